@@ -1,0 +1,64 @@
+"""Where the text is cut before the encoder sees it.
+
+A chunk never crosses a line break that ends a line of thought, and stays short enough for the
+encoder; inside it the model itself finds the sentences.
+"""
+
+import re
+from collections.abc import Sequence
+
+from sayso.annotate.tokenize import Word
+
+TARGET_WORDS = 110  # cut at the next likely sentence end from here on
+MOST_WORDS = 180  # cut wherever we stand
+
+_ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+_CLOSERS = frozenset("\"'”’)]»")
+
+
+def find_chunks(text: str, words: Sequence[Word]) -> list[tuple[int, int]]:
+    """Runs (first word, last word + 1) that are encoded together."""
+    chunks: list[tuple[int, int]] = []
+    first = 0
+    wrapped = is_wrapped(text)
+    for i in range(1, len(words) + 1):
+        if i == len(words) or _is_cut(text, words, first, i, wrapped=wrapped):
+            chunks.append((first, i))
+            first = i
+    return chunks
+
+
+def is_wrapped(text: str) -> bool:
+    """True for text broken into lines of fixed width, where a line break says nothing.
+
+    Such text has many lines that stop in mid-sentence while the next goes on in lower case.
+    """
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if len(lines) < 4:
+        return False
+    broken = sum(
+        not _ENDS_SENTENCE.search(a) and b[:1].islower() for a, b in zip(lines, lines[1:], strict=False)
+    )
+    return broken > len(lines) * 0.3
+
+
+def _is_cut(text: str, words: Sequence[Word], first: int, i: int, *, wrapped: bool) -> bool:
+    gap = text[words[i - 1].end : words[i].start]
+    if "\n" in gap or "\r" in gap or "\u2029" in gap:
+        blank = gap.count("\n") > 1
+        if blank or not (wrapped or text[words[i].start].islower()):
+            return True
+    size = i - first
+    if size >= MOST_WORDS:
+        return True
+    return size >= TARGET_WORDS and _is_likely_end(text, words, i)
+
+
+def _is_likely_end(text: str, words: Sequence[Word], i: int) -> bool:
+    """A full stop before a capital: not proof of a sentence end, but a good place to cut."""
+    back = i - 1
+    while back > 0 and text[words[back].start : words[back].end] in _CLOSERS:
+        back -= 1
+    ends = text[words[back].start : words[back].end] in (".", "!", "?", "…")
+    start = text[words[i].start]
+    return ends and (start.isupper() or start in "\"“‘'([")

@@ -1,0 +1,163 @@
+"""Which earlier mention "it", "he", "the ministry", "both sides" or a bare surname stands for.
+
+A pass from left to right over the party mentions of a report. Every anaphor takes the most salient
+mention before it that agrees in person, number and kind: salience falls with distance and is
+higher for subjects, since news carries its topics there. What finds no antecedent stays open.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from sayso.records import Mention
+from sayso.reference.parties import Parties
+from sayso.text import fold
+
+PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+THING = frozenset({"it", "its", "itself"})
+SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
+SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my", "mine", "ourselves"})
+SIDES = frozenset({"side", "country", "nation", "state", "party", "neighbour", "neighbor", "leader", "foe", "rival", "army", "government"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+MEMORY = 60  # mentions looked back over; further ones are never what a pronoun means
+PERSON_OF_FORCE = frozenset({"MIL", "REB", "COP", "UAF", "CRM"})
+
+
+def link_mentions(doc: Doc, mentions: Sequence[Mention], parties: Parties) -> list[Mention]:
+    """The mentions with `codes` and `antecedent` of anaphors filled where the text before fixes them."""
+    sentence = {t.i: k for k, s in enumerate(doc.sents) for t in s}
+    done: list[Mention] = []
+    for m in mentions:
+        linked = m
+        if m.kind == "pronoun":
+            linked = _link_pronoun(doc, m, done, sentence)
+        elif m.kind == "person" and not m.codes:
+            linked = _link_surname(doc, m, done, parties)
+        elif m.kind == "role" and m.codes and m.codes[0].startswith("---"):
+            linked = _link_role(doc, m, done, sentence)
+        elif m.kind == "text" and not m.codes:
+            linked = _link_text(doc, m, done)
+        done.append(linked)
+    return done
+
+
+def _take(m: Mention, antecedent: Mention) -> Mention:
+    return replace(m, codes=antecedent.codes, antecedent=antecedent.head, id=antecedent.id, name=antecedent.name)
+
+
+def _salience(doc: Doc, m: Mention, candidate: Mention, sentence: dict[int, int]) -> float:
+    distance = sentence[m.head] - sentence[candidate.head]
+    score = -1.5 * distance - 0.01 * (m.head - candidate.head)
+    token = doc[candidate.head]
+    if token.dep_ in SUBJECTS:
+        score += 2.0
+    elif token.dep_ in ("nmod", "nmod:poss", "amod", "compound"):
+        score -= 1.0
+    if candidate.kind == "pronoun":
+        score += 0.3
+    if distance == 0 and token.dep_ in SUBJECTS and token.head == doc[m.head].head:
+        score -= 4.0  # subject and object of one verb are not the same party
+    return score
+
+
+def _best(doc: Doc, m: Mention, candidates: Sequence[Mention], sentence: dict[int, int], least: float) -> Mention | None:
+    scored = [(_salience(doc, m, c, sentence), c.head, c) for c in candidates]
+    good = [s for s in scored if s[0] > least]
+    return max(good, key=lambda s: (s[0], s[1]))[2] if good else None
+
+
+def _link_pronoun(doc: Doc, m: Mention, done: Sequence[Mention], sentence: dict[int, int]) -> Mention:
+    word = doc[m.head].lower_
+    recent = [c for c in done[-MEMORY:] if c.codes and c.kind != "text"]
+    if word in PERSONAL:
+        people = [c for c in recent if (c.person or c.kind == "person") and not c.plural]
+        found = _best(doc, m, people, sentence, -9.0)
+        return replace(_take(m, found), person=True) if found else replace(m, person=True)
+    if word in THING:
+        things = [c for c in recent if not c.person and c.kind != "adjective" and not (c.plural and c.kind == "role" and len(c.codes) > 1)]
+        found = _best(doc, m, things, sentence, -5.0)
+        return _take(m, found) if found else m
+    if word in SEVERAL:
+        groups = [c for c in recent if c.plural or (not c.person and c.kind != "adjective")]
+        found = _best(doc, m, [c for c in groups if c.plural] or groups, sentence, -5.0)
+        return _take(m, found) if found else m
+    return m
+
+
+def _link_surname(doc: Doc, m: Mention, done: Sequence[Mention], parties: Parties) -> Mention:
+    """"Kulayigye" after "the army spokesman Maj. Felix Kulayigye"."""
+    last = fold(doc[m.end - 1].text)
+    for c in reversed(done):
+        if c.kind != "person" or not c.codes:
+            continue
+        names = {fold(doc[i].text) for i in range(c.start, c.end)} | set(parties.surnames.get(c.id or "", ()))
+        if last in names:
+            return replace(_take(m, c), lemma=c.lemma)
+    return m
+
+
+def _link_role(doc: Doc, m: Mention, done: Sequence[Mention], sentence: dict[int, int]) -> Mention:
+    """"The ministry", "the army", "the rebels", "both sides": the party named before in that role."""
+    token = doc[m.head]
+    sector = m.codes[0].split(" ")[1]
+    if token.lemma_ in SIDES and m.plural and _is_both(token):
+        return _both(doc, m, done)
+    definite = any(c.lower_ in DEFINITE for c in token.children if c.dep_ in ("det", "nmod:poss"))
+    if not definite and not (m.plural and sector in PERSON_OF_FORCE):
+        return m
+    known = [c for c in done[-MEMORY:] if c.codes and not c.codes[0].startswith("---") and c.kind != "pronoun" and len(c.codes) == 1]
+    same_word = [c for c in known if c.lemma == m.lemma and c.kind == "role"]
+    same_kind = [c for c in known if c.codes[0].split(" ")[1] == sector and c.kind != "adjective"
+                 and (c.person == m.person or not m.person)]
+    for candidates in (same_word, same_kind):
+        if candidates:
+            return _take(m, candidates[-1])
+    if definite and sector in ("GOV", "MIL", "COP", "LEG", "JUD", "SPY"):
+        return _from_states(m, known, sector)
+    return m
+
+
+def _from_states(m: Mention, known: Sequence[Mention], sector: str) -> Mention:
+    """"The army" where only its state was named: that state, if the report so far has one."""
+    countries = [c.codes[0].split(" ")[0] for c in known if c.codes[0].split(" ")[1] in ("GOV", "MIL", "COP", "LEG")]
+    if not countries:
+        return m
+    most = max(set(countries), key=lambda c: (countries.count(c), countries[::-1].index(c)))
+    if countries.count(most) * 2 < len(countries):
+        return m
+    return replace(m, codes=(f"{most} {sector}",))
+
+
+def _is_both(token: Token) -> bool:
+    words = {c.lower_ for c in token.children}
+    return bool(words & {"both", "two", "warring", "rival", "neighbouring", "neighboring", "opposing"})
+
+
+def _both(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
+    """The two parties that the text has just named together, else the two it names most."""
+    seen: list[str] = []
+    for c in reversed(done[-MEMORY:]):
+        for code in reversed(c.codes):
+            if not code.startswith("---") and code.split(" ")[1] in ("GOV", "MIL", "REB", "IGO", "PTY") and code not in seen:
+                if all(code.split(" ")[0] != s.split(" ")[0] or code.split(" ")[1] != s.split(" ")[1] for s in seen):
+                    seen.append(code)
+        if len(seen) >= 2:
+            break
+    return replace(m, codes=tuple(reversed(seen[:2]))) if len(seen) == 2 else m
+
+
+def _link_text(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
+    """"The statement" speaks for whoever issued the last one, or spoke in it."""
+    token = doc[m.head]
+    if token.dep_ == "obl" and token.head.pos_ == "VERB":  # "X said in a statement"
+        for child in token.head.children:
+            if child.dep_ in SUBJECTS:
+                speaker = next((c for c in done if c.head == child.i and c.codes), None)
+                if speaker is not None:
+                    return _take(m, speaker)
+    for c in reversed(done[-MEMORY:]):
+        if c.kind == "text" and c.codes and c.lemma == m.lemma:
+            return _take(m, c)
+    return m

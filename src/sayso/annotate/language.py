@@ -1,0 +1,205 @@
+"""Text to spaCy `Doc`s through the shipped joint model: one encoder pass for every layer.
+
+All chunks of one text are encoded together and nothing else is, so that the coding of a report
+cannot depend on its neighbours: int8 activations are scaled over a whole batch.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from sayso.annotate.chunks import find_chunks
+from sayso.annotate.lemma import apply_script
+from sayso.annotate.pieces import PieceCutter, Pieces
+from sayso.annotate.tokenize import Word, find_words
+from sayso.annotate.tree import find_heads
+from sayso.errors import ModelError
+
+SHIPPED = Path(__file__).parent.parent / "reference" / "data" / "model"
+PIECES_A_BATCH = 2048
+OUTPUTS = ("upos", "xpos", "feats", "scripts", "entities", "boundary", "arcs", "relations")
+
+
+class _Row(NamedTuple):
+    """One word as the model reads it; `head` counts words of the text, -1 for a root."""
+
+    upos: str
+    xpos: str
+    feats: str
+    lemma: str
+    entity: str
+    head: int
+    deprel: str
+
+
+class LanguageModel:
+    """The shipped pipeline. `docs(texts)` yields one `Doc` a text, in order."""
+
+    def __init__(self, folder: Path = SHIPPED, *, threads: int = 1) -> None:
+        try:
+            labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+            options = onnxruntime.SessionOptions()
+            options.intra_op_num_threads = threads
+            options.inter_op_num_threads = 1
+            options.log_severity_level = 3
+            self._session = onnxruntime.InferenceSession(
+                str(folder / "language.onnx"), options, providers=["CPUExecutionProvider"]
+            )
+            self._cutter = PieceCutter(folder / "tokenizer.json")
+        except (OSError, ValueError, RuntimeError) as error:
+            raise ModelError(f"The language model in {folder} cannot be loaded: {error}.") from error
+        self._labels: dict[str, list[str]] = labels
+        self.vocab = Vocab()
+
+    def docs(self, texts: Iterable[str]) -> Iterator[Doc]:
+        """Annotate texts one by one."""
+        for text in texts:
+            yield self.doc(text)
+
+    def doc(self, text: str) -> Doc:
+        """One text as a `Doc` whose `text` equals it to the character."""
+        words = find_words(text)
+        rows = self._read(text, words) if words else []
+        return make_doc(self.vocab, text, words, rows)
+
+    def _read(self, text: str, words: Sequence[Word]) -> list[_Row]:
+        chunks = find_chunks(text, words)
+        forms = [text[w.start : w.end] for w in words]
+        pieces = [self._cutter.cut(forms[a:b]) for a, b in chunks]
+        rows: list[_Row | None] = [None] * len(words)
+        order = sorted(range(len(chunks)), key=lambda c: (len(pieces[c].ids), c))
+        for batch in _batches(order, pieces):
+            outputs = self._run([pieces[c] for c in batch])
+            for k, c in enumerate(batch):
+                first, last = chunks[c]
+                layers = {name: array[k] for name, array in outputs.items()}
+                for i, row in enumerate(self._decode(forms[first:last], first, layers)):
+                    rows[first + i] = row
+        return [row for row in rows if row is not None]
+
+    def _run(self, batch: Sequence[Pieces]) -> dict[str, NDArray[Any]]:
+        longest = max(len(p.ids) for p in batch)
+        words = max(len(p.first) for p in batch)
+        ids = np.zeros((len(batch), longest), dtype=np.int64)
+        mask, case = np.zeros_like(ids), np.zeros_like(ids)
+        first = np.zeros((len(batch), words), dtype=np.int64)
+        for k, p in enumerate(batch):
+            ids[k, : len(p.ids)] = p.ids
+            mask[k, : len(p.ids)] = 1
+            case[k, : len(p.case)] = p.case
+            first[k, : len(p.first)] = p.first
+        feed = {"pieces": ids, "mask": mask, "case": case, "first": first}
+        return dict(zip(OUTPUTS, self._session.run(list(OUTPUTS), feed), strict=True))
+
+    def _decode(self, forms: Sequence[str], offset: int, out: dict[str, NDArray[Any]]) -> list[_Row]:
+        n = len(forms)
+        labels = self._labels
+        starts = [0] + [i for i in range(1, n) if out["boundary"][i, 1] > out["boundary"][i, 0]] + [n]
+        tags = _entity_tags(out["entities"][:n], labels["entities"], starts)
+        rows: list[_Row] = []
+        for a, b in zip(starts, starts[1:], strict=False):
+            columns = np.concatenate([[0], np.arange(a + 1, b + 1)])
+            heads = find_heads(out["arcs"][a:b][:, columns])
+            for i, head in enumerate(heads):
+                w = a + i
+                column = 0 if head < 0 else a + head + 1
+                relation = labels["deprels"][int(out["relations"][w, column])]
+                script = labels["scripts"][int(out["scripts"][w])]
+                rows.append(
+                    _Row(
+                        labels["upos"][int(out["upos"][w])],
+                        labels["xpos"][int(out["xpos"][w])],
+                        labels["feats"][int(out["feats"][w])],
+                        apply_script(script, forms[w]),
+                        tags[w],
+                        -1 if head < 0 else offset + a + head,
+                        "root" if head < 0 else ("dep" if relation == "root" else relation),
+                    )
+                )
+        return rows
+
+
+def _batches(order: Sequence[int], pieces: Sequence[Pieces]) -> Iterator[list[int]]:
+    batch: list[int] = []
+    for c in order:
+        if batch and len(pieces[c].ids) * (len(batch) + 1) > PIECES_A_BATCH:
+            yield batch
+            batch = []
+        batch.append(c)
+    if batch:
+        yield batch
+
+
+def _entity_tags(scores: NDArray[np.float32], names: Sequence[str], starts: Sequence[int]) -> list[str]:
+    """BIO tags with every I- joined to its span; spans do not cross sentences."""
+    tags = [names[int(k)] for k in scores.argmax(axis=1)]
+    first = set(starts)
+    for i, tag in enumerate(tags):
+        if tag.startswith("I-"):
+            before = tags[i - 1] if i and i not in first else "O"
+            tags[i] = f"I-{before[2:]}" if before != "O" else f"B-{tag[2:]}"
+    return tags
+
+
+def make_doc(vocab: Vocab, text: str, words: Sequence[Word], rows: Sequence[_Row]) -> Doc:
+    """A `Doc` over `text`; white space beyond one blank becomes tokens of its own, as spaCy has it."""
+    forms: list[str] = []
+    spaces: list[bool] = []
+    of_word: list[int] = []  # token index of each word
+    owner: list[int] = []  # word index of each token; for white space the word before it
+    at = 0
+    for i, word in enumerate([*words, Word(len(text), len(text))]):
+        gap = text[at : word.start]
+        if gap.startswith(" ") and forms and owner[-1] == i - 1:
+            spaces[-1] = True
+            gap = gap[1:]
+        if gap:
+            trailing = len(gap) > 1 and gap.endswith(" ")
+            forms.append(gap[:-1] if trailing else gap)
+            spaces.append(trailing)
+            owner.append(max(i - 1, 0) if words else -1)
+        if i < len(words):
+            of_word.append(len(forms))
+            forms.append(text[word.start : word.end])
+            spaces.append(False)
+            owner.append(i)
+        at = word.end
+    if not words:
+        return Doc(vocab, words=forms, spaces=spaces)
+    return _filled(vocab, forms, spaces, of_word, owner, rows)
+
+
+def _filled(
+    vocab: Vocab, forms: list[str], spaces: list[bool], of_word: list[int], owner: list[int], rows: Sequence[_Row]
+) -> Doc:
+    at_word = {t: i for i, t in enumerate(of_word)}
+    tags, pos, morphs, lemmas, heads, deps, ents = [], [], [], [], [], [], []
+    for t, form in enumerate(forms):
+        i = at_word.get(t)
+        if i is None:
+            tags.append("_SP"), pos.append("SPACE"), morphs.append(""), lemmas.append(form)
+            heads.append(of_word[owner[t]]), deps.append("dep"), ents.append("O")
+            continue
+        row = rows[i]
+        tags.append(row.xpos), pos.append(row.upos), lemmas.append(row.lemma)
+        morphs.append("" if row.feats == "_" else row.feats)
+        heads.append(t if row.head < 0 else of_word[row.head])
+        deps.append("ROOT" if row.head < 0 else row.deprel), ents.append(row.entity)
+    return Doc(
+        vocab, words=forms, spaces=spaces, tags=tags, pos=pos, morphs=morphs,
+        lemmas=lemmas, heads=heads, deps=deps, ents=ents,
+    )
+
+
+@lru_cache(maxsize=2)
+def load_language(folder: Path = SHIPPED) -> LanguageModel:
+    """The shipped model, loaded once per process."""
+    return LanguageModel(folder)

@@ -1,0 +1,32 @@
+"""Lemmas as edit scripts: what to cut from the end of a word and what to add.
+
+A script is the string "CUT|ADD|CASE": drop CUT characters, append ADD, where CASE is `l`
+(lower the whole lemma) or `k` (keep the word's own capitals). The scripts are classes of the
+language model; see models/language/README.md.
+"""
+
+from functools import lru_cache
+
+
+def make_script(word: str, lemma: str) -> str:
+    """The script that turns `word` into `lemma`."""
+    keep = lemma != lemma.lower()
+    low, target = word.lower(), lemma.lower()
+    common = 0
+    for a, b in zip(low, target, strict=False):
+        if a != b:
+            break
+        common += 1
+    added = lemma[common:] if keep and word[:common] == lemma[:common] else target[common:]
+    return f"{len(word) - common}|{added}|{'k' if keep else 'l'}"
+
+
+@lru_cache(maxsize=65_536)
+def apply_script(script: str, word: str) -> str:
+    """The lemma of `word` under `script`; the word itself when the script does not fit."""
+    cut, added, case = script.split("|")
+    n = int(cut)
+    if n > len(word):
+        return word
+    stem = word[: len(word) - n]
+    return stem + added if case == "k" else (stem + added).lower()

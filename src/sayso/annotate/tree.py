@@ -1,0 +1,111 @@
+"""Head scores to a dependency tree: greedy heads where they form a tree, Chu-Liu/Edmonds where not."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Scores = NDArray[np.float32]
+
+
+def find_heads(scores: Scores) -> list[int]:
+    """The best single-rooted tree over n words.
+
+    `scores` has shape (n, n + 1): row i holds the scores of the heads of word i, column 0 is
+    the root, column j + 1 is word j. Returns n heads; -1 marks the root.
+    """
+    n = scores.shape[0]
+    if n == 1:
+        return [-1]
+    work = scores.astype(np.float64).copy()
+    work[np.arange(n), np.arange(n) + 1] = -np.inf
+    heads = work.argmax(axis=1)
+    if _is_tree(heads):
+        return [int(h) - 1 for h in heads]
+    return _best_single_root(work)
+
+
+def _is_tree(heads: Sequence[int] | NDArray[np.int64]) -> bool:
+    if sum(1 for h in heads if h == 0) != 1:
+        return False
+    for i in range(len(heads)):
+        seen = 0
+        at = i
+        while heads[at] != 0:
+            at = int(heads[at]) - 1
+            seen += 1
+            if seen > len(heads):
+                return False
+    return True
+
+
+def _best_single_root(scores: NDArray[np.float64]) -> list[int]:
+    """Try the most likely roots one by one; each alone is an unconstrained arborescence."""
+    n = scores.shape[0]
+    best: tuple[float, list[int]] | None = None
+    for root in np.argsort(-scores[:, 0], kind="stable")[: min(n, 3)]:
+        fixed = scores.copy()
+        fixed[:, 0] = -1e6
+        fixed[root, :] = -np.inf
+        fixed[root, 0] = scores[root, 0]
+        heads = _arborescence(fixed)
+        total = float(sum(fixed[i, h] for i, h in enumerate(heads)))
+        if best is None or total > best[0]:
+            best = (total, heads)
+    assert best is not None
+    return [h - 1 for h in best[1]]
+
+
+def _arborescence(scores: NDArray[np.float64]) -> list[int]:
+    """Chu-Liu/Edmonds: heads (0 is the root node, j + 1 is word j) of the best arborescence."""
+    heads = scores.argmax(axis=1)
+    cycle = _find_cycle(heads)
+    if cycle is None:
+        return [int(h) for h in heads]
+    return _expand(scores, heads, cycle)
+
+
+def _find_cycle(heads: NDArray[np.int64]) -> list[int] | None:
+    colour = [0] * len(heads)
+    for first in range(len(heads)):
+        path = []
+        at = first
+        while at >= 0 and colour[at] == 0:
+            colour[at] = first + 1
+            path.append(at)
+            at = int(heads[at]) - 1
+        if at >= 0 and colour[at] == first + 1 and at in path:
+            return path[path.index(at) :]
+    return None
+
+
+def _expand(scores: NDArray[np.float64], heads: NDArray[np.int64], cycle: list[int]) -> list[int]:
+    """Contract the cycle to one node, solve the smaller graph, and open the cycle again."""
+    n = scores.shape[0]
+    inside = set(cycle)
+    outside = [i for i in range(n) if i not in inside]
+    size = len(outside) + 1
+    small = np.full((size, size + 1), -np.inf)
+    columns = [0] + [i + 1 for i in outside]
+    loss = {i: scores[i, heads[i]] for i in cycle}
+    enter: list[int] = []
+    for column, original in enumerate(columns):
+        gains = [scores[i, original] - loss[i] for i in cycle]
+        pick = int(np.argmax(gains))
+        enter.append(cycle[pick])
+        small[size - 1, column] = gains[pick]
+    leave: list[int] = []
+    for row, i in enumerate(outside):
+        small[row, : len(columns)] = scores[i, columns]
+        pick = int(np.argmax([scores[i, j + 1] for j in cycle]))
+        leave.append(cycle[pick])
+        small[row, size] = scores[i, cycle[pick] + 1]
+        small[row, row + 1] = -np.inf
+    solved = _arborescence(small)
+    result = [int(h) for h in heads]
+    for row, i in enumerate(outside):
+        head = solved[row]
+        result[i] = leave[row] + 1 if head == size else columns[head]
+    broken = enter[solved[size - 1]]
+    result[broken] = columns[solved[size - 1]]
+    return result

@@ -1,0 +1,176 @@
+"""The only place that knows the order of annotate, extract and resolve.
+
+`code_report(report, coder)` is pure: the same report and coder give the same reading, in any
+process and beside any other report.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from spacy.tokens import Doc, Token
+
+from sayso.annotate.coreference import link_mentions
+from sayso.annotate.language import load_language
+from sayso.annotate.mentions import find_mentions
+from sayso.annotate.toponyms import find_toponyms
+from sayso.extract.claims import Extractor
+from sayso.extract.said_by import attribution_of, find_attributions
+from sayso.extract.scene import Scene
+from sayso.extract.when import find_dates
+from sayso.extract.where import find_event_places
+from sayso.extract.who import make_parties
+from sayso.records import Attribution, Claim, Mention, Party, Place, Reading, Report, When
+from sayso.reference.cues import Cues, load_cues
+from sayso.reference.frames import Frames, load_frames
+from sayso.reference.gazetteer import Gazetteer, load_gazetteer
+from sayso.reference.parties import Parties, load_parties
+from sayso.reference.things import load_things
+from sayso.reference.times import Times, load_times
+from sayso.resolve.background import mark_historical
+from sayso.resolve.dates import resolve_dates
+from sayso.resolve.parties import Setting, find_setting, resolve_parties
+from sayso.resolve.places import resolve_places
+
+DATELINE = re.compile(r"\A[^\n]{0,200}?(?:--|—|–|\) ?-|: )")
+SPEECH_STANCES = frozenset({"say", "deny", "accuse", "claim", "believe", "know"})
+
+
+@dataclass(frozen=True, slots=True)
+class Coder:
+    """Everything that is known before reading a report, and the language model."""
+
+    read: Callable[[str], Doc]
+    parties: Parties
+    frames: Frames
+    cues: Cues
+    times: Times
+    gazetteer: Gazetteer
+    things: Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """One report as the rooms see it, before claims are made."""
+
+    doc: Doc
+    mentions: dict[int, Mention]
+    places: dict[int, Place]  # by start character
+    whens: list[When]
+    attributions: list[Attribution]
+    setting: Setting
+
+
+def load_coder(model: str | None = None, lexicon: Path | None = None, parties: Path | None = None) -> Coder:
+    """A coder with the shipped knowledge; `model` names another spaCy pipeline with UD labels."""
+    return Coder(
+        read=load_language().doc if model is None else _load_pipeline(model),
+        parties=load_parties(extra=parties),
+        frames=load_frames() if lexicon is None else load_frames(lexicon),
+        cues=load_cues(),
+        times=load_times(),
+        gazetteer=load_gazetteer(),
+        things=load_things(),
+    )
+
+
+def _load_pipeline(model: str) -> Callable[[str], Doc]:
+    import spacy
+
+    from sayso.errors import ModelError
+
+    try:
+        return spacy.load(model)
+    except OSError as error:
+        raise ModelError(f"The spaCy pipeline {model!r} cannot be loaded: install it, or leave out --model.") from error
+
+
+def annotate_report(report: Report, coder: Coder) -> Annotated:
+    """The report with its mentions, places, dates and attributions."""
+    doc = coder.read(report.text)
+    mentions = link_mentions(doc, find_mentions(doc, coder.parties, report.published), coder.parties)
+    codes = [c for m in mentions if m.kind != "pronoun" for c in m.codes]
+    countries = [c.split(" ")[0] for c in codes]
+    places = resolve_places(
+        find_toponyms(doc, coder.gazetteer), gazetteer=coder.gazetteer, text=report.text, parties_countries=countries
+    )
+    dateline = DATELINE.match(report.text)
+    by_head = {m.head: m for m in mentions}
+    attributions = find_attributions(doc, coder.cues)
+    return Annotated(
+        doc, by_head, {p.start: p for p in places},
+        resolve_dates(find_dates(report.text, coder.times), published=report.published, text=report.text),
+        [_with_codes(a, doc, by_head) for a in attributions],
+        find_setting(codes, places, dateline.end() if dateline else 0),
+    )
+
+
+def code_report(report: Report, coder: Coder) -> Reading:
+    """All claims of one report."""
+    seen = annotate_report(report, coder)
+    scene = Scene(seen.doc, seen.mentions, coder.things)
+    places = list(seen.places.values())
+    extractor = Extractor(
+        scene,
+        coder.frames,
+        say=lambda token: _said(token, seen),
+        place=lambda token: find_event_places(token, seen.doc, places),
+        time=lambda token: _whens_of(token, seen.whens),
+    )
+    claims = extractor.claims(report.id)
+    claims = resolve_parties(claims, seen.setting)
+    return Reading(report.id, tuple(mark_historical(claims, report.published)))
+
+
+def _said(token: Token, seen: Annotated) -> Attribution | None:
+    found = attribution_of(token.i, seen.attributions, seen.doc)
+    while found is not None and found.stance not in SPEECH_STANCES:
+        found = found.outer
+    return found
+
+
+def _whens_of(clause: Token, whens: Sequence[When]) -> tuple[When, ...]:
+    """The time expressions that belong to a clause: its own, not those of the clauses inside it."""
+    sentence = clause.sent
+    inside = [w for w in whens if sentence.start_char <= w.start < sentence.end_char and w.first]
+    out = []
+    for w in inside:
+        span = clause.doc.char_span(w.start, w.end, alignment_mode="expand")
+        if span is None:
+            continue
+        holder = span.root
+        while holder.dep_ != "ROOT" and holder.pos_ not in ("VERB", "AUX") and holder.i != clause.i:
+            holder = holder.head
+        if holder.i == clause.i:
+            out.append(w)
+    return tuple(out)
+
+
+def _with_codes(attribution: Attribution, doc: Doc, mentions: Mapping[int, Mention]) -> Attribution:
+    """The attribution with its speakers' codes, and those of the attributions around it."""
+    outer = _with_codes(attribution.outer, doc, mentions) if attribution.outer is not None else None
+    speakers = tuple(p for s in attribution.speakers for p in _speaker(s, doc, mentions))
+    return replace(attribution, speakers=speakers, outer=outer)
+
+
+def _speaker(party: Party, doc: Doc, mentions: Mapping[int, Mention]) -> list[Party]:
+    span = doc.char_span(party.start, party.end, alignment_mode="expand")
+    if span is None:
+        return [party]
+    head = span.root
+    scene = Scene(doc, mentions, {})
+    found = mentions.get(head.i)
+    if found is None or not found.codes:
+        inside = [m for i in range(span.start, span.end) if (m := mentions.get(i)) is not None and m.codes]
+        found = found if found is not None and not inside else (inside[-1] if inside else None)
+    if found is None:
+        return [party]
+    return make_parties(scene, found)
+
+
+def claim_dates(claim: Claim) -> tuple[str, str] | None:
+    """First and last day of a claim, where its words fix them."""
+    firsts = [w.first for w in claim.when if w.first]
+    lasts = [w.last for w in claim.when if w.last]
+    return (min(firsts), max(lasts)) if firsts and lasts else None

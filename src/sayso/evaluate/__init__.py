@@ -1,0 +1,1 @@
+"""Gold and claims to scores, and the gate that holds the scores."""

@@ -1,0 +1,269 @@
+"""Events of a `Doc` to claims in words: one claim for each event, however many verbs describe it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from sayso.extract.how_many import read_count
+from sayso.extract.scene import Scene
+from sayso.extract.status import Status, find_status
+from sayso.extract.what import Trigger, find_triggers, slot_of
+from sayso.extract.who import Who, distinct, find_who, parties_of
+from sayso.records import Attribution, Claim, Party, Place, Toll, When
+from sayso.reference.frames import Frames
+
+# What these acts are about is their content, not an event of its own.
+CONTENT_TYPES = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})
+NOMINAL_CONTENT_TYPES = frozenset({"CONSULT", "SUPPORT", "ACCUSE"})
+NOT_REPORTED = frozenset({"ask", "hope", "want", "promise", "threaten", "doubt"})
+TIME_MARKS = frozenset({"after", "when", "while", "as", "since", "before", "until", "where"})
+
+
+@dataclass(slots=True)
+class Event:
+    """Triggers that tell of one event; the first is the one whose words the claim shows."""
+
+    triggers: list[Trigger]
+    victims: list[Trigger] = field(default_factory=list)
+
+    @property
+    def main(self) -> Trigger:
+        return self.triggers[0]
+
+
+Sayer = Callable[[Token], Attribution | None]
+Placer = Callable[[Token], tuple[Place, ...]]
+Timer = Callable[[Token], tuple[When, ...]]
+
+
+def find_events(scene: Scene, frames: Frames) -> list[Event]:
+    """The events of a report: triggers grouped, contents of requests and the like left out."""
+    triggers = [t for t in find_triggers(scene, frames)]
+    kept = [t for t in triggers if not _is_content(t, triggers) and not _is_purpose(t)]
+    events: list[Event] = []
+    by_token: dict[int, Event] = {}
+    for t in sorted(kept, key=lambda t: (t.token.sent.start, _depth(t.clause), t.token.i)):
+        host = _host(t, kept, by_token)
+        if host is not None:
+            host.triggers.append(t)
+            by_token[t.token.i] = host
+        else:
+            event = Event([t])
+            events.append(event)
+            by_token[t.token.i] = event
+    return sorted(events, key=lambda e: e.main.token.i)
+
+
+def _depth(token: Token) -> int:
+    return sum(1 for _ in token.ancestors)
+
+
+def _is_content(trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """Inside what someone asks for, threatens, promises, refuses or talks about."""
+    by_clause = {t.clause.i: t for t in triggers} | {t.token.i: t for t in triggers}
+    child, at = trigger.clause, trigger.clause.head
+    steps = 0
+    while child.dep_ != "ROOT" and steps < 8:
+        over = by_clause.get(at.i)
+        if over is not None and over.token.i != trigger.token.i and at.i not in (trigger.token.i, trigger.clause.i):
+            kind = over.frame.type
+            if kind in CONTENT_TYPES and child.dep_ in ("xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl") and not _is_time(child):
+                return True
+            if kind in NOMINAL_CONTENT_TYPES and trigger.token.pos_ != "VERB" and child.dep_ in ("obj", "obl", "nmod") and not _is_time(child):
+                return True
+        if child.dep_ in ("acl:relcl", "parataxis"):
+            return False
+        child, at = at, at.head
+        steps += 1
+    return False
+
+
+def _is_time(token: Token) -> bool:
+    return any(c.dep_ in ("mark", "case") and c.lower_ in TIME_MARKS | {"during", "following", "amid"} for c in token.children) or any(
+        c.dep_ == "advmod" and c.lower_ == "when" for c in token.children)
+
+
+def _is_purpose(trigger: Trigger) -> bool:
+    """"… to cut supply lines", "if they attack": aims and conditions are no news of their own."""
+    token = trigger.clause
+    marks = {c.lower_ for c in token.children if c.dep_ == "mark"}
+    if token.dep_ in ("advcl", "acl") and "to" in marks and token.pos_ == "VERB":
+        return True
+    if token.dep_ == "advcl" and marks & {"if", "unless", "whether", "before", "until", "lest"}:
+        return True
+    if token.dep_ == "xcomp" and "to" in marks and token.head.lemma_.lower() in (
+            "try", "seek", "want", "attempt", "aim", "hope", "intend", "wish", "struggle", "work", "vow", "like", "need", "use", "help", "design", "mean"):
+        return True
+    return token.dep_ in ("acl", "advcl") and token.tag_ == "VBG" and any(c.lower_ in ("for", "of", "without", "against", "from") for c in token.children if c.dep_ == "mark") and token.head.pos_ == "NOUN"
+
+
+def _host(trigger: Trigger, triggers: Sequence[Trigger], by_token: dict[int, Event]) -> Event | None:
+    """The event that this trigger only adds to: a result clause, a means, a repeated verb."""
+    if trigger.frame.type != "ASSAULT":
+        return None
+    for other in triggers:
+        event = by_token.get(other.token.i)
+        if event is None or other.frame.type != "ASSAULT" or other.token.sent.start != trigger.token.sent.start:
+            continue
+        if _adds_to(trigger, other):
+            return event
+    return None
+
+
+def _adds_to(t: Trigger, other: Trigger) -> bool:
+    a, b = t.clause, other.clause
+    if a.i == b.i:
+        return True
+    toll = t.frame.toll is not None
+    if a.head.i == b.i:
+        if a.dep_ == "conj":
+            return toll and not _has_subject(a) and bool(_common_voice(a, b))
+        if a.dep_ == "advcl" and a.pos_ == "VERB":
+            when = any(c.lower_ in ("when", "as", "in", "by") for c in a.children if c.dep_ in ("mark", "advmod", "case"))
+            return (toll and a.tag_ == "VBG") or (when and other.frame.toll is not None)
+        if t.token.pos_ != "VERB" and a.dep_ in ("obl", "nsubj", "obl:agent", "nmod", "obj"):
+            cases = {c.lower_ for c in a.children if c.dep_ == "case"}
+            return a.dep_ in ("nsubj", "obl:agent") or (a.dep_ == "obl" and bool(cases & {"in", "by", "during", "from", "with"}) and other.frame.toll is not None)
+    if toll and a.dep_ in ("acl:relcl", "acl", "parataxis", "conj") and a.head.i in (b.i, other.token.i):
+        return a.dep_ in ("acl:relcl", "acl")
+    if toll and a.dep_ == "conj" and a.head.i == b.i:
+        return True
+    return b.head.i == a.i and b.dep_ in ("nsubj", "obl:agent") and other.token.pos_ != "VERB"
+
+
+def _has_subject(token: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubj:pass") for c in token.children)
+
+
+def _common_voice(a: Token, b: Token) -> bool:
+    return (a.tag_ == "VBN") == (b.tag_ == "VBN") or True
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """What one report's extraction needs beside its `Doc`: the lexicon and the other rooms' answers."""
+
+    scene: Scene
+    frames: Frames
+    say: Sayer
+    place: Placer
+    time: Timer
+
+    def claims(self, report: str) -> list[Claim]:
+        """All claims of the report in text order."""
+        made = []
+        for event in find_events(self.scene, self.frames):
+            claim = self._claim(report, event)
+            if claim is not None:
+                made.append(claim)
+        return made
+
+    def _claim(self, report: str, event: Event) -> Claim | None:
+        main = event.main
+        said = self.say(main.token)
+        whos = [find_who(self.scene, t, self.say(t.token)) for t in event.triggers]
+        status = self._status(event, said)
+        if status.value == "hypothetical":
+            return None
+        tolls = self._tolls(event, said)
+        who = self._merged(event, whos, tolls)
+        start, trigger = _words(main)
+        sentence = main.token.sent
+        chain = _chain(said)
+        return Claim(
+            id=f"{report}:{start}:{main.frame.type}", report=report, sentence=(sentence.start_char, sentence.end_char),
+            at=start, trigger=trigger, type=main.frame.type, mode=_mode(event), actor=who.actor, recipient=who.recipient,
+            sources=chain[0].speakers if chain else (), via=tuple(p for a in reversed(chain[1:]) for p in a.speakers),
+            medium=next((a.medium for a in chain if a.medium), None), status=status.value,
+            place=self._places(event), when=self._whens(event), casualties=tolls, mediator=who.mediator,
+            attribution=said, confidence=main.frame.weight,
+            made_by={"type": f"frames:{main.frame.id}", "status": f"status:{status.because}" if status.because else "status:plain",
+                     "sources": said.made_by if said else "narrator"},
+        )
+
+    def _status(self, event: Event, said: Attribution | None) -> Status:
+        main = event.main
+        if said is not None and said.stance == "deny":
+            return Status("negated", "deny")
+        for value in (main.frame.status, main.light_verb.status if main.light_verb else None):
+            if value and value != "actual":
+                return Status(value, main.frame.id)
+        return find_status(main.clause, main.token)
+
+    def _merged(self, event: Event, whos: Sequence[Who], tolls: Sequence[Toll]) -> Who:
+        actor = next((w.actor for w in whos if w.actor), ())
+        taken = {(p.start, p.end) for p in actor}
+        hurt = [t.of for t in tolls if t.of is not None]
+        recipients = [tuple(p for p in w.recipient if (p.start, p.end) not in taken) for w in whos]
+        recipient = next((r for r in recipients if r), ())
+        if event.main.frame.sides:
+            return Who(distinct([p for w in whos for p in w.actor]), (), whos[0].mediator)
+        if not recipient:
+            recipient = distinct(hurt)
+        return Who(actor, recipient, next((w.mediator for w in whos if w.mediator), ()))
+
+    def _tolls(self, event: Event, said: Attribution | None) -> tuple[Toll, ...]:
+        tolls: list[Toll] = []
+        for t in event.triggers:
+            if t.frame.toll is None:
+                continue
+            for token in slot_of(t, t.frame.toll_slot):
+                count = read_count(token)
+                if count is None:
+                    continue
+                of = next(iter(parties_of(self.scene, [token], said)), None) or _unnamed(token)
+                toll = Toll(t.frame.toll, count.low, count.high, self.scene.doc.text[count.start : count.end], count.start, count.end, of)
+                if all((x.kind, x.start) != (toll.kind, toll.start) for x in tolls):
+                    tolls.append(toll)
+        return tuple(tolls)
+
+    def _places(self, event: Event) -> tuple[Place, ...]:
+        out: list[Place] = []
+        for t in event.triggers:
+            for p in (*self.place(t.token), *(self.place(t.clause) if t.clause.i != t.token.i else ())):
+                if all(p.start != q.start for q in out):
+                    out.append(p)
+        return tuple(out)
+
+    def _whens(self, event: Event) -> tuple[When, ...]:
+        out: list[When] = []
+        for t in event.triggers:
+            for w in self.time(t.clause):
+                if all(w.start != v.start for v in out):
+                    out.append(w)
+        return tuple(out)
+
+
+def _unnamed(token: Token) -> Party:
+    return Party(token.text, token.idx, token.idx + len(token), "--- CVL")
+
+
+def _mode(event: Event) -> str | None:
+    return next((t.frame.mode for t in event.triggers if t.frame.mode and t.frame.type == event.main.frame.type), None)
+
+
+def _chain(said: Attribution | None) -> list[Attribution]:
+    chain = []
+    while said is not None:
+        chain.append(said)
+        said = said.outer
+    return chain
+
+
+def _words(trigger: Trigger) -> tuple[int, str]:
+    """The words that carry the event: the head with its particle, modifier or short object."""
+    token, pattern, doc = trigger.token, trigger.pattern, trigger.token.doc
+    first = last = token.i
+    if pattern.kind == "noun" and pattern.left:
+        while first > token.sent.start and token.i - first < len(pattern.left) * 2 and doc[first - 1].dep_ != "det":
+            first -= 1
+            if token.i - first >= len(pattern.left):
+                break
+    elif pattern.kind == "verb":
+        wanted = [c for c in token.children if (pattern.prt and c.lower_ == pattern.prt) or (c.dep_ == "obj" and c.lemma_.lower() in pattern.obj)
+                  or c.lemma_.lower() in pattern.acomp]
+        ends = [c.i for c in wanted if 0 < c.i - token.i <= 3]
+        last = max([last, *ends])
+    span = doc[first : last + 1]
+    return span.start_char, span.text

@@ -1,0 +1,184 @@
+"""How many people: the count of a noun phrase as a range, kept as vague as its words.
+
+"two" is (2, 2), "at least six" (6, None), "more than 6,500" (6501, None), "up to 40" (None, 40),
+"dozens" (24, None), "between five and seven" (5, 7), "soldiers" (None, None), "a policeman" (1, 1).
+"""
+
+import re
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+UNITS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+                                    "fifteen sixteen seventeen eighteen nineteen".split())}
+TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+AT_LEAST = frozenset({"at least", "no fewer than", "no less than", "not less than", "a minimum of", "minimum"})
+MORE_THAN = frozenset({"more than", "over", "above", "upwards of", "in excess of", "exceeding", "beyond"})
+AT_MOST = frozenset({"up to", "at most", "as many as", "no more than", "not more than", "a maximum of"})
+LESS_THAN = frozenset({"fewer than", "less than", "under", "below"})
+ABOUT = frozenset({"about", "around", "some", "approximately", "roughly", "nearly", "almost", "an estimated", "estimated", "close to", "just"})
+DOZENS = {"dozens": (24, None), "dozen": (12, 12)}
+VAGUE = frozenset({"scores", "hundreds", "thousands", "tens", "several", "many", "few", "some", "numerous", "countless", "various"})
+DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+
+
+class Count(NamedTuple):
+    """A range of people and the characters that say it; an unknown bound is None."""
+
+    low: int | None
+    high: int | None
+    start: int
+    end: int
+
+
+def read_count(token: Token) -> Count | None:
+    """The count in the noun phrase headed by `token`; None where the phrase counts nobody ("the army")."""
+    numbers = _number_tokens(token)
+    if not numbers:
+        return _uncounted(token)
+    first = numbers[0].i
+    last = numbers[-1].i
+    words = [t.lower_ for t in token.doc[first : last + 1] if t.text not in (",", "-")]
+    value = parse_number(words)
+    start, end = token.doc[first].idx, token.doc[last].idx + len(token.doc[last])
+    if value is None:
+        if words[-1] in DOZENS:
+            low, high = DOZENS[words[-1]]
+            return Count(low, high, start, end)
+        return Count(None, None, start, end)
+    low, high = value
+    before = _before(numbers[0])
+    if before in AT_LEAST:
+        high = None
+    elif before in MORE_THAN:
+        low, high = low + 1, None
+    elif before in AT_MOST:
+        low, high = 0, high
+        return Count(None, high, start, end)
+    elif before in LESS_THAN:
+        return Count(None, high - 1, start, end)
+    if _is_open(numbers[-1]):
+        high = None
+    return Count(low, high, start, end)
+
+
+def parse_number(words: list[str]) -> tuple[int, int] | None:
+    """A number phrase to (low, high): "five or six", "35 to 40", "two dozen", "1.4 million"."""
+    for joint in ("or", "to", "and", "–"):
+        if joint in words[1:-1]:
+            k = words.index(joint, 1)
+            left, right = _number(words[:k]), _number(words[k + 1 :])
+            if left is not None and right is not None and left < right and joint != "and":
+                return left, right
+    one = _number(words)
+    if one is not None:
+        return one, one
+    if len(words) == 2 and words[0].isdigit() and words[1].isdigit():  # "35-40"
+        return int(words[0]), int(words[1])
+    return None
+
+
+def _number(words: list[str]) -> int | None:
+    total, current, seen = 0.0, 0.0, False
+    for word in words:
+        digits = DIGITS.fullmatch(word)
+        if digits:
+            current += float(word.replace(",", ""))
+        elif word in UNITS:
+            current += UNITS[word]
+        elif word in TENS:
+            current += TENS[word]
+        elif word in SCALES:
+            scale = SCALES[word]
+            if scale == 100:
+                current = max(current, 1) * 100
+            else:
+                total += max(current, 1) * scale
+                current = 0
+        elif word == "dozen":
+            current = max(current, 1) * 12
+        elif word in ("a", "an") and not seen:
+            current += 0
+        elif word != "and":
+            return None
+        else:
+            continue
+        seen = True
+    return round(total + current) if seen and (total or current or "zero" in words) else None
+
+
+def _number_tokens(token: Token) -> list[Token]:
+    """The contiguous number words of a phrase; the token itself where it is the number."""
+    doc = token.doc
+    seed: Token | None = None
+    if token.pos_ == "NUM" or token.lower_ in DOZENS or token.lower_ in VAGUE or token.lower_ in SCALES:
+        seed = token
+    for child in token.children:
+        if child.dep_ == "nummod":
+            seed = child
+            break
+        if child.dep_ in ("amod", "det", "compound") and (child.lower_ in DOZENS or child.lower_ in VAGUE) and child.i < token.i:
+            seed = child
+    if seed is None:
+        return []
+    first = last = seed.i
+    while first > token.sent.start and _is_number_word(doc[first - 1]):
+        first -= 1
+    while last + 1 < token.sent.end and _is_number_word(doc[last + 1]) and (last + 1 != token.i or doc[last + 1].lower_ in DOZENS or doc[last + 1].lower_ in SCALES):
+        last += 1
+    while first < last and doc[first].lower_ in ("and", "or", "to", "-", ","):
+        first += 1
+    while last > first and doc[last].lower_ in ("and", "or", "to", "-", ",", "a", "an"):
+        last -= 1
+    return [doc[i] for i in range(first, last + 1)]
+
+
+def _is_number_word(token: Token) -> bool:
+    word = token.lower_
+    if DIGITS.fullmatch(word):
+        return True
+    if word in UNITS or word in TENS or word in SCALES or word == "dozen":
+        return True
+    near = token.i + 1 < len(token.doc) and token.i > 0
+    if word in ("or", "to", "-", "and") and near:
+        return _counts(token.nbor(-1)) and _counts(token.nbor(1))
+    return False
+
+
+def _counts(token: Token) -> bool:
+    word = token.lower_
+    return bool(DIGITS.fullmatch(word)) or word in UNITS or word in TENS or word in SCALES
+
+
+def _before(first: Token) -> str:
+    """The bound that stands before a number, up to three words."""
+    doc, start = first.doc, first.sent.start
+    for size in (3, 2, 1):
+        if first.i - size >= start:
+            words = " ".join(t.lower_ for t in doc[first.i - size : first.i])
+            if words in AT_LEAST or words in MORE_THAN or words in AT_MOST or words in LESS_THAN or words in ABOUT:
+                return words
+    return ""
+
+
+def _is_open(last: Token) -> bool:
+    """"20 or more", "100-plus"."""
+    after = [t.lower_ for t in last.doc[last.i + 1 : min(last.i + 3, last.sent.end)]]
+    return after[:2] == ["or", "more"] or after[:1] == ["plus"] or after[:2] == ["-", "plus"]
+
+
+def _uncounted(token: Token) -> Count | None:
+    span = (token.idx, token.idx + len(token))
+    if token.pos_ == "PROPN" and token.ent_type_ == "PER":
+        return Count(1, 1, *span)
+    if token.tag_ in ("NNS", "NNPS") or token.lower_ in ("people", "police", "troops"):
+        return Count(None, None, *span)
+    articles = {c.lower_ for c in token.children if c.dep_ == "det"}
+    if token.pos_ in ("NOUN", "PROPN") and (articles & {"a", "an", "the", "another", "one"} or token.dep_ in ("nsubj:pass", "obj")):
+        return Count(1, 1, *span)
+    if token.pos_ == "PRON" and token.lower_ in ("he", "she", "him", "her"):
+        return Count(1, 1, *span)
+    if token.pos_ in ("PRON", "DET", "ADJ") and token.lower_ in ("many", "several", "some", "others", "they", "them"):
+        return Count(None, None, *span)
+    return None

@@ -1,0 +1,91 @@
+"""Who says what: every attribution of a text, of whatever content, and the chain it stands in."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from sayso.extract.draft import Draft
+from sayso.extract.quotes import find_quotes
+from sayso.extract.said_quotes import attach_quotes
+from sayso.extract.said_verbs import find_verb_drafts
+from sayso.extract.said_words import find_word_drafts
+from sayso.extract.speakers import find_speakers
+from sayso.extract.tree import Tree, find_runs, make_tree
+from sayso.records import Attribution
+from sayso.reference.cues import Cues
+
+
+def find_attributions(doc: Doc, cues: Cues) -> list[Attribution]:
+    """All attributions of a `Doc` with Universal Dependencies, in the order of their cues.
+
+    `outer` is the smallest attribution whose content holds the cue of this one.
+    """
+    tree = make_tree(doc, cues.verb_forms, cues.noun_forms)
+    drafts = find_verb_drafts(tree, cues) + find_word_drafts(tree, cues)
+    drafts = attach_quotes(tree, find_quotes(tree), drafts)
+    for draft in drafts:
+        draft.content -= {*draft.cue, *draft.source}
+        if draft.medium is None:
+            draft.medium = _find_medium(tree, draft, cues)
+    return _nest(tree, [d for d in drafts if any(tree.is_word(i) for i in d.content)])
+
+
+def attribution_of(token: int, attributions: Sequence[Attribution], doc: Doc) -> Attribution | None:
+    """The innermost attribution whose content covers a token; follow `outer` for the chain outwards."""
+    start = doc[token].idx
+    best: Attribution | None = None
+    for held in attributions:
+        if any(a <= start < b for a, b in held.content) and (best is None or _size(held) < _size(best)):
+            best = held
+    return best
+
+
+def _size(attribution: Attribution) -> int:
+    return sum(b - a for a, b in attribution.content)
+
+
+def _nest(tree: Tree, drafts: list[Draft]) -> list[Attribution]:
+    """Records from drafts, the widest first so that each finds its outer one made."""
+    made: list[tuple[Draft, Attribution]] = []
+    for draft in sorted(drafts, key=lambda d: (-len(d.content), d.cue[0])):
+        outer: tuple[int, Attribution] | None = None
+        for wide, attribution in made:
+            if draft.cue[0] in wide.content and len(wide.content) > len(draft.content):
+                if outer is None or len(wide.content) <= outer[0]:
+                    outer = len(wide.content), attribution
+        made.append((draft, _record(tree, draft, outer[1] if outer else None)))
+    return [a for _, a in sorted(made, key=lambda pair: pair[0].cue[0])]
+
+
+def _record(tree: Tree, draft: Draft, outer: Attribution | None) -> Attribution:
+    source = None
+    if draft.source:
+        source = tree.starts[draft.source[0]], tree.end(draft.source[-1])
+    speakers = find_speakers(tree, draft.head, set(draft.source)) if draft.head is not None and source else ()
+    return Attribution(
+        speakers=speakers,
+        cue=(tree.starts[draft.cue[0]], tree.end(draft.cue[-1])) if draft.cue else None,
+        content=find_runs(tree, draft.content),
+        stance=draft.stance,
+        medium=draft.medium,
+        source=source,
+        outer=outer,
+        made_by=draft.rule,
+    )
+
+
+def _find_medium(tree: Tree, draft: Draft, cues: Cues) -> str | None:
+    """The way of saying, from the words of the cue's own clause, its hearers, or its source."""
+    i = draft.cue[0]
+    first, last = tree.segments[tree.segment_of[i]]
+    own = [k for k in range(first, last) if k not in draft.content and k in tree.below(i) and k not in draft.source]
+    said = " " + " ".join(tree.words[k] for k in own) + " "
+    for phrase, medium in cues.media_phrases:
+        if f" {phrase} " in said:
+            return medium
+    for k in tree.kids[i]:
+        if tree.deps[k] in ("obj", "iobj") and k not in draft.content and tree.lemmas[k] in cues.media_hearers:
+            return cues.media_hearers[tree.lemmas[k]]
+    if draft.head is not None:
+        return cues.media_subjects.get(tree.lemmas[draft.head])
+    return None

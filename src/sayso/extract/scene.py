@@ -1,0 +1,65 @@
+"""What extraction knows about a `Doc`: its party mentions by head, and the classes of its words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from sayso.records import Mention
+
+FORCES = frozenset({"MIL", "COP", "REB", "UAF", "CRM"})
+PERSONAL = frozenset({"he", "she", "they", "him", "her", "them", "who", "whom", "i", "we", "us", "me", "his", "their", "our", "my"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A `Doc` with its mentions; `hidden` are tokens of boilerplate, which report nothing."""
+
+    doc: Doc
+    mentions: Mapping[int, Mention]
+    things: Mapping[str, frozenset[str]]
+    hidden: frozenset[int] = frozenset()
+
+    def mention(self, token: Token) -> Mention | None:
+        """The party mention that `token` heads."""
+        return self.mentions.get(token.i)
+
+    def is_a(self, token: Token, wanted: str) -> bool:
+        """Whether a phrase head belongs to a class of the lexicon; "=lemma" asks for that lemma."""
+        if wanted.startswith("="):
+            return token.lemma_.lower() == wanted[1:]
+        m = self.mentions.get(token.i)
+        if wanted == "party":
+            return self._is_party(token, m)
+        if wanted == "person":
+            return (m is not None and (m.person or m.kind == "person")) or token.ent_type_ == "PER" or (
+                token.lower_ in PERSONAL or token.lemma_.lower() in self.things["people"] or _counts_people(token)
+                or (m is not None and m.kind == "role" and m.plural)
+            )
+        if wanted == "place":
+            return token.ent_type_ == "LOC" or token.lemma_.lower() in self.things["target"] or (
+                m is not None and m.kind == "name" and (m.id or "").startswith("state:"))
+        if wanted == "force":
+            return m is not None and any(c.split(" ")[1] in FORCES for c in m.codes)
+        if wanted == "state":
+            return m is not None and ((m.id or "").startswith("state:") or any(c.split(" ")[1] in ("GOV", "MIL", "LEG", "IGO", "SPY") for c in m.codes))
+        return token.lemma_.lower() in self.things.get(wanted, frozenset())
+
+    def _is_party(self, token: Token, m: Mention | None) -> bool:
+        if m is None:
+            return False
+        if m.kind == "pronoun":
+            return bool(m.codes) or token.lower_ in PERSONAL
+        return bool(m.codes) or m.kind == "person"
+
+
+def _counts_people(token: Token) -> bool:
+    """A bare number for people: "at least 20 were killed", "three of them"."""
+    return token.pos_ == "NUM" or token.lemma_.lower() in ("dozen", "score", "hundred", "thousand", "many", "several", "other", "some")
+
+
+def holds_all(scene: Scene, tokens: Sequence[Token], classes: Sequence[str]) -> bool:
+    """True when one of `tokens` is of one of `classes`; "none" asks for an open slot."""
+    if "none" in classes and not tokens:
+        return True
+    return any(scene.is_a(t, c) for t in tokens for c in classes if c != "none")

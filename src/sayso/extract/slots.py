@@ -1,0 +1,213 @@
+"""The syntactic slots of a verb or an event noun, whatever the voice or the clause they stand in.
+
+`fill_slot(token, "subj")` gives the heads of the phrases that fill the logical subject: of an
+active verb its subject, of a passive one the by-phrase, of an infinitive or participle the
+phrase that controls it, of a noun its possessor, by-phrase or party modifier.
+Labels are those of Universal Dependencies.
+"""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
+OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "obl:unmarked", "nmod:unmarked"})
+MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "nmod:unmarked"})
+# Verbs whose object, not subject, does what the infinitive says.
+OBJECT_CONTROL = frozenset(
+    "order tell force urge ask allow let make help persuade convince command instruct compel encourage permit "
+    "enable invite call require cause direct authorise authorize expect want see get send lead press push warn "
+    "oblige beg implore request demand appeal advise deploy".split()
+)
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+DEPTH = 6  # how far control is followed; longer chains are parser noise
+
+
+def is_passive(token: Token) -> bool:
+    """A passive clause, or a past participle that stands alone behind its noun ("the men killed in …")."""
+    for child in token.children:
+        if child.dep_ in ("nsubj:pass", "aux:pass", "obl:agent", "csubj:pass"):
+            return True
+        if child.dep_ in ("nsubj", "obj"):
+            return False
+    if token.dep_ in ("acl", "amod", "advcl") and token.tag_ in ("VBN", "VBD"):
+        return not any(c.dep_ in ("aux", "nsubj") for c in token.children)
+    if token.dep_ == "conj" and token.tag_ == "VBN" and not _has(token, SUBJECTS) and not _has(token, {"aux"}):
+        return is_passive(token.head)
+    # A headline drops the auxiliary: "Two militants killed after attack".
+    return token.dep_ == "xcomp" and token.tag_ == "VBN" and token.head.lemma_ in ("get", "leave", "see", "have")
+
+
+def _has(token: Token, deps: frozenset[str] | set[str]) -> bool:
+    return any(c.dep_ in deps for c in token.children)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """A phrase head with the heads joined to it: "Azerbaijan and Armenia" gives both."""
+    out = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX"):
+            out += conjuncts(child)
+    return out
+
+
+def surface_subject(token: Token, depth: int = 0) -> list[Token]:
+    """Who stands as grammatical subject of a clause, followed through control and relative clauses."""
+    for child in token.children:
+        if child.dep_ in ("nsubj", "nsubj:pass"):
+            if child.lower_ in RELATIVES and token.dep_ in ("acl:relcl", "advcl:relcl"):
+                return conjuncts(token.head)
+            return conjuncts(child)
+    if depth >= DEPTH:
+        return []
+    head = token.head
+    if token.dep_ == "conj" and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
+        return surface_subject(head, depth + 1)
+    if token.dep_ in ("xcomp", "ccomp") and not _has(token, SUBJECTS):
+        objects = [c for c in head.children if c.dep_ in ("obj", "iobj")]
+        if objects and (head.lemma_ in OBJECT_CONTROL or token.tag_ == "VBG"):
+            return [t for o in objects for t in conjuncts(o)]
+        for child in head.children:
+            if child.dep_ == "obl" and head.lemma_ in ("call", "appeal") and _case(child) & {"on", "to"}:
+                return conjuncts(child)
+        return surface_subject(head, depth + 1) if token.dep_ == "xcomp" else []
+    if token.dep_ == "advcl" and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
+        return surface_subject(head, depth + 1)
+    if token.dep_ == "acl:relcl":
+        return [] if _has(token, SUBJECTS) else conjuncts(head)
+    if token.dep_ == "acl":
+        if token.tag_ in ("VBG", "VBN", "VBD") and not _has(token, {"mark"}):
+            return conjuncts(head)
+        return fill_slot(head, "subj", depth + 1)  # "attempt to seize": who attempts
+    if token.dep_ == "parataxis" and not _has(token, SUBJECTS):
+        return surface_subject(head, depth + 1) if head.pos_ in ("VERB", "AUX") else []
+    return []
+
+
+def fill_slot(token: Token, slot: str, depth: int = 0) -> list[Token]:
+    """The heads of the phrases in a slot of `token`; an empty list when the slot is open."""
+    if depth > DEPTH:
+        return []
+    if "." in slot:
+        outer, inner = slot.split(".", 1)
+        return [t for o in fill_slot(token, outer, depth + 1) for t in _inner(o, inner, depth)]
+    special = SPECIAL.get(slot)
+    if special is not None:
+        return special(token, depth)
+    return _oblique(token, slot)
+
+
+def _inner(token: Token, slot: str, depth: int) -> list[Token]:
+    if slot == "poss":
+        return [c for c in token.children if c.dep_ == "nmod:poss"]
+    if slot == "of":
+        return _oblique(token, "of")
+    return fill_slot(token, slot, depth + 1)
+
+
+def _is_verbal(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX")
+
+
+def _subject(token: Token, depth: int) -> list[Token]:
+    if not _is_verbal(token):
+        if token.pos_ == "ADJ" or _has(token, {"cop"}):
+            return surface_subject(token, depth)
+        return _noun_subject(token)
+    if is_passive(token):
+        agents = [c for c in token.children if c.dep_ == "obl:agent" or (c.dep_ == "obl" and "by" in _case(c) and c.ent_type_ != "")]
+        return [t for a in agents for t in conjuncts(a)]
+    return surface_subject(token, depth)
+
+
+def _noun_subject(token: Token) -> list[Token]:
+    by = _oblique(token, "by")
+    if by:
+        return by
+    for child in token.children:
+        if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD"):
+            agents = _subject(child, DEPTH)
+            if agents and is_passive(child):
+                return agents
+    poss = [c for c in token.children if c.dep_ == "nmod:poss"]
+    if poss:
+        return [t for p in poss for t in conjuncts(p)]
+    return _modifiers(token)
+
+
+def _modifiers(token: Token) -> list[Token]:
+    out = [t for c in token.children if c.dep_ in MODIFIERS and c.i < token.i for t in conjuncts(c)]
+    for child in list(token.children):
+        if child.dep_ == "compound" and child.i < token.i:
+            out += [c for c in child.children if c.dep_ in MODIFIERS and c.i < token.i]
+    return out
+
+
+def _object(token: Token, depth: int) -> list[Token]:
+    if not _is_verbal(token):
+        return _oblique(token, "of")
+    objects = [t for c in token.children if c.dep_ == "obj" for t in conjuncts(c)]
+    if objects:
+        return _antecedents(objects, token)
+    if is_passive(token):
+        if token.dep_ == "amod":
+            return [token.head]
+        return surface_subject(token, depth)
+    if token.dep_ == "acl:relcl" and _has(token, SUBJECTS):
+        gap = [c for c in token.children if c.dep_ in ("obj", "obl") and c.lower_ in RELATIVES]
+        own = [c for c in token.children if c.dep_ in SUBJECTS and c.lower_ not in RELATIVES]
+        if own and (gap or not _has(token, {"obl", "xcomp", "ccomp"})):
+            return conjuncts(token.head)
+    if token.dep_ == "conj" and _is_verbal(token.head):  # "shelled and burned the village"
+        if any(c.dep_ == "obj" and c.i > token.i for c in token.head.children):
+            return _object(token.head, depth + 1) if depth < DEPTH else []
+    joined = [c for c in token.children if c.dep_ == "conj" and _is_verbal(c) and c.lemma_ != token.lemma_]
+    if joined and not _has(token, {"obl", "xcomp", "ccomp", "compound:prt"}) and joined[0].i - token.i <= 2:
+        return [t for c in joined[0].children if c.dep_ == "obj" for t in conjuncts(c)]
+    return []
+
+
+def _antecedents(tokens: list[Token], verb: Token) -> list[Token]:
+    if verb.dep_ in ("acl:relcl", "advcl:relcl") and len(tokens) == 1 and tokens[0].lower_ in RELATIVES:
+        return conjuncts(verb.head)
+    return tokens
+
+
+def _indirect(token: Token, depth: int) -> list[Token]:
+    return [t for c in token.children if c.dep_ == "iobj" for t in conjuncts(c)]
+
+
+def _complement(token: Token, depth: int) -> list[Token]:
+    return [c for c in token.children if c.dep_ == "xcomp"]
+
+
+def _between(token: Token, depth: int) -> list[Token]:
+    return _oblique(token, "between")
+
+
+def _case(token: Token) -> set[str]:
+    words = set()
+    for child in token.children:
+        if child.dep_ == "case":
+            fixed = [child.lower_] + [c.lower_ for c in child.children if c.dep_ == "fixed"]
+            words.add(" ".join(fixed))
+            words.add(child.lower_)
+    return words
+
+
+def _oblique(token: Token, preposition: str) -> list[Token]:
+    found = []
+    for child in token.children:
+        if child.dep_ in OBLIQUES and preposition in _case(child):
+            found += conjuncts(child)
+    return found
+
+
+SPECIAL: dict[str, Callable[[Token, int], list[Token]]] = {
+    "subj": _subject,
+    "obj": _object,
+    "iobj": _indirect,
+    "xcomp": _complement,
+    "between": _between,
+    "mod": lambda token, depth: _modifiers(token),
+}

@@ -1,0 +1,230 @@
+"""What happened: the words of a report that a frame of the lexicon recognises as an event.
+
+A verb is an event when its frame's pattern and conditions hold. An event noun is one only when the
+clause says that it took place: under a light verb, as subject of a verb of occurrence, in a
+headline without a verb, or with its parties beside it. Everything else is a mere mention.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from sayso.extract.scene import Scene, holds_all
+from sayso.extract.slots import fill_slot, is_passive
+from sayso.reference.frames import Frame, Frames, LightVerb, Pattern
+
+LEAST_WEIGHT = 0.5
+
+
+class Trigger(NamedTuple):
+    """One event word: `token` heads it, `light` is the verb that carries an event noun."""
+
+    token: Token
+    frame: Frame
+    pattern: Pattern
+    light: Token | None = None
+    light_verb: LightVerb | None = None
+
+    @property
+    def clause(self) -> Token:
+        """The word whose clause this is: the light verb, or the event word itself."""
+        return self.light if self.light is not None else self.token
+
+
+def find_triggers(scene: Scene, frames: Frames) -> list[Trigger]:
+    """All event words in text order, at most one frame each."""
+    found: list[Trigger] = []
+    for token in scene.doc:
+        if token.i in scene.hidden:
+            continue
+        trigger = _match(scene, frames, token)
+        if trigger is not None and trigger.frame.weight >= LEAST_WEIGHT:
+            found.append(trigger)
+    return list(_without_shadows(found))
+
+
+def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
+    kind = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}.get(token.pos_)
+    if kind is None:
+        return None
+    if kind == "verb" and token.dep_ == "amod":
+        return None
+    lemma = token.lemma_.lower()
+    for pattern, frame in frames.find(kind, lemma):
+        light = _light_verb(token, frames) if kind == "noun" else None
+        trigger = Trigger(token, frame, pattern, *(light or (None, None)))
+        if _fits(scene, trigger) and _holds(scene, trigger):
+            return trigger if kind != "noun" or _takes_place(scene, trigger, frames) else None
+    return None
+
+
+def _fits(scene: Scene, trigger: Trigger) -> bool:
+    token, pattern = trigger.token, trigger.pattern
+    if pattern.kind == "noun":
+        return _left(token, len(pattern.left)) == pattern.left and (not pattern.mod or _modified(token, pattern.mod))
+    children = list(token.children)
+    if pattern.prt and not any(c.dep_ in ("compound:prt", "advmod", "case", "obl", "advcl") and c.lower_ == pattern.prt for c in children):
+        return False
+    if pattern.neg and not any(c.lower_ in ("not", "n't", "n’t", "never", "no") for c in children):
+        return False
+    if pattern.obj and not any(o.lemma_.lower() in pattern.obj or _compound(o) in pattern.obj for o in fill_slot(token, "obj")):
+        return False
+    if pattern.prep and pattern.noun:
+        if not any(o.lemma_.lower() in pattern.noun for o in _prepositional(token, pattern.prep)):
+            return False
+    elif pattern.prep and not _prepositional(token, pattern.prep):
+        return False
+    if pattern.xcomp and not any(c.dep_ in ("xcomp", "ccomp", "advcl") and c.lemma_.lower() in pattern.xcomp for c in children):
+        return False
+    return not pattern.acomp or any(c.dep_ in ("xcomp", "acl", "advcl", "obj", "advmod", "amod") and c.lemma_.lower() in pattern.acomp for c in children)
+
+
+def _prepositional(token: Token, preposition: str) -> list[Token]:
+    direct = fill_slot(token, preposition)
+    return direct or [t for o in token.children if o.dep_ == "obj" for t in fill_slot(o, preposition)]
+
+
+def _left(token: Token, size: int) -> tuple[str, ...]:
+    """The `size` lemmas right before a noun, hyphens passed over."""
+    out: list[str] = []
+    i = token.i - 1
+    while len(out) < size and i >= token.sent.start:
+        before = token.doc[i]
+        if before.text != "-":
+            out.append(before.lemma_.lower() if before.text.lower() not in ("air",) else "air")
+        i -= 1
+    return tuple(reversed(out))
+
+
+def _compound(token: Token) -> str:
+    words = [c.lemma_.lower() for c in token.children if c.dep_ == "compound" and c.i < token.i]
+    return " ".join([*words, token.lemma_.lower()])
+
+
+def _modified(token: Token, lemmas: tuple[str, ...]) -> bool:
+    return any(c.lemma_.lower() in lemmas or _compound(c) in lemmas for c in token.children if c.dep_ in ("compound", "amod", "nmod:poss", "nmod", "nmod:desc"))
+
+
+def slot_of(trigger: Trigger, slot: str) -> list[Token]:
+    """A slot of the event: of the noun itself first, then of the light verb that carries it."""
+    token = trigger.token
+    if trigger.light is None:
+        found = fill_slot(token, slot)
+        if not found and token.pos_ == "VERB" and slot not in ("subj", "obj", "iobj", "xcomp", "mod") and "." not in slot:
+            found = [t for o in token.children if o.dep_ == "obj" for t in fill_slot(o, slot)]
+        return found
+    found = fill_slot(token, slot)
+    is_role = trigger.light_verb.subj_is if trigger.light_verb else "actor"
+    if slot == "subj" and is_role == "actor":
+        return fill_slot(trigger.light, "subj") or found
+    if slot in ("obj", "on", "against", "at") and is_role == "recipient" and not found:
+        return fill_slot(trigger.light, "subj")
+    if found or slot in ("obj", "subj", "mod"):
+        return found
+    return fill_slot(trigger.light, slot)
+
+
+def _holds(scene: Scene, trigger: Trigger) -> bool:
+    conditions = trigger.frame.conditions
+    for slot, wanted in conditions.items():
+        if slot == "only":
+            voice = "passive" if is_passive(trigger.token) else "active"
+            if voice not in wanted:
+                return False
+        elif slot == "number":
+            if not _has_number(trigger):
+                return False
+        elif slot == "any":
+            slots = {*trigger.frame.actor, *trigger.frame.recipient, "subj", "obj", "mod"}
+            if not any(holds_all(scene, slot_of(trigger, s), wanted) for s in sorted(slots)):
+                return False
+        elif slot.startswith("not_"):
+            if any(t.lemma_.lower() in wanted or _compound(t) in wanted for t in slot_of(trigger, slot[4:])):
+                return False
+        elif not holds_all(scene, slot_of(trigger, slot), wanted):
+            return False
+    return True
+
+
+def _has_number(trigger: Trigger) -> bool:
+    tokens = slot_of(trigger, trigger.frame.toll_slot) or slot_of(trigger, "obj") or slot_of(trigger, "subj")
+    return any(t.pos_ == "NUM" or any(c.dep_ == "nummod" for c in t.children) for t in tokens)
+
+
+def _light_verb(token: Token, frames: Frames) -> tuple[Token, LightVerb] | None:
+    """The light verb of which an event noun is object, passive subject or required oblique."""
+    verb = token.head
+    if token.dep_ == "conj":
+        return _light_verb(token.head, frames) if token.head.pos_ in ("NOUN", "PROPN") else None
+    if verb.pos_ != "VERB":
+        return None
+    for light in frames.light.get(verb.lemma_.lower(), []):
+        if light.prt and not any(c.dep_ in ("compound:prt", "advmod") and c.lower_ == light.prt for c in verb.children):
+            continue
+        if light.prep:
+            if token.dep_ in ("obl", "nmod") and any(c.dep_ == "case" and c.lower_ == light.prep for c in token.children):
+                return verb, light
+        elif token in fill_slot(verb, "obj") or (light.subj_is == "event" and token.dep_ == "nsubj"):
+            return verb, light
+    return None
+
+
+def _takes_place(scene: Scene, trigger: Trigger, frames: Frames) -> bool:
+    token = trigger.token
+    if trigger.light is not None:
+        return True
+    if _is_part_of_name(scene, token):
+        return False
+    head = token.head
+    if token.dep_ in ("nsubj", "nsubj:pass") and head.pos_ in ("VERB", "AUX") and head.lemma_.lower() in scene.things["occurrence"]:
+        return True
+    if token.dep_ == "ROOT" or (token.dep_ in ("conj", "appos", "parataxis") and head.dep_ == "ROOT" and head.pos_ != "VERB"):
+        return not any(c.dep_ == "cop" for c in token.children)
+    if token.dep_ in ("compound", "nmod:poss", "amod", "nmod:desc"):
+        return False
+    return _has_parties(scene, trigger) or _is_adjunct_event(trigger)
+
+
+def _is_part_of_name(scene: Scene, token: Token) -> bool:
+    return token.i in scene.mentions and scene.mentions[token.i].kind in ("name", "person")
+
+
+def _has_parties(scene: Scene, trigger: Trigger) -> bool:
+    """Both sides named, or one of them where the noun is new to the reader ("an attack by rebels")."""
+    frame = trigger.frame
+    actors = [t for s in frame.actor for t in slot_of(trigger, s) if scene.is_a(t, "party")]
+    patients = [t for s in frame.recipient for t in slot_of(trigger, s) if scene.is_a(t, "party") or scene.is_a(t, "place")]
+    if frame.sides:
+        return len({t.i for t in actors + patients}) >= 1
+    return bool(actors) and (bool(patients) or not is_known(trigger.token))
+
+
+def is_known(token: Token) -> bool:
+    """A definite noun phrase: the reader has met the event."""
+    return any(c.lower_ in ("the", "this", "that", "these", "those") for c in token.children if c.dep_ == "det")
+
+
+def _is_adjunct_event(trigger: Trigger) -> bool:
+    """"… killed in a gun battle", "during a visit to Cairo": an adjunct that tells what happened."""
+    token = trigger.token
+    if token.dep_ != "obl" or is_known(token):
+        return False
+    cases = {c.lower_ for c in token.children if c.dep_ == "case"}
+    return bool(cases & {"in", "during", "after", "following", "by", "amid", "when"}) and token.head.pos_ == "VERB"
+
+
+def _without_shadows(found: list[Trigger]) -> Iterator[Trigger]:
+    """A noun that its verb's pattern has already used ("open fire", "launch an attack") is no second event."""
+    used: set[int] = set()
+    for t in found:
+        if t.pattern.kind == "verb":
+            for slot, lemmas in (("obj", t.pattern.obj), (t.pattern.prep or "", t.pattern.noun)):
+                if lemmas and slot:
+                    used |= {o.i for o in _prepositional(t.token, slot) if o.lemma_.lower() in lemmas} if slot != "obj" else {
+                        o.i for o in fill_slot(t.token, "obj") if o.lemma_.lower() in lemmas}
+        elif t.light is not None:
+            used.add(t.light.i)
+    for t in found:
+        if t.token.i not in used:
+            yield t

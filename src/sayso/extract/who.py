@@ -1,0 +1,133 @@
+"""Who did it and to whom: the slots of a frame turned into parties, with the words that name them."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from sayso.extract.scene import Scene
+from sayso.extract.slots import MODIFIERS, fill_slot
+from sayso.extract.what import Trigger, slot_of
+from sayso.records import Attribution, Mention, Party
+
+SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
+SIDE_SLOTS = ("subj", "obj", "with", "between", "among", "mod", "against", "of")
+
+
+class Who(NamedTuple):
+    """The parties of one event."""
+
+    actor: tuple[Party, ...]
+    recipient: tuple[Party, ...]
+    mediator: tuple[Party, ...]
+
+
+def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -> Who:
+    """The parties in the slots of a trigger; an open slot is an empty tuple."""
+    frame = trigger.frame
+    mediator = _first_filled(scene, trigger, frame.mediator, attribution)
+    if frame.sides:
+        slots = dict.fromkeys([*frame.actor, *SIDE_SLOTS[:4], *frame.recipient])
+        sides = [p for s in slots for p in parties_of(scene, slot_of(trigger, s), attribution)]
+        return Who(distinct(sides), (), mediator)
+    actor = _first_filled(scene, trigger, frame.actor, attribution)
+    taken = {(p.start, p.end) for p in actor}
+    recipient = tuple(
+        p for p in _first_filled(scene, trigger, frame.recipient, attribution, places=True) if (p.start, p.end) not in taken
+    )
+    return Who(actor, recipient, mediator)
+
+
+def _first_filled(
+    scene: Scene, trigger: Trigger, slots: Sequence[str], attribution: Attribution | None, *, places: bool = False
+) -> tuple[Party, ...]:
+    for slot in slots:
+        found = parties_of(scene, slot_of(trigger, slot), attribution, places=places)
+        if found:
+            return distinct(found)
+    return ()
+
+
+def parties_of(
+    scene: Scene, tokens: Iterable[Token], attribution: Attribution | None, *, places: bool = False
+) -> list[Party]:
+    """The parties that phrase heads name, or whose things they are ("Israeli positions", "rebels' camp")."""
+    out: list[Party] = []
+    for token in tokens:
+        if token.lower_ in SPEAKER and attribution is not None:
+            out += [_carried(p) for p in attribution.speakers]
+            continue
+        own = scene.mention(token)
+        if own is not None and own.kind != "text":
+            if own.codes or own.kind == "person":
+                out += make_parties(scene, own)
+            continue
+        owners = _owners(scene, token)
+        if owners:
+            out += [p for m in owners for p in make_parties(scene, m)]
+        elif places and token.ent_type_ == "LOC":
+            out.append(_place_party(token))
+        elif places and token.lemma_.lower() in scene.things["target"]:
+            out += [_place_party(t) for t in _places_of(token)][:1]
+        elif token.ent_type_ == "PER" or token.lemma_.lower() in scene.things["people"] and token.pos_ == "NOUN":
+            out.append(_people_party(token))
+    return out
+
+
+def _owners(scene: Scene, token: Token) -> list[Mention]:
+    """Whose thing it is: possessor, adjective, compound, "of" or "by" phrase."""
+    near = [c for c in token.children if c.dep_ in MODIFIERS and c.i < token.i]
+    near += [c for n in near if n.dep_ == "compound" for c in n.children if c.dep_ in MODIFIERS]
+    near += fill_slot(token, "of") if token.pos_ in ("NOUN", "PROPN") else []
+    near += fill_slot(token, "by") if token.pos_ in ("NOUN", "PROPN") else []
+    mentions = [scene.mention(t) for t in near]
+    return [m for m in mentions if m is not None and m.codes and m.kind != "text"][:2]
+
+
+def make_parties(scene: Scene, mention: Mention) -> list[Party]:
+    """One `Party` for each code of a mention; a pronoun gives the words it stands for."""
+    source = mention
+    seen = {mention.head}
+    while source.kind == "pronoun" and source.antecedent is not None and source.antecedent not in seen:
+        nearer = scene.mentions.get(source.antecedent)
+        if nearer is None:
+            break
+        seen.add(nearer.head)
+        source = nearer
+    doc = scene.doc
+    span = doc[source.start : source.end]
+    carried = doc[source.head].sent.start != doc[mention.head].sent.start
+    codes: Sequence[str | None] = mention.codes or (None,)
+    return [Party(span.text, span.start_char, span.end_char, c, mention.id, mention.name, carried, mention.local) for c in codes]
+
+
+def _carried(party: Party) -> Party:
+    return Party(party.text, party.start, party.end, party.code, party.id, party.name, True, party.local)
+
+
+def _place_party(token: Token) -> Party:
+    """A struck place stands for its authorities; which they are is decided in `resolve`."""
+    span = next((e for e in token.doc.ents if e.start <= token.i < e.end), token.doc[token.i : token.i + 1])
+    return Party(span.text, span.start_char, span.end_char, None, "place", None)
+
+
+def _places_of(token: Token) -> list[Token]:
+    found = [t for slot in ("of", "in", "near", "at", "on") for t in fill_slot(token, slot) if t.ent_type_ == "LOC"]
+    found += [c for c in token.children if c.dep_ in ("compound", "nmod:poss", "appos") and c.ent_type_ == "LOC"]
+    return found
+
+
+def _people_party(token: Token) -> Party:
+    return Party(token.text, token.idx, token.idx + len(token), "--- CVL", None, None)
+
+
+def distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Parties without repeats: one of each code, one of each unknown phrase."""
+    seen: set[object] = set()
+    out = []
+    for p in parties:
+        key: object = p.code if p.code and not p.code.startswith("---") else (p.start, p.end)
+        if key not in seen:
+            seen.add(key)
+            out.append(p)
+    return tuple(out)

@@ -1,0 +1,83 @@
+"""JSON Lines, one report a line, and JSON files of one report or a list of them."""
+
+import gzip
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import IO
+
+from sayso.ingest.rows import make_report
+from sayso.records import Issue, Report
+
+BOM = b"\xef\xbb\xbf"
+
+
+def read_json_lines(path: Path) -> Iterator[Report | Issue]:
+    """The reports of a `.jsonl` file, which may be gzipped; a line without id is called STEM-LINE."""
+    stem = path.name.split(".jsonl")[0]
+    try:
+        with _open_bytes(path) as lines:
+            yield from find_reports(lines, stem)
+    except (EOFError, gzip.BadGzipFile) as error:
+        yield Issue(stem, f"{path}: the compressed file is cut off or damaged ({error}).")
+
+
+def read_standard_lines() -> Iterator[Report | Issue]:
+    """The report lines of standard input; a line without id is called stdin-LINE."""
+    return find_reports(sys.stdin.buffer, "stdin")
+
+
+def read_json_file(path: Path) -> Iterator[Report | Issue]:
+    """The report of a `.json` file, or those of its list (also under the key "reports")."""
+    content = _parse(path.read_bytes().removeprefix(BOM))
+    if isinstance(content, Fault):
+        yield Issue(path.stem, f"{path}: {content}")
+        return
+    if isinstance(content, dict) and isinstance(content.get("reports"), list):
+        content = content["reports"]
+    if not isinstance(content, list):
+        yield _one_report(content, path.stem)
+        return
+    for number, entry in enumerate(content, 1):
+        yield _one_report(entry, f"{path.stem}-{number}")
+
+
+def find_reports(lines: Iterable[bytes], stem: str) -> Iterator[Report | Issue]:
+    """One report or issue for each line that is not blank."""
+    for number, line in enumerate(lines, 1):
+        line = line.removeprefix(BOM) if number == 1 else line
+        if line.strip():
+            content = _parse(line)
+            name = f"{stem}-{number}"
+            if isinstance(content, Fault):
+                yield Issue(name, f"Line {number}: {content}")
+            else:
+                yield _one_report(content, name)
+
+
+class Fault(str):
+    """Why some bytes are no JSON."""
+
+
+def _parse(content: bytes) -> object:
+    try:
+        parsed: object = json.loads(content.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        return Fault(f"not UTF-8 (byte 0x{content[error.start]:02x} at {error.start}); save it as UTF-8.")
+    except json.JSONDecodeError as error:
+        return Fault(f"not JSON ({error.msg} at line {error.lineno}, column {error.colno}).")
+    except (RecursionError, ValueError) as error:
+        return Fault(f"not JSON that can be read ({error}).")
+    return parsed
+
+
+def _one_report(content: object, otherwise: str) -> Report | Issue:
+    if not isinstance(content, dict):
+        return Issue(otherwise, f"a report is a JSON object, and this is a {type(content).__name__}.")
+    return make_report(content, otherwise)
+
+
+def _open_bytes(path: Path) -> IO[bytes]:
+    opened: IO[bytes] = gzip.open(path) if path.suffix == ".gz" else path.open("rb")  # type: ignore[assignment]
+    return opened

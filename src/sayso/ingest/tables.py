@@ -1,0 +1,70 @@
+"""Tables, one report a row, the columns known by their names (`id`, `text`, `published`, …)."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+from sayso.ingest.rows import make_report
+from sayso.records import Issue, Report
+
+DELIMITERS = (",", ";", "\t")
+LONGEST_CELL = 50_000_000
+ROWS_AT_ONCE = 256
+
+
+def read_csv_file(path: Path) -> Iterator[Report | Issue]:
+    """The rows of a CSV file (comma, semicolon or tab); a row without id is called STEM-ROW.
+
+    An empty cell is a missing value; columns that no field takes are kept in `extra`.
+    """
+    csv.field_size_limit(LONGEST_CELL)
+    # Bytes that are not UTF-8 come through as surrogates, so that only their own row is refused.
+    with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
+        header = file.readline()
+        file.seek(0)
+        rows = csv.DictReader(file, delimiter=_find_delimiter(header))
+        if "text" not in (rows.fieldnames or ()):
+            has = ", ".join(rows.fieldnames or ()) or "nothing"
+            yield Issue(path.stem, f"{path}: no column is called 'text' (there is: {has[:200]}).")
+            return
+        try:
+            for number, row in enumerate(rows, 1):
+                cells = {key: value for key, value in row.items() if key is not None and value}
+                yield make_report({"text": "", **cells}, f"{path.stem}-{number}")
+        except csv.Error as error:
+            yield Issue(path.stem, f"{path}, line {rows.line_num}: {error}; the rest was not read.")
+
+
+def read_parquet_file(path: Path) -> Iterator[Report | Issue]:
+    """The rows of a Parquet file in order; a row without id is called STEM-ROW. Needs duckdb."""
+    import duckdb
+
+    with duckdb.connect() as connection:
+        connection.execute("SET autoinstall_known_extensions = false")
+        try:
+            rows = connection.execute("SELECT * FROM read_parquet(?)", [str(path)])
+        except duckdb.Error as error:
+            yield Issue(path.stem, f"{path}: no Parquet file that can be read ({_first_line(error)}).")
+            return
+        names = [column[0] for column in rows.description or ()]
+        if "text" not in names:
+            has = ", ".join(names)
+            yield Issue(path.stem, f"{path}: no column is called 'text' (there is: {has[:200]}).")
+            return
+        number = 0
+        while batch := rows.fetchmany(ROWS_AT_ONCE):
+            for values in batch:
+                number += 1
+                yield make_report(dict(zip(names, values, strict=True)), f"{path.stem}-{number}")
+
+
+def _find_delimiter(header: str) -> str:
+    """The delimiter under which a column is called "text", the comma if none."""
+    for delimiter in DELIMITERS:
+        if "text" in next(csv.reader([header], delimiter=delimiter), []):
+            return delimiter
+    return DELIMITERS[0]
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0]

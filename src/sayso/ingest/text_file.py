@@ -1,0 +1,41 @@
+"""Plain text, one report a file, kept to the character: a BOM and every line end have their offsets."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from sayso.ingest.rows import LONGEST, make_report
+from sayso.records import Issue, Report
+
+BYTES_A_CHARACTER = 4
+
+
+def read_text_file(path: Path) -> Iterator[Report | Issue]:
+    """The one report of a text file; its id is the file's name without the ending."""
+    size = path.stat().st_size
+    if size > LONGEST * BYTES_A_CHARACTER:
+        yield Issue(path.stem, f"{path}: {size:,} bytes are more than one report; split it into its reports.")
+        return
+    yield _one_report(path.read_bytes(), path.stem)
+
+
+def read_standard_input() -> Iterator[Report | Issue]:
+    """All of standard input as one report with the id "stdin"."""
+    yield _one_report(sys.stdin.buffer.read(), "stdin")
+
+
+def _one_report(content: bytes, report_id: str) -> Report | Issue:
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return Issue(report_id, _say_encoding(content, error))
+    return make_report({"text": text}, report_id)
+
+
+def _say_encoding(content: bytes, error: UnicodeDecodeError) -> str:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "It is not UTF-8 but looks like UTF-16; save it as UTF-8."
+    if b"\0" in content:
+        return f"It holds binary data (a NUL at byte {content.index(0)}), not text."
+    byte = content[error.start]
+    return f"It is not UTF-8 (byte 0x{byte:02x} at {error.start}); save it as UTF-8."

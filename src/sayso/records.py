@@ -1,0 +1,178 @@
+"""The records that pass between rooms. Offsets count characters of `Report.text`, end exclusive.
+
+A record is born with words (`text`, `start`, `end`) in `extract` and gets its codes in `resolve`;
+nothing is ever overwritten: `dataclasses.replace` makes the fuller record.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One article as one fixed string.
+
+    `published` is an ISO day or None; `extra` keeps the unknown keys of the input line.
+    """
+
+    id: str
+    text: str
+    published: str | None = None
+    publisher: str | None = None
+    title: str | None = None
+    url: str | None = None
+    extra: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Words that name a party. `code` is "COUNTRY SECTOR" once resolved, e.g. "AZE MIL".
+
+    `carried` is true where the words stand in another sentence than the claim (coreference).
+    """
+
+    text: str
+    start: int
+    end: int
+    code: str | None = None
+    id: str | None = None
+    name: str | None = None
+    carried: bool = False
+    local: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase that can be a party, by token indices of its `Doc` (end exclusive).
+
+    `codes` has one code for most, several for "the defence ministries of Russia and Armenia", none
+    while nothing is known. `kind` is name, person, role, adjective, pronoun or text ("the
+    statement"); `antecedent` is the head token of the mention that a pronoun or "the ministry"
+    refers to.
+    """
+
+    start: int
+    end: int
+    head: int
+    codes: tuple[str, ...]
+    kind: str
+    id: str | None = None
+    name: str | None = None
+    lemma: str = ""
+    person: bool = False
+    plural: bool = False
+    local: bool = False  # an unnamed party of this kind belongs to the scene ("police", "gunmen")
+    antecedent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A toponym; `id` is a GeoNames id, `precision` one of point, town, admin2, admin1, country, region."""
+
+    text: str
+    start: int
+    end: int
+    name: str | None = None
+    id: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    country: str | None = None
+    precision: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time expression: TIMEX3 `value` and `type` (DATE, TIME, DURATION, SET), first and last ISO day.
+
+    `first`/`last` are None while the text does not fix them; `time` is a clock time "17:30".
+    """
+
+    text: str
+    start: int
+    end: int
+    type: str | None = None
+    value: str | None = None
+    first: str | None = None
+    last: str | None = None
+    time: str | None = None
+    basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A count of people: kind is killed, injured, captured, missing or displaced; None is an unknown bound."""
+
+    kind: str
+    low: int | None
+    high: int | None
+    text: str
+    start: int
+    end: int
+    of: Party | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says what: `content` is one or more (start, end) runs, `cue` the word that reports it.
+
+    `speakers` is empty for an unnamed source. `stance` is say, deny, accuse, claim, doubt, ask,
+    promise, threaten or know; `outer` is the attribution inside which this one stands.
+    """
+
+    speakers: tuple[Party, ...]
+    cue: tuple[int, int] | None
+    content: tuple[tuple[int, int], ...]
+    stance: str = "say"
+    medium: str | None = None
+    source: tuple[int, int] | None = None
+    outer: "Attribution | None" = None
+    made_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One event as one report gives it; the keys of the codebook are its JSON form.
+
+    `made_by` maps a field to the rule that filled it, e.g. {"type": "frames:shell"}.
+    """
+
+    id: str
+    report: str
+    sentence: tuple[int, int]
+    at: int
+    trigger: str
+    type: str
+    mode: str | None = None
+    actor: tuple[Party, ...] = ()
+    recipient: tuple[Party, ...] = ()
+    sources: tuple[Party, ...] = ()
+    via: tuple[Party, ...] = ()
+    medium: str | None = None
+    status: str = "actual"
+    historical: bool = False
+    place: tuple[Place, ...] = ()
+    when: tuple[When, ...] = ()
+    casualties: tuple[Toll, ...] = ()
+    mediator: tuple[Party, ...] = ()
+    attribution: Attribution | None = None
+    confidence: float = 0.5
+    made_by: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What was skipped, where (a report id, a span) and why."""
+
+    report: str
+    reason: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one report yielded."""
+
+    id: str
+    claims: tuple[Claim, ...] = ()
+    issues: tuple[Issue, ...] = ()

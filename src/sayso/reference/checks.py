@@ -1,0 +1,48 @@
+"""What is wrong with a user's folder of knowledge files: every file goes through the loader that coding uses."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from sayso.errors import LexiconError
+from sayso.reference.cues import load_cues
+from sayso.reference.frames import load_frames
+from sayso.reference.knowledge import parse_knowledge
+from sayso.reference.things import load_things
+
+# A folder of the form of `data/lexicons/en`: the file that stands for a part, and the part's loader.
+LOADERS: Mapping[str, Callable[[Path], object]] = {
+    "frames": load_frames,
+    "cues.yml": lambda folder: load_cues(folder / "cues.yml"),
+    "things.yml": lambda folder: load_things(folder / "things.yml"),
+}
+KNOWN = frozenset({"cues.yml", "things.yml", "light_verbs.yml", "times.yml", "domains.yml"})
+
+
+def find_faults(folder: Path) -> Iterator[str]:
+    """One line for each fault; nothing where the folder can be used with `--lexicon`."""
+    files = sorted(folder.rglob("*.yml"))
+    if not files:
+        yield f"{folder}: there is no knowledge file (*.yml) in it."
+    broken = False
+    for path in files:
+        if path.parent.name != "frames" and path.name not in KNOWN:
+            yield f"{path}: no file of this name is read. Known: frames/*.yml, {', '.join(sorted(KNOWN))}."
+        try:
+            parse_knowledge(path)
+        except LexiconError as error:
+            broken = True
+            yield str(error)
+    if broken:
+        return
+    for name, load in LOADERS.items():
+        if (folder / name).exists():
+            yield from _find_fault(folder / name, load, folder)
+
+
+def _find_fault(path: Path, load: Callable[[Path], object], folder: Path) -> Iterator[str]:
+    try:
+        load(folder)
+    except LexiconError as error:
+        yield str(error)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        yield f"{path}: an entry does not have the form of the shipped files ({type(error).__name__}: {error})."

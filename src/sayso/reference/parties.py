@@ -1,0 +1,224 @@
+"""Who can be a party: states, offices and their holders, organisations, armed groups, roles.
+
+Built once from the files in `data/parties`. A name maps to `Entry`s, since one name can mean
+several parties ("Georgia"); who reads it decides by its time and its scene.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from sayso.errors import LexiconError
+from sayso.reference.knowledge import DATA, entries
+from sayso.text import fold
+
+SHIPPED = DATA / "parties"
+CODE = re.compile(r"(?:[A-Z]{2,4}|---) [A-Z]{3}")
+Term = tuple[str, str, str]  # code, first day, last day; a bound may be a year or month, "" is open
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing a name can mean. `kind`: state, adjective, demonym, capital, seat, force, media,
+    organisation, group, members, person. `terms` are its codes through time, in file order.
+    """
+
+    id: str
+    name: str
+    kind: str
+    terms: tuple[Term, ...]
+    exact: bool = False
+    home_only: bool = False
+    countries: tuple[str, ...] = ()
+
+    def code_at(self, day: str | None) -> str | None:
+        """The code on `day`; with no day, or none that fits, the last one that is not later."""
+        if not self.terms:
+            return None
+        if day is None:
+            return self.terms[-1][0]
+        past = self.terms[0][0]
+        for code, first, last in self.terms:
+            if first and day[: len(first)] < first:
+                continue
+            past = code
+            if not last or day[: len(last)] <= last:
+                return code
+        return past
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A common noun for a party or a member of one: "soldier" is MIL, a person, of an unsaid country."""
+
+    lemma: str
+    sector: str
+    person: bool = False
+    collective: bool = False
+    speaks_as: str | None = None
+    unnamed: str = "---"
+    takes_host: bool = False
+    needs_country: bool = False
+    ambiguous: bool = False
+    plural: bool = False
+    counted: bool = False
+
+
+@dataclass(slots=True)
+class Parties:
+    """Look-up of names (by folded tokens) and roles (by lemma)."""
+
+    names: dict[tuple[str, ...], list[Entry]] = field(default_factory=dict)
+    longest: dict[str, int] = field(default_factory=dict)  # first token -> longest name in tokens
+    roles: dict[tuple[str, ...], Role] = field(default_factory=dict)
+    modifiers: dict[str, tuple[str, bool]] = field(default_factory=dict)  # word -> sector, whether it is weak
+    surnames: dict[str, tuple[str, ...]] = field(default_factory=dict)  # person id -> second-mention forms
+    iso3: dict[str, str] = field(default_factory=dict)  # iso2 -> alpha-3
+
+    def add(self, name: str, entry: Entry) -> None:
+        """Register one spelling of an entry."""
+        tokens = tuple(fold(t) for t in split_name(name))
+        if not tokens:
+            return
+        held = self.names.setdefault(tokens, [])
+        if not any(e.id == entry.id and e.kind == entry.kind for e in held):
+            held.append(entry)
+        self.longest[tokens[0]] = max(self.longest.get(tokens[0], 0), len(tokens))
+
+    def find(self, tokens: Sequence[str], at: int) -> tuple[int, list[Entry]]:
+        """The longest name that starts at token `at`: (tokens it takes, its entries); (0, []) if none."""
+        first = fold(tokens[at])
+        for size in range(min(self.longest.get(first, 0), len(tokens) - at), 0, -1):
+            held = self.names.get(tuple(fold(t) for t in tokens[at : at + size]))
+            if held:
+                surface = tokens[at : at + size]
+                fits = [e for e in held if not e.exact or all(t == t.upper() for t in surface)]
+                if fits:
+                    return size, fits
+        return 0, []
+
+    def find_role(self, lemmas: Sequence[str], at: int) -> tuple[int, Role | None]:
+        """The longest role that ends the run starting at `at`, up to four words."""
+        for size in range(min(4, len(lemmas) - at), 0, -1):
+            role = self.roles.get(tuple(lemmas[at : at + size]))
+            if role is not None:
+                return size, role
+        return 0, None
+
+
+_SPLIT = re.compile(r"['’]s\b|[^\W_]+(?:['’`][^\W_]+|\.(?=[A-Z]\.|$))*\.?(?<=\.)|[^\W_]+(?:['’`](?!s\b)[^\W_]+)*|[^\w\s]")
+
+
+def split_name(name: str) -> list[str]:
+    """A name into words as the tokenizer of the language model has them."""
+    return _SPLIT.findall(name)
+
+
+def load_parties(folder: Path = SHIPPED, extra: Path | None = None) -> Parties:
+    """All parties of `folder`; a user's own file `extra` (the form of groups.yml) adds and outranks."""
+    return _load(folder, extra)
+
+
+@lru_cache(maxsize=4)
+def _load(folder: Path, extra: Path | None) -> Parties:
+    parties = Parties()
+    if extra is not None:
+        _add_named(parties, _checked(extra), "group")
+    _add_states(parties, entries(folder / "states.yml"))
+    _add_named(parties, _checked(folder / "organisations.yml"), "organisation")
+    _add_named(parties, _checked(folder / "groups.yml"), "group")
+    _add_people(parties, entries(folder / "people.yml"))
+    for row in entries(folder / "roles.yml", "roles"):
+        for lemma in _listed(row["lemma"]):
+            words = tuple(fold(t) for t in split_name(lemma))
+            parties.roles.setdefault(words, _role(lemma, row))
+            if "-" in words:
+                parties.roles.setdefault(tuple(w for w in words if w != "-"), _role(lemma, row))
+    for row in entries(folder / "roles.yml", "modifiers"):
+        for word in _listed(row["word"]):
+            parties.modifiers[fold(word)] = (row["sector"], bool(row.get("weak")))
+    return parties
+
+
+def _role(lemma: str, row: Mapping[str, Any]) -> Role:
+    return Role(
+        lemma, row["sector"], bool(row.get("person")), bool(row.get("collective")), row.get("speaks_as"),
+        str(row.get("unnamed") or "---"), bool(row.get("takes_host")), bool(row.get("needs_country")),
+        bool(row.get("ambiguous")), row.get("number") == "plural", bool(row.get("counts_as")),
+    )
+
+
+def _listed(value: Any) -> list[str]:
+    if value is None:
+        return []
+    return [str(v) for v in value] if isinstance(value, list) else [str(value)]
+
+
+def _checked(path: Path) -> list[dict[str, Any]]:
+    rows = entries(path)
+    for row in rows:
+        for code in [row.get("code"), *(c.get("code") for c in row.get("codes") or [])]:
+            if code is not None and not CODE.fullmatch(code):
+                raise LexiconError(f"{path}: entry {row.get('id') or row.get('name')!r} has the code {code!r}; a code is like 'TUR REB'.")
+    return rows
+
+
+def _add_states(parties: Parties, rows: Iterable[Mapping[str, Any]]) -> None:
+    for row in rows:
+        code, former = row["code"], row.get("until")
+        sector = row.get("sector", "GOV")
+        if row.get("iso2") and not former:
+            parties.iso3.setdefault(row["iso2"], code)
+
+        def entry(name: str, kind: str, sector: str, row: Mapping[str, Any] = row, code: str = code) -> Entry:
+            term = (f"{code} {sector}", str(row.get("from") or ""), str(row.get("until") or ""))
+            short = name.isupper() and len(name) <= 4
+            return Entry(f"{kind}:{code}:{fold(name)}" if kind in ("force", "seat", "media") else f"state:{code}",
+                         name if kind in ("force", "seat", "media") else row["name"], kind, (term,), short, countries=(code,))
+
+        for kind, keys in (("state", [row["name"], *_listed(row.get("names")), *_listed(row.get("subregions"))]),
+                           ("adjective", _listed(row.get("adjectives"))), ("demonym", _listed(row.get("demonyms"))),
+                           ("capital", _listed(row.get("capitals")))):
+            for name in keys:
+                parties.add(name, entry(name, kind, sector))
+        for kind in ("seats", "forces"):
+            for item in row.get(kind) or []:
+                parties.add(item["name"], entry(item["name"], kind[:-1], item["sector"]))
+        for name in _listed(row.get("media")):
+            parties.add(name, entry(name, "media", "MED"))
+
+
+def _add_named(parties: Parties, rows: Iterable[Mapping[str, Any]], kind: str) -> None:
+    for row in rows:
+        terms = tuple((c["code"], str(c.get("from") or ""), str(c.get("to") or "")) for c in row.get("codes") or [])
+        if row.get("code"):
+            terms = terms or ((row["code"], str(row.get("from") or ""), str(row.get("until") or "")),)
+        countries = tuple({t[0].split()[0] for t in terms} | set(_listed(row.get("also"))))
+        for key, shade in (("names", kind), ("names_at_home", kind), ("members", "members")):
+            names = _listed(row.get(key))
+            if key == "names":
+                names = [row["name"], *names]
+            for name in names:
+                parties.add(name, Entry(f"{kind}:{row['id']}", row["name"], shade, terms,
+                                        name.isupper(), key == "names_at_home", tuple(sorted(countries))))
+
+
+def _add_people(parties: Parties, rows: Iterable[Mapping[str, Any]]) -> None:
+    for row in rows:
+        terms = tuple((o["code"], str(o.get("from") or ""), str(o.get("to") or "")) for o in row["offices"])
+        person = Entry(f"person:{fold(row['name'])}", row["name"], "person", terms,
+                       countries=tuple(sorted({t[0].split()[0] for t in terms})))
+        for name in [row["name"], *_listed(row.get("aliases"))]:
+            parties.add(name, person)
+        parties.surnames[person.id] = tuple(fold(s) for s in _listed(row.get("surname")))
+
+
+def iter_codes(parties: Parties) -> Iterator[str]:
+    """Every code that some name can have."""
+    for held in parties.names.values():
+        for entry in held:
+            for code, _, _ in entry.terms:
+                yield code

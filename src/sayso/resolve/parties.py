@@ -1,0 +1,119 @@
+"""Party words to codes: the country that a clause leaves unsaid, and the sector of a state that acts.
+
+Unnamed local people, police and gunmen take the country of the scene; witnesses, officials and
+media whom nobody names keep the country "---" where they speak. A country named alone is its
+government, unless it acts by force.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.records import Claim, Party, Place, Toll
+
+FORCE_TYPES = frozenset({"ASSAULT", "MOBILIZE"})
+FORCE_MODES = frozenset({"ceasefire", "withdraw", "seize", "abduct"})
+NO_COUNTRY = frozenset({"UN", "EU", "NATO", "AU", "OSCE", "ICJ", "ICC", "ICRC", "ARL", "IGO", "NGO", "---"})
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a report is set: its countries by weight, and the country of each toponym by its start."""
+
+    countries: tuple[str, ...]
+    country_at: Mapping[int, str]
+
+    @property
+    def home(self) -> str | None:
+        """The country that the report is mostly about."""
+        return self.countries[0] if self.countries else None
+
+
+def find_setting(codes: Sequence[str], places: Sequence[Place], dateline_end: int = 0) -> Setting:
+    """Weigh the countries of a report's party codes and toponyms; a dateline counts for three."""
+    weights: Counter[str] = Counter()
+    for code in codes:
+        country = code.split(" ")[0]
+        if country not in NO_COUNTRY:
+            weights[country] += 2
+    for place in places:
+        if place.country:
+            weights[place.country] += 3 if place.start < dateline_end else 1
+    ranked = sorted(weights, key=lambda c: (-weights[c], c))
+    return Setting(tuple(ranked), {p.start: p.country for p in places if p.country})
+
+
+def resolve_parties(claims: Sequence[Claim], setting: Setting) -> list[Claim]:
+    """Claims with every party code filled as far as the report allows."""
+    return [_resolve_claim(claim, setting) for claim in claims]
+
+
+def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
+    scene = _scene_of(claim, setting)
+    force = claim.type in FORCE_TYPES or (claim.type in ("RETREAT", "COERCE") and claim.mode in FORCE_MODES)
+
+    def acting(party: Party) -> Party:
+        found = _located(party, scene, setting)
+        return _as_force(found) if force else found
+
+    actor = _distinct([acting(p) for p in claim.actor])
+    suffered = [_located(p, scene, setting) for p in claim.recipient]
+    recipient = _distinct([p for p in suffered if p.code])
+    return replace(
+        claim,
+        actor=actor,
+        recipient=recipient,
+        mediator=_distinct([_located(p, scene, setting) for p in claim.mediator]),
+        sources=_distinct([_speaking(p) for p in claim.sources]),
+        via=tuple(_speaking(p) for p in claim.via),
+        casualties=tuple(_of(t, scene, setting) for t in claim.casualties),
+    )
+
+
+def _scene_of(claim: Claim, setting: Setting) -> str | None:
+    """The country of the claim's place, else of the party it names, else of the report."""
+    for place in claim.place:
+        country = place.country or setting.country_at.get(place.start)
+        if country:
+            return country
+    for party in (*claim.recipient, *claim.actor):
+        country = (party.code or "---").split(" ")[0]
+        if country not in NO_COUNTRY:
+            return country
+    return setting.home
+
+
+def _located(party: Party, scene: str | None, setting: Setting) -> Party:
+    if party.id == "place":
+        country = setting.country_at.get(party.start) or scene
+        return replace(party, code=f"{country} GOV" if country else None)
+    code = party.code
+    if code is None:
+        return replace(party, code=f"{scene or '---'} CVL")
+    country, sector = code.split(" ")
+    if country == "---" and scene and sector not in ("IGO", "NGO"):
+        return replace(party, code=f"{scene} {sector}")
+    return party
+
+
+def _as_force(party: Party) -> Party:
+    """"Armenia opened fire" is its forces."""
+    if party.code and party.code.endswith(" GOV") and (party.id or "").startswith("state:"):
+        return replace(party, code=party.code.split(" ")[0] + " MIL")
+    return party
+
+
+def _speaking(party: Party) -> Party:
+    return party if party.code else replace(party, code="--- CVL")
+
+
+def _of(toll: Toll, scene: str | None, setting: Setting) -> Toll:
+    return replace(toll, of=_located(toll.of, scene, setting)) if toll.of is not None else toll
+
+
+def _distinct(parties: Sequence[Party]) -> tuple[Party, ...]:
+    seen: dict[str | None, Party] = {}
+    for p in parties:
+        if p.code is not None:
+            seen.setdefault(p.code, p)
+    return tuple(seen.values())

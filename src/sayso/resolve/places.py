@@ -1,0 +1,135 @@
+"""Place names to places: each name of a report gets one sense, chosen with the whole report in view."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.records import Place
+from sayso.reference.gazetteer import Entry, Gazetteer
+from sayso.reference.place_names import fold_place, generic_words
+from sayso.resolve.place_evidence import (
+    HELD,
+    NOUN_FITS,
+    OF_COUNTRY,
+    Context,
+    Link,
+    context_score,
+    find_links,
+    lies_in,
+    noun_kinds,
+    prior,
+    sure_context,
+)
+
+LOWEST = 1.0  # a sense that scores less is no better than none
+ROUNDS = 2  # every round settles names by those of the round before
+
+
+@dataclass(slots=True)
+class _Name:
+    """One name of the report: its mentions (indexes of places), its senses and the chosen one."""
+
+    mentions: list[int]
+    senses: tuple[Entry, ...]
+    wider: bool = False
+    chosen: Entry | None = None
+
+
+def resolve_places(
+    places: Sequence[Place], *, gazetteer: Gazetteer, text: str, parties_countries: Sequence[str] = ()
+) -> list[Place]:
+    """The places with name, id, lat, lon, country (alpha-3) and precision, in their order.
+
+    A name that the gazetteer does not know keeps None in all of them. `text` is the report's text,
+    `parties_countries` are alpha-3 codes of the parties it is about, as a hint.
+    """
+    names = _group(places, text, gazetteer)
+    context = sure_context([n.senses for n in names.values() for _ in n.mentions])
+    for code in parties_countries:
+        context.countries[code] = context.countries.get(code, 0.0) + 0.5
+    links = find_links(places, text)
+    key_of = {i: key for key, name in names.items() for i in name.mentions}
+    for _ in range(ROUNDS):
+        for name in names.values():
+            scores = _scores(name, names, key_of, context, links, places, text)
+            name.chosen = max(scores, key=lambda s: s[0])[1] if scores else None
+        context.settled = _settled(names)
+    return [_filled(place, names[key_of[i]]) for i, place in enumerate(places)]
+
+
+def _group(places: Sequence[Place], text: str, gazetteer: Gazetteer) -> dict[str, _Name]:
+    names: dict[str, _Name] = {}
+    for i, place in enumerate(places):
+        short = gazetteer.abbreviation(place.text)
+        after_comma = text[: place.start].rstrip().endswith(",")
+        use_short = short is not None and (after_comma or "." in place.text)
+        key = place.text if use_short else fold_place(place.text)
+        if key not in names:
+            senses = (short,) if use_short and short else gazetteer.find(place.text)
+            found = senses or gazetteer.find_wider(place.text)
+            names[key] = _Name([], found, wider=not senses)
+        names[key].mentions.append(i)
+    return names
+
+
+def _scores(
+    name: _Name,
+    names: Mapping[str, _Name],
+    key_of: Mapping[int, str],
+    context: Context,
+    links: Sequence[Link],
+    places: Sequence[Place],
+    text: str,
+) -> list[tuple[float, Entry]]:
+    """The senses of a name with their scores, over all its mentions: one sense a report."""
+    mine = set(name.mentions)
+    outers = [names[key_of[link.outer]] for link in links if link.inner in mine and link.outer not in mine]
+    inners = [names[key_of[link.inner]] for link in links if link.outer in mine and link.inner not in mine]
+    kinds = [k for i in name.mentions if (k := noun_kinds(places[i], text, generic_words()))]
+    others = Context(context.countries, context.regions, [e for e in context.settled if e is not name.chosen])
+    out = []
+    for entry in name.senses:
+        score = prior(entry) + context_score(entry, others, _own_share(name, entry))
+        score += max((_held(entry, outer.senses) for outer in outers), default=0.0)
+        score += 0.8 * max((_holds(entry, inner.senses) for inner in inners), default=0.0)
+        score += NOUN_FITS * any(entry.precision in k for k in kinds)
+        out.append((score, entry))
+    return [pair for pair in out if pair[0] > LOWEST]
+
+
+def _own_share(name: _Name, entry: Entry) -> float:
+    """What the name itself added to the countries of the report; it is no evidence for itself."""
+    top = max(name.senses, key=prior)
+    if top.country != entry.country:
+        return 0.0
+    return float(len(name.mentions)) * (1.0 if top.kind == "country" else 0.7)
+
+
+def _held(entry: Entry, outers: Sequence[Entry]) -> float:
+    """How strongly the name after ("Paris, Texas") or before ("Syrian town of") speaks for a sense."""
+    best = 0.0
+    for outer in outers:
+        if lies_in(entry, outer):
+            strength = OF_COUNTRY + 1.0 if outer.kind == "country" else HELD
+            best = max(best, strength + min(0.0, 0.3 * (prior(outer) - 6.0)))
+    return best
+
+
+def _holds(entry: Entry, inners: Sequence[Entry]) -> float:
+    best = 0.0
+    for inner in inners:
+        if lies_in(inner, entry):
+            best = max(best, HELD + min(0.0, 0.5 * (prior(inner) - 6.0)))
+    return best
+
+
+def _settled(names: Mapping[str, _Name]) -> list[Entry]:
+    """The chosen places small enough that being near to them tells something."""
+    return [n.chosen for n in names.values() if n.chosen and n.chosen.kind != "country" and n.chosen.radius < 200]
+
+
+def _filled(place: Place, name: _Name) -> Place:
+    entry = name.chosen
+    if entry is None:
+        return place
+    precision = "region" if name.wider and entry.precision in ("town", "point") else entry.precision
+    return replace(place, name=entry.name, id=entry.id, lat=entry.lat, lon=entry.lon, country=entry.country, precision=precision)

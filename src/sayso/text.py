@@ -1,0 +1,14 @@
+"""Folding of names, so that spellings of one name compare equal."""
+
+import unicodedata
+from functools import lru_cache
+
+_APOSTROPHES = str.maketrans(dict.fromkeys("'’‘`ʿʾʻʼ", "") | dict.fromkeys("‐‑–", "-"))
+_LATIN = str.maketrans({"ı": "i", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ß": "ss", "æ": "ae", "ə": "a", "Ə": "a"})
+
+
+@lru_cache(maxsize=65_536)
+def fold(name: str) -> str:
+    """Lower case without diacritics or apostrophes: "Sana'a" and "Sanaa" are one."""
+    plain = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES).translate(_LATIN))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
