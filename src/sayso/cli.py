@@ -1,5 +1,6 @@
-"""The command line: one thin verb per room. Exit codes: 0 all done, 1 some reports failed, 2 a wrong call.
+"""The command line: one thin verb per room.
 
+Exit codes: 0 all done, 1 some reports failed or the gate does not hold, 2 a wrong call.
 Rooms are imported inside the verbs, so that `sayso --help` does not wait for a language model.
 """
 
@@ -13,6 +14,8 @@ import typer
 from sayso import __version__
 from sayso.errors import InputError, SaysoError
 
+WRONG_CALL = 2
+
 app = typer.Typer(
     name="sayso",
     no_args_is_help=True,
@@ -25,25 +28,36 @@ app = typer.Typer(
 
 Files = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[FILE]...", show_default=False,
-                   help="Reports: .txt .jsonl .json .csv .tsv .html .parquet; none or '-' is standard input."),
+    typer.Argument(
+        metavar="FILE",
+        show_default=False,
+        help="Reports: .txt .jsonl .json .csv .tsv .html .parquet; none or '-' is standard input.",
+    ),
 ]
 Published = Annotated[
     str | None,
-    typer.Option(metavar="DATE", help="Day of publication (2021-11-17) of reports that do not say it."),
+    typer.Option(
+        metavar="DATE", help="Day of publication (2021-11-17) of reports that do not say it."
+    ),
 ]
 Publisher = Annotated[
     str | None, typer.Option(metavar="NAME", help="Publisher of reports that do not say it.")
 ]
-Lines = Annotated[bool, typer.Option("--stdin-jsonl", help="Standard input holds report lines, not one text.")]
+Lines = Annotated[
+    bool, typer.Option("--stdin-jsonl", help="Standard input holds report lines, not one text.")
+]
 Lexicon = Annotated[
     Path | None, typer.Option(metavar="DIR", help="Lexicon of your own; see check-lexicon.")
 ]
 Parties = Annotated[
-    Path | None, typer.Option("--parties", metavar="FILE", help="Parties of your own, added to the shipped ones.")
+    Path | None,
+    typer.Option(
+        "--parties", metavar="FILE", help="Parties of your own, added to the shipped ones."
+    ),
 ]
 Model = Annotated[
-    str | None, typer.Option(metavar="NAME", help="Another spaCy pipeline with Universal Dependencies.")
+    str | None,
+    typer.Option(metavar="NAME", help="Another spaCy pipeline with Universal Dependencies."),
 ]
 Jobs = Annotated[int, typer.Option(min=1, metavar="N", help="Processes to code with.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Show where a report failed.")]
@@ -56,7 +70,11 @@ def code(
     publisher: Publisher = None,
     form: Annotated[
         str | None,
-        typer.Option("--format", metavar="FORM", help="table, jsonl or json; else a table on a terminal, jsonl in a pipe."),
+        typer.Option(
+            "--format",
+            metavar="FORM",
+            help="table, jsonl or json; else a table on a terminal, jsonl in a pipe.",
+        ),
     ] = None,
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Write DIR/ID.json for each report instead.")
@@ -73,11 +91,15 @@ def code(
 ) -> None:
     """Code reports: every event with its parties, place, time, toll, status, and on whose say-so it stands."""
     from sayso.ingest.reports import read_reports
-    from sayso.verbs import Setup, code_all, follow, make_writer
+    from sayso.run.code import code_all, make_writer
+    from sayso.run.progress import follow
+    from sayso.run.setup import Setup
 
     follow(verbose)
     writer = make_writer(form, out, skip_done)
-    reports = read_reports(files or [], published=published, publisher=publisher, stdin_lines=stdin_jsonl)
+    reports = read_reports(
+        files or [], published=published, publisher=publisher, stdin_lines=stdin_jsonl
+    )
     raise typer.Exit(code_all(reports, Setup(model, lexicon, parties), writer, jobs))
 
 
@@ -85,7 +107,10 @@ def code(
 def spans(
     files: Files = None,
     layer: Annotated[
-        str, typer.Option(metavar="NAME[,NAME...]", help="attributions, dates, places, parties, tolls, syntax.")
+        str,
+        typer.Option(
+            metavar="NAME[,NAME...]", help="attributions, dates, places, parties, tolls, syntax."
+        ),
     ] = "attributions,dates,places,parties,tolls",
     published: Published = None,
     publisher: Publisher = None,
@@ -98,18 +123,25 @@ def spans(
 ) -> None:
     """What the coder saw, layer by layer: one line per report."""
     from sayso.ingest.reports import read_reports
-    from sayso.verbs import Setup, find_all_spans, find_layers, follow
+    from sayso.run.lines import find_all_spans
+    from sayso.run.progress import follow
+    from sayso.run.setup import Setup, find_layers
 
     follow(verbose)
     layers = find_layers(layer)
-    reports = read_reports(files or [], published=published, publisher=publisher, stdin_lines=stdin_jsonl)
+    reports = read_reports(
+        files or [], published=published, publisher=publisher, stdin_lines=stdin_jsonl
+    )
     raise typer.Exit(find_all_spans(reports, Setup(model, lexicon, parties), layers, jobs))
 
 
 @app.command(epilog="Example: sayso relate pairs.jsonl")
 def relate(
     files: Annotated[
-        list[str] | None, typer.Argument(metavar="[FILE]...", show_default=False, help=".jsonl; none or '-' is standard input.")
+        list[str] | None,
+        typer.Argument(
+            metavar="FILE", show_default=False, help=".jsonl; none or '-' is standard input."
+        ),
     ] = None,
     lexicon: Lexicon = None,
     parties: Parties = None,
@@ -117,9 +149,15 @@ def relate(
     jobs: Jobs = 1,
     verbose: Verbose = False,
 ) -> None:
-    """What the first party does to the second, for lines of {"id", "text", "actor": [start, end], "recipient": [start, end]}."""
+    """What the first party does to the second in a text.
+
+    A line is {"id", "text", "actor": [start, end], "recipient": [start, end]}; the answer is
+    {"id", "type", "mode", "scores"}.
+    """
     from sayso.ingest.reports import read_reports
-    from sayso.verbs import Setup, follow, relate_all
+    from sayso.run.lines import relate_all
+    from sayso.run.progress import follow
+    from sayso.run.setup import Setup
 
     follow(verbose)
     pairs = read_reports(files or [], stdin_lines=True)
@@ -128,14 +166,18 @@ def relate(
 
 @app.command(epilog="Example: sayso read page.html > report.jsonl")
 def read(
-    files: Annotated[list[str] | None, typer.Argument(metavar="[FILE|URL]...", show_default=False)] = None,
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="FILE|URL", show_default=False)
+    ] = None,
     published: Published = None,
     publisher: Publisher = None,
-    allow_network: Annotated[bool, typer.Option("--allow-network", help="Let a URL be fetched.")] = False,
+    allow_network: Annotated[
+        bool, typer.Option("--allow-network", help="Let a URL be fetched.")
+    ] = False,
 ) -> None:
     """Pages and files to report lines: the article's text, title, publisher and day."""
     from sayso.ingest.reports import read_reports
-    from sayso.verbs import read_all, refuse_urls
+    from sayso.run.lines import read_all, refuse_urls
 
     refuse_urls(files or [], allow_network)
     raise typer.Exit(read_all(read_reports(files or [], published=published, publisher=publisher)))
@@ -153,7 +195,8 @@ def explain(
 ) -> None:
     """One claim from value to words to rule, and the chain of who says it."""
     from sayso.ingest.reports import read_reports
-    from sayso.verbs import Setup, explain_one
+    from sayso.run.explain import explain_one
+    from sayso.run.setup import Setup
 
     reports = read_reports([file], published=published, publisher=publisher)
     explain_one(reports, claim, Setup(model, lexicon, parties))
@@ -163,27 +206,40 @@ def explain(
 def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR")],
     coded: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Claims that are coded already (code --out DIR).")
+        Path | None,
+        typer.Option(metavar="DIR", help="Claims that are coded already (code --out DIR)."),
     ] = None,
-    misses: Annotated[bool, typer.Option("--misses", help="List what was missed, spurious or wrong.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="The figures as one JSON object.")] = False,
-    floors: Annotated[Path | None, typer.Option(metavar="FILE", help="Fail where a figure is under its floor.")] = None,
-    set_floors: Annotated[bool, typer.Option("--set-floors", help="Write the floors anew, just under the figures.")] = False,
-    allow_lower: Annotated[bool, typer.Option("--allow-lower", help="With --set-floors: let a floor fall.")] = False,
+    misses: Annotated[
+        bool, typer.Option("--misses", help="List what was missed, spurious or wrong.")
+    ] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="The figures as one JSON object.")
+    ] = False,
+    floors: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Fail where a figure is under its floor.")
+    ] = None,
+    set_floors: Annotated[
+        bool, typer.Option("--set-floors", help="Write the floors anew, just under the figures.")
+    ] = False,
+    allow_lower: Annotated[
+        bool, typer.Option("--allow-lower", help="With --set-floors: let a floor fall.")
+    ] = False,
     lexicon: Lexicon = None,
     parties: Parties = None,
     model: Model = None,
     jobs: Jobs = 1,
 ) -> None:
     """Precision, recall and F1 of ten figures over gold reports, and the quality gate."""
-    from sayso.scoring import Gate, score_folder
-    from sayso.verbs import Setup
+    from sayso.run.score import Gate, score_folder
+    from sayso.run.setup import Setup
 
     if set_floors and floors is None:
         raise InputError("--set-floors needs --floors FILE.")
     gate = Gate(floors, set_floors, allow_lower) if floors else None
     setup = Setup(model, lexicon, parties)
-    raise typer.Exit(score_folder(gold, coded, setup, gate, misses=misses, as_json=as_json, jobs=jobs))
+    raise typer.Exit(
+        score_folder(gold, coded, setup, gate, misses=misses, as_json=as_json, jobs=jobs)
+    )
 
 
 @app.command("check-lexicon", epilog="Example: sayso check-lexicon my-lexicon/")
@@ -209,12 +265,11 @@ def version() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one call and return its exit code; every failure is one line on standard error."""
-    from sayso.outcome import ending
-
-    with ending() as result:
-        try:
-            app(args=list(arguments) if arguments is not None else None, prog_name="sayso")
-        except SaysoError as error:
-            print(f"sayso: {error}", file=sys.stderr)
-            return 2
-    return result.code
+    try:
+        app(args=list(arguments) if arguments is not None else None, prog_name="sayso")
+    except SaysoError as error:
+        print(f"sayso: {error}", file=sys.stderr)
+        return WRONG_CALL
+    except SystemExit as ending:
+        return ending.code if isinstance(ending.code, int) else int(bool(ending.code))
+    return 0

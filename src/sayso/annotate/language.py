@@ -13,11 +13,12 @@ from typing import Any, NamedTuple
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
+from spacy.lang.lex_attrs import LEX_ATTRS
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from sayso.annotate.chunks import find_chunks
-from sayso.annotate.lemma import apply_script
+from sayso.annotate.lemma import find_lemma
 from sayso.annotate.pieces import PieceCutter, Pieces
 from sayso.annotate.tokenize import Word, find_words
 from sayso.annotate.tree import find_heads
@@ -57,7 +58,7 @@ class LanguageModel:
         except (OSError, ValueError, RuntimeError) as error:
             raise ModelError(f"The language model in {folder} cannot be loaded: {error}.") from error
         self._labels: dict[str, list[str]] = labels
-        self.vocab = Vocab()
+        self.vocab = Vocab(lex_attr_getters=LEX_ATTRS)  # without it `lower_` is empty
 
     def docs(self, texts: Iterable[str]) -> Iterator[Doc]:
         """Annotate texts one by one."""
@@ -113,12 +114,13 @@ class LanguageModel:
                 column = 0 if head < 0 else a + head + 1
                 relation = labels["deprels"][int(out["relations"][w, column])]
                 script = labels["scripts"][int(out["scripts"][w])]
+                upos = labels["upos"][int(out["upos"][w])]
                 rows.append(
                     _Row(
-                        labels["upos"][int(out["upos"][w])],
+                        upos,
                         labels["xpos"][int(out["xpos"][w])],
                         labels["feats"][int(out["feats"][w])],
-                        apply_script(script, forms[w]),
+                        find_lemma(script, forms[w], upos),
                         tags[w],
                         -1 if head < 0 else offset + a + head,
                         "root" if head < 0 else ("dep" if relation == "root" else relation),

@@ -2,10 +2,15 @@
 
 A script is the string "CUT|ADD|CASE": drop CUT characters, append ADD, where CASE is `l`
 (lower the whole lemma) or `k` (keep the word's own capitals). The scripts are classes of the
-language model; see models/language/README.md.
+language model; see models/language/README.md. For open-class words a dictionary (LemmInflect, the
+NIH SPECIALIST lexicon) has the last word, since a word piece does not show how a word is spelt.
 """
 
 from functools import lru_cache
+
+from lemminflect import getLemma
+
+DICTIONARY = frozenset({"VERB", "NOUN", "ADJ"})
 
 
 def make_script(word: str, lemma: str) -> str:
@@ -30,3 +35,15 @@ def apply_script(script: str, word: str) -> str:
         return word
     stem = word[: len(word) - n]
     return stem + added if case == "k" else (stem + added).lower()
+
+
+@lru_cache(maxsize=65_536)
+def find_lemma(script: str, word: str, upos: str) -> str:
+    """The lemma of `word` as `upos`: the model's where the dictionary has it too, else the dictionary's first."""
+    guess = apply_script(script, word)
+    if upos not in DICTIONARY or not word.isalpha():
+        return guess
+    known = getLemma(word.lower(), upos=upos)
+    if not known or guess in known:
+        return guess
+    return str(known[0])

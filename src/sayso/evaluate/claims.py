@@ -108,10 +108,18 @@ def load_gold(folder: Path) -> list[Document]:
         row = _read_json(path)
         try:
             documents.append(
-                Document(path.stem, row["text"], tuple(row["claims"]), row.get("published"), row.get("publisher"))
+                Document(
+                    path.stem,
+                    row["text"],
+                    tuple(row["claims"]),
+                    row.get("published"),
+                    row.get("publisher"),
+                )
             )
         except (KeyError, TypeError, AttributeError):
-            raise InputError(f"{path}: a gold file is an object with 'text' and 'claims'.") from None
+            raise InputError(
+                f"{path}: a gold file is an object with 'text' and 'claims'."
+            ) from None
     if not documents:
         raise InputError(f"{folder}: there are no gold files (*.json) in it.")
     return documents
@@ -120,10 +128,14 @@ def load_gold(folder: Path) -> list[Document]:
 def load_coded(folder: Path, names: Iterable[str]) -> dict[str, Sequence[Row]]:
     """The coded claims of each document that has a file in the folder."""
     paths = {name: folder / f"{name}.json" for name in names}
-    return {name: _read_json(path).get("claims") or [] for name, path in paths.items() if path.exists()}
+    return {
+        name: _read_json(path).get("claims") or [] for name, path in paths.items() if path.exists()
+    }
 
 
-def score_documents(gold: Sequence[Document], coded: Mapping[str, Sequence[Row]]) -> dict[str, Score]:
+def score_documents(
+    gold: Sequence[Document], coded: Mapping[str, Sequence[Row]]
+) -> dict[str, Score]:
     """Every figure over all documents; one without coded claims counts as wholly missed."""
     tally = Tally()
     for document in gold:
@@ -186,12 +198,17 @@ def find_agreement(gold: Judged, coded: Judged) -> dict[str, bool]:
     return agrees
 
 
-def find_pairs(gold: Sequence[Judged], coded: Sequence[Judged], starts: Sequence[int]) -> dict[int, int]:
+def find_pairs(
+    gold: Sequence[Judged], coded: Sequence[Judged], starts: Sequence[int]
+) -> dict[int, int]:
     """Gold index to coded index: same sentence, shared type, the best pairs first."""
     candidates = []
     for i, g in enumerate(gold):
         for j, c in enumerate(coded):
-            if _sentence_of(starts, g.start) != _sentence_of(starts, c.start) or not g.types & c.types:
+            if (
+                _sentence_of(starts, g.start) != _sentence_of(starts, c.start)
+                or not g.types & c.types
+            ):
                 continue
             overlaps = c.start < g.end and g.start < c.end
             agrees = find_agreement(g, c)
@@ -217,7 +234,9 @@ def _count(document: Document, claims: Sequence[Row], tally: Tally) -> None:
             if not claim.optional and _counts_in(figure, claim):
                 tally.gold[figure] += 1
                 tally.right[figure] += i in agreement and agreement[i][figure]
-        tally.coded[figure] += sum(_counts_in(figure, c) for j, c in enumerate(coded) if j not in aside)
+        tally.coded[figure] += sum(
+            _counts_in(figure, c) for j, c in enumerate(coded) if j not in aside
+        )
 
 
 def _find_document_misses(document: Document, claims: Sequence[Row]) -> Iterator[Miss]:

@@ -51,7 +51,8 @@ def write_floors(path: Path, floors: Floors) -> None:
 def make_floors(scores: Mapping[str, Score], folder: Path) -> Floors:
     """Floors just under these scores, over the gold of a folder."""
     figures = {
-        f"{figure}.{part}": math.floor(max(0.0, getattr(scores[figure], part) - SLACK) * 1000) / 1000
+        f"{figure}.{part}": math.floor(max(0.0, getattr(scores[figure], part) - SLACK) * 1000)
+        / 1000
         for figure, parts in GUARDED.items()
         for part in parts
     }
@@ -60,7 +61,9 @@ def make_floors(scores: Mapping[str, Score], folder: Path) -> Floors:
 
 def hash_gold(folder: Path) -> dict[str, str]:
     """File name to the SHA-256 of its bytes."""
-    return {path.name: sha256(path.read_bytes()).hexdigest() for path in sorted(folder.glob("*.json"))}
+    return {
+        path.name: sha256(path.read_bytes()).hexdigest() for path in sorted(folder.glob("*.json"))
+    }
 
 
 def find_failures(scores: Mapping[str, Score], folder: Path, floors: Floors) -> list[str]:
@@ -69,8 +72,16 @@ def find_failures(scores: Mapping[str, Score], folder: Path, floors: Floors) -> 
     now = hash_gold(folder)
     for name in sorted(now.keys() | floors.gold.keys()):
         if now.get(name) != floors.gold.get(name):
-            state = "is new" if name not in floors.gold else "is gone" if name not in now else "has changed"
-            failures.append(f"gold {name} {state} since the floors were set; look at it and set them anew.")
+            state = (
+                "is new"
+                if name not in floors.gold
+                else "is gone"
+                if name not in now
+                else "has changed"
+            )
+            failures.append(
+                f"gold {name} {state} since the floors were set; look at it and set them anew."
+            )
     for key, floor in floors.figures.items():
         figure, _, part = key.partition(".")
         measured = getattr(scores.get(figure), part, None)

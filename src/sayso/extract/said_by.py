@@ -15,6 +15,9 @@ from sayso.records import Attribution
 from sayso.reference.cues import Cues
 
 
+_TELLING = frozenset(f"said_by:{k}" for k in ("clausal", "that", "passive", "phrase", "object_of", "object_for", "noun"))
+
+
 def find_attributions(doc: Doc, cues: Cues) -> list[Attribution]:
     """All attributions of a `Doc` with Universal Dependencies, in the order of their cues.
 
@@ -23,11 +26,45 @@ def find_attributions(doc: Doc, cues: Cues) -> list[Attribution]:
     tree = make_tree(doc, cues.verb_forms, cues.noun_forms)
     drafts = find_verb_drafts(tree, cues) + find_word_drafts(tree, cues)
     drafts = attach_quotes(tree, find_quotes(tree), drafts)
+    _share_sources(tree, drafts)
+    _free_phrases(drafts)
+    drafts = [d for d in drafts if d.source or not tree.words[d.cue[0]].endswith("ing")]
     for draft in drafts:
         draft.content -= {*draft.cue, *draft.source}
         if draft.medium is None:
             draft.medium = _find_medium(tree, draft, cues)
-    return _nest(tree, [d for d in drafts if any(tree.is_word(i) for i in d.content)])
+    drafts = [d for d in drafts if any(tree.is_word(i) for i in d.content)]
+    return _nest(tree, [d for d in drafts if not _is_aside(d, drafts)])
+
+
+def _share_sources(tree: Tree, drafts: Sequence[Draft]) -> None:
+    """"...," said Smith, adding that ...": the participle goes with the speaker, not with the quotation."""
+    for draft in drafts:
+        cue = draft.cue[0]
+        if not tree.words[cue].endswith("ing") or tree.deps[cue] not in ("advcl", "acl", "xcomp", "conj"):
+            continue
+        for other in drafts:
+            last = max([*other.cue, *other.source])
+            if tree.segment_of[other.cue[0]] == tree.segment_of[cue] and last < cue <= last + 15:
+                if other.direct and other.head is not None and max(other.content) < last and other.content:
+                    draft.head, draft.source = other.head, [k for k in other.source if k < cue]
+
+
+def _free_phrases(drafts: Sequence[Draft]) -> None:
+    """"... he left, according to X" frames the whole sentence, so X stands in nobody's content there."""
+    for phrase in drafts:
+        if phrase.rule == "said_by:phrase" and max(phrase.content) < phrase.cue[0]:
+            for other in drafts:
+                if other is not phrase and other.cue[0] in phrase.content and not other.quoted:
+                    other.content -= phrase.frame
+
+
+def _is_aside(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """An attitude inside what somebody else says is part of the telling, no attribution of its own."""
+    if draft.rule in _TELLING and draft.stance not in ("hope", "believe"):
+        return False
+    cue = draft.cue[0]
+    return any(d is not draft and cue in d.content and len(d.content) > len(draft.content) for d in drafts)
 
 
 def attribution_of(token: int, attributions: Sequence[Attribution], doc: Doc) -> Attribution | None:

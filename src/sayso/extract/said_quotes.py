@@ -6,7 +6,8 @@ from sayso.extract.draft import Draft
 from sayso.extract.quotes import Quote
 from sayso.extract.tree import Tree
 
-_GAP = 3  # tokens between a quotation and the clause of its cue
+_STOPS = frozenset([".", ";", ":", "\"", "“", "”"])
+_GAP = 25  # tokens between a quotation and the clause of its cue
 _BREAK = 2  # paragraphs back to the speaker of an untagged quotation
 
 
@@ -48,9 +49,9 @@ def _find_owner(tree: Tree, quote: Quote, drafts: list[Draft]) -> Draft | None:
                 if _opens_sentence(tree, quote):
                     draft.content = {i for i in draft.content if i > draft.cue[0] and draft.quoted}
                 return draft
-        for draft in drafts:
-            if _precedes(tree, quote, draft):
-                return draft
+    for draft in drafts:
+        if _precedes(tree, quote, draft) and (quote.solid or not draft.content and quote.first - draft.cue[-1] <= 2):
+            return draft
     inside = range(quote.first, quote.last)
     best: tuple[int, Draft] | None = None
     for draft in drafts:
@@ -69,7 +70,7 @@ def _follows(tree: Tree, quote: Quote, draft: Draft) -> bool:
     if first < quote.last or first - quote.last > _GAP or not draft.source:
         return False
     between = range(quote.last, first)
-    if any(tree.is_word(i) or "\n" in tree.forms[i] or tree.forms[i] in (".", ";", ":") for i in between):
+    if any("\n" in tree.forms[i] or tree.forms[i] in _STOPS or tree.pos[i] in ("VERB", "AUX", "SCONJ") for i in between):
         return False
     return max(edge) - first < 60
 
@@ -107,15 +108,34 @@ def _carry(tree: Tree, quotes: list[Quote], drafts: list[Draft], owner: dict[int
             owner[k] = before
             _give(tree, before, quote)
             continue
-        if not quote.solid or not _stands_alone(tree, quote):
+        if not quote.solid:
             continue
-        if before is not None and _is_free(tree, quotes[k - 1], quote, before):
+        if before is not None and _stands_alone(tree, quote) and _is_free(tree, quotes[k - 1], quote, before):
             owner[k] = before
             _give(tree, before, quote)
+        elif _is_untagged(tree, quote) and not any(d.cue[0] < quote.first and quote.first in d.content for d in drafts):
+            before = next((owner[j] for j in range(k - 1, -1, -1) if j in owner), None)
+            if before is not None and _is_near(tree, before, quote):
+                owner[k] = before
+                _give(tree, before, quote)
     for k in range(len(quotes) - 1, 0, -1):
         if quotes[k].goes_on and k in owner and k - 1 not in owner:
             owner[k - 1] = owner[k]
             _give(tree, owner[k], quotes[k - 1])
+
+
+def _is_untagged(tree: Tree, quote: Quote) -> bool:
+    """A quotation that runs to the end of its sentence and has a subject and a verb of its own."""
+    inner = range(quote.first, quote.last)
+    body = tree.text[quote.start : quote.end].rstrip("\"”'’")
+    after = tree.text[quote.end : quote.end + 1]
+    return (body[-1:] in ".?!" or after in (".", "")) and len(inner) >= 8 and any(tree.deps[i].startswith("nsubj") for i in inner)
+
+
+def _is_near(tree: Tree, draft: Draft, quote: Quote) -> bool:
+    """The speaker was heard in this paragraph or the one before."""
+    between = range(min(max(draft.content), quote.first), quote.first)
+    return len(between) < 120 and sum(1 for i in between if "\n" in tree.forms[i]) < _BREAK
 
 
 def _stands_alone(tree: Tree, quote: Quote) -> bool:
@@ -123,7 +143,8 @@ def _stands_alone(tree: Tree, quote: Quote) -> bool:
     before = tree.text[: quote.start].rstrip()
     opens = not before or before[-1] in ".?!\"”'’:" or "\n" in tree.text[len(before) : quote.start]
     body = tree.text[quote.start : quote.end].rstrip("\"”'’")
-    return opens and body[-1:] in ".?!…" or quote.open_end
+    closes = body[-1:] in ".?!…" or quote.open_end
+    return opens and (closes or "\n" not in tree.text[len(before) : quote.start])
 
 
 def _is_free(tree: Tree, last: Quote, quote: Quote, draft: Draft) -> bool:

@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from sayso.extract.draft import Draft
-from sayso.extract.speakers import find_near_noun, find_subject, is_source, source_tokens
-from sayso.extract.tree import CLOSERS, Tree
+from sayso.extract.speakers import find_near_noun, find_subject, find_topic, is_source, source_tokens
+from sayso.extract.tree import CLOSERS, NOMINAL, Tree
 from sayso.reference.cues import Cue, Cues
 
 _ENDS = CLOSERS | {",", "?", "!", "-", "--", "—", "–"} - {")"}
+_ADDING = frozenset(["adding", "saying", "noting", "stressing", "telling", "claiming", "insisting", "warning", "accusing", "citing", "quoting"])
 _REPORTS = frozenset(["say", "add", "tell", "note", "warn", "claim", "deny", "confirm", "insist", "announce", "report", "agree", "stress", "acknowledge", "believe", "think"])
 _NO_CLAUSE = frozenset(["acl:relcl", "acl", "amod", "compound"])
 _CLEFT = frozenset(["it", "there"])
 _DOUBTED = frozenset(["say", "claim", "know", "believe"])
-_SOURCE_ROLES = ("nsubj", "nsubj:outer", "nsubj:pass", "aux", "aux:pass")
 _AGENT = ("obl:agent", "obl")
 
 
@@ -46,6 +46,10 @@ def _fits(tree: Tree, i: int, cue: Cue) -> bool:
 
 
 def _is_passive(tree: Tree, i: int) -> bool:
+    """Also "Asked whether ..., he said": a participle that opens its clause."""
+    if tree.words[i] in ("asked", "told", "pressed", "questioned") and tree.deps[i] == "advcl":
+        if not any(tree.deps[k].startswith("nsubj") for k in tree.kids[i]) and tree.kids_by(i, "ccomp", "obl"):
+            return True
     return any(tree.deps[k] in ("aux:pass", "nsubj:pass") for k in tree.kids[i])
 
 
@@ -54,7 +58,7 @@ def _draft(tree: Tree, i: int, cue: Cue, head: int | None, rule: str) -> Draft:
     if any(tree.words[k] in ("not", "n't", "never") for k in tree.kids[i]) and stance in _DOUBTED:
         stance = "doubt"
     draft = Draft([i], stance, rule, head=head, medium=cue.medium)
-    draft.frame = {i} | {k for k in tree.kids[i] if tree.deps[k] in _SOURCE_ROLES}
+    draft.frame = {i} | {k for k in tree.kids[i] if tree.deps[k] in ("aux", "aux:pass")}
     return draft
 
 
@@ -80,12 +84,15 @@ def _active(tree: Tree, i: int, held: Sequence[Cue], cues: Cues) -> Draft | None
     head = find_subject(tree, i)
     near = find_near_noun(tree, i)
     takes = frozenset(t for c in held for t in c.takes)
+    own = head is not None and tree.heads[head] == i
+    if near is not None and not own and not tree.words[i].endswith("ing") and tree.deps[i] != "acl:relcl" and _is_past(tree, i):
+        head = near
     if head is None or (abs(head - i) > 12 and near is not None and tree.deps[i] not in ("conj", "xcomp", "advcl")):
         head = near if near is not None else head
     if head is None and takes & {"quote"}:
         head = find_near_noun(tree, i, after=True)
-    if head is not None and head > i and tree.lemmas[i] == "tell" and near is not None:
-        head = near
+    if head is not None and own and head > i and not _can_invert(tree, i, head):
+        head = near if near is not None else find_topic(tree, i)
     if head is not None and not is_source(tree, head):
         head = None
     if "text" in takes and head is not None and tree.lemmas[head] in cues.text_nouns:
@@ -94,26 +101,64 @@ def _active(tree: Tree, i: int, held: Sequence[Cue], cues: Cues) -> Draft | None
     _set_source(tree, draft, head)
     draft.direct = "quote" in takes
     if "that" in takes:
-        draft.content = _filled(tree, draft, find_clause(tree, draft))
+        draft.content = _filled(tree, draft, find_clause(tree, draft, held))
+    if not draft.content and "that" in takes:
+        draft.content = _rest(tree, i)
     if not draft.content:
         _add_other(tree, draft, held, takes)
     if draft.content:
         draft.content -= draft.frame
-        return draft if draft.source or tree.words[i] in ("asked", "told") else None
+        return draft if draft.source or tree.words[i] in _ADDING else None
     return draft if draft.direct and draft.source else None
 
 
-def find_clause(tree: Tree, draft: Draft) -> set[int]:
+def _is_past(tree: Tree, i: int) -> bool:
+    """A finite form of a verb of saying, as far as its spelling shows it."""
+    return tree.words[i].endswith(("ed", "id", "ld", "ys")) or tree.words[i] in ("wrote", "says")
+
+
+def _rest(tree: Tree, i: int) -> set[int]:
+    """A "that" right after the verb opens its content, also where the parser hung the clause elsewhere."""
+    nxt, last = tree.next_word(i, 1), tree.segments[tree.segment_of[i]][1]
+    if nxt is None or tree.words[nxt] != "that" or tree.pos[nxt] != "SCONJ":
+        if tree.words[i] not in ("adding", "saying", "noting") or nxt is None or tree.pos[nxt] not in NOMINAL | {"DET"}:
+            return set()
+    found: set[int] = set()
+    for k in range(nxt, last):
+        if tree.forms[k] == ";" or tree.words[k].endswith("ing") and tree.forms[k - 1] == "," and tree.lemmas[k] in _REPORTS:
+            break
+        found.add(k)
+    return {k for k in found if tree.pos[k] != "SPACE"}
+
+
+def _can_invert(tree: Tree, i: int, head: int) -> bool:
+    """"..., said Smith": never a pronoun, never "told" or "that" after the verb, never a noun before it."""
+    if tree.lemmas[i] == "tell" or tree.pos[head] == "PRON":
+        return False
+    before = tree.next_word(i, -1)
+    if i + 1 < len(tree) and tree.words[i + 1] == "that" and tree.pos[i + 1] == "SCONJ":
+        return False
+    return before is None or tree.pos[before] not in NOMINAL
+
+
+def find_clause(tree: Tree, draft: Draft, held: Sequence[Cue]) -> set[int]:
     """The finite clause that the cue reports: after it, before it, or around it."""
     i = draft.cue[0]
     segment = tree.segments[tree.segment_of[i]]
     clauses = tree.kids_by(i, "ccomp", "csubj")
-    after = [k for k in clauses if k > i and (_is_finite(tree, k) or not draft.direct)]
+    after = [k for k in clauses if k > i and (_is_finite(tree, k) or not draft.direct) and not _is_next_cue(tree, i, k)]
     first = min([*draft.source, i])
     inside = _is_put_in(tree, first)
-    if draft.direct and inside and not after and _is_tail(tree, draft, segment):
-        draft.tail = True
-        return _before(tree, draft, segment)
+    if draft.direct and inside and not after and _is_tail(tree, draft, segment) and not _has_prep(tree, i, held):
+        found = _before(tree, draft, segment)
+        if _is_said(tree, found, first):
+            draft.tail = True
+            return found
+    loose_object = [k for k in tree.kids_by(i, "obj") if i < k] if not any(c.hearer for c in held) else []
+    bare = [k for k in clauses if loose_object and k > loose_object[0] and not _has_subject(tree, k)]
+    if bare and (not tree.kids_by(bare[0], "mark") or not any("object_to" in c.takes for c in held)):
+        return set(tree.below(loose_object[0]) | tree.below(bare[0])) - draft.frame
+    clauses = [k for k in clauses if k < i or not _is_next_cue(tree, i, k)]
     if after and not inside:
         return _with_mark(tree, i, {k for c in after for k in tree.below(c)} - draft.frame)
     found = {k for c in clauses for k in tree.below(c)} - draft.frame
@@ -131,10 +176,36 @@ def find_clause(tree: Tree, draft: Draft) -> set[int]:
     return found - draft.frame
 
 
+def _is_next_cue(tree: Tree, i: int, k: int) -> bool:
+    """Whether a participle of saying stands between a cue and a clause: "he said, adding that ..."."""
+    return any(tree.words[c] in _ADDING and tree.forms[c - 1] == "," for c in range(i + 1, k))
+
+
 def _is_put_in(tree: Tree, first: int) -> bool:
     """Whether the cue's clause comes after a comma or a quotation, as one that is put in or put last."""
     before = tree.next_word(first, -1)
     return before is not None and tree.forms[before] in _ENDS
+
+
+def _has_prep(tree: Tree, i: int, held: Sequence[Cue]) -> bool:
+    """"complained of": what the verb reports is named by a preposition; "said of X" is not such a case."""
+    if tree.lemmas[i] in ("say", "tell", "write"):
+        return False
+    preps = {p for c in held for p in c.prep}
+    return any(tree.words[c] in preps for k in tree.kids[i] if k > i for c in tree.kids_by(k, "case", "mark"))
+
+
+def _is_said(tree: Tree, found: set[int], stop: int) -> bool:
+    """Whether words before a cue can be its content: a clause of its own, or a quotation right before it."""
+    before = tree.next_word(stop, -1)
+    if before is not None and tree.forms[before] in CLOSERS:
+        return True
+    for k in found:
+        if tree.heads[k] not in found or tree.heads[k] == k:
+            if tree.deps[k] in ("ccomp", "parataxis", "ROOT", "csubj", "dep", "nsubj"):
+                if any(tree.pos[c] in ("VERB", "AUX") for c in tree.below(k) if c in found):
+                    return True
+    return False
 
 
 def _is_finite(tree: Tree, k: int) -> bool:
@@ -158,8 +229,24 @@ def _filled(tree: Tree, draft: Draft, content: set[int]) -> set[int]:
     if low < cue < high:
         out |= tree.below(cue) - content
     elif low > cue:
-        high = _find_stop(tree, content, low, high)
+        content = content | _after(tree, draft, high)
+        high = _find_stop(tree, content, low, max(content))
     return {k for k in range(low, high + 1) if k not in out and tree.pos[k] != "SPACE"}
+
+
+def _after(tree: Tree, draft: Draft, high: int) -> set[int]:
+    """What follows the reported clause in its sentence and was hung on the cue belongs to it as a rule."""
+    cue = draft.cue[0]
+    found: set[int] = set()
+    for k in tree.kids[cue]:
+        if k <= high or tree.pos[k] in ("PUNCT", "SPACE") or tree.deps[k] in ("conj", "cc", "ccomp"):
+            continue
+        if tree.deps[k] == "advcl" and tree.words[k].endswith("ing") or tree.words[min(tree.below(k))] in ("according", "as"):
+            break
+        if min(tree.below(k)) <= high or _is_saying(tree, k):
+            break
+        found |= tree.below(k)
+    return found
 
 
 def _find_stop(tree: Tree, content: set[int], low: int, high: int) -> int:
@@ -198,12 +285,14 @@ def _is_tail(tree: Tree, draft: Draft, segment: tuple[int, int]) -> bool:
     if any(tree.deps[k] == "obj" and k > i for k in tree.kids[i]) and tree.lemmas[i] not in ("tell", "remind", "assure"):
         return False
     own = tree.below(i) | set(draft.source)
-    rest = [k for k in range(max(*draft.source, i) + 1, segment[1]) if tree.is_word(k)]
+    last = max(*draft.source, i) + 1
+    stop = next((k for k in range(last, segment[1]) if tree.words[k] in _ADDING and tree.forms[k - 1] == ","), segment[1])
+    rest = [k for k in range(last, stop) if tree.is_word(k)]
     return len(rest) < 40 and all(k in own for k in rest)
 
 
-def _before(tree: Tree, draft: Draft, segment: tuple[int, int]) -> set[int]:
-    stop = min(min(draft.source), draft.cue[0])
+def _before(tree: Tree, draft: Draft, segment: tuple[int, int], stop: int | None = None) -> set[int]:
+    stop = min([*draft.source, draft.cue[0]]) if stop is None else stop
     start = tree.dateline(tree.segment_of[draft.cue[0]])
     while start < stop and (tree.pos[start] in ("SPACE", "CCONJ") or tree.forms[start] in (",", ";")):
         start += 1
@@ -310,6 +399,8 @@ def _passive(tree: Tree, i: int, held: Sequence[Cue]) -> Draft | None:
         draft.content = subject | tree.below(infinitives[0])
     elif subjects and takes & {"object_of", "object_for", "object_as", "object_is"}:
         draft.content = _with_complement(tree, i, subject)
+    if not draft.content and subjects and tree.words[subjects[0]] == "it" and "that" in takes and _is_put_in(tree, subjects[0]):
+        draft.content = _before(tree, draft, tree.segments[tree.segment_of[i]], subjects[0])
     if not draft.content and subjects and "object" in takes and not hearer:
         draft.content = subject
     if agents:

@@ -160,6 +160,8 @@ def _colon(tree: Tree, i: int, cues: Cues) -> Draft | None:
         return None
     if any(tree.words[k] in cues.not_sources for k in left):
         return None
+    if all(tree.forms[k].isupper() for k in left) and tree.text.count(f"\n{tree.forms[left[0]]}") < 2 and segment:
+        return None  # a dateline; in a transcript the same capitals come back
     opens = segment == 0 or first > 0 and "\n" in tree.forms[first - 1]
     title = len(left) + len(right) <= _HEADLINE and ("\n" in tree.forms[last - 1] or last == len(tree) or segment == 0)
     if opens and _is_name(tree, left) and (segment == 0 or _is_proper(tree, left)):

@@ -20,7 +20,7 @@ def find_subject(tree: Tree, verb: int) -> int | None:
         if at != verb:
             own += tree.kids_by(at, "nsubj:pass")
         if own:
-            return min(own, key=lambda k: abs(k - at))
+            return _best_subject(tree, at, own)
         dep, head = tree.deps[at], tree.heads[at]
         if dep in ("acl", "amod") and tree.pos[head] in NOMINAL and at == verb:
             return head
@@ -50,6 +50,27 @@ def find_near_noun(tree: Tree, verb: int, *, after: bool = False) -> int | None:
     if i is None or tree.pos[i] not in NOMINAL:
         return None
     return climb(tree, i, verb)
+
+
+def _best_subject(tree: Tree, verb: int, own: list[int]) -> int:
+    """Of several subjects the one before the verb, but for `"...," said Smith`."""
+    before = [k for k in own if k < verb]
+    after = [k for k in own if k > verb and tree.pos[k] != "PRON"]
+    last = tree.next_word(verb, -1)
+    if after and last is not None and tree.pos[last] == "PUNCT" and (not before or tree.words[verb + 1] != "that"):
+        return min(after)
+    return max(before) if before else min(own)
+
+
+def find_topic(tree: Tree, verb: int) -> int | None:
+    """The last noun phrase before the verb that hangs on nothing before it and follows no preposition."""
+    first = tree.dateline(tree.segment_of[verb])
+    for k in range(verb - 1, first - 1, -1):
+        head = tree.heads[k]
+        if tree.pos[k] in NOMINAL and not first <= head < verb or head == k:
+            if tree.pos[k] in NOMINAL and not tree.kids_by(k, "case", "cop"):
+                return k
+    return None
 
 
 def climb(tree: Tree, i: int, verb: int) -> int:
@@ -95,7 +116,8 @@ def find_speakers(tree: Tree, head: int, allowed: set[int]) -> tuple[Party, ...]
         noun = _antecedent(tree, head)
         if noun is not None:
             return find_speakers(tree, noun, set(tree.below(noun)) - set(_clause_of(tree, head)))
-    heads = [head, *(k for k in tree.kids[head] if tree.deps[k] == "conj" and k in allowed)]
+    titles = tree.kids_by(head, "appos")
+    heads = [head, *(k for k in tree.kids[head] if tree.deps[k] == "conj" and k in allowed and not (titles and titles[0] < k))]
     heads += [k for h in heads[1:] for k in tree.kids[h] if tree.deps[k] == "conj" and k in allowed]
     parties: list[Party] = []
     for h in heads:

@@ -68,8 +68,9 @@ class Tree:
             first += 1
         if self.forms[first].isupper() and len(self.forms[first]) > 2:
             for i in range(first + 1, min(first + 14, last - 1)):
-                if self.forms[i] in ("-", "--", "—", "–") and self.starts[i] > self.end(i - 1):
-                    return i + 1
+                if self.forms[i] in ("-", "--", "—", "–", ":") and self.pos[i + 1] != "SPACE":
+                    spaced = self.starts[i] > self.end(i - 1) or all(f.isupper() for f in self.forms[first:i])
+                    return i + 1 if spaced else first
         return first
 
     def next_word(self, i: int, step: int) -> int | None:

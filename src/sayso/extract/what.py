@@ -15,6 +15,7 @@ from sayso.extract.slots import fill_slot, is_passive
 from sayso.reference.frames import Frame, Frames, LightVerb, Pattern
 
 LEAST_WEIGHT = 0.5
+OWN_SLOTS = frozenset({"subj", "obj", "iobj", "xcomp", "mod"})  # never looked for elsewhere in the clause
 
 
 class Trigger(NamedTuple):
@@ -46,16 +47,13 @@ def find_triggers(scene: Scene, frames: Frames) -> list[Trigger]:
 
 def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
     kind = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}.get(token.pos_)
-    if kind is None:
+    if kind is None or (kind == "verb" and token.dep_ == "amod"):
         return None
-    if kind == "verb" and token.dep_ == "amod":
-        return None
-    lemma = token.lemma_.lower()
-    for pattern, frame in frames.find(kind, lemma):
-        light = _light_verb(token, frames) if kind == "noun" else None
+    for pattern, frame in frames.find(kind, token.lemma_.lower()):
+        light = _light_verb(token, frames, frame.type) if kind == "noun" else None
         trigger = Trigger(token, frame, pattern, *(light or (None, None)))
         if _fits(scene, trigger) and _holds(scene, trigger):
-            return trigger if kind != "noun" or _takes_place(scene, trigger, frames) else None
+            return trigger if kind != "noun" or _takes_place(scene, trigger) else None
     return None
 
 
@@ -109,42 +107,53 @@ def _modified(token: Token, lemmas: tuple[str, ...]) -> bool:
 def slot_of(trigger: Trigger, slot: str) -> list[Token]:
     """A slot of the event: of the noun itself first, then of the light verb that carries it."""
     token = trigger.token
-    if trigger.light is None:
+    if trigger.light is None or trigger.light_verb is None:
         found = fill_slot(token, slot)
-        if not found and token.pos_ == "VERB" and slot not in ("subj", "obj", "iobj", "xcomp", "mod") and "." not in slot:
+        if not found and token.pos_ == "VERB" and slot not in OWN_SLOTS and "." not in slot:
             found = [t for o in token.children if o.dep_ == "obj" for t in fill_slot(o, slot)]
         return found
-    found = fill_slot(token, slot)
-    is_role = trigger.light_verb.subj_is if trigger.light_verb else "actor"
-    if slot == "subj" and is_role == "actor":
+    found = [t for t in fill_slot(token, slot) if t.i != trigger.light.i]
+    role = trigger.light_verb.subj_is
+    if slot == "subj" and role in ("actor", "either"):
         return fill_slot(trigger.light, "subj") or found
-    if slot in ("obj", "on", "against", "at") and is_role == "recipient" and not found:
+    if role == "recipient" and slot in ("obj", "on", "against", "at") and not found:
         return fill_slot(trigger.light, "subj")
-    if found or slot in ("obj", "subj", "mod"):
+    if role == "recipient" and slot == "subj" and not found:
+        return fill_slot(trigger.light, "from") or fill_slot(trigger.light, "by")
+    if trigger.light_verb.obj_is == "recipient" and slot == "obj":
+        return fill_slot(trigger.light, "obj")
+    if found or slot in OWN_SLOTS:
         return found
     return fill_slot(trigger.light, slot)
 
 
 def _holds(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the frame's conditions hold; what an agentless passive leaves unsaid is not asked for."""
     conditions = trigger.frame.conditions
+    passive = trigger.token.pos_ == "VERB" and is_passive(trigger.token)
     for slot, wanted in conditions.items():
         if slot == "only":
-            voice = "passive" if is_passive(trigger.token) else "active"
-            if voice not in wanted:
-                return False
+            held = ("passive" if passive else "active") in wanted
         elif slot == "number":
-            if not _has_number(trigger):
-                return False
+            held = _has_number(trigger)
         elif slot == "any":
-            slots = {*trigger.frame.actor, *trigger.frame.recipient, "subj", "obj", "mod"}
-            if not any(holds_all(scene, slot_of(trigger, s), wanted) for s in sorted(slots)):
-                return False
+            slots = {*trigger.frame.actor, *trigger.frame.recipient, "subj", "obj", "mod"} - set(conditions)
+            held = any(holds_all(scene, slot_of(trigger, s), wanted) for s in sorted(slots))
         elif slot.startswith("not_"):
-            if any(t.lemma_.lower() in wanted or _compound(t) in wanted for t in slot_of(trigger, slot[4:])):
-                return False
-        elif not holds_all(scene, slot_of(trigger, slot), wanted):
+            held = not _is_barred(trigger, slot[4:], wanted)
+        else:
+            filled = slot_of(trigger, slot)
+            held = (slot == "subj" and passive and not filled) or holds_all(scene, filled, wanted)
+        if not held:
             return False
     return True
+
+
+def _is_barred(trigger: Trigger, slot: str, lemmas: list[str]) -> bool:
+    tokens = slot_of(trigger, slot)
+    if slot == "obj" and trigger.pattern.kind == "noun":
+        tokens = [*tokens, *(c for c in trigger.token.children if c.dep_ in ("compound", "amod"))]
+    return any(t.lemma_.lower() in lemmas or _compound(t) in lemmas for t in tokens)
 
 
 def _has_number(trigger: Trigger) -> bool:
@@ -152,25 +161,39 @@ def _has_number(trigger: Trigger) -> bool:
     return any(t.pos_ == "NUM" or any(c.dep_ == "nummod" for c in t.children) for t in tokens)
 
 
-def _light_verb(token: Token, frames: Frames) -> tuple[Token, LightVerb] | None:
-    """The light verb of which an event noun is object, passive subject or required oblique."""
+def _light_verb(token: Token, frames: Frames, event_type: str) -> tuple[Token, LightVerb] | None:
+    """The light verb of which an event noun is object, subject or required oblique."""
     verb = token.head
     if token.dep_ == "conj":
-        return _light_verb(token.head, frames) if token.head.pos_ in ("NOUN", "PROPN") else None
+        return _light_verb(token.head, frames, event_type) if token.head.pos_ in ("NOUN", "PROPN") else None
+    if token.dep_ in ("acl", "acl:relcl"):
+        return None
+    for child in token.children:  # "an attack carried out by rebels"
+        if child.dep_ in ("acl", "acl:relcl") and child.pos_ == "VERB":
+            for light in frames.light.get(child.lemma_.lower(), []):
+                if light.carries(event_type) and light.subj_is == "actor" and not light.prep and _has_particle(child, light):
+                    return child, light
     if verb.pos_ != "VERB":
         return None
     for light in frames.light.get(verb.lemma_.lower(), []):
-        if light.prt and not any(c.dep_ in ("compound:prt", "advmod") and c.lower_ == light.prt for c in verb.children):
-            continue
-        if light.prep:
-            if token.dep_ in ("obl", "nmod") and any(c.dep_ == "case" and c.lower_ == light.prep for c in token.children):
-                return verb, light
-        elif token in fill_slot(verb, "obj") or (light.subj_is == "event" and token.dep_ == "nsubj"):
+        if light.carries(event_type) and _has_particle(verb, light) and _carries_noun(verb, token, light):
             return verb, light
     return None
 
 
-def _takes_place(scene: Scene, trigger: Trigger, frames: Frames) -> bool:
+def _has_particle(verb: Token, light: LightVerb) -> bool:
+    return not light.prt or any(c.dep_ in ("compound:prt", "advmod", "obj", "case") and c.lower_ == light.prt for c in verb.children)
+
+
+def _carries_noun(verb: Token, noun: Token, light: LightVerb) -> bool:
+    if light.prep:
+        return noun.dep_ in ("obl", "nmod") and any(c.dep_ == "case" and c.lower_ == light.prep for c in noun.children)
+    if light.subj_is == "event":
+        return noun.dep_ in ("nsubj", "nsubj:pass")
+    return any(t.i == noun.i for t in fill_slot(verb, "obj"))
+
+
+def _takes_place(scene: Scene, trigger: Trigger) -> bool:
     token = trigger.token
     if trigger.light is not None:
         return True

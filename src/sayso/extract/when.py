@@ -12,9 +12,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from sayso.extract.when_calendar import make_calendar_rules
+from sayso.extract.when_clock import make_clock_rules, with_clock
 from sayso.extract.when_lengths import make_length_rules
-from sayso.extract.when_relative import make_relative_rules, with_clock
+from sayso.extract.when_relative import make_relative_rules
 from sayso.extract.when_words import GAP, JOIN, Rule, Spot, Words, any_of, fold_text
+from sayso.extract.when_years import make_year_rules
 from sayso.records import When
 from sayso.reference.reckoning import Reckoning
 from sayso.reference.times import Times
@@ -43,12 +45,21 @@ class _Grammar:
     def __init__(self, times: Times) -> None:
         words = Words(times)
         self.rules: dict[str, list[Rule]] = defaultdict(list)
-        for rule in (*make_calendar_rules(words), *make_relative_rules(words), *make_length_rules(words)):
+        made = (
+            make_calendar_rules,
+            make_year_rules,
+            make_relative_rules,
+            make_clock_rules,
+            make_length_rules,
+        )
+        for rule in (rule for make in made for rule in make(words)):
             for start in rule.starts:
                 self.rules[start].append(rule)
         self.edges = times.edges
         self.bounds = times.bounds
-        self.edge = re.compile(rf"(?<![a-z])(?:the{GAP})?(?P<e>{any_of(times.edges)})(?:{JOIN}(?:the{GAP})?)?$")
+        self.edge = re.compile(
+            rf"(?<![a-z])(?:the{GAP})?(?P<e>{any_of(times.edges)})(?:{JOIN}(?:the{GAP})?)?$"
+        )
         self.hedge = re.compile(rf"(?<![a-z])(?:{any_of(times.hedges)}{GAP})+$")
         self.bound = re.compile(rf"(?<![a-z])(?P<b>{any_of(times.bounds)})(?:{GAP}the)?{GAP}$")
         self.future = times.future_cues
@@ -57,6 +68,12 @@ class _Grammar:
         self.tense = re.compile(rf"(?<![a-z])(?:(?P<w>{tense})|{other})(?![a-z])")
         zones = any_of(times.zones)
         self.beside = re.compile(rf"(?:,?{GAP}|{GAP}?\(?(?:{zones})\)?,?{GAP})")
+        self.of_clock = re.compile(rf"(?:,|\))?{GAP}\(?(?:(?:on|of){GAP}(?:the{GAP})?)?")
+        self.part = re.compile(
+            rf"(?<![a-z])(?:the{GAP})?(?:(?:early|late|mid){JOIN})?(?P<p>{any_of(times.parts)})"
+            rf"(?:{GAP}hours)?{GAP}of{GAP}$"
+        )
+        self.parts = times.parts
 
 
 # The grammars made so far, one for each lexicon object; the lexicon is kept so that its id stays its own.
@@ -132,18 +149,29 @@ def _join_clocks(grammar: _Grammar, low: str, found: list[Found]) -> list[Found]
                 out[-1] = Found(last.start, item.end, with_clock(item.says, last.says))
                 continue
         out.append(item)
+    # "0930 GMT (1:30 p.m.) on Wednesday": clock times take the day that follows, from the right.
+    for place in range(len(out) - 2, -1, -1):
+        item, follower = out[place], out[place + 1]
+        if item.says.kind == "clock" and _is_day(follower.says) and follower.start - item.end < 12:
+            if grammar.of_clock.fullmatch(low, item.end, follower.start):
+                out[place] = Found(item.start, item.end, with_clock(follower.says, item.says))
     return out
 
 
 def _is_day(says: Reckoning) -> bool:
-    return (says.kind in _DAYS and says.day is not None) or (says.kind == "unit" and says.unit == "D")
+    return (says.kind in _DAYS and says.day is not None) or (
+        says.kind == "unit" and says.unit == "D"
+    )
 
 
 def _surround(grammar: _Grammar, low: str, item: Found, floor: int) -> Found:
     """Take in what stands before and belongs ("early", "about"), and note bound and tense."""
     start, end, says = item
     window = low[max(floor, start - 40) : start]
-    if says.kind in _EDGED and (m := grammar.edge.search(window)):
+    if _is_day(says) and not says.part and not says.clock and (m := grammar.part.search(window)):
+        start -= len(window) - m.start()
+        says = replace(says, part=grammar.parts[m["p"]])
+    elif says.kind in _EDGED and (m := grammar.edge.search(window)):
         start -= len(window) - m.start()
         says = replace(says, edge=grammar.edges[" ".join(m["e"].split())])
     elif says.kind in _HEDGED and (m := grammar.hedge.search(window)):
@@ -166,7 +194,9 @@ def _tense_around(grammar: _Grammar, low: str, start: int, end: int) -> str | No
     floor = stops[-1] if stops else floor
     left = [m for m in grammar.tense.finditer(low, floor, start) if not _opens_with_until(m, floor)]
     stop = _SENTENCE_END.search(low, end, end + _CUE_REACH)
-    right = grammar.tense.search(low, end, stop.start() if stop else min(len(low), end + _CUE_REACH))
+    right = grammar.tense.search(
+        low, end, stop.start() if stop else min(len(low), end + _CUE_REACH)
+    )
     owned = low.startswith("'s", end)
     if owned:  # "Friday's attack" lies behind unless what stands right before points ahead
         near = left[-1] if left and start - left[-1].end() <= _NEAR_CUE else None

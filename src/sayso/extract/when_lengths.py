@@ -2,17 +2,40 @@
 
 import re
 
-from sayso.extract.when_words import END, GAP, JOIN, Rule, Spot, Words, any_of, first_words, length_value, plain
+from sayso.extract.when_words import (
+    END,
+    GAP,
+    JOIN,
+    Rule,
+    Spot,
+    Words,
+    any_of,
+    first_words,
+    length_value,
+    plain,
+)
 from sayso.reference.reckoning import Reckoning
 
-_FREE = re.compile(r"\b(?:for|in|after|over|took|take|takes|taken|taking|within|of|last|lasted|lasting|or|and|spent|spend|recent)\s$")
+_FREE = re.compile(
+    r"\b(?:for|in|after|over|took|take|takes|taken|taking|within|of|last|lasted|lasting|or|and|spent|spend|recent)\s$"
+)
 _FOLLOWED = re.compile(r"\s(?:of|ago|later|earlier|before|after|or)\b")
-_RATED = re.compile(r"(?:[\d%]|times|once|twice|million|billion|hours|tons?|tonnes|barrels|dollars|people)\s$")
+_HOURS_OF_NIGHT = re.compile(r"\b(?:early|small|late|wee)\s$")  # "in the early hours of Sunday"
+_JOINED_BEFORE = re.compile("[$\u00a3\u20ac.,\\d]$")
+_RATED = re.compile(
+    r"(?:[\d%]|times|once|twice|million|billion|hours|tons?|tonnes|barrels|dollars|people)\s$"
+)
 
 
 def make_length_rules(words: Words) -> list[Rule]:
     """The rules for durations and for sets of times."""
-    return [*_run_rules(words), *_length_rules(words), *_ordinal_rules(words), *_set_rules(words)]
+    return [
+        *_run_rules(words),
+        _length_rule(words),
+        _bare_rule(words),
+        *_ordinal_rules(words),
+        *_set_rules(words),
+    ]
 
 
 def _run_rules(words: Words) -> list[Rule]:
@@ -31,7 +54,11 @@ def _run_rules(words: Words) -> list[Rule]:
         unit = words.unit_of(m["u"] or m["o"])
         if m["o"] and not m["n"]:
             # "the past year" runs up to publication; "past day" or "recent week" is no expression.
-            if not m["the"] or plain(m["r"]) not in ("past", "last", "coming") or unit in ("TM", "TS", "D"):
+            if (
+                not m["the"]
+                or plain(m["r"]) not in ("past", "last", "coming")
+                or unit in ("TM", "TS", "D")
+            ):
                 return None
             return Reckoning("run", value=length_value(1, unit), way=way)
         count = words.count_of(m["n"]) if m["n"] and not m["n2"] else None
@@ -40,7 +67,9 @@ def _run_rules(words: Words) -> list[Rule]:
     def make_first(m: re.Match[str], spot: Spot) -> Reckoning | None:
         if t.vague.get(plain(m["n"]), 1) is None:
             return None
-        return Reckoning("length", value=length_value(words.count_of(m["n"]), words.unit_of(m["u"])))
+        return Reckoning(
+            "length", value=length_value(words.count_of(m["n"]), words.unit_of(m["u"]))
+        )
 
     lead = frozenset("the these his her its their our".split())
     return [
@@ -49,58 +78,67 @@ def _run_rules(words: Words) -> list[Rule]:
     ]
 
 
-def _length_rules(words: Words) -> list[Rule]:
+def _length_rule(words: Words) -> Rule:
     t = words.times
-    filler = rf"(?:{any_of(t.unit_fillers)}{GAP})?"
-    unit = any_of([*t.unit_one, *t.unit_many])
-    short = any_of(t.unit_short)
     to = rf"(?:(?:{GAP}(?:to|or){GAP}|-to-|-)(?P<n2>{words.number}))?"
     length = (
-        rf"(?P<n>{words.number}){to}(?:(?P<j>-|{GAP}){filler}(?P<u>{unit})|{GAP}?(?P<s>{short}))"
+        rf"(?P<n>{words.number}){to}(?:(?P<j>-|{GAP})(?:{any_of(t.unit_fillers)}{GAP})?"
+        rf"(?P<u>{any_of(words.unit_names)})|{GAP}?(?P<s>{any_of(t.unit_short)}))"
         rf"(?P<half>{GAP}and{GAP}a{GAP}half)?{END}"
     )
-    bare = rf"(?P<u>{any_of(t.unit_many)})(?:{GAP}or{GAP}(?P<u2>{any_of(t.unit_many)}))?{END}"
-    age = re.compile(rf"-{{0,1}}(?:{GAP})?(?:{any_of(t.age_words)}){END}")
+    age = re.compile(rf"(?:-|{GAP})?{any_of(t.age_words)}{END}")
     rate = re.compile(rf"(?:^|[^a-z]){any_of(t.rate_words)}{GAP}$")
 
-    def make_length(m: re.Match[str], spot: Spot) -> Reckoning | None:
-        name = m["u"] or m["s"]
-        unit, number = words.unit_of(name), plain(m["n"])
+    def make(m: re.Match[str], spot: Spot) -> Reckoning | None:
         if age.match(spot.after(12)) or rate.search(spot.before(14)):
             return None
-        if re.search(r"[$\u00a3\u20ac.,\d]$", spot.before(1)):
+        if _JOINED_BEFORE.search(spot.before(1)) or not _is_length(m, spot, words):
             return None
-        # "three-quarters of the food" is a fraction, "60 Minutes" and "the Six-Day War" are names.
-        if (unit == "Q" and name in t.unit_many and m["j"] == "-") or (m["u"] and spot.is_capital(m.start("u"))):
-            return None
-        if number in ("a", "an"):
-            if unit == "TS" or unit == "D" or unit == "Q" and m["j"] != "-":
-                return None
-            if _RATED.search(spot.before(12)):
-                return Reckoning("set", value=length_value(1, unit))
-        elif name in t.unit_one and m["j"] != "-" and words.count_of(m["n"]) not in (1, 0.5) and unit in ("TS", "TM", "Q"):
-            return None
+        unit = words.unit_of(m["u"] or m["s"])
+        if m["n"] in ("a", "an") and _RATED.search(spot.before(12)):
+            return Reckoning("set", value=length_value(1, unit))
         count = None if m["n2"] else words.count_of(m["n"])
         if count is not None and m["half"]:
             count += 0.5
         return Reckoning("length", value=length_value(count, unit))
 
-    def make_bare(m: re.Match[str], spot: Spot) -> Reckoning | None:
+    return Rule("length", words.number_starts, re.compile(length), make)
+
+
+def _is_length(m: re.Match[str], spot: Spot, words: Words) -> bool:
+    """Not a fraction ("three-quarters of the food"), a name ("60 Minutes"), or an idle "a second"."""
+    name = m["u"] or m["s"]
+    unit, single = words.unit_of(name), name in words.times.unit_one
+    if m["u"] and spot.is_capital(m.start("u")):
+        return False
+    if m["n"] in ("a", "an"):
+        return unit not in ("TS", "D") and (unit != "Q" or m["j"] == "-")
+    if unit == "Q" and not single and m["j"] == "-":
+        return False
+    one = not single or m["j"] == "-" or words.count_of(m["n"]) in (1, 0.5)
+    return one or unit not in ("TS", "TM", "Q")  # "two second goals"
+
+
+def _bare_rule(words: Words) -> Rule:
+    many = any_of(words.times.unit_many)
+    age = re.compile(rf"(?:-|{GAP})?{any_of(words.times.age_words)}{END}")
+
+    def make(m: re.Match[str], spot: Spot) -> Reckoning | None:
         unit = words.unit_of(m["u"])
         if unit in ("TS", "WE", "Q") or age.match(spot.after(12)):
+            return None
+        if _HOURS_OF_NIGHT.search(spot.before(8)):
             return None
         if not _FREE.search(spot.before(12)) and not _FOLLOWED.match(spot.after(10)):
             return None
         return Reckoning("length", value=length_value(None, unit))
 
-    return [
-        Rule("length", words.number_starts, re.compile(length), make_length),
-        Rule("bare length", first_words(t.unit_many), re.compile(bare), make_bare),
-    ]
+    bare = re.compile(rf"(?P<u>{many})(?:{GAP}or{GAP}{many})?{END}")
+    return Rule("bare length", first_words(words.times.unit_many), bare, make)
 
 
 def _ordinal_rules(words: Words) -> list[Rule]:
-    """"entered its sixth day", "for a third straight night": a run that goes on at publication."""
+    """ "entered its sixth day", "for a third straight night": a run that goes on at publication."""
     t = words.times
     names = {**{w: c for w, c in t.unit_one.items() if not c.startswith("T")}, "night": "D"}
     filler = rf"(?P<f>(?:straight|consecutive|successive|full){GAP})?"
@@ -110,19 +148,26 @@ def _ordinal_rules(words: Words) -> list[Rule]:
     def make_nth(m: re.Match[str], spot: Spot) -> Reckoning | None:
         number = words.ordinal_of(m["n"])
         article = plain(m["d"])
-        going_on = m["f"] or (article in ("its", "their", "a") and number > 1 and entered.search(spot.before(12)))
+        going_on = m["f"] or (
+            article in ("its", "their", "a") and number > 1 and entered.search(spot.before(12))
+        )
         if not going_on or names[m["u"]] == "Q":
             return None
         return Reckoning("length", value=length_value(1, names[m["u"]]), ordinal=number)
 
-    return [Rule("nth day", frozenset("its their his her a the".split()), re.compile(nth), make_nth)]
+    return [
+        Rule("nth day", frozenset("its their his her a the".split()), re.compile(nth), make_nth)
+    ]
 
 
 def _set_rules(words: Words) -> list[Rule]:
     t = words.times
     word = rf"(?P<w>{any_of(t.sets)}){END}"
     unit = any_of([*t.unit_one, *t.unit_many])
-    every = rf"{any_of(t.every)}{GAP}(?:(?P<o>other){GAP}|(?P<n>{words.number}){GAP})?(?:(?P<u>{unit})|(?P<p>{words.part})){END}"
+    every = (
+        rf"{any_of(t.every)}{GAP}(?:(?P<o>other){GAP}|(?P<n>{words.number}){GAP})?"
+        rf"(?:(?P<u>{unit})|{words.part}){END}"
+    )
 
     def make_word(m: re.Match[str], spot: Spot) -> Reckoning | None:
         # "China Daily", "Le Monde weekly": the name of a paper.

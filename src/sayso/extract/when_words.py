@@ -21,6 +21,7 @@ _FOLD = str.maketrans(
 GAP = r"(?: {1,3}| ?\r?\n ?)"
 JOIN = rf"(?:-|{GAP})"
 END = r"(?!\w)"
+_MULTIPLES = (12, 100, 1000)  # words that multiply what stands before: "two dozen"
 YEAR = r"(?:1\d|20)\d\d(?![\w%]|[.,:/]\d)"
 
 
@@ -75,6 +76,11 @@ class Rule:
     make: Callable[[re.Match[str], Spot], Reckoning | None]
 
 
+def full_year(short: int) -> int:
+    """The year of two digits: 00 to 49 lie in this century."""
+    return short + (2000 if short < 50 else 1900)
+
+
 def first_words(phrases: Iterable[str]) -> frozenset[str]:
     """The first run of letters of each phrase, by which the scanner finds its rules."""
     return frozenset(m.group() for p in phrases if (m := re.match(r"[a-z]+|'", p)))
@@ -103,6 +109,19 @@ class Words:
         return any_of(self.times.steps)
 
     @cached_property
+    def named_step(self) -> str:
+        return any_of(self.times.named_steps)
+
+    @cached_property
+    def named_starts(self) -> frozenset[str]:
+        return first_words(self.times.named_steps)
+
+    @cached_property
+    def near_edge(self) -> str:
+        """An edge in one word, which can stand inside an expression: "the early 1990s"."""
+        return any_of(e for e in self.times.edges if " " not in e)
+
+    @cached_property
     def part(self) -> str:
         return any_of(self.times.parts)
 
@@ -114,7 +133,8 @@ class Words:
     def number(self) -> str:
         """A number in figures or words, or a vague quantity."""
         word = any_of(self.times.numbers)
-        words = rf"(?:an?{GAP})?{word}(?:{JOIN}(?:and{GAP})?{word}){{0,3}}"
+        large = any_of(w for w, n in self.times.numbers.items() if n in _MULTIPLES)
+        words = rf"(?:an?{GAP}(?={large}))?{word}(?:{JOIN}(?:and{GAP})?{word}){{0,3}}"
         figures = rf"\d{{1,3}}(?:,\d{{3}})*(?:\.\d+)?(?:{GAP}1/2|-1/2)?"
         half = rf"(?:{GAP}and{GAP}a{GAP}half)?"
         return rf"(?:half{GAP}an?|(?:{figures}|{words}){half}|{any_of(self.times.vague)}|an?)(?![a-z0-9])"
@@ -127,6 +147,11 @@ class Words:
     def unit_names(self) -> frozenset[str]:
         t = self.times
         return frozenset([*t.unit_one, *t.unit_many])
+
+    @cached_property
+    def calendar_units(self) -> dict[str, str]:
+        """Unit names in the singular, from the day up, to their codes."""
+        return {w: c for w, c in self.times.unit_one.items() if not c.startswith("T")}
 
     def month_of(self, words: str) -> int:
         """The number of a month name or abbreviation."""
@@ -165,11 +190,19 @@ class Words:
         for word in re.split(r"[ -]+", words):
             value = self.times.numbers.get(word)
             if value is not None:
-                total = max(total, 1) * value if value in (12, 100, 1000) and total else total + value
+                total = max(total, 1) * value if value in _MULTIPLES and total else total + value
         return total or 1
 
 
-_HALVES = {"Y": ("M", 6), "M": ("D", 15), "D": ("TH", 12), "TH": ("TM", 30), "TM": ("TS", 30), "E": ("Y", 5)}
+_HALVES = {
+    "Y": ("M", 6),
+    "M": ("D", 15),
+    "D": ("TH", 12),
+    "TH": ("TM", 30),
+    "TM": ("TS", 30),
+    "E": ("Y", 5),
+    "C": ("Y", 50),
+}
 
 
 def length_value(count: float | None, unit: str) -> str:

@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 from sayso.ingest.rows import make_report
 from sayso.records import Issue, Report
@@ -64,7 +64,9 @@ def _parse(content: bytes) -> object:
     try:
         parsed: object = json.loads(content.decode("utf-8"))
     except UnicodeDecodeError as error:
-        return Fault(f"not UTF-8 (byte 0x{content[error.start]:02x} at {error.start}); save it as UTF-8.")
+        return Fault(
+            f"not UTF-8 (byte 0x{content[error.start]:02x} at {error.start}); save it as UTF-8."
+        )
     except json.JSONDecodeError as error:
         return Fault(f"not JSON ({error.msg} at line {error.lineno}, column {error.colno}).")
     except (RecursionError, ValueError) as error:
@@ -74,10 +76,13 @@ def _parse(content: bytes) -> object:
 
 def _one_report(content: object, otherwise: str) -> Report | Issue:
     if not isinstance(content, dict):
-        return Issue(otherwise, f"a report is a JSON object, and this is a {type(content).__name__}.")
+        return Issue(
+            otherwise, f"a report is a JSON object, and this is a {type(content).__name__}."
+        )
     return make_report(content, otherwise)
 
 
 def _open_bytes(path: Path) -> IO[bytes]:
-    opened: IO[bytes] = gzip.open(path) if path.suffix == ".gz" else path.open("rb")  # type: ignore[assignment]
-    return opened
+    if path.suffix == ".gz":
+        return cast(IO[bytes], gzip.open(path))
+    return path.open("rb")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from sayso.ingest.rows import find_day, make_report
 from sayso.records import Issue, Report
@@ -16,17 +17,22 @@ def find_article(page: bytes, report_id: str, url: str | None = None) -> Report 
     """The article of one page, whose encoding is found from its bytes. Needs trafilatura."""
     from trafilatura import bare_extraction
 
-    found = bare_extraction(page, url=url, with_metadata=False, include_comments=False, favor_precision=True)
-    text = getattr(found, "text", None) if found is not None else None
-    if found is None or not text:
+    try:
+        page_text: Any = bare_extraction(
+            page, url=url, with_metadata=True, include_comments=False, favor_precision=True
+        )
+    except Exception as error:  # whatever a broken page does to its parser, the next page is read
+        return Issue(report_id, f"The page cannot be read ({type(error).__name__}: {error}).")
+    found: Any = page_text.as_dict() if page_text is not None else {}
+    if not found.get("text"):
         return Issue(report_id, "No article was found on the page.")
     return make_report(
         {
-            "text": text,
-            "published": _day_or_none(found.date),
-            "publisher": found.sitename or found.hostname,
-            "title": found.title,
-            "url": url or found.url,
+            "text": found["text"],
+            "published": _day_or_none(found.get("date")),
+            "publisher": found.get("sitename") or found.get("hostname"),
+            "title": found.get("title"),
+            "url": url or found.get("url"),
         },
         report_id,
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from importlib.util import find_spec
+from importlib import import_module
 from pathlib import Path
 
 from sayso.errors import InputError
@@ -52,10 +52,15 @@ def find_reader(path: Path) -> Reader | None:
 def _check_extra(path: str) -> None:
     """A missing extra is told before anything is read: it is the set-up that is wrong, not a report."""
     reader = find_reader(Path(path))
-    if reader and reader.needs and find_spec(reader.needs) is None:
+    if reader is None or reader.needs is None:
+        return
+    try:
+        import_module(reader.needs)
+    except ImportError as error:
         raise InputError(
-            f"{path}: reading this kind needs {reader.needs}; run: pip install 'sayso[{reader.extra}]'"
-        )
+            f"{path}: reading this kind needs {reader.needs} ({error}); "
+            f"run: pip install 'sayso[{reader.extra}]'"
+        ) from error
 
 
 def _read_all(paths: Sequence[str], stdin_lines: bool) -> Iterator[Report | Issue]:
@@ -75,7 +80,9 @@ def _read_file(path: Path) -> Iterator[Report | Issue]:
             yield Issue(path.stem, f"{path}: there is no such file.")
         elif reader is None:
             known = ", ".join(READERS)
-            yield Issue(path.stem, f"{path}: files of kind '{path.suffix}' cannot be read. Known: {known}.")
+            yield Issue(
+                path.stem, f"{path}: files of kind '{path.suffix}' cannot be read. Known: {known}."
+            )
         else:
             yield from reader.read(path)
     except OSError as error:
@@ -105,5 +112,7 @@ def _with_own_ids(found: Iterable[Report | Issue]) -> Iterator[Report | Issue]:
             name = f"{own}-{number}"
         seen.add(name)
         if name != own:
-            item = replace(item, id=name) if isinstance(item, Report) else replace(item, report=name)
+            item = (
+                replace(item, id=name) if isinstance(item, Report) else replace(item, report=name)
+            )
         yield item

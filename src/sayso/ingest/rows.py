@@ -22,7 +22,11 @@ def make_report(row: Mapping[str, object], otherwise: str) -> Report | Issue:
     text = row.get("text")
     if not isinstance(text, str):
         has = ", ".join(sorted(map(str, row))) or "no key at all"
-        found = f"'text' is {_shown(text)}" if "text" in row else f"there is no 'text' (there is: {has})"
+        found = (
+            f"'text' is {_shown(text)}"
+            if "text" in row
+            else f"there is no 'text' (there is: {has})"
+        )
         return Issue(report_id, f"{found}; a report needs its text as a string.")
     for key in ("publisher", "title", "url"):
         if not isinstance(row.get(key), str | None):

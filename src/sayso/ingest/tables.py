@@ -44,7 +44,9 @@ def read_parquet_file(path: Path) -> Iterator[Report | Issue]:
         try:
             rows = connection.execute("SELECT * FROM read_parquet(?)", [str(path)])
         except duckdb.Error as error:
-            yield Issue(path.stem, f"{path}: no Parquet file that can be read ({_first_line(error)}).")
+            yield Issue(
+                path.stem, f"{path}: no Parquet file that can be read ({_first_line(error)})."
+            )
             return
         names = [column[0] for column in rows.description or ()]
         if "text" not in names:

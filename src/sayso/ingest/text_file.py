@@ -14,7 +14,10 @@ def read_text_file(path: Path) -> Iterator[Report | Issue]:
     """The one report of a text file; its id is the file's name without the ending."""
     size = path.stat().st_size
     if size > LONGEST * BYTES_A_CHARACTER:
-        yield Issue(path.stem, f"{path}: {size:,} bytes are more than one report; split it into its reports.")
+        yield Issue(
+            path.stem,
+            f"{path}: {size:,} bytes are more than one report; split it into its reports.",
+        )
         return
     yield _one_report(path.read_bytes(), path.stem)
 

@@ -29,19 +29,30 @@ class Reason(NamedTuple):
 def explain_claim(claim: Claim, report: Report) -> Iterator[str]:
     """The lines that `sayso explain` prints: the sentence, the values with words and rule, the chain."""
     start, end = claim.sentence
-    yield f"{claim.id}  {claim.type} {claim.mode or ''}".rstrip() + f"  (confidence {claim.confidence:.2f})"
+    yield (
+        f"{claim.id}  {claim.type} {claim.mode or ''}".rstrip()
+        + f"  (confidence {claim.confidence:.2f})"
+    )
     yield f"sentence {start}-{end}: {_one_line(report.text[start:end])}"
     yield ""
     rows = [("field", "value", "words", "rule")]
     for reason in find_reasons(claim):
-        rows.append((reason.field, reason.value, _tell_words(reason, report.text), reason.rule or "-"))
+        rows.append(
+            (reason.field, reason.value, _tell_words(reason, report.text), reason.rule or "-")
+        )
     widths = [max(len(row[k]) for row in rows) for k in range(3)]
     for row in rows:
-        yield "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[3]])
+        yield "  ".join(
+            [*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[3]]
+        )
     yield ""
     yield f"say-so: {tell_chain(claim)}"
     for depth, said in enumerate(find_chain(claim.attribution) if claim.attribution else (), 1):
-        cue = f'"{_one_line(report.text[slice(*said.cue)])}" {said.cue[0]}-{said.cue[1]}' if said.cue else "no cue"
+        cue = (
+            f'"{_one_line(report.text[slice(*said.cue)])}" {said.cue[0]}-{said.cue[1]}'
+            if said.cue
+            else "no cue"
+        )
         content = ", ".join(f"{a}-{b}" for a, b in said.content) or "nothing"
         rule = f"  {said.made_by}" if said.made_by else ""
         yield f"{'  ' * depth}{tell_attribution(said)}: {cue}, of {content}{rule}"
@@ -64,11 +75,21 @@ def find_reasons(claim: Claim) -> Iterator[Reason]:
         yield Reason("medium", claim.medium, None, None, rule.get("medium", ""))
     yield Reason("status", tell_status(claim), None, None, rule.get("status", ""))
     for place in claim.place:
-        yield Reason("place", _tell_gazetteer(tell_place(place), place.id), place.start, place.end, rule.get("place", ""))
+        yield Reason(
+            "place",
+            _tell_gazetteer(tell_place(place), place.id),
+            place.start,
+            place.end,
+            rule.get("place", ""),
+        )
     for when in claim.when:
-        yield Reason("date", tell_when(when), when.start, when.end, rule.get("when", rule.get("date", "")))
+        yield Reason(
+            "date", tell_when(when), when.start, when.end, rule.get("when", rule.get("date", ""))
+        )
     for toll in claim.casualties:
-        yield Reason("casualties", tell_toll(toll), toll.start, toll.end, rule.get("casualties", ""))
+        yield Reason(
+            "casualties", tell_toll(toll), toll.start, toll.end, rule.get("casualties", "")
+        )
 
 
 def _tell_gazetteer(name: str, geonames_id: str | None) -> str:

@@ -1,7 +1,6 @@
 """One file per report in a folder: DIR/ID.json, whole or not there at all."""
 
 import json
-import os
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -20,7 +19,9 @@ class Folder:
         try:
             path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise InputError(f"--out {path}: no folder can be made there ({error.strerror}).") from error
+            raise InputError(
+                f"--out {path}: no folder can be made there ({error.strerror})."
+            ) from error
         self.path = path
 
     def find_path(self, report_id: str) -> Path:
@@ -28,7 +29,7 @@ class Folder:
         name = quote(report_id, safe=" !#$&'()+,;=@[]{}~")
         name = f"%2E{name[1:]}" if name.startswith(".") else name
         if len(name) > LONGEST_NAME:
-            name = f"{name[:LONGEST_NAME - 13]}-{sha256(report_id.encode()).hexdigest()[:12]}"
+            name = f"{name[: LONGEST_NAME - 13]}-{sha256(report_id.encode()).hexdigest()[:12]}"
         return self.path / f"{name}.json"
 
     def write(self, report_id: str, row: Mapping[str, Any]) -> None:
@@ -37,9 +38,11 @@ class Folder:
         half = path.with_suffix(".tmp")
         try:
             half.write_text(
-                json.dumps(row, ensure_ascii=False, indent=1, default=str) + "\n", encoding="utf-8", newline="\n"
+                json.dumps(row, ensure_ascii=False, indent=1, default=str) + "\n",
+                encoding="utf-8",
+                newline="\n",
             )
-            os.replace(half, path)
+            half.replace(path)
         except OSError as error:
             raise InputError(f"--out {path}: cannot be written ({error.strerror}).") from error
 

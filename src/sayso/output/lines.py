@@ -34,7 +34,9 @@ def reading_to_json(reading: Reading, report: Report | None = None) -> dict[str,
         "claims": [claim_to_json(claim) for claim in reading.claims],
         "issues": [issue_to_json(issue) for issue in reading.issues],
     }
-    return row | {key: value for key, value in (report.extra if report else {}).items() if key not in row}
+    return row | {
+        key: value for key, value in (report.extra if report else {}).items() if key not in row
+    }
 
 
 def issue_to_json(issue: Issue) -> dict[str, Any]:

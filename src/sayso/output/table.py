@@ -25,7 +25,9 @@ def make_console(stream: IO[str]) -> Console:
 def draw_reading(reading: Reading, report: Report | None) -> RenderableType:
     """One report as a block of text: heading, sentences with their claims, issues."""
     parts: list[RenderableType] = [_draw_heading(reading, report)]
-    by_sentence = groupby(sorted(reading.claims, key=lambda c: (c.sentence, c.at)), lambda c: c.sentence)
+    by_sentence = groupby(
+        sorted(reading.claims, key=lambda c: (c.sentence, c.at)), lambda c: c.sentence
+    )
     for sentence, group in by_sentence:
         claims = list(group)
         parts.append(Text())
@@ -64,7 +66,7 @@ def _draw_claim(claim: Claim) -> Padding:
         "what",
         Text.assemble(
             (kind, "bold"),
-            f" \"{claim.trigger}\", ",
+            f' "{claim.trigger}", ',
             (tell_status(claim), COLOURS.get(claim.status, "")),
             (f"  {claim.id}", "dim"),
         ),

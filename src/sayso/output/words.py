@@ -54,7 +54,7 @@ def tell_days(claim: Claim) -> str:
     if days:
         told = days[0] if days[0] == days[1] else f"{days[0]} to {days[1]}"
         return f"{told} {clock}" if clock else told
-    return ", ".join(f"\"{_one_line(when.text)}\"" for when in claim.when)
+    return ", ".join(f'"{_one_line(when.text)}"' for when in claim.when)
 
 
 def tell_when(when: When) -> str:

@@ -86,6 +86,12 @@ class LightVerb:
     subj_is: str | None
     status: str | None
     aspect: str | None
+    obj_is: str | None = None
+    only: frozenset[str] = frozenset()
+
+    def carries(self, event_type: str) -> bool:
+        """Whether the verb is light with nouns of this type."""
+        return not self.only or event_type in self.only
 
 
 @dataclass(slots=True)
@@ -116,7 +122,8 @@ def load_frames(folder: Path = SHIPPED) -> Frames:
     for held in frames.by_lemma.values():
         held.sort(key=lambda pf: (-pf[0].size, -len(pf[1].conditions), -pf[1].weight, pf[1].id))
     for row in entries(folder / "light_verbs.yml"):
-        light = LightVerb(row["verb"], row.get("prt"), row.get("prep"), row.get("subj_is"), row.get("status"), row.get("aspect"))
+        light = LightVerb(row["verb"], row.get("prt"), row.get("prep"), row.get("subj_is"), row.get("status"), row.get("aspect"),
+                          row.get("obj_is"), frozenset(row.get("only") or ()))
         frames.light.setdefault(light.verb, []).append(light)
     return frames
 

@@ -69,7 +69,9 @@ class Reckoning:
     def written(self) -> str:
         """The reckoning as one line of text, which `read_reckoning` reads back."""
         pairs = ((f.name, getattr(self, f.name)) for f in fields(self) if f.name != "kind")
-        return " ".join([self.kind, *(f"{name}:{value}" for name, value in pairs if value is not None)])
+        return " ".join(
+            [self.kind, *(f"{name}:{value}" for name, value in pairs if value is not None)]
+        )
 
 
 _FIELDS = frozenset(f.name for f in fields(Reckoning)) - {"kind"}

@@ -75,6 +75,7 @@ class Times:
     days: Mapping[str, Step]
     overnight: frozenset[str]
     steps: Mapping[str, Step]
+    named_steps: Mapping[str, int]
     runs: Mapping[str, str]
     shifts: Mapping[str, Way]
     edges: Mapping[str, str]
@@ -90,6 +91,7 @@ class Times:
     hour_words: frozenset[str]
     age_words: frozenset[str]
     rate_words: frozenset[str]
+    counted: frozenset[str]
 
 
 class _Reader:
@@ -98,7 +100,9 @@ class _Reader:
     def __init__(self, path: Path, content: Any) -> None:
         self.path = path
         if not isinstance(content, dict):
-            raise LexiconError(f"{path}: a mapping of sections is expected, not {type(content).__name__}.")
+            raise LexiconError(
+                f"{path}: a mapping of sections is expected, not {type(content).__name__}."
+            )
         self.content = cast(dict[str, Any], content)
 
     def fail(self, entry: str, reason: str) -> LexiconError:
@@ -153,8 +157,10 @@ class _Reader:
             out.update(dict.fromkeys(self.words(f"{name}, {key}", listed), key))
         return out
 
-    def rows(self, name: str, needed: frozenset[str], allowed: frozenset[str]) -> list[dict[str, Any]]:
-        rows = self.section(name, list)
+    def rows(
+        self, name: str, needed: frozenset[str], allowed: frozenset[str]
+    ) -> list[dict[str, Any]]:
+        rows = cast(list[dict[str, Any]], self.section(name, list))
         for place, row in enumerate(rows, 1):
             entry = f"{name}, entry {place}"
             if not isinstance(row, dict):
@@ -166,7 +172,12 @@ class _Reader:
         return rows
 
     def table(
-        self, name: str, make: Callable[[str, dict[str, Any]], Any], needed: str, allowed: str = "", key: str = "names"
+        self,
+        name: str,
+        make: Callable[[str, dict[str, Any]], Any],
+        needed: str,
+        allowed: str = "",
+        key: str = "names",
     ) -> dict[str, Any]:
         """Word to `make(entry, row)`, for every word that a row lists under `key`."""
         out: dict[str, Any] = {}
@@ -218,11 +229,15 @@ def _calendar(r: _Reader) -> dict[str, Any]:
             w for row in r.content["weekdays"] if row.get("short_alone") for w in row["short"]
         ),
         "seasons": r.table("seasons", code(_SEASON_CODES), "code names first"),
-        "season_first": {row["code"]: r.whole("seasons", row["first"], 1, 12) for row in season_rows},
+        "season_first": {
+            row["code"]: r.whole("seasons", row["first"], 1, 12) for row in season_rows
+        },
         "parts": r.table(*part),
         "bare_parts": r.table(*part, key="bare"),
         "clock_words": r.values("clock_words"),
-        "holidays": r.table("holidays", lambda e, row: _holiday(r, e, row), "names month", "day weekday nth"),
+        "holidays": r.table(
+            "holidays", lambda e, row: _holiday(r, e, row), "names month", "day weekday nth"
+        ),
     }
 
 
@@ -231,18 +246,26 @@ def _holiday(r: _Reader, entry: str, row: dict[str, Any]) -> Holiday:
     if "day" in row:
         return Holiday(month, day=r.whole(entry, row["day"], 1, 31))
     return Holiday(
-        month, weekday=r.whole(entry, row.get("weekday"), 1, 7), nth=r.whole(entry, row.get("nth"), -1, 5)
+        month,
+        weekday=r.whole(entry, row.get("weekday"), 1, 7),
+        nth=r.whole(entry, row.get("nth"), -1, 5),
     )
 
 
 def _counting(r: _Reader) -> dict[str, Any]:
-    unit = ("units", lambda entry, row: r.one_of(entry, row["code"], _UNIT_CODES), "code one many short", "")
+    unit = (
+        "units",
+        lambda entry, row: r.one_of(entry, row["code"], _UNIT_CODES),
+        "code one many short",
+        "",
+    )
     vague = r.section("vague", dict)
     return {
         "numbers": r.counts("numbers", 0, 1000),
         "ordinals": r.counts("ordinals", 1, 100),
         "vague": {
-            r.word("vague", w): None if n is None else r.whole(f"vague, {w!r}", n, 1, 1000) for w, n in vague.items()
+            r.word("vague", w): None if n is None else r.whole(f"vague, {w!r}", n, 1, 1000)
+            for w, n in vague.items()
         },
         "decade_words": r.counts("decade_words", 0, 9),
         "unit_one": r.table(*unit, key="one"),
@@ -258,7 +281,9 @@ def _pointing(r: _Reader) -> dict[str, Any]:
     def step(entry: str, row: dict[str, Any]) -> Step:
         part = row.get("part")
         count = r.whole(entry, row["shift"] if "shift" in row else row["step"], -366, 366)
-        return Step(count, _of(r, entry, row), None if part is None else r.one_of(entry, part, _PART_CODES))
+        return Step(
+            count, _of(r, entry, row), None if part is None else r.one_of(entry, part, _PART_CODES)
+        )
 
     def way(entry: str, row: dict[str, Any]) -> Way:
         return Way(r.one_of(entry, row["way"], ("past", "next")), _of(r, entry, row))
@@ -267,6 +292,7 @@ def _pointing(r: _Reader) -> dict[str, Any]:
         "days": r.table("days", step, "names shift", "part of"),
         "overnight": r.bag("overnight"),
         "steps": r.table("steps", step, "names step", "of"),
+        "named_steps": r.counts("named_steps", -1, 1),
         "runs": {w: made.way for w, made in r.table("runs", way, "names way").items()},
         "shifts": r.table("shifts", way, "names way", "of"),
         "edges": r.classes("edges", _EDGES),
@@ -290,7 +316,10 @@ def _not_refs(r: _Reader) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
         entry = f"not_refs, {word!r}"
         if not isinstance(sides, dict) or sides.keys() != {"before", "after"}:
             raise r.fail(entry, f"a mapping with before and after is expected, not {sides!r}.")
-        out[word] = (frozenset(r.words(entry, sides["before"])), frozenset(r.words(entry, sides["after"])))
+        out[word] = (
+            frozenset(r.words(entry, sides["before"])),
+            frozenset(r.words(entry, sides["after"])),
+        )
     return out
 
 
@@ -301,4 +330,5 @@ def _clock(r: _Reader) -> dict[str, Any]:
         "hour_words": r.bag("hour_words"),
         "age_words": r.bag("age_words"),
         "rate_words": r.bag("rate_words"),
+        "counted": r.bag("counted"),
     }

@@ -18,9 +18,9 @@ class Span(NamedTuple):
 
 
 class Length(NamedTuple):
-    """A length of time: `count` units, None where the words fix no number. Codes as in `times.yml`."""
+    """A length of time: `number` of units, None where the words fix no number. Codes as in `times.yml`."""
 
-    count: float | None
+    number: float | None
     unit: str
 
 

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from sayso.errors import InputError, SaysoError
 from sayso.records import Issue, Report
@@ -37,7 +37,9 @@ def run_task(
     return _run_here(items, make_task) if jobs == 1 else _run_in_pool(items, make_task, jobs)
 
 
-def _run_here(items: Iterable[Report | Issue], make_task: Callable[[], Task[T]]) -> Iterator[Outcome[T]]:
+def _run_here(
+    items: Iterable[Report | Issue], make_task: Callable[[], Task[T]]
+) -> Iterator[Outcome[T]]:
     task: Task[T] | None = None
     for item in items:
         if isinstance(item, Issue):
@@ -51,11 +53,14 @@ def _run_in_pool(
     items: Iterable[Report | Issue], make_task: Callable[[], Task[T]], jobs: int
 ) -> Iterator[Outcome[T]]:
     # "spawn": a fork would copy the threads' locks of the language runtime in whatever state they are.
-    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _start_worker, (make_task,))
+    pool = ProcessPoolExecutor(
+        jobs, multiprocessing.get_context("spawn"), _start_worker, (make_task,)
+    )
+    work = cast(Callable[[Report], T | Issue], _work)
     waiting: deque[tuple[Report | Issue, Future[T | Issue] | None]] = deque()
     try:
         for item in items:
-            waiting.append((item, None if isinstance(item, Issue) else pool.submit(_work, item)))
+            waiting.append((item, None if isinstance(item, Issue) else pool.submit(work, item)))
             if len(waiting) >= jobs * WAITING_PER_JOB:
                 yield _take(waiting)
         while waiting:

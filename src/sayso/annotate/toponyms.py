@@ -1,0 +1,224 @@
+"""Toponyms of a `Doc`: names of the gazetteer first, the model's spans second, context for the rest.
+
+A name counts as a place by what speaks for it and against it: how large a place bears it, what the
+model took it for, the words before and after. Names inside the name of an organisation
+("Toronto Police") and words for nationalities are toponyms too, but associative ones: they say
+nothing about where something is; `toponym_kind` tells them apart.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Span, Token
+
+from sayso.annotate.toponym_evidence import (
+    SAME_ELSEWHERE,
+    THRESHOLD,
+    Found,
+    entity_over,
+    low,
+    place_words,
+    score_place,
+)
+from sayso.records import Place
+from sayso.reference.gazetteer import Entry, Gazetteer
+from sayso.reference.place_names import fold_place, generic_words
+from sayso.text import fold
+
+LONGEST = 7  # tokens of a name
+JOINERS = frozenset(
+    "of the al el de la del das do da and & - ' ’ e i an ez es on upon sur le les du di bin ul ash as ad ar az at 's ’s . , en der am im".split()
+)
+SITE_BREAKS = frozenset("and at on , . 's ’s &".split())  # never inside the name of a site
+ARTICLES = frozenset("al el ar as ash az at an ad".split())
+# Verbs of which a place name is the subject when it stands for a government.
+SAYING = frozenset(
+    "say tell deny accuse claim announce declare insist warn reject demand call urge agree want vow condemn blame refuse offer deploy "
+    "impose launch send withdraw support back fear hope decide threaten sign report add respond".split()
+)
+
+
+def find_toponyms(doc: Doc, gazetteer: Gazetteer, *, associative: bool = True) -> list[Place]:
+    """All toponyms in order, without overlaps; with `associative` off only those that place something.
+
+    The places are words with offsets alone; `resolve` finds out where they are.
+    """
+    surnames = frozenset(fold(e[-1].text) for e in doc.ents if e.label_ == "PER" and len(e) > 1 and e[-1].pos_ == "PROPN")
+    scored = [(found, score_place(doc, found, gazetteer, surnames)) for found in _candidates(doc, gazetteer)]
+    sure = {fold(doc[f.start : f.end].text) for f, score in scored if score >= THRESHOLD + 1.0}
+    taken: list[Found] = []
+    at = 0
+    for found, score in scored:
+        again = fold(doc[found.start : found.end].text) in sure
+        if found.start >= at and score + (SAME_ELSEWHERE if again else 0.0) >= THRESHOLD:
+            taken.append(found)
+            at = found.end
+    taken += _model_only(doc, taken, surnames)
+    spans = [doc[f.start : f.end] for f in sorted(taken, key=lambda f: f.start)]
+    places = [Place(s.text, s.start_char, s.end_char) for s in spans]
+    return [p for p, s in zip(places, spans, strict=True) if associative or _kind(s) in ("literal", "metonym")]
+
+
+def toponym_kind(doc: Doc, place: Place) -> str:
+    """How a toponym is meant: literal, metonym ("Moscow said"), adjective ("Iraqi"), embedded (in a name)."""
+    span = doc.char_span(place.start, place.end, alignment_mode="expand")
+    return "literal" if span is None else _kind(span)
+
+
+def is_metonym(token: Token) -> bool:
+    """True where the name at `token` acts like a party: "Moscow said", "the talks with Tehran"."""
+    head = token.head
+    while token.dep_ in ("compound", "flat", "conj") and head.pos_ == "PROPN" and head != token:
+        token, head = head, head.head
+    if token.dep_ in ("nsubj", "nsubj:pass", "iobj"):
+        has_object = token.dep_ == "nsubj" and head.pos_ == "VERB" and any(c.dep_ == "obj" for c in head.children)
+        return head.lemma_.lower() in SAYING or has_object
+    case = {low(c) for c in token.children if c.dep_ == "case"}
+    return bool(case & {"by", "with", "between", "for", "against"}) or ("to" in case and head.lemma_.lower() in SAYING)
+
+
+def _kind(span: Span) -> str:
+    root = span.root
+    if root.pos_ == "ADJ" or (len(span) == 1 and root.dep_ == "amod"):
+        return "adjective"
+    if root.tag_ in ("NNS", "NNPS") and len(span) == 1 and root.ent_type_ in ("MISC", ""):
+        return "adjective"
+    entity = entity_over(span)
+    if entity is not None and len(entity) > len(span) and entity.label_ in ("ORG", "PER", "MISC"):
+        return "embedded"
+    return "metonym" if is_metonym(root) else "literal"
+
+
+def _candidates(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
+    """The longest known name, or the name of a site, at every token that can begin one."""
+    for i in range(len(doc)):
+        if _may_begin(doc, i):
+            found = _longest(doc, i, gazetteer)
+            if found is not None:
+                yield found
+
+
+def _may_begin(doc: Doc, i: int) -> bool:
+    token = doc[i]
+    if token.text == "The":
+        return i + 1 < len(doc) and fold(doc[i + 1].text) in place_words()["keeps_the"]
+    if token.text[:1].isupper():
+        return True
+    return low(token) in ARTICLES and i + 2 < len(doc) and doc[i + 1].text == "-" and doc[i + 2].text[:1].isupper()
+
+
+def _ends(doc: Doc, i: int) -> list[int]:
+    """Where a name that begins at token i can end: after capitals, over small words between them."""
+    ends = []
+    for j in range(i, min(i + LONGEST, len(doc))):
+        token = doc[j]
+        if j > i and token.is_sent_start:
+            break
+        if token.text[:1].isupper() or (j > i and token.text[:1].isdigit()):
+            ends.append(j + 1)
+        elif low(token) not in JOINERS:
+            break
+    return ends
+
+
+def _longest(doc: Doc, i: int, gazetteer: Gazetteer) -> Found | None:
+    ends = _ends(doc, i)
+    site = _site(doc, i, ends)
+    for end in reversed(ends):
+        if site and end < site:
+            break
+        text = doc[i:end].text
+        short = _short(doc, i, end, gazetteer)
+        if short is not None:
+            return short
+        if ("," in text and "." not in text) or _is_described(doc, i, end, gazetteer):
+            continue
+        senses = gazetteer.find(text)
+        if senses and _case_fits(text, senses):
+            return _widened(doc, Found(i, end, senses))
+    if site:
+        return Found(i, site, gazetteer.find_wider(doc[i:site].text), site=True)
+    return None
+
+
+def _is_described(doc: Doc, i: int, end: int, gazetteer: Gazetteer) -> bool:
+    """A noun with its complement, "District of Aleppo", where that is no name of its own."""
+    return end - i > 2 and low(doc[i + 1]) == "of" and low(doc[i]) in generic_words() and not gazetteer.has_key(fold_place(doc[i:end].text))
+
+
+def _widened(doc: Doc, found: Found) -> Found:
+    """A small place inside a longer location of the model gives way to it: "Tal" in "Tal Taranjeh"."""
+    entity = entity_over(doc[found.start : found.end])
+    if entity is None or entity.label_ != "LOC" or entity.start > found.start or entity.end <= found.end:
+        return found
+    span = _trimmed(entity)
+    large = any(e.main and (e.kind in ("country", "admin1", "capital", "region") or e.adjective or e.population > 150_000) for e in found.senses)
+    if span is None or large or span.start != found.start or span.end <= found.end:
+        return found
+    if any(t.text in (",", "(", ")", "and", "'s", "’s", "in", ".") for t in span) or fold(span[-1].text) in generic_words():
+        return found
+    return Found(span.start, span.end, (), site=True)
+
+
+def _short(doc: Doc, i: int, end: int, gazetteer: Gazetteer) -> Found | None:
+    """A region by its short form: "Tulsa, OK" or, with its full stop, anywhere."""
+    text = doc[i:end].text
+    stop = end < len(doc) and doc[end].text == "." and not doc[end - 1].whitespace_
+    if stop and gazetteer.abbreviation(text + ".") is not None:
+        text, end = text + ".", end + 1
+    entry = gazetteer.abbreviation(text)
+    if entry is None:
+        return None
+    after_comma = i > 1 and doc[i - 1].text == "," and doc[i - 2].text[:1].isupper()
+    return Found(i, end, (entry,), short=True) if after_comma or ("." in text and len(text) > 3) else None
+
+
+def _site(doc: Doc, i: int, ends: Sequence[int]) -> int:
+    """Where the name of a site ends ("Windsor Castle", "Kabul International Airport"); 0 if none begins here."""
+    if i and doc[i - 1].text[:1].isupper() and not doc[i].is_sent_start and doc[i - 1].pos_ == "PROPN":
+        return 0
+    words = place_words()
+    if fold(doc[i].text) in words["not_places"]:
+        return 0
+    for end in reversed(ends):
+        run = doc[i:end]
+        if len(run) > 1 and fold(run[-1].text) in words["landmarks"] and not any(low(t) in SITE_BREAKS for t in run):
+            broken = any(fold(t.text) in words["landmarks"] and low(t.nbor()) == "of" for t in run[:-1])
+            return 0 if broken else end
+    return 0
+
+
+def _case_fits(text: str, senses: Sequence[Entry]) -> bool:
+    """Short names are as written: "US" and "EU" in capitals, never "Us"."""
+    letters = text.replace(".", "")
+    if len(letters) > 3 or " " in letters:
+        return True
+    known = any(e.main and (e.kind in ("country", "region", "admin1") or e.id is None) for e in senses)
+    return (letters.isupper() and known) or (letters.istitle() and len(letters) == 3)
+
+
+def _model_only(doc: Doc, taken: Sequence[Found], surnames: frozenset[str]) -> list[Found]:
+    """Places that the model alone sees, where the words around agree."""
+    held = {i for f in taken for i in range(f.start, f.end)}
+    out = []
+    for entity in doc.ents:
+        span = _trimmed(entity) if entity.label_ == "LOC" else None
+        if span is None or any(i in held for i in range(span.start, span.end)) or fold(span.text) in surnames:
+            continue
+        before = low(doc[span.start - 1]) if span.start else ""
+        if before == "the" and span.start > 1:
+            before = low(doc[span.start - 2])
+        after = low(doc[span.end]) if span.end < len(doc) else ""
+        if before in place_words()["before"] or before == "of" or after in generic_words():
+            out.append(Found(span.start, span.end, ()))
+    return out
+
+
+def _trimmed(span: Span) -> Span | None:
+    """A span without article, lower-case common nouns and possessive ending at its edges."""
+    start, end = span.start, span.end
+    doc = span.doc
+    while start < end and not _may_begin(doc, start):
+        start += 1
+    while end > start and not (doc[end - 1].text[:1].isupper() or doc[end - 1].text[:1].isdigit()):
+        end -= 1
+    return doc[start:end] if end > start else None

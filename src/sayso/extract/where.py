@@ -1,0 +1,176 @@
+"""Where an event happened: the toponyms of its clause, most specific first.
+
+A toponym belongs to an event when a short path leads from it to the trigger: a locative phrase of
+the verb, a phrase inside one of its arguments ("a bomb in Basra killed …"), the object itself
+("shelled Hadrut"), or the clause that the event's clause hangs on. Every step of the path has a
+cost; what costs too much belongs to another clause.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from spacy.tokens import Doc, Span, Token
+
+from sayso.records import Place
+from sayso.reference.place_names import generic_words, word_list
+
+LOCATIVE = frozenset(
+    "in at near on outside inside around across along within throughout off above beneath beside nearby between through via "
+    "surrounding beyond".split()
+)
+MOVING = frozenset("into to from toward towards onto out over".split())
+PARTY = frozenset("by with against for about as like than according without because despite after before since during".split())
+RELATIVE = frozenset("north south east west northeast northwest southeast southwest northern southern km kilometre kilometer mile".split())
+# Costs of one step from a word to its head. Set by hand on two thirds of a development set of event verbs.
+STEP = {
+    "flat": 0.1, "appos": 0.5, "conj": 0.6, "nmod:desc": 0.5, "obj": 0.4, "nmod:unmarked": 0.6, "nsubj:pass": 0.6, "dislocated": 0.5,
+    "list": 0.6, "dep": 1.0, "obl:unmarked": 0.5, "nummod": 0.5, "nsubj": 1.0, "xcomp": 0.8, "ccomp": 2.6, "advcl": 2.0, "acl": 1.8,
+    "acl:relcl": 3.0, "parataxis": 2.8, "obl:agent": 1.4, "iobj": 1.2, "orphan": 1.0, "root": 0.0,
+}  # fmt: skip
+OWNER = 1.6  # "Iraq's north"
+OF_NOUN, OF_OTHER, INNER = 0.2, 0.5, 0.5  # "the village of X", "residents of X", "a market in X"
+CHAIN = 0.2  # a step between common nouns: "a row of stores in the stronghold of X"
+OF_DISTANCE = 2.2  # "20 km south of X"
+CONTAINER = 1.0  # "the X town of Y"
+NAME_BEFORE_NOUN, NAME_BEFORE_OTHER = 0.2, 1.9  # "X province", "the X operation"
+AS_PARTY = 2.0
+BARE = 0.9
+DEAREST = 3.0  # a dearer path is another clause's
+LIGHT = 0.8  # from an event noun up to its verb
+SHARED = 1.0  # from a clause to the one it hangs on
+STEPS = 9
+SPREAD = 1.2  # what costs more than the best by this is left out
+PRECISE = {"point": 0.0, "town": 0.0, "admin2": 0.3, "region": 0.4, "admin1": 0.5, "country": 1.0}
+
+
+def find_event_places(trigger: Token, doc: Doc, toponyms: Sequence[Place]) -> tuple[Place, ...]:
+    """The places of the event at `trigger`, most specific first; empty where its clause names none.
+
+    `toponyms` are those of the document; where they are resolved, their precision orders them.
+    """
+    sentence = trigger.sent
+    anchors = dict(_anchors(trigger))
+    found: list[tuple[float, int, Place]] = []
+    for place in toponyms:
+        if not sentence.start_char <= place.start < sentence.end_char:
+            continue
+        span = doc.char_span(place.start, place.end, alignment_mode="expand")
+        if span is None or not _can_place(span):
+            continue
+        cost = _cost(span, anchors)
+        if cost is not None and cost <= DEAREST:
+            found.append((cost + PRECISE.get(place.precision or "", 0.2), place.start, place))
+    if not found:
+        return ()
+    best = min(cost for cost, _, _ in found)
+    return tuple(p for cost, _, p in sorted(found, key=lambda x: x[:2]) if cost <= best + SPREAD)
+
+
+def _can_place(span: Span) -> bool:
+    """Not an adjective, not a part of a longer name of an organisation or a person."""
+    root = span.root
+    if root.pos_ == "ADJ" or (root.dep_ == "amod" and len(span) == 1 and root.pos_ != "PROPN"):
+        return False
+    if root.ent_type_ not in ("ORG", "PER"):
+        return True
+    doc = span.doc
+    return doc[span.start].ent_iob_ != "I" and not (span.end < len(doc) and doc[span.end].ent_iob_ == "I")
+
+
+def _anchors(trigger: Token) -> Iterator[tuple[int, float]]:
+    """Tokens that a path may end at, with what the way from there to the trigger costs."""
+    yield trigger.i, 0.0
+    token, cost = trigger, 0.0
+    for _ in range(3):
+        step = _up_cost(token)
+        if step is None or cost + step > DEAREST:
+            return
+        cost += step
+        token = token.head
+        yield token.i, cost
+
+
+def _up_cost(token: Token) -> float | None:
+    """From an event to what it hangs on: its light verb, its antecedent, its main clause; None if unrelated."""
+    dep = token.dep_
+    if token.head == token:
+        return None
+    if token.pos_ in ("NOUN", "PROPN") and dep in ("obj", "nsubj", "nsubj:pass", "obl", "nmod", "conj", "appos", "compound"):
+        return LIGHT if dep != "nmod" else LIGHT + 0.4
+    if dep in ("conj", "xcomp", "advcl", "acl", "acl:relcl", "amod") or (dep == "ccomp" and token.head.pos_ == "NOUN"):
+        return SHARED
+    return None
+
+
+def _cost(span: Span, anchors: dict[int, float]) -> float | None:
+    """The cheapest way from a toponym up to the event; None when there is none."""
+    token, cost = span.root, 0.0
+    for step in range(STEPS):
+        if step and token.i in anchors:
+            return cost + anchors[token.i]
+        price = _price(token, is_name=step == 0)
+        if price is None or token.head == token:
+            return None
+        cost += price
+        if cost > DEAREST + 1.0:
+            return None
+        token = token.head
+    return None
+
+
+def _price(token: Token, *, is_name: bool) -> float | None:
+    """What one step costs; a name that acts or is spoken of as a party is no place."""
+    dep, head = token.dep_, token.head
+    if dep in ("obl", "nmod", "advmod"):
+        return _phrase_price(token, is_name=is_name)
+    is_noun_of_place = _is_site(head) or head.ent_type_ == "LOC"
+    if dep in ("compound", "amod") and not is_noun_of_place:
+        return None if head.dep_ in ("nsubj", "obl:agent") else NAME_BEFORE_OTHER
+    if dep in ("compound", "amod"):
+        return CONTAINER if _is_settlement(head) and _has_of(head) else NAME_BEFORE_NOUN
+    if dep == "nmod:poss":
+        return None if is_name and head.dep_ in ("nsubj", "obl:agent") and not is_noun_of_place else OWNER
+    if is_name and dep in ("nsubj", "obl:agent", "iobj"):
+        return None
+    return STEP.get(dep)
+
+
+def _phrase_price(token: Token, *, is_name: bool) -> float:
+    dep, head = token.dep_, token.head
+    case = {c.text.lower() for c in token.children if c.dep_ in ("case", "mark")}
+    if not case:
+        return BARE
+    if case & LOCATIVE:
+        return 0.0 if dep == "obl" else INNER if is_name else CHAIN
+    if "of" in case:
+        if head.text.lower() in RELATIVE or head.lemma_.lower() in RELATIVE:
+            return OF_DISTANCE
+        names = any(c.dep_ in ("compound", "flat") and c.pos_ == "PROPN" for c in head.children) or head.pos_ == "PROPN"
+        if head.text.lower() in generic_words() and (not names or _is_settlement(head)):
+            return OF_NOUN
+        return OF_OTHER if is_name else CHAIN
+    if case & MOVING:
+        return 0.5 if dep == "obl" else 0.8
+    if case & PARTY:
+        return AS_PARTY if is_name else AS_PARTY - 0.6
+    return 1.0
+
+
+@lru_cache(maxsize=1)
+def _sites() -> frozenset[str]:
+    return frozenset(" ".join(words) for name in ("sites", "landmarks", "facilities") for words in word_list(name))
+
+
+def _is_site(noun: Token) -> bool:
+    """A common noun for what stands somewhere: a name before it says where."""
+    return noun.text.lower() in generic_words() or noun.text.lower() in _sites()
+
+
+def _is_settlement(noun: Token) -> bool:
+    """A word for a town or less: what stands before it ("West Bank town") holds it, and does not name it."""
+    kinds = generic_words().get(noun.text.lower(), frozenset())
+    return "town" in kinds and "admin1" not in kinds
+
+
+def _has_of(noun: Token) -> bool:
+    return any(c.dep_ == "nmod" and any(k.text.lower() == "of" for k in c.children) for c in noun.children)

@@ -1,0 +1,97 @@
+"""What a run says on standard error: each report that failed, how far it is, and the closing line."""
+
+import logging
+import sys
+import time
+from types import TracebackType
+from typing import Any, Self
+
+from sayso.records import Issue, Reading
+
+REPORTS_UNTIL_A_BAR = 20
+
+
+class Progress:
+    """Counts what is done and names what failed; on a terminal a long run shows its pace."""
+
+    def __init__(self, *, quiet: bool) -> None:
+        self.done = 0
+        self.failed = 0
+        self.claims = 0
+        self._bar: Any = None
+        self._row: Any = None
+        self._may_draw = not quiet and sys.stderr.isatty()
+        self._began = time.monotonic()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._bar is not None:
+            self._bar.stop()
+        if kind is KeyboardInterrupt:
+            print(f"sayso: stopped after {self.done} reports.", file=sys.stderr)
+
+    @property
+    def exit_code(self) -> int:
+        """1 where a report could not be coded, else 0."""
+        return 1 if self.failed else 0
+
+    def count(self, result: Reading | Issue | object) -> None:
+        """Take one result into account."""
+        self.done += 1
+        issues = [result] if isinstance(result, Issue) else []
+        if isinstance(result, Reading):
+            self.claims += len(result.claims)
+            # An issue without a span is about the whole report: nothing of it was coded.
+            issues = [issue for issue in result.issues if issue.start is None]
+        self.failed += bool(issues)
+        for issue in issues:
+            self._say(f"sayso: {issue.report}: {issue.reason}")
+        if self._may_draw and self.done >= REPORTS_UNTIL_A_BAR:
+            self._draw()
+
+    def close(self, where: str) -> None:
+        """The closing line of a run that writes files."""
+        seconds = time.monotonic() - self._began
+        told = (
+            f"{self.done} reports, {self.claims} claims, {self.failed} not coded, {seconds:.1f} s"
+        )
+        self._say(f"sayso: {told}; in {where}")
+
+    def _say(self, line: str) -> None:
+        if self._bar is not None:
+            self._bar.console.print(line, highlight=False, markup=False)
+        else:
+            print(line, file=sys.stderr)
+
+    def _draw(self) -> None:
+        if self._bar is None:
+            from rich.console import Console
+            from rich.progress import Progress as Bar
+            from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
+
+            self._bar = Bar(
+                SpinnerColumn(),
+                TextColumn("{task.description}"),
+                TimeElapsedColumn(),
+                console=Console(stderr=True),
+                transient=True,
+            )
+            self._row = self._bar.add_task("", total=None)
+            self._bar.start()
+        pace = self.done / max(time.monotonic() - self._began, 1e-9)
+        told = f"{self.done} reports, {self.claims} claims, {self.failed} not coded, {pace:.1f} a second"
+        self._bar.update(self._row, description=told)
+
+
+def follow(verbose: bool) -> None:
+    """With --verbose a failed report shows its traceback on standard error."""
+    if verbose:
+        logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(message)s")
+        logging.getLogger("sayso").setLevel(logging.DEBUG)

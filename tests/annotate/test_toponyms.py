@@ -1,0 +1,92 @@
+"""Finding toponyms, on documents built by hand."""
+
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from sayso.annotate.toponyms import find_toponyms, is_metonym, toponym_kind
+from sayso.reference.gazetteer import load_gazetteer
+
+
+def make(*rows: str) -> Doc:
+    """One sentence from rows "word pos dep head [entity]"; entity in BIO form."""
+    cells = [row.split() for row in rows]
+    return Doc(
+        Vocab(), words=[c[0] for c in cells], pos=[c[1] for c in cells], deps=[c[2] for c in cells],
+        heads=[int(c[3]) for c in cells], lemmas=[c[0].lower() for c in cells], tags=[c[5] if len(c) > 5 else "" for c in cells],
+        ents=[c[4] if len(c) > 4 else "O" for c in cells],
+    )  # fmt: skip
+
+
+def texts(doc: Doc, *, associative: bool = True) -> list[str]:
+    found = find_toponyms(doc, load_gazetteer(), associative=associative)
+    assert all(doc.text[p.start : p.end] == p.text for p in found)
+    return [p.text for p in found]
+
+
+def test_town_after_preposition() -> None:
+    doc = make("Shells VERB ROOT 0", "hit VERB dep 0", "homes NOUN obj 1", "in ADP case 4", "Basra PROPN nmod 2 B-LOC")
+    assert texts(doc) == ["Basra"]
+
+
+def test_person_with_the_name_of_a_town() -> None:
+    doc = make("General PROPN nmod:desc 1", "Paris PROPN nsubj 3 B-PER", "Hill PROPN flat 1 I-PER", "resigned VERB ROOT 3")
+    assert texts(doc) == []
+
+
+def test_surname_is_no_place_in_later_mentions() -> None:
+    doc = make(
+        "Ann PROPN nsubj 2 B-PER", "Lincoln PROPN flat 0 I-PER", "spoke VERB ROOT 2", "; PUNCT punct 2", "Lincoln PROPN nsubj 5 O",
+        "left VERB conj 2",
+    )  # fmt: skip
+    assert texts(doc) == []
+
+
+def test_region_name_with_joiners() -> None:
+    doc = make("Bosnia PROPN nsubj 3 B-LOC", "and CCONJ cc 2 I-LOC", "Herzegovina PROPN conj 0 I-LOC", "voted VERB ROOT 3")
+    assert texts(doc) == ["Bosnia and Herzegovina"]
+
+
+def test_adjective_is_associative() -> None:
+    doc = make("Iraqi ADJ amod 1 B-MISC", "troops NOUN nsubj 2", "left VERB ROOT 2", "Mosul PROPN obj 2 B-LOC")
+    assert texts(doc) == ["Iraqi", "Mosul"]
+    assert texts(doc, associative=False) == ["Mosul"]
+
+
+def test_name_inside_an_organisation_is_embedded() -> None:
+    doc = make("Toronto PROPN compound 1 B-ORG", "Police PROPN nsubj 2 I-ORG", "spoke VERB ROOT 2")
+    (place,) = find_toponyms(doc, load_gazetteer())
+    assert place.text == "Toronto"
+    assert toponym_kind(doc, place) == "embedded"
+
+
+def test_metonym() -> None:
+    doc = make("Moscow PROPN nsubj 1 B-LOC", "say VERB ROOT 1", "so ADV advmod 1")
+    assert texts(doc) == ["Moscow"]
+    assert is_metonym(doc[0])
+    away = make("Troops NOUN nsubj 1", "met VERB ROOT 1", "in ADP case 3", "Moscow PROPN obl 1 B-LOC")
+    assert not is_metonym(away[3])
+
+
+def test_lower_case_common_noun_is_left_out() -> None:
+    doc = make("In ADP case 2", "Kirkuk PROPN compound 2 B-LOC", "province NOUN obl 4 I-LOC", "rebels NOUN nsubj 4", "fled VERB ROOT 4")
+    assert texts(doc) == ["Kirkuk"]
+
+
+def test_short_words_need_their_capitals() -> None:
+    doc = make("Us PRON nsubj 1", "fled VERB ROOT 1", "the DET det 3", "US PROPN obj 1 B-LOC")
+    assert texts(doc) == ["US"]
+
+
+def test_state_after_comma() -> None:
+    doc = make("Tulsa PROPN nsubj 3 B-LOC", ", PUNCT punct 2", "OK PROPN appos 0", "voted VERB ROOT 3")
+    assert texts(doc) == ["Tulsa", "OK"]
+
+
+def test_site_is_one_name() -> None:
+    doc = make("They PRON nsubj 1", "met VERB ROOT 1", "at ADP case 5", "Cloverhill PROPN compound 5 B-ORG", "District PROPN compound 5 I-ORG",
+               "Court PROPN obl 1 I-ORG")  # fmt: skip
+    assert texts(doc) == ["Cloverhill District Court"]
+
+
+def test_months_are_no_towns() -> None:
+    assert texts(make("They PRON nsubj 1", "met VERB ROOT 1", "in ADP case 3", "March PROPN obl 1")) == []

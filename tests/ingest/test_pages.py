@@ -1,0 +1,43 @@
+"""Saved pages: the article without what stands around it."""
+
+from pathlib import Path
+
+import pytest
+
+from sayso.ingest.pages import read_page_file
+from sayso.records import Issue, Report
+
+pytest.importorskip("trafilatura")
+
+PARAGRAPHS = [
+    "Ruritanian forces shelled a border post near Zenda on Tuesday, the Gotha defence ministry said.",
+    "Two soldiers were injured in the attack, which lasted more than an hour, the ministry added.",
+    "Ruritania denied that its troops had opened fire and accused its neighbour of inventing it.",
+]
+PAGE = f"""<html><head><title>Border post shelled</title>
+<meta property="og:site_name" content="Strelsau Gazette">
+<meta property="article:published_time" content="2019-03-12T08:00:00Z"></head>
+<body><nav><a href="/sport">Sport pages</a></nav>
+<article><h1>Border post shelled</h1>{"".join(f"<p>{p}</p>" for p in PARAGRAPHS)}</article>
+<footer>All rights reserved</footer></body></html>"""
+
+
+def test_the_article_and_what_the_page_says_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "zenda.html"
+    path.write_text(PAGE, encoding="utf-8")
+    (report,) = read_page_file(path)
+    assert isinstance(report, Report)
+    assert (report.id, report.published, report.publisher) == (
+        "zenda", "2019-03-12", "Strelsau Gazette",
+    )  # fmt: skip
+    assert all(paragraph in report.text for paragraph in PARAGRAPHS)
+    assert "Sport pages" not in report.text
+    assert "rights reserved" not in report.text
+
+
+@pytest.mark.parametrize("content", [b"", b"<html></html>", b"\0\1\2", b"<p>" * 1000])
+def test_a_page_without_an_article_is_an_issue(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "empty.html"
+    path.write_bytes(content)
+    (issue,) = read_page_file(path)
+    assert isinstance(issue, Issue)

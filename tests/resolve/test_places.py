@@ -1,0 +1,74 @@
+"""Place resolution: the whole report decides what a name means."""
+
+import pytest
+
+from sayso.records import Place
+from sayso.reference.gazetteer import load_gazetteer
+from sayso.resolve.places import resolve_places
+
+
+def resolved(text: str, *names: str, countries: tuple[str, ...] = ()) -> dict[str, Place]:
+    """Resolve the first mention of each name in a text."""
+    places = [Place(n, text.index(n), text.index(n) + len(n)) for n in names]
+    out = resolve_places(places, gazetteer=load_gazetteer(), text=text, parties_countries=countries)
+    assert [(p.start, p.end) for p in out] == [(p.start, p.end) for p in places]
+    return {p.text: p for p in out}
+
+
+def test_large_place_without_context() -> None:
+    assert resolved("A fire broke out in Paris.", "Paris")["Paris"].country == "FRA"
+
+
+def test_the_state_after_the_comma_holds_the_town() -> None:
+    got = resolved("A fire broke out in Paris, Texas, on Monday.", "Paris", "Texas")
+    assert got["Paris"].country == "USA"
+    assert got["Texas"].precision == "admin1"
+
+
+def test_abbreviated_state() -> None:
+    got = resolved("LEBANON, Ohio (AP) - A man from Athens, Ga., was held.", "LEBANON", "Ohio", "Athens", "Ga.")
+    assert got["LEBANON"].country == "USA"
+    assert got["Ga."].name == "Georgia"
+    assert got["Athens"].country == "USA"
+
+
+def test_the_country_of_the_report_decides() -> None:
+    text = "Syria's air force bombed Tripoli road. In Lebanon, fighters left Tripoli for Beirut."
+    assert resolved(text, "Lebanon", "Tripoli", "Beirut")["Tripoli"].country == "LBN"
+
+
+def test_common_noun_decides_between_region_and_town() -> None:
+    assert resolved("Shells fell on Kirkuk province.", "Kirkuk")["Kirkuk"].precision == "admin1"
+    assert resolved("Shells fell on the city of Kirkuk.", "Kirkuk")["Kirkuk"].precision == "town"
+
+
+def test_one_sense_for_all_mentions() -> None:
+    text = "Cambridge, Ontario, voted. In Cambridge the mayor won."
+    first, second = text.index("Cambridge"), text.rindex("Cambridge")
+    places = [Place("Cambridge", first, first + 9), Place("Ontario", 11, 18), Place("Cambridge", second, second + 9)]
+    out = resolve_places(places, gazetteer=load_gazetteer(), text=text)
+    assert out[0].id == out[2].id
+    assert out[0].country == "CAN"
+
+
+def test_parties_are_a_hint() -> None:
+    assert resolved("Troops entered Hamilton.", "Hamilton", countries=("NZL",) * 3)["Hamilton"].country == "NZL"
+
+
+def test_unknown_names_stay_unknown() -> None:
+    got = resolved("They met in Qwxzzy.", "Qwxzzy")["Qwxzzy"]
+    assert (got.name, got.id, got.lat, got.lon, got.country, got.precision) == (None,) * 6
+
+
+def test_a_part_is_no_sharper_than_a_region() -> None:
+    got = resolved("Smoke rose over southern Beirut.", "southern Beirut")["southern Beirut"]
+    assert got.precision == "region" and got.country == "LBN"
+
+
+def test_order_and_emptiness() -> None:
+    assert resolve_places([], gazetteer=load_gazetteer(), text="") == []
+
+
+@pytest.mark.parametrize("name", ["Nagorno-Karabakh", "Artsakh", "Karvachar", "Kelbajar"])
+def test_contested_names(name: str) -> None:
+    assert resolved(f"Fighting was reported in {name}.", name)[name].country == "AZE"
