@@ -32,6 +32,7 @@ from sayso.resolve.background import mark_historical
 from sayso.resolve.dates import resolve_dates
 from sayso.resolve.parties import Setting, find_setting, resolve_parties
 from sayso.resolve.places import resolve_places
+from sayso.resolve.threads import carry_roles
 
 DATELINE = re.compile(r"\A[^\n]{0,200}?(?:--|—|–|\) ?-|: )")
 SPEECH_STANCES = frozenset({"say", "deny", "accuse", "claim", "believe", "know"})
@@ -93,7 +94,7 @@ def annotate_report(report: Report, coder: Coder) -> Annotated:
     codes = [c for m in mentions if m.kind != "pronoun" for c in m.codes]
     countries = [c.split(" ")[0] for c in codes]
     places = resolve_places(
-        find_toponyms(doc, coder.gazetteer), gazetteer=coder.gazetteer, text=report.text, parties_countries=countries
+        find_toponyms(doc, coder.gazetteer, associative=False), gazetteer=coder.gazetteer, text=report.text, parties_countries=countries
     )
     dateline = DATELINE.match(report.text)
     by_head = {m.head: m for m in mentions}
@@ -119,7 +120,7 @@ def code_report(report: Report, coder: Coder) -> Reading:
         time=lambda token: _whens_of(token, seen.whens),
     )
     claims = extractor.claims(report.id)
-    claims = resolve_parties(claims, seen.setting)
+    claims = carry_roles(resolve_parties(claims, seen.setting))
     return Reading(report.id, tuple(mark_historical(claims, report.published)))
 
 

@@ -39,6 +39,7 @@ class Party:
     name: str | None = None
     carried: bool = False
     local: bool = False
+    speaks_as: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Mention:
     person: bool = False
     plural: bool = False
     local: bool = False  # an unnamed party of this kind belongs to the scene ("police", "gunmen")
+    speaks_as: str | None = None  # its sector when it speaks, where that differs
     antecedent: int | None = None
 
 

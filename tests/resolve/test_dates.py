@@ -176,6 +176,10 @@ EVENTS = [
         ),
         ("2021-05-03", "2021-05-05", None),
     ),
+    (
+        (replace(MONDAY, bound="from"), Reckoning(WEEKDAY, day=5, bound="to")),
+        ("2021-11-15", "2021-11-19", None),
+    ),
     ((MONDAY, replace(TUESDAY, bound="and")), ("2021-11-15", "2021-11-16", None)),
     ((TUESDAY, Reckoning(UNIT, unit="M", step=0)), ("2021-11-16", "2021-11-16", None)),
     ((TUESDAY, Reckoning("clock", clock="17:30")), ("2021-11-16", "2021-11-16", "17:30")),

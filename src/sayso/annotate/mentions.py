@@ -152,7 +152,7 @@ def _make_role(
         first, token.i + 1, token.i, tuple(codes) or (f"--- {sector}",), "role",
         id=owners[0].entry.id if len(owners) == 1 and owners[0].entry.kind not in STATE_KINDS else None,
         name=owners[0].entry.name if len(owners) == 1 else None,
-        lemma=role.lemma, person=role.person, plural=is_plural(token) or len(codes) > 1, local=role.unnamed == "scene",
+        lemma=role.lemma, person=role.person, plural=is_plural(token) or len(codes) > 1, local=role.unnamed == "scene", speaks_as=role.speaks_as,
     )
     return mention, used
 

@@ -19,22 +19,28 @@ OBJECT_CONTROL = frozenset(
     "enable invite call require cause direct authorise authorize expect want see get send lead press push warn "
     "oblige beg implore request demand appeal advise deploy".split()
 )
+# Verbs that never stand without an object: without one the clause is a passive.
+TRANSITIVE = frozenset(
+    "kill injure wound arrest detain free kidnap abduct assassinate murder seize jail sentence execute behead hang "
+    "shoot oust overthrow evacuate deport displace charge convict acquit condemn bomb besiege ambush hurt".split()
+)
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 DEPTH = 6  # how far control is followed; longer chains are parser noise
 
 
 def is_passive(token: Token) -> bool:
     """A passive clause, or a past participle that stands alone behind its noun ("the men killed in …")."""
-    for child in token.children:
-        if child.dep_ in ("nsubj:pass", "aux:pass", "obl:agent", "csubj:pass"):
-            return True
-        if child.dep_ in ("nsubj", "obj"):
-            return False
+    deps = {c.dep_ for c in token.children}
+    if deps & {"nsubj:pass", "aux:pass", "obl:agent", "csubj:pass"}:
+        return True
+    if token.lemma_ in TRANSITIVE and token.tag_ in ("VBN", "VBD") and not deps & {"obj", "aux", "ccomp", "xcomp"}:
+        return token.dep_ not in ("conj", "advcl") or "nsubj" in deps or is_passive(token.head)
+    if deps & {"nsubj", "obj"}:
+        return False
     if token.dep_ in ("acl", "amod", "advcl") and token.tag_ in ("VBN", "VBD"):
         return not any(c.dep_ in ("aux", "nsubj") for c in token.children)
     if token.dep_ == "conj" and token.tag_ == "VBN" and not _has(token, SUBJECTS) and not _has(token, {"aux"}):
         return is_passive(token.head)
-    # A headline drops the auxiliary: "Two militants killed after attack".
     return token.dep_ == "xcomp" and token.tag_ == "VBN" and token.head.lemma_ in ("get", "leave", "see", "have")
 
 

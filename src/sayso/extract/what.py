@@ -143,7 +143,8 @@ def _holds(scene: Scene, trigger: Trigger) -> bool:
             held = not _is_barred(trigger, slot[4:], wanted)
         else:
             filled = slot_of(trigger, slot)
-            held = (slot == "subj" and passive and not filled) or holds_all(scene, filled, wanted)
+            unsaid = slot == "subj" and passive and not filled and not any(w.startswith("=") for w in wanted)
+            held = unsaid or holds_all(scene, filled, wanted)
         if not held:
             return False
     return True

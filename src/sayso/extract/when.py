@@ -62,7 +62,9 @@ class _Grammar:
         )
         self.hedge = re.compile(rf"(?<![a-z])(?:{any_of(times.hedges)}{GAP})+$")
         self.bound = re.compile(rf"(?<![a-z])(?P<b>{any_of(times.bounds)})(?:{GAP}the)?{GAP}$")
+        self.range = re.compile(rf"(?: ?- ?|,?{GAP}(?:to|and|until|till|through){GAP})")
         self.future = times.future_cues
+        self.saying = times.saying_cues
         tense = any_of([*times.future_cues, *times.past_cues])
         other = rf"(?!{any_of(times.not_past)}(?![a-z]))[a-z]{{2,20}}(?<!e)ed"
         self.tense = re.compile(rf"(?<![a-z])(?:(?P<w>{tense})|{other})(?![a-z])")
@@ -94,7 +96,7 @@ def find_dates(text: str, times: Times) -> list[When]:
     """
     grammar = _grammar_of(times)
     low = fold_text(text)
-    found = _join_clocks(grammar, low, _scan(grammar, text, low))
+    found = _share_years(grammar, low, _join_clocks(grammar, low, _scan(grammar, text, low)))
     out = []
     for place, item in enumerate(found):
         floor = found[place - 1].end if place else 0
@@ -144,7 +146,7 @@ def _join_clocks(grammar: _Grammar, low: str, found: list[Found]) -> list[Found]
     out: list[Found] = []
     for item in found:
         last = out[-1] if out else None
-        if last and last.says.kind == "clock" and _is_day(item.says) and item.start - last.end < 20:
+        if last and _is_hour(last.says) and _is_day(item.says) and item.start - last.end < 20:
             if grammar.beside.fullmatch(low, last.end, item.start):
                 out[-1] = Found(last.start, item.end, with_clock(item.says, last.says))
                 continue
@@ -152,16 +154,38 @@ def _join_clocks(grammar: _Grammar, low: str, found: list[Found]) -> list[Found]
     # "0930 GMT (1:30 p.m.) on Wednesday": clock times take the day that follows, from the right.
     for place in range(len(out) - 2, -1, -1):
         item, follower = out[place], out[place + 1]
-        if item.says.kind == "clock" and _is_day(follower.says) and follower.start - item.end < 12:
+        if _is_hour(item.says) and _is_day(follower.says) and follower.start - item.end < 12:
             if grammar.of_clock.fullmatch(low, item.end, follower.start):
                 out[place] = Found(item.start, item.end, with_clock(follower.says, item.says))
     return out
 
 
-def _is_day(says: Reckoning) -> bool:
-    return (says.kind in _DAYS and says.day is not None) or (
-        says.kind == "unit" and says.unit == "D"
+def _is_hour(says: Reckoning) -> bool:
+    """A time of day that needs its day: "17:30", "dawn", "the evening"."""
+    return says.kind == "clock" or (
+        says.unit == "D" and says.of is not None and says.part is not None
     )
+
+
+def _is_day(says: Reckoning) -> bool:
+    """A time that names one day, not by pointing to a day told before."""
+    if says.kind == "unit":
+        return says.unit == "D" and says.of is None
+    return says.kind in _DAYS and says.day is not None
+
+
+def _share_years(grammar: _Grammar, low: str, found: list[Found]) -> list[Found]:
+    """ "from September 27 to November 10, 2020": the first date is of the year that the second names."""
+    out = list(found)
+    for place in range(len(out) - 2, -1, -1):
+        (start, end, says), follower = out[place], out[place + 1]
+        if says.kind != "date" or says.year or says.step is not None or not says.month:
+            continue
+        later = follower.says
+        if later.kind == "date" and later.year and later.month and later.month >= says.month:
+            if follower.start - end < 12 and grammar.range.fullmatch(low, end, follower.start):
+                out[place] = Found(start, end, replace(says, year=later.year))
+    return out
 
 
 def _surround(grammar: _Grammar, low: str, item: Found, floor: int) -> Found:
@@ -194,9 +218,10 @@ def _tense_around(grammar: _Grammar, low: str, start: int, end: int) -> str | No
     floor = stops[-1] if stops else floor
     left = [m for m in grammar.tense.finditer(low, floor, start) if not _opens_with_until(m, floor)]
     stop = _SENTENCE_END.search(low, end, end + _CUE_REACH)
-    right = grammar.tense.search(
-        low, end, stop.start() if stop else min(len(low), end + _CUE_REACH)
-    )
+    ceiling = stop.start() if stop else min(len(low), end + _CUE_REACH)
+    # A verb of saying that follows is the speaker's: it does not tell when what is said happens.
+    after = grammar.tense.finditer(low, end, ceiling)
+    right = next((m for m in after if not left or m["w"] not in grammar.saying), None)
     owned = low.startswith("'s", end)
     if owned:  # "Friday's attack" lies behind unless what stands right before points ahead
         near = left[-1] if left and start - left[-1].end() <= _NEAR_CUE else None

@@ -98,11 +98,11 @@ def make_parties(scene: Scene, mention: Mention) -> list[Party]:
     span = doc[source.start : source.end]
     carried = doc[source.head].sent.start != doc[mention.head].sent.start
     codes: Sequence[str | None] = mention.codes or (None,)
-    return [Party(span.text, span.start_char, span.end_char, c, mention.id, mention.name, carried, mention.local) for c in codes]
+    return [Party(span.text, span.start_char, span.end_char, c, mention.id, mention.name, carried, mention.local, mention.speaks_as) for c in codes]
 
 
 def _carried(party: Party) -> Party:
-    return Party(party.text, party.start, party.end, party.code, party.id, party.name, True, party.local)
+    return Party(party.text, party.start, party.end, party.code, party.id, party.name, True, party.local, party.speaks_as)
 
 
 def _place_party(token: Token) -> Party:

@@ -85,6 +85,7 @@ class Times:
     not_refs: Mapping[str, tuple[frozenset[str], frozenset[str]]]
     future_cues: frozenset[str]
     past_cues: frozenset[str]
+    saying_cues: frozenset[str]
     not_past: frozenset[str]
     half_days: Mapping[str, int]
     zones: frozenset[str]
@@ -302,6 +303,7 @@ def _pointing(r: _Reader) -> dict[str, Any]:
         "not_refs": _not_refs(r),
         "future_cues": r.bag("future_cues"),
         "past_cues": r.bag("past_cues"),
+        "saying_cues": r.bag("saying_cues"),
         "not_past": r.bag("not_past"),
     }
 

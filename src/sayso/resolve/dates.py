@@ -8,7 +8,7 @@ stays open (`first` and `last` None), and the value then keeps its X's.
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from sayso.records import When
@@ -173,12 +173,20 @@ def combine(whens: Sequence[When]) -> tuple[str | None, str | None, str | None]:
     left = [w for w, _ in known if w.type == "TIME" or bounds[w.start] not in ("before", "after")]
     for opener, closer in pairwise(left):
         if bounds[opener.start] in _OPENERS and bounds[closer.start] in _CLOSERS:
-            return opener.first, closer.last, clock
+            return opener.first, _not_before(opener.first, closer), clock
     whole = [w for w in left if w.first and w.last]
     if not whole:
         return (left[0].first, left[0].last, clock) if left else (None, None, clock)
     narrow = [w for w in whole if not any(_lies_within(o, w) for o in whole)]
     return min(w.first or "" for w in narrow), max(w.last or "" for w in narrow), clock
+
+
+def _not_before(first: str | None, closer: When) -> str | None:
+    """The last day of a run: "Monday to Friday" told on Wednesday ends on the Friday to come."""
+    says = read_reckoning(closer.basis)
+    if says and says.kind == "weekday" and first and closer.last and closer.last < first:
+        return (date.fromisoformat(closer.last) + timedelta(days=7)).isoformat()
+    return closer.last
 
 
 def _lies_within(inner: When, outer: When) -> bool:

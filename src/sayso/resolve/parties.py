@@ -54,7 +54,7 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
 
     def acting(party: Party) -> Party:
         found = _located(party, scene, setting)
-        return _as_force(found) if force else found
+        return _as_force(found) if force else _voiced(found)
 
     actor = _distinct([acting(p) for p in claim.actor])
     suffered = [_located(p, scene, setting) for p in claim.recipient]
@@ -64,18 +64,22 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
         actor=actor,
         recipient=recipient,
         mediator=_distinct([_located(p, scene, setting) for p in claim.mediator]),
-        sources=_distinct([_speaking(p) for p in claim.sources]),
-        via=tuple(_speaking(p) for p in claim.via),
+        sources=_distinct([_speaking(p, setting) for p in claim.sources]),
+        via=tuple(_speaking(p, setting) for p in claim.via),
         casualties=tuple(_of(t, scene, setting) for t in claim.casualties),
     )
 
 
 def _scene_of(claim: Claim, setting: Setting) -> str | None:
-    """The country of the claim's place, else of the party it names, else of the report."""
+    """The country of the claim's place or sentence, else of the party it names, else of the report."""
     for place in claim.place:
         country = place.country or setting.country_at.get(place.start)
         if country:
             return country
+    first, last = claim.sentence
+    inside = [c for start, c in setting.country_at.items() if first <= start < last]
+    if inside and len(set(inside)) == 1:
+        return inside[0]
     for party in (*claim.recipient, *claim.actor):
         country = (party.code or "---").split(" ")[0]
         if country not in NO_COUNTRY:
@@ -103,8 +107,19 @@ def _as_force(party: Party) -> Party:
     return party
 
 
-def _speaking(party: Party) -> Party:
-    return party if party.code else replace(party, code="--- CVL")
+def _speaking(party: Party, setting: Setting) -> Party:
+    """A speaker's code: a defence ministry speaks as government, "police" are those of the country."""
+    if party.code is None:
+        return replace(party, code="--- CVL")
+    voiced = _voiced(party)
+    country, sector = (voiced.code or "--- CVL").split(" ")
+    return replace(voiced, code=f"{setting.home} {sector}") if country == "---" and party.local and setting.home else voiced
+
+
+def _voiced(party: Party) -> Party:
+    if party.code and party.speaks_as:
+        return replace(party, code=f"{party.code.split(' ')[0]} {party.speaks_as}")
+    return party
 
 
 def _of(toll: Toll, scene: str | None, setting: Setting) -> Toll:

@@ -1,0 +1,137 @@
+"""Roles that a clause leaves out, filled from earlier text about the same fighting.
+
+News names both sides once and then writes "two soldiers were wounded in the attacks". A role that
+is open takes the party that an earlier claim of the report set against the party at hand: never
+one from later text, never one that no earlier claim has named.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sayso.records import Claim, Party
+
+FIGHTING = frozenset({"ASSAULT"})
+FORCES = frozenset({"MIL", "REB", "COP", "UAF", "CRM", "GOV", "SPY"})
+PEACE_MODES = frozenset({"ceasefire"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dyad:
+    """Two sides as one earlier claim has them; `mutual` where both fight."""
+
+    actor: tuple[Party, ...]
+    recipient: tuple[Party, ...]
+    mutual: bool
+    historical: bool
+
+
+def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
+    """Claims in text order with open roles filled from the claims before them."""
+    dyads: list[Dyad] = []
+    out = []
+    for claim in claims:
+        filled = _fill(claim, dyads)
+        out.append(filled)
+        dyad = _dyad(filled)
+        if dyad is not None:
+            dyads.append(dyad)
+    return out
+
+
+def _dyad(claim: Claim) -> Dyad | None:
+    if claim.type not in ("ASSAULT", "COERCE", "THREATEN") or claim.status == "hypothetical":
+        return None
+    if claim.type == "ASSAULT" and not claim.recipient and len(_codes(claim.actor)) >= 2:
+        return Dyad(claim.actor, claim.actor, True, claim.historical)
+    if claim.actor and claim.recipient:
+        return Dyad(claim.actor, claim.recipient, False, claim.historical)
+    return None
+
+
+def _fill(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
+    if claim.type == "RETREAT" and claim.mode in PEACE_MODES and not claim.actor:
+        sides = _sides(dyads)
+        return _with(claim, actor=sides) if sides else claim
+    if claim.type in FIGHTING:
+        return _fill_fighting(claim, dyads)
+    if claim.type == "COERCE" and claim.mode == "arrest" and not claim.actor and claim.recipient:
+        found = _against(claim.recipient, [d for d in dyads if not d.mutual], forces=True)
+        return _with(claim, actor=found) if found else claim
+    return claim
+
+
+def _fill_fighting(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
+    if claim.actor and claim.recipient:
+        return claim
+    if claim.actor:
+        if len(_codes(claim.actor)) >= 2:
+            return claim
+        found = _enemies(claim.actor, dyads)
+        return _with(claim, recipient=found) if found else claim
+    if claim.recipient:
+        found = _against(claim.recipient, dyads, forces=True)
+        return _with(claim, actor=found) if found else claim
+    return claim
+
+
+def _against(hurt: Sequence[Party], dyads: Sequence[Dyad], *, forces: bool) -> tuple[Party, ...]:
+    """Who was set against these parties before: the same code first, then the same country."""
+    codes, countries = _codes(hurt), _countries(hurt)
+    for match in (codes, None):
+        for d in reversed(dyads):
+            for struck, striker in ((d.recipient, d.actor), (d.actor, d.recipient)):
+                known = _codes(struck) & match if match is not None else _countries(struck) & countries
+                other = tuple(p for p in striker if p.code not in codes and (not forces or _sector(p) in FORCES))
+                if match is None and _countries(other) & countries:
+                    continue
+                if known and other and (struck is d.recipient or all(_sector(p) in FORCES for p in striker)):
+                    return _as_forces(other) if struck is d.actor else other
+    return ()
+
+
+def _enemies(actor: Sequence[Party], dyads: Sequence[Dyad]) -> tuple[Party, ...]:
+    """Whom these parties were fighting before; a civilian victim of another event is no enemy."""
+    codes = _codes(actor)
+    for d in reversed(dyads):
+        if _codes(d.actor) & codes:
+            other = tuple(p for p in d.recipient if p.code not in codes and _sector(p) in FORCES)
+            if other:
+                return other
+        if _codes(d.recipient) & codes:
+            other = tuple(p for p in d.actor if p.code not in codes and _sector(p) in FORCES)
+            if other:
+                return other
+    return ()
+
+
+def _sides(dyads: Sequence[Dyad]) -> tuple[Party, ...]:
+    for d in reversed(dyads):
+        sides = {p.code: p for p in (*d.actor, *d.recipient) if _sector(p) in FORCES}
+        if len(sides) >= 2:
+            return _as_forces(tuple(sides.values()))
+    return ()
+
+
+def _as_forces(parties: Sequence[Party]) -> tuple[Party, ...]:
+    """A government that was struck strikes back with its forces."""
+    return tuple(replace(p, code=p.code.split(" ")[0] + " MIL") if p.code and p.code.endswith(" GOV") else p for p in parties)
+
+
+def _with(claim: Claim, *, actor: Sequence[Party] = (), recipient: Sequence[Party] = ()) -> Claim:
+    made_by = {**claim.made_by, **({"actor": "threads:carried"} if actor else {}), **({"recipient": "threads:carried"} if recipient else {})}
+    carried = [replace(p, carried=True) for p in (actor or recipient)]
+    if actor:
+        return replace(claim, actor=tuple(carried), made_by=made_by)
+    return replace(claim, recipient=tuple(carried), made_by=made_by)
+
+
+def _codes(parties: Sequence[Party]) -> set[str]:
+    return {p.code for p in parties if p.code}
+
+
+def _countries(parties: Sequence[Party]) -> set[str]:
+    return {p.code.split(" ")[0] for p in parties if p.code} - {"---"}
+
+
+def _sector(party: Party) -> str:
+    return (party.code or "--- ---").split(" ")[1]
