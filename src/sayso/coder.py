@@ -35,7 +35,6 @@ from sayso.resolve.places import resolve_places
 from sayso.resolve.threads import carry_roles
 
 DATELINE = re.compile(r"\A[^\n]{0,200}?(?:--|—|–|\) ?-|: )")
-SPEECH_STANCES = frozenset({"say", "deny", "accuse", "claim", "believe", "know"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +120,11 @@ def code_report(report: Report, coder: Coder) -> Reading:
     )
     claims = extractor.claims(report.id)
     claims = carry_roles(resolve_parties(claims, seen.setting))
-    return Reading(report.id, tuple(mark_historical(claims, report.published)))
+    return Reading(report.id, tuple(mark_historical(claims, seen.whens, report.published)))
 
 
 def _said(token: Token, seen: Annotated) -> Attribution | None:
-    found = attribution_of(token.i, seen.attributions, seen.doc)
-    while found is not None and found.stance not in SPEECH_STANCES:
-        found = found.outer
-    return found
+    return attribution_of(token.i, seen.attributions, seen.doc)
 
 
 def _whens_of(clause: Token, whens: Sequence[When]) -> tuple[When, ...]:

@@ -16,13 +16,21 @@ _ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 _CLOSERS = frozenset("\"'”’)]»")
 
 
+# "ANKARA, May 29 (Xinhua) --", "KARACHI:", "DURANGO, Mexico (AP) —" open a story and belong to no sentence.
+_DATELINE = re.compile(
+    r"(?:(?<=\n)|\A)[ \t]*[A-Z][A-Z.'’-]{2,}(?:[ -][A-Z][A-Z.'’-]+)*(?:,? ?[A-Z][\w.'’ ]{2,20})?(?:,? \w+\.? \d{1,2},?)?"
+    r"(?: ?\([^()\n]{2,40}\))?[ \t]*(?:--|—|–|_|:|-(?= ))[ \t]*"
+)
+
+
 def find_chunks(text: str, words: Sequence[Word]) -> list[tuple[int, int]]:
     """Runs (first word, last word + 1) that are encoded together."""
     chunks: list[tuple[int, int]] = []
     first = 0
     wrapped = is_wrapped(text)
+    datelines = {m.end() for m in _DATELINE.finditer(text)}
     for i in range(1, len(words) + 1):
-        if i == len(words) or _is_cut(text, words, first, i, wrapped=wrapped):
+        if i == len(words) or words[i].start in datelines or _is_cut(text, words, first, i, wrapped=wrapped):
             chunks.append((first, i))
             first = i
     return chunks

@@ -104,6 +104,10 @@ def _link_role(doc: Doc, m: Mention, done: Sequence[Mention], sentence: dict[int
     sector = m.codes[0].split(" ")[1]
     if token.lemma_ in SIDES and m.plural and _is_both(token):
         return _both(doc, m, done)
+    if token.lemma_ == "officer":  # of the police or of the army, as the text goes
+        forces = [c for c in done[-MEMORY:] if c.codes and c.codes[0].split(" ")[1] in ("COP", "MIL") and c.head != m.head]
+        if forces:
+            return replace(m, codes=(f"{m.codes[0].split(' ')[0]} {forces[-1].codes[0].split(' ')[1]}",), local=True)
     definite = any(c.lower_ in DEFINITE for c in token.children if c.dep_ in ("det", "nmod:poss"))
     if not definite and not (m.plural and sector in PERSON_OF_FORCE):
         return m

@@ -18,6 +18,7 @@ OF = frozenset({"of", "for", "from", "in"})
 STATE_KINDS = frozenset({"state", "adjective", "demonym", "capital"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "which", "that"})
 TEXTS = frozenset({"statement", "communique", "communiqué", "report", "letter", "document", "declaration", "release", "dispatch"})
+LOCALITIES = frozenset({"village", "town", "city", "district", "neighbourhood", "neighborhood", "suburb", "area", "region", "territory", "province", "street", "settlement"})
 RANKS = frozenset({"mr", "mrs", "ms", "dr", "sir", "lord", "sheikh", "sheik", "shaikh", "imam", "mullah", "ayatollah", "crown"})
 
 
@@ -114,7 +115,10 @@ def _find_roles(
             start = token.i - size + 1
             if start < 0:
                 continue
-            role = parties.roles.get(tuple(lemmas[start : token.i + 1]))
+            role = parties.roles.get((*lemmas[start : token.i], lemmas[token.i])) or parties.roles.get(
+                (*(fold(t.text) for t in doc[start : token.i]), fold(token.text)))
+            if role is not None and role.lemma in LOCALITIES:
+                break  # "the village" is where, not who
             if role is not None and not (token.pos_ == "PROPN" and token.ent_type_ == "PER" and token.dep_ == "flat"):
                 found.append((start, token, role))
                 break

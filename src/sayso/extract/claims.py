@@ -162,6 +162,8 @@ class Extractor:
     def _claim(self, report: str, event: Event) -> Claim | None:
         main = event.main
         said = self.say(main.token)
+        if said is not None and said.stance in NOT_REPORTED:
+            return None  # what is asked for, hoped or threatened is content, no event
         whos = [find_who(self.scene, t, self.say(t.token)) for t in event.triggers]
         status = self._status(event, said)
         if status.value == "hypothetical":

@@ -51,7 +51,9 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
             start = at + len(text[at : gap[0]]) - len(text[at : gap[0]].lstrip())
             end = start + len(line)
             blank = "\n" in text[spans[-1][1] : start].replace("\n", "", 1) if spans else True
-            wrapped = spans and not blank and text[spans[-1][1] - 1].isalnum() and text[start].islower()
+            wrapped = (
+                spans and not blank and text[spans[-1][1] - 1].isalnum() and text[start].islower()
+            )
             if wrapped:
                 spans[-1] = (spans[-1][0], end)
             else:
@@ -104,7 +106,15 @@ def _is_solid(tree: Tree, first: int, last: int) -> bool:
     words = [i for i in range(first, last) if tree.is_word(i)]
     if len(words) >= 8:
         return True
-    inner = tree.text[tree.starts[first] : tree.end(last - 1)].strip("\"'“”‘’«»` ") if last > first else ""
+    inner = (
+        tree.text[tree.starts[first] : tree.end(last - 1)].strip("\"'“”‘’«»` ")
+        if last > first
+        else ""
+    )
     if inner[-1:] in ".?!,…" and len(words) >= 2 and inner[:1].isupper():
         return True
-    return len(words) >= 3 and any(tree.pos[i] in ("VERB", "AUX") for i in words) and inner[-1:] in ".?!,"
+    return (
+        len(words) >= 3
+        and any(tree.pos[i] in ("VERB", "AUX") for i in words)
+        and inner[-1:] in ".?!,"
+    )

@@ -14,8 +14,10 @@ from sayso.extract.tree import Tree, find_runs, make_tree
 from sayso.records import Attribution
 from sayso.reference.cues import Cues
 
-
-_TELLING = frozenset(f"said_by:{k}" for k in ("clausal", "that", "passive", "phrase", "object_of", "object_for", "noun"))
+_TELLING = frozenset(
+    f"said_by:{k}"
+    for k in ("clausal", "that", "passive", "phrase", "object_of", "object_for", "noun")
+)
 
 
 def find_attributions(doc: Doc, cues: Cues) -> list[Attribution]:
@@ -38,20 +40,30 @@ def find_attributions(doc: Doc, cues: Cues) -> list[Attribution]:
 
 
 def _share_sources(tree: Tree, drafts: Sequence[Draft]) -> None:
-    """"...," said Smith, adding that ...": the participle goes with the speaker, not with the quotation."""
+    """ "...," said Smith, adding that ...": the participle goes with the speaker, not with the quotation."""
     for draft in drafts:
         cue = draft.cue[0]
-        if not tree.words[cue].endswith("ing") or tree.deps[cue] not in ("advcl", "acl", "xcomp", "conj"):
+        if not tree.words[cue].endswith("ing") or tree.deps[cue] not in (
+            "advcl",
+            "acl",
+            "xcomp",
+            "conj",
+        ):
             continue
         for other in drafts:
             last = max([*other.cue, *other.source])
             if tree.segment_of[other.cue[0]] == tree.segment_of[cue] and last < cue <= last + 15:
-                if other.direct and other.head is not None and max(other.content) < last and other.content:
+                if (
+                    other.direct
+                    and other.head is not None
+                    and max(other.content) < last
+                    and other.content
+                ):
                     draft.head, draft.source = other.head, [k for k in other.source if k < cue]
 
 
 def _free_phrases(drafts: Sequence[Draft]) -> None:
-    """"... he left, according to X" frames the whole sentence, so X stands in nobody's content there."""
+    """ "... he left, according to X" frames the whole sentence, so X stands in nobody's content there."""
     for phrase in drafts:
         if phrase.rule == "said_by:phrase" and max(phrase.content) < phrase.cue[0]:
             for other in drafts:
@@ -64,7 +76,9 @@ def _is_aside(draft: Draft, drafts: Sequence[Draft]) -> bool:
     if draft.rule in _TELLING and draft.stance not in ("hope", "believe"):
         return False
     cue = draft.cue[0]
-    return any(d is not draft and cue in d.content and len(d.content) > len(draft.content) for d in drafts)
+    return any(
+        d is not draft and cue in d.content and len(d.content) > len(draft.content) for d in drafts
+    )
 
 
 def attribution_of(token: int, attributions: Sequence[Attribution], doc: Doc) -> Attribution | None:
@@ -72,7 +86,9 @@ def attribution_of(token: int, attributions: Sequence[Attribution], doc: Doc) ->
     start = doc[token].idx
     best: Attribution | None = None
     for held in attributions:
-        if any(a <= start < b for a, b in held.content) and (best is None or _size(held) < _size(best)):
+        if any(a <= start < b for a, b in held.content) and (
+            best is None or _size(held) < _size(best)
+        ):
             best = held
     return best
 
@@ -98,7 +114,11 @@ def _record(tree: Tree, draft: Draft, outer: Attribution | None) -> Attribution:
     source = None
     if draft.source:
         source = tree.starts[draft.source[0]], tree.end(draft.source[-1])
-    speakers = find_speakers(tree, draft.head, set(draft.source)) if draft.head is not None and source else ()
+    speakers = (
+        find_speakers(tree, draft.head, set(draft.source))
+        if draft.head is not None and source
+        else ()
+    )
     return Attribution(
         speakers=speakers,
         cue=(tree.starts[draft.cue[0]], tree.end(draft.cue[-1])) if draft.cue else None,
@@ -115,13 +135,21 @@ def _find_medium(tree: Tree, draft: Draft, cues: Cues) -> str | None:
     """The way of saying, from the words of the cue's own clause, its hearers, or its source."""
     i = draft.cue[0]
     first, last = tree.segments[tree.segment_of[i]]
-    own = [k for k in range(first, last) if k not in draft.content and k in tree.below(i) and k not in draft.source]
+    own = [
+        k
+        for k in range(first, last)
+        if k not in draft.content and k in tree.below(i) and k not in draft.source
+    ]
     said = " " + " ".join(tree.words[k] for k in own) + " "
     for phrase, medium in cues.media_phrases:
         if f" {phrase} " in said:
             return medium
     for k in tree.kids[i]:
-        if tree.deps[k] in ("obj", "iobj") and k not in draft.content and tree.lemmas[k] in cues.media_hearers:
+        if (
+            tree.deps[k] in ("obj", "iobj")
+            and k not in draft.content
+            and tree.lemmas[k] in cues.media_hearers
+        ):
             return cues.media_hearers[tree.lemmas[k]]
     if draft.head is not None:
         return cues.media_subjects.get(tree.lemmas[draft.head])

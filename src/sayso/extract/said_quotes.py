@@ -6,7 +6,7 @@ from sayso.extract.draft import Draft
 from sayso.extract.quotes import Quote
 from sayso.extract.tree import Tree
 
-_STOPS = frozenset([".", ";", ":", "\"", "“", "”"])
+_STOPS = frozenset([".", ";", ":", '"', "“", "”"])
 _GAP = 25  # tokens between a quotation and the clause of its cue
 _BREAK = 2  # paragraphs back to the speaker of an untagged quotation
 
@@ -29,7 +29,7 @@ def attach_quotes(tree: Tree, quotes: list[Quote], drafts: list[Draft]) -> list[
 
 
 def _is_thought_aloud(tree: Tree, draft: Draft, quotes: list[Quote]) -> bool:
-    """"I think", "you know" inside a quotation: the speaker's manner, nobody else's word."""
+    """ "I think", "you know" inside a quotation: the speaker's manner, nobody else's word."""
     if draft.head is None or tree.words[draft.head] not in ("i", "we", "you"):
         return False
     return any(q.first < draft.cue[0] < q.last for q in quotes)
@@ -50,7 +50,9 @@ def _find_owner(tree: Tree, quote: Quote, drafts: list[Draft]) -> Draft | None:
                     draft.content = {i for i in draft.content if i > draft.cue[0] and draft.quoted}
                 return draft
     for draft in drafts:
-        if _precedes(tree, quote, draft) and (quote.solid or not draft.content and quote.first - draft.cue[-1] <= 2):
+        if _precedes(tree, quote, draft) and (
+            quote.solid or (not draft.content and quote.first - draft.cue[-1] <= 2)
+        ):
             return draft
     inside = range(quote.first, quote.last)
     best: tuple[int, Draft] | None = None
@@ -70,7 +72,10 @@ def _follows(tree: Tree, quote: Quote, draft: Draft) -> bool:
     if first < quote.last or first - quote.last > _GAP or not draft.source:
         return False
     between = range(quote.last, first)
-    if any("\n" in tree.forms[i] or tree.forms[i] in _STOPS or tree.pos[i] in ("VERB", "AUX", "SCONJ") for i in between):
+    if any(
+        "\n" in tree.forms[i] or tree.forms[i] in _STOPS or tree.pos[i] in ("VERB", "AUX", "SCONJ")
+        for i in between
+    ):
         return False
     return max(edge) - first < 60
 
@@ -78,7 +83,7 @@ def _follows(tree: Tree, quote: Quote, draft: Draft) -> bool:
 def _opens_sentence(tree: Tree, quote: Quote) -> bool:
     """Whether no words of its sentence stand before the quotation."""
     before = tree.text[: quote.start].rstrip()
-    return not before or before[-1] in ".?!:\"”" or "\n" in tree.text[len(before) : quote.start]
+    return not before or before[-1] in '.?!:"”' or "\n" in tree.text[len(before) : quote.start]
 
 
 def _precedes(tree: Tree, quote: Quote, draft: Draft) -> bool:
@@ -87,7 +92,7 @@ def _precedes(tree: Tree, quote: Quote, draft: Draft) -> bool:
     if quote.first <= last or quote.first - last > 40:
         return False
     gap = [i for i in range(last + 1, quote.first) if tree.pos[i] != "SPACE"]
-    if any(tree.forms[i] in (".", ";", "?", "!") for i in gap) or len({i for i in gap} & draft.content) > 0:
+    if any(tree.forms[i] in (".", ";", "?", "!") for i in gap) or len(set(gap) & draft.content) > 0:
         return False
     if not gap:
         return True
@@ -95,7 +100,12 @@ def _precedes(tree: Tree, quote: Quote, draft: Draft) -> bool:
     if tree.forms[gap[-1]] == ":":
         return True
     own = tree.below(draft.cue[0])
-    return not lines and tree.forms[gap[-1]] == "," and all(i in own or not tree.is_word(i) for i in gap) and not draft.tail
+    return (
+        not lines
+        and tree.forms[gap[-1]] == ","
+        and all(i in own or not tree.is_word(i) for i in gap)
+        and not draft.tail
+    )
 
 
 def _carry(tree: Tree, quotes: list[Quote], drafts: list[Draft], owner: dict[int, Draft]) -> None:
@@ -110,10 +120,16 @@ def _carry(tree: Tree, quotes: list[Quote], drafts: list[Draft], owner: dict[int
             continue
         if not quote.solid:
             continue
-        if before is not None and _stands_alone(tree, quote) and _is_free(tree, quotes[k - 1], quote, before):
+        if (
+            before is not None
+            and _stands_alone(tree, quote)
+            and _is_free(tree, quotes[k - 1], quote, before)
+        ):
             owner[k] = before
             _give(tree, before, quote)
-        elif _is_untagged(tree, quote) and not any(d.cue[0] < quote.first and quote.first in d.content for d in drafts):
+        elif _is_untagged(tree, quote) and not any(
+            d.cue[0] < quote.first and quote.first in d.content for d in drafts
+        ):
             before = next((owner[j] for j in range(k - 1, -1, -1) if j in owner), None)
             if before is not None and _is_near(tree, before, quote):
                 owner[k] = before
@@ -129,7 +145,11 @@ def _is_untagged(tree: Tree, quote: Quote) -> bool:
     inner = range(quote.first, quote.last)
     body = tree.text[quote.start : quote.end].rstrip("\"”'’")
     after = tree.text[quote.end : quote.end + 1]
-    return (body[-1:] in ".?!" or after in (".", "")) and len(inner) >= 8 and any(tree.deps[i].startswith("nsubj") for i in inner)
+    return (
+        (body[-1:] in ".?!" or after in (".", ""))
+        and len(inner) >= 8
+        and any(tree.deps[i].startswith("nsubj") for i in inner)
+    )
 
 
 def _is_near(tree: Tree, draft: Draft, quote: Quote) -> bool:

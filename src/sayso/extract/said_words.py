@@ -43,21 +43,27 @@ def _phrase(tree: Tree, i: int, cues: Cues) -> Draft | None:
 
 def _according(tree: Tree, cue: list[int], rule: Cue) -> Draft | None:
     first, last = tree.segments[tree.segment_of[cue[0]]]
-    head: int | None = next((k for k in range(cue[-1] + 1, min(last, cue[-1] + 8)) if tree.pos[k] in NOMINAL), None)
+    head: int | None = next(
+        (k for k in range(cue[-1] + 1, min(last, cue[-1] + 8)) if tree.pos[k] in NOMINAL), None
+    )
     if head is None:
         return None
     head = climb(tree, head, cue[0])
     draft = Draft(cue, rule.stance, "said_by:phrase", head=head)
-    draft.source = [k for k in source_tokens(tree, head, set(range(first, cue[-1] + 1))) if k > cue[-1]]
+    draft.source = [
+        k for k in source_tokens(tree, head, set(range(first, cue[-1] + 1))) if k > cue[-1]
+    ]
     if not draft.source:
         return None
     draft.frame = set(cue) | set(draft.source)
     before, after = tree.next_word(cue[0], -1), tree.next_word(draft.source[-1], 1)
     tail = after is None or tree.forms[after] in (".", ";", ")")
-    if before is None or all(tree.pos[k] in ("CCONJ", "PUNCT", "SPACE") for k in range(first, cue[0])):
-        draft.content = {k for k in range(draft.source[-1] + 1, last)}
-    elif tail and tree.forms[before] in (",", "-", "--", "—", "\"", "”", "'"):
-        draft.content = {k for k in range(first, cue[0])}
+    if before is None or all(
+        tree.pos[k] in ("CCONJ", "PUNCT", "SPACE") for k in range(first, cue[0])
+    ):
+        draft.content = set(range(draft.source[-1] + 1, last))
+    elif tail and tree.forms[before] in (",", "-", "--", "—", '"', "”", "'"):
+        draft.content = set(range(first, cue[0]))
     else:
         draft.content = _governor(tree, head, draft.frame)
     draft.content -= draft.frame
@@ -69,7 +75,11 @@ def _governor(tree: Tree, head: int, frame: set[int]) -> set[int]:
     at = head
     while at in frame and tree.heads[at] != at:
         at = tree.heads[at]
-    while tree.heads[at] != at and tree.pos[at] not in ("VERB", "AUX") and not tree.kids_by(at, "nsubj", "nsubj:pass"):
+    while (
+        tree.heads[at] != at
+        and tree.pos[at] not in ("VERB", "AUX")
+        and not tree.kids_by(at, "nsubj", "nsubj:pass")
+    ):
         at = tree.heads[at]
     return set(tree.below(at)) - frame
 
@@ -78,10 +88,12 @@ def _governor(tree: Tree, head: int, frame: set[int]) -> set[int]:
 
 
 def _noun(tree: Tree, i: int, held: Sequence[Cue]) -> Draft | None:
-    """"X's claim that ...", "a threat by X to ...": the clause or phrase on the noun."""
+    """ "X's claim that ...", "a threat by X to ...": the clause or phrase on the noun."""
     owners = tree.kids_by(i, "nmod:poss")
     by = [
-        k for k in tree.kids_by(i, "nmod", "obl:agent") if any(tree.words[c] in ("by", "from", "of") for c in tree.kids_by(k, "case"))
+        k
+        for k in tree.kids_by(i, "nmod", "obl:agent")
+        if any(tree.words[c] in ("by", "from", "of") for c in tree.kids_by(k, "case"))
     ]
     for cue in held:
         for k in tree.kids[i]:
@@ -89,10 +101,12 @@ def _noun(tree: Tree, i: int, held: Sequence[Cue]) -> Draft | None:
                 continue
             marks = {tree.words[c] for c in tree.kids[k] if tree.deps[c] in ("mark", "case")}
             clause = tree.deps[k] in ("acl", "ccomp", "acl:relcl")
-            fits = (clause and "that" in marks and "that" in cue.takes and tree.deps[k] != "acl:relcl") or (
-                clause and "to" in marks and "to" in cue.takes and bool(owners or by)
+            fits = (
+                clause and "that" in marks and "that" in cue.takes and tree.deps[k] != "acl:relcl"
+            ) or (clause and "to" in marks and "to" in cue.takes and bool(owners or by))
+            fits = fits or (
+                bool(marks & cue.prep) and tree.deps[k] in ("nmod", "acl") and bool(owners)
             )
-            fits = fits or (bool(marks & cue.prep) and tree.deps[k] in ("nmod", "acl") and bool(owners))
             if not fits:
                 continue
             draft = Draft([i], cue.stance, "said_by:noun", frame={i})
@@ -117,7 +131,7 @@ def _own(tree: Tree, draft: Draft, owners: list[int], noun: int) -> None:
 
 
 def _adjective(tree: Tree, i: int, held: Sequence[Cue]) -> Draft | None:
-    """"was sure that ...", "ready to ...", "opposed to ..."."""
+    """ "was sure that ...", "ready to ...", "opposed to ..."."""
     if tree.deps[i] in ("amod", "nmod", "compound"):
         return None
     head = find_subject(tree, i) or next(iter(tree.kids_by(i, "nsubj:pass")), None)
@@ -129,9 +143,15 @@ def _adjective(tree: Tree, i: int, held: Sequence[Cue]) -> Draft | None:
                 continue
             marks = {tree.words[c] for c in tree.kids[k] if tree.deps[c] in ("mark", "case")}
             finite = tree.deps[k] == "ccomp" and "to" not in marks
-            if (finite and "that" in cue.takes) or ("to" in marks and "to" in cue.takes and tree.deps[k] != "obl") or marks & cue.prep:
+            if (
+                (finite and "that" in cue.takes)
+                or ("to" in marks and "to" in cue.takes and tree.deps[k] != "obl")
+                or marks & cue.prep
+            ):
                 empty = tree.words[head] in ("it", "there")
-                draft = Draft([i], cue.stance, "said_by:adjective", head=None if empty else head, frame={i})
+                draft = Draft(
+                    [i], cue.stance, "said_by:adjective", head=None if empty else head, frame={i}
+                )
                 draft.content = set(tree.below(k))
                 if not empty:
                     draft.source = source_tokens(tree, head, draft.content | {i})
@@ -143,7 +163,7 @@ def _adjective(tree: Tree, i: int, held: Sequence[Cue]) -> Draft | None:
 
 
 def _adverb(tree: Tree, i: int, cue: Cue) -> Draft | None:
-    """"reportedly": the clause around it, on nobody's word."""
+    """ "reportedly": the clause around it, on nobody's word."""
     content = set(tree.below(tree.heads[i])) - {i}
     if tree.heads[i] == i or not content:
         return None
@@ -151,30 +171,50 @@ def _adverb(tree: Tree, i: int, cue: Cue) -> Draft | None:
 
 
 def _colon(tree: Tree, i: int, cues: Cues) -> Draft | None:
-    """"Two killed: police" and "Police: two killed" in headlines; "Smith: ..." in transcripts."""
+    """ "Two killed: police" and "Police: two killed" in headlines; "Smith: ..." in transcripts."""
     segment = tree.segment_of[i]
     first, last = tree.segments[segment]
     left = [k for k in range(first, i) if tree.is_word(k)]
     right = [k for k in range(i + 1, last) if tree.is_word(k)]
-    if not left or not right or tree.starts[i + 1] == tree.end(i) and tree.is_word(i + 1):
+    if not left or not right or (tree.starts[i + 1] == tree.end(i) and tree.is_word(i + 1)):
         return None
     if any(tree.words[k] in cues.not_sources for k in left):
         return None
-    if all(tree.forms[k].isupper() for k in left) and tree.text.count(f"\n{tree.forms[left[0]]}") < 2 and segment:
+    if (
+        all(tree.forms[k].isupper() for k in left)
+        and tree.text.count(f"\n{tree.forms[left[0]]}") < 2
+        and segment
+    ):
         return None  # a dateline; in a transcript the same capitals come back
-    opens = segment == 0 or first > 0 and "\n" in tree.forms[first - 1]
-    title = len(left) + len(right) <= _HEADLINE and ("\n" in tree.forms[last - 1] or last == len(tree) or segment == 0)
+    opens = segment == 0 or (first > 0 and "\n" in tree.forms[first - 1])
+    title = len(left) + len(right) <= _HEADLINE and (
+        "\n" in tree.forms[last - 1] or last == len(tree) or segment == 0
+    )
     if opens and _is_name(tree, left) and (segment == 0 or _is_proper(tree, left)):
         source, content = left, right
         if len(right) < 2:
             return None
-    elif opens and title and _is_name(tree, right) and _is_clause(tree, left) and right[-1] + 2 >= last:
+    elif (
+        opens
+        and title
+        and _is_name(tree, right)
+        and _is_clause(tree, left)
+        and right[-1] + 2 >= last
+    ):
         source, content = right, left
     else:
         return None
     head = next((k for k in source if tree.heads[k] not in source), source[-1])
     run = set(range(source[0], source[-1] + 1))
-    return Draft([i], "say", "said_by:colon", source=sorted(run), head=head, content=set(range(content[0], content[-1] + 1)), direct=True)
+    return Draft(
+        [i],
+        "say",
+        "said_by:colon",
+        source=sorted(run),
+        head=head,
+        content=set(range(content[0], content[-1] + 1)),
+        direct=True,
+    )
 
 
 def _is_proper(tree: Tree, words: list[int]) -> bool:
@@ -185,8 +225,10 @@ def _is_proper(tree: Tree, words: list[int]) -> bool:
 
 
 def _is_name(tree: Tree, words: list[int]) -> bool:
-    return len(words) <= _NAMED and any(tree.pos[k] in NOMINAL for k in words) and not any(
-        tree.pos[k] in ("VERB", "AUX", "SCONJ", "NUM") for k in words
+    return (
+        len(words) <= _NAMED
+        and any(tree.pos[k] in NOMINAL for k in words)
+        and not any(tree.pos[k] in ("VERB", "AUX", "SCONJ", "NUM") for k in words)
     )
 
 

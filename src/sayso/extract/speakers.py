@@ -5,7 +5,19 @@ from sayso.records import Party
 
 _RELATIVE = frozenset(["who", "which", "that", "whom"])
 _CORE = frozenset(
-    ["compound", "amod", "nmod:desc", "nmod:poss", "flat", "nummod", "fixed", "goeswith", "nmod:unmarked", "advmod", "case"]
+    [
+        "compound",
+        "amod",
+        "nmod:desc",
+        "nmod:poss",
+        "flat",
+        "nummod",
+        "fixed",
+        "goeswith",
+        "nmod:unmarked",
+        "advmod",
+        "case",
+    ]
 )
 _NO_SOURCE = frozenset(["it", "there", "what", "this", "these", "those"])
 
@@ -45,7 +57,12 @@ def find_near_noun(tree: Tree, verb: int, *, after: bool = False) -> int | None:
     if i is None:
         return None
     if after:
-        while i is not None and tree.pos[i] in ("DET", "ADJ", "NUM") and tree.heads[i] > i and tree.heads[i] - i < 8:
+        while (
+            i is not None
+            and tree.pos[i] in ("DET", "ADJ", "NUM")
+            and tree.heads[i] > i
+            and tree.heads[i] - i < 8
+        ):
             i = tree.heads[i]
     if i is None or tree.pos[i] not in NOMINAL:
         return None
@@ -57,7 +74,12 @@ def _best_subject(tree: Tree, verb: int, own: list[int]) -> int:
     before = [k for k in own if k < verb]
     after = [k for k in own if k > verb and tree.pos[k] != "PRON"]
     last = tree.next_word(verb, -1)
-    if after and last is not None and tree.pos[last] == "PUNCT" and (not before or tree.words[verb + 1] != "that"):
+    if (
+        after
+        and last is not None
+        and tree.pos[last] == "PUNCT"
+        and (not before or tree.words[verb + 1] != "that")
+    ):
         return min(after)
     return max(before) if before else min(own)
 
@@ -67,7 +89,7 @@ def find_topic(tree: Tree, verb: int) -> int | None:
     first = tree.dateline(tree.segment_of[verb])
     for k in range(verb - 1, first - 1, -1):
         head = tree.heads[k]
-        if tree.pos[k] in NOMINAL and not first <= head < verb or head == k:
+        if (tree.pos[k] in NOMINAL and not first <= head < verb) or head == k:
             if tree.pos[k] in NOMINAL and not tree.kids_by(k, "case", "cop"):
                 return k
     return None
@@ -82,21 +104,25 @@ def climb(tree: Tree, i: int, verb: int) -> int:
         if tree.segment_of[head] != tree.segment_of[i] or abs(head - i) > 25:
             return i
         low, high = min(head, i), max(head, i)
-        if any(tree.pos[k] == "VERB" and tree.deps[k] in ("ROOT", "ccomp", "parataxis") for k in range(low, high)):
+        if any(
+            tree.pos[k] == "VERB" and tree.deps[k] in ("ROOT", "ccomp", "parataxis")
+            for k in range(low, high)
+        ):
             return i
         i = head
 
 
 def source_tokens(tree: Tree, head: int, barred: frozenset[int] | set[int]) -> list[int]:
     """The unbroken stretch of the noun phrase around its head that leaves out `barred` tokens."""
-    inside = tree.below(head) - barred
-    inside = {k for k in inside if tree.forms[k] not in ("\"", "“", "”", "''")}
+    inside = {k for k in tree.below(head) - barred if tree.forms[k] not in ('"', "“", "”", "''")}
     low = high = head
     while low - 1 in inside or (tree.pos[low - 1] == "SPACE" and low - 2 in inside and low > 1):
         low -= 1
     while high + 1 in inside:
         high += 1
-    while low < head and (tree.pos[low] in ("PUNCT", "SPACE", "CCONJ") or tree.deps[low] in ("case", "cc", "mark")):
+    while low < head and (
+        tree.pos[low] in ("PUNCT", "SPACE", "CCONJ") or tree.deps[low] in ("case", "cc", "mark")
+    ):
         low += 1
     while high > head and tree.pos[high] in ("PUNCT", "SPACE"):
         high -= 1
@@ -117,7 +143,14 @@ def find_speakers(tree: Tree, head: int, allowed: set[int]) -> tuple[Party, ...]
         if noun is not None:
             return find_speakers(tree, noun, set(tree.below(noun)) - set(_clause_of(tree, head)))
     titles = tree.kids_by(head, "appos")
-    heads = [head, *(k for k in tree.kids[head] if tree.deps[k] == "conj" and k in allowed and not (titles and titles[0] < k))]
+    heads = [
+        head,
+        *(
+            k
+            for k in tree.kids[head]
+            if tree.deps[k] == "conj" and k in allowed and not (titles and titles[0] < k)
+        ),
+    ]
     heads += [k for h in heads[1:] for k in tree.kids[h] if tree.deps[k] == "conj" and k in allowed]
     parties: list[Party] = []
     for h in heads:
@@ -153,7 +186,11 @@ def _split(tree: Tree, head: int, allowed: set[int]) -> list[Party]:
             if k < low or k > high or tree.deps[k] not in ("amod", "nmod", "nmod:poss", "compound"):
                 continue
             for other in tree.kids[k]:
-                if tree.deps[other] == "conj" and low <= other <= high and tree.pos[other] in ("PROPN", "ADJ"):
+                if (
+                    tree.deps[other] == "conj"
+                    and low <= other <= high
+                    and tree.pos[other] in ("PROPN", "ADJ")
+                ):
                     cut = min(tree.below(other))
                     first = cut
                     while tree.pos[first] in ("CCONJ", "PUNCT", "ADP"):
@@ -182,7 +219,9 @@ def _core(tree: Tree, head: int, allowed: set[int]) -> tuple[int, int]:
         high += 1
     while low < head and (tree.pos[low] in ("PUNCT", "SPACE", "CCONJ", "ADP", "DET")):
         low += 1
-    while high > head and (tree.pos[high] in ("PUNCT", "SPACE", "CCONJ", "ADP", "DET") or tree.words[high] == "'s"):
+    while high > head and (
+        tree.pos[high] in ("PUNCT", "SPACE", "CCONJ", "ADP", "DET") or tree.words[high] == "'s"
+    ):
         high -= 1
     return low, high
 

@@ -1,5 +1,6 @@
 """A dependency tree as plain lists: what the rules of say-so read, many times faster than tokens."""
 
+import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -69,7 +70,9 @@ class Tree:
         if self.forms[first].isupper() and len(self.forms[first]) > 2:
             for i in range(first + 1, min(first + 14, last - 1)):
                 if self.forms[i] in ("-", "--", "—", "–", ":") and self.pos[i + 1] != "SPACE":
-                    spaced = self.starts[i] > self.end(i - 1) or all(f.isupper() for f in self.forms[first:i])
+                    spaced = self.starts[i] > self.end(i - 1) or all(
+                        f.isupper() for f in self.forms[first:i]
+                    )
                     return i + 1 if spaced else first
         return first
 
@@ -84,7 +87,9 @@ class Tree:
         return None
 
 
-def make_tree(doc: Doc, verbs: Mapping[str, str] | None = None, nouns: Mapping[str, str] | None = None) -> Tree:
+def make_tree(
+    doc: Doc, verbs: Mapping[str, str] | None = None, nouns: Mapping[str, str] | None = None
+) -> Tree:
     """Read a `Doc` once; `verbs` and `nouns` map forms to lemmas and outrank the tagger's."""
     verbs, nouns = verbs or {}, nouns or {}
     forms, words, lemmas, pos, deps, heads, starts = [], [], [], [], [], [], []
@@ -142,7 +147,7 @@ def _find_segments(tree: Tree, borders: list[int]) -> Iterator[Span]:
         i += 1
     cuts.discard(0)
     ordered = [0, *sorted(cuts), n]
-    return ((a, b) for a, b in zip(ordered, ordered[1:], strict=False) if b > a)
+    return ((a, b) for a, b in itertools.pairwise(ordered) if b > a)
 
 
 def find_runs(tree: Tree, tokens: Iterable[int]) -> tuple[Span, ...]:

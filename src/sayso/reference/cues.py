@@ -14,7 +14,9 @@ STANCES = frozenset("say deny accuse claim doubt ask promise threaten know belie
 TAKES = frozenset(
     "quote that to gerund object object_to object_of object_for object_as object_is text seem".split()
 )
-MEDIA = frozenset("statement phone press-conference interview social-media broadcast document".split())
+MEDIA = frozenset(
+    "statement phone press-conference interview social-media broadcast document".split()
+)
 _KEYS = frozenset("words stance takes prep particle hearer medium".split())
 
 
@@ -58,7 +60,11 @@ def load_cues(path: Path = SHIPPED) -> Cues:
 @lru_cache(maxsize=4)
 def _load(path: Path) -> Cues:
     cues = Cues()
-    for section, table in (("verbs", cues.verbs), ("nouns", cues.nouns), ("adjectives", cues.adjectives)):
+    for section, table in (
+        ("verbs", cues.verbs),
+        ("nouns", cues.nouns),
+        ("adjectives", cues.adjectives),
+    ):
         for cue in _read(path, section):
             table.setdefault(cue.word, []).append(cue)
     for cue in _read(path, "adverbs"):
@@ -96,7 +102,11 @@ def _inflect(word: str) -> tuple[str, str, str]:
         return word + "s", word + "d", word[:-1] + "ing"
     if word.endswith("y") and word[-2:-1] not in "aeou":
         return word[:-1] + "ies", word[:-1] + "ied", word + "ing"
-    return word + ("es" if word.endswith(("s", "sh", "ch", "x", "z")) else "s"), word + "ed", word + "ing"
+    return (
+        word + ("es" if word.endswith(("s", "sh", "ch", "x", "z")) else "s"),
+        word + "ed",
+        word + "ing",
+    )
 
 
 def _read(path: Path, section: str) -> list[Cue]:
@@ -105,7 +115,9 @@ def _read(path: Path, section: str) -> list[Cue]:
         where = f"{path}: {section}, entry {number}"
         unknown = sorted(set(row) - _KEYS)
         if unknown:
-            raise LexiconError(f"{where} has the key {unknown[0]!r}; known keys are {sorted(_KEYS)}.")
+            raise LexiconError(
+                f"{where} has the key {unknown[0]!r}; known keys are {sorted(_KEYS)}."
+            )
         words = _strings(row, "words", where)
         if not words:
             raise LexiconError(f"{where} names no words.")
@@ -122,20 +134,32 @@ def _read(path: Path, section: str) -> list[Cue]:
         prep = frozenset(_strings(row, "prep", where))
         for word in words:
             found.append(
-                Cue(word, str(stance), frozenset(takes), prep, particle, bool(row.get("hearer")), medium)
+                Cue(
+                    word,
+                    str(stance),
+                    frozenset(takes),
+                    prep,
+                    particle,
+                    bool(row.get("hearer")),
+                    medium,
+                )
             )
     return found
 
 
 def _check(where: str, key: str, value: object, known: frozenset[str]) -> None:
     if value not in known:
-        raise LexiconError(f"{where} has the {key} {value!r}; known are {', '.join(sorted(known))}.")
+        raise LexiconError(
+            f"{where} has the {key} {value!r}; known are {', '.join(sorted(known))}."
+        )
 
 
 def _strings(row: Mapping[str, Any], key: str, where: str) -> Sequence[str]:
     value = row.get(key) or []
     if not isinstance(value, list) or not all(isinstance(v, str) and v for v in value):
-        raise LexiconError(f"{where}: {key} must be a list of words (in quotes where YAML reads them otherwise).")
+        raise LexiconError(
+            f"{where}: {key} must be a list of words (in quotes where YAML reads them otherwise)."
+        )
     return value
 
 

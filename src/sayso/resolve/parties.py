@@ -13,6 +13,7 @@ from sayso.records import Claim, Party, Place, Toll
 
 FORCE_TYPES = frozenset({"ASSAULT", "MOBILIZE"})
 FORCE_MODES = frozenset({"ceasefire", "withdraw", "seize", "abduct"})
+VERBAL = frozenset({"CONSULT", "AGREE", "REQUEST", "REJECT", "SUPPORT", "ACCUSE", "THREATEN", "CONCEDE", "COOPERATE"})
 NO_COUNTRY = frozenset({"UN", "EU", "NATO", "AU", "OSCE", "ICJ", "ICC", "ICRC", "ARL", "IGO", "NGO", "---"})
 
 
@@ -71,7 +72,12 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
 
 
 def _scene_of(claim: Claim, setting: Setting) -> str | None:
-    """The country of the claim's place or sentence, else of the party it names, else of the report."""
+    """The country of the claim's place or sentence, else of the party it names, else of the report.
+
+    What is said is often said abroad: the place of talks is not the country of the rebels who talk.
+    """
+    if claim.type in VERBAL and setting.home:
+        return setting.home
     for place in claim.place:
         country = place.country or setting.country_at.get(place.start)
         if country:

@@ -1,0 +1,273 @@
+"""Where the clause stands that a verb of saying reports: after it, before it, or around it."""
+
+from collections.abc import Sequence
+
+from sayso.extract.complements import is_infinitive
+from sayso.extract.draft import Draft
+from sayso.extract.tree import CLOSERS, NOMINAL, Tree
+from sayso.reference.cues import Cue
+
+_ENDS = CLOSERS | {",", "?", "!", "-", "--", "—", "–"} - {")"}
+ADDING = frozenset(
+    "adding saying noting stressing telling claiming insisting warning accusing citing quoting".split()
+)
+_REPORTS = frozenset(
+    "say add tell note warn claim deny confirm insist announce report agree stress acknowledge believe think".split()
+)
+
+
+def find_clause(tree: Tree, draft: Draft, held: Sequence[Cue]) -> set[int]:
+    """The finite clause that the cue reports: after it, before it, or around it."""
+    i = draft.cue[0]
+    segment = tree.segments[tree.segment_of[i]]
+    clauses = tree.kids_by(i, "ccomp", "csubj")
+    after = [
+        k
+        for k in clauses
+        if k > i and (_is_finite(tree, k) or not draft.direct) and not _is_next_cue(tree, i, k)
+    ]
+    first = min([*draft.source, i])
+    inside = is_put_in(tree, first)
+    if (
+        draft.direct
+        and inside
+        and not after
+        and _is_tail(tree, draft, segment)
+        and not _has_prep(tree, i, held)
+    ):
+        found = find_before(tree, draft, segment)
+        if _is_said(tree, found, first):
+            draft.tail = True
+            return found
+    loose_object = (
+        [k for k in tree.kids_by(i, "obj") if i < k] if not any(c.hearer for c in held) else []
+    )
+    bare = [
+        k for k in clauses if loose_object and k > loose_object[0] and not _has_subject(tree, k)
+    ]
+    if bare and (
+        not tree.kids_by(bare[0], "mark") or not any("object_to" in c.takes for c in held)
+    ):
+        return set(tree.below(loose_object[0]) | tree.below(bare[0])) - draft.frame
+    clauses = [k for k in clauses if k < i or not _is_next_cue(tree, i, k)]
+    if after and not inside:
+        return _with_mark(tree, i, {k for c in after for k in tree.below(c)} - draft.frame)
+    found = {k for c in clauses for k in tree.below(c)} - draft.frame
+    if found:
+        if not after and first > max(clauses):
+            found |= set(range(min(found), first))
+        return found - draft.frame
+    if tree.deps[i] == "parataxis" and draft.source and draft.direct:
+        return _around(tree, draft)
+    if (
+        tree.deps[i] == "advcl"
+        and draft.source
+        and any(tree.words[k] == "as" for k in tree.kids[i])
+    ):
+        return (
+            set()
+            if any(tree.deps[k] in ("obj", "xcomp") for k in tree.kids[i])
+            else _around(tree, draft)
+        )
+    loose = [k for k in tree.kids_by(i, "parataxis", "dep") if k > i and _has_subject(tree, k)]
+    if draft.direct:
+        found = {k for c in loose if not _is_saying(tree, c) for k in tree.below(c)}
+    return found - draft.frame
+
+
+def _is_next_cue(tree: Tree, i: int, k: int) -> bool:
+    """Whether a participle of saying stands between a cue and a clause: "he said, adding that ..."."""
+    return any(tree.words[c] in ADDING and tree.forms[c - 1] == "," for c in range(i + 1, k))
+
+
+def is_put_in(tree: Tree, first: int) -> bool:
+    """Whether the cue's clause comes after a comma or a quotation, as one that is put in or put last."""
+    before = tree.next_word(first, -1)
+    return before is not None and tree.forms[before] in _ENDS
+
+
+def _has_prep(tree: Tree, i: int, held: Sequence[Cue]) -> bool:
+    """ "complained of": what the verb reports is named by a preposition; "said of X" is not such a case."""
+    if tree.lemmas[i] in ("say", "tell", "write"):
+        return False
+    preps = {p for c in held for p in c.prep}
+    return any(
+        tree.words[c] in preps
+        for k in tree.kids[i]
+        if k > i
+        for c in tree.kids_by(k, "case", "mark")
+    )
+
+
+def _is_said(tree: Tree, found: set[int], stop: int) -> bool:
+    """Whether words before a cue can be its content: a clause of its own, or a quotation right before it."""
+    before = tree.next_word(stop, -1)
+    if before is not None and tree.forms[before] in CLOSERS:
+        return True
+    for k in found:
+        if tree.heads[k] not in found or tree.heads[k] == k:
+            if tree.deps[k] in ("ccomp", "parataxis", "ROOT", "csubj", "dep", "nsubj"):
+                if any(tree.pos[c] in ("VERB", "AUX") for c in tree.below(k) if c in found):
+                    return True
+    return False
+
+
+def _is_finite(tree: Tree, k: int) -> bool:
+    return any(tree.deps[c].startswith(("nsubj", "csubj", "expl", "mark")) for c in tree.kids[k])
+
+
+def _with_mark(tree: Tree, i: int, content: set[int]) -> set[int]:
+    """A "that" right after the cue begins the content, whatever the parser hung it on."""
+    if i + 1 < len(tree) and tree.words[i + 1] == "that" and tree.pos[i + 1] == "SCONJ":
+        content = content | {i + 1}
+    return content
+
+
+def fill_holes(tree: Tree, draft: Draft, content: set[int]) -> set[int]:
+    """Content without holes, but for the clause of the cue where it stands inside."""
+    if not content:
+        return content
+    cue = draft.cue[0]
+    low, high = min(content), max(content)
+    out = set(draft.frame)
+    if low < cue < high:
+        out |= tree.below(cue) - content
+    elif low > cue:
+        content = content | _after(tree, draft, high)
+        high = _find_stop(tree, content, low, max(content))
+    return {k for k in range(low, high + 1) if k not in out and tree.pos[k] != "SPACE"}
+
+
+def _after(tree: Tree, draft: Draft, high: int) -> set[int]:
+    """What follows the reported clause in its sentence and was hung on the cue belongs to it as a rule."""
+    cue = draft.cue[0]
+    found: set[int] = set()
+    for k in tree.kids[cue]:
+        if (
+            k <= high
+            or tree.pos[k] in ("PUNCT", "SPACE")
+            or tree.deps[k] in ("conj", "cc", "ccomp")
+        ):
+            continue
+        if (tree.deps[k] == "advcl" and tree.words[k].endswith("ing")) or tree.words[
+            min(tree.below(k))
+        ] in ("according", "as"):
+            break
+        if min(tree.below(k)) <= high or _is_saying(tree, k):
+            break
+        found |= tree.below(k)
+    return found
+
+
+def _find_stop(tree: Tree, content: set[int], low: int, high: int) -> int:
+    """The last token of content after its cue: another report that is joined on ends it, and so does ";"."""
+    for k in range(low + 1, high + 1):
+        if tree.forms[k] == ";" and k in content:
+            return k - 1
+        if (
+            tree.deps[k] == "conj"
+            and tree.pos[k] == "VERB"
+            and tree.lemmas[k] in _REPORTS
+            and tree.heads[k] in content
+        ):
+            joined = tree.kids_by(k, "ccomp")
+            if (
+                joined
+                and joined[0] > k
+                and (_has_subject(tree, k) or tree.words[k][-2:] in ("ed", "id", "ld"))
+            ):
+                return max(min(tree.below(k)) - 1, low)
+    return high
+
+
+def _has_subject(tree: Tree, k: int) -> bool:
+    return any(tree.deps[c].startswith("nsubj") for c in tree.kids[k])
+
+
+def _is_saying(tree: Tree, k: int) -> bool:
+    return tree.lemmas[k] in ("say", "tell", "add", "write", "note")
+
+
+def _is_clausal(tree: Tree, k: int) -> bool:
+    return tree.deps[k] != "obj" and (is_infinitive(tree, k) or _is_finite(tree, k))
+
+
+def _is_tail(tree: Tree, draft: Draft, segment: tuple[int, int]) -> bool:
+    """Whether source and cue close the segment after a comma or a quotation ("..., he said Monday.")."""
+    i = draft.cue[0]
+    if not draft.source or (
+        tree.deps[i] in ("acl:relcl", "acl", "conj") and max(draft.source) < i - 12
+    ):
+        return False
+    if draft.head is not None and tree.words[draft.head] in ("who", "which", "that"):
+        return False
+    if any(
+        tree.deps[k] in ("obj", "xcomp", "ccomp") and k > i and _is_clausal(tree, k)
+        for k in tree.kids[i]
+    ):
+        return False
+    if any(tree.deps[k] == "obj" and k > i for k in tree.kids[i]) and tree.lemmas[i] not in (
+        "tell",
+        "remind",
+        "assure",
+    ):
+        return False
+    own = tree.below(i) | set(draft.source)
+    last = max(*draft.source, i) + 1
+    stop = next(
+        (
+            k
+            for k in range(last, segment[1])
+            if tree.words[k] in ADDING and tree.forms[k - 1] == ","
+        ),
+        segment[1],
+    )
+    rest = [k for k in range(last, stop) if tree.is_word(k)]
+    return len(rest) < 40 and all(k in own for k in rest)
+
+
+def find_before(
+    tree: Tree, draft: Draft, segment: tuple[int, int], stop: int | None = None
+) -> set[int]:
+    stop = min([*draft.source, draft.cue[0]]) if stop is None else stop
+    start = tree.dateline(tree.segment_of[draft.cue[0]])
+    while start < stop and (
+        tree.pos[start] in ("SPACE", "CCONJ") or tree.forms[start] in (",", ";")
+    ):
+        start += 1
+    return {k for k in range(start, stop) if tree.pos[k] != "SPACE"}
+
+
+def _around(tree: Tree, draft: Draft) -> set[int]:
+    """The clause in which "he said" is put: all of its head but the cue's own words."""
+    i = draft.cue[0]
+    head = tree.heads[i]
+    while (
+        tree.heads[head] != head
+        and tree.pos[head] not in ("VERB", "AUX")
+        and not _has_subject(tree, head)
+    ):
+        head = tree.heads[head]
+    return set(tree.below(head)) - tree.below(i) - draft.frame
+
+
+def find_rest(tree: Tree, i: int) -> set[int]:
+    """A "that" right after the verb opens its content, also where the parser hung the clause elsewhere."""
+    nxt, last = tree.next_word(i, 1), tree.segments[tree.segment_of[i]][1]
+    if nxt is None or tree.words[nxt] != "that" or tree.pos[nxt] != "SCONJ":
+        if (
+            tree.words[i] not in ("adding", "saying", "noting")
+            or nxt is None
+            or tree.pos[nxt] not in NOMINAL | {"DET"}
+        ):
+            return set()
+    found: set[int] = set()
+    for k in range(nxt, last):
+        if tree.forms[k] == ";" or (
+            tree.words[k].endswith("ing")
+            and tree.forms[k - 1] == ","
+            and tree.lemmas[k] in _REPORTS
+        ):
+            break
+        found.add(k)
+    return {k for k in found if tree.pos[k] != "SPACE"}
