@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.annotate.coreference import link_mentions
 from sayso.annotate.language import load_language
-from sayso.annotate.mentions import find_mentions
+from sayso.annotate.mentions import find_mentions, name_countries
 from sayso.annotate.toponyms import find_toponyms
 from sayso.extract.claims import Extractor
 from sayso.extract.said_by import attribution_of, find_attributions
@@ -89,12 +89,14 @@ def _load_pipeline(model: str) -> Callable[[str], Doc]:
 def annotate_report(report: Report, coder: Coder) -> Annotated:
     """The report with its mentions, places, dates and attributions."""
     doc = coder.read(report.text)
-    mentions = link_mentions(doc, find_mentions(doc, coder.parties, report.published), coder.parties)
-    codes = [c for m in mentions if m.kind != "pronoun" for c in m.codes]
-    countries = [c.split(" ")[0] for c in codes]
     places = resolve_places(
-        find_toponyms(doc, coder.gazetteer, associative=False), gazetteer=coder.gazetteer, text=report.text, parties_countries=countries
+        find_toponyms(doc, coder.gazetteer, associative=False), gazetteer=coder.gazetteer, text=report.text,
+        parties_countries=name_countries(doc, coder.parties),
     )
+    countries = [*(p.country for p in places if p.country), *name_countries(doc, coder.parties)]
+    found = find_mentions(doc, coder.parties, report.published, countries)
+    mentions = link_mentions(doc, found, coder.parties)
+    codes = [c for m in mentions if m.kind != "pronoun" for c in m.codes]
     dateline = DATELINE.match(report.text)
     by_head = {m.head: m for m in mentions}
     attributions = find_attributions(doc, coder.cues)

@@ -34,7 +34,10 @@ def link_mentions(doc: Doc, mentions: Sequence[Mention], parties: Parties) -> li
         if m.kind == "pronoun":
             linked = _link_pronoun(doc, m, done, sentence)
         elif m.kind == "person" and not m.codes:
-            linked = _link_surname(doc, m, done, parties)
+            # A headline names by surname whom the text names in full.
+            linked = _link_surname(doc, m, done or mentions, parties)
+            if not linked.codes and sentence[m.head] <= 1:
+                linked = _link_surname(doc, m, mentions, parties)
         elif m.kind == "role" and m.codes and m.codes[0].startswith("---"):
             linked = _link_role(doc, m, done, sentence)
         elif m.kind == "text" and not m.codes:
@@ -44,7 +47,8 @@ def link_mentions(doc: Doc, mentions: Sequence[Mention], parties: Parties) -> li
 
 
 def _take(m: Mention, antecedent: Mention) -> Mention:
-    return replace(m, codes=antecedent.codes, antecedent=antecedent.head, id=antecedent.id, name=antecedent.name)
+    return replace(m, codes=antecedent.codes, antecedent=antecedent.head, id=antecedent.id, name=antecedent.name,
+                   local=antecedent.local, speaks_as=antecedent.speaks_as)
 
 
 def _salience(doc: Doc, m: Mention, candidate: Mention, sentence: dict[int, int]) -> float:
@@ -90,7 +94,7 @@ def _link_surname(doc: Doc, m: Mention, done: Sequence[Mention], parties: Partie
     """"Kulayigye" after "the army spokesman Maj. Felix Kulayigye"."""
     last = fold(doc[m.end - 1].text)
     for c in reversed(done):
-        if c.kind != "person" or not c.codes:
+        if c.kind != "person" or not c.codes or c.head == m.head:
             continue
         names = {fold(doc[i].text) for i in range(c.start, c.end)} | set(parties.surnames.get(c.id or "", ()))
         if last in names:

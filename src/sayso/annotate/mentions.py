@@ -30,10 +30,15 @@ class _Named(NamedTuple):
     code: str
 
 
-def find_mentions(doc: Doc, parties: Parties, published: str | None = None) -> list[Mention]:
-    """All party mentions in order of their heads; codes hold on the day of publication."""
+def find_mentions(
+    doc: Doc, parties: Parties, published: str | None = None, countries: Sequence[str] = ()
+) -> list[Mention]:
+    """All party mentions in order of their heads; codes hold on the day of publication.
+
+    `countries` are those of the report's toponyms: they choose between bearers of one name.
+    """
     lemmas = [fold(t.lemma_) for t in doc]
-    named = _find_names(doc, parties, published)
+    named = _find_names(doc, parties, published, frozenset(countries))
     by_head = {n.head: n for n in named}
     mentions: dict[int, Mention] = {}
     used: set[int] = set()
@@ -56,7 +61,7 @@ def find_mentions(doc: Doc, parties: Parties, published: str | None = None) -> l
     return [mentions[i] for i in sorted(mentions)]
 
 
-def _find_names(doc: Doc, parties: Parties, published: str | None) -> list[_Named]:
+def _find_names(doc: Doc, parties: Parties, published: str | None, countries: frozenset[str]) -> list[_Named]:
     words = [t.text for t in doc]
     found: list[_Named] = []
     i = 0
@@ -67,7 +72,7 @@ def _find_names(doc: Doc, parties: Parties, published: str | None) -> list[_Name
                 size = 0
             if size:
                 span = doc[i : i + size]
-                entry = _choose(doc, i, i + size, held)
+                entry = _choose(doc, i, i + size, held, countries)
                 if entry is not None:
                     code = entry.code_at(published)
                     if code is not None:
@@ -78,7 +83,7 @@ def _find_names(doc: Doc, parties: Parties, published: str | None) -> list[_Name
     return found
 
 
-def _choose(doc: Doc, start: int, end: int, held: Sequence[Entry]) -> Entry | None:
+def _choose(doc: Doc, start: int, end: int, held: Sequence[Entry], countries: frozenset[str]) -> Entry | None:
     """Which meaning of a name stands here, by its word class and what the model sees around it."""
     root = doc[start:end].root
     around = root.ent_type_
@@ -89,7 +94,7 @@ def _choose(doc: Doc, start: int, end: int, held: Sequence[Entry]) -> Entry | No
         if inside and all(e.kind not in STATE_KINDS or root.pos_ == "PROPN" for e in held):
             return None
     order = {"adjective": 0, "demonym": 1, "state": 2, "capital": 3}
-    usable = [e for e in held if not e.home_only] or list(held)
+    usable = _at_home(held, countries)
     if root.pos_ == "ADJ" or root.dep_ == "amod":
         usable = sorted(usable, key=lambda e: order.get(e.kind, -1))
     elif root.tag_ in ("NNS", "NNPS"):
@@ -97,6 +102,27 @@ def _choose(doc: Doc, start: int, end: int, held: Sequence[Entry]) -> Entry | No
     elif root.tag_ in ("NNP", "NN"):
         usable = sorted(usable, key=lambda e: e.kind in ("adjective", "demonym"))
     return usable[0] if usable else None
+
+
+def name_countries(doc: Doc, parties: Parties) -> list[str]:
+    """The countries that a report names outright: by name, adjective, people or capital."""
+    words = [t.text for t in doc]
+    found: list[str] = []
+    for i, word in enumerate(words):
+        if word[:1].isupper():
+            size, held = parties.find(words, i)
+            if size and len({e.countries for e in held}) == 1 and held[0].kind in STATE_KINDS:
+                found += held[0].countries
+    return found
+
+
+def _at_home(held: Sequence[Entry], countries: frozenset[str]) -> list[Entry]:
+    """The bearers of a name whose country the report names; a bare acronym or a shared name needs one."""
+    home = [e for e in held if countries & set(e.countries)]
+    if home:
+        return home
+    bound = ("force", "seat", "media", "group", "members")
+    return [e for e in held if not e.home_only and not (e.kind in bound and (e.exact or len(held) > 1))]
 
 
 def _find_roles(
@@ -145,6 +171,7 @@ def _make_role(
     if role.ambiguous and not owners and not _has_evidence(token):
         return None, set()
     sector = _sector_by_modifier(token, start, role, parties)
+    local = role.unnamed == "scene" or (role.takes_host and sector != role.sector)
     codes: list[str] = []
     for n in owners:
         code = _joined(n, role, sector)
@@ -156,7 +183,7 @@ def _make_role(
         first, token.i + 1, token.i, tuple(codes) or (f"--- {sector}",), "role",
         id=owners[0].entry.id if len(owners) == 1 and owners[0].entry.kind not in STATE_KINDS else None,
         name=owners[0].entry.name if len(owners) == 1 else None,
-        lemma=role.lemma, person=role.person, plural=is_plural(token) or len(codes) > 1, local=role.unnamed == "scene", speaks_as=role.speaks_as,
+        lemma=role.lemma, person=role.person, plural=is_plural(token) or len(codes) > 1, local=local, speaks_as=role.speaks_as,
     )
     return mention, used
 
@@ -274,7 +301,7 @@ def _add_persons(doc: Doc, mentions: dict[int, Mention], by_head: dict[int, _Nam
         title = _title_of(ent.root, mentions)
         codes = title.codes if title is not None else ()
         mentions[ent.root.i] = Mention(ent.start, ent.end, ent.root.i, codes, "person", name=ent.text,
-                                       lemma=title.lemma if title else "", person=True)
+                                       lemma=title.lemma if title else "", person=True, local=title is not None)
     for i, m in list(mentions.items()):
         if m.kind == "person" and m.id is not None:
             title = _title_of(doc[i], mentions)

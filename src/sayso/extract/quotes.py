@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from sayso.extract.tree import Tree
 
 _LONGEST = 4000  # characters; a mark that finds no partner sooner is a slip of the writer
-_MARK = re.compile(r"\"|“|”|„|«|»|''|``|‘|’(?!\w)|(?<![\w'])'(?=\w)|(?<=[.,?!…])'(?=\s|$)")
+_MARK = re.compile(
+    r"\"|“|”|„|«|»|''|``|‘|’(?!\w)|(?<![\w'])'(?=\w)|(?<=[.,?!…])'(?=\s|$)|(?<=[a-rt-z])'(?=[\s.,;:?!)])"
+)
 _BREAK = re.compile(r"\n[ \t]*\n\s*|\n")
 
 

@@ -33,7 +33,7 @@ def is_passive(token: Token) -> bool:
     deps = {c.dep_ for c in token.children}
     if deps & {"nsubj:pass", "aux:pass", "obl:agent", "csubj:pass"}:
         return True
-    if token.lemma_ in TRANSITIVE and token.tag_ in ("VBN", "VBD") and not deps & {"obj", "aux", "ccomp", "xcomp"}:
+    if token.lemma_ in TRANSITIVE and token.tag_ in ("VBN", "VBD") and not deps & {"obj", "aux", "ccomp"}:
         return token.dep_ not in ("conj", "advcl") or "nsubj" in deps or is_passive(token.head)
     if deps & {"nsubj", "obj"}:
         return False
@@ -216,4 +216,5 @@ SPECIAL: dict[str, Callable[[Token, int], list[Token]]] = {
     "xcomp": _complement,
     "between": _between,
     "mod": lambda token, depth: _modifiers(token),
+    "advcl": lambda token, depth: [c for c in token.children if c.dep_ == "advcl"],
 }

@@ -75,8 +75,8 @@ def _load(path: Path) -> Cues:
     cues.not_verbs = frozenset(_words(path, "not_verbs"))
     cues.text_nouns = frozenset(_words(path, "text_nouns"))
     cues.not_sources = frozenset(_words(path, "not_sources"))
-    _add_forms(path, cues)
     _add_media(path, cues)
+    _add_forms(path, cues)
     return cues
 
 
@@ -91,7 +91,7 @@ def _add_forms(path: Path, cues: Cues) -> None:
     for word in irregular:
         for form in _strings(irregular, word, f"{path}: irregular"):
             cues.verb_forms[form] = word
-    for word in [*cues.nouns, *sorted(cues.text_nouns)]:
+    for word in [*cues.nouns, *sorted(cues.text_nouns), *cues.media_hearers, *cues.media_subjects]:
         for form in (word, _inflect(word)[0]):
             cues.noun_forms.setdefault(form, word)
 

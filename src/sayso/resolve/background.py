@@ -36,7 +36,7 @@ def _is_background(claim: Claim, dated: Sequence[When], today: date, before: Seq
     around = [w for w in dated if first <= w.start < last]
     if around:
         return all(_is_old([w], today) for w in around)
-    if not before or claim.sources:
+    if not before or claim.sources or claim.type != "ASSAULT" or any(not p.carried for p in claim.actor):
         return False
     previous = before[-1]
     near = first - previous.sentence[1] < BACK_REFERENCE and previous.sentence[0] != first

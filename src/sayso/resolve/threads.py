@@ -55,8 +55,11 @@ def _fill(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
     if claim.type in FIGHTING:
         return _fill_fighting(claim, dyads)
     if claim.type == "COERCE" and claim.mode == "arrest" and not claim.actor and claim.recipient:
-        found = _against(claim.recipient, [d for d in dyads if not d.mutual], forces=True)
+        found = _against(claim.recipient, [d for d in dyads if not d.mutual], forces=True) or _jailers(claim, dyads)
         return _with(claim, actor=found) if found else claim
+    if claim.actor and not claim.recipient and (claim.type, claim.mode) in (("ACCUSE", "disapprove"), ("THREATEN", "violence")):
+        found = _culprits(claim, dyads) if claim.type == "ACCUSE" else _enemies(claim.actor, dyads)
+        return _with(claim, recipient=found) if found else claim
     return claim
 
 
@@ -71,7 +74,35 @@ def _fill_fighting(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
     if claim.recipient:
         found = _against(claim.recipient, dyads, forces=True)
         return _with(claim, actor=found) if found else claim
-    return claim
+    return _repeat(claim, dyads)
+
+
+def _repeat(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
+    """"The attack", "the shelling": the parties of the last attack told."""
+    if not dyads or not claim.made_by.get("type", "").endswith(".noun"):
+        return claim
+    last = dyads[-1]
+    if last.mutual:
+        return _with(claim, actor=last.actor)
+    return _with(_with(claim, actor=last.actor), recipient=last.recipient)
+
+
+def _jailers(claim: Claim, dyads: Sequence[Dyad]) -> tuple[Party, ...]:
+    """The police or army of the same country that acted last."""
+    countries = _countries(claim.recipient)
+    for d in reversed(dyads):
+        found = tuple(p for p in d.actor if _sector(p) in ("COP", "MIL") and p.code not in _codes(claim.recipient))
+        if found and _countries(found) <= countries:
+            return found
+    return ()
+
+
+def _culprits(claim: Claim, dyads: Sequence[Dyad]) -> tuple[Party, ...]:
+    """Whom a condemnation of "the attack" is aimed at: who carried out the last one."""
+    for d in reversed(dyads):
+        if not d.mutual and not _codes(d.actor) & _codes(claim.actor):
+            return d.actor
+    return ()
 
 
 def _against(hurt: Sequence[Party], dyads: Sequence[Dyad], *, forces: bool) -> tuple[Party, ...]:
@@ -92,6 +123,7 @@ def _against(hurt: Sequence[Party], dyads: Sequence[Dyad], *, forces: bool) -> t
 def _enemies(actor: Sequence[Party], dyads: Sequence[Dyad]) -> tuple[Party, ...]:
     """Whom these parties were fighting before; a civilian victim of another event is no enemy."""
     codes = _codes(actor)
+    codes |= {c.split(" ")[0] + " MIL" for c in codes if c.endswith(" GOV")}
     for d in reversed(dyads):
         if _codes(d.actor) & codes:
             other = tuple(p for p in d.recipient if p.code not in codes and _sector(p) in FORCES)

@@ -1,0 +1,211 @@
+"""Attributions of sentences parsed by hand."""
+
+import random
+
+import pytest
+from spacy.tokens import Doc
+
+from sayso.extract.said_by import attribution_of, find_attributions
+from sayso.records import Attribution
+from sayso.reference.cues import load_cues
+from tests.factory import make_doc
+
+PLAIN = (
+    "The/DET/2/det ministry/NOUN/3/nsubj said/VERB/0/root that/SCONJ/6/mark rebels/NOUN/6/nsubj "
+    "fled/VERB/3/ccomp _./PUNCT/3/punct"
+)
+POST = (
+    "Rebels/NOUN/2/nsubj fled/VERB/6/ccomp _,/PUNCT/2/punct the/DET/5/det "
+    "ministry/NOUN/6/nsubj said/VERB/0/root _./PUNCT/6/punct"
+)
+MID = (
+    "Rebels/NOUN/7/nsubj _,/PUNCT/5/punct the/DET/4/det army/NOUN/5/nsubj said/VERB/7/parataxis "
+    "_,/PUNCT/5/punct fled/VERB/0/root north/ADV/7/advmod _./PUNCT/7/punct"
+)
+QUOTE_ROOT = (
+    '"/PUNCT/3/punct _They/PRON/3/nsubj fled/VERB/0/root _,/PUNCT/3/punct _"/PUNCT/3/punct '
+    "he/PRON/7/nsubj said/VERB/3/parataxis _./PUNCT/3/punct"
+)
+QUOTE_ALONE = '"/PUNCT/4/punct _We/PRON/4/nsubj will/AUX/4/aux return/VERB/0/root _./PUNCT/4/punct _"/PUNCT/4/punct'
+ACCORDING = (
+    "According/VERB/3/case to/ADP/1/fixed police/NOUN/6/obl _,/PUNCT/3/punct rebels/NOUN/6/nsubj "
+    "fled/VERB/0/root _./PUNCT/6/punct"
+)
+ACCUSED = (
+    "Gotha/PROPN/2/nsubj accused/VERB/0/root Ruritania/PROPN/2/obj of/SCONJ/5/mark shelling/VERB/2/advcl "
+    "a/DET/7/det village/NOUN/5/obj _./PUNCT/2/punct"
+)
+QUOTED = (
+    "Rupert/PROPN/3/nsubj:pass was/AUX/3/aux:pass said/VERB/0/root to/PART/6/mark have/AUX/6/aux "
+    "fled/VERB/3/xcomp _./PUNCT/3/punct"
+)
+NESTED = (
+    "Gotha/PROPN/2/nsubj said/VERB/0/root Rupert/PROPN/4/nsubj denied/VERB/2/ccomp that/SCONJ/7/mark "
+    "rebels/NOUN/7/nsubj fled/VERB/4/ccomp _./PUNCT/2/punct"
+)
+REPORTEDLY = "Rebels/NOUN/3/nsubj reportedly/ADV/3/advmod fled/VERB/0/root _./PUNCT/3/punct"
+TWO = (
+    "Gotha/PROPN/4/nsubj and/CCONJ/3/cc Strelsau/PROPN/1/conj said/VERB/0/root that/SCONJ/7/mark "
+    "rebels/NOUN/7/nsubj fled/VERB/4/ccomp _./PUNCT/4/punct"
+)
+WHO = (
+    "The/DET/2/det envoy/NOUN/8/nsubj who/PRON/4/nsubj said/VERB/2/acl:relcl rebels/NOUN/6/nsubj "
+    "fled/VERB/4/ccomp has/AUX/8/aux resigned/VERB/0/root _./PUNCT/8/punct"
+)
+ADDING = (
+    "Rebels/NOUN/2/nsubj fled/VERB/5/ccomp _,/PUNCT/2/punct Rupert/PROPN/5/nsubj said/VERB/0/root "
+    "_,/PUNCT/7/punct adding/VERB/5/advcl that/SCONJ/10/mark calm/NOUN/10/nsubj returned/VERB/7/ccomp _./PUNCT/5/punct"
+)
+SCARE = (
+    'The/DET/5/det "/PUNCT/3/punct _peace/NOUN/5/compound _"/PUNCT/3/punct '
+    "camp/NOUN/6/nsubj burned/VERB/0/root _./PUNCT/6/punct"
+)
+TOLD = (
+    "Rupert/PROPN/2/nsubj told/VERB/0/root reporters/NOUN/2/iobj that/SCONJ/6/mark rebels/NOUN/6/nsubj "
+    "fled/VERB/2/ccomp _./PUNCT/2/punct"
+)
+DENY = "Gotha/PROPN/2/nsubj denied/VERB/0/root the/DET/4/det charges/NOUN/2/obj _./PUNCT/2/punct"
+HEADLINE = (
+    "Two/NUM/2/nsubj:pass killed/VERB/0/root in/ADP/4/case raid/NOUN/2/obl "
+    "_:/PUNCT/6/punct police/NOUN/2/parataxis"
+)
+DATELINE = (
+    "ZENDA/PROPN/0/root _:/PUNCT/1/punct Rebels/NOUN/4/nsubj fled/VERB/1/parataxis the/DET/6/det town/NOUN/4/obj "
+    "_./PUNCT/1/punct"
+)
+ALL = [
+    PLAIN,
+    POST,
+    MID,
+    QUOTE_ROOT,
+    ACCORDING,
+    ACCUSED,
+    QUOTED,
+    NESTED,
+    REPORTEDLY,
+    TWO,
+    WHO,
+    ADDING,
+    SCARE,
+    TOLD,
+    DENY,
+    HEADLINE,
+]
+
+
+def find(*rows: str) -> tuple[Doc, list[Attribution]]:
+    doc = make_doc(rows)
+    return doc, find_attributions(doc, load_cues())
+
+
+def cut(doc: Doc, span: tuple[int, int] | None) -> str | None:
+    return doc.text[span[0] : span[1]] if span else None
+
+
+@pytest.mark.parametrize(
+    ("row", "source", "cue", "content"),
+    [
+        (PLAIN, "The ministry", "said", ["that rebels fled"]),
+        (POST, "the ministry", "said", ["Rebels fled"]),
+        (MID, "the army", "said", ["Rebels", "fled north"]),
+        (QUOTE_ROOT, "he", "said", ['"They fled,"']),
+        (ACCORDING, "police", "According to", ["rebels fled"]),
+        (ACCUSED, "Gotha", "accused", ["Ruritania of shelling a village"]),
+        (QUOTED, None, "said", ["Rupert", "to have fled"]),
+        (REPORTEDLY, None, "reportedly", ["Rebels", "fled"]),
+        (WHO, "who", "said", ["rebels fled"]),
+        (TOLD, "Rupert", "told", ["that rebels fled"]),
+        (DENY, "Gotha", "denied", ["the charges"]),
+        (HEADLINE, "police", ":", ["Two killed in raid"]),
+    ],
+)
+def test_one_attribution(row: str, source: str | None, cue: str, content: list[str]) -> None:
+    doc, found = find(row)
+    assert len(found) == 1
+    assert cut(doc, found[0].source) == source
+    assert cut(doc, found[0].cue) == cue
+    assert [cut(doc, run) for run in found[0].content] == content
+
+
+@pytest.mark.parametrize(
+    ("row", "stance"),
+    [(PLAIN, "say"), (ACCUSED, "accuse"), (DENY, "deny")],
+)
+def test_stance_is_that_of_the_cue(row: str, stance: str) -> None:
+    assert find(row)[1][0].stance == stance
+
+
+def test_a_chain_leads_outwards() -> None:
+    doc, found = find(NESTED)
+    inner = attribution_of(6, found, doc)
+    assert inner is not None
+    assert cut(doc, inner.source) == "Rupert"
+    assert inner.stance == "deny"
+    assert inner.outer is not None
+    assert cut(doc, inner.outer.source) == "Gotha"
+    assert inner.outer.outer is None
+
+
+def test_conjuncts_speak_apart_and_share_a_source() -> None:
+    doc, found = find(TWO)
+    assert [p.text for p in found[0].speakers] == ["Gotha", "Strelsau"]
+    assert cut(doc, found[0].source) == "Gotha and Strelsau"
+
+
+def test_a_relative_pronoun_speaks_for_its_noun() -> None:
+    assert [p.text for p in find(WHO)[1][0].speakers] == ["envoy"]
+
+
+def test_a_participle_shares_the_speaker() -> None:
+    doc, found = find(ADDING)
+    assert [(cut(doc, a.source), cut(doc, a.cue)) for a in found] == [
+        ("Rupert", "said"),
+        ("Rupert", "adding"),
+    ]
+    assert [[cut(doc, run) for run in a.content] for a in found] == [
+        ["Rebels fled"],
+        ["that calm returned"],
+    ]
+
+
+def test_hearers_show_the_medium() -> None:
+    assert find(TOLD)[1][0].medium == "press-conference"
+
+
+def test_an_untagged_quotation_goes_on_with_its_speaker() -> None:
+    doc, found = find(QUOTE_ROOT, "\n", QUOTE_ALONE)
+    assert [cut(doc, run) for run in found[0].content] == ['"They fled,"', '"We will return."']
+
+
+def test_scare_quotes_and_datelines_are_nobodys_word() -> None:
+    assert find(SCARE)[1] == []
+    assert find(PLAIN, "\n", DATELINE)[1] == find(PLAIN)[1]
+
+
+def test_a_following_plain_sentence_stands_on_the_narrator() -> None:
+    doc, found = find(PLAIN, "\n", "Calm/NOUN/2/nsubj returned/VERB/0/root _./PUNCT/2/punct")
+    returned = next(t.i for t in doc if t.text == "returned")
+    assert attribution_of(returned, found, doc) is None
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_spans_slice_and_nest(seed: int) -> None:
+    chosen = random.Random(seed).sample(ALL, 6)
+    rows = [row for sentence in chosen for row in (sentence, "\n")]
+    doc, found = find(*rows)
+    assert found
+    for held in found:
+        spans = [
+            *held.content,
+            *([held.cue] if held.cue else []),
+            *([held.source] if held.source else []),
+        ]
+        assert all(0 <= a < b <= len(doc.text) for a, b in spans)
+        assert all(doc.text[a:b].strip() == doc.text[a:b] for a, b in spans)
+        assert all(x[1] <= y[0] for x, y in zip(held.content, held.content[1:], strict=False))
+        assert all(doc.text[p.start : p.end] == p.text for p in held.speakers)
+        if held.cue is not None:
+            assert not any(a <= held.cue[0] < b for a, b in held.content)
+            if held.outer is not None:
+                assert any(a <= held.cue[0] < b for a, b in held.outer.content)
+    assert found == find_attributions(doc, load_cues())
