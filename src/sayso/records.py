@@ -63,6 +63,7 @@ class Mention:
     person: bool = False
     plural: bool = False
     local: bool = False  # an unnamed party of this kind belongs to the scene ("police", "gunmen")
+    weak: bool = False  # a party only if an antecedent makes it one ("the group")
     speaks_as: str | None = None  # its sector when it speaks, where that differs
     antecedent: int | None = None
 

@@ -19,6 +19,7 @@ THING = frozenset({"it", "its", "itself"})
 SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my", "mine", "ourselves"})
 SIDES = frozenset({"side", "country", "nation", "state", "party", "neighbour", "neighbor", "leader", "foe", "rival", "army", "government"})
+PAIRED = frozenset({"side", "delegation", "minister", "leader", "negotiator"})  # "the ministers": of the two sides just named
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 MEMORY = 60  # mentions looked back over; further ones are never what a pronoun means
@@ -43,7 +44,31 @@ def link_mentions(doc: Doc, mentions: Sequence[Mention], parties: Parties) -> li
         elif m.kind == "text" and not m.codes:
             linked = _link_text(doc, m, done)
         done.append(linked)
-    return done
+    linked_all = _second_pass(doc, done)
+    return [m for m in linked_all if not (m.weak and m.antecedent is None and (not m.codes or m.codes[0].startswith("---")))]
+
+
+def _second_pass(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
+    """Roles that belong to another mention: "its forces", "the foreign ministers of the two countries"."""
+    by_head = {m.head: m for m in mentions}
+    out = []
+    for m in mentions:
+        if m.kind == "role" and m.codes and m.codes[0].startswith("---"):
+            for child in doc[m.head].children:
+                owner = by_head.get(child.i)
+                if owner is None or not owner.codes or owner.codes[0].startswith("---") or owner.kind == "text":
+                    continue
+                of = any(c.lower_ == "of" for c in child.children if c.dep_ == "case")
+                if child.dep_ == "nmod:poss" or (child.dep_ == "nmod" and of):
+                    m = replace(m, codes=tuple(dict.fromkeys(_owned(c, m) for c in owner.codes)), antecedent=owner.head)
+                    break
+        out.append(m)
+    return out
+
+
+def _owned(code: str, m: Mention) -> str:
+    country, sector = code.split(" ")
+    return code if sector in ("REB", "PTY", "CRM", "UAF") else f"{country} {m.codes[0].split(' ')[1]}"
 
 
 def _take(m: Mention, antecedent: Mention) -> Mention:
@@ -56,7 +81,7 @@ def _salience(doc: Doc, m: Mention, candidate: Mention, sentence: dict[int, int]
     score = -1.5 * distance - 0.01 * (m.head - candidate.head)
     token = doc[candidate.head]
     if token.dep_ in SUBJECTS:
-        score += 2.0
+        score += 3.0 if token.head.dep_ == "ROOT" else 2.0
     elif token.dep_ in ("nmod", "nmod:poss", "amod", "compound"):
         score -= 1.0
     if candidate.kind == "pronoun":
@@ -106,7 +131,7 @@ def _link_role(doc: Doc, m: Mention, done: Sequence[Mention], sentence: dict[int
     """"The ministry", "the army", "the rebels", "both sides": the party named before in that role."""
     token = doc[m.head]
     sector = m.codes[0].split(" ")[1]
-    if token.lemma_ in SIDES and m.plural and _is_both(token):
+    if m.plural and ((token.lemma_ in SIDES and _is_both(token)) or (token.lemma_ in PAIRED and _is_bare_definite(token))):
         return _both(doc, m, done)
     if token.lemma_ == "officer":  # of the police or of the army, as the text goes
         forces = [c for c in done[-MEMORY:] if c.codes and c.codes[0].split(" ")[1] in ("COP", "MIL") and c.head != m.head]
@@ -118,7 +143,7 @@ def _link_role(doc: Doc, m: Mention, done: Sequence[Mention], sentence: dict[int
     known = [c for c in done[-MEMORY:] if c.codes and not c.codes[0].startswith("---") and c.kind != "pronoun" and len(c.codes) == 1]
     same_word = [c for c in known if c.lemma == m.lemma and c.kind == "role"]
     same_kind = [c for c in known if c.codes[0].split(" ")[1] == sector and c.kind != "adjective"
-                 and (c.person == m.person or not m.person)]
+                 and (c.person == m.person or not m.person or sector in PERSON_OF_FORCE)]
     for candidates in (same_word, same_kind):
         if candidates:
             return _take(m, candidates[-1])
@@ -136,6 +161,11 @@ def _from_states(m: Mention, known: Sequence[Mention], sector: str) -> Mention:
     if countries.count(most) * 2 < len(countries):
         return m
     return replace(m, codes=(f"{most} {sector}",))
+
+
+def _is_bare_definite(token: Token) -> bool:
+    kinds = [c for c in token.children if c.dep_ in ("amod", "compound", "nmod", "nmod:poss", "nummod")]
+    return not kinds and any(c.lower_ == "the" for c in token.children if c.dep_ == "det")
 
 
 def _is_both(token: Token) -> bool:

@@ -166,10 +166,13 @@ def _make_role(
     start: int, token: Token, role: Role, by_head: dict[int, _Named], parties: Parties
 ) -> tuple[Mention | None, set[int]]:
     owners = _owners(token, start, by_head)
-    if (role.needs_country and not owners) or (role.plural and token.tag_ in ("NN", "NNP") and not role.collective and token.lower_ != role.lemma):
+    if (role.needs_country and not owners and not _is_anaphoric(token)) or (role.plural and token.tag_ in ("NN", "NNP") and not role.collective and token.lower_ != role.lemma):
         return None, set()
+    weak = False
     if role.ambiguous and not owners and not _has_evidence(token):
-        return None, set()
+        if not any(c.lower_ in ("the", "this", "that") for c in token.children if c.dep_ == "det"):
+            return None, set()
+        weak = True
     sector = _sector_by_modifier(token, start, role, parties)
     local = role.unnamed == "scene" or (role.takes_host and sector != role.sector)
     codes: list[str] = []
@@ -183,9 +186,14 @@ def _make_role(
         first, token.i + 1, token.i, tuple(codes) or (f"--- {sector}",), "role",
         id=owners[0].entry.id if len(owners) == 1 and owners[0].entry.kind not in STATE_KINDS else None,
         name=owners[0].entry.name if len(owners) == 1 else None,
-        lemma=role.lemma, person=role.person, plural=is_plural(token) or len(codes) > 1, local=local, speaks_as=role.speaks_as,
+        lemma=role.lemma, person=role.person, plural=is_plural(token) or len(codes) > 1, local=local, weak=weak or (role.needs_country and not owners), speaks_as=role.speaks_as,
     )
     return mention, used
+
+
+def _is_anaphoric(token: Token) -> bool:
+    """"The group", "its forces", "both sides": a noun phrase that points back."""
+    return any(c.lower_ in ("the", "this", "that", "its", "their", "his", "our", "both") for c in token.children)
 
 
 def _has_evidence(token: Token) -> bool:
@@ -197,7 +205,7 @@ def _has_evidence(token: Token) -> bool:
 
 def _sector_by_modifier(token: Token, start: int, role: Role, parties: Parties) -> str:
     """"Rebel commander", "police spokesman": the nearest strong word before the noun says whose he is."""
-    if not role.takes_host and role.sector not in ("CVL", "SOC"):
+    if not role.takes_host and role.sector not in ("CVL", "SOC", "UAF"):
         return role.sector
     found = role.sector
     for i in range(start - 1, max(start - 4, token.sent.start) - 1, -1):

@@ -24,6 +24,7 @@ TRANSITIVE = frozenset(
     "kill injure wound arrest detain free kidnap abduct assassinate murder seize jail sentence execute behead hang "
     "shoot oust overthrow evacuate deport displace charge convict acquit condemn bomb besiege ambush hurt".split()
 )
+BROKERING = frozenset("broker mediate sponsor negotiate facilitate oversee monitor arrange".split())
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 DEPTH = 6  # how far control is followed; longer chains are parser noise
 
@@ -131,7 +132,7 @@ def _noun_subject(token: Token) -> list[Token]:
     if by:
         return by
     for child in token.children:
-        if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD"):
+        if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") and child.lemma_ not in BROKERING:
             agents = _subject(child, DEPTH)
             if agents and is_passive(child):
                 return agents
@@ -183,6 +184,15 @@ def _indirect(token: Token, depth: int) -> list[Token]:
     return [t for c in token.children if c.dep_ == "iobj" for t in conjuncts(c)]
 
 
+def _broker(token: Token, depth: int) -> list[Token]:
+    """Who brokered it: "a truce brokered by Ghana", "with the mediation of Russia"."""
+    found = [t for c in token.children if c.dep_ in ("acl", "acl:relcl") and c.lemma_ in BROKERING for t in _subject(c, DEPTH)]
+    for word in ("mediation", "auspices", "brokerage"):
+        found += [t for c in token.children if c.lemma_ == word for s in ("of", "by") for t in _oblique(c, s)]
+        found += [m for c in token.children if c.lemma_ == word for m in _modifiers(c)]
+    return found
+
+
 def _complement(token: Token, depth: int) -> list[Token]:
     return [c for c in token.children if c.dep_ == "xcomp"]
 
@@ -214,6 +224,7 @@ SPECIAL: dict[str, Callable[[Token, int], list[Token]]] = {
     "obj": _object,
     "iobj": _indirect,
     "xcomp": _complement,
+    "broker": _broker,
     "between": _between,
     "mod": lambda token, depth: _modifiers(token),
     "advcl": lambda token, depth: [c for c in token.children if c.dep_ == "advcl"],

@@ -25,10 +25,11 @@ class Who(NamedTuple):
 def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -> Who:
     """The parties in the slots of a trigger; an open slot is an empty tuple."""
     frame = trigger.frame
-    mediator = _first_filled(scene, trigger, frame.mediator, attribution)
+    mediator = _first_filled(scene, trigger, (*frame.mediator, "broker"), attribution)
     if frame.sides:
         slots = dict.fromkeys([*frame.actor, *SIDE_SLOTS[:4], *frame.recipient])
-        sides = [p for s in slots for p in parties_of(scene, slot_of(trigger, s), attribution)]
+        brokers = {(p.start, p.end) for p in mediator}
+        sides = [p for s in slots for p in parties_of(scene, slot_of(trigger, s), attribution) if (p.start, p.end) not in brokers]
         return Who(distinct(sides), (), mediator)
     actor = _first_filled(scene, trigger, frame.actor, attribution)
     taken = {(p.start, p.end) for p in actor}
@@ -59,7 +60,10 @@ def parties_of(
             continue
         own = scene.mention(token)
         if own is not None and own.kind != "text":
-            if own.codes or own.kind == "person":
+            mine = any(c.lower_ in SPEAKER and c.dep_ == "nmod:poss" for c in token.children)
+            if mine and attribution is not None and own.codes and own.codes[0].startswith("---"):
+                out += [_belonging(p, own) for p in attribution.speakers]  # "our forces", in a quotation
+            elif own.codes or own.kind == "person":
                 out += make_parties(scene, own)
             continue
         owners = _owners(scene, token)
@@ -67,6 +71,8 @@ def parties_of(
             out += [p for m in owners for p in make_parties(scene, m)]
         elif places and token.ent_type_ == "LOC":
             out.append(_place_party(token))
+        elif places and token.lemma_.lower() in scene.things["civilian_target"]:
+            out.append(_people_party(token))
         elif places and token.lemma_.lower() in scene.things["target"]:
             out += [_place_party(t) for t in _places_of(token)][:1]
         elif token.ent_type_ == "PER" or token.lemma_.lower() in scene.things["people"] and token.pos_ == "NOUN":
@@ -99,6 +105,13 @@ def make_parties(scene: Scene, mention: Mention) -> list[Party]:
     carried = doc[source.head].sent.start != doc[mention.head].sent.start
     codes: Sequence[str | None] = mention.codes or (None,)
     return [Party(span.text, span.start_char, span.end_char, c, mention.id, mention.name, carried, mention.local, mention.speaks_as) for c in codes]
+
+
+def _belonging(speaker: Party, own: Mention) -> Party:
+    """The speaker's own people: "our men" of a rebel are rebels, "our troops" of a minister the army."""
+    country, sector = (speaker.code or "--- CVL").split(" ")
+    code = speaker.code if sector in ("REB", "PTY", "CRM", "UAF", "MIL") else f"{country} {own.codes[0].split(' ')[1]}"
+    return Party(speaker.text, speaker.start, speaker.end, code, speaker.id, speaker.name, True, own.local)
 
 
 def _carried(party: Party) -> Party:

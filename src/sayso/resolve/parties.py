@@ -13,6 +13,7 @@ from sayso.records import Claim, Party, Place, Toll
 
 FORCE_TYPES = frozenset({"ASSAULT", "MOBILIZE"})
 FORCE_MODES = frozenset({"ceasefire", "withdraw", "seize", "abduct"})
+NEAR = 4  # a country that the report hardly names is more likely a namesake town than the scene
 VERBAL = frozenset({"CONSULT", "AGREE", "REQUEST", "REJECT", "SUPPORT", "ACCUSE", "THREATEN", "CONCEDE", "COOPERATE"})
 NO_COUNTRY = frozenset({"UN", "EU", "NATO", "AU", "OSCE", "ICJ", "ICC", "ICRC", "ARL", "IGO", "NGO", "---"})
 
@@ -80,10 +81,10 @@ def _scene_of(claim: Claim, setting: Setting) -> str | None:
         return setting.home
     for place in claim.place:
         country = place.country or setting.country_at.get(place.start)
-        if country:
+        if country in setting.countries[:NEAR]:
             return country
     first, last = claim.sentence
-    inside = [c for start, c in setting.country_at.items() if first <= start < last]
+    inside = [c for start, c in setting.country_at.items() if first <= start < last and c in setting.countries[:NEAR]]
     if inside and len(set(inside)) == 1:
         return inside[0]
     for party in (*claim.recipient, *claim.actor):
