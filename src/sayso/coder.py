@@ -95,7 +95,7 @@ def annotate_report(report: Report, coder: Coder) -> Annotated:
     )
     countries = [*(p.country for p in places if p.country), *name_countries(doc, coder.parties)]
     found = find_mentions(doc, coder.parties, report.published, countries)
-    mentions = link_mentions(doc, found, coder.parties)
+    mentions = link_mentions(doc, found, coder.parties, report.published, frozenset(countries))
     codes = [c for m in mentions if m.kind != "pronoun" for c in m.codes]
     dateline = DATELINE.match(report.text)
     by_head = {m.head: m for m in mentions}
@@ -150,6 +150,7 @@ def _with_codes(attribution: Attribution, doc: Doc, mentions: Mapping[int, Menti
     """The attribution with its speakers' codes, and those of the attributions around it."""
     outer = _with_codes(attribution.outer, doc, mentions) if attribution.outer is not None else None
     speakers = tuple(p for s in attribution.speakers for p in _speaker(s, doc, mentions))
+    speakers = tuple(p for p in speakers if p.code) or speakers[:1]
     return replace(attribution, speakers=speakers, outer=outer)
 
 

@@ -22,11 +22,15 @@ SIDES = frozenset({"side", "country", "nation", "state", "party", "neighbour", "
 PAIRED = frozenset({"side", "delegation", "minister", "leader", "negotiator"})  # "the ministers": of the two sides just named
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+SAYING = frozenset("say tell add announce report claim note state warn deny insist stress explain declare confirm accuse".split())
 MEMORY = 60  # mentions looked back over; further ones are never what a pronoun means
 PERSON_OF_FORCE = frozenset({"MIL", "REB", "COP", "UAF", "CRM"})
 
 
-def link_mentions(doc: Doc, mentions: Sequence[Mention], parties: Parties) -> list[Mention]:
+def link_mentions(
+    doc: Doc, mentions: Sequence[Mention], parties: Parties, published: str | None = None,
+    countries: frozenset[str] = frozenset(),
+) -> list[Mention]:
     """The mentions with `codes` and `antecedent` of anaphors filled where the text before fixes them."""
     sentence = {t.i: k for k, s in enumerate(doc.sents) for t in s}
     done: list[Mention] = []
@@ -39,6 +43,8 @@ def link_mentions(doc: Doc, mentions: Sequence[Mention], parties: Parties) -> li
             linked = _link_surname(doc, m, done or mentions, parties)
             if not linked.codes and sentence[m.head] <= 1:
                 linked = _link_surname(doc, m, mentions, parties)
+            if not linked.codes:
+                linked = _link_holder(doc, m, parties, published, countries)
         elif m.kind == "role" and m.codes and m.codes[0].startswith("---"):
             linked = _link_role(doc, m, done, sentence)
         elif m.kind == "text" and not m.codes:
@@ -86,9 +92,15 @@ def _salience(doc: Doc, m: Mention, candidate: Mention, sentence: dict[int, int]
         score -= 1.0
     if candidate.kind == "pronoun":
         score += 0.3
+    if _speaks(doc[m.head]) and _speaks(token):
+        score += 3.0  # "it said": whoever spoke last
     if distance == 0 and token.dep_ in SUBJECTS and token.head == doc[m.head].head:
         score -= 4.0  # subject and object of one verb are not the same party
     return score
+
+
+def _speaks(token: Token) -> bool:
+    return token.dep_ in SUBJECTS and token.head.lemma_ in SAYING
 
 
 def _best(doc: Doc, m: Mention, candidates: Sequence[Mention], sentence: dict[int, int], least: float) -> Mention | None:
@@ -99,7 +111,7 @@ def _best(doc: Doc, m: Mention, candidates: Sequence[Mention], sentence: dict[in
 
 def _link_pronoun(doc: Doc, m: Mention, done: Sequence[Mention], sentence: dict[int, int]) -> Mention:
     word = doc[m.head].lower_
-    recent = [c for c in done[-MEMORY:] if c.codes and c.kind != "text"]
+    recent = [c for c in done[-MEMORY:] if c.codes and (c.kind != "text" or word in THING)]
     if word in PERSONAL:
         people = [c for c in recent if (c.person or c.kind == "person") and not c.plural]
         found = _best(doc, m, people, sentence, -9.0)
@@ -125,6 +137,15 @@ def _link_surname(doc: Doc, m: Mention, done: Sequence[Mention], parties: Partie
         if last in names:
             return replace(_take(m, c), lemma=c.lemma)
     return m
+
+
+def _link_holder(doc: Doc, m: Mention, parties: Parties, published: str | None, countries: frozenset[str]) -> Mention:
+    """A bare surname that only one office-holder of the day bears in the countries of the report."""
+    bearers = [e for e in parties.by_surname.get(fold(doc[m.end - 1].text), ()) if set(e.countries) & countries]
+    serving = [e for e in bearers if e.serves_on(published)]
+    if len(serving) != 1 or (code := serving[0].code_at(published)) is None:
+        return m
+    return replace(m, codes=(code,), id=serving[0].id, name=serving[0].name)
 
 
 def _link_role(doc: Doc, m: Mention, done: Sequence[Mention], sentence: dict[int, int]) -> Mention:

@@ -66,10 +66,10 @@ def _fits(scene: Scene, trigger: Trigger) -> bool:
         return False
     if pattern.neg and not any(c.lower_ in ("not", "n't", "n’t", "never", "no") for c in children):
         return False
-    if pattern.obj and not any(o.lemma_.lower() in pattern.obj or _compound(o) in pattern.obj for o in fill_slot(token, "obj")):
+    if pattern.obj and not any(_names(o) & set(pattern.obj) for o in fill_slot(token, "obj")):
         return False
     if pattern.prep and pattern.noun:
-        if not any(o.lemma_.lower() in pattern.noun for o in _prepositional(token, pattern.prep)):
+        if not any(_names(o) & set(pattern.noun) for o in _prepositional(token, pattern.prep)):
             return False
     elif pattern.prep and not _prepositional(token, pattern.prep):
         return False
@@ -93,6 +93,12 @@ def _left(token: Token, size: int) -> tuple[str, ...]:
             out.append(before.lemma_.lower() if before.text.lower() not in ("air",) else "air")
         i -= 1
     return tuple(reversed(out))
+
+
+def _names(token: Token) -> set[str]:
+    """A noun as a lexicon may write it: "fire", "cease fire", "cease-fire", "ceasefire"."""
+    words = _compound(token).split(" ")
+    return {token.lemma_.lower(), " ".join(words), "-".join(words), "".join(words)}
 
 
 def _compound(token: Token) -> str:
@@ -201,6 +207,8 @@ def _takes_place(scene: Scene, trigger: Trigger) -> bool:
     if _is_part_of_name(scene, token):
         return False
     head = token.head
+    if token.dep_ in ("nsubj", "nsubj:pass") and head.lemma_.lower() in scene.things["ending"]:
+        return False  # "the clashes have ceased" tells of their end
     if token.dep_ in ("nsubj", "nsubj:pass") and head.pos_ in ("VERB", "AUX") and head.lemma_.lower() in scene.things["occurrence"]:
         return True
     if token.dep_ == "ROOT" or (token.dep_ in ("conj", "appos", "parataxis") and head.dep_ == "ROOT" and head.pos_ != "VERB"):

@@ -10,6 +10,7 @@ from sayso.extract.slots import MODIFIERS, fill_slot
 from sayso.extract.what import Trigger, slot_of
 from sayso.records import Attribution, Mention, Party
 
+BORDERS = frozenset({"border", "frontier", "line", "boundary", "front"})
 SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
 SIDE_SLOTS = ("subj", "obj", "with", "between", "among", "mod", "against", "of")
 
@@ -30,11 +31,14 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
         slots = dict.fromkeys([*frame.actor, *SIDE_SLOTS[:4], *frame.recipient])
         brokers = {(p.start, p.end) for p in mediator}
         sides = [p for s in slots for p in parties_of(scene, slot_of(trigger, s), attribution) if (p.start, p.end) not in brokers]
+        if not sides:
+            sides = parties_of(scene, [trigger.token], attribution)
         return Who(distinct(sides), (), mediator)
     actor = _first_filled(scene, trigger, frame.actor, attribution)
     taken = {(p.start, p.end) for p in actor}
+    patient = (*frame.recipient, "obj") if frame.type in ("ASSAULT", "COERCE") else frame.recipient
     recipient = tuple(
-        p for p in _first_filled(scene, trigger, frame.recipient, attribution, places=True) if (p.start, p.end) not in taken
+        p for p in _first_filled(scene, trigger, patient, attribution, places=True) if (p.start, p.end) not in taken
     )
     return Who(actor, recipient, mediator)
 
@@ -80,12 +84,20 @@ def parties_of(
     return out
 
 
+def _border_owners(token: Token) -> list[Token]:
+    near = [c for c in token.children if c.dep_ in MODIFIERS and c.i < token.i]
+    return near + [c for n in near for c in n.children if c.dep_ in MODIFIERS and c.i < n.i] + fill_slot(token, "between")
+
+
 def _owners(scene: Scene, token: Token) -> list[Mention]:
     """Whose thing it is: possessor, adjective, compound, "of" or "by" phrase."""
     near = [c for c in token.children if c.dep_ in MODIFIERS and c.i < token.i]
     near += [c for n in near if n.dep_ == "compound" for c in n.children if c.dep_ in MODIFIERS]
     near += fill_slot(token, "of") if token.pos_ in ("NOUN", "PROPN") else []
     near += fill_slot(token, "by") if token.pos_ in ("NOUN", "PROPN") else []
+    near += fill_slot(token, "between") if token.pos_ in ("NOUN", "PROPN") else []
+    if not near and token.pos_ in ("NOUN", "PROPN"):  # "clashes on the X-Y border": the border is theirs
+        near = [n for s in ("on", "along", "at") for b in fill_slot(token, s) if b.lemma_ in BORDERS for n in _border_owners(b)]
     mentions = [scene.mention(t) for t in near]
     return [m for m in mentions if m is not None and m.codes and m.kind != "text"][:2]
 

@@ -50,6 +50,13 @@ class Entry:
         return past
 
 
+    def serves_on(self, day: str | None) -> bool:
+        """Whether some term covers `day`; without a day, whether one is still open."""
+        if day is None:
+            return any(not last for _, _, last in self.terms)
+        return any((not first or day[: len(first)] >= first) and (not last or day[: len(last)] <= last) for _, first, last in self.terms)
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """A common noun for a party or a member of one: "soldier" is MIL, a person, of an unsaid country."""
@@ -76,6 +83,7 @@ class Parties:
     roles: dict[tuple[str, ...], Role] = field(default_factory=dict)
     modifiers: dict[str, tuple[str, bool]] = field(default_factory=dict)  # word -> sector, whether it is weak
     surnames: dict[str, tuple[str, ...]] = field(default_factory=dict)  # person id -> second-mention forms
+    by_surname: dict[str, list[Entry]] = field(default_factory=dict)
     iso3: dict[str, str] = field(default_factory=dict)  # iso2 -> alpha-3
 
     def add(self, name: str, entry: Entry) -> None:
@@ -214,6 +222,8 @@ def _add_people(parties: Parties, rows: Iterable[Mapping[str, Any]]) -> None:
         for name in [row["name"], *_listed(row.get("aliases"))]:
             parties.add(name, person)
         parties.surnames[person.id] = tuple(fold(s) for s in _listed(row.get("surname")))
+        for surname in parties.surnames[person.id]:
+            parties.by_surname.setdefault(surname, []).append(person)
 
 
 def iter_codes(parties: Parties) -> Iterator[str]:

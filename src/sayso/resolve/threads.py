@@ -54,8 +54,10 @@ def _fill(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
         return _with(claim, actor=sides) if sides else claim
     if claim.type in FIGHTING:
         return _fill_fighting(claim, dyads)
-    if claim.type == "COERCE" and claim.mode == "arrest" and not claim.actor and claim.recipient:
-        found = _against(claim.recipient, [d for d in dyads if not d.mutual], forces=True) or _jailers(claim, dyads)
+    if claim.type == "COERCE" and not claim.actor and claim.recipient:
+        found = _against(claim.recipient, [d for d in dyads if not d.mutual], forces=True)
+        if not found and claim.mode == "arrest":
+            found = _jailers(claim, dyads)
         return _with(claim, actor=found) if found else claim
     if claim.actor and not claim.recipient and (claim.type, claim.mode) in (("ACCUSE", "disapprove"), ("THREATEN", "violence")):
         found = _culprits(claim, dyads) if claim.type == "ACCUSE" else _enemies(claim.actor, dyads)
