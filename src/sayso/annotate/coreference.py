@@ -62,11 +62,14 @@ def _second_pass(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
         if m.kind == "role" and m.codes and m.codes[0].startswith("---"):
             for child in doc[m.head].children:
                 owner = by_head.get(child.i)
-                if owner is None or not owner.codes or owner.codes[0].startswith("---") or owner.kind == "text":
+                if owner is None or not owner.codes or owner.kind == "text":
+                    continue
+                if owner.codes[0].startswith("---") and not owner.local:
                     continue
                 of = any(c.lower_ == "of" for c in child.children if c.dep_ == "case")
                 if child.dep_ == "nmod:poss" or (child.dep_ == "nmod" and of):
-                    m = replace(m, codes=tuple(dict.fromkeys(_owned(c, m) for c in owner.codes)), antecedent=owner.head)
+                    m = replace(m, codes=tuple(dict.fromkeys(_owned(c, m) for c in owner.codes)), antecedent=owner.head,
+                                local=m.local or owner.local)
                     break
         out.append(m)
     return out
@@ -74,6 +77,8 @@ def _second_pass(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
 
 def _owned(code: str, m: Mention) -> str:
     country, sector = code.split(" ")
+    if country == "---":
+        return code
     return code if sector in ("REB", "PTY", "CRM", "UAF") else f"{country} {m.codes[0].split(' ')[1]}"
 
 

@@ -173,8 +173,8 @@ def _make_role(
         if not any(c.lower_ in ("the", "this", "that") for c in token.children if c.dep_ == "det"):
             return None, set()
         weak = True
-    sector = _sector_by_modifier(token, start, role, parties)
-    local = role.unnamed == "scene" or (role.takes_host and sector != role.sector)
+    sector, modified = _sector_by_modifier(token, start, role, parties)
+    local = role.unnamed == "scene" or (role.takes_host and modified)
     codes: list[str] = []
     for n in owners:
         code = _joined(n, role, sector)
@@ -203,21 +203,22 @@ def _has_evidence(token: Token) -> bool:
     return token.dep_ in ("nmod:desc", "compound") and token.head.ent_type_ == "PER"
 
 
-def _sector_by_modifier(token: Token, start: int, role: Role, parties: Parties) -> str:
+def _sector_by_modifier(token: Token, start: int, role: Role, parties: Parties) -> tuple[str, bool]:
     """"Rebel commander", "police spokesman": the nearest strong word before the noun says whose he is."""
     if not role.takes_host and role.sector not in ("CVL", "SOC", "UAF"):
-        return role.sector
-    found = role.sector
+        return role.sector, False
+    found, modified = role.sector, False
     for i in range(start - 1, max(start - 4, token.sent.start) - 1, -1):
         near = token.doc[i]
         if near.pos_ not in ("ADJ", "NOUN", "PROPN") or near.dep_ not in ("amod", "compound", "nmod:desc", "nmod:poss"):
             break
         hit = parties.modifiers.get(fold(near.lemma_)) or parties.modifiers.get(fold(near.text))
-        if hit is not None:
-            found = hit[0]
+        if hit is not None and (not hit[1] or role.sector in ("CVL", "SOC")):
+            found, modified = hit[0], True
             if not hit[1]:
                 break
-    return found
+        modified = modified or hit is not None
+    return found, modified
 
 
 def _joined(n: _Named, role: Role, by_modifier: str) -> str:
@@ -234,8 +235,8 @@ def _joined(n: _Named, role: Role, by_modifier: str) -> str:
 
 def _owners(token: Token, start: int, by_head: dict[int, _Named]) -> list[_Named]:
     """The names that say whose a role is: modifiers before it, "of X" behind it, and those joined to them."""
-    owners: list[_Named] = []
-    for child in token.children:
+    owners = [by_head[i] for i in range(start, token.i) if i in by_head]  # "UN" in "UN Secretary-General"
+    for child in token.children if not owners else ():
         if child.i in by_head and _is_owner(child, token, start):
             owners.append(by_head[child.i])
             owners += [by_head[c.i] for c in child.children if c.dep_ == "conj" and c.i in by_head]
@@ -300,7 +301,7 @@ def _make_text(doc: Doc, token: Token, mentions: dict[int, Mention]) -> Mention:
 def _add_persons(doc: Doc, mentions: dict[int, Mention], by_head: dict[int, _Named]) -> None:
     """Persons whom the model sees and the lexicon does not know: their title says who they are."""
     for ent in doc.ents:
-        if ent.label_ != "PER" or ent.root.i in mentions:
+        if ent.label_ != "PER" or ent.root.i in mentions or ent.root.pos_ == "PRON":
             continue
         if any(i in mentions for i in range(ent.start, ent.end)) and ent.root.i not in mentions:
             inner = next(i for i in range(ent.start, ent.end) if i in mentions)

@@ -14,6 +14,7 @@ from sayso.records import Claim, Party, Place, Toll
 FORCE_TYPES = frozenset({"ASSAULT", "MOBILIZE"})
 FORCE_MODES = frozenset({"ceasefire", "withdraw", "seize", "abduct"})
 NEAR = 4  # a country that the report hardly names is more likely a namesake town than the scene
+UNPLACED = frozenset({"CVL", "MED", "IGO", "NGO"})  # witnesses, residents, media: nobody says whose
 VERBAL = frozenset({"CONSULT", "AGREE", "REQUEST", "REJECT", "SUPPORT", "ACCUSE", "THREATEN", "CONCEDE", "COOPERATE"})
 NO_COUNTRY = frozenset({"UN", "EU", "NATO", "AU", "OSCE", "ICJ", "ICC", "ICRC", "ARL", "IGO", "NGO", "---"})
 
@@ -120,7 +121,7 @@ def _speaking(party: Party, setting: Setting) -> Party:
         return replace(party, code="--- CVL")
     voiced = _voiced(party)
     country, sector = (voiced.code or "--- CVL").split(" ")
-    return replace(voiced, code=f"{setting.home} {sector}") if country == "---" and party.local and setting.home else voiced
+    return replace(voiced, code=f"{setting.home} {sector}") if country == "---" and party.local and sector not in UNPLACED and setting.home else voiced
 
 
 def _voiced(party: Party) -> Party:
