@@ -226,6 +226,7 @@ SPECIAL: dict[str, Callable[[Token, int], list[Token]]] = {
     "xcomp": _complement,
     "broker": _broker,
     "between": _between,
+    "ccomp": lambda token, depth: [c for c in token.children if c.dep_ == "ccomp"],
     "mod": lambda token, depth: _modifiers(token),
     "advcl": lambda token, depth: [c for c in token.children if c.dep_ == "advcl"],
 }

@@ -11,8 +11,17 @@ from sayso.extract.what import Trigger, slot_of
 from sayso.records import Attribution, Mention, Party
 
 BORDERS = frozenset({"border", "frontier", "line", "boundary", "front"})
+PARTITIVE = frozenset({"most", "many", "some", "several", "all", "one", "dozens", "scores", "hundreds", "thousands", "number", "group", "total"})
 SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
 SIDE_SLOTS = ("subj", "obj", "with", "between", "among", "mod", "against", "of")
+
+
+# Where the other side stands when the frame's own slots are open: inside what is asked, offered or refused.
+_CONTENT = ("xcomp.iobj", "xcomp.to", "xcomp.with", "xcomp.against", "obj.to", "obj.mod", "obj.poss")
+PATIENTS = {
+    "ASSAULT": ("obj",), "COERCE": ("obj",), "REQUEST": ("obj", "ccomp.subj", "ccomp.obj.poss"), "THREATEN": ("xcomp.obj", *_CONTENT),
+    "AGREE": _CONTENT[:5], "REJECT": (*_CONTENT, "xcomp.obj"),
+}
 
 
 class Who(NamedTuple):
@@ -36,7 +45,7 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
         return Who(distinct(sides), (), mediator)
     actor = _first_filled(scene, trigger, frame.actor, attribution)
     taken = {(p.start, p.end) for p in actor}
-    patient = (*frame.recipient, "obj") if frame.type in ("ASSAULT", "COERCE") else frame.recipient
+    patient = (*frame.recipient, *PATIENTS.get(frame.type, ()))
     recipient = tuple(
         p for p in _first_filled(scene, trigger, patient, attribution, places=True) if (p.start, p.end) not in taken
     )
@@ -63,12 +72,16 @@ def parties_of(
             out += [_carried(p) for p in attribution.speakers]
             continue
         own = scene.mention(token)
-        if own is not None and own.kind != "text":
+        if own is not None and own.kind != "text" and not (token.lower_ in PARTITIVE and fill_slot(token, "of")):
             mine = any(c.lower_ in SPEAKER and c.dep_ == "nmod:poss" for c in token.children)
             if mine and attribution is not None and own.codes and own.codes[0].startswith("---"):
                 out += [_belonging(p, own) for p in attribution.speakers]  # "our forces", in a quotation
             elif own.codes or own.kind == "person":
                 out += make_parties(scene, own)
+            continue
+        part = fill_slot(token, "of") if token.pos_ in ("NUM", "DET") or token.lower_ in PARTITIVE else []
+        if part:
+            out += parties_of(scene, part, attribution, places=places)
             continue
         owners = _owners(scene, token)
         if owners:

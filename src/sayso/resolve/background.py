@@ -11,6 +11,7 @@ from datetime import date
 from sayso.records import Claim, When
 
 NEWS_DAYS = 42  # about six weeks; what began before is history
+MATERIAL = frozenset({"ASSAULT", "RETREAT", "COERCE", "MOBILIZE", "AID", "SANCTION"})  # a speech act dates itself
 BACK_REFERENCE = 400  # characters over which an undated sentence still belongs to the dated one before it
 
 
@@ -33,7 +34,7 @@ def _is_background(claim: Claim, dated: Sequence[When], today: date, before: Seq
     if own:
         return _is_old(own, today)
     first, last = claim.sentence
-    around = [w for w in dated if first <= w.start < last]
+    around = [w for w in dated if first <= w.start < last] if claim.type in MATERIAL else []
     if around:
         return all(_is_old([w], today) for w in around)
     if not before or claim.sources or claim.type != "ASSAULT" or any(not p.carried for p in claim.actor):

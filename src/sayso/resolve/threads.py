@@ -28,14 +28,36 @@ class Dyad:
 def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
     """Claims in text order with open roles filled from the claims before them."""
     dyads: list[Dyad] = []
+    pairs: list[tuple[tuple[Party, ...], tuple[Party, ...]]] = []
     out = []
     for claim in claims:
-        filled = _fill(claim, dyads)
+        filled = _answer(_fill(claim, dyads), pairs)
+        pairs += _pairs(filled)
         out.append(filled)
         dyad = _dyad(filled)
         if dyad is not None:
             dyads.append(dyad)
     return out
+
+
+def _pairs(claim: Claim) -> list[tuple[tuple[Party, ...], tuple[Party, ...]]]:
+    """Who stands opposite whom in a claim, in talks as in fights."""
+    if claim.actor and claim.recipient:
+        return [(claim.actor, claim.recipient)]
+    sides = [p for p in claim.actor if p not in claim.mediator]
+    return [((sides[0],), (sides[1],))] if len(sides) == 2 and not claim.recipient else []
+
+
+def _answer(claim: Claim, pairs: Sequence[tuple[tuple[Party, ...], tuple[Party, ...]]]) -> Claim:
+    """A refusal or a threat is aimed at whoever stood opposite the speaker last."""
+    if claim.type not in ("REJECT", "THREATEN") or not claim.actor or claim.recipient:
+        return claim
+    codes = _codes(claim.actor)
+    for one, other in reversed(pairs):
+        for mine, theirs in ((other, one), (one, other)):
+            if _codes(mine) & codes and not _codes(theirs) & codes:
+                return _with(claim, recipient=theirs)
+    return claim
 
 
 def _dyad(claim: Claim) -> Dyad | None:
