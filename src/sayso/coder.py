@@ -16,6 +16,7 @@ from sayso.annotate.language import load_language
 from sayso.annotate.mentions import find_mentions, name_countries
 from sayso.annotate.toponyms import find_toponyms
 from sayso.extract.claims import Extractor
+from sayso.extract.relate import score_types, tokens_in
 from sayso.extract.said_by import attribution_of, find_attributions
 from sayso.extract.scene import Scene
 from sayso.extract.when import find_dates
@@ -29,7 +30,7 @@ from sayso.reference.parties import Parties, load_parties
 from sayso.reference.things import load_things
 from sayso.reference.times import Times, load_times
 from sayso.resolve.background import mark_historical
-from sayso.resolve.dates import resolve_dates
+from sayso.resolve.dates import combine, resolve_dates
 from sayso.resolve.parties import Setting, find_setting, resolve_parties
 from sayso.resolve.places import resolve_places
 from sayso.resolve.threads import carry_roles
@@ -120,7 +121,7 @@ def code_report(report: Report, coder: Coder) -> Reading:
         place=lambda token: find_event_places(token, seen.doc, places),
         time=lambda token: _whens_of(token, seen.whens),
     )
-    claims = extractor.claims(report.id)
+    claims = [_dated(c) for c in extractor.claims(report.id)]
     claims = carry_roles(resolve_parties(claims, seen.setting))
     return Reading(report.id, tuple(mark_historical(claims, seen.whens, report.published)))
 
@@ -169,8 +170,24 @@ def _speaker(party: Party, doc: Doc, mentions: Mapping[int, Mention]) -> list[Pa
     return make_parties(scene, found)
 
 
-def claim_dates(claim: Claim) -> tuple[str, str] | None:
-    """First and last day of a claim, where its words fix them."""
-    firsts = [w.first for w in claim.when if w.first]
-    lasts = [w.last for w in claim.when if w.last]
-    return (min(firsts), max(lasts)) if firsts and lasts else None
+def _dated(claim: Claim) -> Claim:
+    """The claim with the interval of all its time expressions on the first of them."""
+    first, last, time = combine(claim.when)
+    if not claim.when or first is None:
+        return claim
+    whole = replace(claim.when[0], first=first, last=last, time=time)
+    return replace(claim, when=(whole, *claim.when[1:]))
+
+
+def relate_parties(text: str, actor: tuple[int, int], recipient: tuple[int, int], coder: Coder) -> dict[str, object]:
+    """The PLOVER type of what the first span does to the second in `text`: {"type", "mode", "scores"}."""
+    doc = coder.read(text)
+    mentions = link_mentions(doc, find_mentions(doc, coder.parties), coder.parties)
+    scene = Scene(doc, {m.head: m for m in mentions}, coder.things)
+    scored = score_types(scene, coder.frames, tokens_in(doc, *actor), tokens_in(doc, *recipient))
+    ranked = sorted(scored, key=lambda kind: (-scored[kind][0], kind))
+    return {
+        "type": ranked[0] if ranked else None,
+        "mode": scored[ranked[0]][1].frame.mode if ranked else None,
+        "scores": {kind: round(scored[kind][0], 3) for kind in ranked},
+    }

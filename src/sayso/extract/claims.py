@@ -201,8 +201,8 @@ class Extractor:
         recipient = next((r for r in recipients if r), ())
         if event.main.frame.sides:
             return Who(distinct([p for w in whos for p in w.actor]), (), whos[0].mediator)
-        if not recipient:
-            recipient = distinct(hurt)
+        if not recipient or (hurt and all(p.id == "place" for p in recipient)):
+            recipient = distinct(hurt)  # the people hurt, rather than the place that was struck
         return Who(actor, recipient, next((w.mediator for w in whos if w.mediator), ()))
 
     def _tolls(self, event: Event, said: Attribution | None) -> tuple[Toll, ...]:

@@ -7,7 +7,11 @@
 import re
 from typing import NamedTuple
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
+
+from sayso.extract.slots import fill_slot
+from sayso.records import Toll
+from sayso.reference.frames import Frames
 
 UNITS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
                                     "fifteen sixteen seventeen eighteen nineteen".split())}
@@ -21,6 +25,20 @@ ABOUT = frozenset({"about", "around", "some", "approximately", "roughly", "nearl
 DOZENS = {"dozens": (24, None), "dozen": (12, 12)}
 VAGUE = frozenset({"scores", "hundreds", "thousands", "tens", "several", "many", "few", "some", "numerous", "countless", "various"})
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+
+
+def find_tolls(doc: Doc, frames: Frames) -> list[Toll]:
+    """Every count of people hurt in a text, whoever hurt them: "two soldiers were killed", "15 wounded"."""
+    tolls: list[Toll] = []
+    for token in doc:
+        kind = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}.get(token.pos_)
+        slots = {(f.toll, f.toll_slot) for _, f in frames.find(kind, token.lemma_.lower()) if f.toll} if kind else set()
+        for toll, slot in sorted((t or "", s) for t, s in slots):
+            for head in fill_slot(token, slot):
+                count = read_count(head)
+                if count is not None and all((t.kind, t.start) != (toll, count.start) for t in tolls):
+                    tolls.append(Toll(toll, count.low, count.high, doc.text[count.start : count.end], count.start, count.end))
+    return sorted(tolls, key=lambda t: t.start)
 
 
 class Count(NamedTuple):

@@ -15,6 +15,7 @@ from sayso.extract.slots import fill_slot, is_passive
 from sayso.reference.frames import Frame, Frames, LightVerb, Pattern
 
 LEAST_WEIGHT = 0.5
+KINDS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 OWN_SLOTS = frozenset({"subj", "obj", "iobj", "xcomp", "mod"})  # never looked for elsewhere in the clause
 
 
@@ -45,8 +46,19 @@ def find_triggers(scene: Scene, frames: Frames) -> list[Trigger]:
     return list(_without_shadows(found))
 
 
+def candidates(scene: Scene, frames: Frames) -> Iterator[Trigger]:
+    """Every trigger that some frame allows, several for one word; nobody has said yet that it took place."""
+    for token in scene.doc:
+        kind = KINDS.get(token.pos_)
+        for pattern, frame in frames.find(kind, token.lemma_.lower()) if kind else ():
+            light = _light_verb(token, frames, frame.type) if kind == "noun" else None
+            trigger = Trigger(token, frame, pattern, *(light or (None, None)))
+            if frame.weight >= LEAST_WEIGHT and _fits(scene, trigger) and _holds(scene, trigger):
+                yield trigger
+
+
 def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
-    kind = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}.get(token.pos_)
+    kind = KINDS.get(token.pos_)
     if kind is None or (kind == "verb" and token.dep_ == "amod"):
         return None
     for pattern, frame in frames.find(kind, token.lemma_.lower()):

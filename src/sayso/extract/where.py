@@ -123,7 +123,7 @@ def _price(token: Token, *, is_name: bool) -> float | None:
     dep, head = token.dep_, token.head
     if dep in ("obl", "nmod", "advmod"):
         return _phrase_price(token, is_name=is_name)
-    is_noun_of_place = _is_site(head) or head.ent_type_ == "LOC"
+    is_noun_of_place = _is_site(head) or (head.ent_type_ == "LOC" and head.pos_ == "PROPN")
     if dep in ("compound", "amod") and not is_noun_of_place:
         return None if head.dep_ in ("nsubj", "obl:agent") else NAME_BEFORE_OTHER
     if dep in ("compound", "amod"):

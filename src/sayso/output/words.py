@@ -20,8 +20,8 @@ STANCES = {
 
 
 def tell_party(party: Party) -> str:
-    """`AZE MIL (the Azerbaijani army)`; "---" is a code nobody could find."""
-    return f"{party.code or '---'} ({_one_line(party.name or party.text)})"
+    """`AZE MIL (the Azerbaijani army)`, in the text's own words; "---" is a code nobody could find."""
+    return f"{party.code or '---'} ({_one_line(party.text or party.name or '')})"
 
 
 def tell_parties(parties: tuple[Party, ...]) -> str:

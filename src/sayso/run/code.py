@@ -124,7 +124,8 @@ class TableWriter(LineWriter):
 
         with self._console.capture() as captured:
             self._console.print(draw_reading(reading, report))
-        write_text(captured.get())
+        # The grid pads its lines to the width; a copied or compared table should not carry that.
+        write_text("".join(f"{line.rstrip(' ')}\n" for line in captured.get().splitlines()))
 
 
 class FolderWriter:

@@ -42,7 +42,8 @@ class SpansTask:
 
     def __call__(self) -> Callable[[Report], dict[str, Any]]:
         """Load the coder and bind it."""
-        from sayso.coder import find_spans, load_coder
+        from sayso.coder import load_coder
+        from sayso.layers import find_spans
 
         coder = load_coder(*self.setup)
         return lambda report: {"id": report.id, **find_spans(report, coder, self.layers)}
