@@ -83,7 +83,9 @@ def main() -> None:
     for c in countries:
         if c.id is not None:
             lat, lon = c.point
-            rows.append(Row(c.id, c.name, 0, round(lat * 10_000), round(lon * 10_000), c.iso3, None, None, c.population))
+            rows.append(
+                Row(c.id, c.name, 0, round(lat * 10_000), round(lon * 10_000), c.iso3, None, None, c.population)
+            )
             _name(names, c.id, [c.name], c.aliases)
     _write(rows, names, {c.iso3: c.id for c in countries if c.id is not None})
 
@@ -109,9 +111,17 @@ def _countries() -> list[Country]:
     for name, _, iso3, gid, *cells in _table("countries"):
         extra = by_code.get(iso3, {})
         is_known = gid and iso3 in points
-        out.append(Country(iso3, name, int(gid) if is_known else None, tuple(points.get(iso3, (0, 0))),
-                           extra.get("capital") or "", int(extra.get("population") or 0),
-                           [a for cell in cells[:3] for a in cell.split("|") if a]))
+        out.append(
+            Country(
+                iso3,
+                name,
+                int(gid) if is_known else None,
+                tuple(points.get(iso3, (0, 0))),
+                extra.get("capital") or "",
+                int(extra.get("population") or 0),
+                [a for cell in cells[:3] for a in cell.split("|") if a],
+            )
+        )
     return out
 
 
@@ -121,8 +131,14 @@ def _regions(countries: list[Country]) -> dict[int, Region]:
     for number, row in enumerate(_table("subdivisions"), 1):
         name, _, _, gid, _, aliases, level, parent, country = row
         if gid and level in ("0", "1", "2", "3"):
-            out[number] = Region(int(gid), name, 1 if level < "2" else 2, countries[int(country) - 1].iso3,
-                                 int(parent) if parent else None, aliases.split("|") if aliases else [])
+            out[number] = Region(
+                int(gid),
+                name,
+                1 if level < "2" else 2,
+                countries[int(country) - 1].iso3,
+                int(parent) if parent else None,
+                aliases.split("|") if aliases else [],
+            )
     return out
 
 
@@ -134,8 +150,19 @@ def _towns(regions: dict[int, Region], countries: list[Country]) -> list[Row]:
             region = regions.get(int(number)) if number else None
             if region is not None:
                 admin.setdefault(region.level, region.id)
-        out.append(Row(int(gid), name, 3, round(float(lat) * 10_000), round(float(lon) * 10_000),
-                       countries[int(country) - 1].iso3, admin.get(1), admin.get(2), int(population or 0)))
+        out.append(
+            Row(
+                int(gid),
+                name,
+                3,
+                round(float(lat) * 10_000),
+                round(float(lon) * 10_000),
+                countries[int(country) - 1].iso3,
+                admin.get(1),
+                admin.get(2),
+                int(population or 0),
+            )
+        )
     return out
 
 
@@ -156,8 +183,20 @@ def _placed(regions: dict[int, Region], towns: list[Row]) -> Iterator[tuple[Regi
         middle = (_middle([t.lat for t in held]), _middle([t.lon for t in held])) if held else (0, 0)
         lat, lon = (round(x * 10_000) for x in fixed[region.id]) if region.id in fixed else middle
         parent = regions.get(region.parent) if region.parent else None
-        yield region, Row(region.id, region.name, region.level, lat, lon, region.country,
-                          parent.id if parent and parent.level == 1 else None, None, sum(t.population for t in held))
+        yield (
+            region,
+            Row(
+                region.id,
+                region.name,
+                region.level,
+                lat,
+                lon,
+                region.country,
+                parent.id if parent and parent.level == 1 else None,
+                None,
+                sum(t.population for t in held),
+            ),
+        )
 
 
 def _middle(values: list[int]) -> int:
@@ -173,7 +212,14 @@ def _alternate_names() -> dict[int, list[str]]:
     return {int(t["geonameid"]): t["alternatenames"] for t in towns.values()}
 
 
-def _name(names: dict[str, set[tuple[int, bool]]], gid: int, main: Iterable[str], others: Iterable[str], *, bare: bool = False) -> None:
+def _name(
+    names: dict[str, set[tuple[int, bool]]],
+    gid: int,
+    main: Iterable[str],
+    others: Iterable[str],
+    *,
+    bare: bool = False,
+) -> None:
     """Register the spellings of a place; those that are not its main name are marked so."""
     first = {fold_place(n) for n in main}
     if bare:
@@ -199,16 +245,25 @@ def _write(rows: list[Row], names: dict[str, set[tuple[int, bool]]], ids: dict[s
     base.execute("PRAGMA page_size = 4096")
     codes = sorted({r.country for r in rows})
     base.execute("CREATE TABLE country (n INTEGER PRIMARY KEY, code TEXT, place INT)")
-    base.executemany("INSERT INTO country VALUES (?, ?, ?)", ((n, code, ids.get(code)) for n, code in enumerate(codes)))
-    base.execute("CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT, kind INT, lat INT, lon INT, country INT, admin1 INT, admin2 INT, population INT)")
+    base.executemany(
+        "INSERT INTO country VALUES (?, ?, ?)", ((n, code, ids.get(code)) for n, code in enumerate(codes))
+    )
+    base.execute(
+        "CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT, kind INT, lat INT, lon INT, country INT, "
+        "admin1 INT, admin2 INT, population INT)"
+    )
     number = {code: n for n, code in enumerate(codes)}
-    base.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                     (r._replace(country=number[r.country]) for r in sorted(rows)))  # type: ignore[arg-type]
+    base.executemany(
+        "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        ((*r[:5], number[r.country], *r[6:]) for r in sorted(rows, key=lambda r: r.id)),
+    )
     # One row a name: its places as 32-bit numbers, twice the id plus one for a main name.
     base.execute("CREATE TABLE name (key TEXT PRIMARY KEY, ids BLOB) WITHOUT ROWID")
     for key in sorted(names):
-        held = sorted({i: m for i, m in sorted(names[key])}.items())
-        base.execute("INSERT INTO name VALUES (?, ?)", (key, struct.pack(f"<{len(held)}I", *(2 * i + m for i, m in held))))
+        held = sorted(dict(sorted(names[key])).items())
+        base.execute(
+            "INSERT INTO name VALUES (?, ?)", (key, struct.pack(f"<{len(held)}I", *(2 * i + m for i, m in held)))
+        )
     base.commit()
     base.execute("VACUUM")
     base.close()

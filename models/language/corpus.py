@@ -14,11 +14,27 @@ from pathlib import Path
 from sayso.annotate.lemma import make_script
 from sayso.annotate.tokenize import find_words
 
-GUM_TYPES = {"person": "PER", "place": "LOC", "organization": "ORG", "event": "MISC", "object": "MISC"}
+GUM_TYPES = {
+    "person": "PER",
+    "place": "LOC",
+    "organization": "ORG",
+    "event": "MISC",
+    "object": "MISC",
+}
 SET_TYPES = {
-    "Person": "PER", "Location": "LOC", "Organisation": "ORG", "MilitaryPlatform": "MISC",
-    "person": "PER", "politician": "PER", "politicalparty": "ORG", "organisation": "ORG",
-    "country": "LOC", "location": "LOC", "election": "MISC", "event": "MISC", "misc": "MISC",
+    "Person": "PER",
+    "Location": "LOC",
+    "Organisation": "ORG",
+    "MilitaryPlatform": "MISC",
+    "person": "PER",
+    "politician": "PER",
+    "politicalparty": "ORG",
+    "organisation": "ORG",
+    "country": "LOC",
+    "location": "LOC",
+    "election": "MISC",
+    "event": "MISC",
+    "misc": "MISC",
 }
 ENTITY_TAGS = ["O"] + [f"{b}-{t}" for t in ("PER", "LOC", "ORG", "MISC") for b in "BI"]
 
@@ -107,17 +123,30 @@ def _proper_core(rows: list[list[str]], start: int, end: int) -> tuple[int, int]
         return None
 
     def named(i: int) -> bool:
-        return rows[i][3] == "PROPN" or (rows[i][3] in ("ADJ", "NOUN", "NUM") and rows[i][1][:1].isupper())
+        return rows[i][3] == "PROPN" or (
+            rows[i][3] in ("ADJ", "NOUN", "NUM") and rows[i][1][:1].isupper()
+        )
 
     first = last = head
-    while first > start and (named(first - 1) or (rows[first - 1][1] == "-" and first - 1 > start and named(first - 2))):
+    while first > start and (
+        named(first - 1) or (rows[first - 1][1] == "-" and first - 1 > start and named(first - 2))
+    ):
         first -= 1
     while last + 1 < end:
         if named(last + 1):
             last += 1
-        elif last + 2 < end and rows[last + 1][1] in ("of", "-", "&", "'s", "de", "al", "and") and named(last + 2):
+        elif (
+            last + 2 < end
+            and rows[last + 1][1] in ("of", "-", "&", "'s", "de", "al", "and")
+            and named(last + 2)
+        ):
             last += 2
-        elif last + 3 < end and rows[last + 1][1] in ("of", "for") and rows[last + 2][1] == "the" and named(last + 3):
+        elif (
+            last + 3 < end
+            and rows[last + 1][1] in ("of", "for")
+            and rows[last + 2][1] == "the"
+            and named(last + 3)
+        ):
             last += 3
         else:
             break
@@ -155,7 +184,11 @@ def _entity_sentences(text: str, entities: list[dict[str, object]]) -> Iterator[
         tags = ["O"] * len(words)
         for e in sorted(entities, key=lambda e: int(str(e["start"])) - int(str(e["end"]))):
             kind = SET_TYPES.get(str(e["type"]))
-            hit = [i for i, w in enumerate(words) if w[0] >= int(str(e["start"])) and w[1] <= int(str(e["end"]))]
+            hit = [
+                i
+                for i, w in enumerate(words)
+                if w[0] >= int(str(e["start"])) and w[1] <= int(str(e["end"]))
+            ]
             named = [i for i in hit if text[words[i][0]].isupper()]
             if kind and named and len(hit) <= 8 and all(tags[i] == "O" for i in hit):
                 _mark(tags, named[0], hit[-1] + 1, kind)

@@ -35,23 +35,37 @@ def export_net(run: Path, encoder: Path, out: Path) -> None:
         torch.tensor([[1, 2], [1, 0]]),
     )
     axes = {k: {0: "b", 1: "t"} for k in ("pieces", "mask", "case")} | {"first": {0: "b", 1: "w"}}
-    axes |= {k: {0: "b", 1: "w"} for k in OUTPUTS} | {k: {0: "b", 1: "w", 2: "h"} for k in ("arcs", "relations")}
+    axes |= {k: {0: "b", 1: "w"} for k in OUTPUTS} | {
+        k: {0: "b", 1: "w", 2: "h"} for k in ("arcs", "relations")
+    }
     with tempfile.TemporaryDirectory() as folder:
         plain, ready = Path(folder) / "plain.onnx", Path(folder) / "ready.onnx"
         torch.onnx.export(
-            net, sample, str(plain), input_names=["pieces", "mask", "case", "first"],
-            output_names=list(OUTPUTS), dynamic_axes=axes, opset_version=17, dynamo=False,
+            net,
+            sample,
+            str(plain),
+            input_names=["pieces", "mask", "case", "first"],
+            output_names=list(OUTPUTS),
+            dynamic_axes=axes,
+            opset_version=17,
+            dynamo=False,
         )
         quant_pre_process(str(plain), str(ready), skip_symbolic_shape=True)
         quantize_dynamic(
-            str(ready), str(out / "language.onnx"), weight_type=QuantType.QInt8, reduce_range=True,
-            per_channel=True, op_types_to_quantize=["MatMul", "Gather"],
+            str(ready),
+            str(out / "language.onnx"),
+            weight_type=QuantType.QInt8,
+            reduce_range=True,
+            per_channel=True,
+            op_types_to_quantize=["MatMul", "Gather"],
         )
     onnx.checker.check_model(str(out / "language.onnx"))
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)

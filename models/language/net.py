@@ -10,7 +10,9 @@ CASES = 6  # see sayso.annotate.pieces.case_of
 class JointNet(nn.Module):
     """Words in, label scores out. B chunks, T word pieces, W words, labels per layer in `sizes`."""
 
-    def __init__(self, config: BertConfig, sizes: dict[str, int], *, arc: int = 256, label: int = 96) -> None:
+    def __init__(
+        self, config: BertConfig, sizes: dict[str, int], *, arc: int = 256, label: int = 96
+    ) -> None:
         super().__init__()
         self.bert = BertModel(config, add_pooling_layer=False)
         width = config.hidden_size
@@ -19,8 +21,13 @@ class JointNet(nn.Module):
         self.mix = nn.Parameter(torch.zeros(config.num_hidden_layers))
         self.drop = nn.Dropout(0.25)
         self.heads = nn.ModuleDict(
-            {k: nn.Sequential(nn.Linear(width, 256), nn.GELU(), nn.Dropout(0.25), nn.Linear(256, n))
-             for k, n in sizes.items() if k != "deprel"}
+            {
+                k: nn.Sequential(
+                    nn.Linear(width, 256), nn.GELU(), nn.Dropout(0.25), nn.Linear(256, n)
+                )
+                for k, n in sizes.items()
+                if k != "deprel"
+            }
         )
         self.root = nn.Parameter(torch.randn(width) * 0.02)
         self.arc_dep, self.arc_head = _mlp(width, arc), _mlp(width, arc)
@@ -31,7 +38,9 @@ class JointNet(nn.Module):
     def encode(self, pieces: Tensor, mask: Tensor, case: Tensor, first: Tensor) -> Tensor:
         """(B, T) piece ids, mask and case, (B, W) index of each word's first piece -> (B, W, width)."""
         embedded = self.bert.embeddings.word_embeddings(pieces) + self.case(case)
-        layers = self.bert(inputs_embeds=embedded, attention_mask=mask, output_hidden_states=True).hidden_states
+        layers = self.bert(
+            inputs_embeds=embedded, attention_mask=mask, output_hidden_states=True
+        ).hidden_states
         weights = torch.softmax(self.mix, 0)
         mixed = sum(w * h for w, h in zip(weights, layers[1:], strict=True))
         index = first.unsqueeze(-1).expand(-1, -1, mixed.shape[-1])
@@ -44,27 +53,37 @@ class JointNet(nn.Module):
         return dependents @ self.arc_weight @ heads.transpose(1, 2)
 
     def labels(self, words: Tensor) -> Tensor:
-        """(B, W, width) -> relation scores (B, W, W + 1, R)."""
+        """(B, W, width) -> relation scores (B, W, R, W + 1); two plain products, which run fastest."""
         heads = _with_one(self.label_head(self._with_root(words)))
         dependents = _with_one(self.label_dep(words))
-        return torch.einsum("bid,rde,bje->bijr", dependents, self.label_weight, heads)
+        relations, size, _ = self.label_weight.shape
+        turned = dependents @ self.label_weight.permute(1, 0, 2).reshape(size, relations * size)
+        flat = turned.reshape(words.shape[0], -1, size) @ heads.transpose(1, 2)
+        return flat.reshape(words.shape[0], -1, relations, heads.shape[1])
 
     def chosen_labels(self, words: Tensor, heads: Tensor) -> Tensor:
         """Relation scores (B, W, R) for given heads (B, W), 0 the root."""
         every = _with_one(self.label_head(self._with_root(words)))
         picked = torch.gather(every, 1, heads.unsqueeze(-1).expand(-1, -1, every.shape[-1]))
-        return torch.einsum("bid,rde,bie->bir", _with_one(self.label_dep(words)), self.label_weight, picked)
+        return torch.einsum(
+            "bid,rde,bie->bir", _with_one(self.label_dep(words)), self.label_weight, picked
+        )
 
     def _with_root(self, words: Tensor) -> Tensor:
         return torch.cat([self.root.expand(words.shape[0], 1, -1), words], 1)
 
-    def forward(self, pieces: Tensor, mask: Tensor, case: Tensor, first: Tensor) -> tuple[Tensor, ...]:
+    def forward(
+        self, pieces: Tensor, mask: Tensor, case: Tensor, first: Tensor
+    ) -> tuple[Tensor, ...]:
         """The exported graph: best label of each per-word layer, arc scores, best relation of each pair."""
         words = self.encode(pieces, mask, case, first)
-        flat = [self.heads[k](words).argmax(-1).to(torch.int32) for k in ("upos", "xpos", "feats", "scripts")]
+        flat = [
+            self.heads[k](words).argmax(-1).to(torch.int32)
+            for k in ("upos", "xpos", "feats", "scripts")
+        ]
         entities = self.heads["entities"](words)
         boundary = self.heads["boundary"](words)
-        relations = self.labels(words).argmax(-1).to(torch.int32)
+        relations = self.labels(words).argmax(2).to(torch.int32)
         return (*flat, entities, boundary, self.arcs(words), relations)
 
 

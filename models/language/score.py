@@ -37,7 +37,17 @@ def read_documents(path: Path) -> list[tuple[str, list[list[Row]]]]:
             elif line and line[0].isdigit():
                 cells = line.split("\t")
                 if cells[0].isdigit():
-                    rows.append((cells[1], cells[3], cells[4], cells[5], cells[2], int(cells[6]) - 1, cells[7]))
+                    rows.append(
+                        (
+                            cells[1],
+                            cells[3],
+                            cells[4],
+                            cells[5],
+                            cells[2],
+                            int(cells[6]) - 1,
+                            cells[7],
+                        )
+                    )
             elif not line and rows:
                 text += glue + title
                 glue = " "
@@ -48,7 +58,9 @@ def read_documents(path: Path) -> list[tuple[str, list[list[Row]]]]:
     return documents
 
 
-def spans_of(sentences: list[list[Row]]) -> tuple[dict[tuple[int, int], tuple[Row, tuple[int, int] | None]], set[tuple[int, int]]]:
+def spans_of(
+    sentences: list[list[Row]],
+) -> tuple[dict[tuple[int, int], tuple[Row, tuple[int, int] | None]], set[tuple[int, int]]]:
     """Words and sentences by their place among the characters that are no white space."""
     words, bounds, at = {}, set(), 0
     for sentence in sentences:
@@ -69,16 +81,30 @@ def rows_of(doc: Doc) -> list[list[Row]]:
     for sentence in doc.sents:
         tokens = [t for t in sentence if t.pos_ != "SPACE"]
         index = {t.i: k for k, t in enumerate(tokens)}
-        sentences.append([
-            (t.text, t.pos_, t.tag_, str(t.morph) or "_", t.lemma_, -1 if t.dep_ == "ROOT" else index[t.head.i],
-             "root" if t.dep_ == "ROOT" else t.dep_) for t in tokens
-        ])
+        sentences.append(
+            [
+                (
+                    t.text,
+                    t.pos_,
+                    t.tag_,
+                    str(t.morph) or "_",
+                    t.lemma_,
+                    -1 if t.dep_ == "ROOT" else index[t.head.i],
+                    "root" if t.dep_ == "ROOT" else t.dep_,
+                )
+                for t in tokens
+            ]
+        )
     return [s for s in sentences if s]
 
 
 def score_file(path: Path, model: LanguageModel) -> dict[str, float]:
     """F1 of each figure over all documents of a file."""
-    hit, gold_n, our_n = dict.fromkeys(FIGURES, 0), dict.fromkeys(FIGURES, 0), dict.fromkeys(FIGURES, 0)
+    hit, gold_n, our_n = (
+        dict.fromkeys(FIGURES, 0),
+        dict.fromkeys(FIGURES, 0),
+        dict.fromkeys(FIGURES, 0),
+    )
     for text, sentences in read_documents(path):
         gold, gold_bounds = spans_of(sentences)
         ours, our_bounds = spans_of(rows_of(model.doc(text)))
@@ -99,7 +125,9 @@ def score_file(path: Path, model: LanguageModel) -> dict[str, float]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--model", type=Path, default=SHIPPED)
     parser.add_argument("--files", nargs="+", default=["ewt-dev", "gum-dev.free"])

@@ -30,7 +30,9 @@ Chunk = list[Sentence]
 
 def make_labels(documents: list[list[list[Sentence]]]) -> dict[str, list[str]]:
     """The label lists of each layer; rare morphology and lemma scripts are dropped."""
-    counts: dict[str, Counter[str]] = {k: Counter() for k in ("upos", "xpos", "feats", "scripts", "deprels")}
+    counts: dict[str, Counter[str]] = {
+        k: Counter() for k in ("upos", "xpos", "feats", "scripts", "deprels")
+    }
     for document in documents:
         for paragraph in document:
             for sentence in paragraph:
@@ -41,7 +43,9 @@ def make_labels(documents: list[list[list[Sentence]]]) -> dict[str, list[str]]:
     return {**labels, "entities": ENTITY_TAGS, "boundary": ["in", "start"]}
 
 
-def make_chunks(documents: list[list[list[Sentence]]], rng: random.Random, most: int = 110) -> list[Chunk]:
+def make_chunks(
+    documents: list[list[list[Sentence]]], rng: random.Random, most: int = 110
+) -> list[Chunk]:
     """Runs of neighbouring sentences of one paragraph, cut anew each epoch so that boundaries vary."""
     chunks: list[Chunk] = []
     for document in documents:
@@ -99,18 +103,31 @@ class Encoder:
             flat = rng.choice([1, 3, 2])  # headlines and telex: all lower, all capitals, all titled
             case = [flat if c else 0 for c in case]
         row: dict[str, list[int]] = {
-            "pieces": pieces.ids, "mask": [1] * len(pieces.ids), "case": case, "first": pieces.first,
+            "pieces": pieces.ids,
+            "mask": [1] * len(pieces.ids),
+            "case": case,
+            "first": pieces.first,
             "sentence": [i for i, s in enumerate(chunk) for _ in s.words],
         }
         for layer in ("upos", "xpos", "feats", "scripts", "entities", "deprels"):
             index = self.index[layer]
-            row[layer] = [index.get(v, -100) for s in chunk for v in (getattr(s, layer) or [""] * len(s.words))]
+            row[layer] = [
+                index.get(v, -100)
+                for s in chunk
+                for v in (getattr(s, layer) or [""] * len(s.words))
+            ]
         parsed = chunk[0].heads is not None
-        row["boundary"] = [int(i == 0) if parsed else -100 for s in chunk for i in range(len(s.words))]
+        row["boundary"] = [
+            int(i == 0) if parsed else -100 for s in chunk for i in range(len(s.words))
+        ]
         row["boundary"][0] = -100  # a chunk always starts a sentence
         heads, offset = [], 0
         for s in chunk:
-            heads += [0 if h < 0 else h + 1 + offset for h in s.heads] if s.heads else [-100] * len(s.words)
+            heads += (
+                [0 if h < 0 else h + 1 + offset for h in s.heads]
+                if s.heads
+                else [-100] * len(s.words)
+            )
             offset += len(s.words)
         return {**row, "heads": heads}
 
@@ -122,7 +139,9 @@ def compute_loss(net: JointNet, batch: dict[str, Tensor]) -> Tensor:
     total = torch.zeros(())
     for layer, weight in WEIGHTS.items():
         if (batch[layer] != -100).any():
-            total = total + weight * ce(net.heads[layer](words).flatten(0, 1), batch[layer].flatten())
+            total = total + weight * ce(
+                net.heads[layer](words).flatten(0, 1), batch[layer].flatten()
+            )
     if not (batch["heads"] != -100).any():
         return total
     arcs = net.arcs(words)
@@ -142,7 +161,9 @@ def make_net(encoder: Path, labels: dict[str, list[str]]) -> JointNet:
     config.attention_probs_dropout_prob = 0.0  # costs a tenth of the time and gains nothing here
     sizes = {("deprel" if k == "deprels" else k): len(v) for k, v in labels.items()}
     net = JointNet(config, sizes)
-    weights = {k.removeprefix("bert."): v for k, v in load_file(encoder / "model.safetensors").items()}
+    weights = {
+        k.removeprefix("bert."): v for k, v in load_file(encoder / "model.safetensors").items()
+    }
     missing, _ = net.bert.load_state_dict(weights, strict=False)
     assert not missing, missing
     for name, parameter in net.bert.embeddings.named_parameters():
@@ -151,7 +172,9 @@ def make_net(encoder: Path, labels: dict[str, list[str]]) -> JointNet:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
@@ -161,7 +184,11 @@ def main() -> None:
     options = parser.parse_args()
     torch.manual_seed(SEED)
     rng = random.Random(SEED)
-    parsed = [d for name in options.treebanks for d in read_conllu(options.data / "ud" / f"{name}.conllu.gz")]
+    parsed = [
+        d
+        for name in options.treebanks
+        for d in read_conllu(options.data / "ud" / f"{name}.conllu.gz")
+    ]
     tagged = read_entities(options.data / "entities")
     labels = make_labels(parsed)
     options.out.mkdir(parents=True, exist_ok=True)
@@ -170,15 +197,26 @@ def main() -> None:
     net = make_net(options.encoder, labels)
     body = [p for p in net.bert.parameters() if p.requires_grad]
     head = [p for n, p in net.named_parameters() if not n.startswith("bert.")]
-    optimiser = torch.optim.AdamW([{"params": body, "lr": 2e-4}, {"params": head, "lr": 1.5e-3}], weight_decay=0.01)
-    per_epoch = len(make_batches(make_chunks(parsed, rng) + make_chunks(tagged, rng), rng, options.words))
+    optimiser = torch.optim.AdamW(
+        [{"params": body, "lr": 2e-4}, {"params": head, "lr": 1.5e-3}], weight_decay=0.01
+    )
+    per_epoch = len(
+        make_batches(make_chunks(parsed, rng) + make_chunks(tagged, rng), rng, options.words)
+    )
     steps = per_epoch * options.epochs
     schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimiser, max_lr=[2e-4, 1.5e-3], total_steps=steps + options.epochs * 40, pct_start=0.08, anneal_strategy="linear")
+        optimiser,
+        max_lr=[2e-4, 1.5e-3],
+        total_steps=steps + options.epochs * 40,
+        pct_start=0.08,
+        anneal_strategy="linear",
+    )
     for epoch in range(options.epochs):
         net.train()
         started, seen = time.time(), 0.0
-        batches = make_batches(make_chunks(parsed, rng) + make_chunks(tagged, rng), rng, options.words)
+        batches = make_batches(
+            make_chunks(parsed, rng) + make_chunks(tagged, rng), rng, options.words
+        )
         for i, batch in enumerate(batches):
             loss = compute_loss(net, encoder.encode(batch, rng))
             optimiser.zero_grad()
@@ -188,7 +226,10 @@ def main() -> None:
             schedule.step()
             seen = 0.98 * seen + 0.02 * float(loss.detach()) if i else float(loss.detach())
             if i % 50 == 0:
-                print(f"epoch {epoch} {i}/{len(batches)} loss {seen:.3f} {time.time() - started:.0f}s", flush=True)
+                print(
+                    f"epoch {epoch} {i}/{len(batches)} loss {seen:.3f} {time.time() - started:.0f}s",
+                    flush=True,
+                )
         torch.save(net.state_dict(), options.out / "model.pt")
 
 

@@ -63,7 +63,9 @@ class Annotated:
     setting: Setting
 
 
-def load_coder(model: str | None = None, lexicon: Path | None = None, parties: Path | None = None) -> Coder:
+def load_coder(
+    model: str | None = None, lexicon: Path | None = None, parties: Path | None = None
+) -> Coder:
     """A coder with the shipped knowledge; `model` names another spaCy pipeline with UD labels."""
     return Coder(
         read=load_language().doc if model is None else _load_pipeline(model),
@@ -84,14 +86,18 @@ def _load_pipeline(model: str) -> Callable[[str], Doc]:
     try:
         return spacy.load(model)
     except OSError as error:
-        raise ModelError(f"The spaCy pipeline {model!r} cannot be loaded: install it, or leave out --model.") from error
+        raise ModelError(
+            f"The spaCy pipeline {model!r} cannot be loaded: install it, or leave out --model."
+        ) from error
 
 
 def annotate_report(report: Report, coder: Coder) -> Annotated:
     """The report with its mentions, places, dates and attributions."""
     doc = coder.read(report.text)
     places = resolve_places(
-        find_toponyms(doc, coder.gazetteer, associative=False), gazetteer=coder.gazetteer, text=report.text,
+        find_toponyms(doc, coder.gazetteer, associative=False),
+        gazetteer=coder.gazetteer,
+        text=report.text,
         parties_countries=name_countries(doc, coder.parties),
     )
     countries = [*(p.country for p in places if p.country), *name_countries(doc, coder.parties)]
@@ -102,8 +108,12 @@ def annotate_report(report: Report, coder: Coder) -> Annotated:
     by_head = {m.head: m for m in mentions}
     attributions = find_attributions(doc, coder.cues)
     return Annotated(
-        doc, by_head, {p.start: p for p in places},
-        resolve_dates(find_dates(report.text, coder.times), published=report.published, text=report.text),
+        doc,
+        by_head,
+        {p.start: p for p in places},
+        resolve_dates(
+            find_dates(report.text, coder.times), published=report.published, text=report.text
+        ),
         [_with_codes(a, doc, by_head) for a in attributions],
         find_setting(codes, places, dateline.end() if dateline else 0),
     )
@@ -163,7 +173,9 @@ def _speaker(party: Party, doc: Doc, mentions: Mapping[int, Mention]) -> list[Pa
     scene = Scene(doc, mentions, {})
     found = mentions.get(head.i)
     if found is None or not found.codes:
-        inside = [m for i in range(span.start, span.end) if (m := mentions.get(i)) is not None and m.codes]
+        inside = [
+            m for i in range(span.start, span.end) if (m := mentions.get(i)) is not None and m.codes
+        ]
         found = found if found is not None and not inside else (inside[-1] if inside else None)
     if found is None:
         return [party]
@@ -179,7 +191,9 @@ def _dated(claim: Claim) -> Claim:
     return replace(claim, when=(whole, *claim.when[1:]))
 
 
-def relate_parties(text: str, actor: tuple[int, int], recipient: tuple[int, int], coder: Coder) -> dict[str, object]:
+def relate_parties(
+    text: str, actor: tuple[int, int], recipient: tuple[int, int], coder: Coder
+) -> dict[str, object]:
     """The PLOVER type of what the first span does to the second in `text`: {"type", "mode", "scores"}."""
     doc = coder.read(text)
     mentions = link_mentions(doc, find_mentions(doc, coder.parties), coder.parties)

@@ -20,7 +20,10 @@ def find_spans(report: Report, coder: Coder, layers: Sequence[str]) -> dict[str,
     if unknown:
         raise InputError(f"The layer {unknown[0]!r} is not known. Known: {', '.join(LAYERS)}.")
     seen = annotate_report(report, coder)
-    return {("conllu" if name == "syntax" else name): LAYERS[name](report, seen, coder) for name in layers}
+    return {
+        ("conllu" if name == "syntax" else name): LAYERS[name](report, seen, coder)
+        for name in layers
+    }
 
 
 def _attributions(report: Report, seen: Annotated, coder: Coder) -> Items:
@@ -41,11 +44,21 @@ def _dates(report: Report, seen: Annotated, coder: Coder) -> Items:
 
 def _places(report: Report, seen: Annotated, coder: Coder) -> Items:
     every = resolve_places(
-        find_toponyms(seen.doc, coder.gazetteer), gazetteer=coder.gazetteer, text=report.text,
+        find_toponyms(seen.doc, coder.gazetteer),
+        gazetteer=coder.gazetteer,
+        text=report.text,
         parties_countries=seen.setting.countries,
     )
     return [
-        {"start": p.start, "end": p.end, "name": p.name, "id": p.id, "lat": p.lat, "lon": p.lon, "country": p.country}
+        {
+            "start": p.start,
+            "end": p.end,
+            "name": p.name,
+            "id": p.id,
+            "lat": p.lat,
+            "lon": p.lon,
+            "country": p.country,
+        }
         for p in every
     ]
 
@@ -54,12 +67,18 @@ def _parties(report: Report, seen: Annotated, coder: Coder) -> Items:
     items: Items = []
     for m in seen.mentions.values():
         span = seen.doc[m.start : m.end]
-        items += [{"start": span.start_char, "end": span.end_char, "code": c, "name": m.name} for c in m.codes]
+        items += [
+            {"start": span.start_char, "end": span.end_char, "code": c, "name": m.name}
+            for c in m.codes
+        ]
     return items
 
 
 def _tolls(report: Report, seen: Annotated, coder: Coder) -> Items:
-    return [{"start": t.start, "end": t.end, "kind": t.kind, "low": t.low, "high": t.high} for t in find_tolls(seen.doc, coder.frames)]
+    return [
+        {"start": t.start, "end": t.end, "kind": t.kind, "low": t.low, "high": t.high}
+        for t in find_tolls(seen.doc, coder.frames)
+    ]
 
 
 def _syntax(report: Report, seen: Annotated, coder: Coder) -> str:
@@ -79,10 +98,22 @@ def _sentence(sentence: Span) -> str:
     rows = ["# text = " + " ".join(sentence.text.split())]
     for token in words:
         root = token.dep_ == "ROOT"
-        rows.append("\t".join((
-            str(index[token.i]), token.text, token.lemma_ or "_", token.pos_ or "_", token.tag_ or "_", str(token.morph) or "_",
-            "0" if root else str(index[token.head.i]), "root" if root else token.dep_, "_", "_" if token.whitespace_ else "SpaceAfter=No",
-        )))
+        rows.append(
+            "\t".join(
+                (
+                    str(index[token.i]),
+                    token.text,
+                    token.lemma_ or "_",
+                    token.pos_ or "_",
+                    token.tag_ or "_",
+                    str(token.morph) or "_",
+                    "0" if root else str(index[token.head.i]),
+                    "root" if root else token.dep_,
+                    "_",
+                    "_" if token.whitespace_ else "SpaceAfter=No",
+                )
+            )
+        )
     return "\n".join(rows) + "\n\n"
 
 

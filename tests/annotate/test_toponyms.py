@@ -11,10 +11,15 @@ def make(*rows: str) -> Doc:
     """One sentence from rows "word pos dep head [entity]"; entity in BIO form."""
     cells = [row.split() for row in rows]
     return Doc(
-        Vocab(), words=[c[0] for c in cells], pos=[c[1] for c in cells], deps=[c[2] for c in cells],
-        heads=[int(c[3]) for c in cells], lemmas=[c[0].lower() for c in cells], tags=[c[5] if len(c) > 5 else "" for c in cells],
+        Vocab(),
+        words=[c[0] for c in cells],
+        pos=[c[1] for c in cells],
+        deps=[c[2] for c in cells],
+        heads=[int(c[3]) for c in cells],
+        lemmas=[c[0].lower() for c in cells],
+        tags=[c[5] if len(c) > 5 else "" for c in cells],
         ents=[c[4] if len(c) > 4 else "O" for c in cells],
-    )  # fmt: skip
+    )
 
 
 def texts(doc: Doc, *, associative: bool = True) -> list[str]:
@@ -24,25 +29,35 @@ def texts(doc: Doc, *, associative: bool = True) -> list[str]:
 
 
 def test_town_after_preposition() -> None:
-    doc = make("Shells VERB ROOT 0", "hit VERB dep 0", "homes NOUN obj 1", "in ADP case 4", "Basra PROPN nmod 2 B-LOC")
+    doc = make(
+        "Shells VERB ROOT 0", "hit VERB dep 0", "homes NOUN obj 1", "in ADP case 4", "Basra PROPN nmod 2 B-LOC"
+    )
     assert texts(doc) == ["Basra"]
 
 
 def test_person_with_the_name_of_a_town() -> None:
-    doc = make("General PROPN nmod:desc 1", "Paris PROPN nsubj 3 B-PER", "Hill PROPN flat 1 I-PER", "resigned VERB ROOT 3")
+    doc = make(
+        "General PROPN nmod:desc 1", "Paris PROPN nsubj 3 B-PER", "Hill PROPN flat 1 I-PER", "resigned VERB ROOT 3"
+    )
     assert texts(doc) == []
 
 
 def test_surname_is_no_place_in_later_mentions() -> None:
     doc = make(
-        "Ann PROPN nsubj 2 B-PER", "Lincoln PROPN flat 0 I-PER", "spoke VERB ROOT 2", "; PUNCT punct 2", "Lincoln PROPN nsubj 5 O",
+        "Ann PROPN nsubj 2 B-PER",
+        "Lincoln PROPN flat 0 I-PER",
+        "spoke VERB ROOT 2",
+        "; PUNCT punct 2",
+        "Lincoln PROPN nsubj 5 O",
         "left VERB conj 2",
-    )  # fmt: skip
+    )
     assert texts(doc) == []
 
 
 def test_region_name_with_joiners() -> None:
-    doc = make("Bosnia PROPN nsubj 3 B-LOC", "and CCONJ cc 2 I-LOC", "Herzegovina PROPN conj 0 I-LOC", "voted VERB ROOT 3")
+    doc = make(
+        "Bosnia PROPN nsubj 3 B-LOC", "and CCONJ cc 2 I-LOC", "Herzegovina PROPN conj 0 I-LOC", "voted VERB ROOT 3"
+    )
     assert texts(doc) == ["Bosnia and Herzegovina"]
 
 
@@ -68,7 +83,13 @@ def test_metonym() -> None:
 
 
 def test_lower_case_common_noun_is_left_out() -> None:
-    doc = make("In ADP case 2", "Kirkuk PROPN compound 2 B-LOC", "province NOUN obl 4 I-LOC", "rebels NOUN nsubj 4", "fled VERB ROOT 4")
+    doc = make(
+        "In ADP case 2",
+        "Kirkuk PROPN compound 2 B-LOC",
+        "province NOUN obl 4 I-LOC",
+        "rebels NOUN nsubj 4",
+        "fled VERB ROOT 4",
+    )
     assert texts(doc) == ["Kirkuk"]
 
 
@@ -83,8 +104,14 @@ def test_state_after_comma() -> None:
 
 
 def test_site_is_one_name() -> None:
-    doc = make("They PRON nsubj 1", "met VERB ROOT 1", "at ADP case 5", "Cloverhill PROPN compound 5 B-ORG", "District PROPN compound 5 I-ORG",
-               "Court PROPN obl 1 I-ORG")  # fmt: skip
+    doc = make(
+        "They PRON nsubj 1",
+        "met VERB ROOT 1",
+        "at ADP case 5",
+        "Cloverhill PROPN compound 5 B-ORG",
+        "District PROPN compound 5 I-ORG",
+        "Court PROPN obl 1 I-ORG",
+    )
     assert texts(doc) == ["Cloverhill District Court"]
 
 

@@ -172,6 +172,18 @@ def test_hearers_show_the_medium() -> None:
     assert find(TOLD)[1][0].medium == "press-conference"
 
 
+STATEMENT = (
+    "Gotha/PROPN/2/nsubj said/VERB/0/root in/ADP/5/case a/DET/5/det statement/NOUN/2/obl "
+    "that/SCONJ/8/mark rebels/NOUN/8/nsubj fled/VERB/5/acl _./PUNCT/2/punct"
+)
+
+
+def test_the_clause_of_a_statement_is_said_by_its_maker() -> None:
+    doc, found = find(STATEMENT)
+    assert [(cut(doc, a.source), a.medium) for a in found] == [("Gotha", "statement")]
+    assert [cut(doc, run) for run in found[0].content] == ["that rebels fled"]
+
+
 def test_an_untagged_quotation_goes_on_with_its_speaker() -> None:
     doc, found = find(QUOTE_ROOT, "\n", QUOTE_ALONE)
     assert [cut(doc, run) for run in found[0].content] == ['"They fled,"', '"We will return."']

@@ -11,20 +11,30 @@ def make(*rows: str) -> Doc:
     """One sentence from rows "word pos dep head"."""
     cells = [row.split() for row in rows]
     return Doc(
-        Vocab(), words=[c[0] for c in cells], pos=[c[1] for c in cells], deps=[c[2] for c in cells],
-        heads=[int(c[3]) for c in cells], lemmas=[c[0].lower() for c in cells], tags=["" for _ in cells],
-        sent_starts=None, ents=["O"] * len(cells),
-    )  # fmt: skip
+        Vocab(),
+        words=[c[0] for c in cells],
+        pos=[c[1] for c in cells],
+        deps=[c[2] for c in cells],
+        heads=[int(c[3]) for c in cells],
+        lemmas=[c[0].lower() for c in cells],
+        tags=["" for _ in cells],
+        sent_starts=None,
+        ents=["O"] * len(cells),
+    )
 
 
 def places(doc: Doc, trigger: str, *names: str, precision: dict[str, str] | None = None) -> list[str]:
-    known = [Place(n, doc.text.index(n), doc.text.index(n) + len(n), precision=(precision or {}).get(n)) for n in names]
+    known = [
+        Place(n, doc.text.index(n), doc.text.index(n) + len(n), precision=(precision or {}).get(n)) for n in names
+    ]
     token = next(t for t in doc if t.text == trigger)
     return [p.text for p in find_event_places(token, doc, known)]
 
 
 def test_locative_phrase_of_the_verb() -> None:
-    doc = make("Rebels NOUN nsubj 1", "attacked VERB ROOT 1", "troops NOUN obj 1", "in ADP case 4", "Basra PROPN obl 1")
+    doc = make(
+        "Rebels NOUN nsubj 1", "attacked VERB ROOT 1", "troops NOUN obj 1", "in ADP case 4", "Basra PROPN obl 1"
+    )
     assert places(doc, "attacked", "Basra") == ["Basra"]
 
 
@@ -39,41 +49,94 @@ def test_the_actor_is_no_place() -> None:
 
 
 def test_adjectives_and_forces_are_no_places() -> None:
-    doc = make("US PROPN compound 1", "troops NOUN nsubj 2", "attacked VERB ROOT 2", "Iraqi ADJ amod 4", "posts NOUN obj 2")
+    doc = make(
+        "US PROPN compound 1",
+        "troops NOUN nsubj 2",
+        "attacked VERB ROOT 2",
+        "Iraqi ADJ amod 4",
+        "posts NOUN obj 2",
+    )
     assert places(doc, "attacked", "US", "Iraqi") == []
 
 
 def test_village_of() -> None:
-    doc = make("Shells NOUN nsubj 1", "hit VERB ROOT 1", "the DET det 3", "village NOUN obj 1", "of ADP case 5", "Sotk PROPN nmod 3")
+    doc = make(
+        "Shells NOUN nsubj 1",
+        "hit VERB ROOT 1",
+        "the DET det 3",
+        "village NOUN obj 1",
+        "of ADP case 5",
+        "Sotk PROPN nmod 3",
+    )
     assert places(doc, "hit", "Sotk") == ["Sotk"]
 
 
 def test_most_specific_first() -> None:
-    doc = make("Shells NOUN nsubj 1", "fell VERB ROOT 1", "on ADP case 3", "Hawija PROPN obl 1", "in ADP case 5", "Kirkuk PROPN nmod 3",
-               ", PUNCT punct 5", "Iraq PROPN appos 5")  # fmt: skip
-    got = places(doc, "fell", "Hawija", "Kirkuk", "Iraq", precision={"Hawija": "town", "Kirkuk": "admin1", "Iraq": "country"})
+    doc = make(
+        "Shells NOUN nsubj 1",
+        "fell VERB ROOT 1",
+        "on ADP case 3",
+        "Hawija PROPN obl 1",
+        "in ADP case 5",
+        "Kirkuk PROPN nmod 3",
+        ", PUNCT punct 5",
+        "Iraq PROPN appos 5",
+    )
+    got = places(
+        doc,
+        "fell",
+        "Hawija",
+        "Kirkuk",
+        "Iraq",
+        precision={"Hawija": "town", "Kirkuk": "admin1", "Iraq": "country"},
+    )
     assert got[0] == "Hawija"
 
 
 def test_the_container_before_a_town_word() -> None:
-    doc = make("Troops NOUN nsubj 1", "died VERB ROOT 1", "in ADP case 5", "Anbar PROPN compound 5", "hill NOUN compound 5", "town NOUN obl 1",
-               "of ADP case 7", "Rawa PROPN nmod 5")  # fmt: skip
+    doc = make(
+        "Troops NOUN nsubj 1",
+        "died VERB ROOT 1",
+        "in ADP case 5",
+        "Anbar PROPN compound 5",
+        "hill NOUN compound 5",
+        "town NOUN obl 1",
+        "of ADP case 7",
+        "Rawa PROPN nmod 5",
+    )
     assert places(doc, "died", "Anbar", "Rawa")[0] == "Rawa"
 
 
 def test_event_noun_under_a_light_verb() -> None:
-    doc = make("They PRON nsubj 1", "launched VERB ROOT 1", "attacks NOUN obj 1", "in ADP case 4", "Kunduz PROPN obl 1")
+    doc = make(
+        "They PRON nsubj 1", "launched VERB ROOT 1", "attacks NOUN obj 1", "in ADP case 4", "Kunduz PROPN obl 1"
+    )
     assert places(doc, "attacks", "Kunduz") == ["Kunduz"]
 
 
 def test_place_shared_by_joined_verbs() -> None:
-    doc = make("Men NOUN nsubj 1", "shot VERB ROOT 1", "and CCONJ cc 3", "killed VERB conj 1", "two NUM obj 3", "in ADP case 6", "Lima PROPN obl 3")
+    doc = make(
+        "Men NOUN nsubj 1",
+        "shot VERB ROOT 1",
+        "and CCONJ cc 3",
+        "killed VERB conj 1",
+        "two NUM obj 3",
+        "in ADP case 6",
+        "Lima PROPN obl 3",
+    )
     assert places(doc, "shot", "Lima") == ["Lima"]
     assert places(doc, "killed", "Lima") == ["Lima"]
 
 
 def test_where_it_is_said_is_not_where_it_happened() -> None:
-    doc = make("Officials NOUN nsubj 1", "said VERB ROOT 1", "in ADP case 3", "Geneva PROPN obl 1", "troops NOUN nsubj 5", "fled VERB ccomp 1")
+    doc = make(
+        "Officials NOUN nsubj 1",
+        "said VERB ROOT 1",
+        "in ADP case 3",
+        "Geneva PROPN obl 1",
+        "troops NOUN nsubj 5",
+        "fled VERB ccomp 1",
+    )
     assert places(doc, "fled", "Geneva") == []
 
 

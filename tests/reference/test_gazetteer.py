@@ -35,7 +35,8 @@ def test_folding(spelling: str, key: str) -> None:
 def test_common_nouns_are_cut_and_narrow_the_kind() -> None:
     (bare,) = bare_names("kirkuk province")
     assert bare.key == "kirkuk"
-    assert "admin1" in bare.kinds and "town" not in bare.kinds
+    assert "admin1" in bare.kinds
+    assert "town" not in bare.kinds
     assert bare_names("city of homs")[0].key == "homs"
     assert bare_names("homs") == []
 
@@ -96,13 +97,15 @@ def test_unknown_names_give_nothing(gazetteer: Gazetteer) -> None:
 
 def test_abbreviations_are_exact(gazetteer: Gazetteer) -> None:
     entry = gazetteer.abbreviation("Calif.")
-    assert entry is not None and entry.name == "California"
+    assert entry is not None
+    assert entry.name == "California"
     assert gazetteer.abbreviation("calif") is None
 
 
 def test_lookup_by_id_and_country(gazetteer: Gazetteer) -> None:
     country = gazetteer.country("UKR")
-    assert country is not None and country.id is not None
+    assert country is not None
+    assert country.id is not None
     assert gazetteer.entry(country.id) == country
     assert gazetteer.country("QQQ") is None
 
@@ -110,8 +113,10 @@ def test_lookup_by_id_and_country(gazetteer: Gazetteer) -> None:
 def test_every_own_entry_has_a_point_and_a_kind(gazetteer: Gazetteer) -> None:
     for name in ("Sahel", "Gulf of Aden", "Line of Control", "Horn of Africa", "South China Sea", "Middle East"):
         entry = gazetteer.find(name)[0]
-        assert -90 <= entry.lat <= 90 and -180 <= entry.lon <= 180
-        assert entry.kind in KINDS and entry.radius > 0
+        assert -90 <= entry.lat <= 90
+        assert -180 <= entry.lon <= 180
+        assert entry.kind in KINDS
+        assert entry.radius > 0
 
 
 def test_threads_read_side_by_side(gazetteer: Gazetteer) -> None:

@@ -45,7 +45,11 @@ def test_common_noun_decides_between_region_and_town() -> None:
 def test_one_sense_for_all_mentions() -> None:
     text = "Cambridge, Ontario, voted. In Cambridge the mayor won."
     first, second = text.index("Cambridge"), text.rindex("Cambridge")
-    places = [Place("Cambridge", first, first + 9), Place("Ontario", 11, 18), Place("Cambridge", second, second + 9)]
+    places = [
+        Place("Cambridge", first, first + 9),
+        Place("Ontario", 11, 18),
+        Place("Cambridge", second, second + 9),
+    ]
     out = resolve_places(places, gazetteer=load_gazetteer(), text=text)
     assert out[0].id == out[2].id
     assert out[0].country == "CAN"
@@ -62,7 +66,8 @@ def test_unknown_names_stay_unknown() -> None:
 
 def test_a_part_is_no_sharper_than_a_region() -> None:
     got = resolved("Smoke rose over southern Beirut.", "southern Beirut")["southern Beirut"]
-    assert got.precision == "region" and got.country == "LBN"
+    assert got.precision == "region"
+    assert got.country == "LBN"
 
 
 def test_order_and_emptiness() -> None:

@@ -6,6 +6,7 @@ encoder; inside it the model itself finds the sentences.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sayso.annotate.tokenize import Word
 
@@ -30,7 +31,11 @@ def find_chunks(text: str, words: Sequence[Word]) -> list[tuple[int, int]]:
     wrapped = is_wrapped(text)
     datelines = {m.end() for m in _DATELINE.finditer(text)}
     for i in range(1, len(words) + 1):
-        if i == len(words) or words[i].start in datelines or _is_cut(text, words, first, i, wrapped=wrapped):
+        if (
+            i == len(words)
+            or words[i].start in datelines
+            or _is_cut(text, words, first, i, wrapped=wrapped)
+        ):
             chunks.append((first, i))
             first = i
     return chunks
@@ -45,7 +50,8 @@ def is_wrapped(text: str) -> bool:
     if len(lines) < 4:
         return False
     broken = sum(
-        not _ENDS_SENTENCE.search(a) and b[:1].islower() for a, b in zip(lines, lines[1:], strict=False)
+        not _ENDS_SENTENCE.search(a) and b[:1].islower()
+        for a, b in pairwise(lines)
     )
     return broken > len(lines) * 0.3
 

@@ -18,17 +18,39 @@ PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "hers
 THING = frozenset({"it", "its", "itself"})
 SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my", "mine", "ourselves"})
-SIDES = frozenset({"side", "country", "nation", "state", "party", "neighbour", "neighbor", "leader", "foe", "rival", "army", "government"})
-PAIRED = frozenset({"side", "delegation", "minister", "leader", "negotiator"})  # "the ministers": of the two sides just named
+SIDES = frozenset(
+    {
+        "side",
+        "country",
+        "nation",
+        "state",
+        "party",
+        "neighbour",
+        "neighbor",
+        "leader",
+        "foe",
+        "rival",
+        "army",
+        "government",
+    }
+)
+PAIRED = frozenset(
+    {"side", "delegation", "minister", "leader", "negotiator"}
+)  # "the ministers": of the two sides just named
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
-SAYING = frozenset("say tell add announce report claim note state warn deny insist stress explain declare confirm accuse".split())
+SAYING = frozenset(
+    "say tell add announce report claim note state warn deny insist stress explain declare confirm accuse".split()
+)
 MEMORY = 60  # mentions looked back over; further ones are never what a pronoun means
 PERSON_OF_FORCE = frozenset({"MIL", "REB", "COP", "UAF", "CRM"})
 
 
 def link_mentions(
-    doc: Doc, mentions: Sequence[Mention], parties: Parties, published: str | None = None,
+    doc: Doc,
+    mentions: Sequence[Mention],
+    parties: Parties,
+    published: str | None = None,
     countries: frozenset[str] = frozenset(),
 ) -> list[Mention]:
     """The mentions with `codes` and `antecedent` of anaphors filled where the text before fixes them."""
@@ -51,7 +73,11 @@ def link_mentions(
             linked = _link_text(doc, m, done)
         done.append(linked)
     linked_all = _second_pass(doc, done)
-    return [m for m in linked_all if not (m.weak and m.antecedent is None and (not m.codes or m.codes[0].startswith("---")))]
+    return [
+        m
+        for m in linked_all
+        if not (m.weak and m.antecedent is None and (not m.codes or m.codes[0].startswith("---")))
+    ]
 
 
 def _second_pass(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
@@ -68,8 +94,12 @@ def _second_pass(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
                     continue
                 of = any(c.lower_ == "of" for c in child.children if c.dep_ == "case")
                 if child.dep_ == "nmod:poss" or (child.dep_ == "nmod" and of):
-                    m = replace(m, codes=tuple(dict.fromkeys(_owned(c, m) for c in owner.codes)), antecedent=owner.head,
-                                local=m.local or owner.local)
+                    m = replace(
+                        m,
+                        codes=tuple(dict.fromkeys(_owned(c, m) for c in owner.codes)),
+                        antecedent=owner.head,
+                        local=m.local or owner.local,
+                    )
                     break
         out.append(m)
     return out
@@ -79,12 +109,21 @@ def _owned(code: str, m: Mention) -> str:
     country, sector = code.split(" ")
     if country == "---":
         return code
-    return code if sector in ("REB", "PTY", "CRM", "UAF") else f"{country} {m.codes[0].split(' ')[1]}"
+    return (
+        code if sector in ("REB", "PTY", "CRM", "UAF") else f"{country} {m.codes[0].split(' ')[1]}"
+    )
 
 
 def _take(m: Mention, antecedent: Mention) -> Mention:
-    return replace(m, codes=antecedent.codes, antecedent=antecedent.head, id=antecedent.id, name=antecedent.name,
-                   local=antecedent.local, speaks_as=antecedent.speaks_as)
+    return replace(
+        m,
+        codes=antecedent.codes,
+        antecedent=antecedent.head,
+        id=antecedent.id,
+        name=antecedent.name,
+        local=antecedent.local,
+        speaks_as=antecedent.speaks_as,
+    )
 
 
 def _salience(doc: Doc, m: Mention, candidate: Mention, sentence: dict[int, int]) -> float:
@@ -108,13 +147,17 @@ def _speaks(token: Token) -> bool:
     return token.dep_ in SUBJECTS and token.head.lemma_ in SAYING
 
 
-def _best(doc: Doc, m: Mention, candidates: Sequence[Mention], sentence: dict[int, int], least: float) -> Mention | None:
+def _best(
+    doc: Doc, m: Mention, candidates: Sequence[Mention], sentence: dict[int, int], least: float
+) -> Mention | None:
     scored = [(_salience(doc, m, c, sentence), c.head, c) for c in candidates]
     good = [s for s in scored if s[0] > least]
     return max(good, key=lambda s: (s[0], s[1]))[2] if good else None
 
 
-def _link_pronoun(doc: Doc, m: Mention, done: Sequence[Mention], sentence: dict[int, int]) -> Mention:
+def _link_pronoun(
+    doc: Doc, m: Mention, done: Sequence[Mention], sentence: dict[int, int]
+) -> Mention:
     word = doc[m.head].lower_
     recent = [c for c in done[-MEMORY:] if c.codes and (c.kind != "text" or word in THING)]
     if word in PERSONAL:
@@ -122,7 +165,13 @@ def _link_pronoun(doc: Doc, m: Mention, done: Sequence[Mention], sentence: dict[
         found = _best(doc, m, people, sentence, -9.0)
         return replace(_take(m, found), person=True) if found else replace(m, person=True)
     if word in THING:
-        things = [c for c in recent if not c.person and c.kind != "adjective" and not (c.plural and c.kind == "role" and len(c.codes) > 1)]
+        things = [
+            c
+            for c in recent
+            if not c.person
+            and c.kind != "adjective"
+            and not (c.plural and c.kind == "role" and len(c.codes) > 1)
+        ]
         found = _best(doc, m, things, sentence, -5.0)
         return _take(m, found) if found else m
     if word in SEVERAL:
@@ -133,20 +182,28 @@ def _link_pronoun(doc: Doc, m: Mention, done: Sequence[Mention], sentence: dict[
 
 
 def _link_surname(doc: Doc, m: Mention, done: Sequence[Mention], parties: Parties) -> Mention:
-    """"Kulayigye" after "the army spokesman Maj. Felix Kulayigye"."""
+    """ "Kulayigye" after "the army spokesman Maj. Felix Kulayigye"."""
     last = fold(doc[m.end - 1].text)
     for c in reversed(done):
         if c.kind != "person" or not c.codes or c.head == m.head:
             continue
-        names = {fold(doc[i].text) for i in range(c.start, c.end)} | set(parties.surnames.get(c.id or "", ()))
+        names = {fold(doc[i].text) for i in range(c.start, c.end)} | set(
+            parties.surnames.get(c.id or "", ())
+        )
         if last in names:
             return replace(_take(m, c), lemma=c.lemma)
     return m
 
 
-def _link_holder(doc: Doc, m: Mention, parties: Parties, published: str | None, countries: frozenset[str]) -> Mention:
+def _link_holder(
+    doc: Doc, m: Mention, parties: Parties, published: str | None, countries: frozenset[str]
+) -> Mention:
     """A bare surname that only one office-holder of the day bears in the countries of the report."""
-    bearers = [e for e in parties.by_surname.get(fold(doc[m.end - 1].text), ()) if set(e.countries) & countries]
+    bearers = [
+        e
+        for e in parties.by_surname.get(fold(doc[m.end - 1].text), ())
+        if set(e.countries) & countries
+    ]
     serving = [e for e in bearers if e.serves_on(published)]
     if len(serving) != 1 or (code := serving[0].code_at(published)) is None:
         return m
@@ -154,22 +211,45 @@ def _link_holder(doc: Doc, m: Mention, parties: Parties, published: str | None, 
 
 
 def _link_role(doc: Doc, m: Mention, done: Sequence[Mention], sentence: dict[int, int]) -> Mention:
-    """"The ministry", "the army", "the rebels", "both sides": the party named before in that role."""
+    """ "The ministry", "the army", "the rebels", "both sides": the party named before in that role."""
     token = doc[m.head]
     sector = m.codes[0].split(" ")[1]
-    if m.plural and ((token.lemma_ in SIDES and _is_both(token)) or (token.lemma_ in PAIRED and _is_bare_definite(token))):
+    if m.plural and (
+        (token.lemma_ in SIDES and _is_both(token))
+        or (token.lemma_ in PAIRED and _is_bare_definite(token))
+    ):
         return _both(doc, m, done)
     if token.lemma_ == "officer":  # of the police or of the army, as the text goes
-        forces = [c for c in done[-MEMORY:] if c.codes and c.codes[0].split(" ")[1] in ("COP", "MIL") and c.head != m.head]
+        forces = [
+            c
+            for c in done[-MEMORY:]
+            if c.codes and c.codes[0].split(" ")[1] in ("COP", "MIL") and c.head != m.head
+        ]
         if forces:
-            return replace(m, codes=(f"{m.codes[0].split(' ')[0]} {forces[-1].codes[0].split(' ')[1]}",), local=True)
+            return replace(
+                m,
+                codes=(f"{m.codes[0].split(' ')[0]} {forces[-1].codes[0].split(' ')[1]}",),
+                local=True,
+            )
     definite = any(c.lower_ in DEFINITE for c in token.children if c.dep_ in ("det", "nmod:poss"))
     if not definite and not (m.plural and sector in PERSON_OF_FORCE):
         return m
-    known = [c for c in done[-MEMORY:] if c.codes and not c.codes[0].startswith("---") and c.kind != "pronoun" and len(c.codes) == 1]
+    known = [
+        c
+        for c in done[-MEMORY:]
+        if c.codes
+        and not c.codes[0].startswith("---")
+        and c.kind != "pronoun"
+        and len(c.codes) == 1
+    ]
     same_word = [c for c in known if c.lemma == m.lemma and c.kind == "role"]
-    same_kind = [c for c in known if c.codes[0].split(" ")[1] == sector and c.kind != "adjective"
-                 and (c.person == m.person or not m.person or sector in PERSON_OF_FORCE)]
+    same_kind = [
+        c
+        for c in known
+        if c.codes[0].split(" ")[1] == sector
+        and c.kind != "adjective"
+        and (c.person == m.person or not m.person or sector in PERSON_OF_FORCE)
+    ]
     for candidates in (same_word, same_kind):
         if candidates:
             return _take(m, candidates[-1])
@@ -179,8 +259,12 @@ def _link_role(doc: Doc, m: Mention, done: Sequence[Mention], sentence: dict[int
 
 
 def _from_states(m: Mention, known: Sequence[Mention], sector: str) -> Mention:
-    """"The army" where only its state was named: that state, if the report so far has one."""
-    countries = [c.codes[0].split(" ")[0] for c in known if c.codes[0].split(" ")[1] in ("GOV", "MIL", "COP", "LEG")]
+    """ "The army" where only its state was named: that state, if the report so far has one."""
+    countries = [
+        c.codes[0].split(" ")[0]
+        for c in known
+        if c.codes[0].split(" ")[1] in ("GOV", "MIL", "COP", "LEG")
+    ]
     if not countries:
         return m
     most = max(set(countries), key=lambda c: (countries.count(c), countries[::-1].index(c)))
@@ -190,13 +274,17 @@ def _from_states(m: Mention, known: Sequence[Mention], sector: str) -> Mention:
 
 
 def _is_bare_definite(token: Token) -> bool:
-    kinds = [c for c in token.children if c.dep_ in ("amod", "compound", "nmod", "nmod:poss", "nummod")]
+    kinds = [
+        c for c in token.children if c.dep_ in ("amod", "compound", "nmod", "nmod:poss", "nummod")
+    ]
     return not kinds and any(c.lower_ == "the" for c in token.children if c.dep_ == "det")
 
 
 def _is_both(token: Token) -> bool:
     words = {c.lower_ for c in token.children}
-    return bool(words & {"both", "two", "warring", "rival", "neighbouring", "neighboring", "opposing"})
+    return bool(
+        words & {"both", "two", "warring", "rival", "neighbouring", "neighboring", "opposing"}
+    )
 
 
 def _both(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
@@ -204,8 +292,15 @@ def _both(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
     seen: list[str] = []
     for c in reversed(done[-MEMORY:]):
         for code in reversed(c.codes):
-            if not code.startswith("---") and code.split(" ")[1] in ("GOV", "MIL", "REB", "IGO", "PTY") and code not in seen:
-                if all(code.split(" ")[0] != s.split(" ")[0] or code.split(" ")[1] != s.split(" ")[1] for s in seen):
+            if (
+                not code.startswith("---")
+                and code.split(" ")[1] in ("GOV", "MIL", "REB", "IGO", "PTY")
+                and code not in seen
+            ):
+                if all(
+                    code.split(" ")[0] != s.split(" ")[0] or code.split(" ")[1] != s.split(" ")[1]
+                    for s in seen
+                ):
                     seen.append(code)
         if len(seen) >= 2:
             break
@@ -213,7 +308,7 @@ def _both(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
 
 
 def _link_text(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
-    """"The statement" speaks for whoever issued the last one, or spoke in it."""
+    """ "The statement" speaks for whoever issued the last one, or spoke in it."""
     token = doc[m.head]
     if token.dep_ == "obl" and token.head.pos_ == "VERB":  # "X said in a statement"
         for child in token.head.children:

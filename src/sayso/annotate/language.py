@@ -7,6 +7,7 @@ cannot depend on its neighbours: int8 activations are scaled over a whole batch.
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -26,6 +27,8 @@ from sayso.errors import ModelError
 
 SHIPPED = Path(__file__).parent.parent / "reference" / "data" / "model"
 PIECES_A_BATCH = 2048
+PADDING, PADDING_FREE = 1.25, 8  # a batch holds chunks up to this much longer than its shortest
+THREADS = 2
 OUTPUTS = ("upos", "xpos", "feats", "scripts", "entities", "boundary", "arcs", "relations")
 
 
@@ -44,19 +47,22 @@ class _Row(NamedTuple):
 class LanguageModel:
     """The shipped pipeline. `docs(texts)` yields one `Doc` a text, in order."""
 
-    def __init__(self, folder: Path = SHIPPED, *, threads: int = 1) -> None:
+    def __init__(self, folder: Path = SHIPPED, *, threads: int = THREADS) -> None:
         try:
             labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
             options = onnxruntime.SessionOptions()
             options.intra_op_num_threads = threads
             options.inter_op_num_threads = 1
             options.log_severity_level = 3
+            options.add_session_config_entry("session.intra_op.allow_spinning", "0")
             self._session = onnxruntime.InferenceSession(
                 str(folder / "language.onnx"), options, providers=["CPUExecutionProvider"]
             )
             self._cutter = PieceCutter(folder / "tokenizer.json")
         except (OSError, ValueError, RuntimeError) as error:
-            raise ModelError(f"The language model in {folder} cannot be loaded: {error}.") from error
+            raise ModelError(
+                f"The language model in {folder} cannot be loaded: {error}."
+            ) from error
         self._labels: dict[str, list[str]] = labels
         self.vocab = Vocab(lex_attr_getters=LEX_ATTRS)  # without it `lower_` is empty
 
@@ -100,13 +106,17 @@ class LanguageModel:
         feed = {"pieces": ids, "mask": mask, "case": case, "first": first}
         return dict(zip(OUTPUTS, self._session.run(list(OUTPUTS), feed), strict=True))
 
-    def _decode(self, forms: Sequence[str], offset: int, out: dict[str, NDArray[Any]]) -> list[_Row]:
+    def _decode(
+        self, forms: Sequence[str], offset: int, out: dict[str, NDArray[Any]]
+    ) -> list[_Row]:
         n = len(forms)
         labels = self._labels
-        starts = [0] + [i for i in range(1, n) if out["boundary"][i, 1] > out["boundary"][i, 0]] + [n]
+        starts = (
+            [0] + [i for i in range(1, n) if out["boundary"][i, 1] > out["boundary"][i, 0]] + [n]
+        )
         tags = _entity_tags(out["entities"][:n], labels["entities"], starts)
         rows: list[_Row] = []
-        for a, b in zip(starts, starts[1:], strict=False):
+        for a, b in pairwise(starts):
             columns = np.concatenate([[0], np.arange(a + 1, b + 1)])
             heads = find_heads(out["arcs"][a:b][:, columns])
             for i, head in enumerate(heads):
@@ -130,9 +140,14 @@ class LanguageModel:
 
 
 def _batches(order: Sequence[int], pieces: Sequence[Pieces]) -> Iterator[list[int]]:
+    """Chunks of like length together: padding is time lost."""
     batch: list[int] = []
     for c in order:
-        if batch and len(pieces[c].ids) * (len(batch) + 1) > PIECES_A_BATCH:
+        size = len(pieces[c].ids)
+        if batch and (
+            size * (len(batch) + 1) > PIECES_A_BATCH
+            or size > PADDING * len(pieces[batch[0]].ids) + PADDING_FREE
+        ):
             yield batch
             batch = []
         batch.append(c)
@@ -140,7 +155,9 @@ def _batches(order: Sequence[int], pieces: Sequence[Pieces]) -> Iterator[list[in
         yield batch
 
 
-def _entity_tags(scores: NDArray[np.float32], names: Sequence[str], starts: Sequence[int]) -> list[str]:
+def _entity_tags(
+    scores: NDArray[np.float32], names: Sequence[str], starts: Sequence[int]
+) -> list[str]:
     """BIO tags with every I- joined to its span; spans do not cross sentences."""
     tags = [names[int(k)] for k in scores.argmax(axis=1)]
     first = set(starts)
@@ -180,24 +197,30 @@ def make_doc(vocab: Vocab, text: str, words: Sequence[Word], rows: Sequence[_Row
 
 
 def _filled(
-    vocab: Vocab, forms: list[str], spaces: list[bool], of_word: list[int], owner: list[int], rows: Sequence[_Row]
+    vocab: Vocab,
+    forms: list[str],
+    spaces: list[bool],
+    of_word: list[int],
+    owner: list[int],
+    rows: Sequence[_Row],
 ) -> Doc:
     at_word = {t: i for i, t in enumerate(of_word)}
-    tags, pos, morphs, lemmas, heads, deps, ents = [], [], [], [], [], [], []
-    for t, form in enumerate(forms):
-        i = at_word.get(t)
-        if i is None:
-            tags.append("_SP"), pos.append("SPACE"), morphs.append(""), lemmas.append(form)
-            heads.append(of_word[owner[t]]), deps.append("dep"), ents.append("O")
-            continue
-        row = rows[i]
-        tags.append(row.xpos), pos.append(row.upos), lemmas.append(row.lemma)
-        morphs.append("" if row.feats == "_" else row.feats)
-        heads.append(t if row.head < 0 else of_word[row.head])
-        deps.append("ROOT" if row.head < 0 else row.deprel), ents.append(row.entity)
+    rows_of_tokens = [rows[at_word[t]] if t in at_word else None for t in range(len(forms))]
+    heads = [
+        of_word[owner[t]] if row is None else t if row.head < 0 else of_word[row.head]
+        for t, row in enumerate(rows_of_tokens)
+    ]
     return Doc(
-        vocab, words=forms, spaces=spaces, tags=tags, pos=pos, morphs=morphs,
-        lemmas=lemmas, heads=heads, deps=deps, ents=ents,
+        vocab,
+        words=forms,
+        spaces=spaces,
+        tags=[row.xpos if row else "_SP" for row in rows_of_tokens],
+        pos=[row.upos if row else "SPACE" for row in rows_of_tokens],
+        morphs=[row.feats if row and row.feats != "_" else "" for row in rows_of_tokens],
+        lemmas=[row.lemma if row else form for row, form in zip(rows_of_tokens, forms, strict=True)],
+        heads=heads,
+        deps=["dep" if row is None else "ROOT" if row.head < 0 else row.deprel for row in rows_of_tokens],
+        ents=[row.entity if row else "O" for row in rows_of_tokens],
     )
 
 

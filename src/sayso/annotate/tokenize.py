@@ -30,7 +30,9 @@ _ABBREVIATIONS = (
     "Miss|Mo|Neb|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Va|Wash|Wis|Wyo|Ala|Ariz|Ark|Colo|Del|Kan|Ky|La|Md|"
     "etc|eg|ie|cf|al|approx|est|dept|Dept|Ave|Blvd|Rd|ft|mph|Supt|Insp|Cpt|Ph\\.D|M\\.D"
 )
-_UNITS = "km|kms|m|cm|mm|kg|kgs|g|lb|lbs|mph|kph|km/h|am|pm|a\\.m\\.|p\\.m\\.|bn|tn|ft|yr|yrs|hrs|GMT"
+_UNITS = (
+    "km|kms|m|cm|mm|kg|kgs|g|lb|lbs|mph|kph|km/h|am|pm|a\\.m\\.|p\\.m\\.|bn|tn|ft|yr|yrs|hrs|GMT"
+)
 _CLITICS = "['’`‘](?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M)"
 _LETTER = r"[^\W\d_]"
 
@@ -51,10 +53,21 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_NEGATED = re.compile(r"(?i)(?P<verb>ca|do|does|did|is|are|was|were|has|have|had|wo|would|could|should|must|might|need|ai|sha)(?P<n>n)$")
+_NEGATED = re.compile(
+    r"(?i)(?P<verb>ca|do|does|did|is|are|was|were|has|have|had|wo|would|could|should|must|might|need|ai|sha)(?P<n>n)$"
+)
 _NOT = re.compile(r"['’`]t\b", re.IGNORECASE)
 _NAME_APOSTROPHE = re.compile(rf"['’‘`](?={_LETTER}{{2,}})")
-_FUSED = {"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "dont": 2, "didnt": 3, "wont": 2, "cant": 2}
+_FUSED = {
+    "cannot": 3,
+    "gonna": 3,
+    "wanna": 3,
+    "gotta": 3,
+    "dont": 2,
+    "didnt": 3,
+    "wont": 2,
+    "cant": 2,
+}
 
 
 def find_words(text: str) -> list[Word]:

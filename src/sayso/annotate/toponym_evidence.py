@@ -86,7 +86,9 @@ def score_place(doc: Doc, found: Found, gazetteer: Gazetteer, surnames: frozense
 def _size(senses: Sequence[Entry]) -> float:
     best = -0.5
     for entry in senses:
-        if entry.main and (entry.kind == "country" or entry.adjective or (entry.id is None and entry.kind == "region")):
+        if entry.main and (
+            entry.kind == "country" or entry.adjective or (entry.id is None and entry.kind == "region")
+        ):
             return KNOWN_LARGE
         value = 2.0 if entry.id is None else (math.log10(entry.population + 100) - 4.0) * 0.9
         value += 0.7 if entry.kind in ("capital", "admin1") else 0.0

@@ -26,14 +26,16 @@ from sayso.text import fold
 
 LONGEST = 7  # tokens of a name
 JOINERS = frozenset(
-    "of the al el de la del das do da and & - ' ’ e i an ez es on upon sur le les du di bin ul ash as ad ar az at 's ’s . , en der am im".split()
+    "of the al el de la del das do da and & - ' ’ e i an ez es on upon sur le les du di bin ul ash as ad ar az at "
+    "'s ’s . , en der am im".split()
 )
 SITE_BREAKS = frozenset("and at on , . 's ’s &".split())  # never inside the name of a site
 ARTICLES = frozenset("al el ar as ash az at an ad".split())
 # Verbs of which a place name is the subject when it stands for a government.
 SAYING = frozenset(
-    "say tell deny accuse claim announce declare insist warn reject demand call urge agree want vow condemn blame refuse offer deploy "
-    "impose launch send withdraw support back fear hope decide threaten sign report add respond".split()
+    "say tell deny accuse claim announce declare insist warn reject demand call urge agree want vow condemn blame "
+    "refuse offer deploy impose launch send withdraw support back fear hope decide threaten sign report add "
+    "respond".split()
 )
 
 
@@ -42,7 +44,8 @@ def find_toponyms(doc: Doc, gazetteer: Gazetteer, *, associative: bool = True) -
 
     The places are words with offsets alone; `resolve` finds out where they are.
     """
-    surnames = frozenset(fold(e[-1].text) for e in doc.ents if e.label_ == "PER" and len(e) > 1 and e[-1].pos_ == "PROPN")
+    persons = (e for e in doc.ents if e.label_ == "PER" and len(e) > 1)
+    surnames = frozenset(fold(e[-1].text) for e in persons if e[-1].pos_ == "PROPN")
     scored = [(found, score_place(doc, found, gazetteer, surnames)) for found in _candidates(doc, gazetteer)]
     sure = {fold(doc[f.start : f.end].text) for f, score in scored if score >= THRESHOLD + 1.0}
     taken: list[Found] = []
@@ -73,7 +76,9 @@ def is_metonym(token: Token) -> bool:
         has_object = token.dep_ == "nsubj" and head.pos_ == "VERB" and any(c.dep_ == "obj" for c in head.children)
         return head.lemma_.lower() in SAYING or has_object
     case = {low(c) for c in token.children if c.dep_ == "case"}
-    return bool(case & {"by", "with", "between", "for", "against"}) or ("to" in case and head.lemma_.lower() in SAYING)
+    return bool(case & {"by", "with", "between", "for", "against"}) or (
+        "to" in case and head.lemma_.lower() in SAYING
+    )
 
 
 def _kind(span: Span) -> str:
@@ -142,7 +147,9 @@ def _longest(doc: Doc, i: int, gazetteer: Gazetteer) -> Found | None:
 
 def _is_described(doc: Doc, i: int, end: int, gazetteer: Gazetteer) -> bool:
     """A noun with its complement, "District of Aleppo", where that is no name of its own."""
-    return end - i > 2 and low(doc[i + 1]) == "of" and low(doc[i]) in generic_words() and not gazetteer.has_key(fold_place(doc[i:end].text))
+    if end - i < 3 or low(doc[i + 1]) != "of" or low(doc[i]) not in generic_words():
+        return False
+    return not gazetteer.has_key(fold_place(doc[i:end].text))
 
 
 def _widened(doc: Doc, found: Found) -> Found:
@@ -151,12 +158,22 @@ def _widened(doc: Doc, found: Found) -> Found:
     if entity is None or entity.label_ != "LOC" or entity.start > found.start or entity.end <= found.end:
         return found
     span = _trimmed(entity)
-    large = any(e.main and (e.kind in ("country", "admin1", "capital", "region") or e.adjective or e.population > 150_000) for e in found.senses)
-    if span is None or large or span.start != found.start or span.end <= found.end:
+    if (
+        span is None
+        or any(_is_large(e) for e in found.senses)
+        or span.start != found.start
+        or span.end <= found.end
+    ):
         return found
-    if any(t.text in (",", "(", ")", "and", "'s", "’s", "in", ".") for t in span) or fold(span[-1].text) in generic_words():
-        return found
-    return Found(span.start, span.end, (), site=True)
+    broken = any(t.text in (",", "(", ")", "and", "'s", "’s", "in", ".") for t in span)
+    return (
+        found if broken or fold(span[-1].text) in generic_words() else Found(span.start, span.end, (), site=True)
+    )
+
+
+def _is_large(entry: Entry) -> bool:
+    wide = entry.adjective or entry.kind in ("country", "admin1", "capital", "region")
+    return entry.main and (wide or entry.population > 150_000)
 
 
 def _short(doc: Doc, i: int, end: int, gazetteer: Gazetteer) -> Found | None:
@@ -181,7 +198,11 @@ def _site(doc: Doc, i: int, ends: Sequence[int]) -> int:
         return 0
     for end in reversed(ends):
         run = doc[i:end]
-        if len(run) > 1 and fold(run[-1].text) in words["landmarks"] and not any(low(t) in SITE_BREAKS for t in run):
+        if (
+            len(run) > 1
+            and fold(run[-1].text) in words["landmarks"]
+            and not any(low(t) in SITE_BREAKS for t in run)
+        ):
             broken = any(fold(t.text) in words["landmarks"] and low(t.nbor()) == "of" for t in run[:-1])
             return 0 if broken else end
     return 0

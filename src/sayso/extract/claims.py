@@ -39,7 +39,7 @@ Timer = Callable[[Token], tuple[When, ...]]
 
 def find_events(scene: Scene, frames: Frames) -> list[Event]:
     """The events of a report: triggers grouped, contents of requests and the like left out."""
-    triggers = [t for t in find_triggers(scene, frames)]
+    triggers = find_triggers(scene, frames)
     kept = [t for t in triggers if not _is_content(t, triggers) and not _is_purpose(t)]
     events: list[Event] = []
     by_token: dict[int, Event] = {}
@@ -66,11 +66,24 @@ def _is_content(trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
     steps = 0
     while child.dep_ != "ROOT" and steps < 8:
         over = by_clause.get(at.i)
-        if over is not None and over.token.i != trigger.token.i and at.i not in (trigger.token.i, trigger.clause.i):
+        if (
+            over is not None
+            and over.token.i != trigger.token.i
+            and at.i not in (trigger.token.i, trigger.clause.i)
+        ):
             kind = over.frame.type
-            if kind in CONTENT_TYPES and child.dep_ in ("xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl") and not _is_time(child):
+            if (
+                kind in CONTENT_TYPES
+                and child.dep_ in ("xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl")
+                and not _is_time(child)
+            ):
                 return True
-            if kind in NOMINAL_CONTENT_TYPES and trigger.token.pos_ != "VERB" and child.dep_ in ("obj", "obl", "nmod") and not _is_time(child):
+            if (
+                kind in NOMINAL_CONTENT_TYPES
+                and trigger.token.pos_ != "VERB"
+                and child.dep_ in ("obj", "obl", "nmod")
+                and not _is_time(child)
+            ):
                 return True
         if child.dep_ in ("acl:relcl", "parataxis"):
             return False
@@ -80,31 +93,70 @@ def _is_content(trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
 
 
 def _is_time(token: Token) -> bool:
-    return any(c.dep_ in ("mark", "case") and c.lower_ in TIME_MARKS | {"during", "following", "amid"} for c in token.children) or any(
-        c.dep_ == "advmod" and c.lower_ == "when" for c in token.children)
+    return any(
+        c.dep_ in ("mark", "case") and c.lower_ in TIME_MARKS | {"during", "following", "amid"}
+        for c in token.children
+    ) or any(c.dep_ == "advmod" and c.lower_ == "when" for c in token.children)
 
 
 def _is_purpose(trigger: Trigger) -> bool:
-    """"… to cut supply lines", "if they attack": aims and conditions are no news of their own."""
+    """ "… to cut supply lines", "if they attack": aims and conditions are no news of their own."""
     token = trigger.clause
     marks = {c.lower_ for c in token.children if c.dep_ == "mark"}
     if token.dep_ in ("advcl", "acl") and "to" in marks and token.pos_ == "VERB":
         return True
     if token.dep_ == "advcl" and marks & {"if", "unless", "whether", "before", "until", "lest"}:
         return True
-    if token.dep_ == "xcomp" and "to" in marks and token.head.lemma_.lower() in (
-            "try", "seek", "want", "attempt", "aim", "hope", "intend", "wish", "struggle", "work", "vow", "like", "need", "use", "help", "design", "mean"):
+    if (
+        token.dep_ == "xcomp"
+        and "to" in marks
+        and token.head.lemma_.lower()
+        in (
+            "try",
+            "seek",
+            "want",
+            "attempt",
+            "aim",
+            "hope",
+            "intend",
+            "wish",
+            "struggle",
+            "work",
+            "vow",
+            "like",
+            "need",
+            "use",
+            "help",
+            "design",
+            "mean",
+        )
+    ):
         return True
-    return token.dep_ in ("acl", "advcl") and token.tag_ == "VBG" and any(c.lower_ in ("for", "of", "without", "against", "from") for c in token.children if c.dep_ == "mark") and token.head.pos_ == "NOUN"
+    return (
+        token.dep_ in ("acl", "advcl")
+        and token.tag_ == "VBG"
+        and any(
+            c.lower_ in ("for", "of", "without", "against", "from")
+            for c in token.children
+            if c.dep_ == "mark"
+        )
+        and token.head.pos_ == "NOUN"
+    )
 
 
-def _host(trigger: Trigger, triggers: Sequence[Trigger], by_token: dict[int, Event]) -> Event | None:
+def _host(
+    trigger: Trigger, triggers: Sequence[Trigger], by_token: dict[int, Event]
+) -> Event | None:
     """The event that this trigger only adds to: a result clause, a means, a repeated verb."""
     if trigger.frame.type != "ASSAULT":
         return None
     for other in triggers:
         event = by_token.get(other.token.i)
-        if event is None or other.frame.type != "ASSAULT" or other.token.sent.start != trigger.token.sent.start:
+        if (
+            event is None
+            or other.frame.type != "ASSAULT"
+            or other.token.sent.start != trigger.token.sent.start
+        ):
             continue
         if _adds_to(trigger, other):
             return event
@@ -120,12 +172,24 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
         if a.dep_ == "conj":
             return toll and not _has_subject(a) and bool(_common_voice(a, b))
         if a.dep_ == "advcl" and a.pos_ == "VERB":
-            when = any(c.lower_ in ("when", "as", "in", "by") for c in a.children if c.dep_ in ("mark", "advmod", "case"))
+            when = any(
+                c.lower_ in ("when", "as", "in", "by")
+                for c in a.children
+                if c.dep_ in ("mark", "advmod", "case")
+            )
             return (toll and a.tag_ == "VBG") or (when and other.frame.toll is not None)
         if t.token.pos_ != "VERB" and a.dep_ in ("obl", "nsubj", "obl:agent", "nmod", "obj"):
             cases = {c.lower_ for c in a.children if c.dep_ == "case"}
-            return a.dep_ in ("nsubj", "obl:agent") or (a.dep_ == "obl" and bool(cases & {"in", "by", "during", "from", "with"}) and other.frame.toll is not None)
-    if toll and a.dep_ in ("acl:relcl", "acl", "parataxis", "conj") and a.head.i in (b.i, other.token.i):
+            return a.dep_ in ("nsubj", "obl:agent") or (
+                a.dep_ == "obl"
+                and bool(cases & {"in", "by", "during", "from", "with"})
+                and other.frame.toll is not None
+            )
+    if (
+        toll
+        and a.dep_ in ("acl:relcl", "acl", "parataxis", "conj")
+        and a.head.i in (b.i, other.token.i)
+    ):
         return a.dep_ in ("acl:relcl", "acl")
     if toll and a.dep_ == "conj" and a.head.i == b.i:
         return True
@@ -174,14 +238,30 @@ class Extractor:
         sentence = main.token.sent
         chain = _chain(said)
         return Claim(
-            id=f"{report}:{start}:{main.frame.type}", report=report, sentence=(sentence.start_char, sentence.end_char),
-            at=start, trigger=trigger, type=main.frame.type, mode=_mode(event), actor=who.actor, recipient=who.recipient,
-            sources=chain[0].speakers if chain else (), via=tuple(p for a in reversed(chain[1:]) for p in a.speakers),
-            medium=next((a.medium for a in chain if a.medium), None), status=status.value,
-            place=self._places(event), when=self._whens(event), casualties=tolls, mediator=who.mediator,
-            attribution=said, confidence=main.frame.weight,
-            made_by={"type": f"frames:{main.frame.id}", "status": f"status:{status.because}" if status.because else "status:plain",
-                     "sources": said.made_by if said else "narrator"},
+            id=f"{report}:{start}:{main.frame.type}",
+            report=report,
+            sentence=(sentence.start_char, sentence.end_char),
+            at=start,
+            trigger=trigger,
+            type=main.frame.type,
+            mode=_mode(event),
+            actor=who.actor,
+            recipient=who.recipient,
+            sources=chain[0].speakers if chain else (),
+            via=tuple(p for a in reversed(chain[1:]) for p in a.speakers),
+            medium=next((a.medium for a in chain if a.medium), None),
+            status=status.value,
+            place=self._places(event),
+            when=self._whens(event),
+            casualties=tolls,
+            mediator=who.mediator,
+            attribution=said,
+            confidence=main.frame.weight,
+            made_by={
+                "type": f"frames:{main.frame.id}",
+                "status": f"status:{status.because}" if status.because else "status:plain",
+                "sources": said.made_by if said else "narrator",
+            },
         )
 
     def _status(self, event: Event, said: Attribution | None) -> Status:
@@ -215,7 +295,15 @@ class Extractor:
                 if count is None:
                     continue
                 of = next(iter(parties_of(self.scene, [token], said)), None) or _unnamed(token)
-                toll = Toll(t.frame.toll, count.low, count.high, self.scene.doc.text[count.start : count.end], count.start, count.end, of)
+                toll = Toll(
+                    t.frame.toll,
+                    count.low,
+                    count.high,
+                    self.scene.doc.text[count.start : count.end],
+                    count.start,
+                    count.end,
+                    of,
+                )
                 if all((x.kind, x.start) != (toll.kind, toll.start) for x in tolls):
                     tolls.append(toll)
         return tuple(tolls)
@@ -223,7 +311,10 @@ class Extractor:
     def _places(self, event: Event) -> tuple[Place, ...]:
         out: list[Place] = []
         for t in event.triggers:
-            for p in (*self.place(t.token), *(self.place(t.clause) if t.clause.i != t.token.i else ())):
+            for p in (
+                *self.place(t.token),
+                *(self.place(t.clause) if t.clause.i != t.token.i else ()),
+            ):
                 if all(p.start != q.start for q in out):
                     out.append(p)
         return tuple(out)
@@ -242,7 +333,14 @@ def _unnamed(token: Token) -> Party:
 
 
 def _mode(event: Event) -> str | None:
-    return next((t.frame.mode for t in event.triggers if t.frame.mode and t.frame.type == event.main.frame.type), None)
+    return next(
+        (
+            t.frame.mode
+            for t in event.triggers
+            if t.frame.mode and t.frame.type == event.main.frame.type
+        ),
+        None,
+    )
 
 
 def _chain(said: Attribution | None) -> list[Attribution]:
@@ -258,13 +356,22 @@ def _words(trigger: Trigger) -> tuple[int, str]:
     token, pattern, doc = trigger.token, trigger.pattern, trigger.token.doc
     first = last = token.i
     if pattern.kind == "noun" and pattern.left:
-        while first > token.sent.start and token.i - first < len(pattern.left) * 2 and doc[first - 1].dep_ != "det":
+        while (
+            first > token.sent.start
+            and token.i - first < len(pattern.left) * 2
+            and doc[first - 1].dep_ != "det"
+        ):
             first -= 1
             if token.i - first >= len(pattern.left):
                 break
     elif pattern.kind == "verb":
-        wanted = [c for c in token.children if (pattern.prt and c.lower_ == pattern.prt) or (c.dep_ == "obj" and c.lemma_.lower() in pattern.obj)
-                  or c.lemma_.lower() in pattern.acomp]
+        wanted = [
+            c
+            for c in token.children
+            if (pattern.prt and c.lower_ == pattern.prt)
+            or (c.dep_ == "obj" and c.lemma_.lower() in pattern.obj)
+            or c.lemma_.lower() in pattern.acomp
+        ]
         ends = [c.i for c in wanted if 0 < c.i - token.i <= 3]
         last = max([last, *ends])
     span = doc[first : last + 1]

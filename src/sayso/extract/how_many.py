@@ -13,17 +13,59 @@ from sayso.extract.slots import fill_slot
 from sayso.records import Toll
 from sayso.reference.frames import Frames
 
-UNITS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-                                    "fifteen sixteen seventeen eighteen nineteen".split())}
-TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+UNITS = {
+    w: i
+    for i, w in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen".split()
+    )
+}
+TENS = {
+    w: 10 * i
+    for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-AT_LEAST = frozenset({"at least", "no fewer than", "no less than", "not less than", "a minimum of", "minimum"})
-MORE_THAN = frozenset({"more than", "over", "above", "upwards of", "in excess of", "exceeding", "beyond"})
-AT_MOST = frozenset({"up to", "at most", "as many as", "no more than", "not more than", "a maximum of"})
+AT_LEAST = frozenset(
+    {"at least", "no fewer than", "no less than", "not less than", "a minimum of", "minimum"}
+)
+MORE_THAN = frozenset(
+    {"more than", "over", "above", "upwards of", "in excess of", "exceeding", "beyond"}
+)
+AT_MOST = frozenset(
+    {"up to", "at most", "as many as", "no more than", "not more than", "a maximum of"}
+)
 LESS_THAN = frozenset({"fewer than", "less than", "under", "below"})
-ABOUT = frozenset({"about", "around", "some", "approximately", "roughly", "nearly", "almost", "an estimated", "estimated", "close to", "just"})
+ABOUT = frozenset(
+    {
+        "about",
+        "around",
+        "some",
+        "approximately",
+        "roughly",
+        "nearly",
+        "almost",
+        "an estimated",
+        "estimated",
+        "close to",
+        "just",
+    }
+)
 DOZENS = {"dozens": (24, None), "dozen": (12, 12)}
-VAGUE = frozenset({"scores", "hundreds", "thousands", "tens", "several", "many", "few", "some", "numerous", "countless", "various"})
+VAGUE = frozenset(
+    {
+        "scores",
+        "hundreds",
+        "thousands",
+        "tens",
+        "several",
+        "many",
+        "few",
+        "some",
+        "numerous",
+        "countless",
+        "various",
+    }
+)
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 
 
@@ -32,12 +74,27 @@ def find_tolls(doc: Doc, frames: Frames) -> list[Toll]:
     tolls: list[Toll] = []
     for token in doc:
         kind = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}.get(token.pos_)
-        slots = {(f.toll, f.toll_slot) for _, f in frames.find(kind, token.lemma_.lower()) if f.toll} if kind else set()
+        slots = (
+            {(f.toll, f.toll_slot) for _, f in frames.find(kind, token.lemma_.lower()) if f.toll}
+            if kind
+            else set()
+        )
         for toll, slot in sorted((t or "", s) for t, s in slots):
             for head in fill_slot(token, slot):
                 count = read_count(head)
-                if count is not None and all((t.kind, t.start) != (toll, count.start) for t in tolls):
-                    tolls.append(Toll(toll, count.low, count.high, doc.text[count.start : count.end], count.start, count.end))
+                if count is not None and all(
+                    (t.kind, t.start) != (toll, count.start) for t in tolls
+                ):
+                    tolls.append(
+                        Toll(
+                            toll,
+                            count.low,
+                            count.high,
+                            doc.text[count.start : count.end],
+                            count.start,
+                            count.end,
+                        )
+                    )
     return sorted(tolls, key=lambda t: t.start)
 
 
@@ -130,20 +187,35 @@ def _number_tokens(token: Token) -> list[Token]:
     """The contiguous number words of a phrase; the token itself where it is the number."""
     doc = token.doc
     seed: Token | None = None
-    if token.pos_ == "NUM" or token.lower_ in DOZENS or token.lower_ in VAGUE or token.lower_ in SCALES:
+    if (
+        token.pos_ == "NUM"
+        or token.lower_ in DOZENS
+        or token.lower_ in VAGUE
+        or token.lower_ in SCALES
+    ):
         seed = token
     for child in token.children:
         if child.dep_ == "nummod":
             seed = child
             break
-        if child.dep_ in ("amod", "det", "compound") and (child.lower_ in DOZENS or child.lower_ in VAGUE) and child.i < token.i:
+        if (
+            child.dep_ in ("amod", "det", "compound")
+            and (child.lower_ in DOZENS or child.lower_ in VAGUE)
+            and child.i < token.i
+        ):
             seed = child
     if seed is None:
         return []
     first = last = seed.i
     while first > token.sent.start and _is_number_word(doc[first - 1]):
         first -= 1
-    while last + 1 < token.sent.end and _is_number_word(doc[last + 1]) and (last + 1 != token.i or doc[last + 1].lower_ in DOZENS or doc[last + 1].lower_ in SCALES):
+    while (
+        last + 1 < token.sent.end
+        and _is_number_word(doc[last + 1])
+        and (
+            last + 1 != token.i or doc[last + 1].lower_ in DOZENS or doc[last + 1].lower_ in SCALES
+        )
+    ):
         last += 1
     while first < last and doc[first].lower_ in ("and", "or", "to", "-", ","):
         first += 1
@@ -175,13 +247,19 @@ def _before(first: Token) -> str:
     for size in (3, 2, 1):
         if first.i - size >= start:
             words = " ".join(t.lower_ for t in doc[first.i - size : first.i])
-            if words in AT_LEAST or words in MORE_THAN or words in AT_MOST or words in LESS_THAN or words in ABOUT:
+            if (
+                words in AT_LEAST
+                or words in MORE_THAN
+                or words in AT_MOST
+                or words in LESS_THAN
+                or words in ABOUT
+            ):
                 return words
     return ""
 
 
 def _is_open(last: Token) -> bool:
-    """"20 or more", "100-plus"."""
+    """ "20 or more", "100-plus"."""
     after = [t.lower_ for t in last.doc[last.i + 1 : min(last.i + 3, last.sent.end)]]
     return after[:2] == ["or", "more"] or after[:1] == ["plus"] or after[:2] == ["-", "plus"]
 
@@ -193,10 +271,19 @@ def _uncounted(token: Token) -> Count | None:
     if token.tag_ in ("NNS", "NNPS") or token.lower_ in ("people", "police", "troops"):
         return Count(None, None, *span)
     articles = {c.lower_ for c in token.children if c.dep_ == "det"}
-    if token.pos_ in ("NOUN", "PROPN") and (articles & {"a", "an", "the", "another", "one"} or token.dep_ in ("nsubj:pass", "obj")):
+    if token.pos_ in ("NOUN", "PROPN") and (
+        articles & {"a", "an", "the", "another", "one"} or token.dep_ in ("nsubj:pass", "obj")
+    ):
         return Count(1, 1, *span)
     if token.pos_ == "PRON" and token.lower_ in ("he", "she", "him", "her"):
         return Count(1, 1, *span)
-    if token.pos_ in ("PRON", "DET", "ADJ") and token.lower_ in ("many", "several", "some", "others", "they", "them"):
+    if token.pos_ in ("PRON", "DET", "ADJ") and token.lower_ in (
+        "many",
+        "several",
+        "some",
+        "others",
+        "they",
+        "them",
+    ):
         return Count(None, None, *span)
     return None

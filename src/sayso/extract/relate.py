@@ -8,11 +8,18 @@ from sayso.extract.scene import Scene
 from sayso.extract.what import Trigger, candidates, slot_of
 from sayso.reference.frames import Frames
 
-BOTH, ACTOR, RECIPIENT, NEITHER = 1.0, 0.75, 0.6, 0.35  # how far the given parties fill the frame's slots
+BOTH, ACTOR, RECIPIENT, NEITHER = (
+    1.0,
+    0.75,
+    0.6,
+    0.35,
+)  # how far the given parties fill the frame's slots
 ON_PATH = 0.15  # the word stands between the two in the parse
 
 
-def score_types(scene: Scene, frames: Frames, actor: Sequence[Token], recipient: Sequence[Token]) -> dict[str, tuple[float, Trigger]]:
+def score_types(
+    scene: Scene, frames: Frames, actor: Sequence[Token], recipient: Sequence[Token]
+) -> dict[str, tuple[float, Trigger]]:
     """PLOVER type -> (score 0..1, the trigger that gave it), over all frames that fit in the text."""
     best: dict[str, tuple[float, Trigger]] = {}
     ours, theirs = {t.i for t in actor}, {t.i for t in recipient}
@@ -22,7 +29,9 @@ def score_types(scene: Scene, frames: Frames, actor: Sequence[Token], recipient:
             continue
         frame = trigger.frame
         acts = _fills(trigger, (*frame.actor, "subj"), ours)
-        suffers = _fills(trigger, (*frame.recipient, "obj", "with", "to", "against", "on", "for", "from"), theirs)
+        suffers = _fills(
+            trigger, (*frame.recipient, "obj", "with", "to", "against", "on", "for", "from"), theirs
+        )
         fit = BOTH if acts and suffers else ACTOR if acts else RECIPIENT if suffers else NEITHER
         score = min(1.0, frame.weight * fit + (ON_PATH if trigger.token.i in path else 0.0))
         if frame.type not in best or score > best[frame.type][0]:
@@ -33,7 +42,9 @@ def score_types(scene: Scene, frames: Frames, actor: Sequence[Token], recipient:
 def _fills(trigger: Trigger, slots: Sequence[str], wanted: set[int]) -> bool:
     for slot in slots:
         for token in slot_of(trigger, slot):
-            if token.i in wanted or any(t.i in wanted for t in token.subtree if abs(t.i - token.i) <= 4):
+            if token.i in wanted or any(
+                t.i in wanted for t in token.subtree if abs(t.i - token.i) <= 4
+            ):
                 return True
     return False
 
@@ -43,7 +54,11 @@ def _path(actor: Sequence[Token], recipient: Sequence[Token]) -> set[int]:
         return set()
     up_one = {t.i for t in actor[0].ancestors}
     up_two = {t.i for t in recipient[0].ancestors}
-    return up_one ^ up_two | (up_one & up_two and {max(up_one & up_two, key=lambda i: len(list(actor[0].doc[i].ancestors)))} or set())
+    return up_one ^ up_two | (
+        (up_one & up_two
+        and {max(up_one & up_two, key=lambda i: len(list(actor[0].doc[i].ancestors)))})
+        or set()
+    )
 
 
 def tokens_in(doc: Doc, start: int, end: int) -> list[Token]:

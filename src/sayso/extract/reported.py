@@ -12,7 +12,8 @@ ADDING = frozenset(
     "adding saying noting stressing telling claiming insisting warning accusing citing quoting".split()
 )
 _REPORTS = frozenset(
-    "say add tell note warn claim deny confirm insist announce report agree stress acknowledge believe think".split()
+    "say add tell note warn claim deny confirm insist announce report agree stress acknowledge believe think "
+    "predict suggest argue vow promise accuse admit declare reveal complain allege".split()
 )
 
 
@@ -69,6 +70,10 @@ def find_clause(tree: Tree, draft: Draft, held: Sequence[Cue]) -> set[int]:
             if any(tree.deps[k] in ("obj", "xcomp") for k in tree.kids[i])
             else _around(tree, draft)
         )
+    for k in tree.kids_by(i, "obl", "obj", "nmod"):
+        said = [c for c in tree.kids_by(k, "acl", "ccomp") if k > i and _has_that(tree, c)]
+        if said and draft.direct and tree.kids_by(k, "case"):
+            return set(tree.below(said[0]))  # "said in a statement that ..."
     loose = [k for k in tree.kids_by(i, "parataxis", "dep") if k > i and _has_subject(tree, k)]
     if draft.direct:
         found = {k for c in loose if not _is_saying(tree, c) for k in tree.below(c)}
@@ -110,6 +115,10 @@ def _is_said(tree: Tree, found: set[int], stop: int) -> bool:
                 if any(tree.pos[c] in ("VERB", "AUX") for c in tree.below(k) if c in found):
                     return True
     return False
+
+
+def _has_that(tree: Tree, k: int) -> bool:
+    return any(tree.words[c] == "that" for c in tree.kids_by(k, "mark"))
 
 
 def _is_finite(tree: Tree, k: int) -> bool:
@@ -159,10 +168,18 @@ def _after(tree: Tree, draft: Draft, high: int) -> set[int]:
     return found
 
 
+def _is_quoted(tree: Tree, low: int, k: int) -> bool:
+    """Whether an odd number of double marks stands between the start of a content and k."""
+    marks = [tree.forms[j] for j in range(low, k) if tree.forms[j] in ('"', "“", "”")]
+    return len(marks) % 2 == 1
+
+
 def _find_stop(tree: Tree, content: set[int], low: int, high: int) -> int:
     """The last token of content after its cue: another report that is joined on ends it, and so does ";"."""
     for k in range(low + 1, high + 1):
         if tree.forms[k] == ";" and k in content:
+            return k - 1
+        if tree.words[k] in ADDING and tree.forms[k - 1] == "," and not _is_quoted(tree, low, k):
             return k - 1
         if (
             tree.deps[k] == "conj"

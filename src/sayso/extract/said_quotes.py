@@ -49,7 +49,7 @@ def _find_owner(tree: Tree, quote: Quote, drafts: list[Draft]) -> Draft | None:
                 if _opens_sentence(tree, quote):
                     draft.content = {i for i in draft.content if i > draft.cue[0] and draft.quoted}
                 return draft
-    for draft in drafts:
+    for draft in reversed(drafts):
         if _precedes(tree, quote, draft) and (
             quote.solid or (not draft.content and quote.first - draft.cue[-1] <= 2)
         ):
@@ -72,6 +72,9 @@ def _follows(tree: Tree, quote: Quote, draft: Draft) -> bool:
     if first < quote.last or first - quote.last > _GAP or not draft.source:
         return False
     between = range(quote.last, first)
+    inner = tree.text[quote.start : quote.end].rstrip("\"”'’")
+    if inner[-1:] == "." and tree.forms[quote.last][:1].isupper():
+        return False  # the quotation ended its sentence; the next one is not its tag
     if any(
         "\n" in tree.forms[i] or tree.forms[i] in _STOPS or tree.pos[i] in ("VERB", "AUX", "SCONJ")
         for i in between

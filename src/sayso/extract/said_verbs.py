@@ -182,6 +182,8 @@ def _passive(tree: Tree, i: int, held: Sequence[Cue]) -> Draft | None:
         and is_put_in(tree, subjects[0])
     ):
         draft.content = find_before(tree, draft, tree.segments[tree.segment_of[i]], subjects[0])
+    if not draft.content and not subjects:
+        draft.content = _asked_about(tree, i, held)
     if not draft.content and subjects and "object" in takes and not hearer:
         draft.content = subject
     if agents:
@@ -190,6 +192,16 @@ def _passive(tree: Tree, i: int, held: Sequence[Cue]) -> Draft | None:
     if not draft.content or (not agents and draft.content == subject):
         return None
     return draft
+
+
+def _asked_about(tree: Tree, i: int, held: Sequence[Cue]) -> set[int]:
+    """The matter of "Asked about the raid, ..."."""
+    preps = {p for c in held for p in c.prep}
+    for k in tree.kids_by(i, "obl"):
+        marks = [c for c in tree.kids_by(k, "case") if tree.words[c] in preps]
+        if marks:
+            return set(tree.below(k)) - set(marks)
+    return set()
 
 
 def _with_complement(tree: Tree, i: int, subject: set[int]) -> set[int]:
@@ -206,7 +218,7 @@ def _seeming(tree: Tree, i: int, cue: Cue) -> Draft | None:
     """ "seems to have fled": nobody is named who holds it."""
     subjects = tree.kids_by(i, "nsubj")
     rest = [k for k in tree.kids_by(i, "xcomp", "ccomp", "advcl") if k > i]
-    if not rest or (cue.word in ("look", "sound") and not is_infinitive(tree, rest[0])):
+    if not rest or not is_infinitive(tree, rest[0]):
         return None
     draft = _draft(tree, i, cue, None, "said_by:seeming")
     draft.content = {k for r in rest[:1] for k in tree.below(r)}

@@ -7,7 +7,11 @@ from sayso.extract.speakers import climb, find_subject, source_tokens
 from sayso.extract.tree import NOMINAL, Tree
 from sayso.reference.cues import Cue, Cues
 
+_QUOTES = frozenset(['"', "“", "‘", "'"])
 _HEADLINE = 25  # words
+_SAY = frozenset(
+    ["say", "state", "add", "announce", "declare", "confirm", "claim", "write", "report"]
+)
 _NAMED = 7  # words of a source before or after a colon
 
 
@@ -90,6 +94,8 @@ def _governor(tree: Tree, head: int, frame: set[int]) -> set[int]:
 def _noun(tree: Tree, i: int, held: Sequence[Cue]) -> Draft | None:
     """ "X's claim that ...", "a threat by X to ...": the clause or phrase on the noun."""
     owners = tree.kids_by(i, "nmod:poss")
+    if not owners and tree.deps[i] == "obl" and tree.lemmas[tree.heads[i]] in _SAY:
+        return None  # "said in a statement that ...": the clause is the verb's
     by = [
         k
         for k in tree.kids_by(i, "nmod", "obl:agent")
@@ -192,7 +198,9 @@ def _colon(tree: Tree, i: int, cues: Cues) -> Draft | None:
     )
     if opens and _is_name(tree, left) and (segment == 0 or _is_proper(tree, left)):
         source, content = left, right
-        if len(right) < 2:
+        if not _is_clause(tree, right) and not any(
+            tree.forms[k] in _QUOTES for k in range(i, last)
+        ):
             return None
     elif (
         opens

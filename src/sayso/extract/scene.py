@@ -8,7 +8,26 @@ from spacy.tokens import Doc, Token
 from sayso.records import Mention
 
 FORCES = frozenset({"MIL", "COP", "REB", "UAF", "CRM"})
-PERSONAL = frozenset({"he", "she", "they", "him", "her", "them", "who", "whom", "i", "we", "us", "me", "his", "their", "our", "my"})
+PERSONAL = frozenset(
+    {
+        "he",
+        "she",
+        "they",
+        "him",
+        "her",
+        "them",
+        "who",
+        "whom",
+        "i",
+        "we",
+        "us",
+        "me",
+        "his",
+        "their",
+        "our",
+        "my",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +51,29 @@ class Scene:
         if wanted == "party":
             return self._is_party(token, m)
         if wanted == "person":
-            return (m is not None and (m.person or m.kind == "person")) or token.ent_type_ == "PER" or (
-                token.lower_ in PERSONAL or token.lemma_.lower() in self.things["people"] or _counts_people(token)
-                or (m is not None and m.kind == "role" and m.plural)
+            return (
+                (m is not None and (m.person or m.kind == "person"))
+                or token.ent_type_ == "PER"
+                or (
+                    token.lower_ in PERSONAL
+                    or token.lemma_.lower() in self.things["people"]
+                    or _counts_people(token)
+                    or (m is not None and m.kind == "role" and m.plural)
+                )
             )
         if wanted == "place":
-            return token.ent_type_ == "LOC" or token.lemma_.lower() in self.things["target"] or (
-                m is not None and m.kind == "name" and (m.id or "").startswith("state:"))
+            return (
+                token.ent_type_ == "LOC"
+                or token.lemma_.lower() in self.things["target"]
+                or (m is not None and m.kind == "name" and (m.id or "").startswith("state:"))
+            )
         if wanted == "force":
             return m is not None and any(c.split(" ")[1] in FORCES for c in m.codes)
         if wanted == "state":
-            return m is not None and ((m.id or "").startswith("state:") or any(c.split(" ")[1] in ("GOV", "MIL", "LEG", "IGO", "SPY") for c in m.codes))
+            return m is not None and (
+                (m.id or "").startswith("state:")
+                or any(c.split(" ")[1] in ("GOV", "MIL", "LEG", "IGO", "SPY") for c in m.codes)
+            )
         return token.lemma_.lower() in self.things.get(wanted, frozenset())
 
     def _is_party(self, token: Token, m: Mention | None) -> bool:
@@ -55,7 +86,16 @@ class Scene:
 
 def _counts_people(token: Token) -> bool:
     """A bare number for people: "at least 20 were killed", "three of them"."""
-    return token.pos_ == "NUM" or token.lemma_.lower() in ("dozen", "score", "hundred", "thousand", "many", "several", "other", "some")
+    return token.pos_ == "NUM" or token.lemma_.lower() in (
+        "dozen",
+        "score",
+        "hundred",
+        "thousand",
+        "many",
+        "several",
+        "other",
+        "some",
+    )
 
 
 def holds_all(scene: Scene, tokens: Sequence[Token], classes: Sequence[str]) -> bool:

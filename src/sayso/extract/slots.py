@@ -34,15 +34,28 @@ def is_passive(token: Token) -> bool:
     deps = {c.dep_ for c in token.children}
     if deps & {"nsubj:pass", "aux:pass", "obl:agent", "csubj:pass"}:
         return True
-    if token.lemma_ in TRANSITIVE and token.tag_ in ("VBN", "VBD") and not deps & {"obj", "aux", "ccomp"}:
+    if (
+        token.lemma_ in TRANSITIVE
+        and token.tag_ in ("VBN", "VBD")
+        and not deps & {"obj", "aux", "ccomp"}
+    ):
         return token.dep_ not in ("conj", "advcl") or "nsubj" in deps or is_passive(token.head)
     if deps & {"nsubj", "obj"}:
         return False
     if token.dep_ in ("acl", "amod", "advcl") and token.tag_ in ("VBN", "VBD"):
         return not any(c.dep_ in ("aux", "nsubj") for c in token.children)
-    if token.dep_ == "conj" and token.tag_ == "VBN" and not _has(token, SUBJECTS) and not _has(token, {"aux"}):
+    if (
+        token.dep_ == "conj"
+        and token.tag_ == "VBN"
+        and not _has(token, SUBJECTS)
+        and not _has(token, {"aux"})
+    ):
         return is_passive(token.head)
-    return token.dep_ == "xcomp" and token.tag_ == "VBN" and token.head.lemma_ in ("get", "leave", "see", "have")
+    return (
+        token.dep_ == "xcomp"
+        and token.tag_ == "VBN"
+        and token.head.lemma_ in ("get", "leave", "see", "have")
+    )
 
 
 def _has(token: Token, deps: frozenset[str] | set[str]) -> bool:
@@ -75,7 +88,11 @@ def surface_subject(token: Token, depth: int = 0) -> list[Token]:
         if objects and (head.lemma_ in OBJECT_CONTROL or token.tag_ == "VBG"):
             return [t for o in objects for t in conjuncts(o)]
         for child in head.children:
-            if child.dep_ == "obl" and head.lemma_ in ("call", "appeal") and _case(child) & {"on", "to"}:
+            if (
+                child.dep_ == "obl"
+                and head.lemma_ in ("call", "appeal")
+                and _case(child) & {"on", "to"}
+            ):
                 return conjuncts(child)
         return surface_subject(head, depth + 1) if token.dep_ == "xcomp" else []
     if token.dep_ == "advcl" and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
@@ -122,7 +139,11 @@ def _subject(token: Token, depth: int) -> list[Token]:
             return surface_subject(token, depth)
         return _noun_subject(token)
     if is_passive(token):
-        agents = [c for c in token.children if c.dep_ == "obl:agent" or (c.dep_ == "obl" and "by" in _case(c) and c.ent_type_ != "")]
+        agents = [
+            c
+            for c in token.children
+            if c.dep_ == "obl:agent" or (c.dep_ == "obl" and "by" in _case(c) and c.ent_type_ != "")
+        ]
         return [t for a in agents for t in conjuncts(a)]
     return surface_subject(token, depth)
 
@@ -168,14 +189,24 @@ def _object(token: Token, depth: int) -> list[Token]:
     if token.dep_ == "conj" and _is_verbal(token.head):  # "shelled and burned the village"
         if any(c.dep_ == "obj" and c.i > token.i for c in token.head.children):
             return _object(token.head, depth + 1) if depth < DEPTH else []
-    joined = [c for c in token.children if c.dep_ == "conj" and _is_verbal(c) and c.lemma_ != token.lemma_]
-    if joined and not _has(token, {"obl", "xcomp", "ccomp", "compound:prt"}) and joined[0].i - token.i <= 2:
+    joined = [
+        c for c in token.children if c.dep_ == "conj" and _is_verbal(c) and c.lemma_ != token.lemma_
+    ]
+    if (
+        joined
+        and not _has(token, {"obl", "xcomp", "ccomp", "compound:prt"})
+        and joined[0].i - token.i <= 2
+    ):
         return [t for c in joined[0].children if c.dep_ == "obj" for t in conjuncts(c)]
     return []
 
 
 def _antecedents(tokens: list[Token], verb: Token) -> list[Token]:
-    if verb.dep_ in ("acl:relcl", "advcl:relcl") and len(tokens) == 1 and tokens[0].lower_ in RELATIVES:
+    if (
+        verb.dep_ in ("acl:relcl", "advcl:relcl")
+        and len(tokens) == 1
+        and tokens[0].lower_ in RELATIVES
+    ):
         return conjuncts(verb.head)
     return tokens
 
@@ -186,9 +217,20 @@ def _indirect(token: Token, depth: int) -> list[Token]:
 
 def _broker(token: Token, depth: int) -> list[Token]:
     """Who brokered it: "a truce brokered by Ghana", "with the mediation of Russia"."""
-    found = [t for c in token.children if c.dep_ in ("acl", "acl:relcl") and c.lemma_ in BROKERING for t in _subject(c, DEPTH)]
+    found = [
+        t
+        for c in token.children
+        if c.dep_ in ("acl", "acl:relcl") and c.lemma_ in BROKERING
+        for t in _subject(c, DEPTH)
+    ]
     for word in ("mediation", "auspices", "brokerage"):
-        found += [t for c in token.children if c.lemma_ == word for s in ("of", "by") for t in _oblique(c, s)]
+        found += [
+            t
+            for c in token.children
+            if c.lemma_ == word
+            for s in ("of", "by")
+            for t in _oblique(c, s)
+        ]
         found += [m for c in token.children if c.lemma_ == word for m in _modifiers(c)]
     return found
 

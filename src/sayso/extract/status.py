@@ -8,15 +8,48 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-NEGATORS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "without", "nobody", "none"})
+NEGATORS = frozenset(
+    {"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "without", "nobody", "none"}
+)
 FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
 MODAL_AUX = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should", "in case", "otherwise"})
-PLANS = frozenset("plan intend expect prepare schedule aim promise vow pledge agree seek decide resolve propose set due poise slate "
-                  "ready hope want wish consider offer threaten demand urge ask call order instruct tell allow let need require "
-                  "like ready willing likely try attempt work help enable authorise authorize permit mean design".split())
-FAILURES = frozenset({"fail", "refuse", "decline", "refrain", "stop", "avoid", "prevent", "abandon", "cancel", "neglect", "unable", "postpone", "suspend"})
-DOUBTS = frozenset({"possible", "possibly", "perhaps", "maybe", "potential", "potentially", "probably", "likely", "would-be", "attempted"})
+PLANS = frozenset(
+    "plan intend expect prepare schedule aim promise vow pledge agree seek decide resolve propose set due poise slate "
+    "ready hope want wish consider offer threaten demand urge ask call order instruct tell allow let need require "
+    "like ready willing likely try attempt work help enable authorise authorize permit mean design".split()
+)
+FAILURES = frozenset(
+    {
+        "fail",
+        "refuse",
+        "decline",
+        "refrain",
+        "stop",
+        "avoid",
+        "prevent",
+        "abandon",
+        "cancel",
+        "neglect",
+        "unable",
+        "postpone",
+        "suspend",
+    }
+)
+DOUBTS = frozenset(
+    {
+        "possible",
+        "possibly",
+        "perhaps",
+        "maybe",
+        "potential",
+        "potentially",
+        "probably",
+        "likely",
+        "would-be",
+        "attempted",
+    }
+)
 
 
 class Status(NamedTuple):
@@ -41,7 +74,11 @@ def _own(token: Token) -> Status:
         word = child.lower_
         if word in NEGATORS and child.dep_ in ("advmod", "det", "cc", "cc:preconj", "neg"):
             negated = word
-        elif child.dep_ in ("nsubj", "nsubj:pass", "obj") and any(c.lower_ in ("no", "neither") for c in child.children if c.dep_ in ("det", "cc:preconj", "advmod")):
+        elif child.dep_ in ("nsubj", "nsubj:pass", "obj") and any(
+            c.lower_ in ("no", "neither")
+            for c in child.children
+            if c.dep_ in ("det", "cc:preconj", "advmod")
+        ):
             negated = "no"
         elif child.dep_ in ("nsubj", "nsubj:pass") and word in ("nobody", "none", "neither"):
             negated = word
@@ -57,10 +94,18 @@ def _own(token: Token) -> Status:
             negated = word
         elif child.dep_ in ("amod", "advmod") and word in DOUBTS:
             modal = word
-        elif child.dep_ == "advcl" and future == "would" and any(c.lower_ in CONDITIONS for c in child.children if c.dep_ == "mark"):
+        elif (
+            child.dep_ == "advcl"
+            and future == "would"
+            and any(c.lower_ in CONDITIONS for c in child.children if c.dep_ == "mark")
+        ):
             modal = "if"
     if negated:
-        return Status("hypothetical", modal) if modal and negated in ("not", "n't") and modal in ("may", "might") else Status("negated", negated)
+        return (
+            Status("hypothetical", modal)
+            if modal and negated in ("not", "n't") and modal in ("may", "might")
+            else Status("negated", negated)
+        )
     if modal:
         return Status("hypothetical", modal)
     return Status("future", future) if future else Status("actual")
@@ -84,14 +129,22 @@ def _governed(token: Token) -> Status:
             return Status("negated", lemma)
         elif token.dep_ == "xcomp" and lemma in ("stop", "avoid", "refrain", "cease"):
             return Status("negated", lemma)
-        elif infinitive and token.dep_ in ("xcomp", "acl", "ccomp") and (lemma in PLANS or token.dep_ == "acl"):
+        elif (
+            infinitive
+            and token.dep_ in ("xcomp", "acl", "ccomp")
+            and (lemma in PLANS or token.dep_ == "acl")
+        ):
             return Status("future", lemma)
         elif infinitive and token.dep_ == "advcl":
             return Status("future", "to")
         elif token.dep_ in ("ccomp", "advcl"):
             return Status("actual")
         token, seen = head, seen + 1
-    if token.dep_ == "ROOT" and token.tag_ == "VB" and any(c.dep_ == "mark" and c.lower_ == "to" for c in token.children):
+    if (
+        token.dep_ == "ROOT"
+        and token.tag_ == "VB"
+        and any(c.dep_ == "mark" and c.lower_ == "to" for c in token.children)
+    ):
         return Status("future", "to")  # headline: "Ministers to meet in Vienna"
     return Status("actual")
 

@@ -16,7 +16,9 @@ from sayso.reference.frames import Frame, Frames, LightVerb, Pattern
 
 LEAST_WEIGHT = 0.5
 KINDS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
-OWN_SLOTS = frozenset({"subj", "obj", "iobj", "xcomp", "mod"})  # never looked for elsewhere in the clause
+OWN_SLOTS = frozenset(
+    {"subj", "obj", "iobj", "xcomp", "mod"}
+)  # never looked for elsewhere in the clause
 
 
 class Trigger(NamedTuple):
@@ -72,9 +74,14 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
 def _fits(scene: Scene, trigger: Trigger) -> bool:
     token, pattern = trigger.token, trigger.pattern
     if pattern.kind == "noun":
-        return _left(token, len(pattern.left)) == pattern.left and (not pattern.mod or _modified(token, pattern.mod))
+        return _left(token, len(pattern.left)) == pattern.left and (
+            not pattern.mod or _modified(token, pattern.mod)
+        )
     children = list(token.children)
-    if pattern.prt and not any(c.dep_ in ("compound:prt", "advmod", "case", "obl", "advcl") and c.lower_ == pattern.prt for c in children):
+    if pattern.prt and not any(
+        c.dep_ in ("compound:prt", "advmod", "case", "obl", "advcl") and c.lower_ == pattern.prt
+        for c in children
+    ):
         return False
     if pattern.neg and not any(c.lower_ in ("not", "n't", "n’t", "never", "no") for c in children):
         return False
@@ -85,14 +92,23 @@ def _fits(scene: Scene, trigger: Trigger) -> bool:
             return False
     elif pattern.prep and not _prepositional(token, pattern.prep):
         return False
-    if pattern.xcomp and not any(c.dep_ in ("xcomp", "ccomp", "advcl") and c.lemma_.lower() in pattern.xcomp for c in children):
+    if pattern.xcomp and not any(
+        c.dep_ in ("xcomp", "ccomp", "advcl") and c.lemma_.lower() in pattern.xcomp
+        for c in children
+    ):
         return False
-    return not pattern.acomp or any(c.dep_ in ("xcomp", "acl", "advcl", "obj", "advmod", "amod") and c.lemma_.lower() in pattern.acomp for c in children)
+    return not pattern.acomp or any(
+        c.dep_ in ("xcomp", "acl", "advcl", "obj", "advmod", "amod")
+        and c.lemma_.lower() in pattern.acomp
+        for c in children
+    )
 
 
 def _prepositional(token: Token, preposition: str) -> list[Token]:
     direct = fill_slot(token, preposition)
-    return direct or [t for o in token.children if o.dep_ == "obj" for t in fill_slot(o, preposition)]
+    return direct or [
+        t for o in token.children if o.dep_ == "obj" for t in fill_slot(o, preposition)
+    ]
 
 
 def _left(token: Token, size: int) -> tuple[str, ...]:
@@ -119,7 +135,11 @@ def _compound(token: Token) -> str:
 
 
 def _modified(token: Token, lemmas: tuple[str, ...]) -> bool:
-    return any(c.lemma_.lower() in lemmas or _compound(c) in lemmas for c in token.children if c.dep_ in ("compound", "amod", "nmod:poss", "nmod", "nmod:desc"))
+    return any(
+        c.lemma_.lower() in lemmas or _compound(c) in lemmas
+        for c in token.children
+        if c.dep_ in ("compound", "amod", "nmod:poss", "nmod", "nmod:desc")
+    )
 
 
 def slot_of(trigger: Trigger, slot: str) -> list[Token]:
@@ -155,13 +175,20 @@ def _holds(scene: Scene, trigger: Trigger) -> bool:
         elif slot == "number":
             held = _has_number(trigger)
         elif slot == "any":
-            slots = {*trigger.frame.actor, *trigger.frame.recipient, "subj", "obj", "mod"} - set(conditions)
+            slots = {*trigger.frame.actor, *trigger.frame.recipient, "subj", "obj", "mod"} - set(
+                conditions
+            )
             held = any(holds_all(scene, slot_of(trigger, s), wanted) for s in sorted(slots))
         elif slot.startswith("not_"):
             held = not _is_barred(trigger, slot[4:], wanted)
         else:
             filled = slot_of(trigger, slot)
-            unsaid = slot == "subj" and passive and not filled and not any(w.startswith("=") for w in wanted)
+            unsaid = (
+                slot == "subj"
+                and passive
+                and not filled
+                and not any(w.startswith("=") for w in wanted)
+            )
             held = unsaid or holds_all(scene, filled, wanted)
         if not held:
             return False
@@ -176,7 +203,11 @@ def _is_barred(trigger: Trigger, slot: str, lemmas: list[str]) -> bool:
 
 
 def _has_number(trigger: Trigger) -> bool:
-    tokens = slot_of(trigger, trigger.frame.toll_slot) or slot_of(trigger, "obj") or slot_of(trigger, "subj")
+    tokens = (
+        slot_of(trigger, trigger.frame.toll_slot)
+        or slot_of(trigger, "obj")
+        or slot_of(trigger, "subj")
+    )
     return any(t.pos_ == "NUM" or any(c.dep_ == "nummod" for c in t.children) for t in tokens)
 
 
@@ -184,29 +215,47 @@ def _light_verb(token: Token, frames: Frames, event_type: str) -> tuple[Token, L
     """The light verb of which an event noun is object, subject or required oblique."""
     verb = token.head
     if token.dep_ == "conj":
-        return _light_verb(token.head, frames, event_type) if token.head.pos_ in ("NOUN", "PROPN") else None
+        return (
+            _light_verb(token.head, frames, event_type)
+            if token.head.pos_ in ("NOUN", "PROPN")
+            else None
+        )
     if token.dep_ in ("acl", "acl:relcl"):
         return None
     for child in token.children:  # "an attack carried out by rebels"
         if child.dep_ in ("acl", "acl:relcl") and child.pos_ == "VERB":
             for light in frames.light.get(child.lemma_.lower(), []):
-                if light.carries(event_type) and light.subj_is == "actor" and not light.prep and _has_particle(child, light):
+                if (
+                    light.carries(event_type)
+                    and light.subj_is == "actor"
+                    and not light.prep
+                    and _has_particle(child, light)
+                ):
                     return child, light
     if verb.pos_ != "VERB":
         return None
     for light in frames.light.get(verb.lemma_.lower(), []):
-        if light.carries(event_type) and _has_particle(verb, light) and _carries_noun(verb, token, light):
+        if (
+            light.carries(event_type)
+            and _has_particle(verb, light)
+            and _carries_noun(verb, token, light)
+        ):
             return verb, light
     return None
 
 
 def _has_particle(verb: Token, light: LightVerb) -> bool:
-    return not light.prt or any(c.dep_ in ("compound:prt", "advmod", "obj", "case") and c.lower_ == light.prt for c in verb.children)
+    return not light.prt or any(
+        c.dep_ in ("compound:prt", "advmod", "obj", "case") and c.lower_ == light.prt
+        for c in verb.children
+    )
 
 
 def _carries_noun(verb: Token, noun: Token, light: LightVerb) -> bool:
     if light.prep:
-        return noun.dep_ in ("obl", "nmod") and any(c.dep_ == "case" and c.lower_ == light.prep for c in noun.children)
+        return noun.dep_ in ("obl", "nmod") and any(
+            c.dep_ == "case" and c.lower_ == light.prep for c in noun.children
+        )
     if light.subj_is == "event":
         return noun.dep_ in ("nsubj", "nsubj:pass")
     return any(t.i == noun.i for t in fill_slot(verb, "obj"))
@@ -221,9 +270,15 @@ def _takes_place(scene: Scene, trigger: Trigger) -> bool:
     head = token.head
     if token.dep_ in ("nsubj", "nsubj:pass") and head.lemma_.lower() in scene.things["ending"]:
         return False  # "the clashes have ceased" tells of their end
-    if token.dep_ in ("nsubj", "nsubj:pass") and head.pos_ in ("VERB", "AUX") and head.lemma_.lower() in scene.things["occurrence"]:
+    if (
+        token.dep_ in ("nsubj", "nsubj:pass")
+        and head.pos_ in ("VERB", "AUX")
+        and head.lemma_.lower() in scene.things["occurrence"]
+    ):
         return True
-    if token.dep_ == "ROOT" or (token.dep_ in ("conj", "appos", "parataxis") and head.dep_ == "ROOT" and head.pos_ != "VERB"):
+    if token.dep_ == "ROOT" or (
+        token.dep_ in ("conj", "appos", "parataxis") and head.dep_ == "ROOT" and head.pos_ != "VERB"
+    ):
         return not any(c.dep_ == "cop" for c in token.children)
     if token.dep_ in ("compound", "nmod:poss", "amod", "nmod:desc"):
         return False
@@ -238,7 +293,12 @@ def _has_parties(scene: Scene, trigger: Trigger) -> bool:
     """Both sides named, or one of them where the noun is new to the reader ("an attack by rebels")."""
     frame = trigger.frame
     actors = [t for s in frame.actor for t in slot_of(trigger, s) if scene.is_a(t, "party")]
-    patients = [t for s in frame.recipient for t in slot_of(trigger, s) if scene.is_a(t, "party") or scene.is_a(t, "place")]
+    patients = [
+        t
+        for s in frame.recipient
+        for t in slot_of(trigger, s)
+        if scene.is_a(t, "party") or scene.is_a(t, "place")
+    ]
     if frame.sides:
         return len({t.i for t in actors + patients}) >= 1
     return bool(actors) and (bool(patients) or not is_known(trigger.token))
@@ -246,16 +306,23 @@ def _has_parties(scene: Scene, trigger: Trigger) -> bool:
 
 def is_known(token: Token) -> bool:
     """A definite noun phrase: the reader has met the event."""
-    return any(c.lower_ in ("the", "this", "that", "these", "those") for c in token.children if c.dep_ == "det")
+    return any(
+        c.lower_ in ("the", "this", "that", "these", "those")
+        for c in token.children
+        if c.dep_ == "det"
+    )
 
 
 def _is_adjunct_event(trigger: Trigger) -> bool:
-    """"… killed in a gun battle", "during a visit to Cairo": an adjunct that tells what happened."""
+    """ "… killed in a gun battle", "during a visit to Cairo": an adjunct that tells what happened."""
     token = trigger.token
     if token.dep_ != "obl" or is_known(token):
         return False
     cases = {c.lower_ for c in token.children if c.dep_ == "case"}
-    return bool(cases & {"in", "during", "after", "following", "by", "amid", "when"}) and token.head.pos_ == "VERB"
+    return (
+        bool(cases & {"in", "during", "after", "following", "by", "amid", "when"})
+        and token.head.pos_ == "VERB"
+    )
 
 
 def _without_shadows(found: list[Trigger]) -> Iterator[Trigger]:
@@ -265,8 +332,11 @@ def _without_shadows(found: list[Trigger]) -> Iterator[Trigger]:
         if t.pattern.kind == "verb":
             for slot, lemmas in (("obj", t.pattern.obj), (t.pattern.prep or "", t.pattern.noun)):
                 if lemmas and slot:
-                    used |= {o.i for o in _prepositional(t.token, slot) if o.lemma_.lower() in lemmas} if slot != "obj" else {
-                        o.i for o in fill_slot(t.token, "obj") if o.lemma_.lower() in lemmas}
+                    used |= (
+                        {o.i for o in _prepositional(t.token, slot) if o.lemma_.lower() in lemmas}
+                        if slot != "obj"
+                        else {o.i for o in fill_slot(t.token, "obj") if o.lemma_.lower() in lemmas}
+                    )
         elif t.light is not None:
             used.add(t.light.i)
     for t in found:

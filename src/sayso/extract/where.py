@@ -15,17 +15,23 @@ from sayso.records import Place
 from sayso.reference.place_names import generic_words, word_list
 
 LOCATIVE = frozenset(
-    "in at near on outside inside around across along within throughout off above beneath beside nearby between through via "
-    "surrounding beyond".split()
+    "in at near on outside inside around across along within throughout off above beneath beside nearby "
+    "between through via surrounding beyond".split()
 )
 MOVING = frozenset("into to from toward towards onto out over".split())
-PARTY = frozenset("by with against for about as like than according without because despite after before since during".split())
-RELATIVE = frozenset("north south east west northeast northwest southeast southwest northern southern km kilometre kilometer mile".split())
-# Costs of one step from a word to its head. Set by hand on two thirds of a development set of event verbs.
+PARTY = frozenset(
+    "by with against for about as like than according without because despite after before since during".split()
+)
+RELATIVE = frozenset(
+    "north south east west northeast northwest southeast southwest northern southern "
+    "km kilometre kilometer mile".split()
+)
+# Costs of one step from a word to its head, by hand on two thirds of a development set of event verbs.
 STEP = {
-    "flat": 0.1, "appos": 0.5, "conj": 0.6, "nmod:desc": 0.5, "obj": 0.4, "nmod:unmarked": 0.6, "nsubj:pass": 0.6, "dislocated": 0.5,
-    "list": 0.6, "dep": 1.0, "obl:unmarked": 0.5, "nummod": 0.5, "nsubj": 1.0, "xcomp": 0.8, "ccomp": 2.6, "advcl": 2.0, "acl": 1.8,
-    "acl:relcl": 3.0, "parataxis": 2.8, "obl:agent": 1.4, "iobj": 1.2, "orphan": 1.0, "root": 0.0,
+    "root": 0.0, "flat": 0.1, "obj": 0.4, "appos": 0.5, "nmod:desc": 0.5, "dislocated": 0.5, "nummod": 0.5,
+    "obl:unmarked": 0.5, "conj": 0.6, "nmod:unmarked": 0.6, "nsubj:pass": 0.6, "list": 0.6, "xcomp": 0.8,
+    "dep": 1.0, "nsubj": 1.0, "orphan": 1.0, "iobj": 1.2, "obl:agent": 1.4, "acl": 1.8, "advcl": 2.0,
+    "ccomp": 2.6, "parataxis": 2.8, "acl:relcl": 3.0,
 }  # fmt: skip
 OWNER = 1.6  # "Iraq's north"
 OF_NOUN, OF_OTHER, INNER = 0.2, 0.5, 0.5  # "the village of X", "residents of X", "a market in X"
@@ -95,9 +101,20 @@ def _up_cost(token: Token) -> float | None:
     dep = token.dep_
     if token.head == token:
         return None
-    if token.pos_ in ("NOUN", "PROPN") and dep in ("obj", "nsubj", "nsubj:pass", "obl", "nmod", "conj", "appos", "compound"):
+    if token.pos_ in ("NOUN", "PROPN") and dep in (
+        "obj",
+        "nsubj",
+        "nsubj:pass",
+        "obl",
+        "nmod",
+        "conj",
+        "appos",
+        "compound",
+    ):
         return LIGHT if dep != "nmod" else LIGHT + 0.4
-    if dep in ("conj", "xcomp", "advcl", "acl", "acl:relcl", "amod") or (dep == "ccomp" and token.head.pos_ == "NOUN"):
+    if dep in ("conj", "xcomp", "advcl", "acl", "acl:relcl", "amod") or (
+        dep == "ccomp" and token.head.pos_ == "NOUN"
+    ):
         return SHARED
     return None
 
@@ -121,7 +138,9 @@ def _cost(span: Span, anchors: dict[int, float]) -> float | None:
 def _price(token: Token, *, is_name: bool) -> float | None:
     """What one step costs; a name that acts or is spoken of as a party is no place."""
     dep, head = token.dep_, token.head
-    if dep in ("obl", "nmod", "advmod"):
+    # Parsers call phrases agents that have another preposition than "by": "was killed in Grozny".
+    agent = dep == "obl:agent" and "by" in _case(token)
+    if dep in ("obl", "nmod", "advmod") or (dep == "obl:agent" and not agent):
         return _phrase_price(token, is_name=is_name)
     is_noun_of_place = _is_site(head) or (head.ent_type_ == "LOC" and head.pos_ == "PROPN")
     if dep in ("compound", "amod") and not is_noun_of_place:
@@ -130,30 +149,38 @@ def _price(token: Token, *, is_name: bool) -> float | None:
         return CONTAINER if _is_settlement(head) and _has_of(head) else NAME_BEFORE_NOUN
     if dep == "nmod:poss":
         return None if is_name and head.dep_ in ("nsubj", "obl:agent") and not is_noun_of_place else OWNER
-    if is_name and dep in ("nsubj", "obl:agent", "iobj"):
+    if is_name and (agent or dep in ("nsubj", "iobj")):
         return None
     return STEP.get(dep)
 
 
 def _phrase_price(token: Token, *, is_name: bool) -> float:
     dep, head = token.dep_, token.head
-    case = {c.text.lower() for c in token.children if c.dep_ in ("case", "mark")}
+    case = _case(token)
     if not case:
         return BARE
     if case & LOCATIVE:
-        return 0.0 if dep == "obl" else INNER if is_name else CHAIN
+        return 0.0 if dep != "nmod" else INNER if is_name else CHAIN
     if "of" in case:
         if head.text.lower() in RELATIVE or head.lemma_.lower() in RELATIVE:
             return OF_DISTANCE
-        names = any(c.dep_ in ("compound", "flat") and c.pos_ == "PROPN" for c in head.children) or head.pos_ == "PROPN"
+        names = (
+            any(c.dep_ in ("compound", "flat") and c.pos_ == "PROPN" for c in head.children)
+            or head.pos_ == "PROPN"
+        )
         if head.text.lower() in generic_words() and (not names or _is_settlement(head)):
             return OF_NOUN
         return OF_OTHER if is_name else CHAIN
     if case & MOVING:
-        return 0.5 if dep == "obl" else 0.8
+        return 0.5 if dep != "nmod" else 0.8
     if case & PARTY:
         return AS_PARTY if is_name else AS_PARTY - 0.6
     return 1.0
+
+
+def _case(token: Token) -> frozenset[str]:
+    """The prepositions of a phrase."""
+    return frozenset(c.text.lower() for c in token.children if c.dep_ in ("case", "mark"))
 
 
 @lru_cache(maxsize=1)

@@ -11,16 +11,44 @@ from sayso.extract.what import Trigger, slot_of
 from sayso.records import Attribution, Mention, Party
 
 BORDERS = frozenset({"border", "frontier", "line", "boundary", "front"})
-PARTITIVE = frozenset({"most", "many", "some", "several", "all", "one", "dozens", "scores", "hundreds", "thousands", "number", "group", "total"})
+PARTITIVE = frozenset(
+    {
+        "most",
+        "many",
+        "some",
+        "several",
+        "all",
+        "one",
+        "dozens",
+        "scores",
+        "hundreds",
+        "thousands",
+        "number",
+        "group",
+        "total",
+    }
+)
 SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
 SIDE_SLOTS = ("subj", "obj", "with", "between", "among", "mod", "against", "of")
 
 
 # Where the other side stands when the frame's own slots are open: inside what is asked, offered or refused.
-_CONTENT = ("xcomp.iobj", "xcomp.to", "xcomp.with", "xcomp.against", "obj.to", "obj.mod", "obj.poss")
+_CONTENT = (
+    "xcomp.iobj",
+    "xcomp.to",
+    "xcomp.with",
+    "xcomp.against",
+    "obj.to",
+    "obj.mod",
+    "obj.poss",
+)
 PATIENTS = {
-    "ASSAULT": ("obj",), "COERCE": ("obj",), "REQUEST": ("obj", "ccomp.subj", "ccomp.obj.poss"), "THREATEN": ("xcomp.obj", *_CONTENT),
-    "AGREE": _CONTENT[:5], "REJECT": (*_CONTENT, "xcomp.obj"),
+    "ASSAULT": ("obj",),
+    "COERCE": ("obj",),
+    "REQUEST": ("obj", "ccomp.subj", "ccomp.obj.poss"),
+    "THREATEN": ("xcomp.obj", *_CONTENT),
+    "AGREE": _CONTENT[:5],
+    "REJECT": (*_CONTENT, "xcomp.obj"),
 }
 
 
@@ -39,7 +67,12 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
     if frame.sides:
         slots = dict.fromkeys([*frame.actor, *SIDE_SLOTS[:4], *frame.recipient])
         brokers = {(p.start, p.end) for p in mediator}
-        sides = [p for s in slots for p in parties_of(scene, slot_of(trigger, s), attribution) if (p.start, p.end) not in brokers]
+        sides = [
+            p
+            for s in slots
+            for p in parties_of(scene, slot_of(trigger, s), attribution)
+            if (p.start, p.end) not in brokers
+        ]
         if not sides:
             sides = parties_of(scene, [trigger.token], attribution)
         return Who(distinct(sides), (), mediator)
@@ -47,13 +80,20 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
     taken = {(p.start, p.end) for p in actor}
     patient = (*frame.recipient, *PATIENTS.get(frame.type, ()))
     recipient = tuple(
-        p for p in _first_filled(scene, trigger, patient, attribution, places=True) if (p.start, p.end) not in taken
+        p
+        for p in _first_filled(scene, trigger, patient, attribution, places=True)
+        if (p.start, p.end) not in taken
     )
     return Who(actor, recipient, mediator)
 
 
 def _first_filled(
-    scene: Scene, trigger: Trigger, slots: Sequence[str], attribution: Attribution | None, *, places: bool = False
+    scene: Scene,
+    trigger: Trigger,
+    slots: Sequence[str],
+    attribution: Attribution | None,
+    *,
+    places: bool = False,
 ) -> tuple[Party, ...]:
     for slot in slots:
         found = parties_of(scene, slot_of(trigger, slot), attribution, places=places)
@@ -72,14 +112,24 @@ def parties_of(
             out += [_carried(p) for p in attribution.speakers]
             continue
         own = scene.mention(token)
-        if own is not None and own.kind != "text" and not (token.lower_ in PARTITIVE and fill_slot(token, "of")):
+        if (
+            own is not None
+            and own.kind != "text"
+            and not (token.lower_ in PARTITIVE and fill_slot(token, "of"))
+        ):
             mine = any(c.lower_ in SPEAKER and c.dep_ == "nmod:poss" for c in token.children)
             if mine and attribution is not None and own.codes and own.codes[0].startswith("---"):
-                out += [_belonging(p, own) for p in attribution.speakers]  # "our forces", in a quotation
+                out += [
+                    _belonging(p, own) for p in attribution.speakers
+                ]  # "our forces", in a quotation
             elif own.codes or own.kind == "person":
                 out += make_parties(scene, own)
             continue
-        part = fill_slot(token, "of") if token.pos_ in ("NUM", "DET") or token.lower_ in PARTITIVE else []
+        part = (
+            fill_slot(token, "of")
+            if token.pos_ in ("NUM", "DET") or token.lower_ in PARTITIVE
+            else []
+        )
         if part:
             out += parties_of(scene, part, attribution, places=places)
             continue
@@ -92,14 +142,22 @@ def parties_of(
             out.append(_people_party(token))
         elif places and token.lemma_.lower() in scene.things["target"]:
             out += [_place_party(t) for t in _places_of(token)][:1]
-        elif token.ent_type_ == "PER" or token.lemma_.lower() in scene.things["people"] and token.pos_ == "NOUN":
+        elif (
+            token.ent_type_ == "PER"
+            or (token.lemma_.lower() in scene.things["people"]
+            and token.pos_ == "NOUN")
+        ):
             out.append(_people_party(token))
     return out
 
 
 def _border_owners(token: Token) -> list[Token]:
     near = [c for c in token.children if c.dep_ in MODIFIERS and c.i < token.i]
-    return near + [c for n in near for c in n.children if c.dep_ in MODIFIERS and c.i < n.i] + fill_slot(token, "between")
+    return (
+        near
+        + [c for n in near for c in n.children if c.dep_ in MODIFIERS and c.i < n.i]
+        + fill_slot(token, "between")
+    )
 
 
 def _owners(scene: Scene, token: Token) -> list[Mention]:
@@ -109,8 +167,17 @@ def _owners(scene: Scene, token: Token) -> list[Mention]:
     near += fill_slot(token, "of") if token.pos_ in ("NOUN", "PROPN") else []
     near += fill_slot(token, "by") if token.pos_ in ("NOUN", "PROPN") else []
     near += fill_slot(token, "between") if token.pos_ in ("NOUN", "PROPN") else []
-    if not near and token.pos_ in ("NOUN", "PROPN"):  # "clashes on the X-Y border": the border is theirs
-        near = [n for s in ("on", "along", "at") for b in fill_slot(token, s) if b.lemma_ in BORDERS for n in _border_owners(b)]
+    if not near and token.pos_ in (
+        "NOUN",
+        "PROPN",
+    ):  # "clashes on the X-Y border": the border is theirs
+        near = [
+            n
+            for s in ("on", "along", "at")
+            for b in fill_slot(token, s)
+            if b.lemma_ in BORDERS
+            for n in _border_owners(b)
+        ]
     mentions = [scene.mention(t) for t in near]
     return [m for m in mentions if m is not None and m.codes and m.kind != "text"][:2]
 
@@ -119,7 +186,9 @@ def make_parties(scene: Scene, mention: Mention) -> list[Party]:
     """One `Party` for each code of a mention; a pronoun gives the words it stands for."""
     source = mention
     seen = {mention.head}
-    while source.kind == "pronoun" and source.antecedent is not None and source.antecedent not in seen:
+    while (
+        source.kind == "pronoun" and source.antecedent is not None and source.antecedent not in seen
+    ):
         nearer = scene.mentions.get(source.antecedent)
         if nearer is None:
             break
@@ -129,29 +198,69 @@ def make_parties(scene: Scene, mention: Mention) -> list[Party]:
     span = doc[source.start : source.end]
     carried = doc[source.head].sent.start != doc[mention.head].sent.start
     codes: Sequence[str | None] = mention.codes or (None,)
-    return [Party(span.text, span.start_char, span.end_char, c, mention.id, mention.name, carried, mention.local, mention.speaks_as) for c in codes]
+    return [
+        Party(
+            span.text,
+            span.start_char,
+            span.end_char,
+            c,
+            mention.id,
+            mention.name,
+            carried,
+            mention.local,
+            mention.speaks_as,
+        )
+        for c in codes
+    ]
 
 
 def _belonging(speaker: Party, own: Mention) -> Party:
     """The speaker's own people: "our men" of a rebel are rebels, "our troops" of a minister the army."""
     country, sector = (speaker.code or "--- CVL").split(" ")
-    code = speaker.code if sector in ("REB", "PTY", "CRM", "UAF", "MIL") else f"{country} {own.codes[0].split(' ')[1]}"
-    return Party(speaker.text, speaker.start, speaker.end, code, speaker.id, speaker.name, True, own.local)
+    code = (
+        speaker.code
+        if sector in ("REB", "PTY", "CRM", "UAF", "MIL")
+        else f"{country} {own.codes[0].split(' ')[1]}"
+    )
+    return Party(
+        speaker.text, speaker.start, speaker.end, code, speaker.id, speaker.name, True, own.local
+    )
 
 
 def _carried(party: Party) -> Party:
-    return Party(party.text, party.start, party.end, party.code, party.id, party.name, True, party.local, party.speaks_as)
+    return Party(
+        party.text,
+        party.start,
+        party.end,
+        party.code,
+        party.id,
+        party.name,
+        True,
+        party.local,
+        party.speaks_as,
+    )
 
 
 def _place_party(token: Token) -> Party:
     """A struck place stands for its authorities; which they are is decided in `resolve`."""
-    span = next((e for e in token.doc.ents if e.start <= token.i < e.end), token.doc[token.i : token.i + 1])
+    span = next(
+        (e for e in token.doc.ents if e.start <= token.i < e.end), token.doc[token.i : token.i + 1]
+    )
     return Party(span.text, span.start_char, span.end_char, None, "place", None)
 
 
 def _places_of(token: Token) -> list[Token]:
-    found = [t for slot in ("of", "in", "near", "at", "on") for t in fill_slot(token, slot) if t.ent_type_ == "LOC"]
-    found += [c for c in token.children if c.dep_ in ("compound", "nmod:poss", "appos") and c.ent_type_ == "LOC"]
+    found = [
+        t
+        for slot in ("of", "in", "near", "at", "on")
+        for t in fill_slot(token, slot)
+        if t.ent_type_ == "LOC"
+    ]
+    found += [
+        c
+        for c in token.children
+        if c.dep_ in ("compound", "nmod:poss", "appos") and c.ent_type_ == "LOC"
+    ]
     return found
 
 

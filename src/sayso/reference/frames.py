@@ -15,8 +15,22 @@ from sayso.reference.knowledge import DATA, entries
 
 SHIPPED = DATA / "lexicons" / "en"
 TYPES = (
-    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
-    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
 )
 MODES = frozenset(
     "visit third-party multilateral phone withdraw release return disarm ceasefire access resign assist change yield meet "
@@ -52,7 +66,16 @@ class Pattern:
     @property
     def size(self) -> int:
         """How specific the pattern is: the parts it asks for."""
-        parts = (self.prt, self.obj, self.prep, self.noun, self.xcomp, self.acomp, self.neg, self.mod)
+        parts = (
+            self.prt,
+            self.obj,
+            self.prep,
+            self.noun,
+            self.xcomp,
+            self.acomp,
+            self.neg,
+            self.mod,
+        )
         return sum(bool(p) for p in parts) + len(self.left)
 
 
@@ -118,12 +141,22 @@ def load_frames(folder: Path = SHIPPED) -> Frames:
                 raise LexiconError(f"{path}: the id {frame.id!r} stands twice.")
             seen.add(frame.id)
             for pattern in frame.patterns:
-                frames.by_lemma.setdefault((pattern.kind, pattern.lemma), []).append((pattern, frame))
+                frames.by_lemma.setdefault((pattern.kind, pattern.lemma), []).append(
+                    (pattern, frame)
+                )
     for held in frames.by_lemma.values():
         held.sort(key=lambda pf: (-pf[0].size, -len(pf[1].conditions), -pf[1].weight, pf[1].id))
     for row in entries(folder / "light_verbs.yml"):
-        light = LightVerb(row["verb"], row.get("prt"), row.get("prep"), row.get("subj_is"), row.get("status"), row.get("aspect"),
-                          row.get("obj_is"), frozenset(row.get("only") or ()))
+        light = LightVerb(
+            row["verb"],
+            row.get("prt"),
+            row.get("prep"),
+            row.get("subj_is"),
+            row.get("status"),
+            row.get("aspect"),
+            row.get("obj_is"),
+            frozenset(row.get("only") or ()),
+        )
         frames.light.setdefault(light.verb, []).append(light)
     return frames
 
@@ -155,9 +188,20 @@ def _make_frame(path: Path, row: Mapping[str, Any]) -> Frame:
     if not patterns:
         raise wrong("has no verbs, nouns or adjectives")
     return Frame(
-        name, row["type"], row.get("mode"), patterns, _slots(row.get("actor")), _slots(row.get("recipient")),
-        bool(row.get("sides")), conditions, row.get("toll"), row.get("toll_slot") or "obj", row.get("status"),
-        _slots(row.get("mediator")), bool(row.get("quotes")), float(row.get("weight", 0.7)),
+        name,
+        row["type"],
+        row.get("mode"),
+        patterns,
+        _slots(row.get("actor")),
+        _slots(row.get("recipient")),
+        bool(row.get("sides")),
+        conditions,
+        row.get("toll"),
+        row.get("toll_slot") or "obj",
+        row.get("status"),
+        _slots(row.get("mediator")),
+        bool(row.get("quotes")),
+        float(row.get("weight", 0.7)),
     )
 
 
@@ -177,11 +221,24 @@ def _patterns(row: Mapping[str, Any]) -> Iterator[Pattern]:
     for item in row.get("adjectives") or []:
         entry = {"adjective": item} if isinstance(item, str) else item
         lemma = entry.get("adjective") or entry.get("adj") or entry.get("acomp")
-        yield Pattern("adjective", str(lemma), xcomp=_slots(entry.get("xcomp")), prep=entry.get("prep"), noun=_slots(entry.get("noun")))
+        yield Pattern(
+            "adjective",
+            str(lemma),
+            xcomp=_slots(entry.get("xcomp")),
+            prep=entry.get("prep"),
+            noun=_slots(entry.get("noun")),
+        )
 
 
 def _verb_pattern(item: Mapping[str, Any]) -> Pattern:
     return Pattern(
-        "verb", item["verb"], prt=item.get("prt"), obj=_slots(item.get("obj")), prep=item.get("prep"),
-        noun=_slots(item.get("noun")), xcomp=_slots(item.get("xcomp")), acomp=_slots(item.get("acomp")), neg=bool(item.get("neg")),
+        "verb",
+        item["verb"],
+        prt=item.get("prt"),
+        obj=_slots(item.get("obj")),
+        prep=item.get("prep"),
+        noun=_slots(item.get("noun")),
+        xcomp=_slots(item.get("xcomp")),
+        acomp=_slots(item.get("acomp")),
+        neg=bool(item.get("neg")),
     )

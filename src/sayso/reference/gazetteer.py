@@ -23,7 +23,10 @@ SHIPPED = DATA / "gazetteer"
 DATABASE = SHIPPED / "places.sqlite"
 STATES = DATA / "parties" / "states.yml"
 KINDS = ("country", "admin1", "admin2", "town", "capital", "region", "point")
-_COLUMNS = "SELECT id, name, kind, lat, lon, code, admin1, admin2, population FROM place JOIN country ON n = country WHERE id IN "
+_COLUMNS = (
+    "SELECT id, name, kind, lat, lon, code, admin1, admin2, population "
+    "FROM place JOIN country ON n = country WHERE id IN "
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +136,9 @@ class Gazetteer:
         if ids is None:
             return own
         mains = {i >> 1: bool(i & 1) for i in ids}
-        read = [replace(e, main=mains[int(e.id)]) if e.id and not mains[int(e.id)] else e for e in self._read(mains)]
+        read = [
+            replace(e, main=mains[int(e.id)]) if e.id and not mains[int(e.id)] else e for e in self._read(mains)
+        ]
         seen = {e.id for e in own if e.id}
         return (*own, *sorted((e for e in read if e.id not in seen), key=_size))
 
@@ -145,8 +150,17 @@ class Gazetteer:
         wanted = ",".join(str(i) for i in ids)
         for row in self._connection().execute(f"{_COLUMNS}({wanted})"):
             gid, name, kind, lat, lon, code, admin1, admin2, population = row
-            yield Entry(str(gid), name, KINDS[kind], lat / 10_000, lon / 10_000, code,
-                        str(admin1) if admin1 else None, str(admin2) if admin2 else None, population)
+            yield Entry(
+                str(gid),
+                name,
+                KINDS[kind],
+                lat / 10_000,
+                lon / 10_000,
+                code,
+                str(admin1) if admin1 else None,
+                str(admin2) if admin2 else None,
+                population,
+            )
 
     def _read_one(self, gid: int) -> Entry | None:
         return next(self._read([gid]), None)
@@ -175,7 +189,8 @@ class Gazetteer:
         for number, row in enumerate(entries(path), 1):
             target = self._target(row)
             if target is None:
-                raise LexiconError(f"{path}: entry {number}, {row.get('names')}: no place {row.get('is')!r} in {row.get('in')!r} is known.")
+                wanted = f"{row.get('is')!r} in {row.get('in')!r}"
+                raise LexiconError(f"{path}: entry {number}, {row.get('names')}: no place {wanted} is known.")
             for name in row["names"]:
                 yield str(name), replace(target, main=True, adjective=bool(row.get("adjective")))
 
@@ -192,16 +207,27 @@ class Gazetteer:
     def _target(self, row: Mapping[str, Any]) -> Entry | None:
         """What an alias stands for: a point of its own, or the largest place of that name there."""
         if "lat" in row:
-            return Entry(None, str(row["names"][0]), row.get("kind", "town"), row["lat"], row["lon"], row.get("in"), radius=row.get("radius", 0))
+            return Entry(
+                None, str(row["names"][0]), row.get("kind", "town"), row["lat"], row["lon"], row.get("in"),
+                radius=row.get("radius", 0),
+            )  # fmt: skip
         kinds = {row["kind"]} if "kind" in row else set(KINDS)
-        found = [e for e in self._find(row["is"]) if e.kind in kinds and row.get("in") in (None, e.country) and not e.adjective]
-        return found[0] if found else None
+        fitting = (e for e in self._find(row["is"]) if e.kind in kinds and not e.adjective)
+        return next((e for e in fitting if row.get("in") in (None, e.country)), None)
 
 
 def _regions(rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, Entry]]:
     for row in rows:
-        entry = Entry(None, row["name"], row.get("kind", "region"), row["lat"], row["lon"], row.get("in"),
-                      population=row.get("weight", 1) * 1_000_000, radius=row["radius"])
+        entry = Entry(
+            None,
+            row["name"],
+            row.get("kind", "region"),
+            row["lat"],
+            row["lon"],
+            row.get("in"),
+            population=row.get("weight", 1) * 1_000_000,
+            radius=row["radius"],
+        )
         for name in [row["name"], *(row.get("also") or [])]:
             yield str(name), entry
         for name in row.get("adjectives") or []:
@@ -209,7 +235,12 @@ def _regions(rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, Entry]]:
 
 
 def _size(entry: Entry) -> tuple[bool, int, int, str]:
-    return not entry.main, KINDS.index(entry.kind) if entry.kind == "country" else 1, -entry.population, entry.id or ""
+    return (
+        not entry.main,
+        KINDS.index(entry.kind) if entry.kind == "country" else 1,
+        -entry.population,
+        entry.id or "",
+    )
 
 
 @lru_cache(maxsize=1)

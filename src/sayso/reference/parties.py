@@ -49,12 +49,14 @@ class Entry:
                 return code
         return past
 
-
     def serves_on(self, day: str | None) -> bool:
         """Whether some term covers `day`; without a day, whether one is still open."""
         if day is None:
             return any(not last for _, _, last in self.terms)
-        return any((not first or day[: len(first)] >= first) and (not last or day[: len(last)] <= last) for _, first, last in self.terms)
+        return any(
+            (not first or day[: len(first)] >= first) and (not last or day[: len(last)] <= last)
+            for _, first, last in self.terms
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,12 @@ class Parties:
     names: dict[tuple[str, ...], list[Entry]] = field(default_factory=dict)
     longest: dict[str, int] = field(default_factory=dict)  # first token -> longest name in tokens
     roles: dict[tuple[str, ...], Role] = field(default_factory=dict)
-    modifiers: dict[str, tuple[str, bool]] = field(default_factory=dict)  # word -> sector, whether it is weak
-    surnames: dict[str, tuple[str, ...]] = field(default_factory=dict)  # person id -> second-mention forms
+    modifiers: dict[str, tuple[str, bool]] = field(
+        default_factory=dict
+    )  # word -> sector, whether it is weak
+    surnames: dict[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # person id -> second-mention forms
     by_surname: dict[str, list[Entry]] = field(default_factory=dict)
     iso3: dict[str, str] = field(default_factory=dict)  # iso2 -> alpha-3
 
@@ -117,7 +123,9 @@ class Parties:
         return 0, None
 
 
-_SPLIT = re.compile(r"['’]s\b|[^\W_]+(?:['’`][^\W_]+|\.(?=[A-Z]\.|$))*\.?(?<=\.)|[^\W_]+(?:['’`](?!s\b)[^\W_]+)*|[^\w\s]")
+_SPLIT = re.compile(
+    r"['’]s\b|[^\W_]+(?:['’`][^\W_]+|\.(?=[A-Z]\.|$))*\.?(?<=\.)|[^\W_]+(?:['’`](?!s\b)[^\W_]+)*|[^\w\s]"
+)
 
 
 def split_name(name: str) -> list[str]:
@@ -153,9 +161,17 @@ def _load(folder: Path, extra: Path | None) -> Parties:
 
 def _role(lemma: str, row: Mapping[str, Any]) -> Role:
     return Role(
-        lemma, row["sector"], bool(row.get("person")), bool(row.get("collective")), row.get("speaks_as"),
-        str(row.get("unnamed") or "---"), bool(row.get("takes_host")), bool(row.get("needs_country")),
-        bool(row.get("ambiguous")), row.get("number") == "plural", bool(row.get("counts_as")),
+        lemma,
+        row["sector"],
+        bool(row.get("person")),
+        bool(row.get("collective")),
+        row.get("speaks_as"),
+        str(row.get("unnamed") or "---"),
+        bool(row.get("takes_host")),
+        bool(row.get("needs_country")),
+        bool(row.get("ambiguous")),
+        row.get("number") == "plural",
+        bool(row.get("counts_as")),
     )
 
 
@@ -170,7 +186,9 @@ def _checked(path: Path) -> list[dict[str, Any]]:
     for row in rows:
         for code in [row.get("code"), *(c.get("code") for c in row.get("codes") or [])]:
             if code is not None and not CODE.fullmatch(code):
-                raise LexiconError(f"{path}: entry {row.get('id') or row.get('name')!r} has the code {code!r}; a code is like 'TUR REB'.")
+                raise LexiconError(
+                    f"{path}: entry {row.get('id') or row.get('name')!r} has the code {code!r}; a code is like 'TUR REB'."
+                )
     return rows
 
 
@@ -181,15 +199,28 @@ def _add_states(parties: Parties, rows: Iterable[Mapping[str, Any]]) -> None:
         if row.get("iso2") and not former:
             parties.iso3.setdefault(row["iso2"], code)
 
-        def entry(name: str, kind: str, sector: str, row: Mapping[str, Any] = row, code: str = code) -> Entry:
+        def entry(
+            name: str, kind: str, sector: str, row: Mapping[str, Any] = row, code: str = code
+        ) -> Entry:
             term = (f"{code} {sector}", str(row.get("from") or ""), str(row.get("until") or ""))
             short = name.isupper() and len(name) <= 4
-            return Entry(f"{kind}:{code}:{fold(name)}" if kind in ("force", "seat", "media") else f"state:{code}",
-                         name if kind in ("force", "seat", "media") else row["name"], kind, (term,), short, countries=(code,))
+            return Entry(
+                f"{kind}:{code}:{fold(name)}"
+                if kind in ("force", "seat", "media")
+                else f"state:{code}",
+                name if kind in ("force", "seat", "media") else row["name"],
+                kind,
+                (term,),
+                short,
+                countries=(code,),
+            )
 
-        for kind, keys in (("state", [row["name"], *_listed(row.get("names")), *_listed(row.get("subregions"))]),
-                           ("adjective", _listed(row.get("adjectives"))), ("demonym", _listed(row.get("demonyms"))),
-                           ("capital", _listed(row.get("capitals")))):
+        for kind, keys in (
+            ("state", [row["name"], *_listed(row.get("names")), *_listed(row.get("subregions"))]),
+            ("adjective", _listed(row.get("adjectives"))),
+            ("demonym", _listed(row.get("demonyms"))),
+            ("capital", _listed(row.get("capitals"))),
+        ):
             for name in keys:
                 parties.add(name, entry(name, kind, sector))
         for kind in ("seats", "forces"):
@@ -201,24 +232,46 @@ def _add_states(parties: Parties, rows: Iterable[Mapping[str, Any]]) -> None:
 
 def _add_named(parties: Parties, rows: Iterable[Mapping[str, Any]], kind: str) -> None:
     for row in rows:
-        terms = tuple((c["code"], str(c.get("from") or ""), str(c.get("to") or "")) for c in row.get("codes") or [])
+        terms = tuple(
+            (c["code"], str(c.get("from") or ""), str(c.get("to") or ""))
+            for c in row.get("codes") or []
+        )
         if row.get("code"):
-            terms = terms or ((row["code"], str(row.get("from") or ""), str(row.get("until") or "")),)
+            terms = terms or (
+                (row["code"], str(row.get("from") or ""), str(row.get("until") or "")),
+            )
         countries = tuple({t[0].split()[0] for t in terms} | set(_listed(row.get("also"))))
         for key, shade in (("names", kind), ("names_at_home", kind), ("members", "members")):
             names = _listed(row.get(key))
             if key == "names":
                 names = [row["name"], *names]
             for name in names:
-                parties.add(name, Entry(f"{kind}:{row['id']}", row["name"], shade, terms,
-                                        name.isupper(), key == "names_at_home", tuple(sorted(countries))))
+                parties.add(
+                    name,
+                    Entry(
+                        f"{kind}:{row['id']}",
+                        row["name"],
+                        shade,
+                        terms,
+                        name.isupper(),
+                        key == "names_at_home",
+                        tuple(sorted(countries)),
+                    ),
+                )
 
 
 def _add_people(parties: Parties, rows: Iterable[Mapping[str, Any]]) -> None:
     for row in rows:
-        terms = tuple((o["code"], str(o.get("from") or ""), str(o.get("to") or "")) for o in row["offices"])
-        person = Entry(f"person:{fold(row['name'])}", row["name"], "person", terms,
-                       countries=tuple(sorted({t[0].split()[0] for t in terms})))
+        terms = tuple(
+            (o["code"], str(o.get("from") or ""), str(o.get("to") or "")) for o in row["offices"]
+        )
+        person = Entry(
+            f"person:{fold(row['name'])}",
+            row["name"],
+            "person",
+            terms,
+            countries=tuple(sorted({t[0].split()[0] for t in terms})),
+        )
         for name in [row["name"], *_listed(row.get("aliases"))]:
             parties.add(name, person)
         parties.surnames[person.id] = tuple(fold(s) for s in _listed(row.get("surname")))

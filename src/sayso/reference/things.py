@@ -7,7 +7,16 @@ from sayso.errors import LexiconError
 from sayso.reference.knowledge import DATA, read_knowledge
 
 SHIPPED = DATA / "lexicons" / "en" / "things.yml"
-CLASSES = ("weapon", "vehicle", "target", "civilian_target", "people", "occurrence", "toll_nouns", "ending")
+CLASSES = (
+    "weapon",
+    "vehicle",
+    "target",
+    "civilian_target",
+    "people",
+    "occurrence",
+    "toll_nouns",
+    "ending",
+)
 
 
 @lru_cache(maxsize=2)

@@ -11,11 +11,17 @@ from datetime import date
 from sayso.records import Claim, When
 
 NEWS_DAYS = 42  # about six weeks; what began before is history
-MATERIAL = frozenset({"ASSAULT", "RETREAT", "COERCE", "MOBILIZE", "AID", "SANCTION"})  # a speech act dates itself
-BACK_REFERENCE = 400  # characters over which an undated sentence still belongs to the dated one before it
+MATERIAL = frozenset(
+    {"ASSAULT", "RETREAT", "COERCE", "MOBILIZE", "AID", "SANCTION"}
+)  # a speech act dates itself
+BACK_REFERENCE = (
+    400  # characters over which an undated sentence still belongs to the dated one before it
+)
 
 
-def mark_historical(claims: Sequence[Claim], whens: Sequence[When], published: str | None) -> list[Claim]:
+def mark_historical(
+    claims: Sequence[Claim], whens: Sequence[When], published: str | None
+) -> list[Claim]:
     """The claims with `historical` set where the report's own time line says so."""
     if published is None:
         return list(claims)
@@ -23,11 +29,15 @@ def mark_historical(claims: Sequence[Claim], whens: Sequence[When], published: s
     dated = [w for w in whens if w.first and w.type in ("DATE", "TIME", "DURATION")]
     out: list[Claim] = []
     for claim in claims:
-        out.append(replace(claim, historical=True) if _is_background(claim, dated, today, out) else claim)
+        out.append(
+            replace(claim, historical=True) if _is_background(claim, dated, today, out) else claim
+        )
     return out
 
 
-def _is_background(claim: Claim, dated: Sequence[When], today: date, before: Sequence[Claim]) -> bool:
+def _is_background(
+    claim: Claim, dated: Sequence[When], today: date, before: Sequence[Claim]
+) -> bool:
     if claim.status in ("future", "hypothetical"):
         return False
     own = [w for w in claim.when if w.first]
@@ -37,12 +47,19 @@ def _is_background(claim: Claim, dated: Sequence[When], today: date, before: Seq
     around = [w for w in dated if first <= w.start < last] if claim.type in MATERIAL else []
     if around:
         return all(_is_old([w], today) for w in around)
-    if not before or claim.sources or claim.type != "ASSAULT" or any(not p.carried for p in claim.actor):
+    if (
+        not before
+        or claim.sources
+        or claim.type != "ASSAULT"
+        or any(not p.carried for p in claim.actor)
+    ):
         return False
     previous = before[-1]
     near = first - previous.sentence[1] < BACK_REFERENCE and previous.sentence[0] != first
     follows = near and not any(previous.sentence[1] <= w.start < first for w in dated)
-    return previous.historical and (follows or previous.sentence[0] == first) and not previous.sources
+    return (
+        previous.historical and (follows or previous.sentence[0] == first) and not previous.sources
+    )
 
 
 def _is_old(whens: Sequence[When], today: date) -> bool:

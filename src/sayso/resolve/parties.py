@@ -15,8 +15,22 @@ FORCE_TYPES = frozenset({"ASSAULT", "MOBILIZE"})
 FORCE_MODES = frozenset({"ceasefire", "withdraw", "seize", "abduct"})
 NEAR = 4  # a country that the report hardly names is more likely a namesake town than the scene
 UNPLACED = frozenset({"CVL", "MED", "IGO", "NGO"})  # witnesses, residents, media: nobody says whose
-VERBAL = frozenset({"CONSULT", "AGREE", "REQUEST", "REJECT", "SUPPORT", "ACCUSE", "THREATEN", "CONCEDE", "COOPERATE"})
-NO_COUNTRY = frozenset({"UN", "EU", "NATO", "AU", "OSCE", "ICJ", "ICC", "ICRC", "ARL", "IGO", "NGO", "---"})
+VERBAL = frozenset(
+    {
+        "CONSULT",
+        "AGREE",
+        "REQUEST",
+        "REJECT",
+        "SUPPORT",
+        "ACCUSE",
+        "THREATEN",
+        "CONCEDE",
+        "COOPERATE",
+    }
+)
+NO_COUNTRY = frozenset(
+    {"UN", "EU", "NATO", "AU", "OSCE", "ICJ", "ICC", "ICRC", "ARL", "IGO", "NGO", "---"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +67,9 @@ def resolve_parties(claims: Sequence[Claim], setting: Setting) -> list[Claim]:
 
 def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
     scene = _scene_of(claim, setting)
-    force = claim.type in FORCE_TYPES or (claim.type in ("RETREAT", "COERCE") and claim.mode in FORCE_MODES)
+    force = claim.type in FORCE_TYPES or (
+        claim.type in ("RETREAT", "COERCE") and claim.mode in FORCE_MODES
+    )
 
     def acting(party: Party) -> Party:
         found = _located(party, scene, setting)
@@ -85,7 +101,11 @@ def _scene_of(claim: Claim, setting: Setting) -> str | None:
         if country in setting.countries[:NEAR]:
             return country
     first, last = claim.sentence
-    inside = [c for start, c in setting.country_at.items() if first <= start < last and c in setting.countries[:NEAR]]
+    inside = [
+        c
+        for start, c in setting.country_at.items()
+        if first <= start < last and c in setting.countries[:NEAR]
+    ]
     if inside and len(set(inside)) == 1:
         return inside[0]
     for party in (*claim.recipient, *claim.actor):
@@ -109,7 +129,7 @@ def _located(party: Party, scene: str | None, setting: Setting) -> Party:
 
 
 def _as_force(party: Party) -> Party:
-    """"Armenia opened fire" is its forces."""
+    """ "Armenia opened fire" is its forces."""
     if party.code and party.code.endswith(" GOV") and (party.id or "").startswith("state:"):
         return replace(party, code=party.code.split(" ")[0] + " MIL")
     return party
@@ -121,7 +141,11 @@ def _speaking(party: Party, setting: Setting) -> Party:
         return replace(party, code="--- CVL")
     voiced = _voiced(party)
     country, sector = (voiced.code or "--- CVL").split(" ")
-    return replace(voiced, code=f"{setting.home} {sector}") if country == "---" and party.local and sector not in UNPLACED and setting.home else voiced
+    return (
+        replace(voiced, code=f"{setting.home} {sector}")
+        if country == "---" and party.local and sector not in UNPLACED and setting.home
+        else voiced
+    )
 
 
 def _voiced(party: Party) -> Party:

@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from sayso.records import Place
@@ -89,7 +90,7 @@ def find_links(places: Sequence[Place], text: str) -> list[Link]:
     """Neighbours where the text itself puts one in the other: "Paris, Texas", "the Syrian town of Kobani"."""
     order = sorted(range(len(places)), key=lambda i: places[i].start)
     links = []
-    for a, b in zip(order, order[1:], strict=False):
+    for a, b in pairwise(order):
         between = text[places[a].end : places[b].start]
         if not between or len(between) > 60 or "\n" in between:
             continue

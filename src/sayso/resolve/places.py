@@ -39,7 +39,8 @@ def resolve_places(
 ) -> list[Place]:
     """The places with name, id, lat, lon, country (alpha-3) and precision, in their order.
 
-    A name that the gazetteer does not know keeps None in all of them. `text` is the report's text,
+    A name that the gazetteer does not know keeps None in all of them, unless the text says what it
+    lies in: then it has the point and precision of that, without a name of its own. `text` is the report's text,
     `parties_countries` are alpha-3 codes of the parties it is about, as a hint.
     """
     names = _group(places, text, gazetteer)
@@ -53,7 +54,10 @@ def resolve_places(
             scores = _scores(name, names, key_of, context, links, places, text)
             name.chosen = max(scores, key=lambda s: s[0])[1] if scores else None
         context.settled = _settled(names)
-    return [_filled(place, names[key_of[i]]) for i, place in enumerate(places)]
+    return [
+        _filled(place, names[key_of[i]]) or _within(i, place, names, key_of, links)
+        for i, place in enumerate(places)
+    ]
 
 
 def _group(places: Sequence[Place], text: str, gazetteer: Gazetteer) -> dict[str, _Name]:
@@ -127,9 +131,32 @@ def _settled(names: Mapping[str, _Name]) -> list[Entry]:
     return [n.chosen for n in names.values() if n.chosen and n.chosen.kind != "country" and n.chosen.radius < 200]
 
 
-def _filled(place: Place, name: _Name) -> Place:
+def _filled(place: Place, name: _Name) -> Place | None:
     entry = name.chosen
     if entry is None:
-        return place
+        return None
     precision = "region" if name.wider and entry.precision in ("town", "point") else entry.precision
-    return replace(place, name=entry.name, id=entry.id, lat=entry.lat, lon=entry.lon, country=entry.country, precision=precision)
+    return replace(
+        place,
+        name=entry.name,
+        id=entry.id,
+        lat=entry.lat,
+        lon=entry.lon,
+        country=entry.country,
+        precision=precision,
+    )
+
+
+def _within(
+    i: int, place: Place, names: Mapping[str, _Name], key_of: Mapping[int, str], links: Sequence[Link]
+) -> Place:
+    """An unknown place that the text puts in a known one ("Zorwak, Helmand") is as far as that is known."""
+    same = set(names[key_of[i]].mentions)
+    for link in links:
+        outer = names[key_of[link.outer]].chosen if link.inner in same else None
+        if outer is not None and outer.precision != "country":
+            precision = outer.precision if outer.precision.startswith("admin") else "region"
+            return replace(place, lat=outer.lat, lon=outer.lon, country=outer.country, precision=precision)
+        if outer is not None:
+            place = replace(place, country=outer.country)
+    return place

@@ -81,7 +81,11 @@ def _fill(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
         if not found and claim.mode == "arrest":
             found = _jailers(claim, dyads)
         return _with(claim, actor=found) if found else claim
-    if claim.actor and not claim.recipient and (claim.type, claim.mode) in (("ACCUSE", "disapprove"), ("THREATEN", "violence")):
+    if (
+        claim.actor
+        and not claim.recipient
+        and (claim.type, claim.mode) in (("ACCUSE", "disapprove"), ("THREATEN", "violence"))
+    ):
         found = _culprits(claim, dyads) if claim.type == "ACCUSE" else _enemies(claim.actor, dyads)
         return _with(claim, recipient=found) if found else claim
     return claim
@@ -102,7 +106,7 @@ def _fill_fighting(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
 
 
 def _repeat(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
-    """"The attack", "the shelling": the parties of the last attack told."""
+    """ "The attack", "the shelling": the parties of the last attack told."""
     if not dyads or not claim.made_by.get("type", "").endswith(".noun"):
         return claim
     last = dyads[-1]
@@ -115,7 +119,11 @@ def _jailers(claim: Claim, dyads: Sequence[Dyad]) -> tuple[Party, ...]:
     """The police or army of the same country that acted last."""
     countries = _countries(claim.recipient)
     for d in reversed(dyads):
-        found = tuple(p for p in d.actor if _sector(p) in ("COP", "MIL") and p.code not in _codes(claim.recipient))
+        found = tuple(
+            p
+            for p in d.actor
+            if _sector(p) in ("COP", "MIL") and p.code not in _codes(claim.recipient)
+        )
         if found and _countries(found) <= countries:
             return found
     return ()
@@ -135,11 +143,21 @@ def _against(hurt: Sequence[Party], dyads: Sequence[Dyad], *, forces: bool) -> t
     for match in (codes, None):
         for d in reversed(dyads):
             for struck, striker in ((d.recipient, d.actor), (d.actor, d.recipient)):
-                known = _codes(struck) & match if match is not None else _countries(struck) & countries
-                other = tuple(p for p in striker if p.code not in codes and (not forces or _sector(p) in FORCES))
+                known = (
+                    _codes(struck) & match if match is not None else _countries(struck) & countries
+                )
+                other = tuple(
+                    p
+                    for p in striker
+                    if p.code not in codes and (not forces or _sector(p) in FORCES)
+                )
                 if match is None and _countries(other) & countries:
                     continue
-                if known and other and (struck is d.recipient or all(_sector(p) in FORCES for p in striker)):
+                if (
+                    known
+                    and other
+                    and (struck is d.recipient or all(_sector(p) in FORCES for p in striker))
+                ):
                     return _as_forces(other) if struck is d.actor else other
     return ()
 
@@ -170,11 +188,18 @@ def _sides(dyads: Sequence[Dyad]) -> tuple[Party, ...]:
 
 def _as_forces(parties: Sequence[Party]) -> tuple[Party, ...]:
     """A government that was struck strikes back with its forces."""
-    return tuple(replace(p, code=p.code.split(" ")[0] + " MIL") if p.code and p.code.endswith(" GOV") else p for p in parties)
+    return tuple(
+        replace(p, code=p.code.split(" ")[0] + " MIL") if p.code and p.code.endswith(" GOV") else p
+        for p in parties
+    )
 
 
 def _with(claim: Claim, *, actor: Sequence[Party] = (), recipient: Sequence[Party] = ()) -> Claim:
-    made_by = {**claim.made_by, **({"actor": "threads:carried"} if actor else {}), **({"recipient": "threads:carried"} if recipient else {})}
+    made_by = {
+        **claim.made_by,
+        **({"actor": "threads:carried"} if actor else {}),
+        **({"recipient": "threads:carried"} if recipient else {}),
+    }
     carried = [replace(p, carried=True) for p in (actor or recipient)]
     if actor:
         return replace(claim, actor=tuple(carried), made_by=made_by)
