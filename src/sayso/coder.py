@@ -16,14 +16,16 @@ from sayso.annotate.language import load_language
 from sayso.annotate.mentions import find_mentions, name_countries
 from sayso.annotate.toponyms import find_toponyms
 from sayso.extract.claims import Extractor
+from sayso.extract.domain import find_domain
 from sayso.extract.relate import score_types, tokens_in
 from sayso.extract.said_by import attribution_of, find_attributions
 from sayso.extract.scene import Scene
 from sayso.extract.when import find_dates
 from sayso.extract.where import find_event_places
 from sayso.extract.who import make_parties
-from sayso.records import Attribution, Claim, Mention, Party, Place, Reading, Report, When
+from sayso.records import Attribution, Claim, Issue, Mention, Party, Place, Reading, Report, When
 from sayso.reference.cues import Cues, load_cues
+from sayso.reference.domains import Domains, load_domains
 from sayso.reference.frames import Frames, load_frames
 from sayso.reference.gazetteer import Gazetteer, load_gazetteer
 from sayso.reference.parties import Parties, load_parties
@@ -49,6 +51,7 @@ class Coder:
     times: Times
     gazetteer: Gazetteer
     things: Mapping[str, frozenset[str]]
+    domains: Domains
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ def load_coder(
         times=load_times(),
         gazetteer=load_gazetteer(),
         things=load_things(),
+        domains=load_domains(),
     )
 
 
@@ -133,7 +137,12 @@ def code_report(report: Report, coder: Coder) -> Reading:
     )
     claims = [_dated(c) for c in extractor.claims(report.id)]
     claims = carry_roles(resolve_parties(claims, seen.setting))
-    return Reading(report.id, tuple(mark_historical(claims, seen.whens, report.published)))
+    claims = mark_historical(claims, seen.whens, report.published)
+    domain = find_domain(seen.doc, coder.domains)
+    if domain is not None and claims:
+        reason = f"Read as a report on {domain}: {len(claims)} possible claims were set aside."
+        return Reading(report.id, issues=(Issue(report.id, reason),))
+    return Reading(report.id, tuple(claims))
 
 
 def _said(token: Token, seen: Annotated) -> Attribution | None:

@@ -35,6 +35,7 @@ def _attributions(report: Report, seen: Annotated, coder: Coder) -> Items:
             "code": next((p.code for p in a.speakers if p.code), None),
         }
         for a in seen.attributions
+        if a.outer is None  # what stands inside another attribution is told by its chain
     ]
 
 
