@@ -1,4 +1,4 @@
-"""Stands in for `sayso.coder` at its seam: every "shelled" is one claim, and "poison" raises."""
+"""Stands in for `sayso.coder` and `sayso.layers` at their seam: every "shelled" is one claim, and "poison" raises."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -38,7 +38,8 @@ def code_report(report: Report, coder: Coder) -> Reading:
 
 
 def find_spans(report: Report, coder: Coder, layers: Sequence[str]) -> dict[str, object]:
-    return {("conllu" if layer == "syntax" else layer): [] for layer in layers}
+    nothing: dict[str, object] = {layer: [] for layer in layers if layer != "syntax"}
+    return nothing | ({"conllu": ""} if "syntax" in layers else {})
 
 
 def relate_parties(

@@ -21,7 +21,8 @@ VERBS = ("code", "spans", "relate", "read", "explain", "evaluate", "check-lexico
 
 @pytest.fixture(autouse=True)
 def _fake_coder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setitem(sys.modules, "sayso.coder", tests.fake_coder)
+    for module in ("sayso.coder", "sayso.layers"):
+        monkeypatch.setitem(sys.modules, module, tests.fake_coder)
     monkeypatch.chdir(tmp_path)
     Path("zenda.txt").write_text("They shelled it.", encoding="utf-8")
 
@@ -135,7 +136,7 @@ def test_out_writes_a_file_for_each_report_and_skip_done_goes_on(
 def test_spans_has_the_layers_that_were_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["spans", "--layer", "dates,syntax", "zenda.txt", "gone.txt"]) == 1
     good, gone = _lines(capsys.readouterr().out)
-    assert good == {"id": "zenda", "dates": [], "conllu": []}
+    assert good == {"id": "zenda", "dates": [], "conllu": ""}
     assert list(gone) == ["id", "dates", "conllu", "issues"]
 
 
@@ -196,7 +197,7 @@ def test_evaluate_scores_and_holds_the_gate(capsys: pytest.CaptureFixture[str]) 
     told = capsys.readouterr()
     assert "wrong actor" in told.out
     assert "one.json has changed" in told.err
-    assert "whole.f1 is 0.000, under its floor of 0.995" in told.err
+    assert "whole.f1 is 0.0000, under its floor of 0.995" in told.err
     assert main([*call, "--set-floors"]) == 1
     assert main([*call, "--set-floors", "--allow-lower"]) == 0
 

@@ -23,8 +23,9 @@ MAY_IMPORT: dict[str, set[str] | None] = {
     "resolve": KNOWN,
     "evaluate": KNOWN,
     "coder": KNOWN | {"annotate", "extract", "resolve"},
+    "layers": KNOWN | {"annotate", "extract", "resolve", "coder"},
     "output": GROUND,
-    "run": KNOWN | {"ingest", "output", "evaluate", "coder"},
+    "run": KNOWN | {"ingest", "output", "evaluate", "coder", "layers"},
     "cli": None,
 }
 VAGUE = {"util", "utils", "misc", "common", "helper", "helpers", "base", "manager", "core"}

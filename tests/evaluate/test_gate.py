@@ -41,7 +41,7 @@ def test_floors_lie_just_under_the_figures_and_come_back_from_their_file(gold: P
 
 def test_a_figure_under_its_floor_fails(gold: Path) -> None:
     failures = find_failures(WORSE, gold, make_floors(GOOD, gold))
-    assert failures == ["source.f1 is 0.700, under its floor of 0.745."]
+    assert failures == ["source.f1 is 0.7000, under its floor of 0.745."]
 
 
 def test_gold_that_drifts_fails(gold: Path) -> None:

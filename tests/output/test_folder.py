@@ -33,11 +33,11 @@ def test_long_ids_stay_apart(tmp_path: Path) -> None:
 
 def test_done_is_what_was_coded(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
-    folder.write("coded", {"claims": [{}], "issues": [{}]})
-    folder.write("nothing-in-it", {"claims": [], "issues": []})
-    folder.write("failed", {"claims": [], "issues": [{"reason": "no text"}]})
+    folder.write("coded", {"claims": [{}], "issues": []})
+    folder.write("set-aside", {"claims": [], "issues": [{"reason": "sport", "start": 0}]})
+    folder.write("failed", {"claims": [], "issues": [{"reason": "no text", "start": None}]})
     folder.find_path("half").write_text('{"claims": [')
-    done = [folder.has(name) for name in ("coded", "nothing-in-it", "failed", "half", "gone")]
+    done = [folder.has(name) for name in ("coded", "set-aside", "failed", "half", "gone")]
     assert done == [True, True, False, False, False]
     assert not list(tmp_path.glob("*.tmp"))
 

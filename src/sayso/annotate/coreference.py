@@ -35,7 +35,7 @@ SIDES = frozenset(
     }
 )
 PAIRED = frozenset(
-    {"side", "delegation", "minister", "leader", "negotiator"}
+    {"side", "faction", "delegation", "minister", "leader", "negotiator"}
 )  # "the ministers": of the two sides just named
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})

@@ -61,6 +61,7 @@ LOCALITIES = frozenset(
         "settlement",
     }
 )
+JOINT = frozenset({"side", "country", "nation", "state", "party", "neighbour", "neighbor", "foe", "rival", "faction"})
 RANKS = frozenset(
     {
         "mr",
@@ -125,6 +126,10 @@ def find_mentions(
                 lemma=token.lower_,
                 plural=token.lower_
                 in ("they", "them", "their", "we", "us", "our", "these", "those"),
+            )
+        elif token.i not in mentions and lemmas[token.i] in JOINT and token.tag_ == "NNS":
+            mentions[token.i] = Mention(
+                token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=lemmas[token.i], plural=True, weak=True
             )
         elif token.i not in mentions and lemmas[token.i] in TEXTS and token.pos_ == "NOUN":
             mentions[token.i] = _make_text(doc, token, mentions)

@@ -29,7 +29,7 @@ JOINERS = frozenset(
     "of the al el de la del das do da and & - ' ’ e i an ez es on upon sur le les du di bin ul ash as ad ar az at "
     "'s ’s . , en der am im".split()
 )
-SITE_BREAKS = frozenset("and at on , . 's ’s &".split())  # never inside the name of a site
+SITE_BREAKS = frozenset("and at on of , . 's ’s &".split())  # never inside the name of a site
 ARTICLES = frozenset("al el ar as ash az at an ad".split())
 # Verbs of which a place name is the subject when it stands for a government.
 SAYING = frozenset(
@@ -56,9 +56,9 @@ def find_toponyms(doc: Doc, gazetteer: Gazetteer, *, associative: bool = True) -
             taken.append(found)
             at = found.end
     taken += _model_only(doc, taken, surnames)
-    spans = [doc[f.start : f.end] for f in sorted(taken, key=lambda f: f.start)]
-    places = [Place(s.text, s.start_char, s.end_char) for s in spans]
-    return [p for p, s in zip(places, spans, strict=True) if associative or _kind(s) in ("literal", "metonym")]
+    ordered = sorted(taken, key=lambda f: f.start)
+    spans = [doc[f.start : f.end] for f in ordered if associative or _places_something(doc, f)]
+    return [Place(s.text, s.start_char, s.end_char) for s in spans]
 
 
 def toponym_kind(doc: Doc, place: Place) -> str:
@@ -79,6 +79,12 @@ def is_metonym(token: Token) -> bool:
     return bool(case & {"by", "with", "between", "for", "against"}) or (
         "to" in case and head.lemma_.lower() in SAYING
     )
+
+
+def _places_something(doc: Doc, found: Found) -> bool:
+    if found.senses and found.senses[0].adjective:
+        return False
+    return _kind(doc[found.start : found.end]) in ("literal", "metonym")
 
 
 def _kind(span: Span) -> str:
@@ -155,6 +161,8 @@ def _is_described(doc: Doc, i: int, end: int, gazetteer: Gazetteer) -> bool:
 def _widened(doc: Doc, found: Found) -> Found:
     """A small place inside a longer location of the model gives way to it: "Tal" in "Tal Taranjeh"."""
     entity = entity_over(doc[found.start : found.end])
+    if found.end - found.start > 1 and any(e.main for e in found.senses):
+        return found
     if entity is None or entity.label_ != "LOC" or entity.start > found.start or entity.end <= found.end:
         return found
     span = _trimmed(entity)
@@ -203,8 +211,7 @@ def _site(doc: Doc, i: int, ends: Sequence[int]) -> int:
             and fold(run[-1].text) in words["landmarks"]
             and not any(low(t) in SITE_BREAKS for t in run)
         ):
-            broken = any(fold(t.text) in words["landmarks"] and low(t.nbor()) == "of" for t in run[:-1])
-            return 0 if broken else end
+            return end
     return 0
 
 

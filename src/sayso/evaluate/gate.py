@@ -88,7 +88,7 @@ def find_failures(scores: Mapping[str, Score], folder: Path, floors: Floors) -> 
         if not isinstance(measured, float):
             failures.append(f"{key} is no figure that is measured.")
         elif measured < floor:
-            failures.append(f"{key} is {measured:.3f}, under its floor of {floor:.3f}.")
+            failures.append(f"{key} is {measured:.4f}, under its floor of {floor:.3f}.")
     return failures
 
 

@@ -279,8 +279,9 @@ class Extractor:
         hurt = [t.of for t in tolls if t.of is not None]
         recipients = [tuple(p for p in w.recipient if (p.start, p.end) not in taken) for w in whos]
         recipient = next((r for r in recipients if r), ())
-        if event.main.frame.sides:
-            return Who(distinct([p for w in whos for p in w.actor]), (), whos[0].mediator)
+        if event.main.frame.sides or _is_clash(event, whos):
+            sides = [p for t, w in zip(event.triggers, whos, strict=True) if t.frame.sides for p in w.actor]
+            return Who(distinct(sides), (), whos[0].mediator)
         if not recipient or (hurt and all(p.id == "place" for p in recipient)):
             recipient = distinct(hurt)  # the people hurt, rather than the place that was struck
         return Who(actor, recipient, next((w.mediator for w in whos if w.mediator), ()))
@@ -326,6 +327,11 @@ class Extractor:
                 if all(w.start != v.start for v in out):
                     out.append(w)
         return tuple(out)
+
+
+def _is_clash(event: Event, whos: Sequence[Who]) -> bool:
+    """"… were killed in clashes between X and Y": the sides fight, the dead stand in the toll."""
+    return any(t.frame.sides and len(w.actor) > 1 for t, w in zip(event.triggers, whos, strict=True))
 
 
 def _unnamed(token: Token) -> Party:

@@ -326,19 +326,18 @@ def _is_adjunct_event(trigger: Trigger) -> bool:
 
 
 def _without_shadows(found: list[Trigger]) -> Iterator[Trigger]:
-    """A noun that its verb's pattern has already used ("open fire", "launch an attack") is no second event."""
-    used: set[int] = set()
+    """A noun that its verb's pattern has used ("open fire") is no second event, nor is the verb of an event noun."""
+    nouns = {o.i for t in found if t.pattern.kind == "verb" for o in _used_by(t)}
+    verbs = {t.light.i for t in found if t.light is not None and t.token.i not in nouns}
     for t in found:
-        if t.pattern.kind == "verb":
-            for slot, lemmas in (("obj", t.pattern.obj), (t.pattern.prep or "", t.pattern.noun)):
-                if lemmas and slot:
-                    used |= (
-                        {o.i for o in _prepositional(t.token, slot) if o.lemma_.lower() in lemmas}
-                        if slot != "obj"
-                        else {o.i for o in fill_slot(t.token, "obj") if o.lemma_.lower() in lemmas}
-                    )
-        elif t.light is not None:
-            used.add(t.light.i)
-    for t in found:
-        if t.token.i not in used:
+        if t.token.i not in nouns and t.token.i not in verbs:
             yield t
+
+
+def _used_by(trigger: Trigger) -> Iterator[Token]:
+    """The nouns that a verb's pattern asks for."""
+    pattern = trigger.pattern
+    if pattern.obj:
+        yield from (o for o in fill_slot(trigger.token, "obj") if _names(o) & set(pattern.obj))
+    if pattern.prep and pattern.noun:
+        yield from (o for o in _prepositional(trigger.token, pattern.prep) if _names(o) & set(pattern.noun))

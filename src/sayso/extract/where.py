@@ -19,6 +19,8 @@ LOCATIVE = frozenset(
     "between through via surrounding beyond".split()
 )
 MOVING = frozenset("into to from toward towards onto out over".split())
+TOWN_WORDS = frozenset("city cities town towns township townships".split())
+WIDE = frozenset(["country", "region", "admin1", "admin2"])
 PARTY = frozenset(
     "by with against for about as like than according without because despite after before since during".split()
 )
@@ -36,11 +38,12 @@ STEP = {
 OWNER = 1.6  # "Iraq's north"
 OF_NOUN, OF_OTHER, INNER = 0.2, 0.5, 0.5  # "the village of X", "residents of X", "a market in X"
 CHAIN = 0.2  # a step between common nouns: "a row of stores in the stronghold of X"
-OF_DISTANCE = 2.2  # "20 km south of X"
+OF_DISTANCE = 1.4  # "20 km south of X"
+OF_NAMED = 0.3  # "the X quarter of Y"
 CONTAINER = 1.0  # "the X town of Y"
 NAME_BEFORE_NOUN, NAME_BEFORE_OTHER = 0.2, 1.9  # "X province", "the X operation"
 AS_PARTY = 2.0
-BARE = 0.9
+BARE, ADVERB = 0.9, 0.3
 DEAREST = 3.0  # a dearer path is another clause's
 LIGHT = 0.8  # from an event noun up to its verb
 SHARED = 1.0  # from a clause to the one it hangs on
@@ -56,6 +59,7 @@ def find_event_places(trigger: Token, doc: Doc, toponyms: Sequence[Place]) -> tu
     """
     sentence = trigger.sent
     anchors = dict(_anchors(trigger))
+    stage = _stage(trigger)
     found: list[tuple[float, int, Place]] = []
     for place in toponyms:
         if not sentence.start_char <= place.start < sentence.end_char:
@@ -63,7 +67,7 @@ def find_event_places(trigger: Token, doc: Doc, toponyms: Sequence[Place]) -> tu
         span = doc.char_span(place.start, place.end, alignment_mode="expand")
         if span is None or not _can_place(span):
             continue
-        cost = _cost(span, anchors)
+        cost = _cost(span, anchors, stage, place.precision)
         if cost is not None and cost <= DEAREST:
             found.append((cost + PRECISE.get(place.precision or "", 0.2), place.start, place))
     if not found:
@@ -119,23 +123,44 @@ def _up_cost(token: Token) -> float | None:
     return None
 
 
-def _cost(span: Span, anchors: dict[int, float]) -> float | None:
+def _stage(trigger: Token) -> Token | None:
+    """The verb of saying over the event's clause: what stands before its subject sets the scene of both."""
+    token = trigger
+    for _ in range(3):
+        if token.dep_ == "ccomp" and token.head.i != token.i:
+            return token.head
+        if token.dep_ not in ("conj", "xcomp", "advcl", "obj", "nsubj"):
+            return None
+        token = token.head
+    return None
+
+
+def _sets_scene(token: Token, stage: Token | None) -> bool:
+    """True for a locative phrase at the beginning of the clause of saying: "In Basra, police said …"."""
+    if stage is None or token.dep_ != "obl" or token.head.i != stage.i or not _case(token) & LOCATIVE:
+        return False
+    return any(c.dep_ == "nsubj" and c.i > token.i for c in stage.children)
+
+
+def _cost(span: Span, anchors: dict[int, float], stage: Token | None, precision: str | None) -> float | None:
     """The cheapest way from a toponym up to the event; None when there is none."""
     token, cost = span.root, 0.0
     for step in range(STEPS):
         if step and token.i in anchors:
             return cost + anchors[token.i]
-        price = _price(token, is_name=step == 0)
+        price = _price(token, is_name=step == 0, precision=precision)
         if price is None or token.head == token:
             return None
         cost += price
+        if _sets_scene(token, stage):
+            return cost + SHARED
         if cost > DEAREST + 1.0:
             return None
         token = token.head
     return None
 
 
-def _price(token: Token, *, is_name: bool) -> float | None:
+def _price(token: Token, *, is_name: bool, precision: str | None = None) -> float | None:
     """What one step costs; a name that acts or is spoken of as a party is no place."""
     dep, head = token.dep_, token.head
     # Parsers call phrases agents that have another preposition than "by": "was killed in Grozny".
@@ -146,7 +171,8 @@ def _price(token: Token, *, is_name: bool) -> float | None:
     if dep in ("compound", "amod") and not is_noun_of_place:
         return None if head.dep_ in ("nsubj", "obl:agent") else NAME_BEFORE_OTHER
     if dep in ("compound", "amod"):
-        return CONTAINER if _is_settlement(head) and _has_of(head) else NAME_BEFORE_NOUN
+        holds = is_name and _has_of(head) and (precision in WIDE or head.text.lower() in TOWN_WORDS)
+        return CONTAINER if holds else NAME_BEFORE_NOUN
     if dep == "nmod:poss":
         return None if is_name and head.dep_ in ("nsubj", "obl:agent") and not is_noun_of_place else OWNER
     if is_name and (agent or dep in ("nsubj", "iobj")):
@@ -158,7 +184,7 @@ def _phrase_price(token: Token, *, is_name: bool) -> float:
     dep, head = token.dep_, token.head
     case = _case(token)
     if not case:
-        return BARE
+        return BARE if dep != "advmod" else ADVERB
     if case & LOCATIVE:
         return 0.0 if dep != "nmod" else INNER if is_name else CHAIN
     if "of" in case:
@@ -168,9 +194,9 @@ def _phrase_price(token: Token, *, is_name: bool) -> float:
             any(c.dep_ in ("compound", "flat") and c.pos_ == "PROPN" for c in head.children)
             or head.pos_ == "PROPN"
         )
-        if head.text.lower() in generic_words() and (not names or _is_settlement(head)):
+        if head.text.lower() in generic_words() and (not names or head.text.lower() in TOWN_WORDS):
             return OF_NOUN
-        return OF_OTHER if is_name else CHAIN
+        return (OF_OTHER + (OF_NAMED if names else 0.0)) if is_name else CHAIN
     if case & MOVING:
         return 0.5 if dep != "nmod" else 0.8
     if case & PARTY:
@@ -191,12 +217,6 @@ def _sites() -> frozenset[str]:
 def _is_site(noun: Token) -> bool:
     """A common noun for what stands somewhere: a name before it says where."""
     return noun.text.lower() in generic_words() or noun.text.lower() in _sites()
-
-
-def _is_settlement(noun: Token) -> bool:
-    """A word for a town or less: what stands before it ("West Bank town") holds it, and does not name it."""
-    kinds = generic_words().get(noun.text.lower(), frozenset())
-    return "town" in kinds and "admin1" not in kinds
 
 
 def _has_of(noun: Token) -> bool:

@@ -66,7 +66,8 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
     mediator = _first_filled(scene, trigger, (*frame.mediator, "broker"), attribution)
     if frame.sides:
         slots = dict.fromkeys([*frame.actor, *SIDE_SLOTS[:4], *frame.recipient])
-        brokers = {(p.start, p.end) for p in mediator}
+        # Who mediates meets as well; a truce is not the broker's own.
+        brokers = {(p.start, p.end) for p in mediator} if frame.type != "CONSULT" else set()
         sides = [
             p
             for s in slots
@@ -77,6 +78,10 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
             sides = parties_of(scene, [trigger.token], attribution)
         return Who(distinct(sides), (), mediator)
     actor = _first_filled(scene, trigger, frame.actor, attribution)
+    if not actor and frame.type == "MOBILIZE":
+        actor = _first_filled(scene, trigger, ("obj",), attribution)  # "troops have been sent"
+    if not actor and (own := scene.mention(trigger.token)) is not None and own.kind == "role":
+        actor = tuple(make_parties(scene, own))  # "a suicide bomber" is event and actor at once
     taken = {(p.start, p.end) for p in actor}
     patient = (*frame.recipient, *PATIENTS.get(frame.type, ()))
     recipient = tuple(

@@ -52,4 +52,4 @@ class Folder:
             row = json.loads(self.find_path(report_id).read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return False
-        return bool(row.get("claims")) or not row.get("issues")
+        return all(issue.get("start") is not None for issue in row.get("issues") or ())

@@ -108,12 +108,19 @@ class Gazetteer:
 
     def find_wider(self, name: str) -> tuple[Entry, ...]:
         """For an unknown name, the places it is part of: "south Beirut" or "Beirut airport" give Beirut."""
-        key = wider_name(fold_place(name))
-        while key:
-            found = self._exact(key) or self._exact(without_article(key) or "")
+        key = fold_place(name)
+        wider = wider_name(key)
+        while wider:
+            found = self._exact(wider) or self._exact(without_article(wider) or "")
             if found:
                 return found
-            key = wider_name(key)
+            wider = wider_name(wider)
+        words = key.split()
+        # "Basra City Council": the first words of a long name tell where it is, if they are a place.
+        for size in range(len(words) - 1, 0, -1):
+            found = tuple(e for e in self._exact(" ".join(words[:size])) if e.main and not e.adjective)
+            if found and len(words) > 2:
+                return found
         return ()
 
     def _find(self, name: str) -> tuple[Entry, ...]:

@@ -12,6 +12,7 @@ from sayso.records import Claim, Party
 
 FIGHTING = frozenset({"ASSAULT"})
 FORCES = frozenset({"MIL", "REB", "COP", "UAF", "CRM", "GOV", "SPY"})
+CAPTURE = frozenset({("ASSAULT", "abduct"), ("COERCE", "arrest"), ("RETREAT", "release")})
 PEACE_MODES = frozenset({"ceasefire"})
 
 
@@ -31,13 +32,25 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
     pairs: list[tuple[tuple[Party, ...], tuple[Party, ...]]] = []
     out = []
     for claim in claims:
-        filled = _answer(_fill(claim, dyads), pairs)
+        filled = _answer(_same_act(_fill(claim, dyads), out), pairs)
         pairs += _pairs(filled)
         out.append(filled)
         dyad = _dyad(filled)
         if dyad is not None:
             dyads.append(dyad)
     return out
+
+
+def _same_act(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """An act told again without its author ("the curfew took effect", "he was freed") keeps the first one."""
+    if claim.actor or claim.mode is None or claim.type not in ("COERCE", "RETREAT", "CONCEDE", "SANCTION"):
+        return claim
+    wanted = CAPTURE if (claim.type, claim.mode) == ("RETREAT", "release") else {(claim.type, claim.mode)}
+    for earlier in reversed(before):
+        fits = not claim.recipient or not earlier.recipient or _countries(claim.recipient) & _countries(earlier.recipient)
+        if (earlier.type, earlier.mode) in wanted and earlier.actor and fits and not earlier.historical:
+            return _with(claim, actor=earlier.actor)
+    return claim
 
 
 def _pairs(claim: Claim) -> list[tuple[tuple[Party, ...], tuple[Party, ...]]]:
