@@ -11,6 +11,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc, Token
 
+from sayso.annotate.boilerplate import find_boilerplate, hidden_tokens
 from sayso.annotate.coreference import link_mentions
 from sayso.annotate.language import load_language
 from sayso.annotate.mentions import find_mentions, name_countries
@@ -24,6 +25,7 @@ from sayso.extract.when import find_dates
 from sayso.extract.where import find_event_places
 from sayso.extract.who import make_parties
 from sayso.records import Attribution, Claim, Issue, Mention, Party, Place, Reading, Report, When
+from sayso.reference.boilerplate import Boilerplate, load_boilerplate
 from sayso.reference.cues import Cues, load_cues
 from sayso.reference.domains import Domains, load_domains
 from sayso.reference.frames import Frames, load_frames
@@ -52,6 +54,7 @@ class Coder:
     gazetteer: Gazetteer
     things: Mapping[str, frozenset[str]]
     domains: Domains
+    boilerplate: Boilerplate
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,7 @@ def load_coder(
         gazetteer=load_gazetteer(),
         things=load_things(),
         domains=load_domains(),
+        boilerplate=load_boilerplate(),
     )
 
 
@@ -126,7 +130,8 @@ def annotate_report(report: Report, coder: Coder) -> Annotated:
 def code_report(report: Report, coder: Coder) -> Reading:
     """All claims of one report."""
     seen = annotate_report(report, coder)
-    scene = Scene(seen.doc, seen.mentions, coder.things)
+    hidden = hidden_tokens(seen.doc, find_boilerplate(report.text, coder.boilerplate))
+    scene = Scene(seen.doc, seen.mentions, coder.things, hidden)
     places = list(seen.places.values())
     extractor = Extractor(
         scene,
@@ -141,7 +146,7 @@ def code_report(report: Report, coder: Coder) -> Reading:
     domain = find_domain(seen.doc, coder.domains)
     if domain is not None and claims:
         reason = f"Read as a report on {domain}: {len(claims)} possible claims were set aside."
-        return Reading(report.id, issues=(Issue(report.id, reason),))
+        return Reading(report.id, issues=(Issue(report.id, reason, 0, len(report.text)),))
     return Reading(report.id, tuple(claims))
 
 

@@ -57,8 +57,9 @@ def find_toponyms(doc: Doc, gazetteer: Gazetteer, *, associative: bool = True) -
             at = found.end
     taken += _model_only(doc, taken, surnames)
     ordered = sorted(taken, key=lambda f: f.start)
-    spans = [doc[f.start : f.end] for f in ordered if associative or _places_something(doc, f)]
-    return [Place(s.text, s.start_char, s.end_char) for s in spans]
+    spans = [doc[f.start : f.end] for f in ordered]
+    kept = (s for s in spans if associative or _kind(s) in ("literal", "metonym"))
+    return [Place(s.text, s.start_char, s.end_char) for s in kept]
 
 
 def toponym_kind(doc: Doc, place: Place) -> str:
@@ -79,12 +80,6 @@ def is_metonym(token: Token) -> bool:
     return bool(case & {"by", "with", "between", "for", "against"}) or (
         "to" in case and head.lemma_.lower() in SAYING
     )
-
-
-def _places_something(doc: Doc, found: Found) -> bool:
-    if found.senses and found.senses[0].adjective:
-        return False
-    return _kind(doc[found.start : found.end]) in ("literal", "metonym")
 
 
 def _kind(span: Span) -> str:

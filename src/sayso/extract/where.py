@@ -12,6 +12,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Span, Token
 
 from sayso.records import Place
+from sayso.reference.gazetteer import load_gazetteer
 from sayso.reference.place_names import generic_words, word_list
 
 LOCATIVE = frozenset(
@@ -77,9 +78,12 @@ def find_event_places(trigger: Token, doc: Doc, toponyms: Sequence[Place]) -> tu
 
 
 def _can_place(span: Span) -> bool:
-    """Not an adjective, not a part of a longer name of an organisation or a person."""
+    """Not an adjective or a people ("two Palestinians"), not a part of a longer name of an organisation or a person."""
     root = span.root
     if root.pos_ == "ADJ" or (root.dep_ == "amod" and len(span) == 1 and root.pos_ != "PROPN"):
+        return False
+    senses = load_gazetteer().find(span.text)
+    if senses and senses[0].adjective:
         return False
     if root.ent_type_ not in ("ORG", "PER"):
         return True
