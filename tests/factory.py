@@ -1,12 +1,13 @@
 """Records by hand, with as little said as the test needs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from spacy.tokens import Doc
+from spacy.lang.lex_attrs import LEX_ATTRS
+from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
-from sayso.records import Claim, Party, Report
+from sayso.records import Claim, Mention, Party, Report
 
 TEXT = "Gotha said on Monday that Ruritania shelled Zenda. Ruritania denied it."
 
@@ -67,3 +68,78 @@ def make_doc(rows: Sequence[str]) -> Doc:
         lemmas=[w.lower() for w in words],
         sent_starts=starts,
     )
+
+
+# Penn tags to the universal ones, as the treebanks of English have them; AUX is told by the relation.
+_UPOS = {
+    "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "WDT": "PRON",
+    "EX": "PRON", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "RB": "ADV", "RBR": "ADV", "RBS": "ADV", "WRB": "ADV", "DT": "DET",
+    "PDT": "DET", "CD": "NUM", "IN": "ADP", "TO": "PART", "RP": "ADP", "POS": "PART", "CC": "CCONJ", "MD": "AUX", "_SP": "SPACE",
+}  # fmt: skip
+_AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
+
+
+def make_parsed(*rows: str) -> Doc:
+    """One string a sentence of "form=lemma/TAG/head/relation/ENTITY" words; heads count from 1, 0 is the root.
+
+    The lemma may be left out where it is the form in lower case, the entity type (PER, LOC, ORG,
+    MISC) where there is none. A form that begins with "_" has no blank before it.
+    """
+    columns: dict[str, list[Any]] = {k: [] for k in ("words", "spaces", "tags", "pos", "lemmas", "heads", "deps", "ents", "sent_starts")}
+    for row in rows:
+        first = len(columns["words"])
+        for number, item in enumerate(row.split()):
+            form, tag, head, dep, *entity = item.split("/")
+            if form.startswith("_"):
+                form = form[1:]
+                columns["spaces"][-1] = False
+            word, _, lemma = form.partition("=")
+            before = columns["ents"][-1] if number else "O"
+            columns["words"].append(word)
+            columns["spaces"].append(True)
+            columns["tags"].append(tag)
+            columns["pos"].append(_pos_of(tag, dep, word))
+            columns["lemmas"].append(lemma or word.lower())
+            columns["heads"].append(first + (int(head) if head != "0" else number + 1) - 1)
+            columns["deps"].append("ROOT" if head == "0" else dep)
+            columns["ents"].append(_bio(entity[0] if entity else "", before))
+            columns["sent_starts"].append(number == 0)
+    if columns["spaces"]:
+        columns["spaces"][-1] = False
+    return Doc(Vocab(lex_attr_getters=LEX_ATTRS), **columns)
+
+
+def _pos_of(tag: str, dep: str, word: str) -> str:
+    if tag.startswith("VB"):
+        return "AUX" if dep in _AUXILIARY else "VERB"
+    if dep == "mark" and tag == "IN":
+        return "SCONJ"
+    if dep == "advmod" and word.lower() in ("not", "n't"):
+        return "PART"
+    return _UPOS.get(tag, "PUNCT")
+
+
+def _bio(entity: str, before: str) -> str:
+    if not entity:
+        return "O"
+    return f"I-{entity}" if before.endswith(f"-{entity}") else f"B-{entity}"
+
+
+def find_token(doc: Doc, word: str, nth: int = 1) -> Token:
+    """The `nth` token with that form."""
+    return [t for t in doc if t.text == word][nth - 1]
+
+
+def make_mention(doc: Doc, word: str, *codes: str, nth: int = 1, **fields: Any) -> Mention:
+    """A mention of one word, a name unless said."""
+    i = find_token(doc, word, nth).i
+    return Mention(**{"start": i, "end": i + 1, "head": i, "codes": codes, "kind": "name", "lemma": doc[i].lemma_, **fields})
+
+
+def make_mentions(doc: Doc, coded: Mapping[str, str]) -> dict[int, Mention]:
+    """Mentions by head from word -> code; lower-case words are roles, "" is a mention without a code."""
+    found = {}
+    for word, code in coded.items():
+        m = make_mention(doc, word, *([code] if code else []), kind="role" if word.islower() else "name")
+        found[m.head] = m
+    return found

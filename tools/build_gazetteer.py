@@ -24,7 +24,9 @@ from sayso.reference.place_names import bare_names, fold_place, without_article
 
 POINTS = DATABASE.parent / "countries.yml"
 LATIN = re.compile(r"[a-z0-9 ]{3,40}")
-MOST_NAMES = 40  # alternate names of one place; the rest are spellings in languages news does not use
+MOST_NAMES = (
+    40  # alternate names of one place; the rest are spellings in languages news does not use
+)
 
 
 class Row(NamedTuple):
@@ -84,7 +86,17 @@ def main() -> None:
         if c.id is not None:
             lat, lon = c.point
             rows.append(
-                Row(c.id, c.name, 0, round(lat * 10_000), round(lon * 10_000), c.iso3, None, None, c.population)
+                Row(
+                    c.id,
+                    c.name,
+                    0,
+                    round(lat * 10_000),
+                    round(lon * 10_000),
+                    c.iso3,
+                    None,
+                    None,
+                    c.population,
+                )
             )
             _name(names, c.id, [c.name], c.aliases)
     _write(rows, names, {c.iso3: c.id for c in countries if c.id is not None})
@@ -180,7 +192,9 @@ def _placed(regions: dict[int, Region], towns: list[Row]) -> Iterator[tuple[Regi
         if region.id in taken or not (held or region.id in fixed):
             continue
         taken.add(region.id)
-        middle = (_middle([t.lat for t in held]), _middle([t.lon for t in held])) if held else (0, 0)
+        middle = (
+            (_middle([t.lat for t in held]), _middle([t.lon for t in held])) if held else (0, 0)
+        )
         lat, lon = (round(x * 10_000) for x in fixed[region.id]) if region.id in fixed else middle
         parent = regions.get(region.parent) if region.parent else None
         yield (
@@ -246,7 +260,8 @@ def _write(rows: list[Row], names: dict[str, set[tuple[int, bool]]], ids: dict[s
     codes = sorted({r.country for r in rows})
     base.execute("CREATE TABLE country (n INTEGER PRIMARY KEY, code TEXT, place INT)")
     base.executemany(
-        "INSERT INTO country VALUES (?, ?, ?)", ((n, code, ids.get(code)) for n, code in enumerate(codes))
+        "INSERT INTO country VALUES (?, ?, ?)",
+        ((n, code, ids.get(code)) for n, code in enumerate(codes)),
     )
     base.execute(
         "CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT, kind INT, lat INT, lon INT, country INT, "
@@ -262,7 +277,8 @@ def _write(rows: list[Row], names: dict[str, set[tuple[int, bool]]], ids: dict[s
     for key in sorted(names):
         held = sorted(dict(sorted(names[key])).items())
         base.execute(
-            "INSERT INTO name VALUES (?, ?)", (key, struct.pack(f"<{len(held)}I", *(2 * i + m for i, m in held)))
+            "INSERT INTO name VALUES (?, ?)",
+            (key, struct.pack(f"<{len(held)}I", *(2 * i + m for i, m in held))),
         )
     base.commit()
     base.execute("VACUUM")

@@ -15,12 +15,17 @@ from sayso.reference.knowledge import COMPILED, DATA, parse_knowledge
 
 def compile_knowledge() -> str:
     """All YAML files below the data folder as one JSON text, in a fixed order."""
-    content = {path.relative_to(DATA).as_posix(): parse_knowledge(path) for path in sorted(DATA.rglob("*.yml"))}
+    content = {
+        path.relative_to(DATA).as_posix(): parse_knowledge(path)
+        for path in sorted(DATA.rglob("*.yml"))
+    }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
     text = compile_knowledge()

@@ -14,7 +14,8 @@ from spacy.tokens import Doc, Token
 from sayso.annotate.boilerplate import find_boilerplate, hidden_tokens
 from sayso.annotate.coreference import link_mentions
 from sayso.annotate.language import load_language
-from sayso.annotate.mentions import find_mentions, name_countries
+from sayso.annotate.mentions import find_mentions
+from sayso.annotate.names import name_countries
 from sayso.annotate.toponyms import find_toponyms
 from sayso.extract.claims import Extractor
 from sayso.extract.domain import find_domain

@@ -143,3 +143,21 @@ def test_where_it_is_said_is_not_where_it_happened() -> None:
 def test_other_sentences_and_no_toponyms() -> None:
     doc = make("Troops NOUN nsubj 1", "fled VERB ROOT 1")
     assert places(doc, "fled") == []
+
+
+def test_a_people_is_no_place() -> None:
+    doc = make("Palestinians NOUN nsubj:pass 1", "captured VERB ROOT 1")
+    assert places(doc, "captured", "Palestinians") == []
+
+
+def test_what_stands_before_the_speaker_sets_the_scene() -> None:
+    doc = make(
+        "In ADP case 1",
+        "Basra PROPN obl 4",
+        ", PUNCT punct 1",
+        "police NOUN nsubj 4",
+        "said VERB ROOT 4",
+        "men NOUN nsubj 6",
+        "fired VERB ccomp 4",
+    )
+    assert places(doc, "fired", "Basra") == ["Basra"]

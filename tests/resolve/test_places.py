@@ -77,3 +77,10 @@ def test_order_and_emptiness() -> None:
 @pytest.mark.parametrize("name", ["Nagorno-Karabakh", "Artsakh", "Karvachar", "Kelbajar"])
 def test_contested_names(name: str) -> None:
     assert resolved(f"Fighting was reported in {name}.", name)[name].country == "AZE"
+
+
+def test_an_unknown_village_is_as_far_as_its_province_is_known() -> None:
+    got = resolved("Two died in Qwxzzy, Helmand.", "Qwxzzy", "Helmand")
+    assert got["Qwxzzy"].id is None
+    assert got["Qwxzzy"].precision == "admin1"
+    assert got["Qwxzzy"].lat == got["Helmand"].lat

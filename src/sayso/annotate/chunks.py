@@ -49,10 +49,7 @@ def is_wrapped(text: str) -> bool:
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     if len(lines) < 4:
         return False
-    broken = sum(
-        not _ENDS_SENTENCE.search(a) and b[:1].islower()
-        for a, b in pairwise(lines)
-    )
+    broken = sum(not _ENDS_SENTENCE.search(a) and b[:1].islower() for a, b in pairwise(lines))
     return broken > len(lines) * 0.3
 
 

@@ -217,9 +217,14 @@ def _filled(
         tags=[row.xpos if row else "_SP" for row in rows_of_tokens],
         pos=[row.upos if row else "SPACE" for row in rows_of_tokens],
         morphs=[row.feats if row and row.feats != "_" else "" for row in rows_of_tokens],
-        lemmas=[row.lemma if row else form for row, form in zip(rows_of_tokens, forms, strict=True)],
+        lemmas=[
+            row.lemma if row else form for row, form in zip(rows_of_tokens, forms, strict=True)
+        ],
         heads=heads,
-        deps=["dep" if row is None else "ROOT" if row.head < 0 else row.deprel for row in rows_of_tokens],
+        deps=[
+            "dep" if row is None else "ROOT" if row.head < 0 else row.deprel
+            for row in rows_of_tokens
+        ],
         ents=[row.entity if row else "O" for row in rows_of_tokens],
     )
 

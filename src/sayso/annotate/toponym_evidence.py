@@ -87,7 +87,9 @@ def _size(senses: Sequence[Entry]) -> float:
     best = -0.5
     for entry in senses:
         if entry.main and (
-            entry.kind == "country" or entry.adjective or (entry.id is None and entry.kind == "region")
+            entry.kind == "country"
+            or entry.adjective
+            or (entry.id is None and entry.kind == "region")
         ):
             return KNOWN_LARGE
         value = 2.0 if entry.id is None else (math.log10(entry.population + 100) - 4.0) * 0.9
@@ -106,7 +108,9 @@ def _by_entity(span: Span, adjective: bool, senses: Sequence[Entry]) -> float:
     if entity.label_ == "PER":
         if adjective:
             return -1.0
-        large = any(e.main and (e.kind in ("country", "capital") or e.population > 500_000) for e in senses)
+        large = any(
+            e.main and (e.kind in ("country", "capital") or e.population > 500_000) for e in senses
+        )
         return COUNTRY_AS_PERSON if large and not inside else IN_PERSON
     if entity.label_ == "ORG":
         return 0.0 if span.start == entity.start else -0.8
@@ -155,7 +159,9 @@ def _is_held(senses: Sequence[Entry], doc: Doc, at: int, gazetteer: Gazetteer) -
         short = gazetteer.abbreviation(text) or gazetteer.abbreviation(text + ".")
         outers = (short,) if short else gazetteer.find(text)
         for outer in outers[:3]:
-            if outer.kind == "country" and any(e.country == outer.country and e.kind != "country" for e in senses):
+            if outer.kind == "country" and any(
+                e.country == outer.country and e.kind != "country" for e in senses
+            ):
                 return True
             if outer.kind == "admin1" and any(outer.id in (e.admin1, e.admin2) for e in senses):
                 return True

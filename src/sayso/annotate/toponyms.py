@@ -46,7 +46,10 @@ def find_toponyms(doc: Doc, gazetteer: Gazetteer, *, associative: bool = True) -
     """
     persons = (e for e in doc.ents if e.label_ == "PER" and len(e) > 1)
     surnames = frozenset(fold(e[-1].text) for e in persons if e[-1].pos_ == "PROPN")
-    scored = [(found, score_place(doc, found, gazetteer, surnames)) for found in _candidates(doc, gazetteer)]
+    scored = [
+        (found, score_place(doc, found, gazetteer, surnames))
+        for found in _candidates(doc, gazetteer)
+    ]
     sure = {fold(doc[f.start : f.end].text) for f, score in scored if score >= THRESHOLD + 1.0}
     taken: list[Found] = []
     at = 0
@@ -74,7 +77,11 @@ def is_metonym(token: Token) -> bool:
     while token.dep_ in ("compound", "flat", "conj") and head.pos_ == "PROPN" and head != token:
         token, head = head, head.head
     if token.dep_ in ("nsubj", "nsubj:pass", "iobj"):
-        has_object = token.dep_ == "nsubj" and head.pos_ == "VERB" and any(c.dep_ == "obj" for c in head.children)
+        has_object = (
+            token.dep_ == "nsubj"
+            and head.pos_ == "VERB"
+            and any(c.dep_ == "obj" for c in head.children)
+        )
         return head.lemma_.lower() in SAYING or has_object
     case = {low(c) for c in token.children if c.dep_ == "case"}
     return bool(case & {"by", "with", "between", "for", "against"}) or (
@@ -109,7 +116,12 @@ def _may_begin(doc: Doc, i: int) -> bool:
         return i + 1 < len(doc) and fold(doc[i + 1].text) in place_words()["keeps_the"]
     if token.text[:1].isupper():
         return True
-    return low(token) in ARTICLES and i + 2 < len(doc) and doc[i + 1].text == "-" and doc[i + 2].text[:1].isupper()
+    return (
+        low(token) in ARTICLES
+        and i + 2 < len(doc)
+        and doc[i + 1].text == "-"
+        and doc[i + 2].text[:1].isupper()
+    )
 
 
 def _ends(doc: Doc, i: int) -> list[int]:
@@ -158,7 +170,12 @@ def _widened(doc: Doc, found: Found) -> Found:
     entity = entity_over(doc[found.start : found.end])
     if found.end - found.start > 1 and any(e.main for e in found.senses):
         return found
-    if entity is None or entity.label_ != "LOC" or entity.start > found.start or entity.end <= found.end:
+    if (
+        entity is None
+        or entity.label_ != "LOC"
+        or entity.start > found.start
+        or entity.end <= found.end
+    ):
         return found
     span = _trimmed(entity)
     if (
@@ -170,7 +187,9 @@ def _widened(doc: Doc, found: Found) -> Found:
         return found
     broken = any(t.text in (",", "(", ")", "and", "'s", "’s", "in", ".") for t in span)
     return (
-        found if broken or fold(span[-1].text) in generic_words() else Found(span.start, span.end, (), site=True)
+        found
+        if broken or fold(span[-1].text) in generic_words()
+        else Found(span.start, span.end, (), site=True)
     )
 
 
@@ -189,12 +208,21 @@ def _short(doc: Doc, i: int, end: int, gazetteer: Gazetteer) -> Found | None:
     if entry is None:
         return None
     after_comma = i > 1 and doc[i - 1].text == "," and doc[i - 2].text[:1].isupper()
-    return Found(i, end, (entry,), short=True) if after_comma or ("." in text and len(text) > 3) else None
+    return (
+        Found(i, end, (entry,), short=True)
+        if after_comma or ("." in text and len(text) > 3)
+        else None
+    )
 
 
 def _site(doc: Doc, i: int, ends: Sequence[int]) -> int:
     """Where the name of a site ends ("Windsor Castle", "Kabul International Airport"); 0 if none begins here."""
-    if i and doc[i - 1].text[:1].isupper() and not doc[i].is_sent_start and doc[i - 1].pos_ == "PROPN":
+    if (
+        i
+        and doc[i - 1].text[:1].isupper()
+        and not doc[i].is_sent_start
+        and doc[i - 1].pos_ == "PROPN"
+    ):
         return 0
     words = place_words()
     if fold(doc[i].text) in words["not_places"]:
@@ -215,7 +243,9 @@ def _case_fits(text: str, senses: Sequence[Entry]) -> bool:
     letters = text.replace(".", "")
     if len(letters) > 3 or " " in letters:
         return True
-    known = any(e.main and (e.kind in ("country", "region", "admin1") or e.id is None) for e in senses)
+    known = any(
+        e.main and (e.kind in ("country", "region", "admin1") or e.id is None) for e in senses
+    )
     return (letters.isupper() and known) or (letters.istitle() and len(letters) == 3)
 
 
@@ -225,7 +255,11 @@ def _model_only(doc: Doc, taken: Sequence[Found], surnames: frozenset[str]) -> l
     out = []
     for entity in doc.ents:
         span = _trimmed(entity) if entity.label_ == "LOC" else None
-        if span is None or any(i in held for i in range(span.start, span.end)) or fold(span.text) in surnames:
+        if (
+            span is None
+            or any(i in held for i in range(span.start, span.end))
+            or fold(span.text) in surnames
+        ):
             continue
         before = low(doc[span.start - 1]) if span.start else ""
         if before == "the" and span.start > 1:

@@ -280,7 +280,12 @@ class Extractor:
         recipients = [tuple(p for p in w.recipient if (p.start, p.end) not in taken) for w in whos]
         recipient = next((r for r in recipients if r), ())
         if event.main.frame.sides or _is_clash(event, whos):
-            sides = [p for t, w in zip(event.triggers, whos, strict=True) if t.frame.sides for p in w.actor]
+            sides = [
+                p
+                for t, w in zip(event.triggers, whos, strict=True)
+                if t.frame.sides
+                for p in w.actor
+            ]
             return Who(distinct(sides), (), whos[0].mediator)
         if not recipient or (hurt and all(p.id == "place" for p in recipient)):
             recipient = distinct(hurt)  # the people hurt, rather than the place that was struck
@@ -330,8 +335,10 @@ class Extractor:
 
 
 def _is_clash(event: Event, whos: Sequence[Who]) -> bool:
-    """"… were killed in clashes between X and Y": the sides fight, the dead stand in the toll."""
-    return any(t.frame.sides and len(w.actor) > 1 for t, w in zip(event.triggers, whos, strict=True))
+    """ "… were killed in clashes between X and Y": the sides fight, the dead stand in the toll."""
+    return any(
+        t.frame.sides and len(w.actor) > 1 for t, w in zip(event.triggers, whos, strict=True)
+    )
 
 
 def _unnamed(token: Token) -> Party:

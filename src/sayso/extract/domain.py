@@ -148,7 +148,7 @@ def _fits(
 ) -> tuple[str, ...] | None:
     if at + n > len(words):
         return None
-    partial = [(first,)]
+    partial: list[tuple[str, ...]] = [(first,)]
     for forms in words[at + 1 : at + n]:
         partial = [(*done, form) for done in partial for form in forms]
         if len(partial) > 81:  # no phrase is that long; guards against odd tokens

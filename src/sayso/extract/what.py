@@ -340,4 +340,6 @@ def _used_by(trigger: Trigger) -> Iterator[Token]:
     if pattern.obj:
         yield from (o for o in fill_slot(trigger.token, "obj") if _names(o) & set(pattern.obj))
     if pattern.prep and pattern.noun:
-        yield from (o for o in _prepositional(trigger.token, pattern.prep) if _names(o) & set(pattern.noun))
+        yield from (
+            o for o in _prepositional(trigger.token, pattern.prep) if _names(o) & set(pattern.noun)
+        )

@@ -147,10 +147,8 @@ def parties_of(
             out.append(_people_party(token))
         elif places and token.lemma_.lower() in scene.things["target"]:
             out += [_place_party(t) for t in _places_of(token)][:1]
-        elif (
-            token.ent_type_ == "PER"
-            or (token.lemma_.lower() in scene.things["people"]
-            and token.pos_ == "NOUN")
+        elif token.ent_type_ == "PER" or (
+            token.lemma_.lower() in scene.things["people"] and token.pos_ == "NOUN"
         ):
             out.append(_people_party(token))
     return out

@@ -33,6 +33,8 @@ def load_boilerplate(path: Path = SHIPPED) -> Boilerplate:
             try:
                 re.compile(str(pattern))
             except re.error as error:
-                raise LexiconError(f"{path}: the {key} pattern {pattern!r} is wrong: {error}.") from error
+                raise LexiconError(
+                    f"{path}: the {key} pattern {pattern!r} is wrong: {error}."
+                ) from error
         compiled.append(re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE))
     return Boilerplate(*compiled)

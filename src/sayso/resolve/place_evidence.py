@@ -12,7 +12,15 @@ from sayso.reference.gazetteer import Entry
 
 # Weights in powers of ten of population, so that one unit outweighs a place ten times the size.
 # Set by hand on two thirds of the development reports of four news corpora.
-KIND = {"country": 2.2, "admin1": -0.6, "admin2": -1.2, "town": 0.0, "capital": 0.8, "region": 0.0, "point": 0.0}
+KIND = {
+    "country": 2.2,
+    "admin1": -0.6,
+    "admin2": -1.2,
+    "town": 0.0,
+    "capital": 0.8,
+    "region": 0.0,
+    "point": 0.0,
+}
 ALTERNATE_NAME = -1.3  # found by another than its main name
 OWN_ENTRY = 6.0  # entries of the own files stand there because news names them
 NAMED_COUNTRY = 1.2
@@ -51,7 +59,10 @@ def prior(entry: Entry) -> float:
 def kilometres(a: Entry, b: Entry) -> float:
     """Great-circle distance."""
     la, lb = math.radians(a.lat), math.radians(b.lat)
-    h = math.sin((la - lb) / 2) ** 2 + math.cos(la) * math.cos(lb) * math.sin(math.radians(a.lon - b.lon) / 2) ** 2
+    h = (
+        math.sin((la - lb) / 2) ** 2
+        + math.cos(la) * math.cos(lb) * math.sin(math.radians(a.lon - b.lon) / 2) ** 2
+    )
     return 12_742.0 * math.asin(math.sqrt(min(1.0, h)))
 
 
@@ -123,7 +134,9 @@ def sure_context(candidates: Iterable[Sequence[Entry]]) -> Context:
         ranked = sorted(found, key=prior, reverse=True)
         top = ranked[0]
         margin = prior(top) - prior(ranked[1]) if len(ranked) > 1 else 9.0
-        if top.kind == "country" and (margin > 3 or all(e.kind == "country" or not e.main for e in ranked)):
+        if top.kind == "country" and (
+            margin > 3 or all(e.kind == "country" or not e.main for e in ranked)
+        ):
             _count(context.countries, top.country)
         elif margin > 1.4 and prior(top) > 5.0:
             _count(context.countries, top.country, 0.7)

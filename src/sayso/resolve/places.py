@@ -35,7 +35,11 @@ class _Name:
 
 
 def resolve_places(
-    places: Sequence[Place], *, gazetteer: Gazetteer, text: str, parties_countries: Sequence[str] = ()
+    places: Sequence[Place],
+    *,
+    gazetteer: Gazetteer,
+    text: str,
+    parties_countries: Sequence[str] = (),
 ) -> list[Place]:
     """The places with name, id, lat, lon, country (alpha-3) and precision, in their order.
 
@@ -86,10 +90,16 @@ def _scores(
 ) -> list[tuple[float, Entry]]:
     """The senses of a name with their scores, over all its mentions: one sense a report."""
     mine = set(name.mentions)
-    outers = [names[key_of[link.outer]] for link in links if link.inner in mine and link.outer not in mine]
-    inners = [names[key_of[link.inner]] for link in links if link.outer in mine and link.inner not in mine]
+    outers = [
+        names[key_of[link.outer]] for link in links if link.inner in mine and link.outer not in mine
+    ]
+    inners = [
+        names[key_of[link.inner]] for link in links if link.outer in mine and link.inner not in mine
+    ]
     kinds = [k for i in name.mentions if (k := noun_kinds(places[i], text, generic_words()))]
-    others = Context(context.countries, context.regions, [e for e in context.settled if e is not name.chosen])
+    others = Context(
+        context.countries, context.regions, [e for e in context.settled if e is not name.chosen]
+    )
     out = []
     for entry in name.senses:
         score = prior(entry) + context_score(entry, others, _own_share(name, entry))
@@ -128,7 +138,11 @@ def _holds(entry: Entry, inners: Sequence[Entry]) -> float:
 
 def _settled(names: Mapping[str, _Name]) -> list[Entry]:
     """The chosen places small enough that being near to them tells something."""
-    return [n.chosen for n in names.values() if n.chosen and n.chosen.kind != "country" and n.chosen.radius < 200]
+    return [
+        n.chosen
+        for n in names.values()
+        if n.chosen and n.chosen.kind != "country" and n.chosen.radius < 200
+    ]
 
 
 def _filled(place: Place, name: _Name) -> Place | None:
@@ -148,7 +162,11 @@ def _filled(place: Place, name: _Name) -> Place | None:
 
 
 def _within(
-    i: int, place: Place, names: Mapping[str, _Name], key_of: Mapping[int, str], links: Sequence[Link]
+    i: int,
+    place: Place,
+    names: Mapping[str, _Name],
+    key_of: Mapping[int, str],
+    links: Sequence[Link],
 ) -> Place:
     """An unknown place that the text puts in a known one ("Zorwak, Helmand") is as far as that is known."""
     same = set(names[key_of[i]].mentions)
@@ -156,7 +174,9 @@ def _within(
         outer = names[key_of[link.outer]].chosen if link.inner in same else None
         if outer is not None and outer.precision != "country":
             precision = outer.precision if outer.precision.startswith("admin") else "region"
-            return replace(place, lat=outer.lat, lon=outer.lon, country=outer.country, precision=precision)
+            return replace(
+                place, lat=outer.lat, lon=outer.lon, country=outer.country, precision=precision
+            )
         if outer is not None:
             place = replace(place, country=outer.country)
     return place

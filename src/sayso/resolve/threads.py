@@ -30,7 +30,7 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
     """Claims in text order with open roles filled from the claims before them."""
     dyads: list[Dyad] = []
     pairs: list[tuple[tuple[Party, ...], tuple[Party, ...]]] = []
-    out = []
+    out: list[Claim] = []
     for claim in claims:
         filled = _answer(_same_act(_fill(claim, dyads), out), pairs)
         pairs += _pairs(filled)
@@ -43,12 +43,29 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
 
 def _same_act(claim: Claim, before: Sequence[Claim]) -> Claim:
     """An act told again without its author ("the curfew took effect", "he was freed") keeps the first one."""
-    if claim.actor or claim.mode is None or claim.type not in ("COERCE", "RETREAT", "CONCEDE", "SANCTION"):
+    if (
+        claim.actor
+        or claim.mode is None
+        or claim.type not in ("COERCE", "RETREAT", "CONCEDE", "SANCTION")
+    ):
         return claim
-    wanted = CAPTURE if (claim.type, claim.mode) == ("RETREAT", "release") else {(claim.type, claim.mode)}
+    wanted = (
+        CAPTURE
+        if (claim.type, claim.mode) == ("RETREAT", "release")
+        else {(claim.type, claim.mode)}
+    )
     for earlier in reversed(before):
-        fits = not claim.recipient or not earlier.recipient or _countries(claim.recipient) & _countries(earlier.recipient)
-        if (earlier.type, earlier.mode) in wanted and earlier.actor and fits and not earlier.historical:
+        fits = (
+            not claim.recipient
+            or not earlier.recipient
+            or _countries(claim.recipient) & _countries(earlier.recipient)
+        )
+        if (
+            (earlier.type, earlier.mode) in wanted
+            and earlier.actor
+            and fits
+            and not earlier.historical
+        ):
             return _with(claim, actor=earlier.actor)
     return claim
 

@@ -1,0 +1,89 @@
+"""Names of parties in a `Doc`: looked up in the lexicon, chosen among their bearers by the report's countries."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from sayso.reference.parties import Entry, Parties
+
+STATE_KINDS = frozenset({"state", "adjective", "demonym", "capital"})
+
+
+class Named(NamedTuple):
+    start: int
+    end: int
+    head: int
+    entry: Entry
+    code: str
+
+
+def find_names(
+    doc: Doc, parties: Parties, published: str | None, countries: frozenset[str]
+) -> list[Named]:
+    words = [t.text for t in doc]
+    found: list[Named] = []
+    i = 0
+    while i < len(words):
+        if words[i][:1].isupper() or (words[i][:3] == "al-" or words[i] == "al"):
+            size, held = parties.find(words, i)
+            if size and words[i][0].islower() and size == 1:
+                size = 0
+            if size:
+                span = doc[i : i + size]
+                entry = _choose(doc, i, i + size, held, countries)
+                if entry is not None:
+                    code = entry.code_at(published)
+                    if code is not None:
+                        found.append(Named(i, i + size, span.root.i, entry, code))
+                        i += size
+                        continue
+        i += 1
+    return found
+
+
+def _choose(
+    doc: Doc, start: int, end: int, held: Sequence[Entry], countries: frozenset[str]
+) -> Entry | None:
+    """Which meaning of a name stands here, by its word class and what the model sees around it."""
+    root = doc[start:end].root
+    around = root.ent_type_
+    if around == "PER" and all(e.kind not in ("person", "members") for e in held):
+        before = doc[start - 1] if start else None
+        inside = (
+            before is not None and before.ent_type_ == "PER" and doc[start].ent_iob_ == "I"
+        ) or (end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].ent_type_ == "PER")
+        if inside and all(e.kind not in STATE_KINDS or root.pos_ == "PROPN" for e in held):
+            return None
+    order = {"adjective": 0, "demonym": 1, "state": 2, "capital": 3}
+    usable = _at_home(held, countries)
+    if root.pos_ == "ADJ" or root.dep_ == "amod":
+        usable = sorted(usable, key=lambda e: order.get(e.kind, -1))
+    elif root.tag_ in ("NNS", "NNPS"):
+        usable = sorted(usable, key=lambda e: e.kind != "demonym")
+    elif root.tag_ in ("NNP", "NN"):
+        usable = sorted(usable, key=lambda e: e.kind in ("adjective", "demonym"))
+    return usable[0] if usable else None
+
+
+def name_countries(doc: Doc, parties: Parties) -> list[str]:
+    """The countries that a report names outright: by name, adjective, people or capital."""
+    words = [t.text for t in doc]
+    found: list[str] = []
+    for i, word in enumerate(words):
+        if word[:1].isupper():
+            size, held = parties.find(words, i)
+            if size and len({e.countries for e in held}) == 1 and held[0].kind in STATE_KINDS:
+                found += held[0].countries
+    return found
+
+
+def _at_home(held: Sequence[Entry], countries: frozenset[str]) -> list[Entry]:
+    """The bearers of a name whose country the report names; a bare acronym or a shared name needs one."""
+    home = [e for e in held if countries & set(e.countries)]
+    if home:
+        return home
+    bound = ("force", "seat", "media", "group", "members")
+    return [
+        e for e in held if not e.home_only and not (e.kind in bound and (e.exact or len(held) > 1))
+    ]

@@ -1,0 +1,268 @@
+"""Roles in a `Doc`: common nouns for a party or a person of one, with the names that say whose they are."""
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc, Token
+
+from sayso.annotate.names import STATE_KINDS, Named
+from sayso.records import Mention
+from sayso.reference.parties import Parties, Role
+from sayso.text import fold
+
+MODIFIERS = frozenset(
+    {
+        "amod",
+        "compound",
+        "nmod:poss",
+        "nmod:desc",
+        "nmod",
+        "flat",
+        "conj",
+        "appos",
+        "nmod:unmarked",
+        "det",
+        "dep",
+    }
+)
+OF = frozenset({"of", "for", "from", "in"})
+LOCALITIES = frozenset(
+    {
+        "village",
+        "town",
+        "city",
+        "district",
+        "neighbourhood",
+        "neighborhood",
+        "suburb",
+        "area",
+        "region",
+        "territory",
+        "province",
+        "street",
+        "settlement",
+    }
+)
+
+
+def find_roles(
+    doc: Doc, parties: Parties, lemmas: Sequence[str], named: Iterable[Named]
+) -> list[tuple[int, Token, Role]]:
+    """(first token, head, role) of every role noun that no longer name has swallowed."""
+    taken = {
+        i
+        for n in named
+        if n.entry.kind not in ("adjective", "demonym", "capital", "state")
+        for i in range(n.start, n.end)
+    }
+    taken |= {
+        i
+        for n in named
+        if n.entry.kind == "state"
+        for i in range(n.start, n.end)
+        if n.end - n.start > 1
+    }
+    found = []
+    for token in doc:
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ") or token.i in taken:
+            continue
+        if token.pos_ == "ADJ" and token.dep_ in ("amod", "advmod", "acl"):
+            continue
+        for size in range(4, 0, -1):
+            start = token.i - size + 1
+            if start < 0:
+                continue
+            role = parties.roles.get(
+                (*lemmas[start : token.i], lemmas[token.i])
+            ) or parties.roles.get(
+                (*(fold(t.text) for t in doc[start : token.i]), fold(token.text))
+            )
+            if role is not None and role.lemma in LOCALITIES:
+                break  # "the village" is where, not who
+            if role is not None and not (
+                token.pos_ == "PROPN" and token.ent_type_ == "PER" and token.dep_ == "flat"
+            ):
+                found.append((start, token, role))
+                break
+    return _without_nested(found)
+
+
+def _without_nested(found: list[tuple[int, Token, Role]]) -> list[tuple[int, Token, Role]]:
+    """ "army" inside "army chief" is no mention of its own, "police" in "police officer" neither."""
+    inner = {i for start, token, _ in found for i in range(start, token.i)}
+    kept = []
+    for start, token, role in found:
+        if token.i in inner:
+            continue
+        kept.append((start, token, role))
+    return kept
+
+
+def make_role(
+    start: int, token: Token, role: Role, by_head: dict[int, Named], parties: Parties
+) -> tuple[Mention | None, set[int]]:
+    owners = _owners(token, start, by_head)
+    if (role.needs_country and not owners and not _is_anaphoric(token)) or (
+        role.plural
+        and token.tag_ in ("NN", "NNP")
+        and not role.collective
+        and token.lower_ != role.lemma
+    ):
+        return None, set()
+    weak = False
+    if role.ambiguous and not owners and not _has_evidence(token):
+        if not any(c.lower_ in ("the", "this", "that") for c in token.children if c.dep_ == "det"):
+            return None, set()
+        weak = True
+    sector, modified = _sector_by_modifier(token, start, role, parties)
+    local = role.unnamed == "scene" or (role.takes_host and modified)
+    codes: list[str] = []
+    for n in owners:
+        code = _joined(n, role, sector)
+        if code not in codes:
+            codes.append(code)
+    used = {n.head for n in owners}
+    first = min([start, *(n.start for n in owners if n.start < start)])
+    mention = Mention(
+        first,
+        token.i + 1,
+        token.i,
+        tuple(codes) or (f"--- {sector}",),
+        "role",
+        id=owners[0].entry.id
+        if len(owners) == 1 and owners[0].entry.kind not in STATE_KINDS
+        else None,
+        name=owners[0].entry.name if len(owners) == 1 else None,
+        lemma=role.lemma,
+        person=role.person,
+        plural=is_plural(token) or len(codes) > 1,
+        local=local,
+        weak=weak or (role.needs_country and not owners),
+        speaks_as=role.speaks_as,
+    )
+    return mention, used
+
+
+def _is_anaphoric(token: Token) -> bool:
+    """ "The group", "its forces", "both sides": a noun phrase that points back."""
+    return any(
+        c.lower_ in ("the", "this", "that", "its", "their", "his", "our", "both")
+        for c in token.children
+    )
+
+
+def _has_evidence(token: Token) -> bool:
+    """An ambiguous word is a party when it speaks or acts, or stands as a title before a name."""
+    if token.dep_ in ("nsubj", "nsubj:pass", "obl:agent"):
+        return token.head.pos_ == "VERB"
+    return token.dep_ in ("nmod:desc", "compound") and token.head.ent_type_ == "PER"
+
+
+def _sector_by_modifier(token: Token, start: int, role: Role, parties: Parties) -> tuple[str, bool]:
+    """ "Rebel commander", "police spokesman": the nearest strong word before the noun says whose he is."""
+    if not role.takes_host and role.sector not in ("CVL", "SOC", "UAF"):
+        return role.sector, False
+    found, modified = role.sector, False
+    for i in range(start - 1, max(start - 4, token.sent.start) - 1, -1):
+        near = token.doc[i]
+        if near.pos_ not in ("ADJ", "NOUN", "PROPN") or near.dep_ not in (
+            "amod",
+            "compound",
+            "nmod:desc",
+            "nmod:poss",
+        ):
+            break
+        hit = parties.modifiers.get(fold(near.lemma_)) or parties.modifiers.get(fold(near.text))
+        if hit is not None and (not hit[1] or role.sector in ("CVL", "SOC")):
+            found, modified = hit[0], True
+            if not hit[1]:
+                break
+        modified = modified or hit is not None
+    return found, modified
+
+
+def _joined(n: Named, role: Role, by_modifier: str) -> str:
+    """The party of a role that belongs to a name: "Israeli" + MIL, "Hamas" + any, "UN" + MIL."""
+    country, sector = n.code.split(" ")
+    if n.entry.kind in STATE_KINDS:
+        return n.code if sector == "REB" and by_modifier == "MIL" else f"{country} {by_modifier}"
+    if n.entry.kind == "organisation":
+        return f"{country} MIL" if role.sector in ("MIL", "REF") else n.code
+    if n.entry.kind in ("group", "members", "seat") or role.takes_host:
+        return n.code
+    return n.code if role.person and sector != "MED" else f"{country} {role.sector}"
+
+
+def _owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Named]:
+    """The names that say whose a role is: modifiers before it, "of X" behind it, and those joined to them."""
+    owners = [
+        by_head[i] for i in range(start, token.i) if i in by_head
+    ]  # "UN" in "UN Secretary-General"
+    for child in token.children if not owners else ():
+        if child.i in by_head and _is_owner(child, token, start):
+            owners.append(by_head[child.i])
+            owners += [by_head[c.i] for c in child.children if c.dep_ == "conj" and c.i in by_head]
+        elif child.i < token.i and child.dep_ in ("compound", "amod", "nmod:poss", "nmod:desc"):
+            owners += [
+                by_head[c.i]
+                for c in child.children
+                if c.i in by_head and c.dep_ in ("compound", "amod", "nmod:poss") and c.i < token.i
+            ]
+        elif (
+            child.i > token.i
+            and child.dep_ == "nmod"
+            and any(c.lower_ == "of" for c in child.children if c.dep_ == "case")
+        ):
+            owners += [
+                by_head[c.i]
+                for c in child.children
+                if c.i in by_head
+                and c.dep_ in ("amod", "compound", "nmod:poss")
+                and by_head[c.i].entry.kind in STATE_KINDS
+            ]
+    if not owners:
+        owners = [
+            by_head[i]
+            for i in range(max(0, start - 3), start)
+            if i in by_head
+            and by_head[i].end in range(start - 1, start + 1)
+            and doc_run(token.doc, by_head[i].end, start)
+        ]
+    people = [n for n in owners if n.entry.kind == "person"]
+    kept = [n for n in owners if n not in people] or people
+    forces = [n for n in kept if n.entry.kind not in STATE_KINDS]
+    return forces or _distinct(kept)
+
+
+def doc_run(doc: Doc, start: int, end: int) -> bool:
+    """True where only adjectives, nouns or a possessive mark stand between two tokens."""
+    return all(
+        doc[i].pos_ in ("ADJ", "NOUN", "PROPN") or doc[i].lower_ in ("'s", "’s", "-")
+        for i in range(start, end)
+    )
+
+
+def _distinct(named: Iterable[Named]) -> list[Named]:
+    seen: dict[str, Named] = {}
+    for n in named:
+        seen.setdefault(n.code, n)
+    return list(seen.values())
+
+
+def _is_owner(child: Token, token: Token, start: int) -> bool:
+    if child.i < token.i:
+        return child.dep_ in MODIFIERS
+    if child.dep_ not in ("nmod", "nmod:desc"):
+        return False
+    cases = {c.lower_ for c in child.children if c.dep_ == "case"}
+    return bool(cases & OF)
+
+
+def is_plural(token: Token) -> bool:
+    """Number of a noun: its tag, or the count before it."""
+    return token.tag_ in ("NNS", "NNPS") or token.lower_ in (
+        "police",
+        "troops",
+        "people",
+        "personnel",
+        "security forces",
+    )
