@@ -144,8 +144,8 @@ def code_report(report: Report, coder: Coder) -> Reading:
     claims = [_dated(c) for c in extractor.claims(report.id)]
     claims = carry_roles(resolve_parties(claims, seen.setting))
     claims = mark_historical(claims, seen.whens, report.published)
-    domain = find_domain(seen.doc, coder.domains)
-    if domain is not None and claims:
+    domain = find_domain(seen.doc, coder.domains) if claims else None
+    if domain is not None:
         reason = f"Read as a report on {domain}: {len(claims)} possible claims were set aside."
         return Reading(report.id, issues=(Issue(report.id, reason, 0, len(report.text)),))
     return Reading(report.id, tuple(claims))
