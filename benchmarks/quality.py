@@ -31,7 +31,7 @@ def read_rows(folder: Path, stem: str) -> Iterator[Row]:
         if packed.exists()
         else (folder / f"{stem}.jsonl").read_bytes()
     )
-    for line in content.decode("utf-8").splitlines():
+    for line in filter(None, content.decode("utf-8").split("\n")):
         yield json.loads(line)
 
 

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
 from sayso.records import Claim, Mention, Party, Report
+from sayso.reference.parties import Entry, Parties, Role
 
 TEXT = "Gotha said on Monday that Ruritania shelled Zenda. Ruritania denied it."
 
@@ -143,3 +144,44 @@ def make_mentions(doc: Doc, coded: Mapping[str, str]) -> dict[int, Mention]:
         m = make_mention(doc, word, *([code] if code else []), kind="role" if word.islower() else "name")
         found[m.head] = m
     return found
+
+
+# Words of a made-up world: two states, a rebel group, a body, a politician and the commonest roles.
+_NAMES = (
+    ("Ruritania", "state", "RUR GOV"), ("Ruritanian", "adjective", "RUR GOV"), ("Ruritanians", "demonym", "RUR GOV"),
+    ("Strelsau", "capital", "RUR GOV"), ("Gotha", "state", "GOT GOV"), ("Gothan", "adjective", "GOT GOV"),
+    ("Black Guard", "group", "RUR REB"), ("United Nations", "organisation", "UN IGO"), ("Red Tower", "seat", "GOT GOV"),
+)  # fmt: skip
+_ROLES = (
+    Role("army", "MIL", collective=True, unnamed="scene"),
+    Role("soldier", "MIL", person=True),
+    Role("troops", "MIL", plural=True),
+    Role("police", "COP", unnamed="scene", plural=True),
+    Role("rebel", "REB", person=True, unnamed="scene"),
+    Role("fighter", "UAF", person=True, unnamed="scene", takes_host=True),
+    Role("commander", "MIL", person=True, unnamed="scene", takes_host=True),
+    Role("ministry", "GOV", unnamed="scene"),
+    Role("defence ministry", "MIL", speaks_as="GOV", unnamed="scene"),
+    Role("minister", "GOV", person=True, unnamed="scene"),
+    Role("spokesman", "GOV", person=True, takes_host=True),
+    Role("side", "GOV", needs_country=True),
+    Role("village", "CVL", collective=True, unnamed="scene"),
+    Role("witness", "CVL", person=True),
+)
+
+
+def make_lexicon() -> Parties:
+    """A lexicon of the made-up world of Ruritania (RUR) and Gotha (GOT)."""
+    parties = Parties()
+    for name, kind, code in _NAMES:
+        country = code.split(" ")[0]
+        id_ = f"state:{country}" if kind in ("state", "adjective", "demonym", "capital") else f"{kind}:{name.lower()}"
+        parties.add(name, Entry(id_, name, kind, ((code, "", ""),), countries=(country,)))
+    terms = (("GOT GOV", "1990-03-01", "1994-06-30"), ("GOT PTY", "1994-07-01", ""))
+    rupert = Entry("person:rupert hentzau", "Rupert Hentzau", "person", terms, countries=("GOT",))
+    parties.add(rupert.name, rupert)
+    parties.surnames[rupert.id] = ("hentzau",)
+    parties.by_surname["hentzau"] = [rupert]
+    parties.roles.update({tuple(role.lemma.split()): role for role in _ROLES})
+    parties.modifiers.update({"rebel": ("REB", False), "police": ("COP", False), "army": ("MIL", False)})
+    return parties

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
 OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "obl:unmarked", "nmod:unmarked"})
+STRANDED = frozenset({"obl", "obj", "iobj"})  # what a preposition that hangs on the verb can govern
 MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "nmod:unmarked"})
 # Verbs whose object, not subject, does what the infinitive says.
 OBJECT_CONTROL = frozenset(
@@ -258,7 +259,16 @@ def _oblique(token: Token, preposition: str) -> list[Token]:
     for child in token.children:
         if child.dep_ in OBLIQUES and preposition in _case(child):
             found += conjuncts(child)
+        elif child.dep_ in STRANDED and _stands_after(token, child, preposition):
+            found += conjuncts(child)
     return found
+
+
+def _stands_after(verb: Token, phrase: Token, preposition: str) -> bool:
+    """"Call on her to resign": the preposition hangs on the verb and the phrase follows it."""
+    start = phrase.left_edge.i
+    before = phrase.doc[start - 1] if start else None
+    return before is not None and before.lower_ == preposition and before.head.i == verb.i and before.i > verb.i
 
 
 SPECIAL: dict[str, Callable[[Token, int], list[Token]]] = {

@@ -1,0 +1,82 @@
+"""Whom pronouns, short names and definite roles stand for."""
+
+import pytest
+
+from sayso.annotate.coreference import link_mentions
+from sayso.annotate.mentions import find_mentions
+from tests.factory import find_token, make_lexicon, make_parsed
+
+LEXICON = make_lexicon()
+SAID = "said=say/VBD/0/root"
+
+
+def codes_of(word: str, *rows: str, nth: int = 1, published: str | None = None) -> tuple[str, ...] | None:
+    """The codes of the mention headed by a word once linked; None where it is no mention."""
+    doc = make_parsed(*rows)
+    linked = link_mentions(doc, find_mentions(doc, LEXICON, published), LEXICON, published)
+    found = {m.head: m for m in linked}.get(find_token(doc, word, nth).i)
+    return found.codes if found else None
+
+
+RUR_SAID_IT = f"Ruritania/NNP/2/nsubj {SAID} it/PRP/5/nsubj would/MD/5/aux reply/VB/2/ccomp"
+MINISTER_LEFT = "Gotha=Gotha/NNP/3/nmod:poss _'s/POS/1/case minister/NN/4/nsubj left=leave/VBD/0/root Strelsau/NNP/4/obj"
+ARMY_SHELLED = "Gotha=Gotha/NNP/3/nmod:poss _'s/POS/1/case army/NN/4/nsubj shelled=shell/VBD/0/root Strelsau/NNP/4/obj"
+BOTH_SIGNED = "Ruritania/NNP/4/nsubj and/CC/3/cc Gotha/NNP/1/conj signed=sign/VBD/0/root"
+REBELS_FLED = "Black/NNP/2/compound Guard/NNP/3/compound fighters=fighter/NNS/4/nsubj fled=flee/VBD/0/root Strelsau/NNP/4/obj"
+
+LINKED = [
+    ("it", [RUR_SAID_IT], ("RUR GOV",)),
+    ("It", [ARMY_SHELLED, f"It/PRP/2/nsubj {SAID} so/RB/2/advmod"], ("GOT MIL",)),
+    ("He", [MINISTER_LEFT, "He/PRP/2/nsubj gave=give/VBD/0/root no/DT/4/det reason/NN/2/obj"], ("GOT GOV",)),
+    ("They", [REBELS_FLED, "They/PRP/2/nsubj returned=return/VBD/0/root"], ("RUR REB",)),
+    ("army", [ARMY_SHELLED, f"The/DT/2/det army/NN/3/nsubj {SAID} so/RB/3/advmod"], ("GOT MIL",)),
+    ("sides", [BOTH_SIGNED, "Both/DT/2/det sides=side/NNS/3/nsubj praised=praise/VBD/0/root it/PRP/3/obj"], ("RUR GOV", "GOT GOV")),
+    ("troops", [RUR_SAID_IT, "Its/PRP$/2/nmod:poss troops/NNS/3/nsubj left=leave/VBD/0/root"], ("RUR MIL",)),
+    ("ministry", [RUR_SAID_IT, f"The/DT/2/det ministry/NN/3/nsubj {SAID} so/RB/3/advmod"], ("RUR GOV",)),
+    (
+        "statement",
+        [f"Gotha/NNP/2/nsubj {SAID} so/RB/2/advmod in/IN/6/case a/DT/6/det statement/NN/2/obl"], ("GOT GOV",),
+    ),
+    ("He", ["He/PRP/2/nsubj left=leave/VBD/0/root"], ()),
+    ("It", ["It/PRP/2/nsubj rained=rain/VBD/0/root", RUR_SAID_IT], ()),  # never what comes later
+    ("He", [RUR_SAID_IT, "He/PRP/2/nsubj left=leave/VBD/0/root"], ()),  # a state is no "he"
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("word", "rows", "codes"), LINKED)
+def test_links(word: str, rows: list[str], codes: tuple[str, ...]) -> None:
+    nth = max(1, sum(item.split("/")[0].split("=")[0] == word for row in rows for item in row.split()))
+    assert codes_of(word, *rows, nth=nth) == codes
+
+
+def test_a_surname_takes_the_full_name_before_it() -> None:
+    rows = (
+        "Army/NN/2/compound spokesman/NN/3/nmod:desc Otto/NNP/5/nsubj/PER Tarlenheim/NNP/3/flat/PER left=leave/VBD/0/root",
+        "Tarlenheim/NNP/2/nsubj/PER denied=deny/VBD/0/root it/PRP/2/obj",
+    )
+    assert codes_of("Tarlenheim", *rows, nth=2) == ("--- MIL",)
+
+
+def test_a_bare_surname_of_an_office_holder_needs_his_country_and_his_day() -> None:
+    row = "Hentzau/NNP/2/nsubj/PER visited=visit/VBD/0/root Gotha/NNP/2/obj/LOC"
+    doc = make_parsed(row)
+    for published, countries, codes in (
+        ("1992-05-01", frozenset({"GOT"}), ("GOT GOV",)),
+        ("1985-05-01", frozenset({"GOT"}), ()),
+        ("1992-05-01", frozenset({"RUR"}), ()),
+    ):
+        found = link_mentions(doc, find_mentions(doc, LEXICON, published), LEXICON, published, countries)
+        assert found[0].codes == codes, (published, countries)
+
+
+def test_subject_and_object_of_one_verb_are_two_parties() -> None:
+    rows = (BOTH_SIGNED, f"Ruritania/NNP/2/nsubj {SAID} Gotha/NNP/4/nsubj attacked=attack/VBD/2/ccomp it/PRP/4/obj")
+    assert codes_of("it", *rows) == ("RUR GOV",)
+
+
+def test_nothing_is_lost_or_moved_but_empty_weak_mentions() -> None:
+    doc = make_parsed(RUR_SAID_IT, MINISTER_LEFT, REBELS_FLED)
+    before = find_mentions(doc, LEXICON)
+    after = link_mentions(doc, before, LEXICON)
+    assert [(m.head, m.start, m.end, m.kind) for m in after] == [(m.head, m.start, m.end, m.kind) for m in before]
+    assert link_mentions(doc, before, LEXICON) == after

@@ -1,0 +1,108 @@
+"""Who is mentioned, and as which party, in sentences parsed by hand."""
+
+import pytest
+
+from sayso.annotate.mentions import find_mentions
+from sayso.annotate.names import name_countries
+from sayso.records import Mention
+from tests.factory import find_token, make_lexicon, make_parsed
+
+LEXICON = make_lexicon()
+
+
+def mentions(*rows: str, published: str | None = None) -> dict[str, Mention]:
+    """Mentions by the form of their head."""
+    doc = make_parsed(*rows)
+    return {doc[m.head].text: m for m in find_mentions(doc, LEXICON, published)}
+
+
+# a sentence, the form of a head, its codes
+CODED = [
+    ("Ruritania/NNP/2/nsubj shelled=shell/VBD/0/root Gotha/NNP/2/obj", "Gotha", ("GOT GOV",)),
+    ("The/DT/3/det Ruritanian/JJ/3/amod army/NN/4/nsubj attacked=attack/VBD/0/root", "army", ("RUR MIL",)),
+    ("Ruritania=Ruritania/NNP/3/nmod:poss _'s/POS/1/case army/NN/4/nsubj attacked=attack/VBD/0/root", "army", ("RUR MIL",)),
+    ("The/DT/2/det army/NN/5/nsubj of/IN/4/case Gotha/NNP/2/nmod attacked=attack/VBD/0/root", "army", ("GOT MIL",)),
+    ("The/DT/2/det army/NN/3/nsubj attacked=attack/VBD/0/root", "army", ("--- MIL",)),
+    ("Police/NNS/2/nsubj fled=flee/VBD/0/root", "Police", ("--- COP",)),
+    ("Ruritanians=Ruritanian/NNPS/2/nsubj fled=flee/VBD/0/root", "Ruritanians", ("RUR CVL",)),
+    ("Strelsau/NNP/2/nsubj agreed=agree/VBD/0/root", "Strelsau", ("RUR GOV",)),
+    ("The/DT/3/det Red/NNP/3/compound Tower/NNP/4/nsubj agreed=agree/VBD/0/root", "Tower", ("GOT GOV",)),
+    ("Rebel/NN/2/compound commander/NN/3/nsubj fled=flee/VBD/0/root", "commander", ("--- REB",)),
+    ("A/DT/3/det police/NN/3/compound spokesman/NN/4/nsubj agreed=agree/VBD/0/root", "spokesman", ("--- COP",)),
+    ("A/DT/3/det Gothan/JJ/3/amod spokesman/NN/4/nsubj agreed=agree/VBD/0/root", "spokesman", ("GOT GOV",)),
+    ("Black/NNP/2/compound Guard/NNP/3/compound fighters=fighter/NNS/4/nsubj fled=flee/VBD/0/root", "fighters", ("RUR REB",)),
+    ("United/NNP/2/amod Nations/NNPS/3/compound soldiers=soldier/NNS/4/nsubj fled=flee/VBD/0/root", "soldiers", ("UN MIL",)),
+    ("A/DT/4/det United/NNP/3/amod Nations/NNPS/4/compound spokesman/NN/5/nsubj left=leave/VBD/0/root", "spokesman", ("UN IGO",)),
+    (
+        "The/DT/3/det defence/NN/3/compound ministries=ministry/NNS/8/nsubj of/IN/5/case Ruritania/NNP/3/nmod and/CC/7/cc "
+        "Gotha/NNP/5/conj agreed=agree/VBD/0/root", "ministries", ("RUR MIL", "GOT MIL"),
+    ),
+    ("Both/DT/2/det Gothan/JJ/3/amod sides=side/NNS/4/nsubj agreed=agree/VBD/0/root", "sides", ("GOT GOV",)),
+    ("The/DT/2/det statement/NN/5/nsubj by/IN/4/case Gotha/NNP/2/nmod helped=help/VBD/0/root", "statement", ("GOT GOV",)),
+    ("Captain/NNP/2/nmod:desc Fritz/NNP/3/nsubj/PER spoke=speak/VBD/0/root", "Fritz", ()),
+    ("Minister/NN/2/nmod:desc Fritz/NNP/3/nsubj/PER spoke=speak/VBD/0/root", "Fritz", ("--- GOV",)),
+    ("Fritz/NNP/6/nsubj/PER _,/,/5/punct an/DT/5/det army/NN/5/compound spokesman/NN/1/appos spoke=speak/VBD/0/root", "Fritz", ("--- MIL",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("row", "head", "codes"), CODED)
+def test_codes(row: str, head: str, codes: tuple[str, ...]) -> None:
+    assert mentions(row)[head].codes == codes
+
+
+@pytest.mark.parametrize(
+    ("row", "word"),
+    [
+        ("Shells=shell/NNS/2/nsubj hit/VBD/0/root the/DT/4/det village/NN/2/obj", "village"),  # where, not who
+        ("A/DT/2/det side/NN/3/nsubj fell=fall/VBD/0/root", "side"),  # nobody's side
+        ("There/EX/2/expl was=be/VBD/0/root calm/NN/2/nsubj", "There"),
+        ("Calm/NN/2/nsubj reigned=reign/VBD/0/root", "Calm"),
+        ("A/DT/3/det ruritanian/JJ/3/amod dish/NN/4/nsubj won=win/VBD/0/root", "ruritanian"),  # names are written as names
+    ],
+)
+def test_no_party(row: str, word: str) -> None:
+    assert word not in mentions(row)
+
+
+def test_an_office_has_the_code_of_the_day() -> None:
+    row = "Rupert/NNP/3/nsubj/PER Hentzau/NNP/1/flat/PER spoke=speak/VBD/0/root"
+    found = {day: mentions(row, published=day)["Rupert"] for day in ("1992-01-01", "2001-01-01")}
+    assert [m.codes for m in found.values()] == [("GOT GOV",), ("GOT PTY",)]
+    assert all(m.kind == "person" and m.person and (m.start, m.end) == (0, 2) for m in found.values())
+
+
+def test_the_adjective_is_used_up_by_its_noun() -> None:
+    found = mentions("Gothan/JJ/2/amod troops=troop/NNS/3/nsubj met=meet/VBD/0/root Ruritanian/JJ/5/amod ones=one/NNS/3/obj")
+    assert "Gothan" not in found
+    assert found["Ruritanian"].kind == "adjective"
+
+
+def test_what_a_mention_says_of_its_kind() -> None:
+    found = mentions(
+        "Witnesses=witness/NNS/2/nsubj saw=see/VBD/0/root rebels=rebel/NNS/2/obj and/CC/6/cc a/DT/6/det soldier/NN/3/conj",
+        "They/PRP/2/nsubj fled=flee/VBD/0/root",
+    )
+    assert {k: (m.kind, m.person, m.plural, m.local) for k, m in found.items()} == {
+        "Witnesses": ("role", True, True, False),
+        "rebels": ("role", True, True, True),
+        "soldier": ("role", True, False, False),
+        "They": ("pronoun", False, True, False),
+    }
+
+
+def test_a_ministry_that_fights_speaks_as_government() -> None:
+    found = mentions("Gotha=Gotha/NNP/4/nmod:poss _'s/POS/1/case defence/NN/4/compound ministry/NN/5/nsubj spoke=speak/VBD/0/root")
+    assert (found["ministry"].codes, found["ministry"].speaks_as) == (("GOT MIL",), "GOV")
+
+
+def test_mentions_stand_in_order_and_hold_their_head() -> None:
+    doc = make_parsed(*(row for row, _, _ in CODED))
+    found = find_mentions(doc, LEXICON)
+    assert [m.head for m in found] == sorted({m.head for m in found})
+    assert all(m.start <= m.head < m.end for m in found)
+
+
+def test_countries_named_outright() -> None:
+    doc = make_parsed("Gothan/JJ/2/amod troops=troop/NNS/3/nsubj left=leave/VBD/0/root Strelsau/NNP/3/obj")
+    assert name_countries(doc, LEXICON) == ["GOT", "RUR"]
+    assert find_token(doc, "Strelsau").i == 3
