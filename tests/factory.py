@@ -7,8 +7,10 @@ from spacy.lang.lex_attrs import LEX_ATTRS
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
+from sayso.extract.scene import Scene
 from sayso.records import Claim, Mention, Party, Report
 from sayso.reference.parties import Entry, Parties, Role
+from sayso.reference.things import load_things
 
 TEXT = "Gotha said on Monday that Ruritania shelled Zenda. Ruritania denied it."
 
@@ -185,3 +187,8 @@ def make_lexicon() -> Parties:
     parties.roles.update({tuple(role.lemma.split()): role for role in _ROLES})
     parties.modifiers.update({"rebel": ("REB", False), "police": ("COP", False), "army": ("MIL", False)})
     return parties
+
+
+def make_scene(doc: Doc, coded: Mapping[str, str]) -> Scene:
+    """A scene with a mention for each word of `coded`, as `make_mentions` has them."""
+    return Scene(doc, make_mentions(doc, coded), load_things())

@@ -29,6 +29,7 @@ SHIPPED = Path(__file__).parent.parent / "reference" / "data" / "model"
 PIECES_A_BATCH = 2048
 PADDING, PADDING_FREE = 1.25, 8  # a batch holds chunks up to this much longer than its shortest
 THREADS = 2
+MOST_PIECES = 500  # the encoder has 512 positions
 OUTPUTS = ("upos", "xpos", "feats", "scripts", "entities", "boundary", "arcs", "relations")
 
 
@@ -78,8 +79,8 @@ class LanguageModel:
         return make_doc(self.vocab, text, words, rows)
 
     def _read(self, text: str, words: Sequence[Word]) -> list[_Row]:
-        chunks = find_chunks(text, words)
         forms = [text[w.start : w.end] for w in words]
+        chunks = [part for chunk in find_chunks(text, words) for part in self._short(forms, *chunk)]
         pieces = [self._cutter.cut(forms[a:b]) for a, b in chunks]
         rows: list[_Row | None] = [None] * len(words)
         order = sorted(range(len(chunks)), key=lambda c: (len(pieces[c].ids), c))
@@ -91,6 +92,17 @@ class LanguageModel:
                 for i, row in enumerate(self._decode(forms[first:last], first, layers)):
                     rows[first + i] = row
         return [row for row in rows if row is not None]
+
+    def _short(self, forms: Sequence[str], first: int, last: int) -> Iterator[tuple[int, int]]:
+        """A chunk in parts that the encoder's positions can hold; rubbish has many pieces a word."""
+        size, start = 2, first
+        for i in range(first, last):
+            more = self._cutter.count(forms[i])
+            if size + more > MOST_PIECES:
+                yield start, i
+                size, start = 2, i
+            size += more
+        yield start, last
 
     def _run(self, batch: Sequence[Pieces]) -> dict[str, NDArray[Any]]:
         longest = max(len(p.ids) for p in batch)

@@ -1,0 +1,74 @@
+"""Counts of people as ranges."""
+
+import pytest
+
+import tests.sentences as s
+from sayso.extract.how_many import find_tolls, parse_number, read_count
+from sayso.reference.frames import load_frames
+from tests.factory import find_token, make_parsed
+
+KILLED = "were=be/VBD/{v}/aux:pass killed=kill/VBN/0/root"
+
+# the noun phrase with its head at {v} - 1 or so, the head, low, high, the words of the count
+COUNTED = [
+    ("Two/CD/2/nummod soldiers=soldier/NNS/4/nsubj:pass were=be/VBD/4/aux:pass killed=kill/VBN/0/root", "soldiers", 2, 2, "Two"),
+    ("Two/CD/2/compound dozen/CD/3/nummod rebels=rebel/NNS/4/nsubj died=die/VBD/0/root", "rebels", 24, 24, "Two dozen"),
+    ("At/IN/2/case least/JJS/3/nmod six/CD/4/nummod people/NNS/5/nsubj died=die/VBD/0/root", "people", 6, None, "six"),
+    ("More/JJR/3/advmod than/IN/1/fixed 6,500/CD/4/nummod people/NNS/5/nsubj fled=flee/VBD/0/root", "people", 6501, None, "6,500"),
+    ("Up/RB/3/advmod to/IN/1/fixed 40/CD/4/nummod rebels=rebel/NNS/5/nsubj died=die/VBD/0/root", "rebels", None, 40, "40"),
+    ("Fewer/JJR/3/amod than/IN/1/fixed ten/CD/4/nummod people/NNS/5/nsubj died=die/VBD/0/root", "people", None, 9, "ten"),
+    ("Dozens=dozen/NNS/4/nsubj of/IN/3/case people/NNS/1/nmod died=die/VBD/0/root", "Dozens", 24, None, "Dozens"),
+    ("A/DT/2/det dozen/NN/3/compound men=man/NNS/4/nsubj died=die/VBD/0/root", "men", 12, 12, "dozen"),
+    ("Some/DT/3/det 30/CD/3/nummod soldiers=soldier/NNS/4/nsubj died=die/VBD/0/root", "soldiers", 30, 30, "30"),
+    ("Five/CD/4/nummod or/CC/3/cc six/CD/1/conj men=man/NNS/5/nsubj died=die/VBD/0/root", "men", 5, 6, "Five or six"),
+    ("20/CD/4/nummod or/CC/3/cc more/JJR/1/conj people/NNS/5/nsubj died=die/VBD/0/root", "people", 20, None, "20"),
+    ("About/RB/3/advmod 1.4/CD/3/compound million/CD/4/nummod people/NNS/5/nsubj fled=flee/VBD/0/root", "people", 1_400_000, 1_400_000, "1.4 million"),
+    ("Hundreds=hundred/NNS/4/nsubj of/IN/3/case men=man/NNS/1/nmod died=die/VBD/0/root", "Hundreds", None, None, "Hundreds"),
+    ("Several/JJ/2/amod men=man/NNS/3/nsubj died=die/VBD/0/root", "men", None, None, "Several"),
+    ("Soldiers=soldier/NNS/2/nsubj died=die/VBD/0/root", "Soldiers", None, None, "Soldiers"),
+    ("A/DT/2/det policeman/NN/3/nsubj died=die/VBD/0/root", "policeman", 1, 1, "policeman"),
+    ("Three/CD/2/nsubj died=die/VBD/0/root", "Three", 3, 3, "Three"),
+    ("She/PRP/2/nsubj died=die/VBD/0/root", "She", 1, 1, "She"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("row", "head", "low", "high", "words"), COUNTED)
+def test_counts(row: str, head: str, low: int | None, high: int | None, words: str) -> None:
+    doc = make_parsed(row)
+    count = read_count(find_token(doc, head))
+    assert count is not None
+    assert (count.low, count.high) == (low, high)
+    assert doc.text[count.start : count.end] == words
+
+
+def test_a_thing_is_not_counted() -> None:
+    doc = make_parsed("Fear/NN/2/nsubj reigned=reign/VBD/0/root")
+    assert read_count(doc[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("five", (5, 5)),
+        ("twenty five", (25, 25)),
+        ("one hundred and twenty five", (125, 125)),
+        ("two thousand", (2000, 2000)),
+        ("3 million", (3_000_000, 3_000_000)),
+        ("1,250", (1250, 1250)),
+        ("two dozen", (24, 24)),
+        ("35 to 40", (35, 40)),
+        ("35 40", (35, 40)),
+        ("five or six", (5, 6)),
+        ("zero", (0, 0)),
+        ("scores", None),
+        ("rebels", None),
+    ],
+)
+def test_numbers(words: str, value: tuple[int, int] | None) -> None:
+    assert parse_number(words.split()) == value
+
+
+def test_tolls_of_a_text() -> None:
+    doc = make_parsed(s.KILLING_SIX, s.SHELLED, s.BOMB_KILLED)
+    tolls = find_tolls(doc, load_frames())
+    assert [(t.kind, t.low, t.high, doc.text[t.start : t.end]) for t in tolls] == [("killed", 6, 6, "six"), ("killed", 6, None, "six")]

@@ -1,0 +1,94 @@
+"""Who fills which slot, whatever the voice or the clause."""
+
+import pytest
+
+import tests.sentences as s
+from sayso.extract.slots import conjuncts, fill_slot, is_passive
+from tests.factory import find_token, make_parsed
+
+# sentence, the event word, slot, its fillers
+FILLED = [
+    (s.SHELLED, "shelled", "subj", ["Rebels"]),
+    (s.SHELLED, "shelled", "obj", ["village"]),
+    (s.SHELLED_BY, "shelled", "subj", ["rebels"]),
+    (s.SHELLED_BY, "shelled", "obj", ["village"]),
+    (s.SHELLED_BY, "shelled", "on", ["Monday"]),
+    (s.SHELLED_AND_BURNED, "shelled", "subj", ["Rebels", "bandits"]),
+    (s.SHELLED_AND_BURNED, "burned", "subj", ["Rebels", "bandits"]),
+    (s.SHELLED_AND_BURNED, "burned", "obj", ["village"]),
+    (s.WHICH_THEY_SHELLED, "shelled", "subj", ["rebels"]),
+    (s.WHICH_THEY_SHELLED, "shelled", "obj", ["village"]),
+    (s.WHO_SHELLED, "shelled", "subj", ["rebels"]),
+    (s.WHO_SHELLED, "fled", "subj", ["rebels"]),
+    (s.WHOM_THEY_CAPTURED, "captured", "obj", ["soldiers"]),
+    (s.WHOM_THEY_CAPTURED, "captured", "subj", ["rebels"]),
+    (s.WHOM_THEY_CAPTURED, "freed", "obj", ["soldiers"]),
+    (s.WHOM_THEY_CAPTURED, "freed", "subj", []),
+    (s.KILLING_SIX, "killing", "subj", ["Rebels"]),
+    (s.ATTACKED_AND_KILLED, "killed", "subj", ["army"]),
+    (s.ORDERED_TO_LEAVE, "leave", "subj", ["rebels"]),  # the object of the order leaves
+    (s.PROMISED_TO_LEAVE, "leave", "subj", ["rebels"]),  # the subject of the promise does
+    (s.PROMISED_TO_LEAVE, "promised", "xcomp", ["leave"]),
+    (s.ORDERED_TO_LEAVE, "ordered", "xcomp.obj", ["town"]),
+    (s.KILLED_IN_RAID, "killed", "obj", ["men"]),
+    (s.KILLED_IN_RAID, "killed", "subj", []),
+    (s.KILLED_IN_RAID, "killed", "in", ["raid"]),
+    (s.ARMY_ATTACK_ON, "attack", "subj", ["army"]),
+    (s.ARMY_ATTACK_ON, "attack", "on", ["rebels"]),
+    (s.ATTACK_BY, "attack", "subj", ["rebels"]),
+    (s.CARRIED_OUT_BY, "attack", "subj", ["rebels"]),
+    (s.TRUCE_BROKERED, "truce", "broker", ["Ghana"]),
+    (s.TRUCE_BROKERED, "truce", "subj", []),
+    (s.TALKS_BETWEEN, "Talks", "between", ["Kenya", "Uganda"]),
+    (s.WAS_ACCUSED_OF, "accused", "obj", ["army"]),
+    (s.WAS_ACCUSED_OF, "shelling", "subj", ["army"]),
+    (s.SAID_KILLED, "said", "ccomp", ["killed"]),
+    (s.MET, "met", "subj", ["presidents"]),
+    (s.MET, "presidents", "of", ["Kenya", "Uganda"]),
+]
+
+
+@pytest.mark.parametrize(("row", "word", "slot", "wanted"), FILLED)
+def test_slots(row: str, word: str, slot: str, wanted: list[str]) -> None:
+    assert [t.text for t in fill_slot(find_token(make_parsed(row), word), slot)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("row", "word", "passive"),
+    [
+        (s.SHELLED, "shelled", False),
+        (s.SHELLED_BY, "shelled", True),
+        (s.KILLED_IN_RAID, "killed", True),
+        (s.CARRIED_OUT_BY, "carried", True),
+        (s.WHO_SHELLED, "shelled", False),
+        (s.WHOM_THEY_CAPTURED, "captured", False),
+        (s.WHOM_THEY_CAPTURED, "freed", True),
+        (s.HAD_ATTACKED, "attacked", False),
+        (s.KILLING_SIX, "killing", False),
+        ("Gunmen=gunman/NNS/2/nsubj killed=kill/VBN/0/root in/IN/4/case raid/NN/2/obl", "killed", True),  # headline
+    ],
+)
+def test_voice(row: str, word: str, passive: bool) -> None:
+    assert is_passive(find_token(make_parsed(row), word)) is passive
+
+
+def test_accused_of_an_act_is_its_actor() -> None:
+    """Who is accused of an act is who is said to have done it, in either voice."""
+    for row, who in ((s.ACCUSED_OF, "Uganda"), (s.WAS_ACCUSED_OF, "army")):
+        shelling = find_token(make_parsed(row), "shelling")
+        assert [t.text for t in fill_slot(shelling, "subj")] == [who]
+
+
+def test_conjuncts() -> None:
+    doc = make_parsed(
+        "Kenya/NNP/6/nsubj _,/,/3/punct Uganda/NNP/1/conj and/CC/5/cc Ghana/NNP/1/conj signed=sign/VBD/0/root"
+    )
+    assert [t.text for t in conjuncts(doc[0])] == ["Kenya", "Uganda", "Ghana"]
+
+
+def test_long_chains_of_control_end() -> None:
+    """A parse gone wrong, thirty verbs deep, costs little and finds nothing false."""
+    verbs = " ".join(f"tried=try/VBD/{i + 1}/xcomp" for i in range(1, 30))
+    doc = make_parsed(f"Rebels=rebel/NNS/2/nsubj tried=try/VBD/0/root {verbs}")
+    assert fill_slot(doc[len(doc) - 1], "subj") == []
+    assert [t.text for t in fill_slot(doc[4], "subj")] == ["Rebels"]
