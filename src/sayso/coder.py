@@ -143,7 +143,9 @@ def code_report(report: Report, coder: Coder) -> Reading:
     )
     claims = [_dated(c) for c in extractor.claims(report.id)]
     claims = carry_roles(resolve_parties(claims, seen.setting))
-    claims = [c for c in claims if c.actor or c.recipient or c.casualties or c.mediator]  # else nobody did anything
+    claims = [
+        c for c in claims if c.actor or c.recipient or c.casualties or c.mediator
+    ]  # else nobody did anything
     claims = mark_historical(claims, seen.whens, report.published)
     domain = find_domain(seen.doc, coder.domains) if claims else None
     if domain is not None:

@@ -72,13 +72,6 @@ def test_voice(row: str, word: str, passive: bool) -> None:
     assert is_passive(find_token(make_parsed(row), word)) is passive
 
 
-def test_accused_of_an_act_is_its_actor() -> None:
-    """Who is accused of an act is who is said to have done it, in either voice."""
-    for row, who in ((s.ACCUSED_OF, "Uganda"), (s.WAS_ACCUSED_OF, "army")):
-        shelling = find_token(make_parsed(row), "shelling")
-        assert [t.text for t in fill_slot(shelling, "subj")] == [who]
-
-
 def test_conjuncts() -> None:
     doc = make_parsed(
         "Kenya/NNP/6/nsubj _,/,/3/punct Uganda/NNP/1/conj and/CC/5/cc Ghana/NNP/1/conj signed=sign/VBD/0/root"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from sayso.extract.how_many import read_count
-from sayso.extract.scene import Scene
+from sayso.extract.scene import FORCES, Scene
 from sayso.extract.status import Status, find_status
 from sayso.extract.what import Trigger, find_triggers, slot_of
 from sayso.extract.who import Who, distinct, find_who, parties_of
@@ -16,6 +16,7 @@ from sayso.reference.frames import Frames
 # What these acts are about is their content, not an event of its own.
 CONTENT_TYPES = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})
 NOMINAL_CONTENT_TYPES = frozenset({"CONSULT", "SUPPORT", "ACCUSE"})
+OPEN_SIDES = "sides:unnamed"  # a two-sided event whose sides the clause leaves out
 NOT_REPORTED = frozenset({"ask", "hope", "want", "promise", "threaten", "doubt"})
 TIME_MARKS = frozenset({"after", "when", "while", "as", "since", "before", "until", "where"})
 
@@ -261,6 +262,11 @@ class Extractor:
                 "type": f"frames:{main.frame.id}",
                 "status": f"status:{status.because}" if status.because else "status:plain",
                 "sources": said.made_by if said else "narrator",
+                **(
+                    {"actor": OPEN_SIDES}
+                    if not who.actor and any(t.frame.sides for t in event.triggers)
+                    else {}
+                ),
             },
         )
 
@@ -279,13 +285,16 @@ class Extractor:
         hurt = [t.of for t in tolls if t.of is not None]
         recipients = [tuple(p for p in w.recipient if (p.start, p.end) not in taken) for w in whos]
         recipient = next((r for r in recipients if r), ())
-        if event.main.frame.sides or _is_clash(event, whos):
+        if any(t.frame.sides for t in event.triggers):
+            # "… were killed in clashes with rebels": the sides fight, the dead stand in the toll.
             sides = [
                 p
                 for t, w in zip(event.triggers, whos, strict=True)
                 if t.frame.sides
                 for p in w.actor
             ]
+            if sides and len(distinct(sides)) == 1:
+                sides += [p for p in hurt if (p.code or "").split(" ")[-1] in FORCES]
             return Who(distinct(sides), (), whos[0].mediator)
         if not recipient or (hurt and all(p.id == "place" for p in recipient)):
             recipient = distinct(hurt)  # the people hurt, rather than the place that was struck
@@ -332,13 +341,6 @@ class Extractor:
                 if all(w.start != v.start for v in out):
                     out.append(w)
         return tuple(out)
-
-
-def _is_clash(event: Event, whos: Sequence[Who]) -> bool:
-    """ "… were killed in clashes between X and Y": the sides fight, the dead stand in the toll."""
-    return any(
-        t.frame.sides and len(w.actor) > 1 for t, w in zip(event.triggers, whos, strict=True)
-    )
 
 
 def _unnamed(token: Token) -> Party:

@@ -55,8 +55,10 @@ def _path(actor: Sequence[Token], recipient: Sequence[Token]) -> set[int]:
     up_one = {t.i for t in actor[0].ancestors}
     up_two = {t.i for t in recipient[0].ancestors}
     return up_one ^ up_two | (
-        (up_one & up_two
-        and {max(up_one & up_two, key=lambda i: len(list(actor[0].doc[i].ancestors)))})
+        (
+            up_one & up_two
+            and {max(up_one & up_two, key=lambda i: len(list(actor[0].doc[i].ancestors)))}
+        )
         or set()
     )
 

@@ -265,10 +265,15 @@ def _oblique(token: Token, preposition: str) -> list[Token]:
 
 
 def _stands_after(verb: Token, phrase: Token, preposition: str) -> bool:
-    """"Call on her to resign": the preposition hangs on the verb and the phrase follows it."""
+    """ "Call on her to resign": the preposition hangs on the verb and the phrase follows it."""
     start = phrase.left_edge.i
     before = phrase.doc[start - 1] if start else None
-    return before is not None and before.lower_ == preposition and before.head.i == verb.i and before.i > verb.i
+    return (
+        before is not None
+        and before.lower_ == preposition
+        and before.head.i == verb.i
+        and before.i > verb.i
+    )
 
 
 SPECIAL: dict[str, Callable[[Token, int], list[Token]]] = {

@@ -88,7 +88,9 @@ def _can_place(span: Span) -> bool:
     if root.ent_type_ not in ("ORG", "PER"):
         return True
     doc = span.doc
-    return doc[span.start].ent_iob_ != "I" and not (span.end < len(doc) and doc[span.end].ent_iob_ == "I")
+    return doc[span.start].ent_iob_ != "I" and not (
+        span.end < len(doc) and doc[span.end].ent_iob_ == "I"
+    )
 
 
 def _anchors(trigger: Token) -> Iterator[tuple[int, float]]:
@@ -141,12 +143,19 @@ def _stage(trigger: Token) -> Token | None:
 
 def _sets_scene(token: Token, stage: Token | None) -> bool:
     """True for a locative phrase at the beginning of the clause of saying: "In Basra, police said …"."""
-    if stage is None or token.dep_ != "obl" or token.head.i != stage.i or not _case(token) & LOCATIVE:
+    if (
+        stage is None
+        or token.dep_ != "obl"
+        or token.head.i != stage.i
+        or not _case(token) & LOCATIVE
+    ):
         return False
     return any(c.dep_ == "nsubj" and c.i > token.i for c in stage.children)
 
 
-def _cost(span: Span, anchors: dict[int, float], stage: Token | None, precision: str | None) -> float | None:
+def _cost(
+    span: Span, anchors: dict[int, float], stage: Token | None, precision: str | None
+) -> float | None:
     """The cheapest way from a toponym up to the event; None when there is none."""
     token, cost = span.root, 0.0
     for step in range(STEPS):
@@ -178,7 +187,11 @@ def _price(token: Token, *, is_name: bool, precision: str | None = None) -> floa
         holds = is_name and _has_of(head) and (precision in WIDE or head.text.lower() in TOWN_WORDS)
         return CONTAINER if holds else NAME_BEFORE_NOUN
     if dep == "nmod:poss":
-        return None if is_name and head.dep_ in ("nsubj", "obl:agent") and not is_noun_of_place else OWNER
+        return (
+            None
+            if is_name and head.dep_ in ("nsubj", "obl:agent") and not is_noun_of_place
+            else OWNER
+        )
     if is_name and (agent or dep in ("nsubj", "iobj")):
         return None
     return STEP.get(dep)
@@ -215,7 +228,11 @@ def _case(token: Token) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _sites() -> frozenset[str]:
-    return frozenset(" ".join(words) for name in ("sites", "landmarks", "facilities") for words in word_list(name))
+    return frozenset(
+        " ".join(words)
+        for name in ("sites", "landmarks", "facilities")
+        for words in word_list(name)
+    )
 
 
 def _is_site(noun: Token) -> bool:
@@ -224,4 +241,6 @@ def _is_site(noun: Token) -> bool:
 
 
 def _has_of(noun: Token) -> bool:
-    return any(c.dep_ == "nmod" and any(k.text.lower() == "of" for k in c.children) for c in noun.children)
+    return any(
+        c.dep_ == "nmod" and any(k.text.lower() == "of" for k in c.children) for c in noun.children
+    )

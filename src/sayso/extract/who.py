@@ -42,6 +42,7 @@ _CONTENT = (
     "obj.mod",
     "obj.poss",
 )
+STRUCK = frozenset({"ASSAULT", "RETREAT"})  # a struck or vacated place stands for its authorities
 PATIENTS = {
     "ASSAULT": ("obj",),
     "COERCE": ("obj",),
@@ -86,7 +87,7 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
     patient = (*frame.recipient, *PATIENTS.get(frame.type, ()))
     recipient = tuple(
         p
-        for p in _first_filled(scene, trigger, patient, attribution, places=True)
+        for p in _first_filled(scene, trigger, patient, attribution, places=frame.type in STRUCK)
         if (p.start, p.end) not in taken
     )
     return Who(actor, recipient, mediator)

@@ -64,7 +64,9 @@ def _read(row: Mapping[str, object], where: str) -> tuple[str, float, list[objec
         raise LexiconError(f"{where} has the key {unknown[0]!r}; known keys are {sorted(_KEYS)}.")
     domain, weight, words = row.get("domain"), row.get("weight"), row.get("words")
     if domain not in (*DOMAINS, CONFLICT):
-        raise LexiconError(f"{where} has the domain {domain!r}; allowed are {[*DOMAINS, CONFLICT]}.")
+        raise LexiconError(
+            f"{where} has the domain {domain!r}; allowed are {[*DOMAINS, CONFLICT]}."
+        )
     if not isinstance(weight, int | float) or isinstance(weight, bool) or not 0 < weight <= 1:
         raise LexiconError(f"{where} has the weight {weight!r}; it must be above 0 and at most 1.")
     if not isinstance(words, list) or not words:

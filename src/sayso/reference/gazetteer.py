@@ -60,9 +60,13 @@ class Entry:
 class Gazetteer:
     """Read-only look-up by name. `LexiconError` on opening when a file is missing or wrong."""
 
-    def __init__(self, database: Path = DATABASE, folder: Path = SHIPPED, *, states: Path = STATES) -> None:
+    def __init__(
+        self, database: Path = DATABASE, folder: Path = SHIPPED, *, states: Path = STATES
+    ) -> None:
         if not database.exists():
-            raise LexiconError(f"{database}: the gazetteer is missing; tools/build_gazetteer.py makes it.")
+            raise LexiconError(
+                f"{database}: the gazetteer is missing; tools/build_gazetteer.py makes it."
+            )
         self._database = database
         self._local = threading.local()
         self._cached = lru_cache(maxsize=100_000)(self._find)
@@ -95,7 +99,11 @@ class Gazetteer:
 
     def country(self, code: str) -> Entry | None:
         """The country of an ISO 3166-1 alpha-3 code."""
-        row = self._connection().execute("SELECT place FROM country WHERE code = ?", (code,)).fetchone()
+        row = (
+            self._connection()
+            .execute("SELECT place FROM country WHERE code = ?", (code,))
+            .fetchone()
+        )
         return None if row is None or row[0] is None else self._by_id(row[0])
 
     def has_key(self, key: str) -> bool:
@@ -118,7 +126,9 @@ class Gazetteer:
         words = key.split()
         # "Basra City Council": the first words of a long name tell where it is, if they are a place.
         for size in range(len(words) - 1, 0, -1):
-            found = tuple(e for e in self._exact(" ".join(words[:size])) if e.main and not e.adjective)
+            found = tuple(
+                e for e in self._exact(" ".join(words[:size])) if e.main and not e.adjective
+            )
             if found and len(words) > 2:
                 return found
         return ()
@@ -144,7 +154,8 @@ class Gazetteer:
             return own
         mains = {i >> 1: bool(i & 1) for i in ids}
         read = [
-            replace(e, main=mains[int(e.id)]) if e.id and not mains[int(e.id)] else e for e in self._read(mains)
+            replace(e, main=mains[int(e.id)]) if e.id and not mains[int(e.id)] else e
+            for e in self._read(mains)
         ]
         seen = {e.id for e in own if e.id}
         return (*own, *sorted((e for e in read if e.id not in seen), key=_size))
@@ -197,7 +208,9 @@ class Gazetteer:
             target = self._target(row)
             if target is None:
                 wanted = f"{row.get('is')!r} in {row.get('in')!r}"
-                raise LexiconError(f"{path}: entry {number}, {row.get('names')}: no place {wanted} is known.")
+                raise LexiconError(
+                    f"{path}: entry {number}, {row.get('names')}: no place {wanted} is known."
+                )
             for name in row["names"]:
                 yield str(name), replace(target, main=True, adjective=bool(row.get("adjective")))
 
@@ -205,9 +218,13 @@ class Gazetteer:
         rows = read_knowledge(path)["abbreviations"]
         out: dict[str, Entry] = {}
         for short, (name, code) in rows.items():
-            found = [e for e in self._exact(fold_place(name)) if e.country == code and e.kind == "admin1"]
+            found = [
+                e for e in self._exact(fold_place(name)) if e.country == code and e.kind == "admin1"
+            ]
             if not found:
-                raise LexiconError(f"{path}: abbreviation {short!r}: no region {name!r} in {code!r} is known.")
+                raise LexiconError(
+                    f"{path}: abbreviation {short!r}: no region {name!r} in {code!r} is known."
+                )
             out[short] = found[0]
         return out
 

@@ -10,7 +10,9 @@ from sayso.text import fold
 WORDS = DATA / "gazetteer" / "words.yml"
 _BREAKS = re.compile(r"[\W_]+")
 _SAME = {"saint": "st", "sainte": "st", "mount": "mt", "fort": "ft", "and": "and"}
-_ARTICLES = frozenset({"al", "el", "ar", "as", "ad", "at", "an", "ash", "az", "ed", "es", "esh", "er"})
+_ARTICLES = frozenset(
+    {"al", "el", "ar", "as", "ad", "at", "an", "ash", "az", "ed", "es", "esh", "er"}
+)
 
 
 class Bare(NamedTuple):

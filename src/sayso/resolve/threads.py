@@ -122,6 +122,9 @@ def _fill(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
 
 
 def _fill_fighting(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
+    if claim.made_by.get("actor") == "sides:unnamed":
+        sides = _sides(dyads)
+        return _with(claim, actor=sides) if sides else claim
     if claim.actor and claim.recipient:
         return claim
     if claim.actor:
