@@ -62,9 +62,6 @@ TALKS_BETWEEN = (
     "Talks=talk/NNS/6/nsubj between/IN/3/case Kenya/NNP/1/nmod/LOC and/CC/5/cc Uganda/NNP/3/conj/LOC began=begin/VBD/0/root on/IN/8/case "
     "Monday/NNP/6/obl _././6/punct"
 )
-TALKS_TO_BE = (
-    "They/PRP/2/nsubj welcomed=welcome/VBD/0/root the/DT/4/det talks=talk/NNS/2/obj _././2/punct"
-)
 UNDER_FIRE = (
     "The/DT/2/det rebels=rebel/NNS/3/nsubj came=come/VBD/0/root under/IN/5/case fire/NN/3/obl from/IN/8/case the/DT/8/det army/NN/3/obl _././3/punct"
 )

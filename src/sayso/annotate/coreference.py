@@ -176,9 +176,19 @@ def _link_pronoun(
         return _take(m, found) if found else m
     if word in SEVERAL:
         groups = [c for c in recent if c.plural or (not c.person and c.kind != "adjective")]
-        found = _best(doc, m, [c for c in groups if c.plural] or groups, sentence, -5.0)
-        return _take(m, found) if found else m
+        found = _best(doc, m, [c for c in groups if c.plural or _joined(doc, c, recent)] or groups, sentence, -5.0)
+        return replace(_take(m, found), codes=_all_codes(doc, found, recent)) if found else m
     return m
+
+
+def _joined(doc: Doc, c: Mention, others: Sequence[Mention]) -> list[Mention]:
+    """The mentions coordinated with one: "Honduras and Nicaragua"."""
+    joined = {t.i for t in doc[c.head].conjuncts}
+    return [o for o in others if o.head in joined]
+
+
+def _all_codes(doc: Doc, c: Mention, others: Sequence[Mention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(code for m in (c, *_joined(doc, c, others)) for code in m.codes))
 
 
 def _link_surname(doc: Doc, m: Mention, done: Sequence[Mention], parties: Parties) -> Mention:
@@ -219,6 +229,12 @@ def _link_role(doc: Doc, m: Mention, done: Sequence[Mention], sentence: dict[int
         or (token.lemma_ in PAIRED and _is_bare_definite(token))
     ):
         return _both(doc, m, done)
+    if any(c.dep_ == "nmod:poss" and c.pos_ == "PRON" for c in token.children):
+        return m  # "its soldiers": whose they are is settled when "its" is
+    if "ministry" in m.lemma and "foreign" not in m.lemma:  # "the ministry", "a ministry spokesman"
+        ministries = [c for c in done[-MEMORY:] if "ministry" in c.lemma and c.codes and not c.codes[0].startswith("---")]
+        if ministries:
+            return replace(m, codes=(f"{ministries[-1].codes[0].split(' ')[0]} {sector}",), antecedent=ministries[-1].head)
     if token.lemma_ == "officer":  # of the police or of the army, as the text goes
         forces = [
             c
@@ -288,23 +304,18 @@ def _is_both(token: Token) -> bool:
 
 
 def _both(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
-    """The two parties that the text has just named together, else the two it names most."""
-    seen: list[str] = []
-    for c in reversed(done[-MEMORY:]):
-        for code in reversed(c.codes):
-            if (
-                not code.startswith("---")
-                and code.split(" ")[1] in ("GOV", "MIL", "REB", "IGO", "PTY")
-                and code not in seen
-            ):
-                if all(
-                    code.split(" ")[0] != s.split(" ")[0] or code.split(" ")[1] != s.split(" ")[1]
-                    for s in seen
-                ):
-                    seen.append(code)
-        if len(seen) >= 2:
-            break
-    return replace(m, codes=tuple(reversed(seen[:2]))) if len(seen) == 2 else m
+    """The two parties that the text has named most; of equals the later ones."""
+    counts: dict[str, list[int]] = {}
+    for c in done:
+        for code in c.codes:
+            country, sector = code.split(" ")
+            if country != "---" and sector in ("GOV", "MIL", "REB", "PTY"):
+                party = code if sector in ("REB", "PTY") else f"{country} GOV"
+                counts.setdefault(party, [0, 0])
+                counts[party][0] += 1
+                counts[party][1] = c.head
+    top = sorted(counts, key=lambda p: (-counts[p][0], -counts[p][1]))[:2]
+    return replace(m, codes=tuple(sorted(top, key=lambda p: counts[p][1]))) if len(top) == 2 else m
 
 
 def _link_text(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:

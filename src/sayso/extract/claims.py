@@ -309,7 +309,9 @@ class Extractor:
                 count = read_count(token)
                 if count is None:
                     continue
-                of = next(iter(parties_of(self.scene, [token], said)), None) or _unnamed(token)
+                of = next(iter(parties_of(self.scene, [token], said)), None) or (
+                    tolls[0].of if tolls and token.pos_ == "NUM" else _unnamed(token)
+                )
                 toll = Toll(
                     t.frame.toll,
                     count.low,

@@ -26,6 +26,11 @@ TRANSITIVE = frozenset(
     "shoot oust overthrow evacuate deport displace charge convict acquit condemn bomb besiege ambush hurt".split()
 )
 BROKERING = frozenset("broker mediate sponsor negotiate facilitate oversee monitor arrange".split())
+# Verbs whose object did what the gerund says: "accuse X of", "blame X for", "charge X with".
+BLAMING = frozenset(
+    "accuse blame suspect criticise criticize condemn charge convict acquit denounce fault slam censure thank praise "
+    "arrest jail sentence try prosecute stop prevent keep bar deter".split()
+)
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 DEPTH = 6  # how far control is followed; longer chains are parser noise
 
@@ -67,9 +72,22 @@ def conjuncts(token: Token) -> list[Token]:
     """A phrase head with the heads joined to it: "Azerbaijan and Armenia" gives both."""
     out = [token]
     for child in token.children:
-        if child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX"):
+        if (child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX")) or _is_listed(token, child):
             out += conjuncts(child)
     return out
+
+
+def _is_listed(token: Token, child: Token) -> bool:
+    """A headline joins names by a comma alone: "Honduras, Nicaragua agree"."""
+    return (
+        child.dep_ in ("appos", "list", "nmod:unmarked")
+        and child.pos_ == token.pos_ == "PROPN"
+        and token.dep_ in SUBJECTS
+        and child.ent_type_ == token.ent_type_ != ""
+        and child.i == token.i + 2
+        and token.nbor().text == ","
+        and (child.i + 1 == len(child.doc) or child.nbor().text != ",")
+    )
 
 
 def surface_subject(token: Token, depth: int = 0) -> list[Token]:
@@ -96,6 +114,8 @@ def surface_subject(token: Token, depth: int = 0) -> list[Token]:
             ):
                 return conjuncts(child)
         return surface_subject(head, depth + 1) if token.dep_ == "xcomp" else []
+    if head.lemma_ in BLAMING and _has_of(token):  # "accused X of shelling": X is said to have done it
+        return fill_slot(head, "obj", depth + 1)
     if token.dep_ == "advcl" and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         return surface_subject(head, depth + 1)
     if token.dep_ == "acl:relcl":
@@ -107,6 +127,10 @@ def surface_subject(token: Token, depth: int = 0) -> list[Token]:
     if token.dep_ == "parataxis" and not _has(token, SUBJECTS):
         return surface_subject(head, depth + 1) if head.pos_ in ("VERB", "AUX") else []
     return []
+
+
+def _has_of(token: Token) -> bool:
+    return any(c.dep_ in ("mark", "case") and c.lower_ in ("of", "for", "with", "from") for c in token.children)
 
 
 def fill_slot(token: Token, slot: str, depth: int = 0) -> list[Token]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from sayso.extract.scene import Scene, holds_all
-from sayso.extract.slots import fill_slot, is_passive
+from sayso.extract.slots import BROKERING, fill_slot, is_passive
 from sayso.reference.frames import Frame, Frames, LightVerb, Pattern
 
 LEAST_WEIGHT = 0.5
@@ -63,6 +63,8 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
     kind = KINDS.get(token.pos_)
     if kind is None or (kind == "verb" and token.dep_ == "amod"):
         return None
+    if token.dep_ in ("acl", "acl:relcl") and token.lemma_ in BROKERING:
+        return None  # "a truce brokered by Ghana" tells of the truce
     for pattern, frame in frames.find(kind, token.lemma_.lower()):
         light = _light_verb(token, frames, frame.type) if kind == "noun" else None
         trigger = Trigger(token, frame, pattern, *(light or (None, None)))

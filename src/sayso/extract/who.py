@@ -1,6 +1,7 @@
 """Who did it and to whom: the slots of a frame turned into parties, with the words that name them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -90,7 +91,34 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
         for p in _first_filled(scene, trigger, patient, attribution, places=frame.type in STRUCK)
         if (p.start, p.end) not in taken
     )
-    return Who(actor, recipient, mediator)
+    return _with_speaker(scene, trigger, Who(actor, recipient, mediator), attribution)
+
+
+def _with_speaker(scene: Scene, trigger: Trigger, who: Who, attribution: Attribution | None) -> Who:
+    """A side cannot attack itself: where both are one, "its boats" or "the army" is the speaker's."""
+    ours, theirs = {p.code for p in who.actor}, {p.code for p in who.recipient}
+    if trigger.frame.type not in ("ASSAULT", "COERCE") or len(ours) != 1 or ours != theirs or attribution is None:
+        return who
+    speakers = [p for p in attribution.speakers if p.code and not p.code.startswith("---")]
+    country, sector = str(next(iter(ours))).split(" ")
+    if len(speakers) != 1 or country == "---" or str(speakers[0].code).split(" ")[0] == country:
+        return who
+    own = replace(speakers[0], code=f"{str(speakers[0].code).split(' ')[0]} {sector}", carried=True, speaks_as=None)
+    if any(_points_back(scene, p) for p in who.recipient):
+        return Who(who.actor, (own,), who.mediator)
+    if any(_points_back(scene, p) for p in who.actor):
+        return Who((own,), who.recipient, who.mediator)
+    return who
+
+
+def _points_back(scene: Scene, party: Party) -> bool:
+    """Whether a party's words have no country of their own."""
+    if party.carried:
+        return True
+    span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
+    found = scene.mention(span.root) if span is not None else None
+    possessed = span is not None and any(t.tag_ == "PRP$" for t in span.root.subtree)
+    return possessed or (found is not None and found.antecedent is not None)
 
 
 def _first_filled(

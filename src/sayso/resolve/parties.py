@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.records import Claim, Party, Place, Toll
+from sayso.records import Attribution, Claim, Party, Place, Toll
 
 FORCE_TYPES = frozenset({"ASSAULT", "MOBILIZE"})
 FORCE_MODES = frozenset({"ceasefire", "withdraw", "seize", "abduct"})
@@ -86,6 +86,7 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
         sources=_distinct([_speaking(p, setting) for p in claim.sources]),
         via=tuple(_speaking(p, setting) for p in claim.via),
         casualties=tuple(_of(t, scene, setting) for t in claim.casualties),
+        attribution=_attributed(claim.attribution, setting),
     )
 
 
@@ -146,6 +147,14 @@ def _speaking(party: Party, setting: Setting) -> Party:
         if country == "---" and party.local and sector not in UNPLACED and setting.home
         else voiced
     )
+
+
+def _attributed(attribution: Attribution | None, setting: Setting) -> Attribution | None:
+    """The chain of say-so with its speakers as the claim's sources have them."""
+    if attribution is None:
+        return None
+    speakers = tuple(_speaking(p, setting) for p in attribution.speakers)
+    return replace(attribution, speakers=speakers, outer=_attributed(attribution.outer, setting))
 
 
 def _voiced(party: Party) -> Party:

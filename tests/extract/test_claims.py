@@ -1,0 +1,161 @@
+"""Events to claims: one claim for each event, with its toll, status and source."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+from spacy.tokens import Token
+
+import tests.sentences as s
+from sayso.extract.claims import Extractor
+from sayso.records import Attribution, Claim, Party
+from sayso.reference.frames import load_frames
+from tests.factory import find_token, make_parsed, make_scene
+
+WHO = {"Rebels": "RUR REB", "rebels": "RUR REB", "army": "RUR MIL", "soldiers": "RUR MIL", "fighters": "RUR REB", "Police": "RUR COP",
+       "protesters": "RUR CVL", "Kenya": "KEN GOV", "Uganda": "UGA GOV", "people": "RUR CVL", "hostages": "RUR CVL"}  # fmt: skip
+Sayer = Callable[[Token], Attribution | None]
+
+
+def claims(*rows: str, say: Sayer = lambda token: None) -> list[Claim]:
+    doc = make_parsed(*rows)
+    scene = make_scene(doc, {w: c for w, c in WHO.items() if w in {t.text for t in doc}})
+    found = Extractor(scene, load_frames(), say, lambda t: (), lambda t: ()).claims("r1")
+    assert all(doc.text[c.at : c.at + len(c.trigger)] == c.trigger for c in found)
+    assert all(c.sentence[0] <= c.at < c.sentence[1] for c in found)
+    return found
+
+
+def said_by(code: str, *words: str, stance: str = "say", outer: Attribution | None = None) -> Sayer:
+    """An attribution of the given words, and of no others."""
+    attribution = Attribution((Party("x", 0, 1, code),), None, (), stance, outer=outer, made_by="test")
+    return lambda token: attribution if token.text in words else None
+
+
+def codes(parties: Sequence[Party]) -> list[str | None]:
+    return [p.code for p in parties]
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        (s.SHELLED_BY, ["ASSAULT shelled actual"]),
+        (s.KILLING_SIX, ["ASSAULT attacked actual"]),  # the result clause adds its toll
+        (s.ATTACKED_AND_KILLED, ["ASSAULT attacked actual"]),
+        (s.BOMB_KILLED, ["ASSAULT killed actual"]),
+        (s.KILLED_IN_CLASHES, ["ASSAULT killed actual"]),
+        (s.OPENED_FIRE, ["ASSAULT opened fire actual"]),
+        (s.WHOM_THEY_CAPTURED, ["ASSAULT captured actual", "RETREAT freed actual"]),
+        (s.DID_NOT_ATTACK, ["ASSAULT attack negated"]),
+        (s.WILL_ATTACK, ["ASSAULT attack future"]),
+        (s.MAY_ATTACK, []),  # a mere possibility is no news
+        (s.IF_ATTACK, []),
+        (s.TO_MEET, []),  # nobody named
+        (s.SAID_KILLED, ["ASSAULT killed actual"]),
+        (s.MET, ["CONSULT met actual"]),
+        (s.ARRESTED, ["COERCE arrested actual"]),
+        ("Calm/NN/2/nsubj returned=return/VBD/0/root to/IN/4/case Zenda/NNP/2/obl/LOC", []),
+    ],
+)
+def test_claims_of_a_sentence(row: str, wanted: list[str]) -> None:
+    found = claims(row)
+    if row is s.TO_MEET:
+        found = [c for c in found if c.actor]
+    assert [f"{c.type} {c.trigger} {c.status}" for c in found] == wanted
+
+
+def test_actor_recipient_and_toll() -> None:
+    (claim,) = claims(s.KILLING_SIX)
+    assert codes(claim.actor) == ["RUR REB"]
+    assert codes(claim.recipient) == ["RUR MIL"]
+    (toll,) = claim.casualties
+    assert (toll.kind, toll.low, toll.high, toll.text) == ("killed", 6, 6, "six")
+    assert toll.of is not None
+    assert toll.of.code == "RUR MIL"
+
+
+def test_those_killed_without_a_doer() -> None:
+    (claim,) = claims(s.BOMB_KILLED)
+    assert claim.actor == ()
+    assert codes(claim.recipient) == ["RUR CVL"]
+    assert [(t.low, t.high) for t in claim.casualties] == [(6, None)]
+
+
+def test_the_sides_of_a_clash_are_its_actors() -> None:
+    (claim,) = claims(s.KILLED_IN_CLASHES)
+    assert codes(claim.actor) == ["RUR MIL", "RUR REB"]
+    assert claim.recipient == ()
+    assert [t.of.code for t in claim.casualties if t.of] == ["RUR MIL"]
+
+
+def test_the_say_so() -> None:
+    (claim,) = claims(s.SAID_KILLED, say=said_by("RUR MIL", "killed"))
+    assert codes(claim.sources) == ["RUR MIL"]
+    assert claims(s.SHELLED)[0].sources == ()
+    assert claims(s.SHELLED)[0].made_by["sources"] == "narrator"
+
+
+def test_a_chain_of_speakers_has_the_innermost_as_source() -> None:
+    far = Attribution((Party("y", 2, 3, "KEN MED"),), None, (), medium="broadcast")
+    (claim,) = claims(s.SAID_KILLED, say=said_by("RUR MIL", "killed", outer=far))
+    assert (codes(claim.sources), codes(claim.via), claim.medium) == (["RUR MIL"], ["KEN MED"], "broadcast")
+
+
+@pytest.mark.parametrize(("stance", "statuses"), [("say", ["actual"]), ("claim", ["actual"]), ("deny", ["negated"]), ("ask", []), ("promise", [])])
+def test_the_stance_of_the_speaker(stance: str, statuses: list[str]) -> None:
+    found = claims(s.SAID_KILLED, say=said_by("RUR MIL", "killed", stance=stance))
+    assert [c.status for c in found] == statuses
+
+
+@pytest.mark.parametrize(
+    ("row", "kinds"),
+    [
+        (s.ORDERED_TO_LEAVE, {"REQUEST"}),
+        (s.PROMISED_TO_LEAVE, {"AGREE"}),
+        (
+            "Kenya/NNP/2/nsubj/LOC threatened=threaten/VBD/0/root to/TO/4/mark attack/VB/2/xcomp Uganda/NNP/4/obj/LOC",
+            {"THREATEN"},
+        ),
+        (
+            "Kenya/NNP/2/nsubj/LOC called=call/VBD/0/root on/IN/4/case Uganda/NNP/2/obl/LOC to/TO/6/mark free/VB/2/xcomp "
+            "hostages=hostage/NNS/6/obj",
+            {"REQUEST"},
+        ),
+    ],
+)
+def test_what_is_asked_or_promised_is_no_claim_of_its_own(row: str, kinds: set[str]) -> None:
+    assert {c.type for c in claims(row)} <= kinds
+
+
+def test_a_threat_and_its_target() -> None:
+    (claim,) = claims("Kenya/NNP/2/nsubj/LOC threatened=threaten/VBD/0/root to/TO/4/mark attack/VB/2/xcomp Uganda/NNP/4/obj/LOC")
+    assert (codes(claim.actor), codes(claim.recipient), claim.status) == (["KEN GOV"], ["UGA GOV"], "actual")
+
+
+def test_an_accusation_is_a_claim_and_so_is_its_content() -> None:
+    found = claims(s.ACCUSED_OF, say=said_by("KEN GOV", "shelling", stance="accuse"))
+    assert [(c.type, codes(c.sources)) for c in found] == [("ACCUSE", []), ("ASSAULT", ["KEN GOV"])]
+
+
+def test_claims_stand_in_text_order_with_an_id_each() -> None:
+    found = claims(s.WHOM_THEY_CAPTURED, s.SHELLED, s.DID_NOT_ATTACK)
+    assert [c.at for c in found] == sorted(c.at for c in found)
+    assert len({c.id for c in found}) == len(found) == 4
+    assert all(c.report == "r1" and c.made_by["type"].startswith("frames:") for c in found)
+
+
+def test_a_sentence_is_coded_again_where_it_is_told_again() -> None:
+    assert [c.type for c in claims(s.SHELLED, s.SHELLED_BY)] == ["ASSAULT", "ASSAULT"]
+
+
+def test_the_other_rooms_are_asked_about_the_event() -> None:
+    asked: list[str] = []
+
+    def place(token: Token) -> tuple[()]:
+        asked.append(token.text)
+        return ()
+
+    doc = make_parsed(s.CARRIED_OUT)
+    scene = make_scene(doc, {"Rebels": "RUR REB", "army": "RUR MIL"})
+    Extractor(scene, load_frames(), lambda t: None, place, lambda t: ()).claims("r1")
+    assert asked == ["attack", "carried"]  # the noun and the verb that carries it
+    assert find_token(doc, "attack").head.text == "carried"

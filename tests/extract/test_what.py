@@ -1,0 +1,116 @@
+"""Which words report an event, with the shipped frames and with tiny ones."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+import tests.sentences as s
+from sayso.extract.what import candidates, find_triggers, slot_of
+from sayso.reference.frames import Frames, load_frames
+from tests.factory import make_parsed, make_scene
+
+WHO = {"Rebels": "--- REB", "rebels": "--- REB", "army": "RUR MIL", "soldiers": "RUR MIL", "Kenya": "KEN GOV", "Uganda": "UGA GOV"}
+
+TINY = """
+- {id: assault.raid.noun, type: ASSAULT, nouns: [raid, gun battle], actor: [subj], recipient: ["on"]}
+- {id: assault.shell.verb, type: ASSAULT, mode: heavy-weapons, verbs: [shell], actor: [subj], recipient: [obj]}
+- {id: assault.hit.verb, type: ASSAULT, verbs: [hit], actor: [subj], recipient: [obj], if: {obj: [party, place], not_subj: [storm]}}
+- {id: assault.fire.verb, type: ASSAULT, verbs: [{verb: open, obj: fire}], actor: [subj], recipient: ["on"], weight: 0.9}
+- {id: assault.fire.noun, type: ASSAULT, nouns: [fire], actor: [subj], recipient: ["on"], weight: 0.6}
+- {id: retreat.pull.verb, type: RETREAT, verbs: [{verb: pull, prt: out}], actor: [subj]}
+- {id: assault.blow.verb, type: ASSAULT, verbs: [{verb: blow, prt: up}], actor: [subj], recipient: [obj]}
+- {id: accuse.faint.verb, type: ACCUSE, verbs: [grumble], actor: [subj], weight: 0.3}
+"""
+LIGHT = "- {verb: launch, subj_is: actor, aspect: begin}\n- {verb: fail, subj_is: event, status: negated}\n"
+
+
+@pytest.fixture(scope="module")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Frames:
+    folder: Path = tmp_path_factory.mktemp("lexicon")
+    (folder / "frames").mkdir()
+    (folder / "frames" / "all.yml").write_text(TINY, encoding="utf-8")
+    (folder / "light_verbs.yml").write_text(LIGHT, encoding="utf-8")
+    return load_frames(folder)
+
+
+def found(frames: Frames, *rows: str, coded: Mapping[str, str] = WHO) -> list[tuple[str, str]]:
+    doc = make_parsed(*rows)
+    here = {w: c for w, c in coded.items() if w in {t.text for t in doc}}
+    return [(t.token.text, t.frame.id) for t in find_triggers(make_scene(doc, here), frames)]
+
+
+REBELS = "Rebels=rebel/NNS/2/nsubj"
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        (s.SHELLED, [("shelled", "assault.shell.verb")]),
+        (s.SHELLED_BY, [("shelled", "assault.shell.verb")]),
+        (f"{REBELS} hit/VBD/0/root the/DT/4/det army/NN/2/obj", [("hit", "assault.hit.verb")]),
+        (f"{REBELS} hit/VBD/0/root Zenda/NNP/2/obj/LOC", [("hit", "assault.hit.verb")]),
+        (f"{REBELS} hit/VBD/0/root a/DT/4/det record/NN/2/obj", []),
+        ("A/DT/2/det storm/NN/3/nsubj hit/VBD/0/root Zenda/NNP/3/obj/LOC", []),
+        (s.OPENED_FIRE, [("opened", "assault.fire.verb")]),  # and its noun is no second event
+        (f"{REBELS} pulled=pull/VBD/0/root out/RP/2/compound:prt", [("pulled", "retreat.pull.verb")]),
+        (f"{REBELS} pulled=pull/VBD/0/root a/DT/4/det cart/NN/2/obj", []),
+        (f"{REBELS} grumbled=grumble/VBD/0/root", []),  # too light to stand alone
+        (f"{REBELS} launched=launch/VBD/0/root a/DT/4/det raid/NN/2/obj", [("raid", "assault.raid.noun")]),
+        (f"{REBELS} discussed=discuss/VBD/0/root the/DT/4/det raid/NN/2/obj", []),  # a mere mention
+        (f"{REBELS} fled=flee/VBD/0/root after/IN/5/case a/DT/5/det raid/NN/2/obl", [("raid", "assault.raid.noun")]),
+        (f"{REBELS} fled=flee/VBD/0/root after/IN/5/case the/DT/5/det raid/NN/2/obl", []),  # known already
+        ("Gun/NN/2/compound battle/NN/0/root in/IN/4/case Zenda/NNP/2/nmod/LOC", [("battle", "assault.raid.noun")]),  # headline
+        ("A/DT/2/det battle/NN/0/root in/IN/4/case Zenda/NNP/2/nmod/LOC", []),
+        ("A/DT/2/det raid/NN/3/nsubj began=begin/VBD/0/root", [("raid", "assault.raid.noun")]),
+        ("The/DT/2/det raid/NN/3/nsubj ended=end/VBD/0/root", []),
+        ("The/DT/3/det raid/NN/3/compound team/NN/4/nsubj slept=sleep/VBD/0/root", []),
+    ],
+)  # fmt: skip
+def test_tiny_lexicon(tiny: Frames, row: str, wanted: list[tuple[str, str]]) -> None:
+    assert found(tiny, row) == wanted
+
+
+def test_boilerplate_reports_nothing(tiny: Frames) -> None:
+    doc = make_parsed(s.SHELLED)
+    scene = make_scene(doc, {"Rebels": "--- REB"})
+    hidden = type(scene)(doc, scene.mentions, scene.things, frozenset({1}))
+    assert len(list(find_triggers(scene, tiny))) == 1
+    assert find_triggers(hidden, tiny) == []
+
+
+def test_a_light_verb_lends_its_slots_to_the_noun(tiny: Frames) -> None:
+    doc = make_parsed(f"{REBELS} launched=launch/VBD/0/root a/DT/4/det raid/NN/2/obj on/IN/6/case Zenda/NNP/2/obl/LOC")
+    (trigger,) = find_triggers(make_scene(doc, {"Rebels": "--- REB"}), tiny)
+    assert trigger.clause.text == "launched"
+    assert [t.text for t in slot_of(trigger, "subj")] == ["Rebels"]
+    assert [t.text for t in slot_of(trigger, "on")] == ["Zenda"]
+
+
+def test_candidates_need_not_have_taken_place(tiny: Frames) -> None:
+    doc = make_parsed(f"{REBELS} discussed=discuss/VBD/0/root the/DT/4/det raid/NN/2/obj")
+    scene = make_scene(doc, {"Rebels": "--- REB"})
+    assert not find_triggers(scene, tiny)
+    assert [t.token.text for t in candidates(scene, tiny)] == ["raid"]
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        (s.SHELLED_BY, ["shelled ASSAULT"]),
+        (s.CARRIED_OUT, ["attack ASSAULT"]),
+        (s.CARRIED_OUT_BY, ["attack ASSAULT"]),
+        (s.OPENED_FIRE, ["opened ASSAULT"]),
+        (s.MET, ["met CONSULT"]),
+        (s.ARRESTED, ["arrested COERCE"]),
+        (s.ACCUSED_OF, ["accused ACCUSE", "shelling ASSAULT"]),
+        ("They/PRP/3/nsubj had=have/VBD/3/aux eaten=eat/VBN/0/root", []),
+        ("He/PRP/2/nsubj had=have/VBD/0/root a/DT/5/det heart/NN/5/compound attack/NN/2/obj", []),
+        ("Rain/NN/2/nsubj attacked=attack/VBD/0/root nobody/NN/2/obj", []),
+    ],
+)
+def test_shipped_frames(row: str, wanted: list[str]) -> None:
+    frames = load_frames()
+    types = {f.id: f.type for held in frames.by_lemma.values() for _, f in held}
+    coded = {**WHO, "Police": "--- COP", "protesters": "--- CVL", "presidents": "KEN GOV"}
+    assert [f"{word} {types[id_]}" for word, id_ in found(frames, row, coded=coded)] == wanted

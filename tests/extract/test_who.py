@@ -1,0 +1,128 @@
+"""Whom the slots of an event name."""
+
+import pytest
+
+import tests.sentences as s
+from sayso.extract.scene import Scene
+from sayso.extract.what import find_triggers
+from sayso.extract.who import Who, distinct, find_who, make_parties, parties_of
+from sayso.records import Attribution, Party
+from sayso.reference.frames import load_frames
+from sayso.reference.things import load_things
+from tests.factory import find_token, make_mention, make_parsed, make_scene
+
+COUNTRIES = {"Kenya": "KEN GOV", "Uganda": "UGA GOV", "Ghana": "GHA GOV"}
+WHO = {"Rebels": "RUR REB", "rebels": "RUR REB", "bandits": "RUR CRM", "army": "RUR MIL", "soldiers": "RUR MIL", "Police": "RUR COP",
+       "protesters": "RUR CVL", **COUNTRIES}  # fmt: skip
+SAID = Attribution((Party("Fritz", 0, 5, "RUR GOV"),), None, ())
+
+
+def scene_of(row: str) -> Scene:
+    doc = make_parsed(row)
+    return make_scene(doc, {w: c for w, c in WHO.items() if w in {t.text for t in doc}})
+
+
+def who(row: str, word: str) -> Who:
+    scene = scene_of(row)
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == word)
+    return find_who(scene, trigger, None)
+
+
+def codes(parties: tuple[Party, ...] | list[Party]) -> list[str | None]:
+    return [p.code for p in parties]
+
+
+@pytest.mark.parametrize(
+    ("row", "word", "actor", "recipient"),
+    [
+        (s.KILLING_SIX, "attacked", ["RUR REB"], ["RUR MIL"]),
+        (s.DID_NOT_ATTACK, "attack", ["RUR REB"], ["RUR MIL"]),
+        (s.WHOM_THEY_CAPTURED, "captured", ["RUR REB"], ["RUR MIL"]),
+        (s.WHOM_THEY_CAPTURED, "freed", [], ["RUR MIL"]),
+        (s.CARRIED_OUT, "attack", ["RUR REB"], ["RUR MIL"]),
+        (s.ARMY_ATTACK_ON, "attack", ["RUR MIL"], ["RUR REB"]),
+        (s.OPENED_FIRE, "opened", ["RUR MIL"], ["RUR CVL"]),
+        (s.ARRESTED, "arrested", ["RUR COP"], ["RUR CVL"]),
+        (s.ACCUSED_OF, "accused", ["KEN GOV"], ["UGA GOV"]),
+        (s.TALKS_BETWEEN, "Talks", ["KEN GOV", "UGA GOV"], []),
+        (s.SHELLED_AND_BURNED, "shelled", ["RUR REB", "RUR CRM"], []),
+    ],
+)
+def test_actor_and_recipient(row: str, word: str, actor: list[str], recipient: list[str]) -> None:
+    found = who(row, word)
+    assert codes(found.actor) == actor
+    assert codes(found.recipient) == recipient
+
+
+def test_the_agent_of_a_passive_is_the_actor() -> None:
+    found = who(s.SHELLED_BY, "shelled")
+    assert [(p.text, p.code) for p in found.actor] == [("rebels", "RUR REB")]
+
+
+def test_words_of_a_party_are_a_slice_of_the_text() -> None:
+    scene = scene_of(s.KILLED_IN_CLASHES)
+    found = parties_of(scene, list(scene.doc), None)
+    assert found
+    assert all(scene.doc.text[p.start : p.end] == p.text for p in found)
+
+
+@pytest.mark.parametrize(
+    ("row", "word", "wanted"),
+    [
+        ("Kenya/NNP/3/nmod:poss _'s/POS/1/case positions=position/NNS/0/root", "positions", ["KEN GOV"]),
+        ("the/DT/2/det camp/NN/0/root of/IN/5/case the/DT/5/det rebels=rebel/NNS/2/nmod", "camp", ["RUR REB"]),
+        ("three/CD/0/root of/IN/4/case the/DT/4/det soldiers=soldier/NNS/1/nmod", "three", ["RUR MIL"]),
+        ("dozens=dozen/NNS/0/root of/IN/3/case rebels=rebel/NNS/1/nmod", "dozens", ["RUR REB"]),
+        ("a/DT/2/det woman/NN/0/root", "woman", ["--- CVL"]),
+        ("a/DT/2/det stone/NN/0/root", "stone", []),
+        ("us/PRP/0/root", "us", ["RUR GOV"]),  # the speaker
+        ("a/DT/2/det market/NN/0/root", "market", ["--- CVL"]),
+        ("Zenda/NNP/0/root/LOC", "Zenda", [None]),
+    ],
+)
+def test_phrases(row: str, word: str, wanted: list[str | None]) -> None:
+    scene = scene_of(row)
+    assert codes(parties_of(scene, [find_token(scene.doc, word)], SAID, places=True)) == wanted
+
+
+def test_a_struck_place_counts_only_where_places_may_stand() -> None:
+    scene = scene_of("Zenda/NNP/0/root/LOC")
+    (place,) = parties_of(scene, [scene.doc[0]], None, places=True)
+    assert (place.id, place.text) == ("place", "Zenda")
+    assert parties_of(scene, [scene.doc[0]], None) == []
+
+
+def test_a_pronoun_gives_the_words_it_stands_for() -> None:
+    doc = make_parsed("Rebels=rebel/NNS/2/nsubj fled=flee/VBD/0/root", "They/PRP/2/nsubj returned=return/VBD/0/root")
+    rebels = make_mention(doc, "Rebels", "RUR REB", local=True)
+    they = make_mention(doc, "They", "RUR REB", kind="pronoun", antecedent=rebels.head)
+    (party,) = make_parties(Scene(doc, {m.head: m for m in (rebels, they)}, load_things()), they)
+    assert (party.text, party.start, party.carried) == ("Rebels", 0, True)
+
+
+def test_two_parties_in_one_phrase() -> None:
+    doc = make_parsed("ministries=ministry/NNS/2/nsubj agreed=agree/VBD/0/root")
+    both = make_mention(doc, "ministries", "KEN GOV", "UGA GOV", kind="role", speaks_as="GOV")
+    assert codes(make_parties(Scene(doc, {0: both}, load_things()), both)) == ["KEN GOV", "UGA GOV"]
+
+
+def test_pronouns_that_point_at_each_other_end() -> None:
+    doc = make_parsed("They/PRP/2/nsubj saw=see/VBD/0/root them/PRP/2/obj")
+    one = make_mention(doc, "They", "RUR REB", kind="pronoun", antecedent=2)
+    other = make_mention(doc, "them", "RUR REB", kind="pronoun", antecedent=0)
+    assert make_parties(Scene(doc, {0: one, 2: other}, load_things()), one)[0].code == "RUR REB"
+
+
+def test_one_of_each_code() -> None:
+    named = [Party("a", 0, 1, "KEN MIL"), Party("b", 2, 3, "KEN MIL"), Party("c", 4, 5, "--- MIL"), Party("d", 6, 7, "--- MIL")]
+    assert [p.text for p in distinct(named)] == ["a", "c", "d"]
+
+
+def test_who_brokers_is_the_mediator() -> None:
+    row = (
+        "Talks=talk/NNS/8/nsubj mediated=mediate/VBN/1/acl by/IN/4/case Ghana/NNP/2/obl:agent between/IN/6/case Kenya/NNP/1/nmod "
+        "Uganda/NNP/6/conj began=begin/VBD/0/root"
+    )
+    found = who(row, "Talks")
+    assert codes(found.mediator) == ["GHA GOV"]
+    assert {"KEN GOV", "UGA GOV"} <= set(codes(found.actor))
