@@ -11,7 +11,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc, Token
 
-from sayso.annotate.boilerplate import find_boilerplate, hidden_tokens
+from sayso.annotate.boilerplate import find_boilerplate, find_stories, hidden_tokens
 from sayso.annotate.coreference import link_mentions
 from sayso.annotate.language import load_language
 from sayso.annotate.mentions import find_mentions
@@ -129,10 +129,27 @@ def annotate_report(report: Report, coder: Coder) -> Annotated:
 
 
 def code_report(report: Report, coder: Coder) -> Reading:
-    """All claims of one report."""
+    """All claims of one report; of several where a page runs stories together, each read by itself."""
+    furniture = find_boilerplate(report.text, coder.boilerplate)
+    stories = find_stories(report.text, furniture)
+    if len(stories) < 2:
+        return _code_story(report, coder, furniture)
+    readings = [_code_story(replace(report, text=_alone(report.text, *s)), coder, furniture) for s in stories]
+    return Reading(
+        report.id,
+        tuple(c for reading in readings for c in reading.claims),
+        tuple(i for reading in readings for i in reading.issues),
+    )
+
+
+def _alone(text: str, start: int, end: int) -> str:
+    """One story of a page with the others blanked, so that every offset stays."""
+    return "\n" * start + text[start:end] + "\n" * (len(text) - end)
+
+
+def _code_story(report: Report, coder: Coder, furniture: Sequence[tuple[int, int]]) -> Reading:
     seen = annotate_report(report, coder)
-    hidden = hidden_tokens(seen.doc, find_boilerplate(report.text, coder.boilerplate))
-    scene = Scene(seen.doc, seen.mentions, coder.things, hidden)
+    scene = Scene(seen.doc, seen.mentions, coder.things, hidden_tokens(seen.doc, furniture))
     places = list(seen.places.values())
     extractor = Extractor(
         scene,
@@ -143,9 +160,8 @@ def code_report(report: Report, coder: Coder) -> Reading:
     )
     claims = [_dated(c) for c in extractor.claims(report.id)]
     claims = carry_roles(resolve_parties(claims, seen.setting))
-    claims = [
-        c for c in claims if c.actor or c.recipient or c.casualties or c.mediator
-    ]  # else nobody did anything
+    # An event with nobody in it is a mere word.
+    claims = [c for c in claims if c.actor or c.recipient or c.casualties or c.mediator]
     claims = mark_historical(claims, seen.whens, report.published)
     domain = find_domain(seen.doc, coder.domains) if claims else None
     if domain is not None:

@@ -176,7 +176,13 @@ def _link_pronoun(
         return _take(m, found) if found else m
     if word in SEVERAL:
         groups = [c for c in recent if c.plural or (not c.person and c.kind != "adjective")]
-        found = _best(doc, m, [c for c in groups if c.plural or _joined(doc, c, recent)] or groups, sentence, -5.0)
+        found = _best(
+            doc,
+            m,
+            [c for c in groups if c.plural or _joined(doc, c, recent)] or groups,
+            sentence,
+            -5.0,
+        )
         return replace(_take(m, found), codes=_all_codes(doc, found, recent)) if found else m
     return m
 
@@ -232,9 +238,17 @@ def _link_role(doc: Doc, m: Mention, done: Sequence[Mention], sentence: dict[int
     if any(c.dep_ == "nmod:poss" and c.pos_ == "PRON" for c in token.children):
         return m  # "its soldiers": whose they are is settled when "its" is
     if "ministry" in m.lemma and "foreign" not in m.lemma:  # "the ministry", "a ministry spokesman"
-        ministries = [c for c in done[-MEMORY:] if "ministry" in c.lemma and c.codes and not c.codes[0].startswith("---")]
+        ministries = [
+            c
+            for c in done[-MEMORY:]
+            if "ministry" in c.lemma and c.codes and not c.codes[0].startswith("---")
+        ]
         if ministries:
-            return replace(m, codes=(f"{ministries[-1].codes[0].split(' ')[0]} {sector}",), antecedent=ministries[-1].head)
+            return replace(
+                m,
+                codes=(f"{ministries[-1].codes[0].split(' ')[0]} {sector}",),
+                antecedent=ministries[-1].head,
+            )
     if token.lemma_ == "officer":  # of the police or of the army, as the text goes
         forces = [
             c

@@ -114,7 +114,9 @@ def surface_subject(token: Token, depth: int = 0) -> list[Token]:
             ):
                 return conjuncts(child)
         return surface_subject(head, depth + 1) if token.dep_ == "xcomp" else []
-    if head.lemma_ in BLAMING and _has_of(token):  # "accused X of shelling": X is said to have done it
+    if head.lemma_ in BLAMING and _has_of(
+        token
+    ):  # "accused X of shelling": X is said to have done it
         return fill_slot(head, "obj", depth + 1)
     if token.dep_ == "advcl" and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         return surface_subject(head, depth + 1)
@@ -130,7 +132,10 @@ def surface_subject(token: Token, depth: int = 0) -> list[Token]:
 
 
 def _has_of(token: Token) -> bool:
-    return any(c.dep_ in ("mark", "case") and c.lower_ in ("of", "for", "with", "from") for c in token.children)
+    return any(
+        c.dep_ in ("mark", "case") and c.lower_ in ("of", "for", "with", "from")
+        for c in token.children
+    )
 
 
 def fill_slot(token: Token, slot: str, depth: int = 0) -> list[Token]:

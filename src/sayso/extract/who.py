@@ -97,13 +97,23 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
 def _with_speaker(scene: Scene, trigger: Trigger, who: Who, attribution: Attribution | None) -> Who:
     """A side cannot attack itself: where both are one, "its boats" or "the army" is the speaker's."""
     ours, theirs = {p.code for p in who.actor}, {p.code for p in who.recipient}
-    if trigger.frame.type not in ("ASSAULT", "COERCE") or len(ours) != 1 or ours != theirs or attribution is None:
+    if (
+        trigger.frame.type not in ("ASSAULT", "COERCE")
+        or len(ours) != 1
+        or ours != theirs
+        or attribution is None
+    ):
         return who
     speakers = [p for p in attribution.speakers if p.code and not p.code.startswith("---")]
     country, sector = str(next(iter(ours))).split(" ")
     if len(speakers) != 1 or country == "---" or str(speakers[0].code).split(" ")[0] == country:
         return who
-    own = replace(speakers[0], code=f"{str(speakers[0].code).split(' ')[0]} {sector}", carried=True, speaks_as=None)
+    own = replace(
+        speakers[0],
+        code=f"{str(speakers[0].code).split(' ')[0]} {sector}",
+        carried=True,
+        speaks_as=None,
+    )
     if any(_points_back(scene, p) for p in who.recipient):
         return Who(who.actor, (own,), who.mediator)
     if any(_points_back(scene, p) for p in who.actor):

@@ -1,0 +1,123 @@
+"""Countries that a clause leaves unsaid, and the sector of a state that acts or speaks."""
+
+from dataclasses import replace
+
+import pytest
+
+from sayso.records import Claim, Party, Place, Toll
+from sayso.resolve.parties import Setting, find_setting, resolve_parties
+from tests.factory import make_claim, make_party
+
+HOME = Setting(("RUR", "GOT"), {})
+ZENDA = Place("Zenda", 44, 49, country="RUR")
+BERG = Place("Zenda", 44, 49, country="GOT")
+
+
+def party(code: str | None, **fields: object) -> Party:
+    return make_party("Ruritania", code, **fields)
+
+
+def resolved(setting: Setting = HOME, **fields: object) -> Claim:
+    (claim,) = resolve_parties([make_claim(**fields)], setting)
+    return claim
+
+
+def state(country: str) -> Party:
+    return party(f"{country} GOV", id=f"state:{country}")
+
+
+@pytest.mark.parametrize(
+    ("type_", "mode", "code"),
+    [
+        ("ASSAULT", None, "RUR MIL"),
+        ("MOBILIZE", "troops", "RUR MIL"),
+        ("RETREAT", "ceasefire", "RUR MIL"),
+        ("RETREAT", "release", "RUR GOV"),
+        ("COERCE", "seize", "RUR MIL"),
+        ("COERCE", "arrest", "RUR GOV"),
+        ("ACCUSE", None, "RUR GOV"),
+        ("CONSULT", "visit", "RUR GOV"),
+    ],
+)
+def test_a_country_named_alone_acts_with_its_forces(type_: str, mode: str | None, code: str) -> None:
+    assert resolved(type=type_, mode=mode, actor=(state("RUR"),)).actor[0].code == code
+
+
+def test_a_government_that_is_named_as_such_stays_one() -> None:
+    assert resolved(actor=(party("RUR GOV", id="seat:RUR:red tower"),)).actor[0].code == "RUR GOV"
+
+
+def test_who_is_attacked_stays_a_government() -> None:
+    assert resolved(recipient=(state("GOT"),)).recipient[0].code == "GOT GOV"
+
+
+@pytest.mark.parametrize(
+    ("place", "wanted"),
+    [((), "RUR REB"), ((ZENDA,), "RUR REB"), ((BERG,), "GOT REB")],
+)
+def test_unnamed_gunmen_belong_to_the_scene(place: tuple[Place, ...], wanted: str) -> None:
+    assert resolved(place=place, actor=(party("--- REB", local=True),)).actor[0].code == wanted
+
+
+def test_a_country_hardly_named_is_no_scene() -> None:
+    far = replace(ZENDA, country="XYZ")
+    assert resolved(place=(far,), actor=(party("--- REB"),)).actor[0].code == "RUR REB"
+
+
+def test_without_a_country_nothing_is_made_up() -> None:
+    claim = resolved(Setting((), {}), actor=(party("--- REB"),))
+    assert claim.actor[0].code == "--- REB"
+
+
+def test_unplaced_organisations_stay_so() -> None:
+    assert resolved(actor=(party("--- NGO"),)).actor[0].code == "--- NGO"
+
+
+def test_a_struck_place_is_its_government() -> None:
+    setting = Setting(("RUR", "GOT"), {44: "GOT"})
+    struck = make_party("Zenda", None, id="place")
+    assert struck.start == 44
+    assert resolved(setting, recipient=(struck,)).recipient[0].code == "GOT GOV"
+
+
+def test_people_of_a_toll_belong_to_the_scene() -> None:
+    toll = Toll("killed", 2, 2, "two", 0, 3, party("--- CVL"))
+    (found,) = resolved(place=(BERG,), casualties=(toll,)).casualties
+    assert found.of is not None
+    assert found.of.code == "GOT CVL"
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        (party("RUR MIL", speaks_as="GOV"), "RUR GOV"),  # a defence ministry speaks as government
+        (party("RUR MIL"), "RUR MIL"),
+        (party("--- COP", local=True), "RUR COP"),
+        (party("--- GOV"), "--- GOV"),  # "officials": nobody says whose
+        (party("--- CVL", local=True), "--- CVL"),  # witnesses, residents
+        (party("--- MED", local=True), "--- MED"),
+        (party(None), "--- CVL"),
+    ],
+)
+def test_speakers(source: Party, wanted: str) -> None:
+    claim = resolved(sources=(source,), via=(source,))
+    assert [p.code for p in (*claim.sources, *claim.via)] == [wanted, wanted]
+
+
+def test_a_ministry_that_attacks_is_military_and_one_that_accuses_is_not() -> None:
+    ministry = party("RUR MIL", speaks_as="GOV")
+    assert resolved(actor=(ministry,)).actor[0].code == "RUR MIL"
+    assert resolved(type="ACCUSE", actor=(ministry,)).actor[0].code == "RUR GOV"
+
+
+def test_one_party_of_each_code() -> None:
+    claim = resolved(actor=(party("--- REB", local=True), make_party("Gotha", "RUR REB")))
+    assert [p.text for p in claim.actor] == ["Ruritania"]
+
+
+def test_the_setting_weighs_parties_over_toponyms_and_a_dateline_over_both() -> None:
+    assert find_setting(["RUR GOV"], [BERG]).home == "RUR"
+    assert find_setting(["RUR GOV"], [BERG], dateline_end=60).home == "GOT"
+    assert find_setting(["UN IGO", "--- CVL"], []).home is None
+    assert find_setting(["GOT GOV", "RUR GOV"], []).countries == ("GOT", "RUR")
+    assert find_setting([], [ZENDA]).country_at == {44: "RUR"}

@@ -1,0 +1,101 @@
+"""Roles that a later clause leaves out, filled from what was told before."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.records import Claim, Party
+from sayso.resolve.threads import carry_roles
+from tests.factory import make_claim
+
+ARMY, REBELS, POLICE, PEOPLE, STATE, OTHER = "RUR MIL", "RUR REB", "RUR COP", "RUR CVL", "RUR GOV", "GOT MIL"
+
+
+def parties(*codes: str) -> tuple[Party, ...]:
+    return tuple(Party(c, 0, 1, c) for c in codes)
+
+
+def claim(actor: tuple[str, ...] = (), recipient: tuple[str, ...] = (), type_: str = "ASSAULT", mode: str | None = None, by: str = "x.verb") -> Claim:
+    return make_claim(actor=parties(*actor), recipient=parties(*recipient), type=type_, mode=mode, made_by={"type": f"frames:{by}"})
+
+
+def codes(found: tuple[Party, ...]) -> tuple[str | None, ...]:
+    return tuple(p.code for p in found)
+
+
+TOLD = claim((REBELS,), (ARMY,))
+
+# what was told before, the open claim, its actor and recipient afterwards
+CARRIED = [
+    ("two soldiers were wounded", [TOLD], claim((), (ARMY,)), (REBELS,), (ARMY,)),
+    ("the rebels attacked again", [TOLD], claim((REBELS,)), (REBELS,), (ARMY,)),
+    ("the army struck back", [TOLD], claim((ARMY,)), (ARMY,), (REBELS,)),
+    ("the attack (a noun) repeats its parties", [TOLD], claim(by="attack.noun"), (REBELS,), (ARMY,)),
+    ("a verb without parties stays open", [TOLD], claim(), (), ()),
+    ("strangers stay strangers", [TOLD], claim((), (OTHER,)), (), (OTHER,)),
+    ("nothing was told", [], claim((), (ARMY,)), (), (ARMY,)),
+    ("both sides of a clash", [claim((ARMY, REBELS))], claim((), (REBELS,)), (ARMY,), (REBELS,)),
+    ("a truce is kept by those who fought", [TOLD], claim(type_="RETREAT", mode="ceasefire"), (REBELS, ARMY), ()),
+    ("who is condemned for the attack", [TOLD], claim((STATE,), type_="ACCUSE", mode="disapprove"), (STATE,), (REBELS,)),
+    ("a civilian victim is no enemy", [claim((POLICE,), (PEOPLE,))], claim((POLICE,)), (POLICE,), ()),
+    ("an arrest by those who arrested", [claim((POLICE,), (PEOPLE,), "COERCE", "arrest")], claim((), (PEOPLE,), "COERCE", "arrest"), (POLICE,), (PEOPLE,)),
+    ("talks are not filled from fights", [TOLD], claim((ARMY,), type_="CONSULT"), (ARMY,), ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "open_", "actor", "recipient"), [row[1:] for row in CARRIED], ids=[row[0] for row in CARRIED])
+def test_open_roles(told: list[Claim], open_: Claim, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
+    found = carry_roles([*told, open_])[-1]
+    assert codes(found.actor) == actor
+    assert codes(found.recipient) == recipient
+
+
+def test_what_is_carried_says_so() -> None:
+    found = carry_roles([TOLD, claim((), (ARMY,))])[-1]
+    assert all(p.carried for p in found.actor)
+    assert not any(p.carried for p in found.recipient)
+    assert found.made_by["actor"].startswith("threads")
+    assert "recipient" not in found.made_by
+
+
+def test_the_nearest_fight_counts() -> None:
+    found = carry_roles([TOLD, claim((OTHER,), (ARMY,)), claim((), (ARMY,))])[-1]
+    assert codes(found.actor) == (OTHER,)
+
+
+def test_never_from_later_text() -> None:
+    found = carry_roles([claim((), (ARMY,)), TOLD])
+    assert found[0].actor == ()
+
+
+def test_a_refusal_is_aimed_at_who_stood_opposite() -> None:
+    demand = claim(("KEN GOV",), ("UGA GOV",), "REQUEST")
+    found = carry_roles([demand, claim(("UGA GOV",), type_="REJECT")])[-1]
+    assert codes(found.recipient) == ("KEN GOV",)
+
+
+CODES = st.lists(st.sampled_from([ARMY, REBELS, POLICE, PEOPLE, OTHER]), max_size=2, unique=True).map(tuple)
+CLAIMS = st.lists(
+    st.builds(
+        claim, CODES, CODES, st.sampled_from(["ASSAULT", "COERCE", "RETREAT", "REJECT", "ACCUSE", "CONSULT"]),
+        st.sampled_from([None, "arrest", "ceasefire", "release", "disapprove"]), st.sampled_from(["x.verb", "x.noun"]),
+    ),
+    max_size=6,
+)  # fmt: skip
+
+
+@given(CLAIMS)
+@settings(max_examples=80, deadline=None)
+def test_nothing_said_is_changed_and_nothing_is_invented(told: list[Claim]) -> None:
+    found = carry_roles(told)
+    assert len(found) == len(told)
+    named: set[str] = set()
+    for before, after in zip(told, found, strict=True):
+        assert not before.actor or after.actor == before.actor
+        assert not before.recipient or after.recipient == before.recipient
+        assert (after.type, after.mode, after.at) == (before.type, before.mode, before.at)
+        # A carried code was named before, or is the same country's forces.
+        countries = {c.split(" ")[0] for c in named}
+        carried = {p.code or "" for p in (*after.actor, *after.recipient) if p.carried}
+        assert {c.split(" ")[0] for c in carried} <= countries
+        named |= {p.code or "" for p in (*before.actor, *before.recipient)}
