@@ -272,7 +272,8 @@ def _link_role(doc: Doc, m: Mention, done: Sequence[Mention], sentence: dict[int
         and c.kind != "pronoun"
         and len(c.codes) == 1
     ]
-    same_word = [c for c in known if c.lemma == m.lemma and c.kind == "role"]
+    word = m.lemma.split(" ")[-1]
+    same_word = [c for c in known if c.kind in ("role", "person") and c.lemma.split(" ")[-1] == word]
     same_kind = [
         c
         for c in known

@@ -4,6 +4,7 @@ Names are looked up first and the model's entity types come second: a name that 
 is what the lexicon says, and only an unknown name is what the model takes it for.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
@@ -51,7 +52,7 @@ def find_mentions(
     `countries` are those of the report's toponyms: they choose between bearers of one name.
     """
     lemmas = [fold(t.lemma_) for t in doc]
-    named = find_names(doc, parties, published, frozenset(countries))
+    named = find_names(doc, parties, published, Counter(countries))
     by_head = {n.head: n for n in named}
     mentions: dict[int, Mention] = {}
     used: set[int] = set()

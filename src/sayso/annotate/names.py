@@ -1,6 +1,6 @@
 """Names of parties in a `Doc`: looked up in the lexicon, chosen among their bearers by the report's countries."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -19,7 +19,7 @@ class Named(NamedTuple):
 
 
 def find_names(
-    doc: Doc, parties: Parties, published: str | None, countries: frozenset[str]
+    doc: Doc, parties: Parties, published: str | None, countries: Mapping[str, int]
 ) -> list[Named]:
     words = [t.text for t in doc]
     found: list[Named] = []
@@ -43,7 +43,7 @@ def find_names(
 
 
 def _choose(
-    doc: Doc, start: int, end: int, held: Sequence[Entry], countries: frozenset[str]
+    doc: Doc, start: int, end: int, held: Sequence[Entry], countries: Mapping[str, int]
 ) -> Entry | None:
     """Which meaning of a name stands here, by its word class and what the model sees around it."""
     root = doc[start:end].root
@@ -78,11 +78,11 @@ def name_countries(doc: Doc, parties: Parties) -> list[str]:
     return found
 
 
-def _at_home(held: Sequence[Entry], countries: frozenset[str]) -> list[Entry]:
+def _at_home(held: Sequence[Entry], countries: Mapping[str, int]) -> list[Entry]:
     """The bearers of a name whose country the report names; a bare acronym or a shared name needs one."""
-    home = [e for e in held if countries & set(e.countries)]
+    home = [e for e in held if any(c in countries for c in e.countries)]
     if home:
-        return home
+        return sorted(home, key=lambda e: -max(countries.get(c, 0) for c in e.countries))
     bound = ("force", "seat", "media", "group", "members")
     return [
         e for e in held if not e.home_only and not (e.kind in bound and (e.exact or len(held) > 1))

@@ -30,7 +30,7 @@ PARTITIVE = frozenset(
     }
 )
 SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
-SIDE_SLOTS = ("subj", "obj", "with", "between", "among", "mod", "against", "of")
+SIDE_SLOTS = ("subj", "with", "between")
 
 
 # Where the other side stands when the frame's own slots are open: inside what is asked, offered or refused.
@@ -67,7 +67,7 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
     frame = trigger.frame
     mediator = _first_filled(scene, trigger, (*frame.mediator, "broker"), attribution)
     if frame.sides:
-        slots = dict.fromkeys([*frame.actor, *SIDE_SLOTS[:4], *frame.recipient])
+        slots = dict.fromkeys([*frame.actor, *SIDE_SLOTS, *frame.recipient])
         # Who mediates meets as well; a truce is not the broker's own.
         brokers = {(p.start, p.end) for p in mediator} if frame.type != "CONSULT" else set()
         sides = [

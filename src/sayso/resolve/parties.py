@@ -109,11 +109,13 @@ def _scene_of(claim: Claim, setting: Setting) -> str | None:
     ]
     if inside and len(set(inside)) == 1:
         return inside[0]
+    if setting.home:
+        return setting.home
     for party in (*claim.recipient, *claim.actor):
         country = (party.code or "---").split(" ")[0]
         if country not in NO_COUNTRY:
             return country
-    return setting.home
+    return None
 
 
 def _located(party: Party, scene: str | None, setting: Setting) -> Party:
