@@ -6,6 +6,7 @@ cannot depend on its neighbours: int8 activations are scaled over a whole batch.
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -52,10 +53,9 @@ class LanguageModel:
         try:
             labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
             options = onnxruntime.SessionOptions()
-            options.intra_op_num_threads = threads
+            options.intra_op_num_threads = 1
             options.inter_op_num_threads = 1
             options.log_severity_level = 3
-            options.add_session_config_entry("session.intra_op.allow_spinning", "0")
             self._session = onnxruntime.InferenceSession(
                 str(folder / "language.onnx"), options, providers=["CPUExecutionProvider"]
             )
@@ -65,6 +65,8 @@ class LanguageModel:
                 f"The language model in {folder} cannot be loaded: {error}."
             ) from error
         self._labels: dict[str, list[str]] = labels
+        # Batches side by side are worth more than threads inside one; each is computed by itself.
+        self._workers = ThreadPoolExecutor(max_workers=threads)
         self.vocab = Vocab(lex_attr_getters=LEX_ATTRS)  # without it `lower_` is empty
 
     def docs(self, texts: Iterable[str]) -> Iterator[Doc]:
@@ -84,8 +86,9 @@ class LanguageModel:
         pieces = [self._cutter.cut(forms[a:b]) for a, b in chunks]
         rows: list[_Row | None] = [None] * len(words)
         order = sorted(range(len(chunks)), key=lambda c: (len(pieces[c].ids), c))
-        for batch in _batches(order, pieces):
-            outputs = self._run([pieces[c] for c in batch])
+        batches = list(_batches(order, pieces))
+        encoded = self._workers.map(self._run, [[pieces[c] for c in batch] for batch in batches])
+        for batch, outputs in zip(batches, encoded, strict=True):
             for k, c in enumerate(batch):
                 first, last = chunks[c]
                 layers = {name: array[k] for name, array in outputs.items()}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from sayso.errors import LexiconError
+from sayso.reference.boilerplate import load_boilerplate
 from sayso.reference.cues import load_cues
 from sayso.reference.frames import load_frames
 from sayso.reference.knowledge import parse_knowledge
@@ -14,8 +15,9 @@ LOADERS: Mapping[str, Callable[[Path], object]] = {
     "frames": load_frames,
     "cues.yml": lambda folder: load_cues(folder / "cues.yml"),
     "things.yml": lambda folder: load_things(folder / "things.yml"),
+    "boilerplate.yml": lambda folder: load_boilerplate(folder / "boilerplate.yml"),
 }
-KNOWN = frozenset({"cues.yml", "things.yml", "light_verbs.yml", "times.yml", "domains.yml"})
+KNOWN = frozenset({"cues.yml", "things.yml", "light_verbs.yml", "times.yml", "domains.yml", "boilerplate.yml"})
 
 
 def find_faults(folder: Path) -> Iterator[str]:

@@ -1,0 +1,38 @@
+"""Classes of common words."""
+
+from pathlib import Path
+
+import pytest
+
+from sayso.errors import LexiconError
+from sayso.reference.things import CLASSES, load_things
+
+
+@pytest.mark.parametrize(
+    ("lemma", "name"),
+    [("rifle", "weapon"), ("truck", "vehicle"), ("bridge", "target"), ("mosque", "civilian_target"), ("woman", "people"), ("erupt", "occurrence"),
+     ("casualty", "toll_nouns"), ("subside", "ending")],
+)  # fmt: skip
+def test_shipped_classes(lemma: str, name: str) -> None:
+    assert lemma in load_things()[name]
+
+
+def test_shipped_lemmas_are_lower_case() -> None:
+    things = load_things()
+    assert set(CLASSES) <= set(things)
+    assert not [w for lemmas in things.values() for w in lemmas if w != w.lower() or not w]
+
+
+def test_a_missing_class_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "things.yml"
+    path.write_text("".join(f"{c}: [x]\n" for c in CLASSES if c != "people"), encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"things\.yml: the class 'people' is missing"):
+        load_things(path)
+
+
+@pytest.mark.parametrize("text", ["", "[]", "- weapon\n"])
+def test_a_file_of_another_form_is_refused(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "things.yml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(LexiconError, match="is missing"):
+        load_things(path)
