@@ -17,6 +17,7 @@ from sayso.reference.frames import Frames
 CONTENT_TYPES = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})
 NOMINAL_CONTENT_TYPES = frozenset({"CONSULT", "SUPPORT", "ACCUSE"})
 OPEN_SIDES = "sides:unnamed"  # a two-sided event whose sides the clause leaves out
+NEAR = 200  # tokens; further apart two words are not in one sentence
 NOT_REPORTED = frozenset({"ask", "hope", "want", "promise", "threaten", "doubt"})
 TIME_MARKS = frozenset({"after", "when", "while", "as", "since", "before", "until", "where"})
 
@@ -156,7 +157,7 @@ def _host(
         if (
             event is None
             or other.frame.type != "ASSAULT"
-            or other.token.sent.start != trigger.token.sent.start
+            or abs(other.token.i - trigger.token.i) > NEAR
         ):
             continue
         if _adds_to(trigger, other):
