@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "sayso"
-GROUND = {"records", "errors", "text"}
+GROUND = {"records", "errors", "text", "words"}
 KNOWN = GROUND | {"reference"}
 
 # Which rooms a room may import, itself apart; None is any room. A room that is not here is not built.
@@ -16,6 +16,7 @@ MAY_IMPORT: dict[str, set[str] | None] = {
     "records": set(),
     "errors": set(),
     "text": set(),
+    "words": set(),
     "reference": GROUND,
     "ingest": KNOWN,
     "annotate": KNOWN,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sayso.annotate.lemma import make_script
-from sayso.annotate.tokenize import find_words
+from sayso.words import find_words
 
 GUM_TYPES = {
     "person": "PER",

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.annotate.chunks import MOST_WORDS, TARGET_WORDS, find_chunks, is_wrapped
-from sayso.annotate.tokenize import find_words
+from sayso.words import find_words
 
 WRAPPED = (
     "The envoy said on Monday that the talks\nhad gone well and that both sides would\nmeet again before the end of the\n"

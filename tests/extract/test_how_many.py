@@ -19,6 +19,8 @@ COUNTED = [
     ("A/DT/2/det dozen/NN/3/compound men=man/NNS/4/nsubj died=die/VBD/0/root", "men", 12, 12, "dozen"),
     ("Some/DT/3/det 30/CD/3/nummod soldiers=soldier/NNS/4/nsubj died=die/VBD/0/root", "soldiers", 30, 30, "30"),
     ("Five/CD/4/nummod or/CC/3/cc six/CD/1/conj men=man/NNS/5/nsubj died=die/VBD/0/root", "men", 5, 6, "Five or six"),
+    ("35/CD/4/nummod _-/SYM/3/case _40/CD/1/nmod rebels=rebel/NNS/5/nsubj died=die/VBD/0/root", "rebels", 35, 40, "35-40"),
+    ("Between/IN/2/case five/CD/5/nummod and/CC/4/cc seven/CD/2/conj men=man/NNS/6/nsubj died=die/VBD/0/root", "men", 5, 7, "five and seven"),
     ("20/CD/4/nummod or/CC/3/cc more/JJR/1/conj people/NNS/5/nsubj died=die/VBD/0/root", "people", 20, None, "20"),
     ("About/RB/3/advmod 1.4/CD/3/compound million/CD/4/nummod people/NNS/5/nsubj fled=flee/VBD/0/root", "people", 1_400_000, 1_400_000, "1.4 million"),
     ("Hundreds=hundred/NNS/4/nsubj of/IN/3/case men=man/NNS/1/nmod died=die/VBD/0/root", "Hundreds", None, None, "Hundreds"),

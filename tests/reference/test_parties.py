@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.annotate.tokenize import find_words
 from sayso.errors import LexiconError
 from sayso.reference.parties import CODE, Entry, Parties, iter_codes, load_parties, split_name
+from sayso.words import find_words
 from tests.factory import make_lexicon
 
 SECTORS = frozenset("GOV MIL REB COP PTY LEG JUD SPY CRM UAF CVL REF MED BUS EDU LAB REL SOC IGO NGO".split())
@@ -102,7 +102,7 @@ def test_roles_of_several_words() -> None:
     assert lexicon.find_role(["cow"], 0) == (0, None)
 
 
-@pytest.mark.parametrize("name", ["Kurdistan Workers' Party", "Côte d'Ivoire", "DHKP/C", "People's Army", "Red Tower", "M23"])
+@pytest.mark.parametrize("name", ["Kurdistan Workers' Party", "Côte d'Ivoire", "DHKP/C", "People's Army", "Red Tower", "M23", "U.S.", "D.R. Congo", "Jaish-e-Mohammed", "al-Qassam"])
 def test_names_are_split_as_the_tokenizer_splits_them(name: str) -> None:
     text = f"The {name} spoke"
     words = [text[w.start : w.end] for w in find_words(text)]
@@ -178,3 +178,14 @@ def test_a_wrong_code_is_refused_by_file_and_entry(tmp_path: Path, code: str) ->
     path.write_text(USER.replace("RUR REB", code), encoding="utf-8")
     with pytest.raises(LexiconError, match=rf"mine\.yml: entry 'blue' has the code '{code}'"):
         load_parties(extra=path)
+
+
+@pytest.mark.parametrize(("words", "code"), [(["U.S."], "USA GOV"), (["U.N."], "UN IGO"), (["UK"], "GBR GOV"), (["U.K."], "GBR GOV")])
+def test_dotted_acronyms_are_those_without_dots(words: list[str], code: str) -> None:
+    size, held = load_parties().find(words, 0)
+    assert size == 1
+    assert code in [entry.code_at(None) for entry in held]
+
+
+def test_a_pronoun_is_no_state() -> None:
+    assert load_parties().find(["us"], 0) == (0, [])

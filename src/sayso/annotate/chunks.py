@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from sayso.annotate.tokenize import Word
+from sayso.words import Word
 
 TARGET_WORDS = 110  # cut at the next likely sentence end from here on
 MOST_WORDS = 180  # cut wherever we stand
@@ -68,7 +68,7 @@ def _is_cut(text: str, words: Sequence[Word], first: int, i: int, *, wrapped: bo
 def _is_likely_end(text: str, words: Sequence[Word], i: int) -> bool:
     """A full stop before a capital: not proof of a sentence end, but a good place to cut."""
     back = i - 1
-    while back > 0 and text[words[back].start : words[back].end] in _CLOSERS:
+    while back > max(i - 4, 0) and text[words[back].start : words[back].end] in _CLOSERS:
         back -= 1
     ends = text[words[back].start : words[back].end] in (".", "!", "?", "…")
     start = text[words[i].start]

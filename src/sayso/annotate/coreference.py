@@ -122,7 +122,7 @@ def _take(m: Mention, antecedent: Mention) -> Mention:
         id=antecedent.id,
         name=antecedent.name,
         local=antecedent.local,
-        speaks_as=antecedent.speaks_as,
+        speaks_as=m.speaks_as or antecedent.speaks_as,
     )
 
 

@@ -22,9 +22,9 @@ from spacy.vocab import Vocab
 from sayso.annotate.chunks import find_chunks
 from sayso.annotate.lemma import find_lemma
 from sayso.annotate.pieces import PieceCutter, Pieces
-from sayso.annotate.tokenize import Word, find_words
 from sayso.annotate.tree import find_heads
 from sayso.errors import ModelError
+from sayso.words import Word, find_words
 
 SHIPPED = Path(__file__).parent.parent / "reference" / "data" / "model"
 PIECES_A_BATCH = 2048

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from lemminflect import getLemma
 
-DICTIONARY = frozenset({"VERB", "NOUN", "ADJ"})
+DICTIONARY = frozenset({"VERB", "NOUN"})  # as an adjective "wounded" is itself
 
 
 def make_script(word: str, lemma: str) -> str:

@@ -7,7 +7,7 @@
 import re
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from sayso.extract.slots import fill_slot
 from sayso.records import Toll
@@ -114,8 +114,8 @@ def read_count(token: Token) -> Count | None:
         return _uncounted(token)
     first = numbers[0].i
     last = numbers[-1].i
-    words = [t.lower_ for t in token.doc[first : last + 1] if t.text not in (",", "-")]
-    value = parse_number(words)
+    value = parse_number(_number_words(token.doc[first : last + 1]))
+    words = [token.doc[last].lower_]
     start, end = token.doc[first].idx, token.doc[last].idx + len(token.doc[last])
     if value is None:
         if words[-1] in DOZENS:
@@ -136,6 +136,21 @@ def read_count(token: Token) -> Count | None:
     if _is_open(numbers[-1]):
         high = None
     return Count(low, high, start, end)
+
+
+def _number_words(span: Span) -> list[str]:
+    """The words of a number; what joins a range is "to": "35-40", "between five and seven"."""
+    doc = span.doc
+    before = doc[span.start - 1].lower_ if span.start else ""
+    words = []
+    for t in span:
+        if t.text in ("-", "–") and DIGITS.fullmatch(doc[t.i - 1].text) and t.i + 1 < len(doc) and DIGITS.fullmatch(t.nbor().text):
+            words.append("to")
+        elif t.lower_ == "and" and before == "between":
+            words.append("to")
+        elif t.text not in (",", "-"):
+            words.append(t.lower_)
+    return words
 
 
 def parse_number(words: list[str]) -> tuple[int, int] | None:

@@ -205,6 +205,8 @@ def _object(token: Token, depth: int) -> list[Token]:
     if not _is_verbal(token):
         return _oblique(token, "of")
     objects = [t for c in token.children if c.dep_ == "obj" for t in conjuncts(c)]
+    if not objects and _has(token, {"xcomp"}):  # "urged Uganda to free them"
+        objects = [t for c in token.children if c.dep_ == "iobj" for t in conjuncts(c)]
     if objects:
         return _antecedents(objects, token)
     if is_passive(token):

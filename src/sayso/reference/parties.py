@@ -14,6 +14,7 @@ from typing import Any
 from sayso.errors import LexiconError
 from sayso.reference.knowledge import DATA, entries
 from sayso.text import fold
+from sayso.words import find_words
 
 SHIPPED = DATA / "parties"
 CODE = re.compile(r"(?:[A-Z]{2,4}|---) [A-Z]{3}")
@@ -94,7 +95,7 @@ class Parties:
 
     def add(self, name: str, entry: Entry) -> None:
         """Register one spelling of an entry."""
-        tokens = tuple(fold(t) for t in split_name(name))
+        tokens = tuple(_key(t) for t in split_name(name))
         if not tokens:
             return
         held = self.names.setdefault(tokens, [])
@@ -104,9 +105,9 @@ class Parties:
 
     def find(self, tokens: Sequence[str], at: int) -> tuple[int, list[Entry]]:
         """The longest name that starts at token `at`: (tokens it takes, its entries); (0, []) if none."""
-        first = fold(tokens[at])
+        first = _key(tokens[at])
         for size in range(min(self.longest.get(first, 0), len(tokens) - at), 0, -1):
-            held = self.names.get(tuple(fold(t) for t in tokens[at : at + size]))
+            held = self.names.get(tuple(_key(t) for t in tokens[at : at + size]))
             if held:
                 surface = tokens[at : at + size]
                 fits = [e for e in held if not e.exact or all(t == t.upper() for t in surface)]
@@ -123,14 +124,22 @@ class Parties:
         return 0, None
 
 
-_SPLIT = re.compile(
-    r"['’]s\b|[^\W_]+(?:['’`][^\W_]+|\.(?=[A-Z]\.|$))*\.?(?<=\.)|[^\W_]+(?:['’`](?!s\b)[^\W_]+)*|[^\w\s]"
-)
+_DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}")
+
+
+def _key(token: str) -> str:
+    """A word as names are looked up by: folded, and "U.N." is "UN"."""
+    return fold(token.replace(".", "") if _DOTTED.fullmatch(token) else token)
+
+
+_PLAIN = re.compile(r"[A-Za-z]{2,}(?: [A-Za-z]{2,})*")
 
 
 def split_name(name: str) -> list[str]:
-    """A name into words as the tokenizer of the language model has them."""
-    return _SPLIT.findall(name)
+    """A name into words as the text it stands in is cut into words."""
+    if _PLAIN.fullmatch(name):
+        return name.split(" ")  # nearly every name; the tokenizer would do the same, more slowly
+    return [name[word.start : word.end] for word in find_words(name)]
 
 
 def load_parties(folder: Path = SHIPPED, extra: Path | None = None) -> Parties:
@@ -203,7 +212,7 @@ def _add_states(parties: Parties, rows: Iterable[Mapping[str, Any]]) -> None:
             name: str, kind: str, sector: str, row: Mapping[str, Any] = row, code: str = code
         ) -> Entry:
             term = (f"{code} {sector}", str(row.get("from") or ""), str(row.get("until") or ""))
-            short = name.isupper() and len(name) <= 4
+            short = name.isupper() and len(name.replace(".", "")) <= 4
             return Entry(
                 f"{kind}:{code}:{fold(name)}"
                 if kind in ("force", "seat", "media")

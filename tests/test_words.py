@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.annotate.tokenize import find_words
+from sayso.words import find_words
 
 # text, its words with a bar between them
 CUT = [
