@@ -5,7 +5,7 @@ process and beside any other report.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from sayso.extract.domain import find_domain
 from sayso.extract.relate import score_types, tokens_in
 from sayso.extract.said_by import attribution_of, find_attributions
 from sayso.extract.scene import Scene
+from sayso.extract.slots import find_sentence
 from sayso.extract.when import find_dates
 from sayso.extract.where import find_event_places
 from sayso.extract.who import make_parties
@@ -40,6 +41,7 @@ from sayso.resolve.parties import Setting, find_setting, resolve_parties
 from sayso.resolve.places import resolve_places
 from sayso.resolve.threads import carry_roles
 
+LONGEST_PART = 50_000  # characters, some 8,000 words: what is looked up pairwise stays short
 DATELINE = re.compile(r"\A[^\n]{0,200}?(?:--|—|–|\) ?-|: )")
 
 
@@ -132,14 +134,25 @@ def code_report(report: Report, coder: Coder) -> Reading:
     """All claims of one report; of several where a page runs stories together, each read by itself."""
     furniture = find_boilerplate(report.text, coder.boilerplate)
     stories = find_stories(report.text, furniture)
-    if len(stories) < 2:
+    parts = [part for story in stories for part in _short_parts(report.text, *story)]
+    if len(parts) < 2:
         return _code_story(report, coder, furniture)
-    readings = [_code_story(replace(report, text=_alone(report.text, *s)), coder, furniture) for s in stories]
+    readings = [_code_story(replace(report, text=_alone(report.text, *p)), coder, furniture) for p in parts]
     return Reading(
         report.id,
         tuple(c for reading in readings for c in reading.claims),
         tuple(i for reading in readings for i in reading.issues),
     )
+
+
+def _short_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A story in parts that are read by themselves; no report is so long, but a file may be."""
+    while end - start > LONGEST_PART:
+        cut = max(text.rfind("\n", start, start + LONGEST_PART), text.rfind(". ", start, start + LONGEST_PART) + 1)
+        cut = cut if cut > start + LONGEST_PART // 2 else start + LONGEST_PART
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _alone(text: str, start: int, end: int) -> str:
@@ -176,7 +189,7 @@ def _said(token: Token, seen: Annotated) -> Attribution | None:
 
 def _whens_of(clause: Token, whens: Sequence[When]) -> tuple[When, ...]:
     """The time expressions that belong to a clause: its own, not those of the clauses inside it."""
-    sentence = clause.sent
+    sentence = clause.doc[slice(*find_sentence(clause))]
     inside = [w for w in whens if sentence.start_char <= w.start < sentence.end_char and w.first]
     out = []
     for w in inside:

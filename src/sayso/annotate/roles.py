@@ -162,7 +162,7 @@ def _sector_by_modifier(token: Token, start: int, role: Role, parties: Parties) 
     if not role.takes_host and role.sector not in ("CVL", "SOC", "UAF"):
         return role.sector, False
     found, modified = role.sector, False
-    for i in range(start - 1, max(start - 4, token.sent.start) - 1, -1):
+    for i in range(start - 1, max(start - 4, 0) - 1, -1):
         near = token.doc[i]
         if near.pos_ not in ("ADJ", "NOUN", "PROPN") or near.dep_ not in (
             "amod",

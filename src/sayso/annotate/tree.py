@@ -9,7 +9,7 @@ Scores = NDArray[np.float32]
 
 
 def find_heads(scores: Scores) -> list[int]:
-    """The best single-rooted tree over n words.
+    """The best single-rooted tree over n words, among the three likeliest roots where greedy heads fail.
 
     `scores` has shape (n, n + 1): row i holds the scores of the heads of word i, column 0 is
     the root, column j + 1 is word j. Returns n heads; -1 marks the root.
@@ -79,33 +79,28 @@ def _find_cycle(heads: NDArray[np.int64]) -> list[int] | None:
     return None
 
 
-def _expand(scores: NDArray[np.float64], heads: NDArray[np.int64], cycle: list[int]) -> list[int]:
+def _expand(
+    scores: NDArray[np.float64], heads: NDArray[np.int64], cycle: list[int]
+) -> list[int]:
     """Contract the cycle to one node, solve the smaller graph, and open the cycle again."""
     n = scores.shape[0]
-    inside = set(cycle)
-    outside = [i for i in range(n) if i not in inside]
+    ring = np.array(cycle)
+    outside = np.setdiff1d(np.arange(n), ring)
     size = len(outside) + 1
+    columns = np.concatenate([[0], outside + 1])  # of the heads that stay: the root and the words outside
     small = np.full((size, size + 1), -np.inf)
-    columns = [0] + [i + 1 for i in outside]
-    loss = {i: scores[i, heads[i]] for i in cycle}
-    enter: list[int] = []
-    for column, original in enumerate(columns):
-        gains = [scores[i, original] - loss[i] for i in cycle]
-        pick = int(np.argmax(gains))
-        enter.append(cycle[pick])
-        small[size - 1, column] = gains[pick]
-    leave: list[int] = []
-    for row, i in enumerate(outside):
-        small[row, : len(columns)] = scores[i, columns]
-        pick = int(np.argmax([scores[i, j + 1] for j in cycle]))
-        leave.append(cycle[pick])
-        small[row, size] = scores[i, cycle[pick] + 1]
-        small[row, row + 1] = -np.inf
+    gains = scores[np.ix_(ring, columns)] - scores[ring, heads[ring]][:, None]
+    enter = gains.argmax(axis=0)  # for each head outside, the word of the cycle that it would take
+    small[size - 1, :size] = gains.max(axis=0)
+    leaving = scores[np.ix_(outside, ring + 1)]
+    small[: size - 1, :size] = scores[np.ix_(outside, columns)]
+    if len(outside):
+        small[: size - 1, size] = leaving.max(axis=1)
+        small[np.arange(size - 1), np.arange(1, size)] = -np.inf
     solved = _arborescence(small)
     result = [int(h) for h in heads]
     for row, i in enumerate(outside):
         head = solved[row]
-        result[i] = leave[row] + 1 if head == size else columns[head]
-    broken = enter[solved[size - 1]]
-    result[broken] = columns[solved[size - 1]]
+        result[i] = int(ring[leaving[row].argmax()]) + 1 if head == size else int(columns[head])
+    result[int(ring[enter[solved[size - 1]]])] = int(columns[solved[size - 1]])
     return result

@@ -1,12 +1,13 @@
 """Events of a `Doc` to claims in words: one claim for each event, however many verbs describe it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from sayso.extract.how_many import read_count
+from sayso.extract.how_many import count_words, read_count
 from sayso.extract.scene import FORCES, Scene
+from sayso.extract.slots import find_sentence
 from sayso.extract.status import Status, find_status
 from sayso.extract.what import Trigger, find_triggers, slot_of
 from sayso.extract.who import Who, distinct, find_who, parties_of
@@ -42,10 +43,11 @@ Timer = Callable[[Token], tuple[When, ...]]
 def find_events(scene: Scene, frames: Frames) -> list[Event]:
     """The events of a report: triggers grouped, contents of requests and the like left out."""
     triggers = find_triggers(scene, frames)
-    kept = [t for t in triggers if not _is_content(t, triggers) and not _is_purpose(t)]
+    by_word = {t.clause.i: t for t in triggers} | {t.token.i: t for t in triggers}
+    kept = [t for t in triggers if not _is_content(t, by_word) and not _is_purpose(t)]
     events: list[Event] = []
     by_token: dict[int, Event] = {}
-    for t in sorted(kept, key=lambda t: (t.token.sent.start, _depth(t.clause), t.token.i)):
+    for t in sorted(kept, key=lambda t: (find_sentence(t.token)[0], _depth(t.clause), t.token.i)):
         host = _host(t, kept, by_token)
         if host is not None:
             host.triggers.append(t)
@@ -61,13 +63,12 @@ def _depth(token: Token) -> int:
     return sum(1 for _ in token.ancestors)
 
 
-def _is_content(trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+def _is_content(trigger: Trigger, by_word: Mapping[int, Trigger]) -> bool:
     """Inside what someone asks for, threatens, promises, refuses or talks about."""
-    by_clause = {t.clause.i: t for t in triggers} | {t.token.i: t for t in triggers}
     child, at = trigger.clause, trigger.clause.head
     steps = 0
     while child.dep_ != "ROOT" and steps < 8:
-        over = by_clause.get(at.i)
+        over = by_word.get(at.i)
         if (
             over is not None
             and over.token.i != trigger.token.i
@@ -237,7 +238,7 @@ class Extractor:
         tolls = self._tolls(event, said)
         who = self._merged(event, whos, tolls)
         start, trigger = _words(main)
-        sentence = main.token.sent
+        sentence = self.scene.doc[slice(*find_sentence(main.token))]
         chain = _chain(said)
         return Claim(
             id=f"{report}:{start}:{main.frame.type}",
@@ -317,7 +318,7 @@ class Extractor:
                     t.frame.toll,
                     count.low,
                     count.high,
-                    self.scene.doc.text[count.start : count.end],
+                    count_words(token, count),
                     count.start,
                     count.end,
                     of,
@@ -375,7 +376,7 @@ def _words(trigger: Trigger) -> tuple[int, str]:
     first = last = token.i
     if pattern.kind == "noun" and pattern.left:
         while (
-            first > token.sent.start
+            first > find_sentence(token)[0]
             and token.i - first < len(pattern.left) * 2
             and doc[first - 1].dep_ != "det"
         ):

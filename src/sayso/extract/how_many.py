@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from sayso.extract.slots import fill_slot
+from sayso.extract.slots import fill_slot, find_sentence
 from sayso.records import Toll
 from sayso.reference.frames import Frames
 
@@ -90,7 +90,7 @@ def find_tolls(doc: Doc, frames: Frames) -> list[Toll]:
                             toll,
                             count.low,
                             count.high,
-                            doc.text[count.start : count.end],
+                            count_words(head, count),
                             count.start,
                             count.end,
                         )
@@ -136,6 +136,12 @@ def read_count(token: Token) -> Count | None:
     if _is_open(numbers[-1]):
         high = None
     return Count(low, high, start, end)
+
+
+def count_words(token: Token, count: Count) -> str:
+    """The words of a count near `token`; the text of the whole `Doc` is made anew at each call."""
+    sentence = token.doc[slice(*find_sentence(token))]
+    return str(sentence.text[count.start - sentence.start_char : count.end - sentence.start_char])
 
 
 def _number_words(span: Span) -> list[str]:
@@ -222,10 +228,11 @@ def _number_tokens(token: Token) -> list[Token]:
     if seed is None:
         return []
     first = last = seed.i
-    while first > token.sent.start and _is_number_word(doc[first - 1]):
+    start, end = find_sentence(token)
+    while first > start and _is_number_word(doc[first - 1]):
         first -= 1
     while (
-        last + 1 < token.sent.end
+        last + 1 < end
         and _is_number_word(doc[last + 1])
         and (
             last + 1 != token.i or doc[last + 1].lower_ in DOZENS or doc[last + 1].lower_ in SCALES
@@ -258,7 +265,7 @@ def _counts(token: Token) -> bool:
 
 def _before(first: Token) -> str:
     """The bound that stands before a number, up to three words."""
-    doc, start = first.doc, first.sent.start
+    doc, start = first.doc, find_sentence(first)[0]
     for size in (3, 2, 1):
         if first.i - size >= start:
             words = " ".join(t.lower_ for t in doc[first.i - size : first.i])
@@ -275,7 +282,7 @@ def _before(first: Token) -> str:
 
 def _is_open(last: Token) -> bool:
     """ "20 or more", "100-plus"."""
-    after = [t.lower_ for t in last.doc[last.i + 1 : min(last.i + 3, last.sent.end)]]
+    after = [t.lower_ for t in last.doc[last.i + 1 : min(last.i + 3, find_sentence(last)[1])]]
     return after[:2] == ["or", "more"] or after[:1] == ["plus"] or after[:2] == ["-", "plus"]
 
 

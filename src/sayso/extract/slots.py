@@ -35,6 +35,16 @@ RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 DEPTH = 6  # how far control is followed; longer chains are parser noise
 
 
+def find_sentence(token: Token) -> tuple[int, int]:
+    """First token and end of the sentence around `token`; spaCy's own `sent` walks the whole `Doc`."""
+    doc, start, end = token.doc, token.i, token.i + 1
+    while start > 0 and not doc[start].is_sent_start:
+        start -= 1
+    while end < len(doc) and not doc[end].is_sent_start:
+        end += 1
+    return start, end
+
+
 def is_passive(token: Token) -> bool:
     """A passive clause, or a past participle that stands alone behind its noun ("the men killed in …")."""
     deps = {c.dep_ for c in token.children}

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from sayso.extract.scene import Scene, holds_all
-from sayso.extract.slots import BROKERING, fill_slot, is_passive
+from sayso.extract.slots import BROKERING, fill_slot, find_sentence, is_passive
 from sayso.reference.frames import Frame, Frames, LightVerb, Pattern
 
 LEAST_WEIGHT = 0.5
@@ -117,7 +117,8 @@ def _left(token: Token, size: int) -> tuple[str, ...]:
     """The `size` lemmas right before a noun, hyphens passed over."""
     out: list[str] = []
     i = token.i - 1
-    while len(out) < size and i >= token.sent.start:
+    start = find_sentence(token)[0] if size else 0
+    while len(out) < size and i >= start:
         before = token.doc[i]
         if before.text != "-":
             out.append(before.lemma_.lower() if before.text.lower() not in ("air",) else "air")

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
+from sayso.extract.slots import find_sentence
 from sayso.records import Place
 from sayso.reference.gazetteer import load_gazetteer
 from sayso.reference.place_names import generic_words, word_list
@@ -58,7 +59,7 @@ def find_event_places(trigger: Token, doc: Doc, toponyms: Sequence[Place]) -> tu
 
     `toponyms` are those of the document; where they are resolved, their precision orders them.
     """
-    sentence = trigger.sent
+    sentence = doc[slice(*find_sentence(trigger))]
     anchors = dict(_anchors(trigger))
     stage = _stage(trigger)
     found: list[tuple[float, int, Place]] = []

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from sayso.extract.scene import Scene
-from sayso.extract.slots import MODIFIERS, fill_slot
+from sayso.extract.slots import MODIFIERS, fill_slot, find_sentence
 from sayso.extract.what import Trigger, slot_of
 from sayso.records import Attribution, Mention, Party
 
@@ -238,7 +238,7 @@ def make_parties(scene: Scene, mention: Mention) -> list[Party]:
         source = nearer
     doc = scene.doc
     span = doc[source.start : source.end]
-    carried = doc[source.head].sent.start != doc[mention.head].sent.start
+    carried = find_sentence(doc[source.head]) != find_sentence(doc[mention.head])
     codes: Sequence[str | None] = mention.codes or (None,)
     return [
         Party(
