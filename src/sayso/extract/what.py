@@ -5,7 +5,7 @@ clause says that it took place: under a light verb, as subject of a verb of occu
 headline without a verb, or with its parties beside it. Everything else is a mere mention.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -332,9 +332,19 @@ def _without_shadows(found: list[Trigger]) -> Iterator[Trigger]:
     """A noun that its verb's pattern has used ("open fire") is no second event, nor is the verb of an event noun."""
     nouns = {o.i for t in found if t.pattern.kind == "verb" for o in _used_by(t)}
     verbs = {t.light.i for t in found if t.light is not None and t.token.i not in nouns}
+    events = {t.token.i: t.frame.type for t in found if t.pattern.kind == "noun" and t.token.i not in nouns}
     for t in found:
-        if t.token.i not in nouns and t.token.i not in verbs:
+        carries = t.token.i in verbs and t.frame.toll is None  # "the attack killed ten": the verb tells the toll
+        if t.token.i not in nouns and not carries and not _only_begins(t, events):
             yield t
+
+
+def _only_begins(trigger: Trigger, events: Mapping[int, str]) -> bool:
+    """"Talks began": the verb says no more than its subject; of an attack it tells the toll."""
+    kind = trigger.frame.type
+    return trigger.pattern.kind == "verb" and kind != "ASSAULT" and any(
+        c.dep_ in ("nsubj", "nsubj:pass") and events.get(c.i) == kind for c in trigger.token.children
+    )
 
 
 def _used_by(trigger: Trigger) -> Iterator[Token]:

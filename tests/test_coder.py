@@ -1,0 +1,179 @@
+"""Whole reports through the shipped coder: spans hold, order and neighbours do not matter, rubbish does no harm."""
+
+import base64
+import time
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.coder import Coder, code_report, load_coder
+from sayso.records import Claim, Reading, Report
+from sayso.reference.frames import MODES, STATUSES, TYPES
+
+PUBLISHED = "2010-05-06"
+PLAIN = (
+    "Kenyan troops shelled a village near the border with Uganda on Monday, killing six people, the defence ministry said. "
+    "On Tuesday Uganda accused Kenya of attacking civilians. Its government said Kenya had also arrested a Ugandan officer in Busia. "
+    "The two countries will hold talks in Nairobi next week."
+)
+REPORTS = {
+    "plain": PLAIN,
+    "crlf": "Blast in Lagos\r\n\r\nPolice in Lagos said on Tuesday that gunmen had killed two officers.\r\n"
+    "Twelve people were arrested, a spokesman said.\r\n",
+    "bom": "\ufeffEgypt's army attacked militants in Sinai on Sunday. At least nine fighters were killed, the army said in a statement.",
+    "emoji": "🔥🔥 Protesters clashed with police in Athens on Friday 😡. Police 👮‍♂️ fired tear gas at the crowd; 14 people were injured 🚑.",
+    "right to left": "Israeli forces arrested the mayor of Ramallah (رام الله) on Monday, the Palestinian foreign ministry (وزارة الخارجية) said. "
+    "Mayor אבו מאזן was freed on Tuesday.",
+    "combining": "Séne\u0301gal's pre\u0301sident met the pre\u0301sident of Coˆte d'Ivoire in Dakar on Thursday. "
+    "Rebels attacked Ziguinchor, killing two soldiers.",
+    "blanks": "  \t Syria's army   attacked\u00a0rebels near Aleppo  on Monday.\n\n\n\n   Rebels\tcaptured five   soldiers. \n",
+    "lines": "MOGADISHU, May 5 (ABC) -- Somali gunmen\nabducted two aid workers near the\n"
+    "Ethiopian border on Wednesday, police\nsaid. The men were\nfreed hours later.\n",
+    "capitals": "IRAN CONDEMNS ATTACK ON EMBASSY IN KABUL\nIRAN ON SUNDAY CONDEMNED THE BOMBING OF ITS EMBASSY IN KABUL, WHICH KILLED THREE GUARDS.",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def coder() -> Coder:
+    return load_coder()
+
+
+def read(coder: Coder, text: str, id_: str = "r1") -> Reading:
+    return code_report(Report(id_, text, PUBLISHED), coder)
+
+
+def spans(record: object) -> Iterator[tuple[str, int, int]]:
+    """Every (text, start, end) in a record and in the records inside it."""
+    if isinstance(record, tuple):
+        for part in record:
+            yield from spans(part)
+    elif is_dataclass(record):
+        if {"text", "start", "end"} <= {f.name for f in fields(record)}:
+            yield record.text, record.start, record.end  # type: ignore[attr-defined]
+        for f in fields(record):
+            if f.name != "text":
+                yield from spans(getattr(record, f.name))
+
+
+def check(claim: Claim, text: str) -> None:
+    assert text[claim.at : claim.at + len(claim.trigger)] == claim.trigger
+    first, last = claim.sentence
+    assert 0 <= first <= claim.at < last <= len(text)
+    for words, start, end in spans(claim):
+        assert text[start:end] == words
+    if claim.attribution is not None:
+        runs = [r for r in (claim.attribution.cue, claim.attribution.source, *claim.attribution.content) if r is not None]
+        assert all(0 <= a < b <= len(text) for a, b in runs)
+    assert claim.type in TYPES
+    assert claim.mode is None or claim.mode in MODES
+    assert claim.status in STATUSES
+    assert claim.report == "r1"
+    assert 0 < claim.confidence <= 1
+    assert {"type", "status", "sources"} <= set(claim.made_by)
+    assert all(t.low is None or t.high is None or t.low <= t.high for t in claim.casualties)
+    assert all((w.first or "") <= (w.last or "9") for w in claim.when)
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_every_span_is_a_slice_of_the_report(coder: Coder, name: str) -> None:
+    reading = read(coder, REPORTS[name])
+    assert reading.claims, "the report is there to be coded"
+    for claim in reading.claims:
+        check(claim, REPORTS[name])
+    assert len({c.id for c in reading.claims}) == len(reading.claims)
+    assert [c.at for c in reading.claims] == sorted(c.at for c in reading.claims)
+
+
+def test_spans_of_a_claim_are_looked_at(coder: Coder) -> None:
+    """The check above must see parties, places, times, tolls and sources, or it says nothing."""
+    claims = read(coder, PLAIN).claims
+    for part in ("actor", "sources", "when", "casualties"):
+        assert any(getattr(c, part) for c in claims), part
+    assert any(c.place for c in read(coder, REPORTS["blanks"]).claims)
+
+
+def test_a_plain_report(coder: Coder) -> None:
+    claims = read(coder, PLAIN).claims
+    shelling = next(c for c in claims if c.trigger == "shelled")
+    assert (shelling.type, shelling.status, shelling.historical) == ("ASSAULT", "actual", False)
+    assert [p.code for p in shelling.actor] == ["KEN MIL"]
+    assert [(t.kind, t.low, t.high) for t in shelling.casualties] == [("killed", 6, 6)]
+    assert [(w.first, w.last) for w in shelling.when] == [("2010-05-03", "2010-05-03")]
+    assert shelling.sources
+    accusing = next(c for c in claims if c.trigger == "accused")
+    assert (accusing.type, [p.code for p in accusing.actor], [p.code for p in accusing.recipient]) == ("ACCUSE", ["UGA GOV"], ["KEN GOV"])
+    talks = next(c for c in claims if c.type == "CONSULT")
+    assert talks.status == "future"
+
+
+def test_alone_again_and_in_any_order(coder: Coder) -> None:
+    names = list(REPORTS)
+    alone = {name: read(coder, REPORTS[name]) for name in names}
+    assert {name: read(coder, REPORTS[name]) for name in reversed(names)} == alone
+    for name in names[:3]:
+        assert read(coder, REPORTS[name]) == read(coder, REPORTS[name]) == alone[name]
+
+
+def test_a_fresh_coder_reads_the_same(coder: Coder) -> None:
+    assert read(load_coder(), PLAIN) == read(coder, PLAIN)
+
+
+def test_the_id_of_a_report_is_only_a_name(coder: Coder) -> None:
+    one, other = read(coder, PLAIN), read(coder, PLAIN, "r2")
+    assert [(c.trigger, c.type, c.actor) for c in one.claims] == [(c.trigger, c.type, c.actor) for c in other.claims]
+    assert {c.report for c in other.claims} == {"r2"}
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n", "\r\n\r\n", "\ufeff", "\u00a0\u2003", "😀", ".", "…", "\x00", "-- -- --", "READ MORE:", "\u0301"])
+def test_texts_that_say_nothing(coder: Coder, text: str) -> None:
+    assert read(coder, text) == Reading("r1")
+
+
+@pytest.mark.parametrize("published", [None, "2010-05-06", "2010-05-06T12:00:00Z", "1985-01-01"])
+def test_a_report_with_or_without_its_day(coder: Coder, published: str | None) -> None:
+    reading = code_report(Report("r1", PLAIN, published), coder)
+    assert any(c.trigger == "shelled" for c in reading.claims)
+    assert published is not None or not any(c.historical for c in reading.claims)
+
+
+PIECES = [
+    "Rebels ", "Kenya ", "attacked ", "killed ", "two ", "soldiers ", "the army ", "said ", "that ", "on Monday", ", ", ". ", "\n", "\r\n", '"', "“",
+    "”",
+    "(", ")", "not ", "between ", "and ", "who ", "he ", "its ", "6,500 ", "at least ", "-", "'s ", "😀", "e\u0301", "القاهرة ", "\u2029", "U.S. ",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+@settings(max_examples=40, deadline=None)
+def test_jumbled_words_do_no_harm(text: str) -> None:
+    coder = load_coder()
+    for claim in read(coder, text).claims:
+        check(claim, text)
+
+
+# The longest line that a test can wait for: a word without end, numbers, an image that was pasted in as letters.
+JUNK = {
+    "letters": "x" * 300_000,
+    "digits": "0123456789" * 30_000,
+    "hexadecimal": bytes(i * i % 251 for i in range(4_000)).hex(),
+    "base64": base64.b64encode(bytes((i * 7919 + i // 13) % 256 for i in range(30_000))).decode(),
+    "triggers": "killed two " * 300,
+    "cues": "said " * 400,
+    "brackets": "))((" * 300,
+    "quotes": "'" * 1_000,
+    "marks": "\u0301" * 3_000,
+    "dashes": "- " * 1_500,
+}
+
+
+@pytest.mark.parametrize("name", JUNK)
+def test_one_long_line_of_junk(coder: Coder, name: str) -> None:
+    text = JUNK[name]
+    assert "\n" not in text
+    began = time.monotonic()
+    for claim in read(coder, text).claims:
+        check(claim, text)
+    assert time.monotonic() - began < 60  # takes seconds; this is about running away
