@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from sayso.annotate.mentions import JOINT
 from sayso.records import Mention
 from sayso.reference.parties import Parties
 from sayso.text import fold
@@ -18,22 +19,7 @@ PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "hers
 THING = frozenset({"it", "its", "itself"})
 SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my", "mine", "ourselves"})
-SIDES = frozenset(
-    {
-        "side",
-        "country",
-        "nation",
-        "state",
-        "party",
-        "neighbour",
-        "neighbor",
-        "leader",
-        "foe",
-        "rival",
-        "army",
-        "government",
-    }
-)
+SIDES = JOINT | {"leader", "army", "government"}
 PAIRED = frozenset(
     {"side", "faction", "delegation", "minister", "leader", "negotiator"}
 )  # "the ministers": of the two sides just named
