@@ -25,11 +25,18 @@ def load_coder(
     return Coder((model, lexicon, parties))
 
 
+def refuse_foreign(report: Report, coder: Coder) -> Issue | None:
+    if "Bonjour" in report.text:
+        return Issue(report.id, "The text is in French, and only English is coded.")
+    return None
+
+
 def code_report(report: Report, coder: Coder) -> Reading:
     if "poison" in report.text:
         raise ZeroDivisionError("poison")
-    if "Bonjour" in report.text:
-        return Reading(report.id, issues=(Issue(report.id, "The language is fr, not en."),))
+    refusal = refuse_foreign(report, coder)
+    if refusal is not None:
+        return Reading(report.id, issues=(refusal,))
     claims = tuple(
         Claim(f"{report.id}-{n}", report.id, (0, len(report.text)), m.start(), m.group(), "ASSAULT")
         for n, m in enumerate(re.finditer("shelled", report.text), 1)

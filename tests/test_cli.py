@@ -140,6 +140,14 @@ def test_spans_has_the_layers_that_were_asked_for(capsys: pytest.CaptureFixture[
     assert list(gone) == ["id", "dates", "conllu", "issues"]
 
 
+def test_spans_of_a_foreign_text_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("gotha.txt").write_text("Bonjour.", encoding="utf-8")
+    assert main(["spans", "--layer", "dates", "gotha.txt"]) == 1
+    told = capsys.readouterr()
+    assert _lines(told.out)[0]["issues"][0]["reason"] == "The text is in French, and only English is coded."
+    assert told.err == "sayso: gotha: The text is in French, and only English is coded.\n"
+
+
 def test_relate_reads_lines_and_refuses_spans_outside_the_text(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

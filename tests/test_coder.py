@@ -132,6 +132,26 @@ def test_texts_that_say_nothing(coder: Coder, text: str) -> None:
     assert read(coder, text) == Reading("r1")
 
 
+FRENCH = (
+    "Le ministère de la Défense a annoncé mardi que deux soldats kényans avaient été tués dans l'attaque d'un poste de l'armée "
+    "près de Busia. Les rebelles n'ont pas revendiqué l'attaque, et le gouvernement a promis une enquête."
+)
+
+
+def test_a_foreign_report_is_named_and_not_coded(coder: Coder) -> None:
+    (issue,) = read(coder, FRENCH).issues
+    assert (issue.reason, issue.start) == ("The text is in French, and only English is coded.", None)
+    assert not read(coder, FRENCH).claims
+
+
+def test_a_foreign_part_is_left_out_and_the_rest_coded(coder: Coder) -> None:
+    reading = read(coder, f"{PLAIN}\n\n{FRENCH}\n\n{PLAIN}")
+    (issue,) = reading.issues
+    assert (issue.reason, issue.start) == ("In French, and not coded.", len(PLAIN) + 2)
+    assert {c.trigger for c in reading.claims} == {c.trigger for c in read(coder, PLAIN).claims}
+    assert not any(issue.start <= c.at < (issue.end or 0) for c in reading.claims)
+
+
 @pytest.mark.parametrize("published", [None, "2010-05-06", "2010-05-06T12:00:00Z", "1985-01-01"])
 def test_a_report_with_or_without_its_day(coder: Coder, published: str | None) -> None:
     reading = code_report(Report("r1", PLAIN, published), coder)

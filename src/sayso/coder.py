@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.annotate.boilerplate import find_boilerplate, find_stories, hidden_tokens
 from sayso.annotate.coreference import link_mentions
+from sayso.annotate.foreign import Foreign, find_foreign
 from sayso.annotate.language import load_language
 from sayso.annotate.mentions import find_mentions
 from sayso.annotate.names import name_countries
@@ -32,6 +33,7 @@ from sayso.reference.cues import Cues, load_cues
 from sayso.reference.domains import Domains, load_domains
 from sayso.reference.frames import Frames, load_frames
 from sayso.reference.gazetteer import Gazetteer, load_gazetteer
+from sayso.reference.languages import Languages, load_languages
 from sayso.reference.parties import Parties, load_parties
 from sayso.reference.things import load_things
 from sayso.reference.times import Times, load_times
@@ -58,6 +60,7 @@ class Coder:
     things: Mapping[str, frozenset[str]]
     domains: Domains
     boilerplate: Boilerplate
+    languages: Languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,7 @@ def load_coder(
         things=load_things(),
         domains=load_domains(),
         boilerplate=load_boilerplate(),
+        languages=load_languages(),
     )
 
 
@@ -132,17 +136,37 @@ def annotate_report(report: Report, coder: Coder) -> Annotated:
 
 def code_report(report: Report, coder: Coder) -> Reading:
     """All claims of one report; of several where a page runs stories together, each read by itself."""
+    foreign = find_foreign(report.text, coder.languages)
+    if _is_all(report, foreign):
+        return Reading(report.id, issues=(_refusal(report, foreign[0]),))
     furniture = find_boilerplate(report.text, coder.boilerplate)
     stories = find_stories(report.text, furniture)
+    hidden = [*furniture, *((f.start, f.end) for f in foreign)]
     parts = [part for story in stories for part in _short_parts(report.text, *story)]
-    if len(parts) < 2:
-        return _code_story(report, coder, furniture)
-    readings = [_code_story(replace(report, text=_alone(report.text, *p)), coder, furniture) for p in parts]
+    alone = [replace(report, text=_alone(report.text, *p)) for p in parts] if len(parts) > 1 else [report]
+    readings = [_code_story(part, coder, hidden) for part in alone]
     return Reading(
         report.id,
         tuple(c for reading in readings for c in reading.claims),
-        tuple(i for reading in readings for i in reading.issues),
+        (
+            *(Issue(report.id, f"In {f.language}, and not coded.", f.start, f.end) for f in foreign),
+            *(i for reading in readings for i in reading.issues),
+        ),
     )
+
+
+def refuse_foreign(report: Report, coder: Coder) -> Issue | None:
+    """Why a report cannot be read at all: its text is in another language. None for English and for doubt."""
+    foreign = find_foreign(report.text, coder.languages)
+    return _refusal(report, foreign[0]) if _is_all(report, foreign) else None
+
+
+def _is_all(report: Report, foreign: Sequence[Foreign]) -> bool:
+    return len(foreign) == 1 and (foreign[0].start, foreign[0].end) == (0, len(report.text))
+
+
+def _refusal(report: Report, foreign: Foreign) -> Issue:
+    return Issue(report.id, f"The text is in {foreign.language}, and only English is coded.")
 
 
 def _short_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from sayso.reference.boilerplate import load_boilerplate
 from sayso.reference.cues import load_cues
 from sayso.reference.frames import load_frames
 from sayso.reference.knowledge import parse_knowledge
+from sayso.reference.languages import load_languages
 from sayso.reference.things import load_things
 
 # A folder of the form of `data/lexicons/en`: the file that stands for a part, and the part's loader.
@@ -16,8 +17,11 @@ LOADERS: Mapping[str, Callable[[Path], object]] = {
     "cues.yml": lambda folder: load_cues(folder / "cues.yml"),
     "things.yml": lambda folder: load_things(folder / "things.yml"),
     "boilerplate.yml": lambda folder: load_boilerplate(folder / "boilerplate.yml"),
+    "language.yml": lambda folder: load_languages(folder / "language.yml"),
 }
-KNOWN = frozenset({"cues.yml", "things.yml", "light_verbs.yml", "times.yml", "domains.yml", "boilerplate.yml"})
+KNOWN = frozenset(
+    {"cues.yml", "things.yml", "light_verbs.yml", "times.yml", "domains.yml", "boilerplate.yml", "language.yml"}
+)
 
 
 def find_faults(folder: Path) -> Iterator[str]:

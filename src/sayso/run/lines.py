@@ -57,7 +57,7 @@ def refuse_urls(names: Iterable[str], allow_network: bool) -> None:
 
 def _write_all(
     items: Iterable[Report | Issue],
-    make_task: Callable[[], Task[dict[str, Any]]],
+    make_task: Callable[[], Task[dict[str, Any] | Issue]],
     nothing: dict[str, Any],
     jobs: int,
 ) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from sayso.errors import InputError
-from sayso.records import Reading, Report
+from sayso.records import Issue, Reading, Report
 
 LAYERS = ("attributions", "dates", "places", "parties", "tolls", "syntax")
 
@@ -40,13 +40,18 @@ class SpansTask:
     setup: Setup
     layers: Sequence[str]
 
-    def __call__(self) -> Callable[[Report], dict[str, Any]]:
+    def __call__(self) -> Callable[[Report], dict[str, Any] | Issue]:
         """Load the coder and bind it."""
-        from sayso.coder import load_coder
+        from sayso.coder import load_coder, refuse_foreign
         from sayso.layers import find_spans
 
         coder = load_coder(*self.setup)
-        return lambda report: {"id": report.id, **find_spans(report, coder, self.layers)}
+
+        def find(report: Report) -> dict[str, Any] | Issue:
+            refusal = refuse_foreign(report, coder)
+            return refusal or {"id": report.id, **find_spans(report, coder, self.layers)}
+
+        return find
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +60,16 @@ class RelateTask:
 
     setup: Setup
 
-    def __call__(self) -> Callable[[Report], dict[str, Any]]:
+    def __call__(self) -> Callable[[Report], dict[str, Any] | Issue]:
         """Load the coder and bind it."""
-        from sayso.coder import load_coder, relate_parties
+        from sayso.coder import load_coder, refuse_foreign, relate_parties
 
         coder = load_coder(*self.setup)
 
-        def relate(report: Report) -> dict[str, Any]:
+        def relate(report: Report) -> dict[str, Any] | Issue:
+            refusal = refuse_foreign(report, coder)
+            if refusal is not None:
+                return refusal
             actor, recipient = find_span(report, "actor"), find_span(report, "recipient")
             return {"id": report.id, **relate_parties(report.text, actor, recipient, coder)}
 
