@@ -6,6 +6,10 @@ from sayso.extract.draft import Draft
 from sayso.extract.tree import Tree
 from sayso.reference.cues import Cue
 
+_MORE = frozenset(["obl", "xcomp", "ccomp", "acl", "acl:relcl", "nmod"])
+_PREPS = frozenset("as for over about to than with of from against because".split())
+_MARKS = frozenset(['"', "“", "''", "‘"])
+
 
 def add_complement(tree: Tree, draft: Draft, held: Sequence[Cue], takes: frozenset[str]) -> None:
     """Infinitive, gerund, object with its complement, or the noun after a preposition."""
@@ -34,7 +38,7 @@ def add_complement(tree: Tree, draft: Draft, held: Sequence[Cue], takes: frozens
                     draft.stance, draft.rule = cue.stance, "said_by:prep"
                     return
     if "object" in takes and objects and not any(c.hearer for c in held):
-        draft.content = set(tree.below(objects[0]))
+        draft.content = set(tree.below(objects[0])) | _beside(tree, i, objects[0])
         draft.rule = "said_by:object"
         for cue in held:
             if "object" in cue.takes:
@@ -47,8 +51,9 @@ def _complements(
 ) -> Iterator[tuple[str, set[int]]]:
     kids = tree.kids[i]
     with_object = set(tree.below(objects[0])) if objects else set()
-    if "object_to" in takes and objects and infinitives:
-        yield "object_to", with_object | tree.below(infinitives[0])
+    told = objects or [k for k in kids if tree.deps[k] == "iobj" and k > i]
+    if "object_to" in takes and told and infinitives:
+        yield "object_to", set(tree.below(told[0]) | tree.below(infinitives[0]))
     if "to" in takes and infinitives and not objects:
         yield "to", set(tree.below(infinitives[0]))
     if "gerund" in takes:
@@ -80,7 +85,29 @@ def _complements(
         for k in kids:
             if tree.deps[k] in ("xcomp", "obj") and k > objects[0] and k not in infinitives:
                 yield "object_is", with_object | tree.below(k)
+        if any(tree.deps[k] == "appos" or tree.forms[k] in _MARKS for k in with_object):
+            yield "object_is", with_object  # called the charge "absurd"
 
 
 def is_infinitive(tree: Tree, k: int) -> bool:
     return any(tree.words[c] == "to" and tree.pos[c] == "PART" for c in tree.kids[k])
+
+
+def _beside(tree: Tree, i: int, thing: int) -> set[int]:
+    """What stands right after an object and says more of it: "praised her work as ...", "listed the steps for ...".
+
+    Times and participles of the cue's own clause end it.
+    """
+    found: set[int] = set()
+    edge = max(tree.below(thing))
+    for k in sorted(tree.kids[i]):
+        if k <= thing or tree.pos[k] in ("PUNCT", "SPACE"):
+            continue
+        below = tree.below(k)
+        mark = next((c for c in tree.kids_by(k, "case", "mark") if c < k), None)
+        fits = mark is None or tree.words[mark] in _PREPS
+        if min(below) != edge + 1 or tree.deps[k] not in _MORE or not fits:
+            break
+        found |= below
+        edge = max(below)
+    return found

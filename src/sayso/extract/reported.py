@@ -8,6 +8,7 @@ from sayso.extract.tree import CLOSERS, NOMINAL, Tree
 from sayso.reference.cues import Cue
 
 _ENDS = CLOSERS | {",", "?", "!", "-", "--", "—", "–"} - {")"}
+_OPENERS = frozenset(['"', "“", "''", "‘", "``"])
 ADDING = frozenset(
     "adding saying noting stressing telling claiming insisting warning accusing citing quoting".split()
 )
@@ -30,8 +31,7 @@ def find_clause(tree: Tree, draft: Draft, held: Sequence[Cue]) -> set[int]:
     first = min([*draft.source, i])
     inside = is_put_in(tree, first)
     if (
-        draft.direct
-        and inside
+        inside
         and not after
         and _is_tail(tree, draft, segment)
         and not _has_prep(tree, i, held)
@@ -58,7 +58,9 @@ def find_clause(tree: Tree, draft: Draft, held: Sequence[Cue]) -> set[int]:
         if not after and first > max(clauses):
             found |= set(range(min(found), first))
         return found - draft.frame
-    if tree.deps[i] == "parataxis" and draft.source and draft.direct:
+    if draft.source and (
+        (tree.deps[i] == "parataxis" and draft.direct) or (inside and is_between(tree, i, first))
+    ):
         return _around(tree, draft)
     if (
         tree.deps[i] == "advcl"
@@ -89,6 +91,19 @@ def is_put_in(tree: Tree, first: int) -> bool:
     """Whether the cue's clause comes after a comma or a quotation, as one that is put in or put last."""
     before = tree.next_word(first, -1)
     return before is not None and tree.forms[before] in _ENDS
+
+
+def is_between(tree: Tree, i: int, first: int) -> bool:
+    """ "The plan, an aide said, is ...": a clause between two commas, though the parser has it modify the noun."""
+    if tree.deps[i] not in ("acl:relcl", "acl", "parataxis", "appos"):
+        return False
+    after = tree.next_word(max(tree.below(i)), 1)
+    last = max(k for k in tree.below(i) if tree.is_word(k))
+    follows = tree.next_word(last, 1)
+    closed = {tree.forms[k] for k in (after, follows) if k is not None}
+    own = [k for k in tree.below(i) if tree.is_word(k) and k < i]
+    relative = any(tree.words[k] in ("who", "which", "that", "whom", "whose") for k in own)
+    return bool(closed & {",", "—", "–", "--", "-"}) and not relative
 
 
 def _has_prep(tree: Tree, i: int, held: Sequence[Cue]) -> bool:
@@ -143,7 +158,7 @@ def fill_holes(tree: Tree, draft: Draft, content: set[int]) -> set[int]:
         out |= tree.below(cue) - content
     elif low > cue:
         content = content | _after(tree, draft, high)
-        high = _find_stop(tree, content, low, max(content))
+        high = _find_stop(tree, content, low, _and_that(tree, max(content)))
     return {k for k in range(low, high + 1) if k not in out and tree.pos[k] != "SPACE"}
 
 
@@ -166,6 +181,17 @@ def _after(tree: Tree, draft: Draft, high: int) -> set[int]:
             break
         found |= tree.below(k)
     return found
+
+
+def _and_that(tree: Tree, high: int) -> int:
+    """ "..., and that ...": a second clause of the same report, wherever it was hung."""
+    last = tree.segments[tree.segment_of[high]][1]
+    words = [k for k in range(high + 1, min(high + 4, last)) if tree.is_word(k)][:2]
+    if [tree.words[k] for k in words] not in (["and", "that"], ["but", "that"]):
+        return high
+    if tree.pos[words[1]] != "SCONJ":
+        return high
+    return max((k for k in tree.below(tree.heads[words[1]]) if k > high), default=high)
 
 
 def _is_quoted(tree: Tree, low: int, k: int) -> bool:
@@ -216,6 +242,8 @@ def _is_tail(tree: Tree, draft: Draft, segment: tuple[int, int]) -> bool:
         tree.deps[i] in ("acl:relcl", "acl", "conj") and max(draft.source) < i - 12
     ):
         return False
+    if not draft.direct and (max(draft.source) > i or tree.deps[i] in ("conj", "advcl")):
+        return False
     if draft.head is not None and tree.words[draft.head] in ("who", "which", "that"):
         return False
     if any(
@@ -239,6 +267,8 @@ def _is_tail(tree: Tree, draft: Draft, segment: tuple[int, int]) -> bool:
         ),
         segment[1],
     )
+    if any(tree.forms[k] in _OPENERS for k in range(last, stop)):
+        return False  # he said, "...": what he said comes after
     rest = [k for k in range(last, stop) if tree.is_word(k)]
     return len(rest) < 40 and all(k in own for k in rest)
 
@@ -288,3 +318,36 @@ def find_rest(tree: Tree, i: int) -> set[int]:
             break
         found.add(k)
     return {k for k in found if tree.pos[k] != "SPACE"}
+
+
+def find_sentence_rest(tree: Tree, draft: Draft) -> set[int]:
+    """A cue with its speaker before it and a clause after it, which the parser hung on nothing of the cue."""
+    i = draft.cue[0]
+    nxt, last = tree.next_word(i, 1), tree.segments[tree.segment_of[i]][1]
+    if nxt is None or not draft.source or max(draft.source) > i or not tree.is_word(nxt):
+        return set()
+    if tree.deps[i] not in ("ROOT", "ccomp", "conj", "parataxis"):
+        return set()
+    if tree.pos[nxt] not in NOMINAL | {"DET", "ADJ", "SCONJ"} or tree.lemmas[i] not in _REPORTS:
+        return set()
+    rest = range(nxt, last)
+    finite = [k for k in rest if tree.pos[k] in ("VERB", "AUX") and _has_subject(tree, k)]
+    if not finite or tree.deps[finite[0]] in ("acl:relcl", "advcl"):
+        return set()
+    return {k for k in rest if tree.pos[k] != "SPACE"} - draft.frame
+
+
+def find_relative(tree: Tree, draft: Draft, takes: frozenset[str]) -> set[int]:
+    """ "which he denies", "what they call a trap": the pronoun before the cue is what is said."""
+    i = draft.cue[0]
+    if not takes & {"object", "that", "object_as", "object_is"}:
+        return set()
+    found = [k for k in tree.kids[i] if k < i and tree.words[k] in ("which", "what", "whom")]
+    found = [k for k in found if tree.deps[k] in ("obj", "iobj", "ccomp", "xcomp") and k != draft.head]
+    if not found or tree.deps[i] == "ROOT":
+        return set()
+    content = {found[0]}
+    for k in tree.kids_by(i, "obl", "xcomp", "obj", "ccomp", "advcl"):
+        if k > i and (tree.deps[k] != "obl" or any(tree.words[c] == "as" for c in tree.kids[k])):
+            content |= tree.below(k)
+    return content - draft.frame

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from sayso.extract.draft import Draft
-from sayso.extract.quotes import find_quotes
+from sayso.extract.quotes import Quote, find_quotes
 from sayso.extract.said_quotes import attach_quotes
 from sayso.extract.said_verbs import find_verb_drafts
 from sayso.extract.said_words import find_word_drafts
@@ -18,6 +18,7 @@ _TELLING = frozenset(
     f"said_by:{k}"
     for k in ("clausal", "that", "passive", "phrase", "object_of", "object_for", "noun")
 )
+_HELD = frozenset(["know", "believe", "doubt", "hope"])
 
 
 def find_attributions(doc: Doc, cues: Cues) -> list[Attribution]:
@@ -27,7 +28,8 @@ def find_attributions(doc: Doc, cues: Cues) -> list[Attribution]:
     """
     tree = make_tree(doc, cues.verb_forms, cues.noun_forms)
     drafts = find_verb_drafts(tree, cues) + find_word_drafts(tree, cues)
-    drafts = attach_quotes(tree, find_quotes(tree), drafts)
+    quotes = find_quotes(tree)
+    drafts = attach_quotes(tree, quotes, drafts)
     _share_sources(tree, drafts)
     _free_phrases(drafts)
     drafts = [d for d in drafts if d.source or not tree.words[d.cue[0]].endswith("ing")]
@@ -36,7 +38,7 @@ def find_attributions(doc: Doc, cues: Cues) -> list[Attribution]:
         if draft.medium is None:
             draft.medium = _find_medium(tree, draft, cues)
     drafts = [d for d in drafts if any(tree.is_word(i) for i in d.content)]
-    return _nest(tree, [d for d in drafts if not _is_aside(d, drafts)])
+    return _nest(tree, [d for d in drafts if not _is_aside(tree, d, drafts, quotes)])
 
 
 def _share_sources(tree: Tree, drafts: Sequence[Draft]) -> None:
@@ -71,14 +73,28 @@ def _free_phrases(drafts: Sequence[Draft]) -> None:
                     other.content -= phrase.frame
 
 
-def _is_aside(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """An attitude inside what somebody else says is part of the telling, no attribution of its own."""
-    if draft.rule in _TELLING and draft.stance not in ("hope", "believe"):
-        return False
+def _is_aside(
+    tree: Tree, draft: Draft, drafts: Sequence[Draft], quotes: Sequence[Quote]
+) -> bool:
+    """Inside what somebody else says only another's words are an attribution of their own.
+
+    Knowledge and attitudes there are part of the telling, and so is a saying that names nobody.
+    """
     cue = draft.cue[0]
-    return any(
+    if not any(
         d is not draft and cue in d.content and len(d.content) > len(draft.content) for d in drafts
-    )
+    ):
+        return False
+    if draft.rule not in _TELLING or draft.stance in _HELD:
+        return True
+    named = draft.head is not None and tree.pos[draft.head] in ("NOUN", "PROPN")
+    if draft.rule in ("said_by:noun", "said_by:passive"):
+        return not named and draft.stance not in ("accuse", "ask")
+    return _is_quoted(cue, quotes) and not named
+
+
+def _is_quoted(token: int, quotes: Sequence[Quote]) -> bool:
+    return any(q.first < token < q.last for q in quotes)
 
 
 def attribution_of(token: int, attributions: Sequence[Attribution], doc: Doc) -> Attribution | None:

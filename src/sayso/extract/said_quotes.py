@@ -95,7 +95,9 @@ def _precedes(tree: Tree, quote: Quote, draft: Draft) -> bool:
     if quote.first <= last or quote.first - last > 40:
         return False
     gap = [i for i in range(last + 1, quote.first) if tree.pos[i] != "SPACE"]
-    if any(tree.forms[i] in (".", ";", "?", "!") for i in gap) or len(set(gap) & draft.content) > 0:
+    if any(tree.forms[i] in (".", ";", "?", "!") for i in gap):
+        return False
+    if any(i in draft.content and tree.is_word(i) for i in gap):
         return False
     if not gap:
         return True

@@ -9,7 +9,9 @@ from sayso.extract.reported import (
     fill_holes,
     find_before,
     find_clause,
+    find_relative,
     find_rest,
+    find_sentence_rest,
     is_put_in,
 )
 from sayso.extract.speakers import (
@@ -59,11 +61,14 @@ def _fits(tree: Tree, i: int, cue: Cue) -> bool:
 
 def _is_passive(tree: Tree, i: int) -> bool:
     """Also "Asked whether ..., he said": a participle that opens its clause."""
-    if tree.words[i] in ("asked", "told", "pressed", "questioned") and tree.deps[i] == "advcl":
-        if not any(tree.deps[k].startswith("nsubj") for k in tree.kids[i]) and tree.kids_by(
-            i, "ccomp", "obl"
+    if tree.words[i] in ("asked", "told", "pressed", "questioned", "pushed"):
+        before = tree.next_word(i, -1)
+        opens = before is None or tree.forms[before] in (",", "when", "When", "if", "If", '"', "”")
+        if (opens or tree.deps[i] == "advcl") and not any(
+            tree.deps[k].startswith("nsubj") for k in tree.kids[i]
         ):
-            return True
+            if tree.kids_by(i, "ccomp", "obl", "obl:agent"):
+                return True
     return any(tree.deps[k] in ("aux:pass", "nsubj:pass") for k in tree.kids[i])
 
 
@@ -128,10 +133,27 @@ def _active(tree: Tree, i: int, held: Sequence[Cue], cues: Cues) -> Draft | None
         draft.content = find_rest(tree, i)
     if not draft.content:
         add_complement(tree, draft, held, takes)
+    if not draft.content and takes >= {"that", "quote"}:
+        draft.content = find_sentence_rest(tree, draft)
+    if not draft.content:
+        draft.content = find_relative(tree, draft, takes)
+    if draft.content and _is_mere_mention(tree, draft):
+        return None
     if draft.content:
         draft.content -= draft.frame
         return draft if draft.source or tree.words[i] in ADDING else None
     return draft if draft.direct and draft.source else None
+
+
+def _is_mere_mention(tree: Tree, draft: Draft) -> bool:
+    """ "nothing to say", "to claim that ... is wrong", "a firm offering loans": nobody is said to have said it."""
+    i = draft.cue[0]
+    if tree.deps[i] == "csubj" or (tree.deps[i] == "acl" and is_infinitive(tree, i)):
+        return True
+    if draft.rule == "said_by:clausal":
+        return False
+    borrowed = draft.head is not None and tree.deps[draft.head] in ("obj", "iobj", "obl")
+    return tree.deps[i] in ("acl", "ccomp") or borrowed
 
 
 def _is_past(tree: Tree, i: int) -> bool:
@@ -182,7 +204,7 @@ def _passive(tree: Tree, i: int, held: Sequence[Cue]) -> Draft | None:
         and is_put_in(tree, subjects[0])
     ):
         draft.content = find_before(tree, draft, tree.segments[tree.segment_of[i]], subjects[0])
-    if not draft.content and not subjects:
+    if not draft.content and (not subjects or any(c.hearer or c.stance == "ask" for c in held)):
         draft.content = _asked_about(tree, i, held)
     if not draft.content and subjects and "object" in takes and not hearer:
         draft.content = subject

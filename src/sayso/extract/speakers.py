@@ -40,12 +40,18 @@ def find_subject(tree: Tree, verb: int) -> int | None:
             held = [k for k in tree.kids[head] if tree.deps[k] in ("obj", "iobj")]
             if held and seen == 1:
                 return held[0]
-        if dep not in ("conj", "xcomp", "advcl", "parataxis") or head == at:
+        loose = dep == "ccomp" and at == verb and is_added(tree, verb)
+        if (dep not in ("conj", "xcomp", "advcl", "parataxis") and not loose) or head == at:
             return None
         if dep == "parataxis" and at == verb:
             return None
         at = head
     return None
+
+
+def is_added(tree: Tree, verb: int) -> bool:
+    """A participle after a comma or a quotation: "..., claiming that ..."."""
+    return tree.words[verb].endswith("ing") and tree.forms[verb - 1] in (",", "”", '"', "''", "’")
 
 
 def find_near_noun(tree: Tree, verb: int, *, after: bool = False) -> int | None:

@@ -1,0 +1,112 @@
+"""Verbs of saying: where their content stands, and what is no attribution. Sentences parsed by hand."""
+
+import pytest
+
+from sayso.extract.said_by import find_attributions
+from sayso.reference.cues import load_cues
+from tests.factory import make_doc
+
+# A clause between commas, which the parser may hang on the noun before it.
+BETWEEN = (
+    "The/DET/2/det convoy/NOUN/10/nsubj _,/PUNCT/5/punct an/DET/5/det aide/NOUN/6/nsubj said/VERB/2/acl:relcl "
+    "_,/PUNCT/6/punct will/AUX/10/aux soon/ADV/10/advmod leave/VERB/0/root town/NOUN/10/obj _./PUNCT/10/punct"
+)
+RECORDS = (
+    "The/DET/2/det bridge/NOUN/4/nsubj:pass was/AUX/4/aux:pass mined/VERB/0/root in/ADP/6/case May/PROPN/4/obl "
+    "_,/PUNCT/9/punct records/NOUN/9/nsubj show/VERB/4/parataxis _./PUNCT/4/punct"
+)
+CALLED = (
+    'Gotha/PROPN/2/nsubj called/VERB/0/root the/DET/4/det charge/NOUN/2/obj "/PUNCT/6/punct _absurd/ADJ/4/appos '
+    '_"/PUNCT/6/punct and/CCONJ/10/cc "/PUNCT/10/punct _late/ADJ/6/conj _"/PUNCT/10/punct _./PUNCT/2/punct'
+)
+URGED = (
+    "Strelsau/PROPN/2/nsubj urged/VERB/0/root Gotha/PROPN/2/iobj to/PART/5/mark withdraw/VERB/2/xcomp "
+    "_./PUNCT/2/punct"
+)
+AND_THAT = (
+    "Rupert/PROPN/2/nsubj said/VERB/0/root rebels/NOUN/4/nsubj fled/VERB/2/ccomp _,/PUNCT/9/punct and/CCONJ/9/cc "
+    "that/SCONJ/9/mark many/ADJ/9/nsubj starved/VERB/2/conj _./PUNCT/2/punct"
+)
+LOOSE = (
+    "Rupert/PROPN/2/nsubj says/VERB/0/root the/DET/4/det road/NOUN/7/nsubj may/AUX/7/aux be/AUX/7/cop "
+    "closed/VERB/2/conj _./PUNCT/2/punct"
+)
+PRAISED = (
+    "Gotha/PROPN/2/nsubj praised/VERB/0/root his/PRON/4/nmod:poss work/NOUN/2/obj as/ADP/7/case a/DET/7/det "
+    "triumph/NOUN/2/obl on/ADP/9/case Monday/PROPN/2/obl _./PUNCT/2/punct"
+)
+ASKED = (
+    "Rupert/PROPN/3/nsubj:pass was/AUX/3/aux:pass asked/VERB/0/root about/ADP/6/case the/DET/6/det raid/NOUN/3/obl "
+    "_./PUNCT/3/punct"
+)
+CLAIMING = (
+    "Rupert/PROPN/2/nsubj insisted/VERB/0/root _,/PUNCT/4/punct claiming/VERB/2/ccomp that/SCONJ/7/mark "
+    "rebels/NOUN/7/nsubj fled/VERB/4/ccomp _./PUNCT/2/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("row", "source", "content"),
+    [
+        (BETWEEN, "an aide", ["The convoy", "will soon leave town"]),
+        (RECORDS, "records", ["The bridge was mined in May"]),
+        (CALLED, "Gotha", ['the charge "absurd" and "late"']),
+        (URGED, "Strelsau", ["Gotha to withdraw"]),
+        (AND_THAT, "Rupert", ["rebels fled, and that many starved"]),
+        (LOOSE, "Rupert", ["the road may be closed"]),
+        (PRAISED, "Gotha", ["his work as a triumph"]),
+        (ASKED, None, ["the raid"]),
+        (CLAIMING, "Rupert", ["that rebels fled"]),
+    ],
+)
+def test_content_is_found_where_it_stands(row: str, source: str | None, content: list[str]) -> None:
+    doc = make_doc([row])
+    (held,) = find_attributions(doc, load_cues())
+    assert (doc.text[slice(*held.source)] if held.source else None) == source
+    assert [doc.text[slice(*run)] for run in held.content] == content
+
+
+WHICH = (
+    "He/PRON/2/nsubj denied/VERB/0/root the/DET/4/det attack/NOUN/2/obj _,/PUNCT/8/punct which/PRON/8/obj "
+    "Gotha/PROPN/8/nsubj condemned/VERB/4/acl:relcl as/ADP/10/case barbaric/ADJ/8/obl _./PUNCT/2/punct"
+)
+
+
+def test_a_relative_pronoun_is_what_is_said() -> None:
+    doc = make_doc([WHICH])
+    found = find_attributions(doc, load_cues())
+    assert [[doc.text[slice(*run)] for run in a.content] for a in found][1] == ["which", "as barbaric"]
+
+
+WAYS = (
+    "Gotha/PROPN/2/nsubj found/VERB/0/root ways/NOUN/2/obj to/PART/5/mark promise/VERB/3/acl peace/NOUN/5/obj "
+    "_./PUNCT/2/punct"
+)
+HELD_INSIDE = (
+    "The/DET/2/det army/NOUN/3/nsubj said/VERB/0/root Rupert/PROPN/5/nsubj believes/VERB/3/ccomp that/SCONJ/8/mark "
+    "rebels/NOUN/8/nsubj fled/VERB/5/ccomp _./PUNCT/3/punct"
+)
+THEY_SAY = (
+    '"/PUNCT/3/punct _They/PRON/3/nsubj say/VERB/10/ccomp that/SCONJ/6/mark rebels/NOUN/6/nsubj fled/VERB/3/ccomp '
+    '_,/PUNCT/3/punct _"/PUNCT/3/punct Rupert/PROPN/10/nsubj said/VERB/0/root _./PUNCT/10/punct'
+)
+
+
+@pytest.mark.parametrize(("row", "sources"), [(WAYS, []), (HELD_INSIDE, ["The army"]), (THEY_SAY, ["Rupert"])])
+def test_a_mere_mention_of_saying_is_no_attribution(row: str, sources: list[str]) -> None:
+    doc = make_doc([row])
+    found = find_attributions(doc, load_cues())
+    assert [doc.text[slice(*a.source)] for a in found if a.source] == sources
+
+
+NOTE = (
+    'Rupert/PROPN/2/nsubj said/VERB/0/root _:/PUNCT/6/punct "/PUNCT/6/punct _They/PRON/6/nsubj fled/VERB/2/ccomp '
+    "_./PUNCT/6/punct",
+    'We/PRON/2/nsubj saw/VERB/0/root them/PRON/2/obj _./PUNCT/2/punct _"/PUNCT/2/punct',
+)
+
+
+def test_a_quotation_after_a_colon_is_whole() -> None:
+    doc = make_doc(NOTE)
+    (held,) = find_attributions(doc, load_cues())
+    assert [doc.text[slice(*run)] for run in held.content] == ['"They fled. We saw them."']
