@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.coder import Coder, code_report, load_coder
+from sayso.layers import LAYERS, find_spans
 from sayso.records import Claim, Reading, Report
 from sayso.reference.frames import MODES, STATUSES, TYPES
 
@@ -172,6 +173,23 @@ def test_jumbled_words_do_no_harm(text: str) -> None:
     coder = load_coder()
     for claim in read(coder, text).claims:
         check(claim, text)
+
+
+ODD = ["😀", "👩‍👩‍👧", "e\u0301", "\u0301", "\r\n", "\ufeff", "\u202bעברית\u202c", "القاهرة", "\u2028", "\u00a0", "ß", "İ", "ﬁ", "\x1f"]
+
+
+@given(st.lists(st.tuples(st.integers(0, len(PLAIN)), st.sampled_from(ODD)), max_size=12))
+@settings(max_examples=25, deadline=None)
+def test_odd_characters_anywhere_move_no_span(put: list[tuple[int, str]]) -> None:
+    text = PLAIN
+    for at, odd in sorted(put, reverse=True):
+        text = text[:at] + odd + text[at:]
+    coder = load_coder()
+    for claim in read(coder, text).claims:
+        check(claim, text)
+    layers = find_spans(Report("r1", text, PUBLISHED), coder, [name for name in LAYERS if name not in ("attributions", "syntax")])
+    for items in layers.values():
+        assert all(0 <= item["start"] < item["end"] <= len(text) for item in items)  # type: ignore[attr-defined]
 
 
 # The longest line that a test can wait for: a word without end, numbers, an image that was pasted in as letters.

@@ -81,3 +81,14 @@ def test_a_folder_without_a_model_is_refused(tmp_path: Path) -> None:
 
 def test_a_model_is_loaded_once() -> None:
     assert load_language() is load_language()
+
+
+def test_a_long_row_of_signs_is_not_asked_about(read: Callable[[str], Doc], monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    run = LanguageModel._run
+    monkeypatch.setattr(LanguageModel, "_run", lambda self, batch: asked.append(batch) or run(self, batch))
+    doc = read("(" * 100)
+    assert (len(doc), {t.pos_ for t in doc}, [t.i for t in doc if t.dep_ == "ROOT"]) == (100, {"PUNCT"}, [0])
+    assert not asked
+    read("(" * 100 + " Zenda")
+    assert asked

@@ -45,6 +45,11 @@ def test_always_a_tree_with_one_root(n: int, seed: int) -> None:
     assert is_tree(find_heads(random_scores(n, seed)))
 
 
+def test_rubbish_with_more_cycles_than_any_sentence_is_a_tree_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sayso.annotate.tree.MOST_CYCLES", 2)
+    assert all(is_tree(find_heads(random_scores(60, seed))) for seed in range(20))
+
+
 @pytest.mark.parametrize("n", [1, 2, 3, 4])
 @pytest.mark.parametrize("seed", range(25))
 def test_best_of_all_trees(n: int, seed: int) -> None:

@@ -62,6 +62,18 @@ def test_a_bad_line_is_an_issue_and_the_others_are_read(
     assert reason in issue.reason
 
 
+def test_a_line_without_end_is_an_issue_and_the_others_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sayso.ingest.json_lines.LONGEST_LINE", 40)
+    path = tmp_path / "a.jsonl"
+    exact = b'{"text": "' + b"x" * 27 + b'"}'
+    assert len(exact) == 39
+    path.write_bytes(exact + b"\n" + b"x" * 500 + b"\n" + exact + b"\n" + b"x" * 41)
+    ids = [item.id if isinstance(item, Report) else item.reason for item in read_json_lines(path)]
+    assert ids == ["a-1", "Line 2: more than 40 bytes are no report line.", "a-3", "Line 4: more than 40 bytes are no report line."]
+
+
 def test_numbers_as_ids_and_a_bom_before_the_first_line(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_bytes(b'\xef\xbb\xbf{"id": 7, "text": "First."}\n')

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.ingest.text_file import read_text_file
+from sayso.ingest.text_file import read_standard_input, read_text_file
 from sayso.records import Issue, Report
 
 
@@ -31,7 +31,7 @@ def test_the_text_is_kept_to_the_character(text: str, tmp_path: Path) -> None:
     assert report == Report("story.one", text)
 
 
-@given(st.text(min_size=1).filter(lambda t: t.strip("\ufeff \t\r\n\f\v\u00a0") and "\0" not in t))
+@given(st.text(min_size=1).filter(lambda t: any(map(str.isalpha, t)) and "\0" not in t))
 def test_any_text_is_kept(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     report = _read(tmp_path_factory.getbasetemp() / "any.txt", text.encode())
     assert report == Report("any", text)
@@ -44,6 +44,8 @@ def test_any_text_is_kept(tmp_path_factory: pytest.TempPathFactory, text: str) -
         (b"\xef\xbb\xbf \r\n\t", "no text"),
         ("Prêt à tirer".encode("latin-1"), "not UTF-8 (byte 0xea at 2)"),
         ("Text.".encode("utf-16"), "looks like UTF-16"),
+        ("Text.".encode("utf-32"), "looks like UTF-32"),
+        ("-- *** 12 / 34 … 🔥".encode(), "no word"),
         (b"\x7fELF\0\xff\xfe", "binary data (a NUL at byte 4)"),
         (b"words\0words", "binary data (a NUL at character 5)"),
     ],
@@ -65,3 +67,11 @@ def test_an_archive_in_one_file_is_refused_unread(
     (issue,) = read_text_file(path)
     assert isinstance(issue, Issue)
     assert "50,000,000 bytes" in issue.reason
+
+
+def test_a_stream_without_end_is_refused_before_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Path("/dev/zero").open() as endless:
+        monkeypatch.setattr("sys.stdin", endless)
+        (issue,) = read_standard_input()
+    assert isinstance(issue, Issue)
+    assert "More than 20,000,000 bytes" in issue.reason

@@ -22,7 +22,7 @@ SAMPLES, SAMPLE = 10, 2_000  # a long text is judged by pieces of itself
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LINE = re.compile(r"[^\r\n\u2029]+")
-_NO_WORDS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\S*[\d_%/\\<>=]\S*")
+_NO_WORD = re.compile(r"[\d_%/\\<>=@]|\bwww\.")  # addresses, numbers and code have no language
 
 
 class Foreign(NamedTuple):
@@ -47,7 +47,7 @@ def find_foreign(text: str, languages: Languages) -> list[Foreign]:
 
 def name_language(text: str, languages: Languages) -> str | None:
     """The language of a text that is certainly not in English, else None."""
-    sample = _NO_WORDS.sub(" ", _sample(text))
+    sample = " ".join(piece for piece in _sample(text).split() if not _NO_WORD.search(piece))
     words = _WORD.findall(sample)
     if sum(word.lower() in languages.english for word in words) >= ENGLISH_SHARE * len(words) > 0:
         return None

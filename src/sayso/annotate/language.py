@@ -31,6 +31,7 @@ PIECES_A_BATCH = 2048
 PADDING, PADDING_FREE = 1.25, 8  # a batch holds chunks up to this much longer than its shortest
 THREADS = 2
 MOST_PIECES = 500  # the encoder has 512 positions
+MOST_SIGNS = 30  # words; more in a row without letter or digit is drawing, and the encoder is not asked about it
 OUTPUTS = ("upos", "xpos", "feats", "scripts", "entities", "boundary", "arcs", "relations")
 
 
@@ -82,9 +83,14 @@ class LanguageModel:
 
     def _read(self, text: str, words: Sequence[Word]) -> list[_Row]:
         forms = [text[w.start : w.end] for w in words]
-        chunks = [part for chunk in find_chunks(text, words) for part in self._short(forms, *chunk)]
-        pieces = [self._cutter.cut(forms[a:b]) for a, b in chunks]
         rows: list[_Row | None] = [None] * len(words)
+        chunks: list[tuple[int, int]] = []
+        for a, b in find_chunks(text, words):
+            if b - a > MOST_SIGNS and not any(f.isalnum() for f in forms[a:b]):
+                rows[a:b] = _sign_rows(forms, a, b)
+            else:
+                chunks.extend(self._short(forms, a, b))
+        pieces = [self._cutter.cut(forms[a:b]) for a, b in chunks]
         order = sorted(range(len(chunks)), key=lambda c: (len(pieces[c].ids), c))
         batches = list(_batches(order, pieces))
         encoded = self._workers.map(self._run, [[pieces[c] for c in batch] for batch in batches])
@@ -152,6 +158,13 @@ class LanguageModel:
                     )
                 )
         return rows
+
+
+def _sign_rows(forms: Sequence[str], first: int, last: int) -> list[_Row]:
+    return [
+        _Row("PUNCT", ".", "_", forms[i], "O", -1 if i == first else first, "root" if i == first else "punct")
+        for i in range(first, last)
+    ]
 
 
 def _batches(order: Sequence[int], pieces: Sequence[Pieces]) -> Iterator[list[int]]:

@@ -3,22 +3,23 @@
 import gzip
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, cast
 
-from sayso.ingest.rows import make_report
+from sayso.ingest.rows import LONGEST_BYTES, make_report
 from sayso.records import Issue, Report
 
 BOM = b"\xef\xbb\xbf"
+LONGEST_LINE = 2 * LONGEST_BYTES  # bytes; JSON may write a character as six of them
 
 
 def read_json_lines(path: Path) -> Iterator[Report | Issue]:
     """The reports of a `.jsonl` file, which may be gzipped; a line without id is called STEM-LINE."""
     stem = path.name.split(".jsonl")[0]
     try:
-        with _open_bytes(path) as lines:
-            yield from find_reports(lines, stem)
+        with _open_bytes(path) as file:
+            yield from find_reports(file, stem)
     except (EOFError, gzip.BadGzipFile) as error:
         yield Issue(stem, f"{path}: the compressed file is cut off or damaged ({error}).")
 
@@ -43,17 +44,27 @@ def read_json_file(path: Path) -> Iterator[Report | Issue]:
         yield _one_report(entry, f"{path.stem}-{number}")
 
 
-def find_reports(lines: Iterable[bytes], stem: str) -> Iterator[Report | Issue]:
+def find_reports(file: IO[bytes], stem: str) -> Iterator[Report | Issue]:
     """One report or issue for each line that is not blank."""
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(_bounded_lines(file), 1):
         line = line.removeprefix(BOM) if number == 1 else line
-        if line.strip():
+        name = f"{stem}-{number}"
+        if len(line) > LONGEST_LINE:
+            yield Issue(name, f"Line {number}: more than {LONGEST_LINE:,} bytes are no report line.")
+        elif line.strip():
             content = _parse(line)
-            name = f"{stem}-{number}"
             if isinstance(content, Fault):
                 yield Issue(name, f"Line {number}: {content}")
             else:
                 yield _one_report(content, name)
+
+
+def _bounded_lines(file: IO[bytes]) -> Iterator[bytes]:
+    """The lines of a file, of a longer one its first `LONGEST_LINE` + 1 bytes: a file may be all one line."""
+    while line := file.readline(LONGEST_LINE + 1):
+        yield line
+        while len(line) > LONGEST_LINE and not line.endswith(b"\n"):
+            line = file.readline(LONGEST_LINE + 1)
 
 
 class Fault(str):

@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from sayso.ingest.rows import find_day, make_report
+from sayso.ingest.rows import LONGEST_BYTES, find_day, make_report
 from sayso.records import Issue, Report
 
 
 def read_page_file(path: Path) -> Iterator[Report | Issue]:
     """The one report of an HTML file; its id is the file's name without the ending."""
+    size = path.stat().st_size
+    if size > LONGEST_BYTES:
+        yield Issue(path.stem, f"{path}: {size:,} bytes are more than one page.")
+        return
     yield find_article(path.read_bytes(), path.stem)
 
 

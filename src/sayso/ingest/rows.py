@@ -8,6 +8,8 @@ from sayso.records import Issue, Report
 FIELDS = ("id", "text", "published", "publisher", "title", "url")
 LONGEST = 5_000_000
 """Characters of one report; a longer text is an archive and has to be split."""
+LONGEST_BYTES = 4 * LONGEST
+"""More bytes than this are more than `LONGEST` characters, and are not read at all."""
 
 
 def make_report(row: Mapping[str, object], otherwise: str) -> Report | Issue:
@@ -61,6 +63,8 @@ def find_fault(text: str) -> str | None:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
         return f"Its text is not valid Unicode at character {error.start}; save it as UTF-8."
+    if not any(map(str.isalpha, text)):
+        return "There is no word in it."
     return None
 
 

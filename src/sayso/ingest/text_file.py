@@ -4,16 +4,17 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from sayso.ingest.rows import LONGEST, make_report
+from sayso.ingest.rows import LONGEST_BYTES, make_report
 from sayso.records import Issue, Report
 
-BYTES_A_CHARACTER = 4
+# Longest first: the mark of UTF-32 begins with that of UTF-16.
+MARKS = {b"\xff\xfe\0\0": "UTF-32", b"\0\0\xfe\xff": "UTF-32", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
 def read_text_file(path: Path) -> Iterator[Report | Issue]:
     """The one report of a text file; its id is the file's name without the ending."""
     size = path.stat().st_size
-    if size > LONGEST * BYTES_A_CHARACTER:
+    if size > LONGEST_BYTES:
         yield Issue(
             path.stem,
             f"{path}: {size:,} bytes are more than one report; split it into its reports.",
@@ -23,8 +24,12 @@ def read_text_file(path: Path) -> Iterator[Report | Issue]:
 
 
 def read_standard_input() -> Iterator[Report | Issue]:
-    """All of standard input as one report with the id "stdin"."""
-    yield _one_report(sys.stdin.buffer.read(), "stdin")
+    """All of standard input as one report with the id "stdin"; a stream without end is not read to it."""
+    content = sys.stdin.buffer.read(LONGEST_BYTES + 1)
+    if len(content) > LONGEST_BYTES:
+        yield Issue("stdin", f"More than {LONGEST_BYTES:,} bytes are more than one report; split it into its reports.")
+        return
+    yield _one_report(content, "stdin")
 
 
 def _one_report(content: bytes, report_id: str) -> Report | Issue:
@@ -36,8 +41,9 @@ def _one_report(content: bytes, report_id: str) -> Report | Issue:
 
 
 def _say_encoding(content: bytes, error: UnicodeDecodeError) -> str:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "It is not UTF-8 but looks like UTF-16; save it as UTF-8."
+    for mark, name in MARKS.items():
+        if content.startswith(mark):
+            return f"It is not UTF-8 but looks like {name}; save it as UTF-8."
     if b"\0" in content:
         return f"It holds binary data (a NUL at byte {content.index(0)}), not text."
     byte = content[error.start]

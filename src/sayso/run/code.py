@@ -48,8 +48,8 @@ def make_writer(form: str | None, out: Path | None, skip_done: bool) -> Writer:
 
 def code_all(reports: Iterable[Report | Issue], setup: Setup, writer: Writer, jobs: int) -> int:
     """Code reports in their order and return the exit code."""
-    wanted = (item for item in reports if writer.wants(item))
     with Progress(quiet=writer.quiet) as progress:
+        wanted = _follow((item for item in reports if writer.wants(item)), progress)
         try:
             for reading, report, result in _readings(wanted, setup, jobs):
                 progress.count(result)
@@ -58,6 +58,12 @@ def code_all(reports: Iterable[Report | Issue], setup: Setup, writer: Writer, jo
         except ReaderGone:
             return 0
         return progress.exit_code
+
+
+def _follow(items: Iterable[Report | Issue], progress: Progress) -> Iterator[Report | Issue]:
+    for item in items:
+        progress.begin(item)
+        yield item
 
 
 def _readings(

@@ -6,9 +6,10 @@ import time
 from types import TracebackType
 from typing import Any, Self
 
-from sayso.records import Issue, Reading
+from sayso.records import Issue, Reading, Report
 
 REPORTS_UNTIL_A_BAR = 20
+LONG = 200_000  # characters; such a report takes half a minute
 
 
 class Progress:
@@ -41,6 +42,11 @@ class Progress:
     def exit_code(self) -> int:
         """1 where a report could not be coded, else 0."""
         return 1 if self.failed else 0
+
+    def begin(self, item: Report | Issue) -> None:
+        """Say on a terminal that a very long report will take its time."""
+        if self._may_draw and isinstance(item, Report) and len(item.text) > LONG:
+            self._say(f"sayso: {item.id}: {len(item.text):,} characters in one report; this takes a while.")
 
     def count(self, result: Reading | Issue | object) -> None:
         """Take one result into account."""
