@@ -196,10 +196,10 @@ def _code_story(report: Report, coder: Coder, furniture: Sequence[tuple[int, int
         time=lambda token: _whens_of(token, seen.whens),
     )
     claims = [_dated(c) for c in extractor.claims(report.id)]
-    claims = carry_roles(resolve_parties(claims, seen.setting))
+    claims = resolve_parties(claims, seen.setting)
+    claims = carry_roles(mark_historical(claims, seen.whens, report.published))
     # An event with nobody in it is a mere word.
     claims = [c for c in claims if c.actor or c.recipient or c.casualties or c.mediator]
-    claims = mark_historical(claims, seen.whens, report.published)
     domain = find_domain(seen.doc, coder.domains) if claims else None
     if domain is not None:
         reason = f"Read as a report on {domain}: {len(claims)} possible claims were set aside."

@@ -66,6 +66,7 @@ class Mention:
     weak: bool = False  # a party only if an antecedent makes it one ("the group")
     speaks_as: str | None = None  # its sector when it speaks, where that differs
     antecedent: int | None = None
+    apart: bool = False  # who it belongs to is not its party: "his wife", "their victims"
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,20 @@ def test_a_surname_takes_the_full_name_before_it() -> None:
     assert codes_of("Tarlenheim", *rows, nth=2) == ("--- MIL",)
 
 
+def test_a_spokesman_behind_his_name_speaks_for_whom_he_names() -> None:
+    rows = (
+        REBELS_FLED,
+        "Otto/NNP/9/nsubj/PER _,/,/3/punct spokesman/NN/1/appos of/IN/6/case the/DT/6/det rebels=rebel/NNS/3/nmod _,/,/3/punct he/PRP/9/nsubj left=leave/VBD/0/root",
+        "Otto/NNP/2/nsubj/PER fled=flee/VBD/0/root",
+    )
+    assert codes_of("Otto", *rows, nth=2) == ("RUR REB",)
+
+
+def test_the_government_is_no_foreign_minister() -> None:
+    rows = (f"Ruritania/NNP/2/nsubj {SAID} so/RB/2/advmod", RUR_SAID_IT, MINISTER_LEFT, f"The/DT/2/det ministry/NN/3/nsubj {SAID} so/RB/3/advmod")
+    assert codes_of("ministry", *rows) == ("RUR GOV",)
+
+
 def test_a_bare_surname_of_an_office_holder_needs_his_country_and_his_day() -> None:
     row = "Hentzau/NNP/2/nsubj/PER visited=visit/VBD/0/root Gotha/NNP/2/obj/LOC"
     doc = make_parsed(row)

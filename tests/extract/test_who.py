@@ -45,7 +45,7 @@ def codes(parties: tuple[Party, ...] | list[Party]) -> list[str | None]:
         (s.ARRESTED, "arrested", ["RUR COP"], ["RUR CVL"]),
         (s.ACCUSED_OF, "accused", ["KEN GOV"], ["UGA GOV"]),
         (s.TALKS_BETWEEN, "Talks", ["KEN GOV", "UGA GOV"], []),
-        (s.SHELLED_AND_BURNED, "shelled", ["RUR REB", "RUR CRM"], []),
+        (s.SHELLED_AND_BURNED, "shelled", ["RUR REB", "RUR CRM"], [None]),  # a village: whose is told by where it lies
     ],
 )
 def test_actor_and_recipient(row: str, word: str, actor: list[str], recipient: list[str]) -> None:

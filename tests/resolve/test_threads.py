@@ -1,5 +1,7 @@
 """Roles that a later clause leaves out, filled from what was told before."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -61,6 +63,24 @@ def test_what_is_carried_says_so() -> None:
 def test_the_nearest_fight_counts() -> None:
     found = carry_roles([TOLD, claim((OTHER,), (ARMY,)), claim((), (ARMY,))])[-1]
     assert codes(found.actor) == (OTHER,)
+
+
+def test_another_attack_is_not_that_of_those_told() -> None:
+    other = replace(claim((), (ARMY,)), made_by={"type": "frames:attack.noun", "actor": "event:new"})
+    assert carry_roles([TOLD, other])[-1].actor == ()
+
+
+def test_old_deeds_are_not_those_of_todays_parties() -> None:
+    old = replace(claim((), (ARMY,)), historical=True)
+    assert carry_roles([TOLD, old])[-1].actor == ()
+    assert codes(carry_roles([replace(TOLD, historical=True), old])[-1].actor) == (REBELS,)
+
+
+def test_a_foreign_army_is_condemned_as_its_state() -> None:
+    raid = replace(TOLD, actor=(Party("Gothan soldiers", 0, 1, OTHER, id="state:GOT"),))
+    assert codes(carry_roles([raid, claim((STATE,), type_="ACCUSE", mode="disapprove")])[-1].recipient) == ("GOT GOV",)
+    concern = claim((STATE,), type_="ACCUSE", mode="disapprove", by="accuse.concern.verb")
+    assert carry_roles([TOLD, concern])[-1].recipient == ()
 
 
 def test_never_from_later_text() -> None:

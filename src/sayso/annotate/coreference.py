@@ -10,7 +10,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from sayso.annotate.mentions import JOINT
+from sayso.annotate.definites import MEMORY, is_known, link_role, take
+from sayso.annotate.mentions import name_by_title
+from sayso.annotate.roles import BODIES
 from sayso.records import Mention
 from sayso.reference.parties import Parties
 from sayso.text import fold
@@ -19,17 +21,11 @@ PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "hers
 THING = frozenset({"it", "its", "itself"})
 SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my", "mine", "ourselves"})
-SIDES = JOINT | {"leader", "army", "government"}
-PAIRED = frozenset(
-    {"side", "faction", "delegation", "minister", "leader", "negotiator"}
-)  # "the ministers": of the two sides just named
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 SAYING = frozenset(
     "say tell add announce report claim note state warn deny insist stress explain declare confirm accuse".split()
 )
-MEMORY = 60  # mentions looked back over; further ones are never what a pronoun means
-PERSON_OF_FORCE = frozenset({"MIL", "REB", "COP", "UAF", "CRM"})
+JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
 
 
 def link_mentions(
@@ -39,31 +35,54 @@ def link_mentions(
     published: str | None = None,
     countries: frozenset[str] = frozenset(),
 ) -> list[Mention]:
-    """The mentions with `codes` and `antecedent` of anaphors filled where the text before fixes them."""
+    """The mentions with `codes` and `antecedent` of anaphors filled where the text before fixes them.
+
+    Two rounds: whose spokesman somebody is can stand behind his name, and later mentions rest on it.
+    """
     sentence = {t.i: k for k, s in enumerate(doc.sents) for t in s}
-    done: list[Mention] = []
-    for m in mentions:
-        linked = m
-        if m.kind == "pronoun":
-            linked = _link_pronoun(doc, m, done, sentence)
-        elif m.kind == "person" and not m.codes:
-            # A headline names by surname whom the text names in full.
-            linked = _link_surname(doc, m, done or mentions, parties)
-            if not linked.codes and sentence[m.head] <= 1:
-                linked = _link_surname(doc, m, mentions, parties)
-            if not linked.codes:
-                linked = _link_holder(doc, m, parties, published, countries)
-        elif m.kind == "role" and m.codes and m.codes[0].startswith("---"):
-            linked = _link_role(doc, m, done, sentence)
-        elif m.kind == "text" and not m.codes:
-            linked = _link_text(doc, m, done)
-        done.append(linked)
-    linked_all = _second_pass(doc, done)
+    linked: Sequence[Mention] = mentions
+    for _ in range(2):
+        done: list[Mention] = []
+        for m in linked:
+            done.append(_link(doc, m, done, linked, sentence, parties, published, countries))
+        linked = name_by_title(doc, _second_pass(doc, done))
     return [
         m
-        for m in linked_all
+        for m in linked
         if not (m.weak and m.antecedent is None and (not m.codes or m.codes[0].startswith("---")))
     ]
+
+
+def _link(
+    doc: Doc,
+    m: Mention,
+    done: Sequence[Mention],
+    mentions: Sequence[Mention],
+    sentence: dict[int, int],
+    parties: Parties,
+    published: str | None,
+    countries: frozenset[str],
+) -> Mention:
+    if m.kind == "pronoun":
+        return _link_pronoun(doc, m, done, sentence)
+    if m.kind == "person" and not is_known(m):
+        # A headline names by surname whom the text names in full.
+        linked = _link_surname(doc, m, done or mentions, parties)
+        if not is_known(linked) and sentence[m.head] <= 1:
+            linked = _link_surname(doc, m, mentions, parties)
+        return linked if is_known(linked) else _link_holder(doc, linked, parties, published, countries)
+    if m.kind == "role" and m.codes and not is_known(m):
+        holder = _holder_of(doc, m, mentions)
+        return take(m, holder) if holder is not None else link_role(doc, m, done)
+    if m.kind == "text" and not m.codes:
+        return _link_text(doc, m, done)
+    return m
+
+
+def _holder_of(doc: Doc, m: Mention, mentions: Sequence[Mention]) -> Mention | None:
+    """The known person whose name stands in apposition to his office: "the envoy, X, said"."""
+    names = {c.i for c in doc[m.head].children if c.dep_ in ("appos", "flat")}
+    return next((o for o in mentions if o.head in names and o.kind == "person" and is_known(o)), None)
 
 
 def _second_pass(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
@@ -71,45 +90,45 @@ def _second_pass(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
     by_head = {m.head: m for m in mentions}
     out = []
     for m in mentions:
-        if m.kind == "role" and m.codes and m.codes[0].startswith("---"):
-            for child in doc[m.head].children:
-                owner = by_head.get(child.i)
-                if owner is None or not owner.codes or owner.kind == "text":
-                    continue
-                if owner.codes[0].startswith("---") and not owner.local:
-                    continue
-                of = any(c.lower_ == "of" for c in child.children if c.dep_ == "case")
-                if child.dep_ == "nmod:poss" or (child.dep_ == "nmod" and of):
-                    m = replace(
-                        m,
-                        codes=tuple(dict.fromkeys(_owned(c, m) for c in owner.codes)),
-                        antecedent=owner.head,
-                        local=m.local or owner.local,
-                    )
-                    break
+        if m.kind == "role" and m.codes and not is_known(m):
+            near = [*doc[m.head].children, *_ruled_by_next(doc, m)]
+            owner = next((o for c in near if (o := _owner(c, by_head))), None)
+            if owner is not None:
+                m = replace(
+                    m,
+                    codes=tuple(dict.fromkeys(_owned(c, m) for c in owner.codes)),
+                    antecedent=owner.head,
+                    local=m.local or owner.local,
+                )
         out.append(m)
     return out
 
 
+def _ruled_by_next(doc: Doc, m: Mention) -> list[Token]:
+    """The noun behind an "of" that follows a role at once, whatever the parse hangs it on."""
+    follows = doc[m.end] if m.end < len(doc) else None
+    return [follows.head] if follows is not None and follows.lower_ == "of" and follows.head.i > follows.i else []
+
+
+def _owner(child: Token, by_head: dict[int, Mention]) -> Mention | None:
+    """The party that a phrase in or behind a role names as its owner."""
+    owner = by_head.get(child.i)
+    if owner is None or not owner.codes or owner.kind == "text":
+        return None
+    if not is_known(owner) and not owner.local:
+        return None
+    of = any(c.lower_ in ("of", "for") for c in child.children if c.dep_ == "case")
+    return owner if child.dep_ == "nmod:poss" or of else None
+
+
 def _owned(code: str, m: Mention) -> str:
     country, sector = code.split(" ")
-    if country == "---":
+    own = m.codes[0].split(" ")[1]
+    if m.apart:
+        return f"{country if country not in BODIES else '---'} {own}"
+    if country == "---" or (country in BODIES and own != "MIL"):
         return code
-    return (
-        code if sector in ("REB", "PTY", "CRM", "UAF") else f"{country} {m.codes[0].split(' ')[1]}"
-    )
-
-
-def _take(m: Mention, antecedent: Mention) -> Mention:
-    return replace(
-        m,
-        codes=antecedent.codes,
-        antecedent=antecedent.head,
-        id=antecedent.id,
-        name=antecedent.name,
-        local=antecedent.local,
-        speaks_as=m.speaks_as or antecedent.speaks_as,
-    )
+    return code if sector in JOINED else f"{country} {own}"
 
 
 def _salience(doc: Doc, m: Mention, candidate: Mention, sentence: dict[int, int]) -> float:
@@ -149,7 +168,7 @@ def _link_pronoun(
     if word in PERSONAL:
         people = [c for c in recent if (c.person or c.kind == "person") and not c.plural]
         found = _best(doc, m, people, sentence, -9.0)
-        return replace(_take(m, found), person=True) if found else replace(m, person=True)
+        return replace(take(m, found), person=True) if found else replace(m, person=True)
     if word in THING:
         things = [
             c
@@ -159,7 +178,7 @@ def _link_pronoun(
             and not (c.plural and c.kind == "role" and len(c.codes) > 1)
         ]
         found = _best(doc, m, things, sentence, -5.0)
-        return _take(m, found) if found else m
+        return take(m, found) if found else m
     if word in SEVERAL:
         groups = [c for c in recent if c.plural or (not c.person and c.kind != "adjective")]
         found = _best(
@@ -169,7 +188,7 @@ def _link_pronoun(
             sentence,
             -5.0,
         )
-        return replace(_take(m, found), codes=_all_codes(doc, found, recent)) if found else m
+        return replace(take(m, found), codes=_all_codes(doc, found, recent)) if found else m
     return m
 
 
@@ -189,11 +208,13 @@ def _link_surname(doc: Doc, m: Mention, done: Sequence[Mention], parties: Partie
     for c in reversed(done):
         if c.kind != "person" or not c.codes or c.head == m.head:
             continue
+        if m.codes and not is_known(c):
+            continue
         names = {fold(doc[i].text) for i in range(c.start, c.end)} | set(
             parties.surnames.get(c.id or "", ())
         )
         if last in names:
-            return replace(_take(m, c), lemma=c.lemma)
+            return replace(take(m, c), lemma=c.lemma)
     return m
 
 
@@ -212,113 +233,6 @@ def _link_holder(
     return replace(m, codes=(code,), id=serving[0].id, name=serving[0].name)
 
 
-def _link_role(doc: Doc, m: Mention, done: Sequence[Mention], sentence: dict[int, int]) -> Mention:
-    """ "The ministry", "the army", "the rebels", "both sides": the party named before in that role."""
-    token = doc[m.head]
-    sector = m.codes[0].split(" ")[1]
-    if m.plural and (
-        (token.lemma_ in SIDES and _is_both(token))
-        or (token.lemma_ in PAIRED and _is_bare_definite(token))
-    ):
-        return _both(doc, m, done)
-    if any(c.dep_ == "nmod:poss" and c.pos_ == "PRON" for c in token.children):
-        return m  # "its soldiers": whose they are is settled when "its" is
-    if "ministry" in m.lemma and "foreign" not in m.lemma:  # "the ministry", "a ministry spokesman"
-        ministries = [
-            c
-            for c in done[-MEMORY:]
-            if "ministry" in c.lemma and c.codes and not c.codes[0].startswith("---")
-        ]
-        if ministries:
-            return replace(
-                m,
-                codes=(f"{ministries[-1].codes[0].split(' ')[0]} {sector}",),
-                antecedent=ministries[-1].head,
-            )
-    if token.lemma_ == "officer":  # of the police or of the army, as the text goes
-        forces = [
-            c
-            for c in done[-MEMORY:]
-            if c.codes and c.codes[0].split(" ")[1] in ("COP", "MIL") and c.head != m.head
-        ]
-        if forces:
-            return replace(
-                m,
-                codes=(f"{m.codes[0].split(' ')[0]} {forces[-1].codes[0].split(' ')[1]}",),
-                local=True,
-            )
-    definite = any(c.lower_ in DEFINITE for c in token.children if c.dep_ in ("det", "nmod:poss"))
-    if not definite and not (m.plural and sector in PERSON_OF_FORCE):
-        return m
-    known = [
-        c
-        for c in done[-MEMORY:]
-        if c.codes
-        and not c.codes[0].startswith("---")
-        and c.kind != "pronoun"
-        and len(c.codes) == 1
-    ]
-    word = m.lemma.split(" ")[-1]
-    same_word = [c for c in known if c.kind in ("role", "person") and c.lemma.split(" ")[-1] == word]
-    same_kind = [
-        c
-        for c in known
-        if c.codes[0].split(" ")[1] == sector
-        and c.kind != "adjective"
-        and (c.person == m.person or not m.person or sector in PERSON_OF_FORCE)
-    ]
-    for candidates in (same_word, same_kind):
-        if candidates:
-            return _take(m, candidates[-1])
-    if definite and sector in ("GOV", "MIL", "COP", "LEG", "JUD", "SPY"):
-        return _from_states(m, known, sector)
-    return m
-
-
-def _from_states(m: Mention, known: Sequence[Mention], sector: str) -> Mention:
-    """ "The army" where only its state was named: that state, if the report so far has one."""
-    countries = [
-        c.codes[0].split(" ")[0]
-        for c in known
-        if c.codes[0].split(" ")[1] in ("GOV", "MIL", "COP", "LEG")
-    ]
-    if not countries:
-        return m
-    most = max(set(countries), key=lambda c: (countries.count(c), countries[::-1].index(c)))
-    if countries.count(most) * 2 < len(countries):
-        return m
-    return replace(m, codes=(f"{most} {sector}",))
-
-
-def _is_bare_definite(token: Token) -> bool:
-    kinds = [
-        c for c in token.children if c.dep_ in ("amod", "compound", "nmod", "nmod:poss", "nummod")
-    ]
-    return not kinds and any(c.lower_ == "the" for c in token.children if c.dep_ == "det")
-
-
-def _is_both(token: Token) -> bool:
-    words = {c.lower_ for c in token.children}
-    return bool(
-        words & {"both", "two", "warring", "rival", "neighbouring", "neighboring", "opposing"}
-    )
-
-
-def _both(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
-    """The two parties that the text has named most; of equals the later ones."""
-    counts: dict[str, list[int]] = {}
-    for c in done:
-        for code in c.codes:
-            country, sector = code.split(" ")
-            if country != "---" and sector in ("GOV", "MIL", "REB", "PTY"):
-                party = code if sector in ("REB", "PTY") else f"{country} GOV"
-                counts.setdefault(party, [0, 0])
-                counts[party][0] += 1
-                counts[party][1] = c.head
-    top = sorted(counts, key=lambda p: (-counts[p][0], -counts[p][1]))[:2]
-    return replace(m, codes=tuple(sorted(top, key=lambda p: counts[p][1]))) if len(top) == 2 else m
-
-
 def _link_text(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
     """ "The statement" speaks for whoever issued the last one, or spoke in it."""
     token = doc[m.head]
@@ -327,8 +241,8 @@ def _link_text(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
             if child.dep_ in SUBJECTS:
                 speaker = next((c for c in done if c.head == child.i and c.codes), None)
                 if speaker is not None:
-                    return _take(m, speaker)
+                    return take(m, speaker)
     for c in reversed(done[-MEMORY:]):
         if c.kind == "text" and c.codes and c.lemma == m.lemma:
-            return _take(m, c)
+            return take(m, c)
     return m

@@ -6,9 +6,12 @@ is what the lexicon says, and only an unknown name is what the model takes it fo
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from sayso.annotate.abbreviations import link_coined
+from sayso.annotate.bodies import add_bodies
 from sayso.annotate.names import Named, find_names
 from sayso.annotate.roles import find_roles, make_role
 from sayso.records import Mention
@@ -60,12 +63,13 @@ def find_mentions(
         mention, taken = make_role(start, token, role, by_head, parties)
         if mention is None:
             continue
-        mentions[token.i] = mention
+        mentions[mention.head] = mention
         used |= taken
     for n in named:
         if n.head not in used and n.head not in mentions:
             mentions[n.head] = _make_named(doc, n)
     _add_persons(doc, mentions, by_head)
+    add_bodies(doc, mentions, named, parties)
     for token in doc:
         if (
             token.i not in mentions
@@ -95,6 +99,7 @@ def find_mentions(
             )
         elif token.i not in mentions and lemmas[token.i] in TEXTS and token.pos_ == "NOUN":
             mentions[token.i] = _make_text(doc, token, mentions)
+    mentions = link_coined(doc, mentions)
     return [mentions[i] for i in sorted(mentions)]
 
 
@@ -161,17 +166,34 @@ def _add_persons(doc: Doc, mentions: dict[int, Mention], by_head: dict[int, Name
             person=True,
             local=title is not None,
         )
-    for i, m in list(mentions.items()):
-        if m.kind == "person" and m.id is not None:
-            title = _title_of(doc[i], mentions)
-            if (
-                title is not None
-                and not title.codes[0].startswith("---")
-                and title.codes[0].split()[1] != m.codes[0].split()[1]
-            ):
-                mentions[i] = Mention(
-                    m.start, m.end, m.head, m.codes, m.kind, m.id, m.name, title.lemma, True
-                )
+    named = name_by_title(doc, [mentions[i] for i in sorted(mentions)])
+    mentions.update({m.head: m for m in named})
+
+
+def name_by_title(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
+    """Persons with the party of the title beside their name, once it is known whose title it is."""
+    by_head = {m.head: m for m in mentions}
+    out = []
+    for m in mentions:
+        title = _title_of(doc[m.head], by_head) if m.kind == "person" else None
+        if title is not None and title.codes:
+            if _outranks(title, m):
+                m = replace(m, codes=title.codes, local=True)
+            m = replace(m, lemma=title.lemma)
+        out.append(m)
+    return out
+
+
+def _outranks(title: Mention, m: Mention) -> bool:
+    """Whether a title says more than the name: of an unknown man always, of a known one if it names another party.
+
+    "African Union chairman X" speaks for the Union, and the "Gothan minister X" is no Ruritanian namesake.
+    """
+    if not m.codes or m.codes[0].startswith("---"):
+        return m.id is None
+    if title.codes[0].startswith("---") or len(title.codes) > 1:
+        return False
+    return title.codes[0].split(" ")[0] != m.codes[0].split(" ")[0]
 
 
 def _title_of(root: Token, mentions: dict[int, Mention]) -> Mention | None:

@@ -29,9 +29,14 @@ def find_names(
             size, held = parties.find(words, i)
             if size and words[i][0].islower() and size == 1:
                 size = 0
+            if size and held[0].kind == "hidden":
+                i += size
+                continue
             if size:
                 span = doc[i : i + size]
                 entry = _choose(doc, i, i + size, held, countries)
+                if entry is not None and found and _is_anothers(entry, found[-1], doc, i):
+                    entry = None
                 if entry is not None:
                     code = entry.code_at(published)
                     if code is not None:
@@ -40,6 +45,17 @@ def find_names(
                         continue
         i += 1
     return found
+
+
+def _is_anothers(entry: Entry, before: Named, doc: Doc, start: int) -> bool:
+    """ "Uganda People's Defense Force": a group's name behind the name of a state that is not its own."""
+    return (
+        entry.kind == "group"
+        and before.entry.kind in STATE_KINDS
+        and before.end == start
+        and not set(before.entry.countries) & set(entry.countries)
+        and "---" not in entry.countries
+    )
 
 
 def _choose(
@@ -53,8 +69,9 @@ def _choose(
         inside = (
             before is not None and before.ent_type_ == "PER" and doc[start].ent_iob_ == "I"
         ) or (end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].ent_type_ == "PER")
-        if inside and all(e.kind not in STATE_KINDS or root.pos_ == "PROPN" for e in held):
-            return None
+        flat = root.dep_ == "flat" or any(c.dep_ == "flat" for c in root.children)
+        if inside and flat and all(e.kind not in STATE_KINDS or root.pos_ == "PROPN" for e in held):
+            return None  # "Israel Katz"; but "UN" in "UN envoy X" is no part of his name
     order = {"adjective": 0, "demonym": 1, "state": 2, "capital": 3}
     usable = _at_home(held, countries)
     if root.pos_ == "ADJ" or root.dep_ == "amod":
@@ -70,10 +87,13 @@ def name_countries(doc: Doc, parties: Parties) -> list[str]:
     """The countries that a report names outright: by name, adjective, people or capital."""
     words = [t.text for t in doc]
     found: list[str] = []
+    hidden = 0
     for i, word in enumerate(words):
-        if word[:1].isupper():
+        if word[:1].isupper() and i >= hidden:
             size, held = parties.find(words, i)
-            if size and len({e.countries for e in held}) == 1 and held[0].kind in STATE_KINDS:
+            if size and held[0].kind == "hidden":
+                hidden = i + size
+            elif size and len({e.countries for e in held}) == 1 and held[0].kind in STATE_KINDS:
                 found += held[0].countries
     return found
 

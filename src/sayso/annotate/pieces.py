@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from tokenizers import Tokenizer
 
+# Acronyms that the model, which reads in lower case, takes for the commonest of words; and what it reads for them.
+STAND_INS = {"IS": "ISIS", "WHO": "UNICEF", "AM": "AFP", "BE": "AFP"}
 LONGEST_WORD = 12  # word pieces; the tail of a longer word (URLs, rubbish) tells the model nothing
 
 
@@ -42,8 +44,9 @@ class PieceCutter:
     def cut(self, words: Sequence[str]) -> Pieces:
         """The pieces of a chunk of words, between the start and stop marks."""
         ids, case, first = [self.start], [0], []
+        mixed = any(case_of(word) == 1 for word in words)  # in capitals throughout, "IS" is "is"
         for word in words:
-            pieces = self._cut(word)
+            pieces = self._cut(STAND_INS.get(word, word) if mixed else word)
             first.append(len(ids))
             ids.extend(pieces)
             case.extend([case_of(word)] * len(pieces))

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from sayso.annotate.names import STATE_KINDS, Named
 from sayso.records import Mention
 from sayso.reference.parties import Parties, Role
+from sayso.reference.things import load_things
 from sayso.text import fold
 
 MODIFIERS = frozenset(
@@ -25,24 +26,11 @@ MODIFIERS = frozenset(
     }
 )
 OF = frozenset({"of", "for", "from", "in"})
-LOCALITIES = frozenset(
-    {
-        "village",
-        "town",
-        "city",
-        "district",
-        "neighbourhood",
-        "neighborhood",
-        "suburb",
-        "area",
-        "region",
-        "territory",
-        "province",
-        "street",
-        "settlement",
-    }
+OF_ITS = frozenset({"of"})
+BODIES = frozenset(  # codes that are no country's
+    {"UN", "EU", "NATO", "AU", "OSCE", "ICJ", "ICC", "ICRC", "ARL", "IGO", "NGO"}
 )
-
+NOUN_PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "conj", "appos"})
 
 def find_roles(
     doc: Doc, parties: Parties, lemmas: Sequence[str], named: Iterable[Named]
@@ -61,12 +49,13 @@ def find_roles(
         for i in range(n.start, n.end)
         if n.end - n.start > 1
     }
+    localities = load_things()["locality"]
     found = []
     for token in doc:
         if token.pos_ not in ("NOUN", "PROPN", "ADJ") or token.i in taken:
             continue
-        if token.pos_ == "ADJ" and token.dep_ in ("amod", "advmod", "acl"):
-            continue
+        if token.pos_ == "ADJ" and not _stands_as_noun(token):
+            continue  # "shot dead" is no dead person
         for size in range(4, 0, -1):
             start = token.i - size + 1
             if start < 0:
@@ -76,14 +65,33 @@ def find_roles(
             ) or parties.roles.get(
                 (*(fold(t.text) for t in doc[start : token.i]), fold(token.text))
             )
-            if role is not None and role.lemma in LOCALITIES:
-                break  # "the village" is where, not who
+            if role is not None and (role.lemma in localities or _is_weapon(token, role, parties)):
+                break  # "the village" is where, not who, and a "drone missile" a thing
             if role is not None and not (
                 token.pos_ == "PROPN" and token.ent_type_ == "PER" and token.dep_ == "flat"
             ):
                 found.append((start, token, role))
                 break
     return _without_nested(found)
+
+
+def _stands_as_noun(token: Token) -> bool:
+    """ "The wounded", "two dead": an adjective is people only in a noun's place."""
+    return token.dep_ in NOUN_PLACES and any(
+        c.dep_ in ("det", "nummod", "nmod:poss", "amod") for c in token.children
+    )
+
+
+def _is_weapon(token: Token, role: Role, parties: Parties) -> bool:
+    """Whether a thing that can stand for its users only says here what kind of thing another is."""
+    head = token.head
+    return (
+        role.metonym
+        and token.dep_ in ("compound", "nmod:desc", "amod")
+        and head.i > token.i
+        and (fold(head.lemma_),) not in parties.roles
+        and head.ent_type_ != "PER"
+    )
 
 
 def _without_nested(found: list[tuple[int, Token, Role]]) -> list[tuple[int, Token, Role]]:
@@ -100,8 +108,9 @@ def _without_nested(found: list[tuple[int, Token, Role]]) -> list[tuple[int, Tok
 def make_role(
     start: int, token: Token, role: Role, by_head: dict[int, Named], parties: Parties
 ) -> tuple[Mention | None, set[int]]:
-    owners = _owners(token, start, by_head)
-    if (role.needs_country and not owners and not _is_anaphoric(token)) or (
+    head = _root_of(token, start)
+    owners = _owners(token, start, by_head) or (_owners(head, start, by_head) if head.i != token.i else [])
+    if (role.needs_country and not owners and not _is_anaphoric(head)) or (
         role.plural
         and token.tag_ in ("NN", "NNP")
         and not role.collective
@@ -125,7 +134,7 @@ def make_role(
     mention = Mention(
         first,
         token.i + 1,
-        token.i,
+        head.i,
         tuple(codes) or (f"--- {sector}",),
         "role",
         id=owners[0].entry.id
@@ -138,8 +147,15 @@ def make_role(
         local=local,
         weak=weak or (role.needs_country and not owners),
         speaks_as=role.speaks_as,
+        apart=role.apart,
     )
     return mention, used
+
+
+def _root_of(token: Token, start: int) -> Token:
+    """The head of a role's words: the parse may hang "General" on "Secretary" or both on the verb."""
+    root = token.doc[start : token.i + 1].root
+    return root if root.pos_ in ("NOUN", "PROPN") else token
 
 
 def _is_anaphoric(token: Token) -> bool:
@@ -183,8 +199,11 @@ def _sector_by_modifier(token: Token, start: int, role: Role, parties: Parties) 
 def _joined(n: Named, role: Role, by_modifier: str) -> str:
     """The party of a role that belongs to a name: "Israeli" + MIL, "Hamas" + any, "UN" + MIL."""
     country, sector = n.code.split(" ")
+    if role.apart:
+        return f"{country if country not in BODIES else '---'} {role.sector}"
     if n.entry.kind in STATE_KINDS:
-        return n.code if sector == "REB" and by_modifier == "MIL" else f"{country} {by_modifier}"
+        breakaway = sector == "REB" and by_modifier in ("MIL", "GOV", "LEG", "UAF")
+        return n.code if breakaway else f"{country} {by_modifier}"
     if n.entry.kind == "organisation":
         return f"{country} MIL" if role.sector in ("MIL", "REF") else n.code
     if n.entry.kind in ("group", "members", "seat") or role.takes_host:
@@ -197,7 +216,10 @@ def _owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Named]:
     owners = [
         by_head[i] for i in range(start, token.i) if i in by_head
     ]  # "UN" in "UN Secretary-General"
-    for child in token.children if not owners else ():
+    children = sorted(token.children, key=lambda c: c.i > token.i) if not owners else []
+    for child in children:
+        if child.i > token.i and owners and not _has_case(child, OF_ITS):
+            continue  # "Israeli aircraft in Gaza": whose they are is said already
         if child.i in by_head and _is_owner(child, token, start):
             owners.append(by_head[child.i])
             owners += [by_head[c.i] for c in child.children if c.dep_ == "conj" and c.i in by_head]
@@ -207,11 +229,7 @@ def _owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Named]:
                 for c in child.children
                 if c.i in by_head and c.dep_ in ("compound", "amod", "nmod:poss") and c.i < token.i
             ]
-        elif (
-            child.i > token.i
-            and child.dep_ == "nmod"
-            and any(c.lower_ == "of" for c in child.children if c.dep_ == "case")
-        ):
+        elif child.i > token.i and child.dep_ == "nmod" and _has_case(child, OF_ITS):
             owners += [
                 by_head[c.i]
                 for c in child.children
@@ -251,10 +269,11 @@ def _distinct(named: Iterable[Named]) -> list[Named]:
 def _is_owner(child: Token, token: Token, start: int) -> bool:
     if child.i < token.i:
         return child.dep_ in MODIFIERS
-    if child.dep_ not in ("nmod", "nmod:desc"):
-        return False
-    cases = {c.lower_ for c in child.children if c.dep_ == "case"}
-    return bool(cases & OF)
+    return child.dep_ in ("nmod", "nmod:desc") and _has_case(child, OF)
+
+
+def _has_case(token: Token, words: frozenset[str]) -> bool:
+    return any(c.lower_ in words for c in token.children if c.dep_ == "case")
 
 
 def is_plural(token: Token) -> bool:

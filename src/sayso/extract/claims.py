@@ -10,14 +10,13 @@ from sayso.extract.scene import FORCES, Scene
 from sayso.extract.slots import find_sentence
 from sayso.extract.status import Status, find_status
 from sayso.extract.what import Trigger, find_triggers, slot_of
-from sayso.extract.who import Who, distinct, find_who, parties_of
+from sayso.extract.who import Who, distinct, find_who, parties_of, why_open
 from sayso.records import Attribution, Claim, Party, Place, Toll, When
 from sayso.reference.frames import Frames
 
 # What these acts are about is their content, not an event of its own.
 CONTENT_TYPES = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})
 NOMINAL_CONTENT_TYPES = frozenset({"CONSULT", "SUPPORT", "ACCUSE"})
-OPEN_SIDES = "sides:unnamed"  # a two-sided event whose sides the clause leaves out
 NEAR = 200  # tokens; further apart two words are not in one sentence
 NOT_REPORTED = frozenset({"ask", "hope", "want", "promise", "threaten", "doubt"})
 TIME_MARKS = frozenset({"after", "when", "while", "as", "since", "before", "until", "where"})
@@ -264,11 +263,7 @@ class Extractor:
                 "type": f"frames:{main.frame.id}",
                 "status": f"status:{status.because}" if status.because else "status:plain",
                 "sources": said.made_by if said else "narrator",
-                **(
-                    {"actor": OPEN_SIDES}
-                    if not who.actor and any(t.frame.sides for t in event.triggers)
-                    else {}
-                ),
+                **({} if who.actor else why_open([t.frame for t in event.triggers], main.token)),
             },
         )
 

@@ -10,6 +10,7 @@ from sayso.extract.scene import Scene
 from sayso.extract.slots import MODIFIERS, fill_slot, find_sentence
 from sayso.extract.what import Trigger, slot_of
 from sayso.records import Attribution, Mention, Party
+from sayso.reference.frames import Frame
 
 BORDERS = frozenset({"border", "frontier", "line", "boundary", "front"})
 PARTITIVE = frozenset(
@@ -29,8 +30,12 @@ PARTITIVE = frozenset(
         "total",
     }
 )
+OPEN_SIDES = "sides:unnamed"  # a two-sided event whose sides the clause leaves out
+NEW_EVENT = "event:new"  # "another attack": nothing told before says who carried it out
+NEW_WORDS = frozenset({"a", "an", "another", "other", "previous", "separate", "earlier", "similar", "past"})
+TOLLS = frozenset({"casualty", "fatality", "life"})
 SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
-SIDE_SLOTS = ("subj", "with", "between")
+SIDE_SLOTS = ("subj", "with", "between", "in.with", "during.with", "at.with")  # "discussed it in talks with X"
 
 
 # Where the other side stands when the frame's own slots are open: inside what is asked, offered or refused.
@@ -92,6 +97,15 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
         if (p.start, p.end) not in taken
     )
     return _with_speaker(scene, trigger, Who(actor, recipient, mediator), attribution)
+
+
+def why_open(frames: Iterable[Frame], event: Token) -> dict[str, str]:
+    """`made_by` of an event without an actor, where the rules that fill roles have to know why."""
+    if any(f.sides for f in frames):
+        return {"actor": OPEN_SIDES}
+    if event.pos_ == "NOUN" and any(c.lower_ in NEW_WORDS for c in event.children if c.i < event.i):
+        return {"actor": NEW_EVENT}
+    return {}
 
 
 def _with_speaker(scene: Scene, trigger: Trigger, who: Who, attribution: Attribution | None) -> Who:
@@ -166,7 +180,7 @@ def parties_of(
                 out += [
                     _belonging(p, own) for p in attribution.speakers
                 ]  # "our forces", in a quotation
-            elif own.codes or own.kind == "person":
+            elif (own.codes or own.kind == "person") and not _is_toll(own):
                 out += make_parties(scene, own)
             continue
         part = (
@@ -185,12 +199,19 @@ def parties_of(
         elif places and token.lemma_.lower() in scene.things["civilian_target"]:
             out.append(_people_party(token))
         elif places and token.lemma_.lower() in scene.things["target"]:
-            out += [_place_party(t) for t in _places_of(token)][:1]
+            named = _places_of(token)[:1]
+            struck = named or ([token] if token.lemma_.lower() in scene.things["locality"] else [])
+            out += [_place_party(t) for t in struck]
         elif token.ent_type_ == "PER" or (
             token.lemma_.lower() in scene.things["people"] and token.pos_ == "NOUN"
         ):
             out.append(_people_party(token))
     return out
+
+
+def _is_toll(own: Mention) -> bool:
+    """ "Heavy casualties", "many lives": a toll of nobody in particular."""
+    return own.lemma in TOLLS and own.codes[:1] == ("--- CVL",)
 
 
 def _border_owners(token: Token) -> list[Token]:

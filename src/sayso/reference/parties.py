@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.errors import LexiconError
-from sayso.reference.knowledge import DATA, entries
+from sayso.reference.knowledge import DATA, entries, read_knowledge
 from sayso.text import fold
 from sayso.words import find_words
 
@@ -24,7 +24,7 @@ Term = tuple[str, str, str]  # code, first day, last day; a bound may be a year 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One thing a name can mean. `kind`: state, adjective, demonym, capital, seat, force, media,
-    organisation, group, members, person. `terms` are its codes through time, in file order.
+    organisation, group, members, person, hidden (no party). `terms` are its codes through time, in file order.
     """
 
     id: str
@@ -75,6 +75,17 @@ class Role:
     ambiguous: bool = False
     plural: bool = False
     counted: bool = False
+    apart: bool = False
+    metonym: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A kind of organisation by its name: last words, and words of which one must stand before them."""
+
+    sector: str
+    heads: frozenset[str]
+    words: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -92,6 +103,7 @@ class Parties:
     )  # person id -> second-mention forms
     by_surname: dict[str, list[Entry]] = field(default_factory=dict)
     iso3: dict[str, str] = field(default_factory=dict)  # iso2 -> alpha-3
+    bodies: list[Body] = field(default_factory=list)
 
     def add(self, name: str, entry: Entry) -> None:
         """Register one spelling of an entry."""
@@ -154,21 +166,35 @@ def _load(folder: Path, extra: Path | None) -> Parties:
         _add_named(parties, _checked(extra), "group")
     _add_states(parties, entries(folder / "states.yml"))
     _add_named(parties, _checked(folder / "organisations.yml"), "organisation")
-    _add_named(parties, _checked(folder / "groups.yml"), "group")
+    bodies = read_knowledge(folder / "bodies.yml") if (folder / "bodies.yml").exists() else {}
+    plain = frozenset(_listed(bodies.get("plain")))
+    _add_named(parties, _checked(folder / "groups.yml"), "group", plain)
     _add_people(parties, entries(folder / "people.yml"))
+    if (folder / "hidden.yml").exists():
+        _add_hidden(parties, entries(folder / "hidden.yml"))
+    parties.bodies = [
+        Body(b["sector"], frozenset(_listed(b["heads"])), frozenset(_listed(b.get("with"))))
+        for b in bodies.get("bodies") or ()
+    ]
+    apart = frozenset(
+        w
+        for row in read_knowledge(folder / "roles.yml").get("apart") or ()
+        for w in _listed(row["lemma"])
+    )
     for row in entries(folder / "roles.yml", "roles"):
         for lemma in _listed(row["lemma"]):
             words = tuple(fold(t) for t in split_name(lemma))
-            parties.roles.setdefault(words, _role(lemma, row))
+            role = _role(lemma, row, apart=lemma in apart)
+            parties.roles.setdefault(words, role)
             if "-" in words:
-                parties.roles.setdefault(tuple(w for w in words if w != "-"), _role(lemma, row))
+                parties.roles.setdefault(tuple(w for w in words if w != "-"), role)
     for row in entries(folder / "roles.yml", "modifiers"):
         for word in _listed(row["word"]):
             parties.modifiers[fold(word)] = (row["sector"], bool(row.get("weak")))
     return parties
 
 
-def _role(lemma: str, row: Mapping[str, Any]) -> Role:
+def _role(lemma: str, row: Mapping[str, Any], *, apart: bool = False) -> Role:
     return Role(
         lemma,
         row["sector"],
@@ -181,6 +207,8 @@ def _role(lemma: str, row: Mapping[str, Any]) -> Role:
         bool(row.get("ambiguous")),
         row.get("number") == "plural",
         bool(row.get("counts_as")),
+        apart,
+        bool(row.get("metonym")),
     )
 
 
@@ -239,7 +267,12 @@ def _add_states(parties: Parties, rows: Iterable[Mapping[str, Any]]) -> None:
             parties.add(name, entry(name, "media", "MED"))
 
 
-def _add_named(parties: Parties, rows: Iterable[Mapping[str, Any]], kind: str) -> None:
+def _add_named(
+    parties: Parties,
+    rows: Iterable[Mapping[str, Any]],
+    kind: str,
+    plain: frozenset[str] = frozenset(),
+) -> None:
     for row in rows:
         terms = tuple(
             (c["code"], str(c.get("from") or ""), str(c.get("to") or ""))
@@ -255,6 +288,7 @@ def _add_named(parties: Parties, rows: Iterable[Mapping[str, Any]], kind: str) -
             if key == "names":
                 names = [row["name"], *names]
             for name in names:
+                at_home = key == "names_at_home" or _is_plain(name, plain)
                 parties.add(
                     name,
                     Entry(
@@ -263,10 +297,21 @@ def _add_named(parties: Parties, rows: Iterable[Mapping[str, Any]], kind: str) -
                         shade,
                         terms,
                         name.isupper(),
-                        key == "names_at_home",
+                        at_home,
                         tuple(sorted(countries)),
                     ),
                 )
+
+
+def _is_plain(name: str, plain: frozenset[str]) -> bool:
+    words = [w.lower() for w in split_name(name)]
+    return len(words) > 1 and all(w in plain or not w[0].isalnum() for w in words)
+
+
+def _add_hidden(parties: Parties, rows: Iterable[Mapping[str, Any]]) -> None:
+    for row in rows:
+        for name in _listed(row["names"]):
+            parties.add(name, Entry(f"hidden:{fold(name)}", name, "hidden", ()))
 
 
 def _add_people(parties: Parties, rows: Iterable[Mapping[str, Any]]) -> None:

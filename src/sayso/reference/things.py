@@ -11,6 +11,7 @@ CLASSES = (
     "weapon",
     "vehicle",
     "target",
+    "locality",
     "civilian_target",
     "people",
     "occurrence",

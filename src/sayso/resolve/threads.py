@@ -11,9 +11,12 @@ from dataclasses import dataclass, replace
 from sayso.records import Claim, Party
 
 FIGHTING = frozenset({"ASSAULT"})
+HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION"})
+NEW_EVENT = "event:new"  # as `extract.claims` has it
 FORCES = frozenset({"MIL", "REB", "COP", "UAF", "CRM", "GOV", "SPY"})
 CAPTURE = frozenset({("ASSAULT", "abduct"), ("COERCE", "arrest"), ("RETREAT", "release")})
 PEACE_MODES = frozenset({"ceasefire"})
+ASKED = frozenset({"REQUEST", "THREATEN", "ACCUSE", "AGREE", "CONSULT", "SUPPORT", "REJECT", "CONCEDE"})  # what can be refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,10 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
     pairs: list[tuple[tuple[Party, ...], tuple[Party, ...]]] = []
     out: list[Claim] = []
     for claim in claims:
-        filled = _answer(_same_act(_fill(claim, dyads), out), pairs)
+        # Old deeds are not those of today's actors; whom an actor fights is the same for long.
+        known = claim.actor or claim.type == "RETREAT"
+        told = dyads if known else [d for d in dyads if d.historical == claim.historical]
+        filled = _answer(_same_act(_fill(claim, told), out), pairs)
         pairs += _pairs(filled)
         out.append(filled)
         dyad = _dyad(filled)
@@ -71,7 +77,9 @@ def _same_act(claim: Claim, before: Sequence[Claim]) -> Claim:
 
 
 def _pairs(claim: Claim) -> list[tuple[tuple[Party, ...], tuple[Party, ...]]]:
-    """Who stands opposite whom in a claim, in talks as in fights."""
+    """Who stands opposite whom in what was asked, said or agreed."""
+    if claim.type not in ASKED or claim.historical:
+        return []
     if claim.actor and claim.recipient:
         return [(claim.actor, claim.recipient)]
     sides = [p for p in claim.actor if p not in claim.mediator]
@@ -91,7 +99,7 @@ def _answer(claim: Claim, pairs: Sequence[tuple[tuple[Party, ...], tuple[Party, 
 
 
 def _dyad(claim: Claim) -> Dyad | None:
-    if claim.type not in ("ASSAULT", "COERCE", "THREATEN") or claim.status == "hypothetical":
+    if claim.type not in HOSTILE or claim.status == "hypothetical":
         return None
     if claim.type == "ASSAULT" and not claim.recipient and len(_codes(claim.actor)) >= 2:
         return Dyad(claim.actor, claim.actor, True, claim.historical)
@@ -111,14 +119,17 @@ def _fill(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
         if not found and claim.mode == "arrest":
             found = _jailers(claim, dyads)
         return _with(claim, actor=found) if found else claim
-    if (
-        claim.actor
-        and not claim.recipient
-        and (claim.type, claim.mode) in (("ACCUSE", "disapprove"), ("THREATEN", "violence"))
-    ):
+    if claim.actor and not claim.recipient and _is_aimed(claim):
         found = _culprits(claim, dyads) if claim.type == "ACCUSE" else _enemies(claim.actor, dyads)
         return _with(claim, recipient=found) if found else claim
     return claim
+
+
+def _is_aimed(claim: Claim) -> bool:
+    """ "Condemned the raid" is aimed at who raided; concern may be about anything."""
+    if (claim.type, claim.mode) == ("ACCUSE", "disapprove"):
+        return "concern" not in claim.made_by.get("type", "")
+    return (claim.type, claim.mode) == ("THREATEN", "violence")
 
 
 def _fill_fighting(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
@@ -126,6 +137,8 @@ def _fill_fighting(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
         sides = _sides(dyads)
         return _with(claim, actor=sides) if sides else claim
     if claim.actor and claim.recipient:
+        return claim
+    if claim.made_by.get("actor") == NEW_EVENT:
         return claim
     if claim.actor:
         if len(_codes(claim.actor)) >= 2:
@@ -166,8 +179,18 @@ def _culprits(claim: Claim, dyads: Sequence[Dyad]) -> tuple[Party, ...]:
     """Whom a condemnation of "the attack" is aimed at: who carried out the last one."""
     for d in reversed(dyads):
         if not d.mutual and not _codes(d.actor) & _codes(claim.actor):
-            return d.actor
+            return _as_state(d.actor)
     return ()
+
+
+def _as_state(parties: Sequence[Party]) -> tuple[Party, ...]:
+    """What a foreign army did is held against its government."""
+    return tuple(
+        replace(p, code=p.code.split(" ")[0] + " GOV")
+        if p.code and p.code.endswith(" MIL") and (p.id or "").startswith("state:")
+        else p
+        for p in parties
+    )
 
 
 def _against(hurt: Sequence[Party], dyads: Sequence[Dyad], *, forces: bool) -> tuple[Party, ...]:

@@ -1,0 +1,92 @@
+"""Abbreviations that a report introduces itself: "the Uganda People's Defense Force (UPDF)".
+
+Name and abbreviation are one party. What either of them is known for, both are; a name that nobody
+knows is what its own words say ("Ruritania" + "force"), and the abbreviation is that from there on.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from sayso.records import Mention
+
+LONGEST = 12  # words of a name
+SMALL = frozenset("of the for and to in on de la del des du y et al".split())
+
+
+class Coined(NamedTuple):
+    """A name (tokens start to end) with the token of the abbreviation that stands for it."""
+
+    start: int
+    end: int
+    short: int
+
+
+def find_coined(doc: Doc) -> list[Coined]:
+    """All pairs of a full name and its abbreviation in brackets right behind it."""
+    out = []
+    for i in range(2, len(doc) - 1):
+        word = doc[i].text.replace(".", "")
+        if not (2 <= len(word) <= 10 and word[:1].isupper() and sum(map(str.isupper, word)) >= 2):
+            continue
+        if doc[i - 1].text != "(" or doc[i + 1].text != ")":
+            continue
+        start = _find_start(doc, i - 1, [c.lower() for c in word if c.isupper()])
+        if start is not None:
+            out.append(Coined(start, i - 1, i))
+    return out
+
+
+def _find_start(doc: Doc, end: int, letters: list[str]) -> int | None:
+    """Where a name before a bracket begins whose initials are those letters; small words may be skipped."""
+    left = list(letters)
+    for i in range(end - 1, max(end - 1 - LONGEST, -1), -1):
+        token = doc[i]
+        if token.is_space or token.text in (".", ",", ";", ":", "(", ")"):
+            return None
+        initial = token.text[:1].lower()
+        if left and initial == left[-1] and token.text[:1].isupper():
+            left.pop()
+            if not left:
+                return i
+        elif token.text[:1].isupper() and token.text.isalpha() and token.lower_ not in SMALL:
+            if initial not in letters:
+                return None
+    return None
+
+
+def link_coined(doc: Doc, mentions: Mapping[int, Mention]) -> dict[int, Mention]:
+    """The mentions with name and abbreviation of each pair made one, and all later uses of the abbreviation."""
+    out = dict(mentions)
+    for pair in find_coined(doc):
+        short = out.get(pair.short)
+        inside = [m for m in out.values() if pair.start <= m.head < pair.end]
+        root = doc[pair.start : pair.end].root.i
+        full = out.get(root)
+        whole = full is not None and full.kind == "name" and full.start <= pair.start + 1
+        source = full if whole else short if _is_coded(short) else full
+        if source is None or not source.codes or source.kind == "pronoun":
+            continue
+        for m in inside:
+            if m.start >= pair.start and m.head != root:
+                del out[m.head]
+        start = min(pair.start, full.start) if full is not None else pair.start
+        named = replace(source, start=start, end=pair.end, head=root, kind="name", weak=False)
+        named = replace(named, name=named.name or doc[pair.start : pair.end].text)
+        out[root] = named
+        for i in _uses(doc, pair.short):
+            if not (i in out and out[i].kind == "role"):
+                out[i] = replace(named, start=i, end=i + 1, head=i)
+    return out
+
+
+def _is_coded(m: Mention | None) -> bool:
+    return m is not None and bool(m.codes)
+
+
+def _uses(doc: Doc, short: int) -> Iterator[int]:
+    """The abbreviation and every later token like it."""
+    word = doc[short].text
+    return (t.i for t in doc[short:] if t.text == word)

@@ -1,0 +1,158 @@
+"""Definite roles: "the ministry", "the army", "the rebels", "both sides" stand for a party named before."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from sayso.annotate.mentions import JOINT
+from sayso.annotate.roles import BODIES
+from sayso.records import Mention
+
+MEMORY = 60  # mentions looked back over; further ones are never what a pronoun means
+SIDES = JOINT | {"leader", "army", "government"}
+# "the ministers": of the two sides just named
+PAIRED = frozenset({"side", "faction", "delegation", "minister", "leader", "negotiator"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+# of states alone, never of a body of states
+NATIONAL = frozenset("army military navy government police cabinet parliament president minister soldier".split())
+PERSON_OF_FORCE = frozenset({"MIL", "REB", "COP", "UAF", "CRM"})
+
+
+def is_known(m: Mention) -> bool:
+    """Whether a mention has a country."""
+    return bool(m.codes) and not m.codes[0].startswith("---")
+
+
+def take(m: Mention, antecedent: Mention) -> Mention:
+    """The mention as the party of its antecedent."""
+    return replace(
+        m,
+        codes=antecedent.codes,
+        antecedent=antecedent.head,
+        id=antecedent.id,
+        name=antecedent.name,
+        local=antecedent.local,
+        speaks_as=m.speaks_as or antecedent.speaks_as,
+    )
+
+
+def link_role(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
+    """ "The ministry", "the army", "the rebels", "both sides": the party named before in that role."""
+    token = doc[m.head]
+    sector = m.codes[0].split(" ")[1]
+    if m.plural and (
+        (token.lemma_ in SIDES and _is_both(token))
+        or (token.lemma_ in PAIRED and _is_bare_definite(token))
+    ):
+        return _both(doc, m, done)
+    if any(c.dep_ == "nmod:poss" and c.pos_ == "PRON" for c in token.children):
+        return m  # "its soldiers": whose they are is settled when "its" is
+    named = _of_ministry(m, done, sector) or _of_force(token, m, done)
+    if named is not None:
+        return named
+    definite = any(c.lower_ in DEFINITE for c in token.children if c.dep_ in ("det", "nmod:poss"))
+    if not definite and not (m.plural and sector in PERSON_OF_FORCE):
+        return m
+    known = [
+        c
+        for c in done[-MEMORY:]
+        if is_known(c) and c.kind != "pronoun" and len(c.codes) == 1
+    ]
+    word = m.lemma.split(" ")[-1]
+    if word in NATIONAL:
+        known = [c for c in known if c.codes[0].split(" ")[0] not in BODIES]
+    same_word = [c for c in known if _has_word(m, c, word, sector)]
+    same_kind = [c for c in known if _is_like(m, c, sector)]
+    for candidates in (same_word, same_kind):
+        if candidates:
+            return take(m, candidates[-1])
+    if definite and sector in ("GOV", "MIL", "COP", "LEG", "JUD", "SPY"):
+        return _from_states(m, known, sector)
+    return m
+
+
+def _of_ministry(m: Mention, done: Sequence[Mention], sector: str) -> Mention | None:
+    """ "The ministry", "a ministry spokesman": of the ministry named last."""
+    if "ministry" not in m.lemma or "foreign" in m.lemma:
+        return None
+    named = [c for c in done[-MEMORY:] if "ministry" in c.lemma and is_known(c)]
+    if not named:
+        return None
+    country = named[-1].codes[0].split(" ")[0]
+    return replace(m, codes=(f"{country} {sector}",), antecedent=named[-1].head)
+
+
+def _of_force(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:
+    """An officer is of the police or of the army, as the text goes."""
+    if token.lemma_ != "officer":
+        return None
+    sectors = [c.codes[0].split(" ")[1] for c in done[-MEMORY:] if c.codes and c.head != m.head]
+    forces = [s for s in sectors if s in ("COP", "MIL")]
+    if not forces:
+        return None
+    return replace(m, codes=(f"{m.codes[0].split(' ')[0]} {forces[-1]}",), local=True)
+
+
+def _has_word(m: Mention, c: Mention, word: str, sector: str) -> bool:
+    """ "The army" after "the Gothan army", "the council" after "the Security Council"."""
+    fits = c.kind in ("role", "person") or (c.kind == "name" and _fits(m, c, sector))
+    return fits and c.lemma.split(" ")[-1] == word
+
+
+def _is_like(m: Mention, c: Mention, sector: str) -> bool:
+    """A party of the same sector; of governments and the like, a body for a body and a person for a person."""
+    return (
+        c.codes[0].split(" ")[1] == sector
+        and c.kind != "adjective"
+        and (c.person == m.person or sector in PERSON_OF_FORCE)
+    )
+
+
+def _fits(m: Mention, name: Mention, sector: str) -> bool:
+    """ "The council" may be any council named before, "the army" only one that is an army."""
+    return m.weak or name.codes[0].split(" ")[1] == sector
+
+
+def _from_states(m: Mention, known: Sequence[Mention], sector: str) -> Mention:
+    """ "The army" where only its state was named: that state, if the report so far has one."""
+    countries = [
+        c.codes[0].split(" ")[0]
+        for c in known
+        if c.codes[0].split(" ")[1] in ("GOV", "MIL", "COP", "LEG")
+    ]
+    if not countries:
+        return m
+    most = max(set(countries), key=lambda c: (countries.count(c), countries[::-1].index(c)))
+    if countries.count(most) * 2 < len(countries):
+        return m
+    return replace(m, codes=(f"{most} {sector}",))
+
+
+def _is_bare_definite(token: Token) -> bool:
+    kinds = [
+        c for c in token.children if c.dep_ in ("amod", "compound", "nmod", "nmod:poss", "nummod")
+    ]
+    return not kinds and any(c.lower_ == "the" for c in token.children if c.dep_ == "det")
+
+
+def _is_both(token: Token) -> bool:
+    words = {c.lower_ for c in token.children}
+    return bool(
+        words & {"both", "two", "warring", "rival", "neighbouring", "neighboring", "opposing"}
+    )
+
+
+def _both(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
+    """The two parties that the text has named most; of equals the later ones."""
+    counts: dict[str, list[int]] = {}
+    for c in done:
+        for code in c.codes:
+            country, sector = code.split(" ")
+            if country != "---" and sector in ("GOV", "MIL", "REB", "PTY"):
+                party = code if sector in ("REB", "PTY") else f"{country} GOV"
+                counts.setdefault(party, [0, 0])
+                counts[party][0] += 1
+                counts[party][1] = c.head
+    top = sorted(counts, key=lambda p: (-counts[p][0], -counts[p][1]))[:2]
+    return replace(m, codes=tuple(sorted(top, key=lambda p: counts[p][1]))) if len(top) == 2 else m
