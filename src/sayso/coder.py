@@ -39,6 +39,7 @@ from sayso.reference.things import load_things
 from sayso.reference.times import Times, load_times
 from sayso.resolve.background import mark_historical
 from sayso.resolve.dates import combine, resolve_dates
+from sayso.resolve.offsets import move_reading
 from sayso.resolve.parties import Setting, find_setting, resolve_parties
 from sayso.resolve.places import resolve_places
 from sayso.resolve.threads import carry_roles
@@ -143,8 +144,7 @@ def code_report(report: Report, coder: Coder) -> Reading:
     stories = find_stories(report.text, furniture)
     hidden = [*furniture, *((f.start, f.end) for f in foreign)]
     parts = [part for story in stories for part in _short_parts(report.text, *story)]
-    alone = [replace(report, text=_alone(report.text, *p)) for p in parts] if len(parts) > 1 else [report]
-    readings = [_code_story(part, coder, hidden) for part in alone]
+    readings = [_code_part(report, coder, hidden, *part) for part in parts]
     return Reading(
         report.id,
         tuple(c for reading in readings for c in reading.claims),
@@ -179,9 +179,13 @@ def _short_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _alone(text: str, start: int, end: int) -> str:
-    """One story of a page with the others blanked, so that every offset stays."""
-    return "\n" * start + text[start:end] + "\n" * (len(text) - end)
+def _code_part(
+    report: Report, coder: Coder, hidden: Sequence[tuple[int, int]], start: int, end: int
+) -> Reading:
+    """`text[start:end]` read as a report of its own, with the offsets of the whole one."""
+    own = [(a - start, b - start) for a, b in hidden if start <= a and b <= end]
+    part = replace(report, text=report.text[start:end])
+    return move_reading(_code_story(part, coder, own), start)
 
 
 def _code_story(report: Report, coder: Coder, furniture: Sequence[tuple[int, int]]) -> Reading:

@@ -28,6 +28,7 @@ from sayso.words import Word, find_words
 
 SHIPPED = Path(__file__).parent.parent / "reference" / "data" / "model"
 PIECES_A_BATCH = 2048
+PAIRS_A_BATCH = 65_000  # of words; each pair has a score for every relation, which is where memory goes
 PADDING, PADDING_FREE = 1.25, 8  # a batch holds chunks up to this much longer than its shortest
 THREADS = 2
 MOST_PIECES = 500  # the encoder has 512 positions
@@ -175,6 +176,7 @@ def _batches(order: Sequence[int], pieces: Sequence[Pieces]) -> Iterator[list[in
         if batch and (
             size * (len(batch) + 1) > PIECES_A_BATCH
             or size > PADDING * len(pieces[batch[0]].ids) + PADDING_FREE
+            or len(pieces[c].first) ** 2 * (len(batch) + 1) > PAIRS_A_BATCH
         ):
             yield batch
             batch = []
