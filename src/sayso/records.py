@@ -120,7 +120,7 @@ class Attribution:
     """Who says what: `content` is one or more (start, end) runs, `cue` the word that reports it.
 
     `speakers` is empty for an unnamed source. `stance` is say, deny, accuse, claim, doubt, ask,
-    promise, threaten or know; `outer` is the attribution inside which this one stands.
+    promise, threaten, know, believe, hope or attitude; `outer` is the attribution inside which this one stands.
     """
 
     speakers: tuple[Party, ...]

@@ -18,7 +18,7 @@ _TELLING = frozenset(
     f"said_by:{k}"
     for k in ("clausal", "that", "passive", "phrase", "object_of", "object_for", "noun")
 )
-_HELD = frozenset(["know", "believe", "doubt", "hope"])
+_HELD = frozenset(["know", "believe", "doubt", "hope", "attitude"])
 
 
 def find_attributions(doc: Doc, cues: Cues) -> list[Attribution]:
@@ -98,11 +98,14 @@ def _is_quoted(token: int, quotes: Sequence[Quote]) -> bool:
 
 
 def attribution_of(token: int, attributions: Sequence[Attribution], doc: Doc) -> Attribution | None:
-    """The innermost attribution whose content covers a token; follow `outer` for the chain outwards."""
+    """The innermost attribution whose content covers a token; follow `outer` for the chain outwards.
+
+    An attitude tells nothing on anybody's word.
+    """
     start = doc[token].idx
     best: Attribution | None = None
     for held in attributions:
-        if any(a <= start < b for a, b in held.content) and (
+        if held.stance != "attitude" and any(a <= start < b for a, b in held.content) and (
             best is None or _size(held) < _size(best)
         ):
             best = held

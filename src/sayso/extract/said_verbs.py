@@ -42,7 +42,8 @@ def find_verb_drafts(tree: Tree, cues: Cues) -> list[Draft]:
         elif any("seem" in c.takes for c in held):
             draft = _seeming(tree, i, held[0])
         elif _is_passive(tree, i):
-            draft = _passive(tree, i, held)
+            held = [c for c in held if c.passive]
+            draft = _passive(tree, i, held) if held else None
         else:
             draft = _active(tree, i, held, cues)
         if draft is not None:
@@ -188,7 +189,7 @@ def _passive(tree: Tree, i: int, held: Sequence[Cue]) -> Draft | None:
     subject = set(tree.below(subjects[0])) if subjects else set()
     hearer = any(c.hearer for c in held) and not takes & {"object_to"}
     finite = [k for k in clauses if not is_infinitive(tree, k)]
-    infinitives = [k for k in tree.kids_by(i, "xcomp", "ccomp", "advcl") if is_infinitive(tree, k)]
+    infinitives = [k for k in tree.kids_by(i, "xcomp", "ccomp") if is_infinitive(tree, k)]
     if finite and takes & {"that", "quote"}:
         for k in finite:
             draft.content |= tree.below(k)

@@ -1,17 +1,14 @@
 """Sources without a verb of saying: "according to X", "the claim that", "reportedly", "X: ..."."""
 
-from collections.abc import Sequence
-
 from sayso.extract.draft import Draft
-from sayso.extract.speakers import climb, find_subject, source_tokens
+from sayso.extract.said_nouns import adjective_draft, noun_draft, owner_tokens
+from sayso.extract.speakers import climb, source_tokens
 from sayso.extract.tree import NOMINAL, Tree
 from sayso.reference.cues import Cue, Cues
 
 _QUOTES = frozenset(['"', "“", "‘", "'"])
+_VIEWS = frozenset("view views opinion words eyes mind judgment judgement estimation telling".split())
 _HEADLINE = 25  # words
-_SAY = frozenset(
-    ["say", "state", "add", "announce", "declare", "confirm", "claim", "write", "report"]
-)
 _NAMED = 7  # words of a source before or after a colon
 
 
@@ -21,10 +18,12 @@ def find_word_drafts(tree: Tree, cues: Cues) -> list[Draft]:
     for i, pos in enumerate(tree.pos):
         if tree.words[i] in cues.phrases:
             drafts.append(_phrase(tree, i, cues))
+        if tree.words[i] == "in" and pos == "ADP":
+            drafts.append(_in_view(tree, i))
         if pos == "NOUN" and tree.lemmas[i] in cues.nouns:
-            drafts.append(_noun(tree, i, cues.nouns[tree.lemmas[i]]))
+            drafts.append(noun_draft(tree, i, cues.nouns[tree.lemmas[i]]))
         elif pos in ("ADJ", "VERB") and tree.words[i] in cues.adjectives:
-            drafts.append(_adjective(tree, i, cues.adjectives[tree.words[i]]))
+            drafts.append(adjective_draft(tree, i, cues.adjectives[tree.words[i]]))
         elif pos == "ADV" and tree.words[i] in cues.adverbs:
             drafts.append(_adverb(tree, i, cues.adverbs[tree.words[i]]))
         elif tree.forms[i] == ":":
@@ -74,6 +73,26 @@ def _according(tree: Tree, cue: list[int], rule: Cue) -> Draft | None:
     return draft if draft.content else None
 
 
+def _in_view(tree: Tree, i: int) -> Draft | None:
+    """ "in Rupert's view", "in the army's words": the sentence around it."""
+    noun = tree.heads[i]
+    owners = tree.kids_by(noun, "nmod:poss")
+    if tree.words[noun] not in _VIEWS or noun < i or not owners:
+        return None
+    first, last = tree.segments[tree.segment_of[i]]
+    frame = set(range(i, noun + 1))
+    source = owner_tokens(tree, owners[0], {noun})
+    closed = noun + 1 < last and tree.forms[noun + 1] in (",", "-", "--", "—", ".")
+    before = tree.next_word(i, -1)
+    opens = before is None or tree.pos[before] in ("CCONJ", "PUNCT")
+    if not source or not closed or not opens:
+        return None
+    draft = Draft([noun], "believe", "said_by:phrase", source, owners[0], frame=frame)
+    inside = before is not None and tree.forms[noun + 1] != "." and tree.deps[noun] != "nmod"
+    draft.content = _governor(tree, noun, frame) if inside else set(range(first, last)) - frame
+    return draft if len(draft.content) > 2 else None
+
+
 def _governor(tree: Tree, head: int, frame: set[int]) -> set[int]:
     """The clause on which the phrase hangs."""
     at = head
@@ -86,83 +105,6 @@ def _governor(tree: Tree, head: int, frame: set[int]) -> set[int]:
     ):
         at = tree.heads[at]
     return set(tree.below(at)) - frame
-
-
-# ---- Nouns and adjectives ----------------------------------------------------------------------------
-
-
-def _noun(tree: Tree, i: int, held: Sequence[Cue]) -> Draft | None:
-    """ "X's claim that ...", "a threat by X to ...": the clause or phrase on the noun."""
-    owners = tree.kids_by(i, "nmod:poss")
-    if not owners and tree.deps[i] == "obl" and tree.lemmas[tree.heads[i]] in _SAY:
-        return None  # "said in a statement that ...": the clause is the verb's
-    by = [
-        k
-        for k in tree.kids_by(i, "nmod", "obl:agent")
-        if any(tree.words[c] in ("by", "from", "of") for c in tree.kids_by(k, "case"))
-    ]
-    for cue in held:
-        for k in tree.kids[i]:
-            if k < i:
-                continue
-            marks = {tree.words[c] for c in tree.kids[k] if tree.deps[c] in ("mark", "case")}
-            clause = tree.deps[k] in ("acl", "ccomp", "acl:relcl")
-            fits = (
-                clause and "that" in marks and "that" in cue.takes and tree.deps[k] != "acl:relcl"
-            ) or (clause and "to" in marks and "to" in cue.takes and bool(owners or by))
-            fits = fits or (
-                bool(marks & cue.prep) and tree.deps[k] in ("nmod", "acl") and bool(owners)
-            )
-            if not fits:
-                continue
-            draft = Draft([i], cue.stance, "said_by:noun", frame={i})
-            draft.content = set(tree.below(k))
-            _own(tree, draft, owners or [b for b in by if b != k], i)
-            return draft
-    return None
-
-
-def _own(tree: Tree, draft: Draft, owners: list[int], noun: int) -> None:
-    """The source of a noun: its owner, or the subject where the noun is what somebody has or makes."""
-    head = owners[0] if owners else None
-    verb = tree.heads[noun]
-    if head is None and tree.deps[noun] == "obj" and tree.pos[verb] == "VERB":
-        head = find_subject(tree, verb)
-    if head is None:
-        return
-    draft.head = head
-    draft.source = source_tokens(tree, head, draft.content | {noun, verb})
-    while draft.source and tree.words[draft.source[-1]] in ("'s", "'"):
-        draft.source.pop()
-
-
-def _adjective(tree: Tree, i: int, held: Sequence[Cue]) -> Draft | None:
-    """ "was sure that ...", "ready to ...", "opposed to ..."."""
-    if tree.deps[i] in ("amod", "nmod", "compound"):
-        return None
-    head = find_subject(tree, i) or next(iter(tree.kids_by(i, "nsubj:pass")), None)
-    if head is None:
-        return None
-    for cue in held:
-        for k in tree.kids[i]:
-            if k < i or tree.deps[k] not in ("ccomp", "xcomp", "advcl", "obl"):
-                continue
-            marks = {tree.words[c] for c in tree.kids[k] if tree.deps[c] in ("mark", "case")}
-            finite = tree.deps[k] == "ccomp" and "to" not in marks
-            if (
-                (finite and "that" in cue.takes)
-                or ("to" in marks and "to" in cue.takes and tree.deps[k] != "obl")
-                or marks & cue.prep
-            ):
-                empty = tree.words[head] in ("it", "there")
-                draft = Draft(
-                    [i], cue.stance, "said_by:adjective", head=None if empty else head, frame={i}
-                )
-                draft.content = set(tree.below(k))
-                if not empty:
-                    draft.source = source_tokens(tree, head, draft.content | {i})
-                return draft
-    return None
 
 
 # ---- Adverbs and colons ------------------------------------------------------------------------------
@@ -181,48 +123,90 @@ def _colon(tree: Tree, i: int, cues: Cues) -> Draft | None:
     segment = tree.segment_of[i]
     first, last = tree.segments[segment]
     left = [k for k in range(first, i) if tree.is_word(k)]
+    opens = segment == 0 or (first > 0 and "\n" in tree.forms[first - 1])
+    turn = opens and segment > 0 and _is_turn(tree, left, i)
+    if turn or (opens and i >= last - 2):
+        last = _line_end(tree, i)
     right = [k for k in range(i + 1, last) if tree.is_word(k)]
     if not left or not right or (tree.starts[i + 1] == tree.end(i) and tree.is_word(i + 1)):
         return None
     if any(tree.words[k] in cues.not_sources for k in left):
         return None
-    if (
-        all(tree.forms[k].isupper() for k in left)
-        and tree.text.count(f"\n{tree.forms[left[0]]}") < 2
-        and segment
-    ):
-        return None  # a dateline; in a transcript the same capitals come back
-    opens = segment == 0 or (first > 0 and "\n" in tree.forms[first - 1])
+    if not opens or (left[0] and _is_dateline(tree, left) and segment):
+        return _named_quote(tree, i, cues) if not opens else None
     title = len(left) + len(right) <= _HEADLINE and (
         "\n" in tree.forms[last - 1] or last == len(tree) or segment == 0
     )
-    if opens and _is_name(tree, left) and (segment == 0 or _is_proper(tree, left)):
-        source, content = left, right
-        if not _is_clause(tree, right) and not any(
-            tree.forms[k] in _QUOTES for k in range(i, last)
-        ):
-            return None
-    elif (
-        opens
-        and title
+    quoted = any(tree.forms[k] in _QUOTES for k in range(i, last))
+    if turn or (
+        _is_name(tree, left)
+        and (segment == 0 or _is_proper(tree, left))
+        and (_is_clause(tree, right) or quoted)
+    ):
+        return _colon_draft(tree, i, left, right)
+    if (
+        title
         and _is_name(tree, right)
         and _is_clause(tree, left)
         and right[-1] + 2 >= last
     ):
-        source, content = right, left
-    else:
-        return None
+        return _colon_draft(tree, i, right, left)
+    return _named_quote(tree, i, cues)
+
+
+def _colon_draft(tree: Tree, i: int, source: list[int], content: list[int]) -> Draft:
     head = next((k for k in source if tree.heads[k] not in source), source[-1])
-    run = set(range(source[0], source[-1] + 1))
     return Draft(
         [i],
         "say",
         "said_by:colon",
-        source=sorted(run),
+        source=list(range(source[0], source[-1] + 1)),
         head=head,
         content=set(range(content[0], content[-1] + 1)),
         direct=True,
     )
+
+
+def _is_dateline(tree: Tree, left: list[int]) -> bool:
+    """Capitals before a colon; in a transcript the same capitals come back."""
+    return (
+        all(tree.forms[k].isupper() for k in left)
+        and tree.text.count(f"\n{tree.forms[left[0]]}") < 2
+    )
+
+
+def _is_turn(tree: Tree, left: list[int], i: int) -> bool:
+    """A name before a colon at the start of several lines: a turn in a transcript."""
+    if not left or len(left) > _NAMED or not tree.forms[left[0]][:1].isupper():
+        return False
+    name = tree.text[tree.starts[left[0]] : tree.end(i)]
+    capitals = all(tree.forms[k].isupper() for k in left)
+    return (capitals or _is_proper(tree, left)) and f"\n{tree.text}".count(f"\n{name}") > 1
+
+
+def _line_end(tree: Tree, i: int) -> int:
+    return next((k for k in range(i + 1, len(tree)) if "\n" in tree.forms[k]), len(tree))
+
+
+def _named_quote(tree: Tree, i: int, cues: Cues) -> Draft | None:
+    """ "That is no surprise to Rupert of Zenda: "We knew"": the name before the colon, where no verb says it."""
+    first, _ = tree.segments[tree.segment_of[i]]
+    if i + 1 >= len(tree) or tree.forms[i + 1] not in _QUOTES or tree.pos[i - 1] != "PROPN":
+        return None
+    if any(
+        tree.pos[k] == "VERB" and any("quote" in c.takes for c in cues.verbs.get(tree.lemmas[k], ()))
+        for k in range(first, i)
+    ):
+        return None
+    head = i - 1
+    while tree.deps[head] in ("flat", "compound", "appos", "conj") and tree.heads[head] < i:
+        head = tree.heads[head]
+    name = source_tokens(tree, head, set(range(i, len(tree))))
+    end = next((k for k in range(i + 2, len(tree)) if tree.forms[k] in _QUOTES), _line_end(tree, i))
+    if not name or head < first or name[-1] != i - 1:
+        return None
+    content = set(range(i + 1, min(end + 1, _line_end(tree, i))))
+    return Draft([i], "say", "said_by:colon", name, head, content, direct=True)
 
 
 def _is_proper(tree: Tree, words: list[int]) -> bool:

@@ -10,14 +10,14 @@ from sayso.errors import LexiconError
 from sayso.reference.knowledge import DATA, entries, read_knowledge
 
 SHIPPED = DATA / "lexicons" / "en" / "cues.yml"
-STANCES = frozenset("say deny accuse claim doubt ask promise threaten know believe hope".split())
+STANCES = frozenset("say deny accuse claim doubt ask promise threaten know believe hope attitude".split())
 TAKES = frozenset(
     "quote that to gerund object object_to object_of object_for object_as object_is text seem".split()
 )
 MEDIA = frozenset(
     "statement phone press-conference interview social-media broadcast document".split()
 )
-_KEYS = frozenset("words stance takes prep particle hearer medium".split())
+_KEYS = frozenset("words stance takes prep particle hearer passive medium".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Cue:
     prep: frozenset[str] = frozenset()
     particle: str | None = None
     hearer: bool = False
+    passive: bool = True
     medium: str | None = None
 
 
@@ -141,6 +142,7 @@ def _read(path: Path, section: str) -> list[Cue]:
                     prep,
                     particle,
                     bool(row.get("hearer")),
+                    bool(row.get("passive", True)),
                     medium,
                 )
             )

@@ -1,0 +1,35 @@
+"""Names before a colon: headlines, turns of a transcript, quotations without a verb. Sentences parsed by hand."""
+
+from sayso.extract.said_by import find_attributions
+from sayso.reference.cues import load_cues
+from tests.factory import make_doc
+
+TURN = "SAPT/NOUN/0/root _:/PUNCT/1/punct"
+ANSWER = "We/PRON/2/nsubj held/VERB/0/root Zenda/PROPN/2/obj _./PUNCT/2/punct"
+MORE = "They/PRON/2/nsubj fled/VERB/0/root _./PUNCT/2/punct"
+INTRO = "Here/ADV/2/advmod follows/VERB/0/root the/DET/4/det talk/NOUN/2/nsubj _./PUNCT/2/punct"
+
+
+def test_a_turn_of_a_transcript_is_said_by_the_name_before_it() -> None:
+    doc = make_doc([INTRO, "\n", TURN, ANSWER, MORE, "\n", INTRO, "\n", TURN, ANSWER])
+    found = find_attributions(doc, load_cues())
+    assert [doc.text[slice(*a.source)] for a in found if a.source] == ["SAPT", "SAPT"]
+    assert [doc.text[slice(*a.content[0])].split()[-1] for a in found] == ["fled", "Zenda"]
+
+
+def test_capitals_before_one_colon_are_a_dateline() -> None:
+    assert find_attributions(make_doc([INTRO, "\n", TURN, ANSWER]), load_cues()) == []
+
+
+NAMED = (
+    "That/PRON/4/nsubj is/AUX/4/cop no/DET/4/det news/NOUN/0/root to/ADP/6/case Rupert/PROPN/4/nmod _:/PUNCT/10/punct "
+    '"/PUNCT/10/punct _We/PRON/10/nsubj knew/VERB/4/parataxis it/PRON/10/obj _./PUNCT/10/punct _"/PUNCT/10/punct'
+)
+
+
+def test_a_quotation_after_a_name_and_a_colon_is_said_by_that_name() -> None:
+    doc = make_doc([INTRO, "\n", NAMED])
+    (held,) = find_attributions(doc, load_cues())
+    assert held.source is not None
+    assert doc.text[slice(*held.source)] == "Rupert"
+    assert [doc.text[slice(*run)] for run in held.content] == ['"We knew it."']
