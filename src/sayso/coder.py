@@ -120,6 +120,11 @@ def annotate_report(report: Report, coder: Coder) -> Annotated:
     found = find_mentions(doc, coder.parties, report.published, countries)
     mentions = link_mentions(doc, found, coder.parties, report.published, frozenset(countries))
     codes = [c for m in mentions if m.kind != "pronoun" for c in m.codes]
+    media = {
+        i for m in mentions if m.kind == "name" and m.codes[0].endswith(" MED")
+        for i in range(doc[m.start].idx, doc[m.start].idx + len(doc[m.start : m.end].text))
+    }
+    places = [p for p in places if p.start not in media]  # "(Xinhua)" is no place
     dateline = DATELINE.match(report.text)
     by_head = {m.head: m for m in mentions}
     attributions = find_attributions(doc, coder.cues)

@@ -40,6 +40,7 @@ class Party:
     carried: bool = False
     local: bool = False
     speaks_as: str | None = None
+    acts_as: str | None = None  # its sector when it uses force, where that differs
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class Mention:
     local: bool = False  # an unnamed party of this kind belongs to the scene ("police", "gunmen")
     weak: bool = False  # a party only if an antecedent makes it one ("the group")
     speaks_as: str | None = None  # its sector when it speaks, where that differs
+    acts_as: str | None = None  # its sector when it uses force, where that differs
     antecedent: int | None = None
     apart: bool = False  # who it belongs to is not its party: "his wife", "their victims"
 

@@ -121,3 +121,39 @@ def test_the_setting_weighs_parties_over_toponyms_and_a_dateline_over_both() -> 
     assert find_setting(["UN IGO", "--- CVL"], []).home is None
     assert find_setting(["GOT GOV", "RUR GOV"], []).countries == ("GOT", "RUR")
     assert find_setting([], [ZENDA]).country_at == {44: "RUR"}
+
+
+def test_nobody_strikes_a_place_of_his_own_country() -> None:
+    struck = party(None, id="place")
+    assert resolved(actor=(state("RUR"),), recipient=(struck,)).recipient == ()
+    assert codes_of(resolved(actor=(state("GOT"),), recipient=(struck,)).recipient) == ["RUR GOV"]
+
+
+def codes_of(found: tuple[Party, ...]) -> list[str | None]:
+    return [p.code for p in found]
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"type": "COERCE", "made_by": {"type": "frames:coerce.oust.verb"}}, "RUR GOV"),  # whoever is ousted was in office
+        ({"type": "COERCE", "made_by": {"type": "frames:coerce.arrest.verb"}}, "RUR PTY"),
+    ],
+)
+def test_who_is_ousted_was_in_office(fields: dict[str, object], code: str) -> None:
+    assert codes_of(resolved(recipient=(party("RUR PTY"),), **fields).recipient) == [code]
+
+
+def test_a_curfew_is_on_people() -> None:
+    assert codes_of(resolved(type="COERCE", mode="curfew", recipient=(state("RUR"),)).recipient) == ["RUR CVL"]
+
+
+def test_tribesmen_who_use_force_are_an_armed_group() -> None:
+    tribe = party("RUR CVL", acts_as="UAF")
+    assert codes_of(resolved(actor=(tribe,)).actor) == ["RUR UAF"]
+    assert codes_of(resolved(type="CONSULT", actor=(tribe,)).actor) == ["RUR CVL"]
+
+
+def test_agencies_and_single_toponyms_set_no_scene() -> None:
+    places = [Place("Berg", 300, 304, country="FRE")]
+    assert find_setting(["RUR GOV", "GOT MED", "GOT MED"], places).countries == ("RUR",)

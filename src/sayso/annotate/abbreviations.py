@@ -40,21 +40,31 @@ def find_coined(doc: Doc) -> list[Coined]:
 
 
 def _find_start(doc: Doc, end: int, letters: list[str]) -> int | None:
-    """Where a name before a bracket begins whose initials are those letters; small words may be skipped."""
-    left = list(letters)
+    """Where a name before a bracket begins: its initials are letters of the abbreviation, in their order.
+
+    The abbreviation may have letters more ("United Liberation Movement (ULIMO)"); the longest name counts.
+    """
+    initials: list[str] = []
+    best = None
     for i in range(end - 1, max(end - 1 - LONGEST, -1), -1):
         token = doc[i]
         if token.is_space or token.text in (".", ",", ";", ":", "(", ")"):
-            return None
-        initial = token.text[:1].lower()
-        if left and initial == left[-1] and token.text[:1].isupper():
-            left.pop()
-            if not left:
-                return i
-        elif token.text[:1].isupper() and token.text.isalpha() and token.lower_ not in SMALL:
-            if initial not in letters:
-                return None
-    return None
+            break
+        if not token.text[:1].isupper():
+            if token.lower_ in SMALL or not token.text[:1].isalpha():
+                continue
+            break
+        initials.insert(0, token.text[:1].lower())
+        if not _is_subsequence(initials, letters):
+            break
+        if initials[0] == letters[0] and len(initials) > 1:
+            best = i
+    return best
+
+
+def _is_subsequence(short: list[str], long: list[str]) -> bool:
+    rest = iter(long)
+    return all(letter in rest for letter in short)
 
 
 def link_coined(doc: Doc, mentions: Mapping[int, Mention]) -> dict[int, Mention]:
@@ -66,7 +76,7 @@ def link_coined(doc: Doc, mentions: Mapping[int, Mention]) -> dict[int, Mention]
         root = doc[pair.start : pair.end].root.i
         full = out.get(root)
         whole = full is not None and full.kind == "name" and full.start <= pair.start + 1
-        source = full if whole else short if _is_coded(short) else full
+        source = _better(full if whole else None, short) or full
         if source is None or not source.codes or source.kind == "pronoun":
             continue
         for m in inside:
@@ -82,8 +92,10 @@ def link_coined(doc: Doc, mentions: Mapping[int, Mention]) -> dict[int, Mention]
     return out
 
 
-def _is_coded(m: Mention | None) -> bool:
-    return m is not None and bool(m.codes)
+def _better(full: Mention | None, short: Mention | None) -> Mention | None:
+    """Which of the two a lexicon knows; the full name where it knows both or neither."""
+    known = [m for m in (full, short) if m is not None and m.codes]
+    return next((m for m in known if m.id is not None), known[0] if known else None)
 
 
 def _uses(doc: Doc, short: int) -> Iterator[int]:

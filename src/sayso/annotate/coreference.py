@@ -70,7 +70,9 @@ def _link(
         linked = _link_surname(doc, m, done or mentions, parties)
         if not is_known(linked) and sentence[m.head] <= 1:
             linked = _link_surname(doc, m, mentions, parties)
-        return linked if is_known(linked) else _link_holder(doc, linked, parties, published, countries)
+        if not is_known(linked):
+            linked = _link_holder(doc, linked, parties, published, countries)
+        return linked if linked.codes else _link_described(doc, linked, done, sentence)
     if m.kind == "role" and m.codes and not is_known(m):
         holder = _holder_of(doc, m, mentions)
         return take(m, holder) if holder is not None else link_role(doc, m, done)
@@ -79,9 +81,33 @@ def _link(
     return m
 
 
+def _link_described(
+    doc: Doc, m: Mention, done: Sequence[Mention], sentence: dict[int, int]
+) -> Mention:
+    """ "Paolo Ferrante, 47," is whom the sentence before spoke of as "an Italian engineer"."""
+    aged = m.end + 2 < len(doc) and doc[m.end].text == "," and doc[m.end + 1].like_num and doc[m.end + 2].text == ","
+    if not aged:
+        return m
+    for c in reversed(done[-MEMORY:]):
+        if sentence[m.head] - sentence[c.head] > 2:
+            break
+        if c.kind == "role" and c.person and not c.plural and c.codes and _is_new(doc[c.head]):
+            return replace(take(m, c), lemma=c.lemma, person=True)
+    return m
+
+
+def _is_new(token: Token) -> bool:
+    """Whether a noun brings somebody in, as a subject or an object."""
+    indefinite = any(c.lower_ in ("a", "an", "one") for c in token.children if c.dep_ in ("det", "nummod"))
+    return indefinite and token.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:agent")
+
+
 def _holder_of(doc: Doc, m: Mention, mentions: Sequence[Mention]) -> Mention | None:
-    """The known person whose name stands in apposition to his office: "the envoy, X, said"."""
-    names = {c.i for c in doc[m.head].children if c.dep_ in ("appos", "flat")}
+    """The known person whose name stands beside his office: "Prime Minister X", "the envoy, X, said"."""
+    token = doc[m.head]
+    names = {c.i for c in token.children if c.dep_ in ("appos", "flat")}
+    if token.dep_ in ("nmod:desc", "compound") and token.head.i >= m.end:
+        names.add(token.head.i)
     return next((o for o in mentions if o.head in names and o.kind == "person" and is_known(o)), None)
 
 
@@ -118,7 +144,8 @@ def _owner(child: Token, by_head: dict[int, Mention]) -> Mention | None:
     if not is_known(owner) and not owner.local:
         return None
     of = any(c.lower_ in ("of", "for") for c in child.children if c.dep_ == "case")
-    return owner if child.dep_ == "nmod:poss" or of else None
+    named = child.dep_ == "compound" and owner.kind == "name"  # "NDF president"
+    return owner if child.dep_ == "nmod:poss" or of or named else None
 
 
 def _owned(code: str, m: Mention) -> str:
@@ -126,8 +153,8 @@ def _owned(code: str, m: Mention) -> str:
     own = m.codes[0].split(" ")[1]
     if m.apart:
         return f"{country if country not in BODIES else '---'} {own}"
-    if country == "---" or (country in BODIES and own != "MIL"):
-        return code
+    if own == "GOV" or (sector in JOINED and country == "---") or (country in BODIES and own != "MIL"):
+        return code  # "its leader" is of what it is, as its fighters are
     return code if sector in JOINED else f"{country} {own}"
 
 

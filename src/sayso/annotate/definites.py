@@ -16,6 +16,24 @@ PAIRED = frozenset({"side", "faction", "delegation", "minister", "leader", "nego
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 # of states alone, never of a body of states
 NATIONAL = frozenset("army military navy government police cabinet parliament president minister soldier".split())
+# words for a body of any kind, and of which sectors the one named before can be
+BODY_WORDS = {
+    "group": frozenset({"REB", "UAF", "CRM", "PTY", "NGO", "SOC", "LAB"}),
+    "movement": frozenset({"REB", "PTY", "SOC"}),
+    "faction": frozenset({"REB", "UAF", "PTY"}),
+    "militia": frozenset({"REB", "UAF", "MIL"}),
+    "organisation": frozenset({"REB", "NGO", "IGO", "PTY"}),
+    "organization": frozenset({"REB", "NGO", "IGO", "PTY"}),
+    "front": frozenset({"REB", "PTY"}),
+    "alliance": frozenset({"PTY", "REB", "MIL", "IGO"}),
+    "bloc": frozenset({"IGO", "PTY"}),
+    "union": frozenset({"LAB", "IGO"}),
+    "company": frozenset({"BUS"}),
+    "agency": frozenset({"IGO", "NGO", "GOV"}),
+    "party": frozenset({"PTY"}),
+    "gang": frozenset({"CRM", "UAF"}),
+}
+ARMED_BODIES = frozenset({"faction", "militia", "clan", "group", "gang", "tribe"})
 PERSON_OF_FORCE = frozenset({"MIL", "REB", "COP", "UAF", "CRM"})
 
 
@@ -41,7 +59,7 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
     """ "The ministry", "the army", "the rebels", "both sides": the party named before in that role."""
     token = doc[m.head]
     sector = m.codes[0].split(" ")[1]
-    if m.plural and (
+    if m.plural and token.lemma_ not in ARMED_BODIES and (
         (token.lemma_ in SIDES and _is_both(token))
         or (token.lemma_ in PAIRED and _is_bare_definite(token))
     ):
@@ -64,12 +82,27 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
         known = [c for c in known if c.codes[0].split(" ")[0] not in BODIES]
     same_word = [c for c in known if _has_word(m, c, word, sector)]
     same_kind = [c for c in known if _is_like(m, c, sector)]
-    for candidates in (same_word, same_kind):
+    bodies = _same_body(token, done) if _is_bare_definite(token) and not m.plural else []
+    for candidates in (same_word, bodies, same_kind):
         if candidates:
             return take(m, candidates[-1])
     if definite and sector in ("GOV", "MIL", "COP", "LEG", "JUD", "SPY"):
         return _from_states(m, known, sector)
     return m
+
+
+def _same_body(token: Token, done: Sequence[Mention]) -> list[Mention]:
+    """ "The group", "the union": bodies named before of a kind that the word can mean."""
+    sectors = BODY_WORDS.get(token.lemma_, frozenset())
+    return [
+        c
+        for c in done[-MEMORY:]
+        if c.codes
+        and len(c.codes) == 1
+        and c.codes[0].split(" ")[1] in sectors
+        and (not c.person or c.plural)
+        and c.kind in ("name", "role")
+    ]
 
 
 def _of_ministry(m: Mention, done: Sequence[Mention], sector: str) -> Mention | None:
@@ -106,6 +139,7 @@ def _is_like(m: Mention, c: Mention, sector: str) -> bool:
         c.codes[0].split(" ")[1] == sector
         and c.kind != "adjective"
         and (c.person == m.person or sector in PERSON_OF_FORCE)
+        and (sector != "CVL" or c.plural == m.plural)
     )
 
 
@@ -131,7 +165,9 @@ def _from_states(m: Mention, known: Sequence[Mention], sector: str) -> Mention:
 
 def _is_bare_definite(token: Token) -> bool:
     kinds = [
-        c for c in token.children if c.dep_ in ("amod", "compound", "nmod", "nmod:poss", "nummod")
+        c
+        for c in token.children
+        if c.dep_ in ("amod", "compound", "nmod", "nmod:poss", "nummod", "appos", "flat")
     ]
     return not kinds and any(c.lower_ == "the" for c in token.children if c.dep_ == "det")
 

@@ -145,26 +145,26 @@ def _make_text(doc: Doc, token: Token, mentions: dict[int, Mention]) -> Mention:
 
 
 def _add_persons(doc: Doc, mentions: dict[int, Mention], by_head: dict[int, Named]) -> None:
-    """Persons whom the model sees and the lexicon does not know: their title says who they are."""
-    for ent in doc.ents:
-        if ent.label_ != "PER" or ent.root.i in mentions or ent.root.pos_ == "PRON":
+    """Persons whom the lexicon does not know: their title says who they are.
+
+    A person is whom the model sees as one, or a name that has the title of a person before it.
+    """
+    found = [(ent.start, ent.end, ent.root) for ent in doc.ents if ent.label_ == "PER"]
+    found += [
+        (head.i, head.i + 1 + sum(c.dep_ == "flat" for c in head.children), head)
+        for i, m in mentions.items()
+        if m.kind == "role" and m.person and doc[i].dep_ in ("nmod:desc", "compound")
+        for head in [doc[i].head]
+        if head.pos_ == "PROPN" and head.i == i + 1 and head.ent_type_ in ("", "PER")
+    ]
+    for start, end, root in found:
+        if root.i in mentions or root.pos_ == "PRON":
             continue
-        if any(i in mentions for i in range(ent.start, ent.end)) and ent.root.i not in mentions:
-            inner = next(i for i in range(ent.start, ent.end) if i in mentions)
-            if mentions[inner].kind == "person":
-                continue
-        title = _title_of(ent.root, mentions)
-        codes = title.codes if title is not None else ()
-        mentions[ent.root.i] = Mention(
-            ent.start,
-            ent.end,
-            ent.root.i,
-            codes,
-            "person",
-            name=ent.text,
-            lemma=title.lemma if title else "",
-            person=True,
-            local=title is not None,
+        inner = next((i for i in range(start, end) if i in mentions), None)
+        if inner is not None and mentions[inner].kind == "person":
+            continue
+        mentions[root.i] = Mention(
+            start, end, root.i, (), "person", name=doc[start:end].text, person=True
         )
     named = name_by_title(doc, [mentions[i] for i in sorted(mentions)])
     mentions.update({m.head: m for m in named})
@@ -175,11 +175,13 @@ def name_by_title(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
     by_head = {m.head: m for m in mentions}
     out = []
     for m in mentions:
-        title = _title_of(doc[m.head], by_head) if m.kind == "person" else None
+        title = _title_of(doc, m, by_head) if m.kind == "person" else None
         if title is not None and title.codes:
             if _outranks(title, m):
                 m = replace(m, codes=title.codes, local=True)
             m = replace(m, lemma=title.lemma)
+        if m.kind == "person" and (not m.codes or m.codes[0].startswith("---")):
+            m = _affiliated(doc, m, by_head)
         out.append(m)
     return out
 
@@ -196,19 +198,32 @@ def _outranks(title: Mention, m: Mention) -> bool:
     return title.codes[0].split(" ")[0] != m.codes[0].split(" ")[0]
 
 
-def _title_of(root: Token, mentions: dict[int, Mention]) -> Mention | None:
-    """The role beside a name: "army spokesman X", "X, a retired general", "the minister, X"."""
-    for child in root.children:
-        if (
-            child.i in mentions
-            and child.dep_ in ("nmod:desc", "compound", "appos", "flat", "amod")
-            and mentions[child.i].kind == "role"
-        ):
-            return mentions[child.i]
-    if (
-        root.dep_ in ("appos", "flat", "nmod:desc", "parataxis", "list")
-        and root.head.i in mentions
-        and mentions[root.head.i].kind == "role"
-    ):
-        return mentions[root.head.i]
-    return None
+def _title_of(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention | None:
+    """The role beside a name: "army spokesman X", "X, a retired general", "the minister, X"; one with a country first."""
+    root = doc[m.head]
+    beside = [
+        mentions[c.i]
+        for c in root.children
+        if c.i in mentions and c.dep_ in ("nmod:desc", "compound", "appos", "flat", "amod")
+    ]
+    if root.dep_ in ("appos", "flat", "nmod:desc", "parataxis", "list") and root.head.i in mentions:
+        beside.append(mentions[root.head.i])
+    if m.start and m.start - 1 in mentions and mentions[m.start - 1].person:
+        beside.append(mentions[m.start - 1])  # "his Gothan counterpart X", whatever the parse says
+    titles = [t for t in beside if t.kind == "role"]
+    known = [t for t in titles if t.codes and not t.codes[0].startswith("---")]
+    return next(iter([*known, *titles]), None)
+
+
+def _affiliated(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention:
+    """ "X of the Black Guard": a name with a body or a group behind it is of that."""
+    for child in doc[m.head].children:
+        of = child.dep_ == "nmod" and any(c.lower_ in ("of", "from", "with") for c in child.children)
+        body = mentions.get(child.i)
+        if of and body is not None and body.kind == "name" and _is_body(body):
+            return replace(m, codes=body.codes[:1], local=body.local)
+    return m
+
+
+def _is_body(m: Mention) -> bool:
+    return bool(m.codes) and not (m.id or "").startswith("state:") and m.codes[0].split(" ")[1] != "GOV"

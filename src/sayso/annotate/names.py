@@ -72,6 +72,8 @@ def _choose(
         flat = root.dep_ == "flat" or any(c.dep_ == "flat" for c in root.children)
         if inside and flat and all(e.kind not in STATE_KINDS or root.pos_ == "PROPN" for e in held):
             return None  # "Israel Katz"; but "UN" in "UN envoy X" is no part of his name
+    if end - start == 1 and around == "ORG" and _is_inside(doc, start, end):
+        held = [e for e in held if e.kind not in ("media", "seat")]  # "Liberation" in "Liberation Movement"
     order = {"adjective": 0, "demonym": 1, "state": 2, "capital": 3}
     usable = _at_home(held, countries)
     if root.pos_ == "ADJ" or root.dep_ == "amod":
@@ -81,6 +83,14 @@ def _choose(
     elif root.tag_ in ("NNP", "NN"):
         usable = sorted(usable, key=lambda e: e.kind in ("adjective", "demonym"))
     return usable[0] if usable else None
+
+
+def _is_inside(doc: Doc, start: int, end: int) -> bool:
+    """Whether the entity around a name has more capitalised words than the name."""
+    ent = next((e for e in doc.ents if e.start <= start and end <= e.end), None)
+    return ent is not None and any(
+        doc[i].text[:1].isupper() for i in range(ent.start, ent.end) if not start <= i < end
+    )
 
 
 def name_countries(doc: Doc, parties: Parties) -> list[str]:

@@ -148,6 +148,7 @@ def make_role(
         weak=weak or (role.needs_country and not owners),
         speaks_as=role.speaks_as,
         apart=role.apart,
+        acts_as=role.acts_as,
     )
     return mention, used
 
@@ -252,7 +253,9 @@ def _owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Named]:
 
 
 def doc_run(doc: Doc, start: int, end: int) -> bool:
-    """True where only adjectives, nouns or a possessive mark stand between two tokens."""
+    """True where only adjectives, nouns or a possessive mark of one sentence stand between two tokens."""
+    if any(doc[i].is_sent_start for i in range(start, end + 1)):
+        return False
     return all(
         doc[i].pos_ in ("ADJ", "NOUN", "PROPN") or doc[i].lower_ in ("'s", "’s", "-")
         for i in range(start, end)

@@ -48,6 +48,8 @@ def find_sentence(token: Token) -> tuple[int, int]:
 def is_passive(token: Token) -> bool:
     """A passive clause, or a past participle that stands alone behind its noun ("the men killed in …")."""
     deps = {c.dep_ for c in token.children}
+    if "obj" in deps and "aux:pass" not in deps and "obl:agent" not in deps and token.tag_ == "VBD":
+        return False  # with an object and no auxiliary, whatever its subject is called
     if deps & {"nsubj:pass", "aux:pass", "obl:agent", "csubj:pass"}:
         return True
     if (
@@ -215,7 +217,7 @@ def _object(token: Token, depth: int) -> list[Token]:
     if not _is_verbal(token):
         return _oblique(token, "of")
     objects = [t for c in token.children if c.dep_ == "obj" for t in conjuncts(c)]
-    if not objects and _has(token, {"xcomp"}):  # "urged Uganda to free them"
+    if not objects:  # "urged Uganda to free them", "thanked Ghana for it"
         objects = [t for c in token.children if c.dep_ == "iobj" for t in conjuncts(c)]
     if objects:
         return _antecedents(objects, token)

@@ -272,6 +272,7 @@ def make_parties(scene: Scene, mention: Mention) -> list[Party]:
             carried,
             mention.local,
             mention.speaks_as,
+            mention.acts_as,
         )
         for c in codes
     ]
@@ -301,6 +302,7 @@ def _carried(party: Party) -> Party:
         True,
         party.local,
         party.speaks_as,
+        party.acts_as,
     )
 
 

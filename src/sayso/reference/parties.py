@@ -77,6 +77,7 @@ class Role:
     counted: bool = False
     apart: bool = False
     metonym: bool = False
+    acts_as: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,15 +177,13 @@ def _load(folder: Path, extra: Path | None) -> Parties:
         Body(b["sector"], frozenset(_listed(b["heads"])), frozenset(_listed(b.get("with"))))
         for b in bodies.get("bodies") or ()
     ]
-    apart = frozenset(
-        w
-        for row in read_knowledge(folder / "roles.yml").get("apart") or ()
-        for w in _listed(row["lemma"])
-    )
+    roles = read_knowledge(folder / "roles.yml")
+    apart = {w for row in roles.get("apart") or () for w in _listed(row["lemma"])}
+    armed = {w: r["sector"] for r in roles.get("armed") or () for w in _listed(r["lemma"])}
     for row in entries(folder / "roles.yml", "roles"):
         for lemma in _listed(row["lemma"]):
             words = tuple(fold(t) for t in split_name(lemma))
-            role = _role(lemma, row, apart=lemma in apart)
+            role = _role(lemma, row, apart=lemma in apart, acts_as=armed.get(lemma))
             parties.roles.setdefault(words, role)
             if "-" in words:
                 parties.roles.setdefault(tuple(w for w in words if w != "-"), role)
@@ -194,7 +193,9 @@ def _load(folder: Path, extra: Path | None) -> Parties:
     return parties
 
 
-def _role(lemma: str, row: Mapping[str, Any], *, apart: bool = False) -> Role:
+def _role(
+    lemma: str, row: Mapping[str, Any], *, apart: bool = False, acts_as: str | None = None
+) -> Role:
     return Role(
         lemma,
         row["sector"],
@@ -209,6 +210,7 @@ def _role(lemma: str, row: Mapping[str, Any], *, apart: bool = False) -> Role:
         bool(row.get("counts_as")),
         apart,
         bool(row.get("metonym")),
+        acts_as,
     )
 
 

@@ -13,8 +13,10 @@ from sayso.records import Attribution, Claim, Party, Place, Toll
 
 FORCE_TYPES = frozenset({"ASSAULT", "MOBILIZE"})
 FORCE_MODES = frozenset({"ceasefire", "withdraw", "seize", "abduct"})
+DATELINE = 6  # weight of the place that a report is sent from
 NEAR = 4  # a country that the report hardly names is more likely a namesake town than the scene
 UNPLACED = frozenset({"CVL", "MED", "IGO", "NGO"})  # witnesses, residents, media: nobody says whose
+OUSTING = ("oust", "coup")  # frames of driving a government out
 VERBAL = frozenset(
     {
         "CONSULT",
@@ -39,6 +41,7 @@ class Setting:
 
     countries: tuple[str, ...]
     country_at: Mapping[int, str]
+    towns: frozenset[int] = frozenset()  # starts of the toponyms that are no countries
 
     @property
     def home(self) -> str | None:
@@ -47,17 +50,22 @@ class Setting:
 
 
 def find_setting(codes: Sequence[str], places: Sequence[Place], dateline_end: int = 0) -> Setting:
-    """Weigh the countries of a report's party codes and toponyms; a dateline counts for three."""
+    """Weigh the countries of a report's party codes and toponyms; a dateline counts for six.
+
+    News agencies say nothing of where a report is set, nor does a single toponym that may be a namesake's.
+    """
     weights: Counter[str] = Counter()
     for code in codes:
-        country = code.split(" ")[0]
-        if country not in NO_COUNTRY:
+        country, sector = code.split(" ")
+        if country not in NO_COUNTRY and sector != "MED":
             weights[country] += 2
     for place in places:
         if place.country:
-            weights[place.country] += 3 if place.start < dateline_end else 1
+            weights[place.country] += DATELINE if place.start < dateline_end else 1
     ranked = sorted(weights, key=lambda c: (-weights[c], c))
-    return Setting(tuple(ranked), {p.start: p.country for p in places if p.country})
+    sure = [c for c in ranked if weights[c] > 1] or ranked
+    towns = frozenset(p.start for p in places if p.precision != "country")
+    return Setting(tuple(sure), {p.start: p.country for p in places if p.country}, towns)
 
 
 def resolve_parties(claims: Sequence[Claim], setting: Setting) -> list[Claim]:
@@ -77,7 +85,7 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
 
     actor = _distinct([acting(p) for p in claim.actor])
     suffered = [_located(p, scene, setting) for p in claim.recipient]
-    recipient = _distinct([p for p in suffered if p.code])
+    recipient = _distinct([_suffering(p, claim) for p in suffered if p.code and not _is_own(p, actor)])
     return replace(
         claim,
         actor=actor,
@@ -90,6 +98,22 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
     )
 
 
+def _is_own(party: Party, actor: Sequence[Party]) -> bool:
+    """A place that is taken or struck is not held by those who take it, if it lies in their country."""
+    forces = {(p.code or "").split(" ")[0] for p in actor if (p.code or "").endswith((" MIL", " GOV"))}
+    return party.id == "place" and (party.code or "").split(" ")[0] in forces
+
+
+def _suffering(party: Party, claim: Claim) -> Party:
+    """Who is hit: who is ousted was in office, and a curfew is on the people of a place."""
+    country, sector = (party.code or "--- CVL").split(" ")
+    if any(w in claim.made_by.get("type", "") for w in OUSTING) and sector in ("PTY", "REB"):
+        return replace(party, code=f"{country} GOV")
+    if claim.mode == "curfew" and (party.id or "").startswith(("state:", "place")):
+        return replace(party, code=f"{country} CVL")
+    return party
+
+
 def _scene_of(claim: Claim, setting: Setting) -> str | None:
     """The country of the claim's place or sentence, else of the party it names, else of the report.
 
@@ -97,18 +121,18 @@ def _scene_of(claim: Claim, setting: Setting) -> str | None:
     """
     if claim.type in VERBAL and setting.home:
         return setting.home
-    for place in claim.place:
-        country = place.country or setting.country_at.get(place.start)
-        if country in setting.countries[:NEAR]:
-            return country
+    here = [p.country or setting.country_at.get(p.start) for p in claim.place]
+    near = [c for c in here if c in setting.countries[:NEAR]]
+    if near:
+        return setting.home if setting.home in near else near[0]
     first, last = claim.sentence
-    inside = [
+    inside = {
         c
         for start, c in setting.country_at.items()
-        if first <= start < last and c in setting.countries[:NEAR]
-    ]
-    if inside and len(set(inside)) == 1:
-        return inside[0]
+        if first <= start < last and start in setting.towns and c in setting.countries[:NEAR]
+    }
+    if len(inside) == 1:
+        return next(iter(inside))  # a town says where; a country's name may only say who
     if setting.home:
         return setting.home
     for party in (*claim.recipient, *claim.actor):
@@ -135,6 +159,8 @@ def _as_force(party: Party) -> Party:
     """ "Armenia opened fire" is its forces."""
     if party.code and party.code.endswith(" GOV") and (party.id or "").startswith("state:"):
         return replace(party, code=party.code.split(" ")[0] + " MIL")
+    if party.code and party.acts_as:
+        return replace(party, code=f"{party.code.split(' ')[0]} {party.acts_as}")
     return party
 
 

@@ -1,0 +1,38 @@
+"""Definite roles that point back to bodies and persons named before."""
+
+import pytest
+
+from sayso.annotate.coreference import link_mentions
+from sayso.annotate.mentions import find_mentions
+from sayso.reference.parties import load_parties
+from tests.factory import find_token, make_parsed
+
+PARTIES = load_parties()
+SAID = "said=say/VBD/0/root"
+KIDNAPPED = "Bandits=bandit/NNS/2/nsubj kidnapped=kidnap/VBD/0/root a/DT/4/det farmer/NN/2/obj in/IN/6/case Kenya/NNP/2/obl/LOC"
+
+
+@pytest.mark.parametrize(
+    ("word", "rows", "codes"),
+    [
+        ("group", [KIDNAPPED, f"The/DT/2/det group/NN/3/nsubj {SAID} so/RB/3/advmod"], ("--- CRM",)),
+        ("union", ["Zenda/NNP/2/compound/ORG Workers/NNPS/3/compound/ORG Union/NNP/4/nsubj/ORG agreed=agree/VBD/0/root",
+                   f"The/DT/2/det union/NN/3/nsubj {SAID} so/RB/3/advmod"], ("--- LAB",)),
+        ("Minister", [KIDNAPPED, "Prime/NNP/2/amod Minister/NNP/3/nmod:desc Manmohan/NNP/5/nsubj/PER Singh/NNP/3/flat/PER left=leave/VBD/0/root"],
+         ("IND GOV",)),
+        ("Otto", [KIDNAPPED, "Otto/NNP/7/nsubj:pass/PER _,/,/3/punct 47/CD/1/nmod:unmarked _,/,/1/punct was/VBD/7/aux:pass not/RB/7/advmod "
+                             "hurt/VBN/0/root"], ("--- CVL",)),
+        ("Otto", [KIDNAPPED, "Otto/NNP/3/nsubj/PER not/RB/3/advmod left=leave/VBD/0/root"], ()),
+    ],
+)  # fmt: skip
+def test_points_back(word: str, rows: list[str], codes: tuple[str, ...]) -> None:
+    doc = make_parsed(*rows)
+    found = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES, "2007-03-01"), PARTIES, "2007-03-01")}
+    assert found.get(find_token(doc, word).i, ()) == codes
+
+
+def test_the_wife_of_a_rebel_is_no_rebel() -> None:
+    rows = ("Rebels=rebel/NNS/2/nsubj fled=flee/VBD/0/root", "Their/PRP$/2/nmod:poss wives=wife/NNS/3/nsubj stayed=stay/VBD/0/root")
+    doc = make_parsed(*rows)
+    found = {doc[m.head].text: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
+    assert found["wives"] == ("--- CVL",)
