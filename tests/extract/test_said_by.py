@@ -194,6 +194,31 @@ def test_scare_quotes_and_datelines_are_nobodys_word() -> None:
     assert find(PLAIN, "\n", DATELINE)[1] == find(PLAIN)[1]
 
 
+TITLED = (
+    '"/PUNCT/3/punct _They/PRON/3/nsubj fled/VERB/7/ccomp _,/PUNCT/3/punct _"/PUNCT/3/punct he/PRON/7/nsubj '
+    'said/VERB/0/root on/ADP/10/case the/DET/10/det show/NOUN/7/obl "/PUNCT/12/punct _Night/PROPN/10/appos '
+    'Talk/PROPN/12/flat _"/PUNCT/12/punct _./PUNCT/7/punct'
+)
+
+
+def test_a_title_in_quotation_marks_is_no_quotation() -> None:
+    doc, found = find(TITLED, QUOTE_ALONE)
+    assert [cut(doc, run) for run in found[0].content] == ['"They fled,"', '"We will return."']
+
+
+DENIED_CLAIM = (
+    "Gotha/PROPN/2/nsubj denied/VERB/0/root claims/NOUN/2/obj that/SCONJ/6/mark rebels/NOUN/6/nsubj fled/VERB/3/acl "
+    "_./PUNCT/2/punct"
+)
+
+
+def test_a_claim_of_nobody_stands_on_who_speaks_of_it() -> None:
+    doc, found = find(DENIED_CLAIM)
+    held = attribution_of(5, found, doc)
+    assert held is not None
+    assert held.stance == "deny"
+
+
 def test_a_following_plain_sentence_stands_on_the_narrator() -> None:
     doc, found = find(PLAIN, "\n", "Calm/NOUN/2/nsubj returned/VERB/0/root _./PUNCT/2/punct")
     returned = next(t.i for t in doc if t.text == "returned")

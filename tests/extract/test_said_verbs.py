@@ -44,6 +44,19 @@ CLAIMING = (
     "rebels/NOUN/7/nsubj fled/VERB/4/ccomp _./PUNCT/2/punct"
 )
 
+IF = (
+    "The/DET/2/det army/NOUN/5/nsubj would/AUX/5/aux not/PART/5/advmod say/VERB/0/root if/SCONJ/8/mark "
+    "rebels/NOUN/8/nsubj fled/VERB/5/advcl _./PUNCT/5/punct"
+)
+DASH = (
+    "Rupert/PROPN/2/nsubj said/VERB/0/root rebels/NOUN/4/nsubj fled/VERB/2/ccomp —/PUNCT/7/punct a/DET/7/det "
+    "boast/NOUN/4/parataxis _./PUNCT/2/punct"
+)
+COMMENT = (
+    "Gotha/PROPN/2/nsubj rejected/VERB/0/root the/DET/4/det plan/NOUN/2/obj _,/PUNCT/7/punct which/PRON/7/nsubj "
+    "lapsed/VERB/4/acl:relcl _./PUNCT/2/punct"
+)
+
 
 @pytest.mark.parametrize(
     ("row", "source", "content"),
@@ -56,6 +69,9 @@ CLAIMING = (
         (LOOSE, "Rupert", ["the road may be closed"]),
         (PRAISED, "Gotha", ["his work as a triumph"]),
         (ASKED, None, ["the raid"]),
+        (IF, "The army", ["if rebels fled"]),
+        (DASH, "Rupert", ["rebels fled"]),
+        (COMMENT, "Gotha", ["the plan"]),
         (CLAIMING, "Rupert", ["that rebels fled"]),
     ],
 )

@@ -81,6 +81,9 @@ def _complements(
                         yield name, with_object | tree.below(k)
             if any(tree.words[c] == prep for k in tree.below(objects[0]) for c in tree.kids[k]):
                 yield name, with_object
+    empty = [k for k in kids if tree.deps[k] == "expl" and k > i]
+    if "object_is" in takes and empty and tree.kids_by(i, "xcomp"):
+        yield "object_is", {k for k in tree.below(i) if k >= empty[0]}
     if "object_is" in takes and objects:
         for k in kids:
             if tree.deps[k] in ("xcomp", "obj") and k > objects[0] and k not in infinitives:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from sayso.extract.complements import is_infinitive
 from sayso.extract.draft import Draft
-from sayso.extract.tree import CLOSERS, NOMINAL, Tree
+from sayso.extract.loose import REPORTS, find_questions, has_subject, is_quoted
+from sayso.extract.tree import CLOSERS, Tree
 from sayso.reference.cues import Cue
 
 _ENDS = CLOSERS | {",", "?", "!", "-", "--", "—", "–"} - {")"}
@@ -12,17 +13,13 @@ _OPENERS = frozenset(['"', "“", "''", "‘", "``"])
 ADDING = frozenset(
     "adding saying noting stressing telling claiming insisting warning accusing citing quoting".split()
 )
-_REPORTS = frozenset(
-    "say add tell note warn claim deny confirm insist announce report agree stress acknowledge believe think "
-    "predict suggest argue vow promise accuse admit declare reveal complain allege".split()
-)
 
 
 def find_clause(tree: Tree, draft: Draft, held: Sequence[Cue]) -> set[int]:
     """The finite clause that the cue reports: after it, before it, or around it."""
     i = draft.cue[0]
     segment = tree.segments[tree.segment_of[i]]
-    clauses = tree.kids_by(i, "ccomp", "csubj")
+    clauses = [*tree.kids_by(i, "ccomp", "csubj"), *find_questions(tree, i)]
     after = [
         k
         for k in clauses
@@ -44,7 +41,7 @@ def find_clause(tree: Tree, draft: Draft, held: Sequence[Cue]) -> set[int]:
         [k for k in tree.kids_by(i, "obj") if i < k] if not any(c.hearer for c in held) else []
     )
     bare = [
-        k for k in clauses if loose_object and k > loose_object[0] and not _has_subject(tree, k)
+        k for k in clauses if loose_object and k > loose_object[0] and not has_subject(tree, k)
     ]
     if bare and (
         not tree.kids_by(bare[0], "mark") or not any("object_to" in c.takes for c in held)
@@ -76,7 +73,7 @@ def find_clause(tree: Tree, draft: Draft, held: Sequence[Cue]) -> set[int]:
         said = [c for c in tree.kids_by(k, "acl", "ccomp") if k > i and _has_that(tree, c)]
         if said and draft.direct and tree.kids_by(k, "case"):
             return set(tree.below(said[0]))  # "said in a statement that ..."
-    loose = [k for k in tree.kids_by(i, "parataxis", "dep") if k > i and _has_subject(tree, k)]
+    loose = [k for k in tree.kids_by(i, "parataxis", "dep") if k > i and has_subject(tree, k)]
     if draft.direct:
         found = {k for c in loose if not _is_saying(tree, c) for k in tree.below(c)}
     return found - draft.frame
@@ -194,37 +191,27 @@ def _and_that(tree: Tree, high: int) -> int:
     return max((k for k in tree.below(tree.heads[words[1]]) if k > high), default=high)
 
 
-def _is_quoted(tree: Tree, low: int, k: int) -> bool:
-    """Whether an odd number of double marks stands between the start of a content and k."""
-    marks = [tree.forms[j] for j in range(low, k) if tree.forms[j] in ('"', "“", "”")]
-    return len(marks) % 2 == 1
-
-
 def _find_stop(tree: Tree, content: set[int], low: int, high: int) -> int:
     """The last token of content after its cue: another report that is joined on ends it, and so does ";"."""
     for k in range(low + 1, high + 1):
         if tree.forms[k] == ";" and k in content:
             return k - 1
-        if tree.words[k] in ADDING and tree.forms[k - 1] == "," and not _is_quoted(tree, low, k):
+        if tree.words[k] in ADDING and tree.forms[k - 1] == "," and not is_quoted(tree, low, k):
             return k - 1
         if (
             tree.deps[k] == "conj"
             and tree.pos[k] == "VERB"
-            and tree.lemmas[k] in _REPORTS
+            and tree.lemmas[k] in REPORTS
             and tree.heads[k] in content
         ):
             joined = tree.kids_by(k, "ccomp")
             if (
                 joined
                 and joined[0] > k
-                and (_has_subject(tree, k) or tree.words[k][-2:] in ("ed", "id", "ld"))
+                and (has_subject(tree, k) or tree.words[k][-2:] in ("ed", "id", "ld"))
             ):
                 return max(min(tree.below(k)) - 1, low)
     return high
-
-
-def _has_subject(tree: Tree, k: int) -> bool:
-    return any(tree.deps[c].startswith("nsubj") for c in tree.kids[k])
 
 
 def _is_saying(tree: Tree, k: int) -> bool:
@@ -292,62 +279,7 @@ def _around(tree: Tree, draft: Draft) -> set[int]:
     while (
         tree.heads[head] != head
         and tree.pos[head] not in ("VERB", "AUX")
-        and not _has_subject(tree, head)
+        and not has_subject(tree, head)
     ):
         head = tree.heads[head]
     return set(tree.below(head)) - tree.below(i) - draft.frame
-
-
-def find_rest(tree: Tree, i: int) -> set[int]:
-    """A "that" right after the verb opens its content, also where the parser hung the clause elsewhere."""
-    nxt, last = tree.next_word(i, 1), tree.segments[tree.segment_of[i]][1]
-    if nxt is None or tree.words[nxt] != "that" or tree.pos[nxt] != "SCONJ":
-        if (
-            tree.words[i] not in ("adding", "saying", "noting")
-            or nxt is None
-            or tree.pos[nxt] not in NOMINAL | {"DET"}
-        ):
-            return set()
-    found: set[int] = set()
-    for k in range(nxt, last):
-        if tree.forms[k] == ";" or (
-            tree.words[k].endswith("ing")
-            and tree.forms[k - 1] == ","
-            and tree.lemmas[k] in _REPORTS
-        ):
-            break
-        found.add(k)
-    return {k for k in found if tree.pos[k] != "SPACE"}
-
-
-def find_sentence_rest(tree: Tree, draft: Draft) -> set[int]:
-    """A cue with its speaker before it and a clause after it, which the parser hung on nothing of the cue."""
-    i = draft.cue[0]
-    nxt, last = tree.next_word(i, 1), tree.segments[tree.segment_of[i]][1]
-    if nxt is None or not draft.source or max(draft.source) > i or not tree.is_word(nxt):
-        return set()
-    if tree.deps[i] not in ("ROOT", "ccomp", "conj", "parataxis"):
-        return set()
-    if tree.pos[nxt] not in NOMINAL | {"DET", "ADJ", "SCONJ"} or tree.lemmas[i] not in _REPORTS:
-        return set()
-    rest = range(nxt, last)
-    finite = [k for k in rest if tree.pos[k] in ("VERB", "AUX") and _has_subject(tree, k)]
-    if not finite or tree.deps[finite[0]] in ("acl:relcl", "advcl"):
-        return set()
-    return {k for k in rest if tree.pos[k] != "SPACE"} - draft.frame
-
-
-def find_relative(tree: Tree, draft: Draft, takes: frozenset[str]) -> set[int]:
-    """ "which he denies", "what they call a trap": the pronoun before the cue is what is said."""
-    i = draft.cue[0]
-    if not takes & {"object", "that", "object_as", "object_is"}:
-        return set()
-    found = [k for k in tree.kids[i] if k < i and tree.words[k] in ("which", "what", "whom")]
-    found = [k for k in found if tree.deps[k] in ("obj", "iobj", "ccomp", "xcomp") and k != draft.head]
-    if not found or tree.deps[i] == "ROOT":
-        return set()
-    content = {found[0]}
-    for k in tree.kids_by(i, "obl", "xcomp", "obj", "ccomp", "advcl"):
-        if k > i and (tree.deps[k] != "obl" or any(tree.words[c] == "as" for c in tree.kids[k])):
-            content |= tree.below(k)
-    return content - draft.frame

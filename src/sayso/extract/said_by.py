@@ -82,7 +82,11 @@ def _is_aside(
     """
     cue = draft.cue[0]
     if not any(
-        d is not draft and cue in d.content and len(d.content) > len(draft.content) for d in drafts
+        d is not draft
+        and d.stance != "attitude"
+        and cue in d.content
+        and len(d.content) > len(draft.content)
+        for d in drafts
     ):
         return False
     if draft.rule not in _TELLING or draft.stance in _HELD:

@@ -17,7 +17,10 @@ _LIGHT = frozenset(
 
 
 def noun_draft(tree: Tree, i: int, held: Sequence[Cue]) -> Draft | None:
-    """ "X's claim that ...", "a threat by X to ...": the clause or phrase on the noun."""
+    """ "X's claim that ...", "a threat by X to ...": the clause or phrase on the noun.
+
+    What is said or claimed by nobody stands on whoever speaks of it ("denied claims that ...").
+    """
     owners = tree.kids_by(i, "nmod:poss")
     if not owners and tree.deps[i] == "obl" and tree.lemmas[tree.heads[i]] in _SAY:
         return None  # "said in a statement that ...": the clause is the verb's
@@ -38,7 +41,7 @@ def noun_draft(tree: Tree, i: int, held: Sequence[Cue]) -> Draft | None:
             if head is not None:
                 draft.head = head
                 draft.source = owner_tokens(tree, head, draft.content | {i, tree.heads[i]})
-            return draft
+            return draft if draft.source or cue.stance not in ("say", "claim") else None
     if any("that" in c.takes for c in held):
         return _copular(tree, i, held[0], owners)
     return None

@@ -14,6 +14,7 @@ _BREAK = 2  # paragraphs back to the speaker of an untagged quotation
 def attach_quotes(tree: Tree, quotes: list[Quote], drafts: list[Draft]) -> list[Draft]:
     """Extend drafts by the quotations they begin, and give loose quotations to the speaker before them."""
     drafts = [d for d in drafts if not _is_thought_aloud(tree, d, quotes)]
+    quotes = [q for q in quotes if not _is_title(tree, q)]
     owner: dict[int, Draft] = {}
     by_cue = sorted((d for d in drafts if d.direct), key=lambda d: d.cue[0])
     firsts = [d.cue[0] for d in by_cue]
@@ -33,6 +34,18 @@ def _is_thought_aloud(tree: Tree, draft: Draft, quotes: list[Quote]) -> bool:
     if draft.head is None or tree.words[draft.head] not in ("i", "we", "you"):
         return False
     return any(q.first < draft.cue[0] < q.last for q in quotes)
+
+
+def _is_title(tree: Tree, quote: Quote) -> bool:
+    """ "on the show "Night Talk"": a name in quotation marks inside a clause, nobody's words."""
+    words = [i for i in range(quote.first, quote.last) if tree.is_word(i)]
+    before = tree.next_word(quote.first, -1) if quote.first < len(tree) else None
+    if not 2 <= len(words) <= 6 or before is None or not tree.is_word(before):
+        return False
+    small = ("ADP", "DET", "CCONJ", "PART")
+    return tree.pos[before] in ("NOUN", "PROPN", "PART", "ADP", "DET") and all(
+        tree.forms[i][:1].isupper() or tree.pos[i] in small for i in words
+    )
 
 
 def _give(tree: Tree, draft: Draft, quote: Quote) -> None:

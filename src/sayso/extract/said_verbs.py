@@ -4,16 +4,14 @@ from collections.abc import Sequence
 
 from sayso.extract.complements import add_complement, is_infinitive
 from sayso.extract.draft import Draft
-from sayso.extract.reported import (
-    ADDING,
-    fill_holes,
-    find_before,
-    find_clause,
+from sayso.extract.loose import (
+    cut_comment,
+    find_questions,
     find_relative,
     find_rest,
     find_sentence_rest,
-    is_put_in,
 )
+from sayso.extract.reported import ADDING, fill_holes, find_before, find_clause, is_put_in
 from sayso.extract.speakers import (
     find_near_noun,
     find_subject,
@@ -68,7 +66,7 @@ def _is_passive(tree: Tree, i: int) -> bool:
         if (opens or tree.deps[i] == "advcl") and not any(
             tree.deps[k].startswith("nsubj") for k in tree.kids[i]
         ):
-            if tree.kids_by(i, "ccomp", "obl", "obl:agent"):
+            if tree.kids_by(i, "ccomp", "obl", "obl:agent") or find_questions(tree, i):
                 return True
     return any(tree.deps[k] in ("aux:pass", "nsubj:pass") for k in tree.kids[i])
 
@@ -142,6 +140,7 @@ def _active(tree: Tree, i: int, held: Sequence[Cue], cues: Cues) -> Draft | None
         return None
     if draft.content:
         draft.content -= draft.frame
+        draft.content = cut_comment(tree, draft)
         return draft if draft.source or tree.words[i] in ADDING else None
     return draft if draft.direct and draft.source else None
 
@@ -186,6 +185,7 @@ def _passive(tree: Tree, i: int, held: Sequence[Cue]) -> Draft | None:
         if tree.deps[k] in _AGENT and any(tree.words[c] == "by" for c in tree.kids[k])
     ]
     clauses = [k for k in tree.kids_by(i, "ccomp", "csubj:pass", "csubj") if k > i or not subjects]
+    clauses += find_questions(tree, i)
     subject = set(tree.below(subjects[0])) if subjects else set()
     hearer = any(c.hearer for c in held) and not takes & {"object_to"}
     finite = [k for k in clauses if not is_infinitive(tree, k)]
