@@ -1,6 +1,6 @@
 """Hold sayso against the shared benches: predictions through the coder, figures from score_spans.py.
 
-    python benchmarks/quality.py ../shared [--bench attribution dates places typing event_place] [--limit 100]
+    python benchmarks/quality.py ../shared [--bench attribution dates places typing event_place factuality] [--limit 100]
 
 The benches and their scorer are not part of the project. `--limit` takes the first N inputs.
 """
@@ -15,10 +15,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from spacy.tokens import Doc
+
 from sayso.coder import Coder, annotate_report, load_coder, relate_parties
+from sayso.extract.said_by import attribution_of, find_attributions
+from sayso.extract.status import find_status
 from sayso.extract.where import find_event_places
 from sayso.layers import find_spans
-from sayso.records import Report
+from sayso.records import Attribution, Report
 
 Row = dict[str, Any]
 
@@ -60,12 +64,33 @@ def _event_place(row: Row, coder: Coder) -> Row:
     return {"id": row["id"], "place": [found[0].start, found[0].end] if found else None}
 
 
+_SEEN: dict[str, tuple[Doc, list[Attribution]]] = {}  # the last text: its events stand in a row
+
+
+def _read(text: str, coder: Coder) -> tuple[Doc, list[Attribution]]:
+    if text not in _SEEN:
+        _SEEN.clear()
+        doc = coder.read(text)
+        _SEEN[text] = doc, find_attributions(doc, coder.cues)
+    return _SEEN[text]
+
+
+def _factuality(row: Row, coder: Coder) -> Row:
+    doc, attributions = _read(row["text"], coder)
+    span = doc.char_span(row["at"], row["end"], alignment_mode="expand")
+    if span is None:
+        return {"id": row["id"], "score": 0.0}
+    said = attribution_of(span.root.i, attributions, doc)
+    return {"id": row["id"], "score": 3 * find_status(span.root, span.root, said).degree}
+
+
 BENCHES: dict[str, Callable[[Row, Coder], Row]] = {
     "attribution": _layer("attributions"),
     "dates": _layer("dates"),
     "places": _layer("places"),
     "typing": _typing,
     "event_place": _event_place,
+    "factuality": _factuality,
 }
 
 

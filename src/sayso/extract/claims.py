@@ -269,12 +269,10 @@ class Extractor:
 
     def _status(self, event: Event, said: Attribution | None) -> Status:
         main = event.main
-        if said is not None and said.stance == "deny":
-            return Status("negated", "deny")
         for value in (main.frame.status, main.light_verb.status if main.light_verb else None):
             if value and value != "actual":
                 return Status(value, main.frame.id)
-        return find_status(main.clause, main.token)
+        return find_status(main.clause, main.token, said)
 
     def _merged(self, event: Event, whos: Sequence[Who], tolls: Sequence[Toll]) -> Who:
         actor = next((w.actor for w in whos if w.actor), ())

@@ -1,157 +1,235 @@
-"""Did it happen, by the words of the clause: actual, negated, future or hypothetical.
+"""Did it happen, by the words of the text: actual, negated, future or hypothetical, with a degree.
 
-Read from the auxiliaries, adverbs and conjunctions of the event's clause and of the verbs that
-govern it, up to the clause that reports it; the stance of a denial counts as negation.
+The words on the event itself (`status_marks.py`) come first; then every word that governs it, up to
+the end of the sentence: "did not manage to stop the attack" is the attack under a stopping under a
+managing under a negation. Words and degrees are in `lexicons/en/status.yml`.
 """
 
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
-NEGATORS = frozenset(
-    {"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "without", "nobody", "none"}
+from sayso.extract.status_marks import (
+    NOMINAL,
+    SUBJECTS,
+    TOLD,
+    Judged,
+    find_mark,
+    find_marks,
+    grade,
+    is_bare_infinitive,
 )
-FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
-MODAL_AUX = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
-CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should", "in case", "otherwise"})
-PLANS = frozenset(
-    "plan intend expect prepare schedule aim promise vow pledge agree seek decide resolve propose set due poise slate "
-    "ready hope want wish consider offer threaten demand urge ask call order instruct tell allow let need require "
-    "like ready willing likely try attempt work help enable authorise authorize permit mean design".split()
-)
-FAILURES = frozenset(
-    {
-        "fail",
-        "refuse",
-        "decline",
-        "refrain",
-        "stop",
-        "avoid",
-        "prevent",
-        "abandon",
-        "cancel",
-        "neglect",
-        "unable",
-        "postpone",
-        "suspend",
-    }
-)
-DOUBTS = frozenset(
-    {
-        "possible",
-        "possibly",
-        "perhaps",
-        "maybe",
-        "potential",
-        "potentially",
-        "probably",
-        "likely",
-        "would-be",
-        "attempted",
-    }
-)
+from sayso.records import Attribution
+from sayso.reference.status_words import Governor, StatusWords, load_status_words
+
+HALF = 0.5  # from here on an event counts as told, or as denied
+STEADY = 0.85  # a word whose event stands whether or not the word does
+FARTHEST = 12  # steps up a tree
+APART = frozenset("parataxis discourse vocative appos list case amod".split())
+PREPOSITIONS = {"of": "of", "for": "for", "from": "from", "to": "unto"}
+NOT_TO = frozenset({"yet", "too"})  # "has yet to", "too weak to"
+NOUN_FORMS = frozenset({"noun", "compound", "other", *PREPOSITIONS.values()})
+DEFINITE = frozenset("the this that these those his her its their our my your whose".split())
+QUESTIONS = frozenset("who whom whose what which where when why how".split())
+SAID = Judged(0.95)
+PRESUPPOSED = Judged(0.85)  # "will not discuss the attack": there was one
 
 
 class Status(NamedTuple):
-    """A status of the codebook, and the word that gave it ("" for a plain statement)."""
+    """A status of the codebook, the word that gave it ("" for a plain statement), and -1 to 1."""
 
     value: str
     because: str = ""
+    degree: float = 1.0
 
 
-def find_status(clause: Token, event: Token) -> Status:
-    """The status of the event word `event`, whose clause `clause` heads."""
-    for token in {clause.i: clause, event.i: event}.values():
-        found = _own(token)
-        if found.value != "actual":
-            return found
-    return _governed(clause)
+def find_status(
+    clause: Token,
+    event: Token,
+    said: Attribution | None = None,
+    words: StatusWords | None = None,
+) -> Status:
+    """The status of the event word `event`, whose clause `clause` heads, on the say-so of `said`."""
+    words = words or load_status_words()
+    judged = _judge(clause, words, 0)
+    if event.i != clause.i:
+        judged = find_marks(event, words).under(judged)
+    if said is not None:
+        judged = _on_say_so(judged, clause, said, words)
+    return Status(_name(judged), judged.because, judged.degree)
 
 
-def _own(token: Token) -> Status:
-    negated = future = modal = ""
-    for child in token.children:
-        word = child.lower_
-        if word in NEGATORS and child.dep_ in ("advmod", "det", "cc", "cc:preconj", "neg"):
-            negated = word
-        elif child.dep_ in ("nsubj", "nsubj:pass", "obj") and any(
-            c.lower_ in ("no", "neither")
-            for c in child.children
-            if c.dep_ in ("det", "cc:preconj", "advmod")
-        ):
-            negated = "no"
-        elif child.dep_ in ("nsubj", "nsubj:pass") and word in ("nobody", "none", "neither"):
-            negated = word
-        elif child.dep_ == "aux" and word in FUTURE_AUX:
-            future = word
-        elif child.dep_ == "aux" and word in MODAL_AUX:
-            modal = word
-        elif child.dep_ == "mark" and word in CONDITIONS:
-            return Status("hypothetical", word)
-        elif child.dep_ == "mark" and word == "without":
-            negated = word
-        elif child.dep_ == "case" and word == "without":
-            negated = word
-        elif child.dep_ in ("amod", "advmod") and word in DOUBTS:
-            modal = word
-        elif (
-            child.dep_ == "advcl"
-            and future == "would"
-            and any(c.lower_ in CONDITIONS for c in child.children if c.dep_ == "mark")
-        ):
-            modal = "if"
-    if negated:
-        return (
-            Status("hypothetical", modal)
-            if modal and negated in ("not", "n't") and modal in ("may", "might")
-            else Status("negated", negated)
-        )
-    if modal:
-        return Status("hypothetical", modal)
-    return Status("future", future) if future else Status("actual")
+def _name(judged: Judged) -> str:
+    if judged.degree <= -HALF or (judged.degree < 0 and not judged.status):
+        return "negated"
+    if judged.status:
+        return judged.status
+    return "actual" if judged.degree >= HALF else "hypothetical"
 
 
-def _governed(token: Token) -> Status:
-    """What the verbs above an infinitive or a gerund make of it."""
-    seen = 0
-    while token.dep_ in ("xcomp", "ccomp", "acl", "conj", "advcl") and seen < 6:
-        head = token.head
-        lemma = head.lemma_.lower()
-        infinitive = any(c.dep_ == "mark" and c.lower_ == "to" for c in token.children)
-        if token.dep_ == "conj":
-            if _shares_clause(token):
-                own = _own(head)
-                if own.value != "actual" and not _has_own_aux(token):
-                    return own
-            elif _has_own_aux(token):
-                return Status("actual")
-        elif infinitive and lemma in FAILURES:
-            return Status("negated", lemma)
-        elif token.dep_ == "xcomp" and lemma in ("stop", "avoid", "refrain", "cease"):
-            return Status("negated", lemma)
-        elif (
-            infinitive
-            and token.dep_ in ("xcomp", "acl", "ccomp")
-            and (lemma in PLANS or token.dep_ == "acl")
-        ):
-            return Status("future", lemma)
-        elif infinitive and token.dep_ == "advcl":
-            return Status("future", "to")
-        elif token.dep_ in ("ccomp", "advcl"):
-            return Status("actual")
-        token, seen = head, seen + 1
-    if (
-        token.dep_ == "ROOT"
-        and token.tag_ == "VB"
-        and any(c.dep_ == "mark" and c.lower_ == "to" for c in token.children)
+def _on_say_so(judged: Judged, clause: Token, said: Attribution, words: StatusWords) -> Judged:
+    """What the speaker does with his content, where no word of the clause has said it already."""
+    start, end = said.cue or (-1, -1)
+    if any(start <= above.idx < end for above in clause.ancestors):
+        still = judged.degree < 0 and judged.because not in words.negators["adverbs"]
+        return SAID if still and clause.lemma_.lower() in words.said else judged
+    if said.stance == "deny" and judged.degree < 0:
+        return judged
+    return judged.under(grade(words.stances[said.stance], said.stance))
+
+
+def _judge(token: Token, words: StatusWords, depth: int) -> Judged:
+    """A word as it stands in its sentence."""
+    return find_marks(token, words).under(_around(token, words, depth))
+
+
+def _around(token: Token, words: StatusWords, depth: int) -> Judged:
+    """What a clause's conjunction and all that stands above it make of it."""
+    mark = find_mark(token, words)
+    return mark.under(_above(token, words, depth + 1)) if depth < FARTHEST else mark
+
+
+def _above(token: Token, words: StatusWords, depth: int) -> Judged:
+    dep, head = token.dep_, token.head
+    if head.i == token.i:
+        return _at_root(token)
+    if dep == "conj":
+        return _judge(head, words, depth) if _shares(token, head) else _around(head, words, depth)
+    if dep in ("aux", "aux:pass", "cop"):
+        return _judge(head, words, depth)
+    if dep in APART:
+        return TOLD
+    form = _form(token)
+    if form in NOUN_FORMS and any(c.lower_ in ("no", "neither") for c in token.children):
+        return TOLD  # "has no plans": what denies the plans is on them
+    if form == "to" and dep == "xcomp":
+        adverb = next((c.lower_ for c in head.children if c.lower_ in NOT_TO), None)
+        if adverb:
+            return Judged(-0.9, "", adverb)
+    governor = words.governor(head.lower_, head.lemma_.lower(), form)
+    if governor is not None:
+        return _governed(governor, head, words, depth)
+    if form in NOUN_FORMS and token.tag_ != "VBG":
+        return _noun(token, head, words, depth)
+    return _clause(token, form, head, words, depth)
+
+
+def _governed(governor: Governor, head: Token, words: StatusWords, depth: int) -> Judged:
+    if governor.yes.degree > STEADY and governor.no > STEADY:
+        return grade(governor.yes, head.lower_)
+    above = _judge(head, words, depth)
+    if above.degree >= 0:
+        return grade(governor.yes, head.lower_).under(above)
+    return Judged(governor.no * -above.degree, "", head.lower_)
+
+
+def _form(token: Token) -> str:
+    """How a word hangs on its head, in the terms of the lexicon; "" for what no word governs."""
+    dep = token.dep_
+    marks = [c.lower_ for c in token.children if c.dep_ in ("mark", "case")]
+    noun = token.pos_ in NOMINAL or dep in ("obj", "obl", "nmod", *SUBJECTS)
+    if noun and not any(c.dep_ in SUBJECTS or c.dep_ == "cop" for c in token.children):
+        if dep in ("obj", "nsubj:pass", "compound"):
+            return "noun" if dep != "compound" else "compound"
+        return PREPOSITIONS.get(marks[0], "other") if marks else "other"
+    if "whether" in marks or "if" in marks:
+        return "whether"
+    if token.tag_ == "VBG" and not any(c.dep_ in ("aux", *SUBJECTS) for c in token.children):
+        if marks:
+            return PREPOSITIONS.get(marks[0], "")
+        return "ing" if dep in ("xcomp", "ccomp", "obj", "csubj") else ""
+    if "to" in marks or (
+        token.tag_ == "VB"
+        and dep in ("xcomp", "ccomp")
+        and not any(c.dep_ == "aux" for c in token.children)
     ):
-        return Status("future", "to")  # headline: "Ministers to meet in Vienna"
-    return Status("actual")
+        return "noun_to" if dep == "acl" else "to"
+    return "that"
 
 
-def _shares_clause(token: Token) -> bool:
-    return not any(c.dep_ in ("nsubj", "nsubj:pass") for c in token.children)
+def _at_root(token: Token) -> Judged:
+    if is_bare_infinitive(token) and token.tag_ == "VB":
+        return Judged(0.6, "future", "to")  # headline: "Ministers to meet in Vienna"
+    has_subject = any(
+        c.dep_ in SUBJECTS or c.dep_ in ("aux", "expl", "csubj") for c in token.children
+    )
+    if token.tag_ == "VB" and not has_subject:
+        return Judged(0.4, "future", "imperative")
+    sentence = token.sent
+    if sentence[-1].text == "?" or (len(sentence) > 1 and sentence[-2].text == "?"):
+        if not any(t.lower_ in QUESTIONS for t in sentence):
+            return Judged(0.3, "hypothetical", "?")
+    return TOLD
 
 
-def _has_own_aux(token: Token) -> bool:
-    return any(c.dep_ in ("aux", "aux:pass") for c in token.children)
+def _shares(token: Token, head: Token) -> bool:
+    """A joined verb or noun takes the auxiliaries and negators of the first."""
+    if token.pos_ in NOMINAL:
+        return not any(c.dep_ == "cc" and c.lower_ in ("but", "yet") for c in token.children)
+    return token.tag_ == head.tag_ and not any(
+        c.dep_ in (*SUBJECTS, "aux", "aux:pass") or (c.dep_ == "cc" and c.lower_ in ("but", "yet"))
+        for c in token.children
+    )
+
+
+def _clause(token: Token, form: str, head: Token, words: StatusWords, depth: int) -> Judged:
+    """A clause under a word of which the lexicon knows nothing."""
+    dep = token.dep_
+    if form in ("to", "noun_to"):
+        return _infinitive(token, head, words, depth)
+    if dep == "ccomp" and form == "that":
+        return SAID
+    if dep in ("acl:relcl", "advcl:relcl", "amod") or (dep == "acl" and token.tag_ != "VBG"):
+        return TOLD
+    if dep == "advcl" and form == "that":
+        later = any(c.lower_ in words.until for c in token.children if c.dep_ in ("mark", "advmod"))
+        if later and not _is_past(token) and _judge(head, words, depth).status == "future":
+            return Judged(0.65, "future", "until")
+        return TOLD
+    above = _judge(head, words, depth)
+    if dep == "xcomp":
+        return above
+    if above.degree < 0:
+        return Judged(-0.6, "", above.because) if dep == "acl" else Judged(0.9)
+    return above if above.status else TOLD
+
+
+def _is_past(token: Token) -> bool:
+    """Finite, and in the past: "after he left", "once they had left", "after they were shot"."""
+    return token.tag_ == "VBD" or any(
+        c.tag_ == "VBD" for c in token.children if c.dep_ in ("aux", "aux:pass", "cop")
+    )
+
+
+def _infinitive(token: Token, head: Token, words: StatusWords, depth: int) -> Judged:
+    above = _judge(head, words, depth)
+    if token.dep_ == "xcomp":
+        return above if above.degree >= 0 else Judged(-0.4, "hypothetical", above.because)
+    if token.dep_ == "acl" and any(
+        c.lower_ in ("first", "last", "second", "third", "only", "latest") for c in head.children
+    ):
+        return above
+    if token.dep_ in ("csubj", "csubj:pass"):
+        return Judged(0.35, "hypothetical", "to").under(above)
+    if above.degree < 0:
+        return Judged(-0.4 if token.dep_ == "acl" else 0.3, "future", "to")
+    return Judged(0.6 if token.dep_ == "advcl" else 0.45, "future", "to").under(above)
+
+
+def _noun(token: Token, head: Token, words: StatusWords, depth: int) -> Judged:
+    """An event noun shares the lot of the clause it stands in, the less the more definite it is."""
+    has = {c.lower_ for c in token.children}
+    above = _judge(head, words, depth)
+    if has & DEFINITE or any(c.dep_ == "nmod:poss" for c in token.children):
+        return TOLD if not above.status and above.degree > 0 else PRESUPPOSED
+    if above.degree < 0:
+        inside = token.dep_ == "compound" or has & {"any", "either"}
+        return (
+            Judged(-0.8, "", above.because)
+            if inside
+            else Judged(0.4, "hypothetical", above.because)
+        )
+    if not above.status:
+        return TOLD
+    share = 0.5 if above.status == "future" else 0.75
+    return above._replace(degree=above.degree**share)

@@ -9,6 +9,7 @@ from sayso.reference.cues import load_cues
 from sayso.reference.frames import load_frames
 from sayso.reference.knowledge import parse_knowledge
 from sayso.reference.languages import load_languages
+from sayso.reference.status_words import load_status_words
 from sayso.reference.things import load_things
 
 # A folder of the form of `data/lexicons/en`: the file that stands for a part, and the part's loader.
@@ -17,10 +18,11 @@ LOADERS: Mapping[str, Callable[[Path], object]] = {
     "cues.yml": lambda folder: load_cues(folder / "cues.yml"),
     "things.yml": lambda folder: load_things(folder / "things.yml"),
     "boilerplate.yml": lambda folder: load_boilerplate(folder / "boilerplate.yml"),
+    "status.yml": lambda folder: load_status_words(folder / "status.yml"),
     "language.yml": lambda folder: load_languages(folder / "language.yml"),
 }
 KNOWN = frozenset(
-    {"cues.yml", "things.yml", "light_verbs.yml", "times.yml", "domains.yml", "boilerplate.yml", "language.yml"}
+    {"cues.yml", "things.yml", "light_verbs.yml", "times.yml", "domains.yml", "boilerplate.yml", "language.yml", "status.yml"}
 )
 
 

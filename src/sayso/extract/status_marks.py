@@ -1,0 +1,140 @@
+"""What the words on an event itself say of it: negation, auxiliary, hedge, and the conjunction before it."""
+
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from sayso.reference.status_words import Grade, StatusWords
+
+SUBJECTS = ("nsubj", "nsubj:pass")
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_NOT_ALONE = frozenset({"only", "just", "merely", "simply", "solely"})
+
+
+class Judged(NamedTuple):
+    """How far a word stands: -1 to 1, what to call it ("" where nothing does), and the word that says so."""
+
+    degree: float = 1.0
+    status: str = ""
+    because: str = ""
+
+    def under(self, above: "Judged") -> "Judged":
+        """This word with what stands above it: degrees multiply, and the nearer word gives the name."""
+        return Judged(
+            self.degree * above.degree,
+            self.status or above.status,
+            self.because or above.because,
+        )
+
+
+TOLD = Judged()
+NOTHING_DONE = Judged(-0.45, "negated", "no")  # "found no trace": the search was made
+
+
+def grade(found: Grade, because: str) -> Judged:
+    """A lexicon's grade as a judgement; "actual" and "negated" follow from the degree."""
+    open_ = found.status in ("future", "hypothetical") or (
+        found.status == "negated" and found.degree > -0.5
+    )
+    return Judged(found.degree, found.status if open_ else "", because)
+
+
+def find_marks(token: Token, words: StatusWords) -> Judged:
+    """What stands on a clause or noun and holds for it alone: negators, modals, hedges."""
+    negated, bare = "", False
+    weak: Judged | None = None
+    modal: Judged | None = None
+    for child in token.children:
+        word, dep = child.lower_.replace("’", "'"), child.dep_
+        if not negated and _negates(child, word, dep, words):
+            negated = word if word in words.negators["adverbs"] else "no"
+            bare = dep == "obj"
+        elif dep == "aux" and word in words.modals:
+            modal = grade(words.modals[word], word)
+        elif dep in ("advmod", "amod", "det", "compound"):
+            if word in words.scarce:
+                weak = grade(words.scarce[word], word)
+            elif word in words.hedges and not _is_other_sense(word, dep, token):
+                weak = grade(words.hedges[word], word)
+    if modal is not None and modal.because in ("would", "'d") and _has_condition(token, words):
+        modal = Judged(0.3, "hypothetical", "if")
+    found = (weak or TOLD).under(modal or TOLD)
+    if not negated:
+        return found
+    if modal is not None and modal.because in ("may", "might"):
+        return Judged(-0.3, "hypothetical", modal.because)
+    if bare:
+        return NOTHING_DONE
+    return Judged(-(abs(found.degree) ** 0.5), "", negated)
+
+
+def _negates(child: Token, word: str, dep: str, words: StatusWords) -> bool:
+    kinds = words.negators
+    if dep in ("advmod", "neg", "cc", "cc:preconj", "det"):
+        if word in kinds["adverbs"]:
+            return not (child.i + 1 < len(child.doc) and child.nbor().lower_ in _NOT_ALONE)
+        return dep == "advmod" and any(c.lower_ == "no" for c in child.children)
+    if dep in SUBJECTS:
+        return word in kinds["subjects"] or _has_no(child, words)
+    if dep == "obj":
+        return word in kinds["objects"] or _has_no(child, words)
+    return dep in ("mark", "case") and word in kinds["prepositions"]
+
+
+def _has_no(noun: Token, words: StatusWords) -> bool:
+    return any(
+        c.lower_ in words.negators["determiners"] and c.dep_ in ("det", "cc:preconj", "advmod")
+        for c in noun.children
+    )
+
+
+def _has_condition(token: Token, words: StatusWords) -> bool:
+    return any(
+        find_mark(child, words).status == "hypothetical"
+        for child in token.children
+        if child.dep_ == "advcl"
+    )
+
+
+def _is_other_sense(word: str, dep: str, token: Token) -> bool:
+    """ "Coming weeks", "any" and "expected" say something of an event noun only."""
+    return token.pos_ not in NOMINAL and (dep != "advmod" or word in ("any", "rather"))
+
+
+def find_mark(token: Token, words: StatusWords) -> Judged:
+    """What the conjunction before a clause makes of it and of the clauses joined to it."""
+    first = _fronted(token)
+    if first is not None:
+        return Judged(0.25, "hypothetical", first.lower_)
+    for child in token.children:
+        if child.dep_ in ("mark", "case", "cc") and child.i < token.i:
+            word = child.lower_
+            if word in words.conditions and (child.dep_ == "mark" or word in ("if", "whether")):
+                return grade(words.conditions[word], word)
+            if word in words.instead and child.dep_ in ("mark", "case", "cc"):
+                return Judged(-0.6, "", word)
+    return TOLD
+
+
+def _fronted(token: Token) -> Token | None:
+    """ "Should they attack", "had they known": an auxiliary before the subject of a subordinate clause."""
+    if token.dep_ != "advcl":
+        return None
+    subject = next((c for c in token.children if c.dep_ in SUBJECTS), None)
+    if subject is None:
+        return None
+    return next(
+        (
+            c
+            for c in token.children
+            if c.dep_ in ("aux", "aux:pass")
+            and c.i < subject.i
+            and c.lower_ in ("should", "had", "were")
+        ),
+        None,
+    )
+
+
+def is_bare_infinitive(token: Token) -> bool:
+    """An infinitive after "to"."""
+    return any(c.dep_ == "mark" and c.lower_ == "to" for c in token.children)
