@@ -20,6 +20,10 @@ KIDNAPPED = "Bandits=bandit/NNS/2/nsubj kidnapped=kidnap/VBD/0/root a/DT/4/det f
                    f"The/DT/2/det union/NN/3/nsubj {SAID} so/RB/3/advmod"], ("--- LAB",)),
         ("Minister", [KIDNAPPED, "Prime/NNP/2/amod Minister/NNP/3/nmod:desc Manmohan/NNP/5/nsubj/PER Singh/NNP/3/flat/PER left=leave/VBD/0/root"],
          ("IND GOV",)),
+        ("forces", ["Kenyan/JJ/2/amod officials=official/NNS/7/nsubj and/CC/5/cc security/NN/5/compound forces=force/NNS/2/conj have/VBP/7/aux "
+                    "fled=flee/VBN/0/root"], ("KEN MIL",)),
+        ("ministers", ["Kenya/NNP/4/nsubj and/CC/3/cc Uganda/NNP/1/conj agreed=agree/VBD/0/root",
+                       "The/DT/3/det two/CD/3/nummod ministers=minister/NNS/4/nsubj met=meet/VBD/0/root"], ("KEN GOV", "UGA GOV")),
         ("Otto", [KIDNAPPED, "Otto/NNP/7/nsubj:pass/PER _,/,/3/punct 47/CD/1/nmod:unmarked _,/,/1/punct was/VBD/7/aux:pass not/RB/7/advmod "
                              "hurt/VBN/0/root"], ("--- CVL",)),
         ("Otto", [KIDNAPPED, "Otto/NNP/3/nsubj/PER not/RB/3/advmod left=leave/VBD/0/root"], ()),

@@ -5,6 +5,7 @@ import pytest
 from sayso.annotate.mentions import find_mentions
 from sayso.annotate.names import name_countries
 from sayso.records import Mention
+from sayso.reference.parties import Entry
 from tests.factory import find_token, make_lexicon, make_parsed
 
 LEXICON = make_lexicon()
@@ -107,3 +108,14 @@ def test_countries_named_outright() -> None:
     doc = make_parsed("Gothan/JJ/2/amod troops=troop/NNS/3/nsubj left=leave/VBD/0/root Strelsau/NNP/3/obj")
     assert name_countries(doc, LEXICON) == ["GOT", "RUR"]
     assert find_token(doc, "Strelsau").i == 3
+
+
+def test_a_group_called_rebels_is_that_in_the_whole_report() -> None:
+    lexicon = make_lexicon()
+    lexicon.add("Blue Lotus", Entry("group:blue", "Blue Lotus", "group", (("RUR PTY", "", ""),)))
+    rows = (
+        "Blue/NNP/2/compound Lotus/NNP/3/compound rebels=rebel/NNS/4/nsubj met=meet/VBD/0/root",
+        "Blue/NNP/2/compound Lotus/NNP/3/nsubj agreed=agree/VBD/0/root",
+    )
+    assert [m.codes for m in find_mentions(make_parsed(*rows), lexicon)] == [("RUR REB",), ("RUR REB",)]
+    assert [m.codes for m in find_mentions(make_parsed(rows[1]), lexicon)] == [("RUR PTY",)]

@@ -6,8 +6,14 @@ import tests.sentences as s
 from sayso.extract.slots import conjuncts, fill_slot, is_passive
 from tests.factory import find_token, make_parsed
 
+# a title behind the verb that the parse has hung on the subject before it
+CROSSING = "Rebels=rebel/NNS/2/nsubj accused=accuse/VBD/0/root Gothan/JJ/4/amod leader/NN/1/nmod:desc Michael/NNP/4/flat"
+ANTI = "An/DT/5/det anti/JJ/5/amod _-/HYPH/2/punct _PKK/NNP/2/obj operation/NN/6/nsubj failed=fail/VBD/0/root"
+
 # sentence, the event word, slot, its fillers
 FILLED = [
+    (CROSSING, "accused", "obj", ["leader"]),
+    (ANTI, "operation", "against", ["PKK"]),
     (s.SHELLED, "shelled", "subj", ["Rebels"]),
     (s.SHELLED, "shelled", "obj", ["village"]),
     (s.SHELLED_BY, "shelled", "subj", ["rebels"]),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.records import Claim, Party
+from sayso.records import Claim, Party, Toll
 from sayso.resolve.threads import carry_roles
 from tests.factory import make_claim
 
@@ -81,6 +81,27 @@ def test_a_foreign_army_is_condemned_as_its_state() -> None:
     assert codes(carry_roles([raid, claim((STATE,), type_="ACCUSE", mode="disapprove")])[-1].recipient) == ("GOT GOV",)
     concern = claim((STATE,), type_="ACCUSE", mode="disapprove", by="accuse.concern.verb")
     assert carry_roles([TOLD, concern])[-1].recipient == ()
+
+
+def test_who_opened_fire_killed_whom_the_sentence_tells_of() -> None:
+    dead = replace(claim((), (PEOPLE,)), casualties=(Toll("killed", 1, 1, "one", 0, 3, parties(PEOPLE)[0]),))
+    fire = claim((ARMY,))
+    assert codes(carry_roles([dead, fire])[0].actor) == (ARMY,)
+    assert carry_roles([dead, claim((ARMY,), (OTHER,))])[0].actor == ()  # another fight
+    assert carry_roles([dead, replace(fire, sentence=(500, 600))])[0].actor == ()
+
+
+def test_the_attackers_are_the_group_that_attacked() -> None:
+    attackers = Party("attackers", 0, 9, "RUR UAF")
+    assert codes(carry_roles([TOLD, replace(claim((ARMY,)), recipient=(attackers,))])[-1].recipient) == (REBELS,)
+    assert codes(carry_roles([replace(claim((ARMY,)), recipient=(attackers,))])[-1].recipient) == ("RUR UAF",)
+
+
+def test_we_who_agreed_are_both_sides_of_the_talks() -> None:
+    ours = replace(claim(("GOT GOV",), type_="AGREE", by="agree.unable.verb"), made_by={"type": "frames:agree.unable.verb", "actor": "speaker:we"})
+    talks = claim(("GOT GOV", "RUR GOV"), type_="CONSULT")
+    assert codes(carry_roles([talks, ours])[-1].actor) == ("GOT GOV", "RUR GOV")
+    assert codes(carry_roles([ours])[-1].actor) == ("GOT GOV",)
 
 
 def test_never_from_later_text() -> None:

@@ -34,6 +34,7 @@ BODY_WORDS = {
     "gang": frozenset({"CRM", "UAF"}),
 }
 ARMED_BODIES = frozenset({"faction", "militia", "clan", "group", "gang", "tribe"})
+ORGANS = frozenset({"GOV", "MIL", "COP", "LEG", "SPY", "JUD"})
 PERSON_OF_FORCE = frozenset({"MIL", "REB", "COP", "UAF", "CRM"})
 
 
@@ -62,6 +63,7 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
     if m.plural and token.lemma_ not in ARMED_BODIES and (
         (token.lemma_ in SIDES and _is_both(token))
         or (token.lemma_ in PAIRED and _is_bare_definite(token))
+        or (sector == "GOV" and m.person and _is_both(token))
     ):
         return _both(doc, m, done)
     if any(c.dep_ == "nmod:poss" and c.pos_ == "PRON" for c in token.children):
@@ -70,7 +72,11 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
     if named is not None:
         return named
     definite = any(c.lower_ in DEFINITE for c in token.children if c.dep_ in ("det", "nmod:poss"))
-    if not definite and not (m.plural and sector in PERSON_OF_FORCE):
+    joined = _joined_country(token, m, done)
+    if joined is not None:
+        return joined
+    within = token.dep_ in ("compound", "nmod:poss")  # "a coalition air strike"
+    if not definite and not within and not (m.plural and sector in PERSON_OF_FORCE):
         return m
     known = [
         c
@@ -82,6 +88,12 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
         known = [c for c in known if c.codes[0].split(" ")[0] not in BODIES]
     same_word = [c for c in known if _has_word(m, c, word, sector)]
     same_kind = [c for c in known if _is_like(m, c, sector)]
+    if within and not definite and not m.plural:
+        return take(m, same_word[-1]) if same_word else m
+    if sector in ("GOV", "LEG") and word in NATIONAL and not m.person and not same_word:
+        found = _from_states(m, known, sector)
+        if found is not m:
+            return found
     bodies = _same_body(token, done) if _is_bare_definite(token) and not m.plural else []
     for candidates in (same_word, bodies, same_kind):
         if candidates:
@@ -89,6 +101,22 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
     if definite and sector in ("GOV", "MIL", "COP", "LEG", "JUD", "SPY"):
         return _from_states(m, known, sector)
     return m
+
+
+def _joined_country(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:
+    """ "Afghan officials and security forces": what is joined to an organ of a state is of that state too."""
+    sector = m.codes[0].split(" ")[1]
+    if token.dep_ != "conj" or sector not in ORGANS:
+        return None
+    if any(c.dep_ in ("det", "nmod:poss") for c in token.children):
+        return None
+    first = next((c for c in reversed(done) if c.head == token.head.i), None)
+    if first is None or first.kind != "role" or not is_known(first) or len(first.codes) > 1:
+        return None
+    country, kind = first.codes[0].split(" ")
+    if kind not in ORGANS or country in BODIES:
+        return None
+    return replace(m, codes=(f"{country} {sector}",), antecedent=first.head)
 
 
 def _same_body(token: Token, done: Sequence[Mention]) -> list[Mention]:

@@ -100,7 +100,24 @@ def find_mentions(
         elif token.i not in mentions and lemmas[token.i] in TEXTS and token.pos_ == "NOUN":
             mentions[token.i] = _make_text(doc, token, mentions)
     mentions = link_coined(doc, mentions)
-    return [mentions[i] for i in sorted(mentions)]
+    return _as_rebels(doc, [mentions[i] for i in sorted(mentions)], parties)
+
+
+def _as_rebels(doc: Doc, mentions: Sequence[Mention], parties: Parties) -> list[Mention]:
+    """Groups that the report itself calls rebels are that in all of it, though they became a party later."""
+    called = {
+        m.id
+        for m in mentions
+        if (m.id or "").startswith("group:")
+        and any(parties.modifiers.get(fold(t.lemma_), ("", True)) == ("REB", False) for t in doc[m.start : m.end])
+        and doc[m.start - 1].lower_ not in ("former", "ex", "-")
+    }
+    return [
+        replace(m, codes=tuple(c.removesuffix(" PTY") + " REB" if c.endswith(" PTY") else c for c in m.codes))
+        if m.id in called
+        else m
+        for m in mentions
+    ]
 
 
 def _make_named(doc: Doc, n: Named) -> Mention:

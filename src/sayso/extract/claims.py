@@ -10,7 +10,7 @@ from sayso.extract.scene import FORCES, Scene
 from sayso.extract.slots import find_sentence
 from sayso.extract.status import Status, find_status
 from sayso.extract.what import Trigger, find_triggers, slot_of
-from sayso.extract.who import Who, distinct, find_who, parties_of, why_open
+from sayso.extract.who import Who, distinct, find_who, note_actor, parties_of
 from sayso.records import Attribution, Claim, Party, Place, Toll, When
 from sayso.reference.frames import Frames
 
@@ -263,7 +263,7 @@ class Extractor:
                 "type": f"frames:{main.frame.id}",
                 "status": f"status:{status.because}" if status.because else "status:plain",
                 "sources": said.made_by if said else "narrator",
-                **({} if who.actor else why_open([t.frame for t in event.triggers], main.token)),
+                **note_actor(event.triggers, main.token, who.actor),
             },
         )
 

@@ -242,6 +242,22 @@ def _object(token: Token, depth: int) -> list[Token]:
         and joined[0].i - token.i <= 2
     ):
         return [t for c in joined[0].children if c.dep_ == "obj" for t in conjuncts(c)]
+    return _crossing(token)
+
+
+def _crossing(verb: Token) -> list[Token]:
+    """The noun behind a verb without an object that the parse has hung on the subject before it.
+
+    In "Ruritania's X accused Gothan leader Y" it may take "leader Y" for a part of X's name, across the verb.
+    """
+    if _has(verb, {"obj", "iobj", "ccomp", "xcomp", "cop", "aux:pass"}):
+        return []
+    for token in verb.doc[verb.i + 1 : verb.i + 6]:
+        if token.pos_ in ("ADP", "PUNCT", "VERB", "SCONJ", "SPACE"):
+            break
+        crosses = token.head.i < verb.i and token.head.head.i == verb.i
+        if crosses and token.pos_ in ("NOUN", "PROPN"):
+            return [token]
     return []
 
 
@@ -298,13 +314,23 @@ def _case(token: Token) -> set[str]:
 
 
 def _oblique(token: Token, preposition: str) -> list[Token]:
-    found = []
+    found = _anti(token) if preposition == "against" else []
     for child in token.children:
         if child.dep_ in OBLIQUES and preposition in _case(child):
             found += conjuncts(child)
         elif child.dep_ in STRANDED and _stands_after(token, child, preposition):
             found += conjuncts(child)
     return found
+
+
+def _anti(noun: Token) -> list[Token]:
+    """ "An anti-PKK operation" is one against the PKK."""
+    doc, first = noun.doc, noun.left_edge.i
+    return [
+        doc[i + 2]
+        for i in range(first, noun.i - 2)
+        if doc[i].lower_ == "anti" and doc[i + 1].text == "-" and doc[i + 2].text[:1].isupper()
+    ]
 
 
 def _stands_after(verb: Token, phrase: Token, preposition: str) -> bool:

@@ -10,7 +10,6 @@ from sayso.extract.scene import Scene
 from sayso.extract.slots import MODIFIERS, fill_slot, find_sentence
 from sayso.extract.what import Trigger, slot_of
 from sayso.records import Attribution, Mention, Party
-from sayso.reference.frames import Frame
 
 BORDERS = frozenset({"border", "frontier", "line", "boundary", "front"})
 PARTITIVE = frozenset(
@@ -31,6 +30,7 @@ PARTITIVE = frozenset(
     }
 )
 OPEN_SIDES = "sides:unnamed"  # a two-sided event whose sides the clause leaves out
+OURS = "speaker:we"  # "we agreed": the speaker's side, and in talks the other one
 NEW_EVENT = "event:new"  # "another attack": nothing told before says who carried it out
 NEW_WORDS = frozenset({"a", "an", "another", "other", "previous", "separate", "earlier", "similar", "past"})
 TOLLS = frozenset({"casualty", "fatality", "life"})
@@ -99,9 +99,12 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
     return _with_speaker(scene, trigger, Who(actor, recipient, mediator), attribution)
 
 
-def why_open(frames: Iterable[Frame], event: Token) -> dict[str, str]:
-    """`made_by` of an event without an actor, where the rules that fill roles have to know why."""
-    if any(f.sides for f in frames):
+def note_actor(triggers: Sequence[Trigger], event: Token, actor: Sequence[Party]) -> dict[str, str]:
+    """What the rules that fill roles have to know of the actor: that "we" are it, or why there is none."""
+    if actor:
+        ours = any(t.lower_ == "we" for trigger in triggers for t in slot_of(trigger, "subj"))
+        return {"actor": OURS} if ours else {}
+    if any(t.frame.sides for t in triggers):
         return {"actor": OPEN_SIDES}
     if event.pos_ == "NOUN" and any(c.lower_ in NEW_WORDS for c in event.children if c.i < event.i):
         return {"actor": NEW_EVENT}
@@ -192,12 +195,12 @@ def parties_of(
             out += parties_of(scene, part, attribution, places=places)
             continue
         owners = _owners(scene, token)
-        if owners:
+        if places and token.lemma_.lower() in scene.things["civilian_target"]:
+            out += _people_of(scene, token, owners)
+        elif owners:
             out += [p for m in owners for p in make_parties(scene, m)]
         elif places and token.ent_type_ == "LOC":
             out.append(_place_party(token))
-        elif places and token.lemma_.lower() in scene.things["civilian_target"]:
-            out.append(_people_party(token))
         elif places and token.lemma_.lower() in scene.things["target"]:
             named = _places_of(token)[:1]
             struck = named or ([token] if token.lemma_.lower() in scene.things["locality"] else [])
@@ -207,6 +210,17 @@ def parties_of(
         ):
             out.append(_people_party(token))
     return out
+
+
+def _people_of(scene: Scene, token: Token, owners: Sequence[Mention]) -> list[Party]:
+    """The people in a hotel or a school: of whom it is, or of the country that it is said to be of."""
+    parties = [p for m in owners for p in make_parties(scene, m)]
+    if not parties or any(p.code is None for p in parties):
+        return [_people_party(token)]
+    return [
+        replace(p, code=f"{p.code.split(' ')[0]} CVL") if p.code and p.code.endswith(" GOV") else p
+        for p in parties
+    ]
 
 
 def _is_toll(own: Mention) -> bool:

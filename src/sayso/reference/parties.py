@@ -6,7 +6,7 @@ several parties ("Georgia"); who reads it decides by its time and its scene.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -265,6 +265,8 @@ def _add_states(parties: Parties, rows: Iterable[Mapping[str, Any]]) -> None:
         for kind in ("seats", "forces"):
             for item in row.get(kind) or []:
                 parties.add(item["name"], entry(item["name"], kind[:-1], item["sector"]))
+        for name in _listed(row.get("names_at_home")):
+            parties.add(name, replace(entry(name, "state", sector), home_only=True, exact=False))
         for name in _listed(row.get("media")):
             parties.add(name, entry(name, "media", "MED"))
 

@@ -12,7 +12,9 @@ from sayso.records import Claim, Party
 
 FIGHTING = frozenset({"ASSAULT"})
 HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION"})
-NEW_EVENT = "event:new"  # as `extract.claims` has it
+NEW_EVENT, OURS = "event:new", "speaker:we"  # as `extract.who` has them
+MUTUAL = ("agree.agree", "agree.reach", "agree.unable", "agree.no-agreement", "agree.plan-meeting", "consult.")
+UNKNOWN_FOES = frozenset("attacker attackers assailant assailants raider raiders".split())
 FORCES = frozenset({"MIL", "REB", "COP", "UAF", "CRM", "GOV", "SPY"})
 CAPTURE = frozenset({("ASSAULT", "abduct"), ("COERCE", "arrest"), ("RETREAT", "release")})
 PEACE_MODES = frozenset({"ceasefire"})
@@ -34,17 +36,73 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
     dyads: list[Dyad] = []
     pairs: list[tuple[tuple[Party, ...], tuple[Party, ...]]] = []
     out: list[Claim] = []
-    for claim in claims:
+    for claim in _share_actors(claims):
         # Old deeds are not those of today's actors; whom an actor fights is the same for long.
         known = claim.actor or claim.type == "RETREAT"
         told = dyads if known else [d for d in dyads if d.historical == claim.historical]
-        filled = _answer(_same_act(_fill(claim, told), out), pairs)
+        named = _both_of_us(_known_foes(claim, told), out)
+        filled = _answer(_same_act(_fill(named, told), out), pairs)
         pairs += _pairs(filled)
         out.append(filled)
         dyad = _dyad(filled)
         if dyad is not None:
             dyads.append(dyad)
     return out
+
+
+def _share_actors(claims: Sequence[Claim]) -> list[Claim]:
+    """ "X died when Y opened fire": the one actor that a sentence names killed whom it tells of."""
+    out = []
+    for claim in claims:
+        if claim.type in FIGHTING and not claim.actor and not claim.historical and claim.casualties:
+            hurt = _codes(claim.recipient) or {t.of.code for t in claim.casualties if t.of and t.of.code}
+            others = [c for c in claims if c.sentence == claim.sentence and _could_have_hurt(c, claim, hurt)]
+            actors = {tuple(sorted(_codes(c.actor))): c.actor for c in others}
+            if len(actors) == 1:
+                claim = _with(claim, actor=next(iter(actors.values())))
+        out.append(claim)
+    return out
+
+
+def _could_have_hurt(other: Claim, claim: Claim, hurt: set[str]) -> bool:
+    """Whether an attack that has no toll of its own may be the one that hurt these people."""
+    return (
+        other.type in FIGHTING
+        and bool(other.actor)
+        and not other.casualties
+        and other.status == claim.status
+        and (not other.recipient or bool(_countries(other.recipient) & {c.split(" ")[0] for c in hurt}))
+        and not _codes(other.actor) & hurt
+    )
+
+
+def _known_foes(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
+    """ "The attackers": those of the last attack, once a group is known to have made it."""
+    for role, parties in (("actor", claim.actor), ("recipient", claim.recipient)):
+        if len(parties) != 1 or _sector(parties[0]) != "UAF":
+            continue
+        if parties[0].text.split(" ")[-1].lower() not in UNKNOWN_FOES or claim.type not in HOSTILE:
+            continue
+        known = [p for d in dyads if not d.mutual for p in d.actor if _sector(p) == "REB"]
+        same = [p for p in known if _countries([p]) == _countries(parties)]
+        if same:
+            found = replace(parties[0], code=same[-1].code)
+            claim = replace(claim, actor=(found,)) if role == "actor" else replace(claim, recipient=(found,))
+    return claim
+
+
+def _both_of_us(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "We failed to agree" of a negotiator is both sides of the talks told of."""
+    if claim.made_by.get("actor") != OURS or len(_codes(claim.actor)) != 1 or claim.recipient:
+        return claim
+    if not claim.made_by.get("type", "").removeprefix("frames:").startswith(MUTUAL):
+        return claim
+    ours = _codes(claim.actor)
+    for earlier in reversed(before):
+        sides = [p for p in earlier.actor if p.code not in _codes(earlier.mediator)]
+        if earlier.type in ("CONSULT", "AGREE", "SUPPORT") and len(_codes(sides)) == 2 and _codes(sides) & ours:
+            return _with(claim, actor=sides)
+    return claim
 
 
 def _same_act(claim: Claim, before: Sequence[Claim]) -> Claim:
