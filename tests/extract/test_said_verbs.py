@@ -126,3 +126,48 @@ def test_a_quotation_after_a_colon_is_whole() -> None:
     doc = make_doc(NOTE)
     (held,) = find_attributions(doc, load_cues())
     assert [doc.text[slice(*run)] for run in held.content] == ['"They fled. We saw them."']
+
+
+UNNAMED = (
+    "An/DET/2/det official/NOUN/11/nsubj who/PRON/4/nsubj asked/VERB/2/acl:relcl not/PART/8/advmod to/PART/8/mark "
+    "be/AUX/8/aux:pass named/VERB/4/xcomp said/VERB/0/root rebels/NOUN/11/nsubj fled/VERB/9/ccomp _./PUNCT/9/punct"
+)
+
+
+def test_an_unnamed_speaker_keeps_the_description() -> None:
+    doc = make_doc([UNNAMED])
+    (held,) = find_attributions(doc, load_cues())
+    assert held.source is not None
+    assert doc.text[slice(*held.source)] == "An official who asked not to be named"
+    assert [doc.text[slice(*run)] for run in held.content] == ["rebels fled"]
+
+
+STAY = (
+    "Rupert/PROPN/2/nsubj said/VERB/0/root he/PRON/5/nsubj would/AUX/5/aux stay/VERB/2/ccomp and/CCONJ/7/cc "
+    "denied/VERB/5/conj that/SCONJ/10/mark rebels/NOUN/10/nsubj fled/VERB/7/ccomp _./PUNCT/2/punct"
+)
+
+
+def test_a_joined_saying_goes_with_the_teller_not_with_his_pronoun() -> None:
+    doc = make_doc([STAY])
+    found = find_attributions(doc, load_cues())
+    assert [doc.text[slice(*a.source)] for a in found if a.source] == ["Rupert", "Rupert"]
+
+
+CALL_ON = (
+    "Gotha/PROPN/2/nsubj called/VERB/0/root on/ADP/4/case Strelsau/PROPN/2/obl to/PART/6/mark withdraw/VERB/2/xcomp "
+    "_./PUNCT/2/punct"
+)
+SUPPOSED = (
+    "Gotha/PROPN/3/nsubj:pass is/AUX/3/aux:pass supposed/VERB/0/root to/PART/5/mark leave/VERB/3/xcomp _./PUNCT/3/punct"
+)
+
+
+def test_an_appeal_has_the_act_asked_for() -> None:
+    doc = make_doc([CALL_ON])
+    (held,) = find_attributions(doc, load_cues())
+    assert [doc.text[slice(*run)] for run in held.content] == ["Strelsau to withdraw"]
+
+
+def test_a_passive_of_another_sense_reports_nothing() -> None:
+    assert find_attributions(make_doc([SUPPOSED]), load_cues()) == []

@@ -38,6 +38,7 @@ def find_attributions(doc: Doc, cues: Cues) -> list[Attribution]:
         if draft.medium is None:
             draft.medium = _find_medium(tree, draft, cues)
     drafts = [d for d in drafts if any(tree.is_word(i) for i in d.content)]
+    drafts = [d for d in drafts if not _is_reserve(tree, d)]
     return _nest(tree, [d for d in drafts if not _is_aside(tree, d, drafts, quotes)])
 
 
@@ -50,6 +51,8 @@ def _share_sources(tree: Tree, drafts: Sequence[Draft]) -> None:
             "acl",
             "xcomp",
             "conj",
+            "ccomp",
+            "parataxis",
         ):
             continue
         for other in drafts:
@@ -58,7 +61,7 @@ def _share_sources(tree: Tree, drafts: Sequence[Draft]) -> None:
                 if (
                     other.direct
                     and other.head is not None
-                    and max(other.content) < last
+                    and min(other.content) < other.cue[0]
                     and other.content
                 ):
                     draft.head, draft.source = other.head, [k for k in other.source if k < cue]
@@ -95,6 +98,13 @@ def _is_aside(
     if draft.rule in ("said_by:noun", "said_by:passive"):
         return not named and draft.stance not in ("accuse", "ask")
     return _is_quoted(cue, quotes) and not named
+
+
+def _is_reserve(tree: Tree, draft: Draft) -> bool:
+    """ "spoke on condition of anonymity", "asked not to be named": it describes a speaker and reports nothing."""
+    words = [tree.words[k] for k in sorted(draft.content)]
+    unnamed = bool({"named", "identified", "quoted"} & set(words)) and "be" in words
+    return "anonymity" in words[-3:] or (unnamed and len(words) <= 6 and "to" in words[:2])
 
 
 def _is_quoted(token: int, quotes: Sequence[Quote]) -> bool:

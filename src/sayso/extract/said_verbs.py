@@ -101,6 +101,8 @@ def _set_source(tree: Tree, draft: Draft, head: int | None) -> None:
 def _active(tree: Tree, i: int, held: Sequence[Cue], cues: Cues) -> Draft | None:
     head = find_subject(tree, i)
     near = find_near_noun(tree, i)
+    if near is not None and any(k < near for k in tree.kids_by(near, "case")):
+        near = None
     takes = frozenset(t for c in held for t in c.takes)
     own = head is not None and tree.heads[head] == i
     if (
@@ -116,7 +118,11 @@ def _active(tree: Tree, i: int, held: Sequence[Cue], cues: Cues) -> Draft | None
     ):
         head = near if near is not None else head
     if head is None and takes & {"quote"}:
-        head = find_near_noun(tree, i, after=True)
+        before = tree.next_word(i, -1)
+        after = find_near_noun(tree, i, after=True)
+        head = after if after is not None and tree.pos[after] != "PRON" else None
+        if before is not None and tree.pos[before] in ("VERB", "AUX", "ADJ"):
+            head = find_topic(tree, i)  # an official who asked not to be named said ...
     if head is not None and own and head > i and not _can_invert(tree, i, head):
         head = near if near is not None else find_topic(tree, i)
     if head is not None and not is_source(tree, head):
@@ -168,7 +174,7 @@ def _can_invert(tree: Tree, i: int, head: int) -> bool:
     before = tree.next_word(i, -1)
     if i + 1 < len(tree) and tree.words[i + 1] == "that" and tree.pos[i + 1] == "SCONJ":
         return False
-    return before is None or tree.pos[before] not in NOMINAL
+    return before is None or tree.pos[before] not in NOMINAL | {"VERB", "AUX"}
 
 
 # ---- Passive, seeming, and verbs not in the lexicon --------------------------------------------------

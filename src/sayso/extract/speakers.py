@@ -19,6 +19,7 @@ _CORE = frozenset(
         "case",
     ]
 )
+_TELL = frozenset("say tell add note insist claim argue announce warn write report state".split())
 _NO_SOURCE = frozenset(["it", "there", "what", "this", "these", "those"])
 
 
@@ -32,7 +33,9 @@ def find_subject(tree: Tree, verb: int) -> int | None:
         if at != verb:
             own += tree.kids_by(at, "nsubj:pass")
         if own:
-            return _best_subject(tree, at, own)
+            best = _best_subject(tree, at, own)
+            teller = _teller(tree, at) if at != verb and tree.pos[best] == "PRON" else None
+            return best if teller is None else teller
         dep, head = tree.deps[at], tree.heads[at]
         if dep in ("acl", "amod") and tree.pos[head] in NOMINAL and at == verb:
             return head
@@ -47,6 +50,15 @@ def find_subject(tree: Tree, verb: int) -> int | None:
             return None
         at = head
     return None
+
+
+def _teller(tree: Tree, verb: int) -> int | None:
+    """ "Rupert said he would stay and denied ...": the subject of the verb of saying above a pronoun's clause."""
+    above = tree.heads[verb]
+    if tree.deps[verb] != "ccomp" or above >= verb or tree.pos[above] != "VERB":
+        return None
+    subjects = [k for k in tree.kids_by(above, "nsubj") if k < above]
+    return subjects[0] if subjects and tree.lemmas[above] in _TELL else None
 
 
 def is_added(tree: Tree, verb: int) -> bool:
@@ -105,6 +117,8 @@ def climb(tree: Tree, i: int, verb: int) -> int:
     """From a word up to the head of its noun phrase, staying on its side of the verb."""
     while True:
         head = tree.heads[i]
+        if tree.pos[head] == "VERB" and tree.deps[head] in ("acl", "acl:relcl") and head < i < verb:
+            head = tree.heads[head]  # people briefed on the matter
         if head == i or tree.pos[head] not in NOMINAL or (head < verb) != (i < verb):
             return i
         if tree.segment_of[head] != tree.segment_of[i] or abs(head - i) > 25:
