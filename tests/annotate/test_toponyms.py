@@ -117,3 +117,24 @@ def test_site_is_one_name() -> None:
 
 def test_months_are_no_towns() -> None:
     assert texts(make("They PRON nsubj 1", "met VERB ROOT 1", "in ADP case 3", "March PROPN obl 1")) == []
+
+
+def test_a_preposition_at_the_beginning_is_no_part_of_the_name() -> None:
+    doc = make(
+        "In ADP case 2 B-LOC",
+        "Sadr PROPN compound 2 I-LOC",
+        "City PROPN obl 4 I-LOC",
+        "men NOUN nsubj 4",
+        "fled VERB ROOT 4",
+    )
+    assert texts(doc) == ["Sadr City"]
+
+
+def test_words_that_begin_the_name_of_a_place() -> None:
+    rows = ["Rebels NOUN nsubj 1", "hit VERB ROOT 1", "Jabal PROPN obj 1 B-PER", "Zorwak PROPN flat 2 I-PER"]
+    assert texts(make(*rows)) == ["Jabal Zorwak"]
+
+
+def test_numbered_roads() -> None:
+    doc = make("It PRON nsubj 1", "hit VERB ROOT 1", "Highway PROPN obj 1", "8 NUM nummod 2")
+    assert texts(doc) == ["Highway 8"]

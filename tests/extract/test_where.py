@@ -161,3 +161,41 @@ def test_what_stands_before_the_speaker_sets_the_scene() -> None:
         "fired VERB ccomp 4",
     )
     assert places(doc, "fired", "Basra") == ["Basra"]
+
+
+def test_whence_a_land_was_taken_is_no_place() -> None:
+    doc = make(
+        "Troops NOUN nsubj 1", "captured VERB ROOT 1", "hills NOUN obj 1", "from ADP case 4", "Gotha PROPN obl 1"
+    )
+    assert places(doc, "captured", "Gotha") == []
+
+
+def test_what_a_protest_is_about() -> None:
+    doc = make(
+        "Crowds NOUN nsubj 1",
+        "protested VERB ROOT 1",
+        "against ADP case 3",
+        "raids NOUN obl 1",
+        "in ADP case 5",
+        "Gotha PROPN nmod 3",
+    )
+    doc[1].lemma_ = "protest"
+    assert places(doc, "protested", "Gotha") == []
+
+
+def test_the_struck_place_before_the_scene() -> None:
+    doc = make(
+        "In ADP case 1",
+        "Basra PROPN obl 3",
+        "jets NOUN nsubj 3",
+        "bombed VERB ROOT 3",
+        "Zorwak PROPN obj 3",
+    )
+    assert places(doc, "bombed", "Basra", "Zorwak")[0] == "Zorwak"
+
+
+def test_what_is_beside_comes_after() -> None:
+    doc = make(
+        "Jets NOUN nsubj 1", "bombed VERB ROOT 1", "Zorwak PROPN obj 1", "near ADP case 4", "Basra PROPN obl 1"
+    )
+    assert places(doc, "bombed", "Basra", "Zorwak")[0] == "Zorwak"

@@ -22,13 +22,15 @@ NO_ENTITY = -0.7
 PREPOSITION, TITLE, GIVEN_NAME = 1.3, -2.5, -3.0
 TOWN_OF, NOUN_AFTER, AFTER_OF = 2.5, 1.5, 0.5
 HELD, LIST_BEFORE = 2.4, 0.7
+NAMED = 1.0
 NOT_A_NAME, SURNAME, SAME_ELSEWHERE = -1.0, -3.0, 1.6
 
 
 class Found(NamedTuple):
     """A run of tokens with what the gazetteer has under its words.
 
-    `short` marks an abbreviation, `site` a name made of capitals and a noun such as "Castle".
+    `short` marks an abbreviation, `site` a name made of capitals and a noun such as "Castle", `named`
+    one that begins with such a noun ("Jabal al-Sayyid").
     """
 
     start: int
@@ -36,6 +38,7 @@ class Found(NamedTuple):
     senses: tuple[Entry, ...]
     short: bool = False
     site: bool = False
+    named: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -75,7 +78,9 @@ def score_place(doc: Doc, found: Found, gazetteer: Gazetteer, surnames: frozense
         return -9.0
     adjective = any(e.adjective for e in found.senses)
     score = 0.8 if found.site else _size(found.senses)
-    score += _by_entity(span, adjective, found.senses) + _by_neighbours(doc, found, gazetteer)
+    by_entity = _by_entity(span, adjective, found.senses)
+    score += max(by_entity, COUNTRY_AS_PERSON) + NAMED if found.named else by_entity
+    score += _by_neighbours(doc, found, gazetteer)
     if doc[found.end - 1].pos_ not in ("PROPN", "ADJ") and not adjective and not found.site:
         score += NOT_A_NAME
     if len(span) == 1 and folded in surnames and not adjective:

@@ -10,6 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
+from sayso.annotate.toponym_edges import (
+    find_ends,
+    is_glued,
+    may_begin,
+    named_end,
+    trimmed,
+    whole_compound,
+)
 from sayso.annotate.toponym_evidence import (
     SAME_ELSEWHERE,
     THRESHOLD,
@@ -19,18 +27,13 @@ from sayso.annotate.toponym_evidence import (
     place_words,
     score_place,
 )
+from sayso.annotate.toponym_unknown import find_described, is_described, is_placed
 from sayso.records import Place
 from sayso.reference.gazetteer import Entry, Gazetteer
 from sayso.reference.place_names import fold_place, generic_words
 from sayso.text import fold
 
-LONGEST = 7  # tokens of a name
-JOINERS = frozenset(
-    "of the al el de la del das do da and & - ' ’ e i an ez es on upon sur le les du di bin ul ash as ad ar az at "
-    "'s ’s . , en der am im".split()
-)
 SITE_BREAKS = frozenset("and at on of , . 's ’s &".split())  # never inside the name of a site
-ARTICLES = frozenset("al el ar as ash az at an ad".split())
 # Verbs of which a place name is the subject when it stands for a government.
 SAYING = frozenset(
     "say tell deny accuse claim announce declare insist warn reject demand call urge agree want vow condemn blame "
@@ -104,42 +107,14 @@ def _kind(span: Span) -> str:
 def _candidates(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
     """The longest known name, or the name of a site, at every token that can begin one."""
     for i in range(len(doc)):
-        if _may_begin(doc, i):
+        if may_begin(doc, i):
             found = _longest(doc, i, gazetteer)
             if found is not None:
                 yield found
 
 
-def _may_begin(doc: Doc, i: int) -> bool:
-    token = doc[i]
-    if token.text == "The":
-        return i + 1 < len(doc) and fold(doc[i + 1].text) in place_words()["keeps_the"]
-    if token.text[:1].isupper():
-        return True
-    return (
-        low(token) in ARTICLES
-        and i + 2 < len(doc)
-        and doc[i + 1].text == "-"
-        and doc[i + 2].text[:1].isupper()
-    )
-
-
-def _ends(doc: Doc, i: int) -> list[int]:
-    """Where a name that begins at token i can end: after capitals, over small words between them."""
-    ends = []
-    for j in range(i, min(i + LONGEST, len(doc))):
-        token = doc[j]
-        if j > i and token.is_sent_start:
-            break
-        if token.text[:1].isupper() or (j > i and token.text[:1].isdigit()):
-            ends.append(j + 1)
-        elif low(token) not in JOINERS:
-            break
-    return ends
-
-
 def _longest(doc: Doc, i: int, gazetteer: Gazetteer) -> Found | None:
-    ends = _ends(doc, i)
+    ends = find_ends(doc, i)
     site = _site(doc, i, ends)
     for end in reversed(ends):
         if site and end < site:
@@ -152,10 +127,25 @@ def _longest(doc: Doc, i: int, gazetteer: Gazetteer) -> Found | None:
             continue
         senses = gazetteer.find(text)
         if senses and _case_fits(text, senses):
-            return _widened(doc, Found(i, end, senses))
+            return _compound(doc, _widened(doc, Found(i, end, senses)), gazetteer)
     if site:
         return Found(i, site, gazetteer.find_wider(doc[i:site].text), site=True)
-    return None
+    named = named_end(doc, i, ends)
+    return Found(i, named, (), site=True, named=True) if named else None
+
+
+def _compound(doc: Doc, found: Found, gazetteer: Gazetteer) -> Found:
+    """The whole of a hyphenated name: "Tsatsan-Yurt", but not "Aleppo" of "Aleppo-Damascus highway"."""
+    named = named_end(doc, found.start, find_ends(doc, found.start))
+    if found.end < named and not any(_is_large(e) for e in found.senses):
+        return Found(found.start, named, (), site=True, named=True)
+    end = whole_compound(doc, found.end)
+    if end == found.end or any(_is_large(e) for e in found.senses):
+        return found
+    rest = doc[found.end + 1 : end].text
+    if rest.isupper() or any(_is_large(e) for e in gazetteer.find(rest)):
+        return found
+    return Found(found.start, end, gazetteer.find(doc[found.start : end].text), site=True)
 
 
 def _is_described(doc: Doc, i: int, end: int, gazetteer: Gazetteer) -> bool:
@@ -177,7 +167,7 @@ def _widened(doc: Doc, found: Found) -> Found:
         or entity.end <= found.end
     ):
         return found
-    span = _trimmed(entity)
+    span = trimmed(entity)
     if (
         span is None
         or any(_is_large(e) for e in found.senses)
@@ -225,7 +215,8 @@ def _site(doc: Doc, i: int, ends: Sequence[int]) -> int:
     ):
         return 0
     words = place_words()
-    if fold(doc[i].text) in words["not_places"]:
+    glued = i + 1 < len(doc) and is_glued(doc, i + 2) if i + 2 < len(doc) else False
+    if fold(doc[i].text) in words["not_places"] and not glued:
         return 0
     for end in reversed(ends):
         run = doc[i:end]
@@ -250,32 +241,18 @@ def _case_fits(text: str, senses: Sequence[Entry]) -> bool:
 
 
 def _model_only(doc: Doc, taken: Sequence[Found], surnames: frozenset[str]) -> list[Found]:
-    """Places that the model alone sees, where the words around agree."""
+    """Places that the gazetteer does not know: the model's, or what a common noun says, where the words around agree."""
     held = {i for f in taken for i in range(f.start, f.end)}
     out = []
     for entity in doc.ents:
-        span = _trimmed(entity) if entity.label_ == "LOC" else None
-        if (
-            span is None
-            or any(i in held for i in range(span.start, span.end))
-            or fold(span.text) in surnames
-        ):
+        span = trimmed(entity) if entity.label_ == "LOC" else None
+        if span is None or any(i in held for i in range(span.start, span.end)):
             continue
-        before = low(doc[span.start - 1]) if span.start else ""
-        if before == "the" and span.start > 1:
-            before = low(doc[span.start - 2])
-        after = low(doc[span.end]) if span.end < len(doc) else ""
-        if before in place_words()["before"] or before == "of" or after in generic_words():
+        if fold(span.text) not in surnames and (is_placed(span) or is_described(span)):
+            out.append(Found(span.start, whole_compound(doc, span.end), ()))
+            held |= set(range(span.start, out[-1].end))
+    for span in find_described(doc):
+        if not any(i in held for i in range(span.start, span.end)):
             out.append(Found(span.start, span.end, ()))
+            held |= set(range(span.start, span.end))
     return out
-
-
-def _trimmed(span: Span) -> Span | None:
-    """A span without article, lower-case common nouns and possessive ending at its edges."""
-    start, end = span.start, span.end
-    doc = span.doc
-    while start < end and not _may_begin(doc, start):
-        start += 1
-    while end > start and not (doc[end - 1].text[:1].isupper() or doc[end - 1].text[:1].isdigit()):
-        end -= 1
-    return doc[start:end] if end > start else None

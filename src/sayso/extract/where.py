@@ -20,9 +20,18 @@ LOCATIVE = frozenset(
     "in at near on outside inside around across along within throughout off above beneath beside nearby "
     "between through via surrounding beyond".split()
 )
-MOVING = frozenset("into to from toward towards onto out over".split())
-TOWN_WORDS = frozenset("city cities town towns township townships".split())
+MOVING = frozenset("into to toward towards onto out over".split())
+# Verbs whose event is where their "from" says; other verbs have people and lands taken "from X" in the phrase.
+LEAVING = frozenset(
+    "withdraw flee leave retreat evacuate expel escape pull launch fire take drive deport remove set return infiltrate "
+    "dislodge oust eject clear advance".split()
+)
+TOWN_WORDS = frozenset(
+    "city cities town towns township townships suburb suburbs village villages hamlet settlement port hometown".split()
+)
 WIDE = frozenset(["country", "region", "admin1", "admin2"])
+BY = frozenset("near through via nearby".split())
+MATTER = frozenset("against for about over with to of from on".split())
 PARTY = frozenset(
     "by with against for about as like than according without because despite after before since during".split()
 )
@@ -32,26 +41,35 @@ RELATIVE = frozenset(
 )
 # Costs of one step from a word to its head, by hand on two thirds of a development set of event verbs.
 STEP = {
-    "root": 0.0, "flat": 0.1, "obj": 0.4, "appos": 0.5, "nmod:desc": 0.5, "dislocated": 0.5, "nummod": 0.5,
-    "obl:unmarked": 0.5, "conj": 0.6, "nmod:unmarked": 0.6, "nsubj:pass": 0.6, "list": 0.6, "xcomp": 0.8,
-    "dep": 1.0, "nsubj": 1.0, "orphan": 1.0, "iobj": 1.2, "obl:agent": 1.4, "acl": 1.8, "advcl": 2.0,
-    "ccomp": 2.6, "parataxis": 2.8, "acl:relcl": 3.0,
+    "root": 0.0, "flat": 0.1, "obj": 0.3, "appos": 0.5, "nmod:desc": 0.5, "dislocated": 0.5, "nummod": 0.5,
+    "obl:unmarked": 0.5, "conj": 0.6, "nmod:unmarked": 0.6, "nsubj:pass": 0.7, "list": 0.6, "xcomp": 0.6,
+    "dep": 1.0, "nsubj": 0.9, "orphan": 1.0, "iobj": 1.2, "obl:agent": 1.2, "acl": 1.8, "advcl": 2.0,
+    "ccomp": 2.6, "parataxis": 2.8, "acl:relcl": 2.7,
 }  # fmt: skip
+STEP_CONJ_VERB = 1.2
 OWNER = 1.6  # "Iraq's north"
-OF_NOUN, OF_OTHER, INNER = 0.2, 0.5, 0.5  # "the village of X", "residents of X", "a market in X"
+OF_NOUN, OF_OTHER, INNER = 0.2, 0.6, 0.5  # "the village of X", "residents of X", "a market in X"
 CHAIN = 0.2  # a step between common nouns: "a row of stores in the stronghold of X"
 OF_DISTANCE = 1.4  # "20 km south of X"
 OF_NAMED = 0.3  # "the X quarter of Y"
 CONTAINER = 1.0  # "the X town of Y"
-NAME_BEFORE_NOUN, NAME_BEFORE_OTHER = 0.2, 1.9  # "X province", "the X operation"
-AS_PARTY = 2.0
+NAME_BEFORE_NOUN, NAME_BEFORE_OTHER = 0.2, 2.4  # "X province", "the X operation"
+AS_PARTY = 2.4
 BARE, ADVERB = 0.9, 0.3
-DEAREST = 3.0  # a dearer path is another clause's
+DEAREST = 3.4  # a dearer path is another clause's
+FROM = 3.6  # "captured the heights from X", "a man from X"
+PERSON_APPOSED = 1.5  # "a former minister in X, was shot"
+THITHER = 2.6  # "was captured and taken to X"
+# Added where places are held against each other, so that the more telling of two wins.
+SCENE_BEFORE = 0.7  # "In X, they shelled Y"
+BESIDE = 0.5  # "near X", "through X"
+DATELINE = 1.5
+OUTSIDE = 0.7  # of the clause that the event's clause hangs on
 LIGHT = 0.8  # from an event noun up to its verb
 SHARED = 1.0  # from a clause to the one it hangs on
 STEPS = 9
 SPREAD = 1.2  # what costs more than the best by this is left out
-PRECISE = {"point": 0.0, "town": 0.0, "admin2": 0.3, "region": 0.4, "admin1": 0.5, "country": 1.0}
+PRECISE = {"point": 0.0, "town": 0.0, "admin2": 0.3, "region": 0.4, "admin1": 0.6, "country": 1.0}
 
 
 def find_event_places(trigger: Token, doc: Doc, toponyms: Sequence[Place]) -> tuple[Place, ...]:
@@ -69,13 +87,18 @@ def find_event_places(trigger: Token, doc: Doc, toponyms: Sequence[Place]) -> tu
         span = doc.char_span(place.start, place.end, alignment_mode="expand")
         if span is None or not _can_place(span):
             continue
-        cost = _cost(span, anchors, stage, place.precision)
-        if cost is not None and cost <= DEAREST:
-            found.append((cost + PRECISE.get(place.precision or "", 0.2), place.start, place))
+        cost = _cost(span, trigger, anchors, stage, place.precision)
+        if cost is not None and cost[0] <= DEAREST:
+            found.append((sum(cost) + _width(place), place.start, place))
     if not found:
         return ()
     best = min(cost for cost, _, _ in found)
     return tuple(p for cost, _, p in sorted(found, key=lambda x: x[:2]) if cost <= best + SPREAD)
+
+
+def _width(place: Place) -> float:
+    """What is told with less precision gives way; a name of its own that the gazetteer lacks is a small place."""
+    return 0.1 if place.name is None else PRECISE.get(place.precision or "", 0.2)
 
 
 def _can_place(span: Span) -> bool:
@@ -155,23 +178,46 @@ def _sets_scene(token: Token, stage: Token | None) -> bool:
 
 
 def _cost(
-    span: Span, anchors: dict[int, float], stage: Token | None, precision: str | None
-) -> float | None:
-    """The cheapest way from a toponym up to the event; None when there is none."""
-    token, cost = span.root, 0.0
+    span: Span, trigger: Token, anchors: dict[int, float], stage: Token | None, precision: str | None
+) -> tuple[float, float] | None:
+    """The cheapest way from a toponym up to the event, and what makes it less telling; None when there is none."""
+    token, cost, less = span.root, 0.0, _is_dateline(span) * DATELINE
     for step in range(STEPS):
         if step and token.i in anchors:
-            return cost + anchors[token.i]
+            return cost + anchors[token.i], less + (OUTSIDE if anchors[token.i] > LIGHT else 0.0)
         price = _price(token, is_name=step == 0, precision=precision)
-        if price is None or token.head == token:
+        if price is None or token.head == token or _is_matter(token, trigger):
             return None
         cost += price
+        less += _less_telling(token)
         if _sets_scene(token, stage):
-            return cost + SHARED
+            return cost + SHARED, less
         if cost > DEAREST + 1.0:
             return None
         token = token.head
     return None
+
+
+def _is_dateline(span: Span) -> bool:
+    """ "ANKARA" before the sentence."""
+    return span.text.isupper() and len(span.text) > 3 and span[0].is_sent_start is True
+
+
+def _less_telling(token: Token) -> float:
+    if token.dep_ not in ("obl", "nmod"):
+        return 0.0
+    case = _case(token)
+    before = token.dep_ == "obl" and token.i < token.head.i and bool(case & LOCATIVE)
+    return before * SCENE_BEFORE + bool(case & BY) * BESIDE
+
+
+def _is_matter(token: Token, trigger: Token) -> bool:
+    """What a verb of speech or protest is about is not where it happens: "protested against the raid in X"."""
+    if token.head.i != trigger.i or trigger.lemma_.lower() not in _stance_verbs():
+        return False
+    if token.dep_ in ("obj", "ccomp", "xcomp", "advcl"):
+        return True
+    return token.dep_ == "obl" and bool(_case(token) & MATTER)
 
 
 def _price(token: Token, *, is_name: bool, precision: str | None = None) -> float | None:
@@ -195,6 +241,10 @@ def _price(token: Token, *, is_name: bool, precision: str | None = None) -> floa
         )
     if is_name and (agent or dep in ("nsubj", "iobj")):
         return None
+    if dep == "appos" and head.ent_type_ == "PER":
+        return PERSON_APPOSED
+    if dep == "conj" and head.pos_ == "VERB":
+        return STEP_CONJ_VERB
     return STEP.get(dep)
 
 
@@ -215,7 +265,11 @@ def _phrase_price(token: Token, *, is_name: bool) -> float:
         if head.text.lower() in generic_words() and (not names or head.text.lower() in TOWN_WORDS):
             return OF_NOUN
         return (OF_OTHER + (OF_NAMED if names else 0.0)) if is_name else CHAIN
-    if case & MOVING:
+    if "from" in case and not (dep == "obl" and head.lemma_.lower() in LEAVING):
+        return FROM
+    if "to" in case and head.dep_ == "conj" and head.pos_ == "VERB":
+        return THITHER
+    if case & MOVING or "from" in case:
         return 0.5 if dep != "nmod" else 0.8
     if case & PARTY:
         return AS_PARTY if is_name else AS_PARTY - 0.6
@@ -234,6 +288,11 @@ def _sites() -> frozenset[str]:
         for name in ("sites", "landmarks", "facilities")
         for words in word_list(name)
     )
+
+
+@lru_cache(maxsize=1)
+def _stance_verbs() -> frozenset[str]:
+    return frozenset(" ".join(words) for words in word_list("stance_verbs"))
 
 
 def _is_site(noun: Token) -> bool:

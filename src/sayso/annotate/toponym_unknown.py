@@ -1,0 +1,81 @@
+"""Names that the gazetteer does not know, and what tells that they are places all the same."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+
+from sayso.annotate.toponym_edges import find_ends, may_begin, whole_compound
+from sayso.annotate.toponym_evidence import low, place_words
+from sayso.reference.place_names import generic_words
+from sayso.text import fold
+
+SETTLED = frozenset(["town", "admin2", "admin1", "point"])
+NAMING = frozenset("called named".split())
+LINKS = frozenset("of called named".split())
+CLOSED = frozenset(", . ; : ( ) & and the or".split())
+SHORT = 4  # tokens of an unknown name
+
+
+def is_placed(span: Span) -> bool:
+    """A preposition of place before a name, or a verb that is done to places."""
+    doc = span.doc
+    at = span.start - 1
+    if at > 0 and low(doc[at]) == "the":
+        at -= 1
+    before = low(doc[at]) if at >= 0 else ""
+    if before in place_words()["before"] or before == "of":
+        return True
+    root = span.root
+    return root.dep_ in ("obj", "nsubj:pass") and root.head.lemma_.lower() in place_words()["place_verbs"]
+
+
+def is_described(span: Span) -> bool:
+    """A common noun after the name: "Tiyas airbase", "Shibis district"."""
+    after = low(span.doc[span.end]) if span.end < len(span.doc) else ""
+    return after in generic_words()
+
+
+def find_described(doc: Doc) -> Iterator[Span]:
+    """Names that a common noun calls a place: "the village of Jibu", "a town called Jibu", "Sanga district"."""
+    for i in range(1, len(doc)):
+        if not (may_begin(doc, i) and doc[i].pos_ == "PROPN") or fold(doc[i].text) in place_words()["not_places"]:
+            continue
+        starts = i - 1 if doc[i - 1].text not in ("‘", "'", "“", '"') else i - 2
+        if starts > 0 and _brings_name(doc, starts):
+            end = _run_end(doc, i)
+            if end > i:
+                yield doc[i:end]
+        elif not doc[i].is_sent_start and not (doc[i - 1].text[:1].isupper() and doc[i - 1].pos_ == "PROPN"):
+            end = _run_end(doc, i)
+            if end > i and end < len(doc) and _is_settlement(low(doc[end])) and not _is_named_person(doc[i:end]):
+                yield doc[i:end]
+
+
+def _brings_name(doc: Doc, at: int) -> bool:
+    """Whether the words up to token `at` are "the village of", "a town called" or "an area known as"."""
+    word = low(doc[at])
+    if word == "as" and at > 1 and low(doc[at - 1]) == "known":
+        at -= 1
+    elif word not in LINKS:
+        return False
+    noun = low(doc[at - 1])
+    return noun in ("area", "place") if word not in ("of",) and not _is_settlement(noun) else _is_settlement(noun)
+
+
+def _is_settlement(word: str) -> bool:
+    kinds = generic_words().get(word, frozenset())
+    return bool(kinds & SETTLED) and "country" not in kinds
+
+
+def _is_named_person(span: Span) -> bool:
+    return span[-1].ent_type_ in ("PER", "ORG") and span[-1].ent_iob_ != "O"
+
+
+def _run_end(doc: Doc, i: int) -> int:
+    """The end of the capitals that begin at i, not over a comma or "and"."""
+    end = i
+    for stop in find_ends(doc, i):
+        if stop - i > SHORT or any(t.text.lower() in CLOSED for t in doc[i:stop]):
+            break
+        end = stop
+    return whole_compound(doc, end) if end > i else i

@@ -1,0 +1,26 @@
+"""Where names of places begin and end."""
+
+from sayso.annotate.toponym_edges import find_ends, may_begin, named_end, trimmed, whole_compound
+from tests.annotate.test_toponyms import make
+
+
+def test_arabic_quotes_and_hyphens_are_inside() -> None:
+    doc = make("Tal PROPN obj 0 B-LOC", "Al PROPN flat 0 I-LOC", "- PUNCT punct 0", "Eiss PROPN flat 0", "fell VERB ROOT 4")
+    assert find_ends(doc, 0) == [1, 2, 4]
+    assert named_end(doc, 0, find_ends(doc, 0)) == 4
+
+
+def test_two_names_with_a_common_noun_between() -> None:
+    doc = make(
+        "Raman PROPN compound 1 B-LOC", "district NOUN obl 4 I-LOC", "of ADP case 3 I-LOC", "Yala PROPN nmod 1 I-LOC", "fell VERB ROOT 4"
+    )
+    span = trimmed(doc[0:4])
+    assert span is not None
+    assert span.text == "Raman"
+
+
+def test_a_name_begins_with_a_capital() -> None:
+    doc = make("town NOUN obj 0", "Basra PROPN flat 0")
+    assert not may_begin(doc, 0)
+    assert may_begin(doc, 1)
+    assert whole_compound(doc, 2) == 2
