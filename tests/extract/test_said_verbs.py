@@ -171,3 +171,25 @@ def test_an_appeal_has_the_act_asked_for() -> None:
 
 def test_a_passive_of_another_sense_reports_nothing() -> None:
     assert find_attributions(make_doc([SUPPOSED]), load_cues()) == []
+
+
+FIRST_TIME = (
+    "The/DET/2/det army/NOUN/3/nsubj said/VERB/0/root for/ADP/7/case the/DET/7/det first/ADJ/7/amod time/NOUN/3/obl "
+    "that/SCONJ/10/mark rebels/NOUN/10/nsubj fled/VERB/7/acl:relcl _./PUNCT/3/punct"
+)
+WITH_CALLING = (
+    "They/PRON/2/nsubj left/VERB/0/root with/ADP/4/case Gotha/PROPN/2/obl calling/VERB/4/acl it/PRON/5/obj "
+    "a/DET/8/det triumph/NOUN/5/xcomp _./PUNCT/2/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("row", "source", "content"),
+    [(FIRST_TIME, "The army", "that rebels fled"), (WITH_CALLING, "Gotha", "it a triumph")],
+)
+def test_content_hung_elsewhere_is_found(row: str, source: str, content: str) -> None:
+    doc = make_doc([row])
+    (held,) = find_attributions(doc, load_cues())
+    assert held.source is not None
+    assert doc.text[slice(*held.source)] == source
+    assert [doc.text[slice(*run)] for run in held.content] == [content]

@@ -7,8 +7,9 @@ from sayso.extract.tree import Tree
 from sayso.reference.cues import Cue
 
 _MORE = frozenset(["obl", "xcomp", "ccomp", "acl", "acl:relcl", "nmod"])
+_NAMED = frozenset(["ccomp", "advmod", "acl", "parataxis"])
 _PREPS = frozenset("as for over about to than with of from against because".split())
-_MARKS = frozenset(['"', "“", "''", "‘"])
+_MARKS = frozenset(['"', "“", "''", "‘", "'"])
 
 
 def add_complement(tree: Tree, draft: Draft, held: Sequence[Cue], takes: frozenset[str]) -> None:
@@ -92,6 +93,11 @@ def _complements(
                 yield "object_is", with_object | tree.below(k)
         if any(tree.deps[k] == "appos" or tree.forms[k] in _MARKS for k in with_object):
             yield "object_is", with_object  # called the charge "absurd"
+        edge = max(with_object)
+        for k in kids:
+            right_after = k > edge and min(tree.below(k)) == edge + 1
+            if right_after and tree.deps[k] in _NAMED and tree.pos[k] in ("NOUN", "ADJ", "PROPN"):
+                yield "object_is", with_object | tree.below(k)
 
 
 def is_infinitive(tree: Tree, k: int) -> bool:

@@ -53,8 +53,11 @@ def find_sentence_rest(tree: Tree, draft: Draft) -> set[int]:
     nxt, last = tree.next_word(at, 1), tree.segments[tree.segment_of[i]][1]
     if nxt is None or not draft.source or max(draft.source) > i or not tree.is_word(nxt):
         return set()
-    if tree.deps[i] not in ("ROOT", "ccomp", "conj", "parataxis", "advcl"):
+    who = draft.head is not None and tree.words[draft.head] in ("who", "which", "that")
+    if tree.deps[i] not in ("ROOT", "ccomp", "conj", "parataxis", "advcl") and not who:
         return set()
+    if who:
+        last = next((k for k in range(nxt, last) if tree.forms[k] == ","), last)
     opens = tree.pos[nxt] in NOMINAL | {"DET", "ADJ"} or tree.words[nxt] == "that"
     if not opens or tree.lemmas[i] not in REPORTS | {"hope", "feel", "fear"}:
         return set()
@@ -66,6 +69,22 @@ def find_sentence_rest(tree: Tree, draft: Draft) -> set[int]:
     ):
         return set()
     return {k for k in rest if tree.pos[k] != "SPACE"} - draft.frame
+
+
+def find_that(tree: Tree, draft: Draft) -> set[int]:
+    """ "said for the first time that ...": a that-clause which the parser hung on a word of time or place."""
+    i = draft.cue[0]
+    last = tree.segments[tree.segment_of[i]][1]
+    if not draft.source or max(draft.source) > i or tree.lemmas[i] not in REPORTS | {"tell"}:
+        return set()
+    for k in range(i + 1, min(i + 20, last)):
+        if tree.pos[k] in ("VERB", "AUX") and tree.deps[k] != "amod":
+            return set()
+        if tree.words[k] == "that" and tree.deps[k] in ("mark", "obl:unmarked"):
+            if tree.deps[i] == "advcl" and tree.heads[i] > i:
+                last = next((c for c in range(k, last) if tree.forms[c] == ","), last)
+            return {c for c in range(k, last) if tree.pos[c] != "SPACE"}
+    return set()
 
 
 def find_relative(tree: Tree, draft: Draft, takes: frozenset[str]) -> set[int]:

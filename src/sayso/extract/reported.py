@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sayso.extract.complements import is_infinitive
 from sayso.extract.draft import Draft
 from sayso.extract.loose import REPORTS, find_questions, has_subject, is_quoted
+from sayso.extract.speakers import is_added
 from sayso.extract.tree import CLOSERS, Tree
 from sayso.reference.cues import Cue
 
@@ -196,7 +197,7 @@ def _find_stop(tree: Tree, content: set[int], low: int, high: int) -> int:
     for k in range(low + 1, high + 1):
         if tree.forms[k] == ";" and k in content:
             return k - 1
-        if tree.words[k] in ADDING and tree.forms[k - 1] == "," and not is_quoted(tree, low, k):
+        if tree.words[k] in ADDING and is_added(tree, k) and not is_quoted(tree, low, k):
             return k - 1
         if (
             tree.deps[k] == "conj"

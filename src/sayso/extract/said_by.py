@@ -9,7 +9,7 @@ from sayso.extract.quotes import Quote, find_quotes
 from sayso.extract.said_quotes import attach_quotes
 from sayso.extract.said_verbs import find_verb_drafts
 from sayso.extract.said_words import find_word_drafts
-from sayso.extract.speakers import find_speakers
+from sayso.extract.speakers import find_speakers, is_added
 from sayso.extract.tree import Tree, find_runs, make_tree
 from sayso.records import Attribution
 from sayso.reference.cues import Cues
@@ -57,6 +57,10 @@ def _share_sources(tree: Tree, drafts: Sequence[Draft]) -> None:
             continue
         for other in drafts:
             last = max([*other.cue, *other.source])
+            told = max((k for k in other.content if k < cue), default=last)
+            if last < told and cue - told <= 3 and other.direct and is_added(tree, cue):
+                if draft.head is None or draft.head > last:
+                    draft.head, draft.source = other.head, [k for k in other.source if k < cue]
             if tree.segment_of[other.cue[0]] == tree.segment_of[cue] and last < cue <= last + 15:
                 if (
                     other.direct

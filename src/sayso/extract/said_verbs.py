@@ -10,6 +10,7 @@ from sayso.extract.loose import (
     find_relative,
     find_rest,
     find_sentence_rest,
+    find_that,
 )
 from sayso.extract.reported import ADDING, fill_holes, find_before, find_clause, is_put_in
 from sayso.extract.speakers import (
@@ -120,7 +121,10 @@ def _active(tree: Tree, i: int, held: Sequence[Cue], cues: Cues) -> Draft | None
     if head is None and takes & {"quote"}:
         before = tree.next_word(i, -1)
         after = find_near_noun(tree, i, after=True)
-        head = after if after is not None and tree.pos[after] != "PRON" else None
+        follows = tree.next_word(i, 1)
+        pronoun = follows is not None and tree.pos[follows] == "PRON"
+        owned = follows is not None and tree.deps[follows] == "nmod:poss"
+        head = None if (pronoun and not owned) or tree.words[i].endswith("ing") else after
         if before is not None and tree.pos[before] in ("VERB", "AUX", "ADJ"):
             head = find_topic(tree, i)  # an official who asked not to be named said ...
     if head is not None and own and head > i and not _can_invert(tree, i, head):
@@ -139,7 +143,7 @@ def _active(tree: Tree, i: int, held: Sequence[Cue], cues: Cues) -> Draft | None
     if not draft.content:
         add_complement(tree, draft, held, takes)
     if not draft.content and takes >= {"that", "quote"}:
-        draft.content = find_sentence_rest(tree, draft)
+        draft.content = find_that(tree, draft) or find_sentence_rest(tree, draft)
     if not draft.content:
         draft.content = find_relative(tree, draft, takes)
     if draft.content and _is_mere_mention(tree, draft):
@@ -158,6 +162,10 @@ def _is_mere_mention(tree: Tree, draft: Draft) -> bool:
         return True
     if draft.rule == "said_by:clausal":
         return False
+    if tree.deps[i] == "acl" and any(
+        tree.words[k] == "with" for k in tree.kids_by(tree.heads[i], "case")
+    ):
+        return False  # with Gotha calling it a lie
     borrowed = draft.head is not None and tree.deps[draft.head] in ("obj", "iobj", "obl")
     return tree.deps[i] in ("acl", "ccomp") or borrowed
 

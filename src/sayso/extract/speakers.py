@@ -63,7 +63,7 @@ def _teller(tree: Tree, verb: int) -> int | None:
 
 def is_added(tree: Tree, verb: int) -> bool:
     """A participle after a comma or a quotation: "..., claiming that ..."."""
-    return tree.words[verb].endswith("ing") and tree.forms[verb - 1] in (",", "”", '"', "''", "’")
+    return tree.words[verb].endswith("ing") and tree.forms[verb - 1] in (",", "”", '"', "''", "’", "'")
 
 
 def find_near_noun(tree: Tree, verb: int, *, after: bool = False) -> int | None:
