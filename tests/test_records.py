@@ -19,6 +19,7 @@ MADE = [
     Attribution((), None, ()),
     Reading("r1"),
     records.Issue("r1", "empty"),
+    records.Period(),
 ]
 
 

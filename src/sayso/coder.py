@@ -20,6 +20,7 @@ from sayso.annotate.names import name_countries
 from sayso.annotate.toponyms import find_toponyms
 from sayso.extract.claims import Extractor
 from sayso.extract.domain import find_domain
+from sayso.extract.period import find_periods
 from sayso.extract.relate import score_types, tokens_in
 from sayso.extract.said_by import attribution_of, find_attributions
 from sayso.extract.scene import Scene
@@ -206,7 +207,8 @@ def _code_story(report: Report, coder: Coder, furniture: Sequence[tuple[int, int
     )
     claims = [_dated(c) for c in extractor.claims(report.id)]
     claims = resolve_parties(claims, seen.setting)
-    claims = carry_roles(mark_historical(claims, seen.whens, report.published))
+    periods = find_periods(claims, seen.doc, seen.whens)
+    claims = carry_roles(mark_historical(claims, seen.whens, report.published, periods))
     # An event with nobody in it is a mere word.
     claims = [c for c in claims if c.actor or c.recipient or c.casualties or c.mediator]
     domain = find_domain(seen.doc, coder.domains) if claims else None

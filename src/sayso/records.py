@@ -105,6 +105,23 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
+class Period:
+    """Where an event stands in the time line of its report, beside its own dates.
+
+    `over` are the dates of the clauses it hangs on, `around` those of its sentence that are not told
+    of something else; `back` is true where its words go on from a date told before ("since then"),
+    `past` where they tell of an earlier period without one ("in previous attacks"), `recent` where
+    they say that it is news.
+    """
+
+    over: tuple[When, ...] = ()
+    around: tuple[When, ...] = ()
+    back: bool = False
+    past: bool = False
+    recent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Toll:
     """A count of people: kind is killed, injured, captured, missing or displaced; None is an unknown bound."""
 

@@ -108,7 +108,15 @@ def test_degrees_fall_with_every_word_of_doubt() -> None:
 )
 def test_the_stance_of_a_speaker_holds_where_no_word_governs(stance: str, status: str) -> None:
     token = find_token(make_parsed(s.SHELLED), "shelled")
-    said = Attribution((), (900, 904), ((0, 40),), stance)
+    said = Attribution((), (0, 6), ((7, 40),), stance)
+    assert find_status(token, token, said).value == status
+
+
+@pytest.mark.parametrize(("mark", "status"), [("", ACTUAL), ("_\"/\'\'/2/punct ", NEGATED)])
+def test_what_stands_before_a_denial_is_denied_only_in_quotation_marks(mark: str, status: str) -> None:
+    doc = make_parsed("Wire/NN/0/root", f"{mark}Rebels=rebel/NNS/{3 if mark else 2}/nsubj shelled=shell/VBD/0/root Zenda/NNP/{3 if mark else 2}/obj", "Army/NN/2/nsubj denies=deny/VBZ/0/root")
+    token, cue = find_token(doc, "shelled"), find_token(doc, "denies")
+    said = Attribution((), (cue.idx, cue.idx + 6), ((find_token(doc, "Rebels").idx, token.idx + 12),), "deny")
     assert find_status(token, token, said).value == status
 
 

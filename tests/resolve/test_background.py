@@ -1,11 +1,12 @@
 """What is told as history."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
-from sayso.records import Claim, Party, When
-from sayso.resolve.background import NEWS_DAYS, mark_historical
+from sayso.records import Claim, Party, Period, When
+from sayso.resolve.background import BACK_REFERENCE, NEWS_DAYS, mark_historical
 from tests.factory import make_claim
 
 PUBLISHED = "2010-06-15"
@@ -21,11 +22,15 @@ def when(ago: int, start: int = 0, **fields: object) -> When:
 
 
 def claim(sentence: tuple[int, int] = (0, 21), **fields: object) -> Claim:
-    return make_claim("shelled", TEXT, sentence=sentence, **fields)
+    return make_claim("shelled", TEXT, id=f"{sentence}{fields}", sentence=sentence, **fields)
 
 
-def historical(claims: list[Claim], *whens: When, published: str | None = PUBLISHED) -> list[bool]:
-    return [c.historical for c in mark_historical(claims, whens, published)]
+def historical(claims: list[Claim], *whens: When, published: str | None = PUBLISHED, **period: Any) -> list[bool]:
+    """With the dates of its sentence around each claim, unless `period` says otherwise."""
+    periods = {
+        c.id: Period(**{"around": tuple(w for w in whens if c.sentence[0] <= w.start < c.sentence[1]), **period}) for c in claims
+    }
+    return [c.historical for c in mark_historical(claims, whens, published, periods)]
 
 
 @pytest.mark.parametrize(
@@ -81,3 +86,29 @@ def test_new_actors_and_new_speakers_end_the_background() -> None:
     said = claim((51, 70), sources=(Party("army", 0, 4, "RUR MIL"),))
     assert historical([first, army], when(4000, start=25)) == [True, False]
     assert historical([first, said], when(4000, start=25)) == [True, False]
+
+
+@pytest.mark.parametrize(("first", "last", "old"), [("2010-05-01", "2010-05-31", False), ("2010-04-01", "2010-04-30", True), ("2010-01-01", "2010-12-31", True)])
+def test_a_month_counts_by_its_middle_and_what_goes_on_by_its_first_day(first: str, last: str, old: bool) -> None:
+    assert historical([claim(when=(when(0, first=first, last=last),))]) == [old]
+
+
+def test_dates_of_the_clause_above_hold_for_any_act() -> None:
+    assert historical([claim(type="ACCUSE")], over=(when(4000),)) == [True]
+    assert historical([claim(type="ACCUSE")], over=(when(4000), when(2))) == [False]
+    assert historical([claim(when=(when(2),))], over=(when(4000),)) == [False]
+
+
+def test_words_of_an_earlier_period() -> None:
+    assert historical([claim()], past=True) == [True]
+    assert historical([claim()], past=True, recent=True) == [False]
+    assert historical([claim()], over=(when(4000),), recent=True) == [False]
+    assert historical([claim(when=(when(4000),))], recent=True) == [True]
+
+
+def test_since_then_goes_on_from_the_date_before() -> None:
+    old, new = when(4000, start=3), when(2, start=3)
+    assert historical([claim((22, 50))], old, back=True) == [True]
+    assert historical([claim((22, 50))], new, back=True) == [False]
+    assert historical([claim((22, 50))], back=True) == [False]
+    assert historical([claim((22 + BACK_REFERENCE, 500))], old, back=True) == [False]

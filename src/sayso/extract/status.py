@@ -30,6 +30,7 @@ PREPOSITIONS = {"of": "of", "for": "for", "from": "from", "to": "unto"}
 NOT_TO = frozenset({"yet", "too"})  # "has yet to", "too weak to"
 NOUN_FORMS = frozenset({"noun", "compound", "other", *PREPOSITIONS.values()})
 DEFINITE = frozenset("the this that these those his her its their our my your whose".split())
+QUOTES = frozenset("\"“”'‘’«")
 QUESTIONS = frozenset("who whom whose what which where when why how".split())
 SAID = Judged(0.95)
 PRESUPPOSED = Judged(0.85)  # "will not discuss the attack": there was one
@@ -73,9 +74,19 @@ def _on_say_so(judged: Judged, clause: Token, said: Attribution, words: StatusWo
     if any(start <= above.idx < end for above in clause.ancestors):
         still = judged.degree < 0 and judged.because not in words.negators["adverbs"]
         return SAID if still and clause.lemma_.lower() in words.said else judged
-    if said.stance == "deny" and judged.degree < 0:
+    # "Fisherman shot dead; navy denies hand": what is denied stands after the word, or in quotation marks.
+    told = clause.idx < start and not _is_quoted(clause, said)
+    if said.stance == "deny" and (judged.degree < 0 or told):
         return judged
     return judged.under(grade(words.stances[said.stance], said.stance))
+
+
+def _is_quoted(clause: Token, said: Attribution) -> bool:
+    text = clause.doc.text
+    return any(
+        a <= clause.idx < b and not QUOTES.isdisjoint(text[max(0, a - 2) : a + 1])
+        for a, b in said.content
+    )
 
 
 def _judge(token: Token, words: StatusWords, depth: int) -> Judged:

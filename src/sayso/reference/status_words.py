@@ -14,7 +14,7 @@ STATUSES = frozenset({"actual", "negated", "future", "hypothetical"})
 TAKES = frozenset("to ing from of for unto noun_to that whether noun".split())
 _NEGATORS = ("adverbs", "determiners", "subjects", "objects", "prepositions")
 _GRADED = ("scarce", "modals", "hedges", "conditions", "stances")
-_LISTS = ("instead", "until", "said")
+_LISTS = ("instead", "until", "said", "recent", "earlier", "campaigns", "back")
 
 
 Key = TypeVar("Key")
@@ -48,6 +48,10 @@ class StatusWords:
     instead: frozenset[str]
     until: frozenset[str]
     said: frozenset[str]
+    recent: frozenset[str]
+    earlier: frozenset[str]
+    campaigns: frozenset[str]
+    back: frozenset[str]
     governors: Mapping[tuple[str, str], Governor]
 
     def governor(self, form: str, lemma: str, takes: str) -> Governor | None:
@@ -65,14 +69,13 @@ def load_status_words(path: Path = SHIPPED) -> StatusWords:
     negators = content["negators"]
     if not isinstance(negators, dict) or set(negators) != set(_NEGATORS):
         raise LexiconError(f"{path}: the kinds of negators must be {sorted(_NEGATORS)}.")
-    graded = {name: _once(path, name, _read_grades(path, name, content[name])) for name in _GRADED}
+    sections: dict[str, Any] = {name: _words(path, name, content[name]) for name in _LISTS}
+    for name in _GRADED:
+        sections[name] = _once(path, name, _read_grades(path, name, content[name]))
     return StatusWords(
         negators={kind: _words(path, f"negators, {kind}", negators[kind]) for kind in _NEGATORS},
-        instead=_words(path, "instead", content["instead"]),
-        until=_words(path, "until", content["until"]),
-        said=_words(path, "said", content["said"]),
         governors=_once(path, "governors", _read_governors(path, content["governors"])),
-        **graded,
+        **sections,
     )
 
 
