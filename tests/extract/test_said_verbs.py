@@ -193,3 +193,16 @@ def test_content_hung_elsewhere_is_found(row: str, source: str, content: str) ->
     assert held.source is not None
     assert doc.text[slice(*held.source)] == source
     assert [doc.text[slice(*run)] for run in held.content] == [content]
+
+
+FORCED = (
+    "The/DET/2/det raid/NOUN/3/nsubj forced/VERB/0/root Rupert/PROPN/3/obj to/PART/6/mark start/VERB/3/xcomp "
+    "saying/VERB/6/xcomp that/SCONJ/10/mark rebels/NOUN/10/nsubj fled/VERB/7/ccomp _./PUNCT/3/punct"
+)
+
+
+def test_who_is_made_to_say_it_says_it() -> None:
+    doc = make_doc([FORCED])
+    (held,) = find_attributions(doc, load_cues())
+    assert held.source is not None
+    assert doc.text[slice(*held.source)] == "Rupert"

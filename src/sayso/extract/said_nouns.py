@@ -11,8 +11,8 @@ _SAY = frozenset(
     ["say", "state", "add", "announce", "declare", "confirm", "claim", "write", "report"]
 )
 _LIGHT = frozenset(
-    "have hold make give offer issue express voice raise share keep deliver release show harbor harbour send "
-    "launch take find cite get lack hear repeat reiterate renew".split()
+    "have hold make give offer issue express voice share keep deliver release show harbor harbour send "
+    "launch take get lack repeat reiterate".split()
 )
 
 

@@ -41,7 +41,7 @@ def find_subject(tree: Tree, verb: int) -> int | None:
             return head
         if dep == "xcomp":
             held = [k for k in tree.kids[head] if tree.deps[k] in ("obj", "iobj")]
-            if held and seen == 1:
+            if held and seen <= 3:
                 return held[0]
         loose = dep == "ccomp" and at == verb and is_added(tree, verb)
         if (dep not in ("conj", "xcomp", "advcl", "parataxis") and not loose) or head == at:
