@@ -24,6 +24,8 @@ KIDNAPPED = "Bandits=bandit/NNS/2/nsubj kidnapped=kidnap/VBD/0/root a/DT/4/det f
                     "fled=flee/VBN/0/root"], ("KEN MIL",)),
         ("ministers", ["Kenya/NNP/4/nsubj and/CC/3/cc Uganda/NNP/1/conj agreed=agree/VBD/0/root",
                        "The/DT/3/det two/CD/3/nummod ministers=minister/NNS/4/nsubj met=meet/VBD/0/root"], ("KEN GOV", "UGA GOV")),
+        ("Troops", ["Laurent/NNP/3/nsubj/PER Gbagbo/NNP/1/flat/PER left=leave/VBD/0/root",
+                    "Troops=troops/NNS/5/nsubj loyal/JJ/1/amod to/IN/4/case Gbagbo/NNP/2/obl/PER fled=flee/VBD/0/root"], ("CIV MIL",)),
         ("Otto", [KIDNAPPED, "Otto/NNP/7/nsubj:pass/PER _,/,/3/punct 47/CD/1/nmod:unmarked _,/,/1/punct was/VBD/7/aux:pass not/RB/7/advmod "
                              "hurt/VBN/0/root"], ("--- CVL",)),
         ("Otto", [KIDNAPPED, "Otto/NNP/3/nsubj/PER not/RB/3/advmod left=leave/VBD/0/root"], ()),

@@ -189,3 +189,10 @@ def test_dotted_acronyms_are_those_without_dots(words: list[str], code: str) -> 
 
 def test_a_pronoun_is_no_state() -> None:
     assert load_parties().find(["us"], 0) == (0, [])
+
+
+def test_hyphens_and_blanks_are_alike_in_names() -> None:
+    parties = load_parties()
+    size, held = parties.find(["Al", "-", "Shabab", "fighters"], 0)
+    assert (size, held[0].id) == (3, "group:al_shabaab")
+    assert parties.find(["Zenda", "-", "Strelsau"], 0) == (0, [])

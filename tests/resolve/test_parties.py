@@ -157,3 +157,9 @@ def test_tribesmen_who_use_force_are_an_armed_group() -> None:
 def test_agencies_and_single_toponyms_set_no_scene() -> None:
     places = [Place("Berg", 300, 304, country="FRE")]
     assert find_setting(["RUR GOV", "GOT MED", "GOT MED"], places).countries == ("RUR",)
+
+
+def test_a_people_that_rejects_is_its_government() -> None:
+    people = party("RUR CVL", id="state:RUR")
+    assert codes_of(resolved(type="REJECT", actor=(people,)).actor) == ["RUR GOV"]
+    assert codes_of(resolved(type="PROTEST", actor=(people,)).actor) == ["RUR CVL"]

@@ -131,8 +131,11 @@ def _second_pass(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _ruled_by_next(doc: Doc, m: Mention) -> list[Token]:
-    """The noun behind an "of" that follows a role at once, whatever the parse hangs it on."""
-    follows = doc[m.end] if m.end < len(doc) else None
+    """The noun behind an "of" or "loyal to" that follows a role at once, whatever the parse hangs it on."""
+    at = m.end
+    if doc[at : at + 2].text.lower() == "loyal to":
+        return [doc[at + 1].head] if doc[at + 1].head.i > at else []
+    follows = doc[at] if at < len(doc) else None
     return [follows.head] if follows is not None and follows.lower_ == "of" and follows.head.i > follows.i else []
 
 
@@ -144,8 +147,9 @@ def _owner(child: Token, by_head: dict[int, Mention]) -> Mention | None:
     if not is_known(owner) and not owner.local:
         return None
     of = any(c.lower_ in ("of", "for") for c in child.children if c.dep_ == "case")
+    loyal = any(c.lower_ == "to" for c in child.children) and child.head.lower_ == "loyal"
     named = child.dep_ == "compound" and owner.kind == "name"  # "NDF president"
-    return owner if child.dep_ == "nmod:poss" or of or named else None
+    return owner if child.dep_ == "nmod:poss" or of or named or loyal else None
 
 
 def _owned(code: str, m: Mention) -> str:

@@ -9,6 +9,7 @@ from sayso.annotate.mentions import JOINT
 from sayso.annotate.roles import BODIES
 from sayso.records import Mention
 
+NEAR_PEOPLE = 14  # mentions back to the persons that "the two ministers" can be
 MEMORY = 60  # mentions looked back over; further ones are never what a pronoun means
 SIDES = JOINT | {"leader", "army", "government"}
 # "the ministers": of the two sides just named
@@ -95,10 +96,12 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
         if found is not m:
             return found
     bodies = _same_body(token, done) if _is_bare_definite(token) and not m.plural else []
+    if not definite and not within:
+        same_word, same_kind = _majority(same_word), _majority(same_kind)
     for candidates in (same_word, bodies, same_kind):
         if candidates:
             return take(m, candidates[-1])
-    if definite and sector in ("GOV", "MIL", "COP", "LEG", "JUD", "SPY"):
+    if definite and not m.local and sector in ("GOV", "MIL", "COP", "LEG", "JUD", "SPY"):
         return _from_states(m, known, sector)
     return m
 
@@ -131,6 +134,13 @@ def _same_body(token: Token, done: Sequence[Mention]) -> list[Mention]:
         and (not c.person or c.plural)
         and c.kind in ("name", "role")
     ]
+
+
+def _majority(found: Sequence[Mention]) -> list[Mention]:
+    """Those of the country that most of them are of: "troops" without more are those the report is about."""
+    countries = [c.codes[0].split(" ")[0] for c in found]
+    most = max(set(countries), key=lambda c: (countries.count(c), countries[::-1].index(c) * -1), default=None)
+    return [c for c in found if c.codes[0].split(" ")[0] == most]
 
 
 def _of_ministry(m: Mention, done: Sequence[Mention], sector: str) -> Mention | None:
@@ -208,7 +218,11 @@ def _is_both(token: Token) -> bool:
 
 
 def _both(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
-    """The two parties that the text has named most; of equals the later ones."""
+    """The two parties that the text has named most; of equals the later ones. Of persons the last two."""
+    if m.person:
+        people = _last_people(done)
+        if len(people) == 2:
+            return replace(m, codes=tuple(dict.fromkeys(p.codes[0] for p in reversed(people))))
     counts: dict[str, list[int]] = {}
     for c in done:
         for code in c.codes:
@@ -220,3 +234,14 @@ def _both(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
                 counts[party][1] = c.head
     top = sorted(counts, key=lambda p: (-counts[p][0], -counts[p][1]))[:2]
     return replace(m, codes=tuple(sorted(top, key=lambda p: counts[p][1]))) if len(top) == 2 else m
+
+
+def _last_people(done: Sequence[Mention]) -> list[Mention]:
+    """The two persons named last, if they are near each other."""
+    out: list[Mention] = []
+    for c in reversed(done[-NEAR_PEOPLE:]):
+        if c.kind == "person" and is_known(c) and c.name not in [p.name for p in out]:
+            out.append(c)
+            if len(out) == 2:
+                break
+    return out

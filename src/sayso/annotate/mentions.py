@@ -227,7 +227,7 @@ def _title_of(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention | N
         beside.append(mentions[root.head.i])
     if m.start and m.start - 1 in mentions and mentions[m.start - 1].person:
         beside.append(mentions[m.start - 1])  # "his Gothan counterpart X", whatever the parse says
-    titles = [t for t in beside if t.kind == "role"]
+    titles = [t for t in beside if t.kind == "role" and t.person]
     known = [t for t in titles if t.codes and not t.codes[0].startswith("---")]
     return next(iter([*known, *titles]), None)
 

@@ -77,7 +77,7 @@ def _choose(
     order = {"adjective": 0, "demonym": 1, "state": 2, "capital": 3}
     usable = _at_home(held, countries)
     if root.pos_ == "ADJ" or root.dep_ == "amod":
-        usable = sorted(usable, key=lambda e: order.get(e.kind, -1))
+        usable = sorted(usable, key=lambda e: order.get(e.kind, 9 if e.kind in ("media", "seat") else -1))
     elif root.tag_ in ("NNS", "NNPS"):
         usable = sorted(usable, key=lambda e: e.kind != "demonym")
     elif root.tag_ in ("NNP", "NN"):

@@ -132,7 +132,7 @@ def _colon(tree: Tree, i: int, cues: Cues) -> Draft | None:
         return None
     if any(tree.words[k] in cues.not_sources for k in left):
         return None
-    if not opens or (left[0] and _is_dateline(tree, left) and segment):
+    if not opens or (_is_dateline(tree, left) and (segment or len(right) > _HEADLINE)):
         return _named_quote(tree, i, cues) if not opens else None
     title = len(left) + len(right) <= _HEADLINE and (
         "\n" in tree.forms[last - 1] or last == len(tree) or segment == 0

@@ -16,6 +16,7 @@ from sayso.reference.knowledge import DATA, entries, read_knowledge
 from sayso.text import fold
 from sayso.words import find_words
 
+HYPHENS = 2  # that the text may have in a name where the lexicon has blanks
 SHIPPED = DATA / "parties"
 CODE = re.compile(r"(?:[A-Z]{2,4}|---) [A-Z]{3}")
 Term = tuple[str, str, str]  # code, first day, last day; a bound may be a year or month, "" is open
@@ -108,7 +109,7 @@ class Parties:
 
     def add(self, name: str, entry: Entry) -> None:
         """Register one spelling of an entry."""
-        tokens = tuple(_key(t) for t in split_name(name))
+        tokens = tuple(_key(t) for t in split_name(name) if t != "-")
         if not tokens:
             return
         held = self.names.setdefault(tokens, [])
@@ -119,8 +120,15 @@ class Parties:
     def find(self, tokens: Sequence[str], at: int) -> tuple[int, list[Entry]]:
         """The longest name that starts at token `at`: (tokens it takes, its entries); (0, []) if none."""
         first = _key(tokens[at])
-        for size in range(min(self.longest.get(first, 0), len(tokens) - at), 0, -1):
-            held = self.names.get(tuple(_key(t) for t in tokens[at : at + size]))
+        longest = self.longest.get(first, 0)
+        if not longest:
+            return 0, []
+        run = [_key(t) for t in tokens[at : at + longest + HYPHENS]]
+        for size in range(len(run), 0, -1):
+            if run[size - 1] == "-":
+                continue
+            # hyphens and spaces are alike: "Al-Shabab" is "Al Shabab"
+            held = self.names.get(tuple(t for t in run[:size] if t != "-"))
             if held:
                 surface = tokens[at : at + size]
                 fits = [e for e in held if not e.exact or all(t == t.upper() for t in surface)]

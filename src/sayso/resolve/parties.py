@@ -81,10 +81,10 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
 
     def acting(party: Party) -> Party:
         found = _located(party, scene, setting)
-        return _as_force(found) if force else _voiced(found)
+        return _as_force(found) if force else _as_people(_voiced(found), claim)
 
     actor = _distinct([acting(p) for p in claim.actor])
-    suffered = [_located(p, scene, setting) for p in claim.recipient]
+    suffered = [_as_people(_located(p, scene, setting), claim) for p in claim.recipient]
     recipient = _distinct([_suffering(p, claim) for p in suffered if p.code and not _is_own(p, actor)])
     return replace(
         claim,
@@ -152,6 +152,14 @@ def _located(party: Party, scene: str | None, setting: Setting) -> Party:
     country, sector = code.split(" ")
     if country == "---" and scene and sector not in ("IGO", "NGO"):
         return replace(party, code=f"{scene} {sector}")
+    return party
+
+
+def _as_people(party: Party, claim: Claim) -> Party:
+    """ "The Americans rejected it" is their government."""
+    people = (party.code or "").endswith(" CVL") and (party.id or "").startswith("state:")
+    if people and claim.type in VERBAL and claim.type not in ("SUPPORT", "CONCEDE"):
+        return replace(party, code=f"{str(party.code).split(' ')[0]} GOV")
     return party
 
 
