@@ -127,3 +127,14 @@ def test_an_aside_in_a_denial_is_told_by_the_writer() -> None:
     said = Attribution((), (doc[1].idx, doc[1].idx + 6), ((doc[2].idx, len(doc.text)),), "deny")
     assert find_status(doc[3], doc[3], said).value == NEGATED
     assert find_status(doc[7], doc[7], said).value == ACTUAL
+
+
+def test_what_no_longer_happens_did_happen_once() -> None:
+    doc = make_parsed("The/DT/2/det army/NN/5/nsubj no/RB/4/advmod longer/RBR/5/advmod attacks=attack/VBZ/0/root Zenda/NNP/5/obj")
+    assert find_status(doc[4], doc[4]).value == NEGATED
+    assert -0.5 < find_status(doc[4], doc[4]).degree < 0
+
+
+def test_no_event_under_a_condition_is_still_open() -> None:
+    doc = make_parsed("If/IN/4/mark no/DT/3/det attack/NN/4/nsubj:pass follows=follow/VBZ/6/advcl we/PRP/6/nsubj leave/VBP/0/root")
+    assert -0.5 < find_status(doc[2], doc[2]).degree < 0

@@ -112,7 +112,8 @@ def _above(token: Token, words: StatusWords, depth: int) -> Judged:
         return TOLD
     form = _form(token)
     if form in NOUN_FORMS and any(c.lower_ in ("no", "neither") for c in token.children):
-        return TOLD  # "has no plans": what denies the plans is on them
+        around = _around(head, words, depth)  # "has no plans": what denies the plans is on them
+        return around if around.degree > 0 else TOLD
     if form == "to" and dep == "xcomp":
         adverb = next((c.lower_ for c in head.children if c.lower_ in NOT_TO), None)
         if adverb:

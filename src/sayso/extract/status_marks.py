@@ -28,7 +28,7 @@ class Judged(NamedTuple):
 
 
 TOLD = Judged()
-NOTHING_DONE = Judged(-0.45, "negated", "no")  # "found no trace": the search was made
+NOTHING_DONE = Judged(-0.45, "negated", "no")  # "found no trace": the search was made; "no longer trades": it did
 
 
 def grade(found: Grade, because: str) -> Judged:
@@ -48,7 +48,7 @@ def find_marks(token: Token, words: StatusWords) -> Judged:
         word, dep = child.lower_.replace("’", "'"), child.dep_
         if not negated and _negates(child, word, dep, words):
             negated = word if word in words.negators["adverbs"] else "no"
-            bare = dep == "obj"
+            bare = dep == "obj" or (dep == "advmod" and word not in words.negators["adverbs"])
         elif dep == "aux" and word in words.modals:
             modal = grade(words.modals[word], word)
         elif dep in ("advmod", "amod", "det", "compound"):
