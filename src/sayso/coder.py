@@ -111,13 +111,14 @@ def _load_pipeline(model: str) -> Callable[[str], Doc]:
 def annotate_report(report: Report, coder: Coder) -> Annotated:
     """The report with its mentions, places, dates and attributions."""
     doc = coder.read(report.text)
+    named = name_countries(doc, coder.parties)
     places = resolve_places(
         find_toponyms(doc, coder.gazetteer, associative=False),
         gazetteer=coder.gazetteer,
         text=report.text,
-        parties_countries=name_countries(doc, coder.parties),
+        parties_countries=named,
     )
-    countries = [*(p.country for p in places if p.country), *name_countries(doc, coder.parties)]
+    countries = [*(p.country for p in places if p.country), *named]
     found = find_mentions(doc, coder.parties, report.published, countries)
     mentions = link_mentions(doc, found, coder.parties, report.published, frozenset(countries))
     codes = [c for m in mentions if m.kind != "pronoun" for c in m.codes]

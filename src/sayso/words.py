@@ -57,6 +57,9 @@ _NEGATED = re.compile(
     r"(?i)(?P<verb>ca|do|does|did|is|are|was|were|has|have|had|wo|would|could|should|must|might|need|ai|sha)(?P<n>n)$"
 )
 _NOT = re.compile(r"['’`]t\b", re.IGNORECASE)
+_CLITIC = re.compile(rf"{_CLITICS}(?!\w)")
+_FINAL_A = re.compile(r"['’‘`]a(?!\w)")
+_MORE = re.compile(r"\w+")
 _NAME_APOSTROPHE = re.compile(rf"['’‘`](?={_LETTER}{{2,}})")
 _FUSED = {
     "cannot": 3,
@@ -100,12 +103,12 @@ def _absorb_apostrophe(text: str, start: int, end: int) -> int:
     """Names keep an inner apostrophe: O'Brien, Sana'a, Ta'izz."""
     while True:
         inner = _NAME_APOSTROPHE.match(text, end)
-        if inner is None or re.match(rf"{_CLITICS}(?!\w)", text[end : end + 4]):
-            if not re.match(r"['’‘`]a(?!\w)", text[end : end + 3]):
+        if inner is None or _CLITIC.match(text[end : end + 4]):
+            if not _FINAL_A.match(text[end : end + 3]):
                 return end
         if _NOT.match(text, end) and text[end - 1 : end].lower() == "n":
             return end
-        more = re.compile(r"\w+").match(text, end + 1)
+        more = _MORE.match(text, end + 1)
         if more is None:
             return end
         end = more.end()

@@ -1,10 +1,11 @@
 """Edit scripts between a word and its lemma."""
 
+import lemminflect
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.annotate.lemma import apply_script, find_lemma, make_script
+from sayso.annotate.lemma import _look_up, apply_script, find_lemma, make_script
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,9 @@ def test_any_lower_case_lemma_can_be_scripted(word: str, lemma: str) -> None:
 )
 def test_the_dictionary_has_the_last_word(script: str, word: str, upos: str, lemma: str) -> None:
     assert find_lemma(script, word, upos) == lemma
+
+
+def test_words_are_looked_up_as_the_package_does() -> None:
+    for word in "shelled left dead men data people gunmen zorped axes leaves all another won't talks struck wounded met".split():
+        for upos in ("VERB", "NOUN"):
+            assert _look_up(word, upos) == tuple(lemminflect.getLemma(word, upos=upos)), (word, upos)

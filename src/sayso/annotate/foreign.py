@@ -13,6 +13,7 @@ from sayso.reference.languages import Languages
 
 ENGLISH_SHARE = 0.08  # of the words; headlines and telexes have less, and are then asked about
 LEAST_LETTERS = 20  # outside of names; a shorter text is a name as often as a sentence
+LEAST_PLAIN = 40  # where all of them are those of English
 LEAST_CAPITALS = 60  # letters, where capitals do not tell what is a name
 LEAST_LINE = 200  # characters; in an English text a shorter line is a quotation or a list of names
 SURE = 0.5  # probability that a language needs,
@@ -54,7 +55,8 @@ def name_language(text: str, languages: Languages) -> str | None:
     capitals = sum(map(str.isupper, words)) > len(words) / 2
     if not capitals:  # "Recep Tayyip Erdoğan met Nicolás Maduro": names say nothing of the language around them
         sample = " ".join(piece for piece in sample.split() if not _is_name(piece))
-    if _count_letters(sample) < (LEAST_CAPITALS if capitals else LEAST_LETTERS):
+    least = LEAST_CAPITALS if capitals else LEAST_PLAIN if sample.isascii() else LEAST_LETTERS
+    if _count_letters(sample) < least:
         return None
     chances = dict(_load_identifier().rank(sample.lower()))
     best = max(chances, key=chances.__getitem__)

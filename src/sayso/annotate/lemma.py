@@ -6,11 +6,12 @@ language model; see models/language/README.md. For open-class words a dictionary
 NIH SPECIALIST lexicon) has the last word, since a word piece does not show how a word is spelt.
 """
 
+import gzip
 from functools import lru_cache
-
-from lemminflect import getLemma
+from pathlib import Path
 
 DICTIONARY = frozenset({"VERB", "NOUN"})  # as an adjective "wounded" is itself
+_CATEGORIES = {"verb": "VERB", "noun": "NOUN"}
 
 
 def make_script(word: str, lemma: str) -> str:
@@ -43,7 +44,43 @@ def find_lemma(script: str, word: str, upos: str) -> str:
     guess = apply_script(script, word)
     if upos not in DICTIONARY or not word.isalpha():
         return guess
-    known = getLemma(word.lower(), upos=upos)
+    known = _look_up(word.lower(), upos)
     if not known or guess in known:
         return guess
-    return str(known[0])
+    return known[0]
+
+
+def _look_up(word: str, upos: str) -> tuple[str, ...]:
+    """What `lemminflect.getLemma` gives, from its dictionary or its rules for words that are not there."""
+    import lemminflect
+
+    found = _overrides().get((word, upos))
+    for line in _lines().get(word, ()):
+        _, category, lemmas = line.split(",")
+        if _CATEGORIES.get(category) == upos and found is None:
+            found = tuple(lemmas.split("/"))
+    if found is None:
+        found = tuple(lemminflect.getAllLemmasOOV(word, upos).get(upos, ()))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _lines() -> dict[str, tuple[str, ...]]:
+    """The lines of each word: to parse them all, as the package does, takes longer than to read a report."""
+    from lemminflect import config
+
+    lines: dict[str, tuple[str, ...]] = {}
+    for line in gzip.decompress(Path(config.lemma_lu_fn).read_bytes()).decode("utf-8").splitlines():
+        word = line[: line.index(",")]
+        held = lines.get(word)
+        lines[word] = (line,) if held is None else (*held, line)
+    return lines
+
+
+@lru_cache(maxsize=1)
+def _overrides() -> dict[tuple[str, str], tuple[str, ...]]:
+    from lemminflect import config
+
+    rows = Path(config.lemma_overrides_fn).read_text(encoding="utf-8").splitlines()
+    cells = [row.strip().split(",") for row in rows if row.strip() and not row.startswith("#")]
+    return {(word, upos): (lemma,) for word, upos, lemma in cells}

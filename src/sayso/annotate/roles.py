@@ -50,8 +50,12 @@ def find_roles(
         if n.end - n.start > 1
     }
     localities = load_things()["locality"]
+    folded = [fold(token.text) for token in doc]
+    ends = parties.role_ends()
     found = []
     for token in doc:
+        if lemmas[token.i] not in ends and folded[token.i] not in ends:
+            continue
         if token.pos_ not in ("NOUN", "PROPN", "ADJ") or token.i in taken:
             continue
         if token.pos_ == "ADJ" and not _stands_as_noun(token):
@@ -60,10 +64,8 @@ def find_roles(
             start = token.i - size + 1
             if start < 0:
                 continue
-            role = parties.roles.get(
-                (*lemmas[start : token.i], lemmas[token.i])
-            ) or parties.roles.get(
-                (*(fold(t.text) for t in doc[start : token.i]), fold(token.text))
+            role = parties.roles.get(tuple(lemmas[start : token.i + 1])) or parties.roles.get(
+                tuple(folded[start : token.i + 1])
             )
             if role is not None and (role.lemma in localities or _is_weapon(token, role, parties)):
                 break  # "the village" is where, not who, and a "drone missile" a thing

@@ -106,21 +106,24 @@ def _kind(span: Span) -> str:
 
 def _candidates(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
     """The longest known name, or the name of a site, at every token that can begin one."""
+    text = doc.text
     for i in range(len(doc)):
         if may_begin(doc, i):
-            found = _longest(doc, i, gazetteer)
+            found = _longest(doc, i, gazetteer, text)
             if found is not None:
                 yield found
 
 
-def _longest(doc: Doc, i: int, gazetteer: Gazetteer) -> Found | None:
+def _longest(doc: Doc, i: int, gazetteer: Gazetteer, whole: str) -> Found | None:
+    first = doc[i].idx
     ends = find_ends(doc, i)
     site = _site(doc, i, ends)
     for end in reversed(ends):
         if site and end < site:
             break
-        text = doc[i:end].text
-        short = _short(doc, i, end, gazetteer)
+        last = doc[end - 1]
+        text = whole[first : last.idx + len(last)]  # many times faster than by a `Span`
+        short = _short(doc, i, end, text, gazetteer)
         if short is not None:
             return short
         if ("," in text and "." not in text) or _is_described(doc, i, end, gazetteer):
@@ -188,12 +191,11 @@ def _is_large(entry: Entry) -> bool:
     return entry.main and (wide or entry.population > 150_000)
 
 
-def _short(doc: Doc, i: int, end: int, gazetteer: Gazetteer) -> Found | None:
+def _short(doc: Doc, i: int, end: int, text: str, gazetteer: Gazetteer) -> Found | None:
     """A region by its short form: "Tulsa, OK" or, with its full stop, anywhere."""
-    text = doc[i:end].text
-    stop = end < len(doc) and doc[end].text == "." and not doc[end - 1].whitespace_
-    if stop and gazetteer.abbreviation(text + ".") is not None:
-        text, end = text + ".", end + 1
+    if gazetteer.abbreviation(text + ".") is not None:
+        if end < len(doc) and doc[end].text == "." and not doc[end - 1].whitespace_:
+            text, end = text + ".", end + 1
     entry = gazetteer.abbreviation(text)
     if entry is None:
         return None
@@ -219,11 +221,10 @@ def _site(doc: Doc, i: int, ends: Sequence[int]) -> int:
     if fold(doc[i].text) in words["not_places"] and not glued:
         return 0
     for end in reversed(ends):
-        run = doc[i:end]
         if (
-            len(run) > 1
-            and fold(run[-1].text) in words["landmarks"]
-            and not any(low(t) in SITE_BREAKS for t in run)
+            end - i > 1
+            and fold(doc[end - 1].text) in words["landmarks"]
+            and not any(low(t) in SITE_BREAKS for t in doc[i:end])
         ):
             return end
     return 0

@@ -3,10 +3,10 @@
 Most reports have none of the domains of `domains.yml`: they are news of politics, conflict or crime.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from sayso.reference.domains import CONFLICT, Domains, find_pieces
 
@@ -89,7 +89,7 @@ def find_domain(doc: Doc, domains: Domains) -> str | None:
 
 def score_domains(doc: Doc, domains: Domains) -> tuple[dict[str, Found], int]:
     """What each domain, and `conflict`, has in the report, and the report's length in words."""
-    words = [forms for token in doc for forms in _forms(token)]
+    words = [forms for token in doc for forms in _forms(token.text, token.lemma_)]
     found: dict[str, Found] = {}
     at = 0
     while at < len(words):
@@ -103,10 +103,12 @@ def score_domains(doc: Doc, domains: Domains) -> tuple[dict[str, Found], int]:
     return found, sum(1 for forms in words if any(form[:1].isalnum() for form in forms))
 
 
-def _forms(token: Token) -> Iterator[tuple[str, ...]]:
+@lru_cache(maxsize=65_536)
+def _forms(word: str, lemma_of: str) -> tuple[tuple[str, ...], ...]:
     """For each piece of a token the forms under which the lexicon may have it."""
-    text = find_pieces(token.text)
-    lemma = find_pieces(token.lemma_) if token.lemma_ else ()
+    text = find_pieces(word)
+    lemma = find_pieces(lemma_of)
+    found = []
     for i, piece in enumerate(text):
         forms = [piece]
         if piece.endswith(".") and len(piece) > 2:
@@ -116,7 +118,8 @@ def _forms(token: Token) -> Iterator[tuple[str, ...]]:
         if i == len(text) - 1:
             # Parsers leave the lemma of capitals as it stands: "SHAREHOLDERS MEET".
             forms.extend(_singulars(piece))
-        yield tuple(dict.fromkeys(forms))
+        found.append(tuple(dict.fromkeys(forms)))
+    return tuple(found)
 
 
 def _singulars(word: str) -> list[str]:

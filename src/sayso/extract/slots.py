@@ -7,8 +7,9 @@ Labels are those of Universal Dependencies.
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
 OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "obl:unmarked", "nmod:unmarked"})
@@ -37,12 +38,17 @@ DEPTH = 6  # how far control is followed; longer chains are parser noise
 
 def find_sentence(token: Token) -> tuple[int, int]:
     """First token and end of the sentence around `token`; spaCy's own `sent` walks the whole `Doc`."""
-    doc, start, end = token.doc, token.i, token.i + 1
-    while start > 0 and not doc[start].is_sent_start:
-        start -= 1
-    while end < len(doc) and not doc[end].is_sent_start:
-        end += 1
-    return start, end
+    doc = token.doc
+    held: list[tuple[int, int]] | None = doc.user_data.get("sentences")
+    if held is None:
+        held = doc.user_data["sentences"] = _mark_sentences(doc)
+    return held[token.i]
+
+
+def _mark_sentences(doc: Doc) -> list[tuple[int, int]]:
+    """The sentence of each token; asked for thousands of times, and reading tokens one by one is slow."""
+    starts = [token.i for token in doc if token.i == 0 or token.is_sent_start]
+    return [span for span in pairwise([*starts, len(doc)]) for _ in range(*span)]
 
 
 def is_passive(token: Token) -> bool:

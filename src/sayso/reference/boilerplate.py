@@ -105,10 +105,7 @@ def _pattern(row: object, parts: Mapping[str, str], where: str) -> Pattern:
         raise LexiconError(f"{where} names no patterns.")
     flags = re.NOFLAG if row.get("cased") else re.IGNORECASE
     filled = [_fill(str(text), parts, where) for text in texts]
-    for text in filled:
-        _compile(text, flags, where)  # one by one, so that an error names its pattern
-    shape = _SHAPES[row["where"]]
-    expression = _compile(shape.format("|".join(f"(?:{text})" for text in filled)), flags, where)
+    expression = _join(filled, _SHAPES[row["where"]], flags, where)
     words: Any = row.get("words", 60)
     if not isinstance(words, int) or words < 1:
         raise LexiconError(f"{where} has words {words!r}; it must be a number of words.")
@@ -116,6 +113,16 @@ def _pattern(row: object, parts: Mapping[str, str], where: str) -> Pattern:
     return Pattern(
         str(row.get("kind")), row["where"], expression, words, opening, first_line, cased
     )
+
+
+def _join(texts: list[str], shape: str, flags: re.RegexFlag, where: str) -> re.Pattern[str]:
+    joined = shape.format("|".join(f"(?:{text})" for text in texts))
+    try:
+        return re.compile(joined, flags)
+    except re.error:
+        for text in texts:
+            _compile(text, flags, where)  # one by one, so that the error names its pattern
+        return _compile(joined, flags, where)
 
 
 def _compile(text: str, flags: re.RegexFlag, where: str) -> re.Pattern[str]:

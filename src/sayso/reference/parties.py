@@ -106,6 +106,8 @@ class Parties:
     by_surname: dict[str, list[Entry]] = field(default_factory=dict)
     iso3: dict[str, str] = field(default_factory=dict)  # iso2 -> alpha-3
     bodies: list[Body] = field(default_factory=list)
+    _ends: frozenset[str] = frozenset()
+    _counted: int = 0
 
     def add(self, name: str, entry: Entry) -> None:
         """Register one spelling of an entry."""
@@ -123,7 +125,7 @@ class Parties:
         longest = self.longest.get(first, 0)
         if not longest:
             return 0, []
-        run = [_key(t) for t in tokens[at : at + longest + HYPHENS]]
+        run = list(map(_key, tokens[at : at + longest + HYPHENS]))
         for size in range(len(run), 0, -1):
             if run[size - 1] == "-":
                 continue
@@ -135,6 +137,13 @@ class Parties:
                 if fits:
                     return size, fits
         return 0, []
+
+    def role_ends(self) -> frozenset[str]:
+        """The last words of all roles: most words end none, and need not be looked up."""
+        if self._counted != len(self.roles):
+            self._counted = len(self.roles)
+            self._ends = frozenset(words[-1] for words in self.roles)
+        return self._ends
 
     def find_role(self, lemmas: Sequence[str], at: int) -> tuple[int, Role | None]:
         """The longest role that ends the run starting at `at`, up to four words."""
@@ -148,6 +157,7 @@ class Parties:
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}")
 
 
+@lru_cache(maxsize=65_536)
 def _key(token: str) -> str:
     """A word as names are looked up by: folded, and "U.N." is "UN"."""
     return fold(token.replace(".", "") if _DOTTED.fullmatch(token) else token)
@@ -156,11 +166,16 @@ def _key(token: str) -> str:
 _PLAIN = re.compile(r"[A-Za-z]{2,}(?: [A-Za-z]{2,})*")
 
 
+@lru_cache(maxsize=65_536)
+def _split_once(name: str) -> tuple[str, ...]:
+    if _PLAIN.fullmatch(name):
+        return tuple(name.split(" "))  # nearly every name; the tokenizer would do the same, more slowly
+    return tuple(name[word.start : word.end] for word in find_words(name))
+
+
 def split_name(name: str) -> list[str]:
     """A name into words as the text it stands in is cut into words."""
-    if _PLAIN.fullmatch(name):
-        return name.split(" ")  # nearly every name; the tokenizer would do the same, more slowly
-    return [name[word.start : word.end] for word in find_words(name)]
+    return list(_split_once(name))
 
 
 def load_parties(folder: Path = SHIPPED, extra: Path | None = None) -> Parties:

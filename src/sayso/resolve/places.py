@@ -100,9 +100,10 @@ def _scores(
     others = Context(
         context.countries, context.regions, [e for e in context.settled if e is not name.chosen]
     )
+    top = max(name.senses, key=prior, default=None)
     out = []
     for entry in name.senses:
-        score = prior(entry) + context_score(entry, others, _own_share(name, entry))
+        score = prior(entry) + context_score(entry, others, _own_share(name, top, entry))
         score += max((_held(entry, outer.senses) for outer in outers), default=0.0)
         score += 0.8 * max((_holds(entry, inner.senses) for inner in inners), default=0.0)
         score += NOUN_FITS * any(entry.precision in k for k in kinds)
@@ -110,10 +111,9 @@ def _scores(
     return [pair for pair in out if pair[0] > LOWEST]
 
 
-def _own_share(name: _Name, entry: Entry) -> float:
-    """What the name itself added to the countries of the report; it is no evidence for itself."""
-    top = max(name.senses, key=prior)
-    if top.country != entry.country:
+def _own_share(name: _Name, top: Entry | None, entry: Entry) -> float:
+    """What the name itself, read as `top`, added to the countries of the report; it is no evidence for itself."""
+    if top is None or top.country != entry.country:
         return 0.0
     return float(len(name.mentions)) * (1.0 if top.kind == "country" else 0.7)
 

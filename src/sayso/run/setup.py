@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from sayso.errors import InputError
 from sayso.records import Issue, Reading, Report
+from sayso.run.startup import import_spacy, load_lasting
 
 LAYERS = ("attributions", "dates", "places", "parties", "tolls", "syntax")
 
@@ -27,9 +28,10 @@ class CodeTask:
 
     def __call__(self) -> Callable[[Report], Reading]:
         """Load the coder and bind it."""
+        import_spacy()
         from sayso.coder import code_report, load_coder
 
-        coder = load_coder(*self.setup)
+        coder = load_lasting(lambda: load_coder(*self.setup))
         return lambda report: code_report(report, coder)
 
 
@@ -42,10 +44,11 @@ class SpansTask:
 
     def __call__(self) -> Callable[[Report], dict[str, Any] | Issue]:
         """Load the coder and bind it."""
+        import_spacy()
         from sayso.coder import load_coder, refuse_foreign
         from sayso.layers import find_spans
 
-        coder = load_coder(*self.setup)
+        coder = load_lasting(lambda: load_coder(*self.setup))
 
         def find(report: Report) -> dict[str, Any] | Issue:
             refusal = refuse_foreign(report, coder)
@@ -62,9 +65,10 @@ class RelateTask:
 
     def __call__(self) -> Callable[[Report], dict[str, Any] | Issue]:
         """Load the coder and bind it."""
+        import_spacy()
         from sayso.coder import load_coder, refuse_foreign, relate_parties
 
-        coder = load_coder(*self.setup)
+        coder = load_lasting(lambda: load_coder(*self.setup))
 
         def relate(report: Report) -> dict[str, Any] | Issue:
             refusal = refuse_foreign(report, coder)
