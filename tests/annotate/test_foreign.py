@@ -78,8 +78,8 @@ def test_a_foreign_text_with_an_english_headline_is_foreign() -> None:
     ("text", "told"),
     [
         ("english: [the]\n", "sections"),
-        ("english: []\nsame: [en]\nnames: {fr: French}\n", "english"),
-        ("english: [the]\nsame: [en]\nnames: {fr: 7}\n", "names"),
+        ("english: []\nshared: [a]\nsame: [en]\nnames: {fr: French}\n", "english"),
+        ("english: [the]\nshared: [a]\nsame: [en]\nnames: {fr: 7}\n", "names"),
     ],
 )
 def test_a_broken_file_is_named(tmp_path: Path, text: str, told: str) -> None:

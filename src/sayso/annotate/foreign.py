@@ -5,13 +5,14 @@ model (130 MB, half a second) is loaded at the first such text and never for pla
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sayso.reference.languages import Languages
 
-ENGLISH_SHARE = 0.08  # of the words; headlines and telexes have less, and are then asked about
+ENGLISH_SHARE = 0.08  # of the words; headlines and telexes have less, and are then asked about,
+COMMON_SHARE = 0.18  # unless this many are common words of English, whoever has them too
 LEAST_LETTERS = 20  # outside of names; a shorter text is a name as often as a sentence
 LEAST_PLAIN = 40  # where all of them are those of English
 LEAST_CAPITALS = 60  # letters, where capitals do not tell what is a name
@@ -50,7 +51,7 @@ def name_language(text: str, languages: Languages) -> str | None:
     """The language of a text that is certainly not in English, else None."""
     sample = " ".join(piece for piece in _sample(text).split() if not _NO_WORD.search(piece))
     words = _WORD.findall(sample)
-    if sum(word.lower() in languages.english for word in words) >= ENGLISH_SHARE * len(words) > 0:
+    if _is_plain_english([word.lower() for word in words], languages):
         return None
     capitals = sum(map(str.isupper, words)) > len(words) / 2
     if not capitals:  # "Recep Tayyip Erdoğan met Nicolás Maduro": names say nothing of the language around them
@@ -81,6 +82,12 @@ def _foreign_lines(text: str, languages: Languages) -> Iterator[Foreign]:
         run = Foreign(line.start(), line.end(), language) if language is not None else None
     if run is not None:
         yield run
+
+
+def _is_plain_english(words: Sequence[str], languages: Languages) -> bool:
+    own = sum(word in languages.english for word in words)
+    common = own + sum(word in languages.shared for word in words)
+    return own >= ENGLISH_SHARE * len(words) > 0 or common >= COMMON_SHARE * len(words) > 0
 
 
 def _is_name(piece: str) -> bool:
