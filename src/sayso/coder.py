@@ -24,8 +24,8 @@ from sayso.extract.period import find_periods
 from sayso.extract.relate import score_types, tokens_in
 from sayso.extract.said_by import attribution_of, find_attributions
 from sayso.extract.scene import Scene
-from sayso.extract.slots import find_sentence
 from sayso.extract.when import find_dates
+from sayso.extract.when_event import find_event_times
 from sayso.extract.where import find_event_places
 from sayso.extract.who import make_parties
 from sayso.records import Attribution, Claim, Issue, Mention, Party, Place, Reading, Report, When
@@ -204,7 +204,9 @@ def _code_story(report: Report, coder: Coder, furniture: Sequence[tuple[int, int
         coder.frames,
         say=lambda token: _said(token, seen),
         place=lambda token: find_event_places(token, seen.doc, places),
-        time=lambda token: _whens_of(token, seen.whens),
+        time=lambda token: find_event_times(
+            token, seen.doc, seen.whens, published=report.published
+        ),
     )
     claims = [_dated(c) for c in extractor.claims(report.id)]
     claims = resolve_parties(claims, seen.setting)
@@ -221,23 +223,6 @@ def _code_story(report: Report, coder: Coder, furniture: Sequence[tuple[int, int
 
 def _said(token: Token, seen: Annotated) -> Attribution | None:
     return attribution_of(token.i, seen.attributions, seen.doc)
-
-
-def _whens_of(clause: Token, whens: Sequence[When]) -> tuple[When, ...]:
-    """The time expressions that belong to a clause: its own, not those of the clauses inside it."""
-    sentence = clause.doc[slice(*find_sentence(clause))]
-    inside = [w for w in whens if sentence.start_char <= w.start < sentence.end_char and w.first]
-    out = []
-    for w in inside:
-        span = clause.doc.char_span(w.start, w.end, alignment_mode="expand")
-        if span is None:
-            continue
-        holder = span.root
-        while holder.dep_ != "ROOT" and holder.pos_ not in ("VERB", "AUX") and holder.i != clause.i:
-            holder = holder.head
-        if holder.i == clause.i:
-            out.append(w)
-    return tuple(out)
 
 
 def _with_codes(attribution: Attribution, doc: Doc, mentions: Mapping[int, Mention]) -> Attribution:

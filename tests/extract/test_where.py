@@ -199,3 +199,33 @@ def test_what_is_beside_comes_after() -> None:
         "Jets NOUN nsubj 1", "bombed VERB ROOT 1", "Zorwak PROPN obj 1", "near ADP case 4", "Basra PROPN obl 1"
     )
     assert places(doc, "bombed", "Basra", "Zorwak")[0] == "Zorwak"
+
+
+def test_joined_subjects_are_parties() -> None:
+    doc = make(
+        "Gotha PROPN nsubj 3", "and CCONJ cc 2", "Basra PROPN conj 0", "pledged VERB ROOT 3", "help NOUN obj 3"
+    )
+    assert places(doc, "pledged", "Gotha", "Basra") == []
+
+
+def test_the_government_of_a_state() -> None:
+    doc = make(
+        "Troops NOUN nsubj 1",
+        "overthrew VERB ROOT 1",
+        "government NOUN obj 1",
+        "of ADP case 4",
+        "Gotha PROPN nmod 2",
+    )
+    assert places(doc, "overthrew", "Gotha") == []
+
+
+def test_a_district_before_the_town_that_holds_it() -> None:
+    doc = make(
+        "Bombs NOUN nsubj 1",
+        "hit VERB ROOT 1",
+        "Karrada PROPN compound 3",
+        "district NOUN obj 1",
+        "of ADP case 5",
+        "Basra PROPN nmod 3",
+    )
+    assert places(doc, "hit", "Basra", "Karrada")[0] == "Karrada"

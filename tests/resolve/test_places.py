@@ -84,3 +84,8 @@ def test_an_unknown_village_is_as_far_as_its_province_is_known() -> None:
     assert got["Qwxzzy"].id is None
     assert got["Qwxzzy"].precision == "admin1"
     assert got["Qwxzzy"].lat == got["Helmand"].lat
+
+
+def test_a_small_town_is_not_sought_outside_the_region_it_is_told_to_lie_in() -> None:
+    got = resolved("Six died at Nueva Esperanza, in Quiche province. Mexico voted.", "Nueva Esperanza", "Quiche", "Mexico")
+    assert got["Nueva Esperanza"].country == "GTM"

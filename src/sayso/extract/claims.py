@@ -334,7 +334,7 @@ class Extractor:
     def _whens(self, event: Event) -> tuple[When, ...]:
         out: list[When] = []
         for t in event.triggers:
-            for w in self.time(t.clause):
+            for w in self.time(t.token) or self.time(t.clause):
                 if all(w.start != v.start for v in out):
                     out.append(w)
         return tuple(out)

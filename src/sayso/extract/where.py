@@ -32,6 +32,7 @@ TOWN_WORDS = frozenset(
 WIDE = frozenset(["country", "region", "admin1", "admin2"])
 BY = frozenset("near through via nearby".split())
 MATTER = frozenset("against for about over with to of from on".split())
+NAMING = frozenset(["compound", "amod"])
 PARTY = frozenset(
     "by with against for about as like than according without because despite after before since during".split()
 )
@@ -64,6 +65,7 @@ THITHER = 2.6  # "was captured and taken to X"
 SCENE_BEFORE = 0.7  # "In X, they shelled Y"
 BESIDE = 0.5  # "near X", "through X"
 DATELINE = 1.5
+HOLDING = 0.6
 OUTSIDE = 0.7  # of the clause that the event's clause hangs on
 LIGHT = 0.8  # from an event noun up to its verb
 SHARED = 1.0  # from a clause to the one it hangs on
@@ -80,7 +82,7 @@ def find_event_places(trigger: Token, doc: Doc, toponyms: Sequence[Place]) -> tu
     sentence = doc[slice(*find_sentence(trigger))]
     anchors = dict(_anchors(trigger))
     stage = _stage(trigger)
-    found: list[tuple[float, int, Place]] = []
+    found: list[tuple[float, int, Place, Token]] = []
     for place in toponyms:
         if not sentence.start_char <= place.start < sentence.end_char:
             continue
@@ -89,11 +91,27 @@ def find_event_places(trigger: Token, doc: Doc, toponyms: Sequence[Place]) -> tu
             continue
         cost = _cost(span, trigger, anchors, stage, place.precision)
         if cost is not None and cost[0] <= DEAREST:
-            found.append((sum(cost) + _width(place), place.start, place))
+            found.append((sum(cost) + _width(place), place.start, place, span.root))
     if not found:
         return ()
-    best = min(cost for cost, _, _ in found)
-    return tuple(p for cost, _, p in sorted(found, key=lambda x: x[:2]) if cost <= best + SPREAD)
+    ranked = sorted(((cost + _holds_others(root, found), at, place) for cost, at, place, root in found), key=lambda x: x[:2])
+    return tuple(p for cost, _, p in ranked if cost <= ranked[0][0] + SPREAD)
+
+
+def _holds_others(root: Token, found: Sequence[tuple[float, int, Place, Token]]) -> float:
+    """HOLDING for "Y" of "the X district of Y" and of "X in Y": what holds another place of the event is wider."""
+    above, token = set[int](), root
+    while token.head.i != token.i and token.head.pos_ not in ("VERB", "AUX"):
+        token = token.head
+        above.add(token.i)
+    for *_, other in found:
+        if other.i == root.i:
+            continue
+        named = other.dep_ in NAMING and other.head.i in above and root.dep_ not in NAMING
+        # "the X town of Y" has the smaller place last
+        if other.i in above or (named and other.head.text.lower() not in TOWN_WORDS):
+            return HOLDING
+    return 0.0
 
 
 def _width(place: Place) -> float:
@@ -220,15 +238,29 @@ def _is_matter(token: Token, trigger: Token) -> bool:
     return token.dep_ == "obl" and bool(_case(token) & MATTER)
 
 
+def _acts(token: Token) -> bool:
+    """A name that stands for a party: the subject, alone or joined ("Chile and Brazil pledged"), or whose organ it is."""
+    while token.dep_ in ("conj", "list", "appos", "flat") and token.head.pos_ == "PROPN" and token.head != token:
+        token = token.head
+    if token.dep_ in ("nsubj", "iobj"):
+        return True
+    case = _case(token)
+    if token.dep_ == "nmod:poss" or (token.dep_ == "nmod" and case & {"of", "between", "with"}):
+        return token.head.lemma_.lower() in _organs()
+    return False
+
+
 def _price(token: Token, *, is_name: bool, precision: str | None = None) -> float | None:
     """What one step costs; a name that acts or is spoken of as a party is no place."""
     dep, head = token.dep_, token.head
+    if is_name and _acts(token):
+        return None
     # Parsers call phrases agents that have another preposition than "by": "was killed in Grozny".
     agent = dep == "obl:agent" and "by" in _case(token)
     if dep in ("obl", "nmod", "advmod") or (dep == "obl:agent" and not agent):
         return _phrase_price(token, is_name=is_name)
     is_noun_of_place = _is_site(head) or (head.ent_type_ == "LOC" and head.pos_ == "PROPN")
-    if dep in ("compound", "amod") and not is_noun_of_place:
+    if dep in ("compound", "amod") and (not is_noun_of_place or _does(head)):
         return None if head.dep_ in ("nsubj", "obl:agent") else NAME_BEFORE_OTHER
     if dep in ("compound", "amod"):
         holds = is_name and _has_of(head) and (precision in WIDE or head.text.lower() in TOWN_WORDS)
@@ -239,7 +271,7 @@ def _price(token: Token, *, is_name: bool, precision: str | None = None) -> floa
             if is_name and head.dep_ in ("nsubj", "obl:agent") and not is_noun_of_place
             else OWNER
         )
-    if is_name and (agent or dep in ("nsubj", "iobj")):
+    if is_name and agent:
         return None
     if dep == "appos" and head.ent_type_ == "PER":
         return PERSON_APPOSED
@@ -288,6 +320,16 @@ def _sites() -> frozenset[str]:
         for name in ("sites", "landmarks", "facilities")
         for words in word_list(name)
     )
+
+
+def _does(noun: Token) -> bool:
+    """The subject of a verb with an object, or with a clause."""
+    return noun.dep_ == "nsubj" and any(c.dep_ in ("obj", "ccomp", "xcomp") for c in noun.head.children)
+
+
+@lru_cache(maxsize=1)
+def _organs() -> frozenset[str]:
+    return frozenset(" ".join(words) for words in word_list("organs"))
 
 
 @lru_cache(maxsize=1)

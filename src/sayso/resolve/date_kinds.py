@@ -82,11 +82,12 @@ def _day_in(says: Reckoning, year: int) -> date | None:
 
 
 def _misfit(says: Reckoning, day: date, anchor: date) -> int:
-    """Days from publication; the side of it that the tense speaks against counts double."""
+    """Days from publication; the side of it that the tense speaks against counts double, told past three times."""
     distance = (day - anchor).days
     same_month = (day.year, day.month) == (anchor.year, anchor.month)
     against = (says.cue == "future" and distance < 0) or (says.cue != "future" and distance > 0)
-    return abs(distance) * (2 if against and not same_month else 1)
+    weight = 3 if says.cue == "past" else 2
+    return abs(distance) * (weight if against and not same_month else 1)
 
 
 def _slash(says: Reckoning, scene: Scene) -> Read:
@@ -235,8 +236,10 @@ def _day_read(day: date | None) -> Read:
 
 
 def _clock(says: Reckoning, scene: Scene) -> Read:
-    day = scene.told.first if scene.told else scene.day
-    return _day_read(day) if day else Read("XXXX-XX-XX")
+    """The value takes the day of publication; a day that no word tells fixes none."""
+    if scene.told:
+        return _day_read(scene.told.first)
+    return Read(scene.day.isoformat() if scene.day else "XXXX-XX-XX")
 
 
 def _shift(says: Reckoning, scene: Scene) -> Read:

@@ -1,5 +1,6 @@
 """Place names to places: each name of a report gets one sense, chosen with the whole report in view."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,8 @@ from sayso.resolve.place_evidence import (
 )
 
 LOWEST = 1.0  # a sense that scores less is no better than none
+SMALL = 100_000  # people of a town that gives way to what the text says
+_DIRECTLY_IN = re.compile(r",? in (?:the )?(?:(?:north|south|east|west|cent)[a-z-]* )?")
 ROUNDS = 2  # every round settles names by those of the round before
 
 
@@ -58,6 +61,7 @@ def resolve_places(
             scores = _scores(name, names, key_of, context, links, places, text)
             name.chosen = max(scores, key=lambda s: s[0])[1] if scores else None
         context.settled = _settled(names)
+    _drop_contradicted(names, key_of, links, places, text)
     return [
         _filled(place, names[key_of[i]]) or _within(i, place, names, key_of, links)
         for i, place in enumerate(places)
@@ -109,6 +113,24 @@ def _scores(
         score += NOUN_FITS * any(entry.precision in k for k in kinds)
         out.append((score, entry))
     return [pair for pair in out if pair[0] > LOWEST]
+
+
+def _drop_contradicted(
+    names: Mapping[str, _Name],
+    key_of: Mapping[int, str],
+    links: Sequence[Link],
+    places: Sequence[Place],
+    text: str,
+) -> None:
+    """ "Nueva Esperanza, in Quiche" is none of the towns of that name in other countries."""
+    for link in links:
+        inner, outer = names[key_of[link.inner]], names[key_of[link.outer]].chosen
+        between = text[places[link.inner].end : places[link.outer].start]
+        if inner.chosen is None or outer is None or not _DIRECTLY_IN.fullmatch(between):
+            continue
+        small = inner.chosen.kind == "town" and inner.chosen.population < SMALL
+        if small and outer.kind in ("admin1", "admin2") and inner.chosen.country != outer.country:
+            inner.chosen = None
 
 
 def _own_share(name: _Name, top: Entry | None, entry: Entry) -> float:

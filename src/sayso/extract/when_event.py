@@ -1,0 +1,108 @@
+"""When an event happened: the time expressions of its clause, or of the clause that it shares its time with.
+
+Own times come first. Where an event has none, those of a clause that happens at the same time count:
+"killed two and wounded three on Monday", "overthrew the king on Monday, arresting him", "killed when
+a boat opened fire on Monday", "the talks resumed on Monday". The time of saying is never shared.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from sayso.extract.slots import find_sentence
+from sayso.records import When
+
+VERBAL = frozenset(["VERB", "AUX"])
+AT_ONCE = frozenset("when as while where by".split())
+DEPTH = 3  # clauses up or down
+
+
+def find_event_times(
+    trigger: Token, doc: Doc, whens: Sequence[When], *, published: str | None = None
+) -> tuple[When, ...]:
+    """The resolved time expressions of the event at `trigger`, in text order; empty where none is told.
+
+    `published` is an ISO day, where what began at a time told ("since the army took over in May") lasts to.
+    """
+    sentence = doc[slice(*find_sentence(trigger))]
+    held: dict[int, list[When]] = {}
+    for when in whens:
+        told = (when.first or when.last or when.time) and not (when.basis or "").startswith("century")
+        if told and sentence.start_char <= when.start < sentence.end_char:
+            for holder in _holders(when, doc):
+                held.setdefault(holder.i, []).append(when)
+    seen: set[int] = set()
+    todo = [trigger]
+    for depth in range(DEPTH):
+        for token in todo:
+            times = held.get(token.i, [])
+            if depth:  # what lies ahead is what the event aims at
+                times = [w for w in times if not (published and w.first and w.first > published)]
+            if times:
+                return tuple(times)
+        if not depth:
+            begun = _begun(trigger, doc, held, published)
+            if begun:
+                return begun
+        seen |= {t.i for t in todo}
+        todo = [near for token in todo for near in _simultaneous(token) if near.i not in seen]
+    return ()
+
+
+def _begun(trigger: Token, doc: Doc, held: dict[int, list[When]], published: str | None) -> tuple[When, ...]:
+    """ "have died since the army took over in May": from then to publication."""
+    for child in trigger.children:
+        if child.dep_ in ("advcl", "obl", "nmod") and _mark(child) == "since":
+            for when in held.get(child.i, []):
+                if published and when.first and when.first <= published:
+                    return (replace(when, last=published),)
+    return ()
+
+
+def _holders(when: When, doc: Doc) -> Iterator[Token]:
+    """What a time expression tells the time of: the nouns it hangs on, up to the first verb."""
+    span = doc.char_span(when.start, when.end, alignment_mode="expand")
+    if span is None:
+        return
+    token = span.root
+    while True:
+        if token.i < span.start or token.i >= span.end:
+            yield token
+            if _mark(token) == "since":
+                return  # it tells the time of that alone
+        if token.pos_ in VERBAL or token.head.i == token.i:
+            return
+        token = token.head
+
+
+def _simultaneous(token: Token) -> Iterator[Token]:
+    """The words of the events that happen at the time of this one, the nearest first."""
+    if token.pos_ not in VERBAL:
+        if token.dep_ in ("nsubj", "nsubj:pass", "obj") and token.head.pos_ in VERBAL:
+            yield token.head
+        return
+    mark = _mark(token)
+    joined = token.dep_ == "conj" and token.head.tag_ == token.tag_ and not _has_subject(token)
+    adverbial = token.dep_ == "advcl" and (mark in AT_ONCE or (not mark and _is_participle(token)))
+    if joined or adverbial:
+        yield token.head
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in VERBAL and child.tag_ == token.tag_ and child.i > token.i:
+            yield child
+        elif child.dep_ == "advcl" and _mark(child) in AT_ONCE | {"to"} and child.i > token.i:
+            yield child
+
+
+def _has_subject(token: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubj:pass") for c in token.children)
+
+
+def _is_participle(token: Token) -> bool:
+    return token.tag_ == "VBG" and token.i > token.head.i
+
+
+def _mark(token: Token) -> str:
+    """What joins a clause to its main clause, "" for a bare one."""
+    words = (c.text.lower() for c in token.children if c.dep_ in ("mark", "case") or c.tag_ == "WRB")
+    return next(words, "")

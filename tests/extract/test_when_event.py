@@ -1,0 +1,77 @@
+"""The time of an event, on documents built by hand."""
+
+from spacy.tokens import Doc
+
+from sayso.extract.when_event import find_event_times
+from sayso.records import When
+from tests.annotate.test_toponyms import make
+
+
+def days(doc: Doc, trigger: str, *words: str, first: str = "2020-05-04") -> list[tuple[str, str | None]]:
+    whens = [When(w, doc.text.index(w), doc.text.index(w) + len(w), first=first, last=first) for w in words]
+    token = next(t for t in doc if t.text == trigger)
+    return [(w.text, w.last) for w in find_event_times(token, doc, whens, published="2020-05-06")]
+
+
+JOINED = (
+    "Two NUM nsubj:pass 2 O",
+    "were AUX aux:pass 2 O",
+    "killed VERB ROOT 2 O VBN",
+    "and CCONJ cc 5 O",
+    "five NUM nsubj:pass 5 O",
+    "wounded VERB conj 2 O VBN",
+    "on ADP case 7 O",
+    "Monday PROPN obl 5 O",
+)
+
+
+def test_a_day_told_with_the_second_of_two_verbs() -> None:
+    assert days(make(*JOINED), "killed", "Monday") == [("Monday", "2020-05-04")]
+
+
+def test_another_subject_keeps_its_own_time() -> None:
+    rows = [*JOINED]
+    rows[6], rows[7] = "on ADP case 7 O", "Monday PROPN obl 2 O"
+    assert days(make(*rows), "wounded", "Monday") == []
+
+
+def test_what_is_done_at_the_same_time() -> None:
+    doc = make(
+        "Men NOUN nsubj 1 O", "struck VERB ROOT 1 O VBD", "Monday PROPN obl 1 O", "killing VERB advcl 1 O VBG", "two NUM obj 3 O"
+    )
+    assert days(doc, "killing", "Monday") == [("Monday", "2020-05-04")]
+
+
+def test_an_event_noun_takes_the_time_of_its_verb() -> None:
+    doc = make("Talks NOUN nsubj 1 O", "resumed VERB ROOT 1 O VBD", "Monday PROPN obl 1 O")
+    assert days(doc, "Talks", "Monday") == [("Monday", "2020-05-04")]
+
+
+def test_the_time_of_saying_is_not_shared() -> None:
+    doc = make(
+        "Police NOUN nsubj 1 O", "said VERB ROOT 1 O VBD", "Monday PROPN obl 1 O", "two NUM nsubj 4 O", "died VERB ccomp 1 O VBD"
+    )
+    assert days(doc, "died", "Monday") == []
+
+
+def test_since_a_time_lasts_to_publication() -> None:
+    doc = make(
+        "Two NUM nsubj 1 O",
+        "died VERB ROOT 1 O VBN",
+        "since SCONJ mark 4 O",
+        "troops NOUN nsubj 4 O",
+        "came VERB advcl 1 O VBD",
+        "Monday PROPN obl 4 O",
+    )
+    assert days(doc, "died", "Monday") == [("Monday", "2020-05-06")]
+
+
+def test_what_lies_ahead_is_not_the_time_of_the_verb_over_it() -> None:
+    doc = make(
+        "Men NOUN nsubj 1 O",
+        "met VERB ROOT 1 O VBD",
+        "to PART mark 3 O",
+        "plan VERB advcl 1 O VB",
+        "Monday PROPN obl 3 O",
+    )
+    assert days(doc, "met", "Monday", first="2020-05-11") == []
