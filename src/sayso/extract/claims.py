@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from sayso.extract.how_many import count_words, read_count
+from sayso.extract.rules import name_date, name_place, name_rules
 from sayso.extract.scene import FORCES, Scene
 from sayso.extract.slots import find_sentence
 from sayso.extract.status import Status, find_status
@@ -236,6 +237,7 @@ class Extractor:
             return None
         tolls = self._tolls(event, said)
         who = self._merged(event, whos, tolls)
+        places, whens = self._places(event), self._whens(event)
         start, trigger = _words(main)
         sentence = self.scene.doc[slice(*find_sentence(main.token))]
         chain = _chain(said)
@@ -253,8 +255,8 @@ class Extractor:
             via=tuple(p for a in reversed(chain[1:]) for p in a.speakers),
             medium=next((a.medium for a in chain if a.medium), None),
             status=status.value,
-            place=self._places(event),
-            when=self._whens(event),
+            place=places,
+            when=whens,
             casualties=tolls,
             mediator=who.mediator,
             attribution=said,
@@ -263,6 +265,9 @@ class Extractor:
                 "type": f"frames:{main.frame.id}",
                 "status": f"status:{status.because}" if status.because else "status:plain",
                 "sources": said.made_by if said else "narrator",
+                **name_rules(self.scene, event.triggers, who, tolls, self.say),
+                **name_place(self.scene.doc, places),
+                **name_date(whens),
                 **note_actor(event.triggers, main.token, who.actor),
             },
         )

@@ -64,15 +64,16 @@ def find_reasons(claim: Claim) -> Iterator[Reason]:
     trigger = claim.at, claim.at + len(claim.trigger)
     yield Reason("type", claim.type, *trigger, rule.get("type", ""))
     if claim.mode:
-        yield Reason("mode", claim.mode, *trigger, rule.get("mode", ""))
+        yield Reason("mode", claim.mode, *trigger, rule.get("mode", rule.get("type", "")))
     for field in ("actor", "recipient", "sources", "via", "mediator"):
         for party in getattr(claim, field):
             value = tell_party(party) + (", carried over" if party.carried else "")
-            yield Reason(field, value, party.start, party.end, rule.get(field, ""))
+            made = rule.get(field, rule.get("sources", "") if field == "via" else "")
+            yield Reason(field, value, party.start, party.end, made)
     if not claim.sources:
         yield Reason("sources", "the narrator", None, None, rule.get("sources", ""))
     if claim.medium:
-        yield Reason("medium", claim.medium, None, None, rule.get("medium", ""))
+        yield Reason("medium", claim.medium, None, None, rule.get("medium", rule.get("sources", "")))
     yield Reason("status", tell_status(claim), None, None, rule.get("status", ""))
     for place in claim.place:
         yield Reason(
@@ -84,7 +85,7 @@ def find_reasons(claim: Claim) -> Iterator[Reason]:
         )
     for when in claim.when:
         yield Reason(
-            "date", tell_when(when), when.start, when.end, rule.get("when", rule.get("date", ""))
+            "date", tell_when(when), when.start, when.end, f"when:{when.basis}" if when.basis else ""
         )
     for toll in claim.casualties:
         yield Reason(
