@@ -18,7 +18,10 @@ class Coder:
 
 
 def load_coder(
-    model: str | None = None, lexicon: Path | None = None, parties: Path | None = None
+    model: str | None = None,
+    lexicon: Path | None = None,
+    parties: Path | None = None,
+    gazetteer: Path | None = None,
 ) -> Coder:
     if model == "none":
         raise ModelError("The pipeline 'none' cannot be loaded.")

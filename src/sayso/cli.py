@@ -25,6 +25,8 @@ app = typer.Typer(
     help="News reports into event claims: who did what to whom, where, when, and on whose say-so. Offline.",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+gazetteer_app = typer.Typer(no_args_is_help=True, help="Places of your own.")
+app.add_typer(gazetteer_app, name="gazetteer", rich_help_panel=None)
 
 Files = Annotated[
     list[str] | None,
@@ -59,6 +61,14 @@ Model = Annotated[
     str | None,
     typer.Option(metavar="NAME", help="Another spaCy pipeline with Universal Dependencies."),
 ]
+Gazetteer = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="PATH",
+        envvar="SAYSO_GAZETTEER",
+        help="Places of your own, beside the shipped ones; see gazetteer import.",
+    ),
+]
 Jobs = Annotated[int, typer.Option(min=1, metavar="N", help="Processes to code with.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Show where a report failed.")]
 
@@ -84,6 +94,7 @@ def code(
     ] = False,
     lexicon: Lexicon = None,
     parties: Parties = None,
+    gazetteer: Gazetteer = None,
     model: Model = None,
     jobs: Jobs = 1,
     stdin_jsonl: Lines = False,
@@ -100,7 +111,7 @@ def code(
     reports = read_reports(
         files or [], published=published, publisher=publisher, stdin_lines=stdin_jsonl
     )
-    raise typer.Exit(code_all(reports, Setup(model, lexicon, parties), writer, jobs))
+    raise typer.Exit(code_all(reports, Setup(model, lexicon, parties, gazetteer), writer, jobs))
 
 
 @app.command(epilog="Example: sayso spans story.txt --layer attributions,dates")
@@ -116,6 +127,7 @@ def spans(
     publisher: Publisher = None,
     lexicon: Lexicon = None,
     parties: Parties = None,
+    gazetteer: Gazetteer = None,
     model: Model = None,
     jobs: Jobs = 1,
     stdin_jsonl: Lines = False,
@@ -132,7 +144,7 @@ def spans(
     reports = read_reports(
         files or [], published=published, publisher=publisher, stdin_lines=stdin_jsonl
     )
-    raise typer.Exit(find_all_spans(reports, Setup(model, lexicon, parties), layers, jobs))
+    raise typer.Exit(find_all_spans(reports, Setup(model, lexicon, parties, gazetteer), layers, jobs))
 
 
 @app.command(epilog="Example: sayso relate pairs.jsonl")
@@ -145,6 +157,7 @@ def relate(
     ] = None,
     lexicon: Lexicon = None,
     parties: Parties = None,
+    gazetteer: Gazetteer = None,
     model: Model = None,
     jobs: Jobs = 1,
     verbose: Verbose = False,
@@ -161,7 +174,7 @@ def relate(
 
     follow(verbose)
     pairs = read_reports(files or [], stdin_lines=True)
-    raise typer.Exit(relate_all(pairs, Setup(model, lexicon, parties), jobs))
+    raise typer.Exit(relate_all(pairs, Setup(model, lexicon, parties, gazetteer), jobs))
 
 
 @app.command(epilog="Example: sayso read page.html > report.jsonl")
@@ -191,6 +204,7 @@ def explain(
     publisher: Publisher = None,
     lexicon: Lexicon = None,
     parties: Parties = None,
+    gazetteer: Gazetteer = None,
     model: Model = None,
 ) -> None:
     """One claim from value to words to rule, and the chain of who says it."""
@@ -199,7 +213,7 @@ def explain(
     from sayso.run.setup import Setup
 
     reports = read_reports([file], published=published, publisher=publisher)
-    explain_one(reports, claim, Setup(model, lexicon, parties))
+    explain_one(reports, claim, Setup(model, lexicon, parties, gazetteer))
 
 
 @app.command(epilog="Example: sayso evaluate tests/gold --floors benchmarks/floors.json")
@@ -226,6 +240,7 @@ def evaluate(
     ] = False,
     lexicon: Lexicon = None,
     parties: Parties = None,
+    gazetteer: Gazetteer = None,
     model: Model = None,
     jobs: Jobs = 1,
 ) -> None:
@@ -236,7 +251,7 @@ def evaluate(
     if set_floors and floors is None:
         raise InputError("--set-floors needs --floors FILE.")
     gate = Gate(floors, set_floors, allow_lower) if floors else None
-    setup = Setup(model, lexicon, parties)
+    setup = Setup(model, lexicon, parties, gazetteer)
     raise typer.Exit(
         score_folder(gold, coded, setup, gate, misses=misses, as_json=as_json, jobs=jobs)
     )
@@ -255,6 +270,23 @@ def check_lexicon(folder: Annotated[Path, typer.Argument(metavar="DIR")]) -> Non
     if not faults:
         typer.echo(f"{folder}: nothing wrong.")
     raise typer.Exit(1 if faults else 0)
+
+
+@gazetteer_app.command(
+    "import", epilog="Example: sayso gazetteer import GE.txt --out georgia.sqlite"
+)
+def import_gazetteer(
+    dump: Annotated[Path, typer.Argument(metavar="FILE")],
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="PATH", envvar="SAYSO_GAZETTEER", help="The gazetteer to write."),
+    ] = None,
+) -> None:
+    """A GeoNames dump (XX.txt, allCountries.txt) to a gazetteer of your own, for --gazetteer."""
+    from sayso.run.gazetteer import import_dump
+
+    count = import_dump(dump, out)
+    typer.echo(f"{out}: {count} places.")
 
 
 @app.command(epilog="Example: sayso version")

@@ -78,7 +78,10 @@ class Annotated:
 
 
 def load_coder(
-    model: str | None = None, lexicon: Path | None = None, parties: Path | None = None
+    model: str | None = None,
+    lexicon: Path | None = None,
+    parties: Path | None = None,
+    gazetteer: Path | None = None,
 ) -> Coder:
     """A coder with the shipped knowledge; `model` names another spaCy pipeline with UD labels."""
     return Coder(
@@ -87,7 +90,7 @@ def load_coder(
         frames=load_frames() if lexicon is None else load_frames(lexicon),
         cues=load_cues(),
         times=load_times(),
-        gazetteer=load_gazetteer(),
+        gazetteer=load_gazetteer(gazetteer),
         things=load_things(),
         domains=load_domains(),
         boilerplate=load_boilerplate(),

@@ -3,7 +3,7 @@
 Countries, regions and towns stand in `places.sqlite`, compiled from GeoNames by
 `tools/build_gazetteer.py`; names that GeoNames lacks or gets wrong in `aliases.yml`, regions of the
 news that are no administrative unit in `regions.yml`. Nothing is written; every thread has a
-connection of its own.
+connection of its own. A gazetteer file of the user's (`gazetteer_file.py`) can stand beside the shipped one.
 """
 
 import sqlite3
@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.errors import LexiconError
+from sayso.reference.gazetteer_file import check_gazetteer
 from sayso.reference.knowledge import DATA, entries, read_knowledge
 from sayso.reference.place_names import bare_names, fold_place, wider_name, without_article
 
@@ -61,13 +62,20 @@ class Gazetteer:
     """Read-only look-up by name. `LexiconError` on opening when a file is missing or wrong."""
 
     def __init__(
-        self, database: Path = DATABASE, folder: Path = SHIPPED, *, states: Path = STATES
+        self,
+        database: Path = DATABASE,
+        folder: Path = SHIPPED,
+        *,
+        states: Path = STATES,
+        extra: Path | None = None,
     ) -> None:
         if not database.exists():
             raise LexiconError(
                 f"{database}: the gazetteer is missing; tools/build_gazetteer.py makes it."
             )
-        self._database = database
+        if extra is not None:
+            check_gazetteer(extra)
+        self._databases = (database,) if extra is None else (database, extra.absolute())
         self._local = threading.local()
         self._cached = lru_cache(maxsize=100_000)(self._find)
         self._by_id = lru_cache(maxsize=20_000)(self._read_one)
@@ -79,11 +87,15 @@ class Gazetteer:
         self._cached.cache_clear()
         self._short = self._abbreviations(folder / "words.yml")
 
-    def _connection(self) -> sqlite3.Connection:
-        held: sqlite3.Connection | None = getattr(self._local, "connection", None)
+    def _connections(self) -> tuple[sqlite3.Connection, ...]:
+        """The shipped database and the user's, opened once a thread."""
+        held: tuple[sqlite3.Connection, ...] | None = getattr(self._local, "connections", None)
         if held is None:
-            held = sqlite3.connect(f"{self._database.as_uri()}?mode=ro&immutable=1", uri=True)
-            self._local.connection = held
+            held = tuple(
+                sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
+                for path in self._databases
+            )
+            self._local.connections = held
         return held
 
     def find(self, name: str) -> tuple[Entry, ...]:
@@ -100,7 +112,7 @@ class Gazetteer:
     def country(self, code: str) -> Entry | None:
         """The country of an ISO 3166-1 alpha-3 code."""
         row = (
-            self._connection()
+            self._connections()[0]
             .execute("SELECT place FROM country WHERE code = ?", (code,))
             .fetchone()
         )
@@ -161,13 +173,21 @@ class Gazetteer:
         return (*own, *sorted((e for e in read if e.id not in seen), key=_size))
 
     def _ids(self, key: str) -> tuple[int, ...] | None:
-        row = self._connection().execute("SELECT ids FROM name WHERE key = ?", (key,)).fetchone()
-        return None if row is None else struct.unpack(f"<{len(row[0]) // 4}I", row[0])
+        found: list[int] = []
+        for connection in self._connections():
+            row = connection.execute("SELECT ids FROM name WHERE key = ?", (key,)).fetchone()
+            if row is not None:
+                found += struct.unpack(f"<{len(row[0]) // 4}I", row[0])
+        # A main name comes last, and so outranks the same place under an alternate one.
+        return tuple(sorted(found)) or None
 
     def _read(self, ids: Iterable[int]) -> Iterator[Entry]:
+        """The places with these ids; the user's row of a place takes the place of the shipped one."""
         wanted = ",".join(str(i) for i in ids)
-        for row in self._connection().execute(f"{_COLUMNS}({wanted})"):
-            gid, name, kind, lat, lon, code, admin1, admin2, population = row
+        rows = {}
+        for connection in self._connections():
+            rows.update({row[0]: row for row in connection.execute(f"{_COLUMNS}({wanted})")})
+        for gid, name, kind, lat, lon, code, admin1, admin2, population in rows.values():
             yield Entry(
                 str(gid),
                 name,
@@ -267,7 +287,7 @@ def _size(entry: Entry) -> tuple[bool, int, int, str]:
     )
 
 
-@lru_cache(maxsize=1)
-def load_gazetteer() -> Gazetteer:
-    """The shipped gazetteer, opened once."""
-    return Gazetteer()
+@lru_cache(maxsize=2)
+def load_gazetteer(extra: Path | None = None) -> Gazetteer:
+    """The shipped gazetteer, opened once; with `extra`, a gazetteer file of the user's beside it."""
+    return Gazetteer(extra=extra)

@@ -18,6 +18,7 @@ class Setup(NamedTuple):
     model: str | None = None
     lexicon: Path | None = None
     parties: Path | None = None
+    gazetteer: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
