@@ -17,6 +17,7 @@ from sayso.annotate.foreign import Foreign, find_foreign
 from sayso.annotate.language import load_language
 from sayso.annotate.mentions import find_mentions
 from sayso.annotate.names import name_countries
+from sayso.annotate.pipeline import load_pipeline
 from sayso.annotate.toponyms import find_toponyms
 from sayso.extract.claims import Extractor
 from sayso.extract.domain import find_domain
@@ -85,7 +86,7 @@ def load_coder(
 ) -> Coder:
     """A coder with the shipped knowledge; `model` names another spaCy pipeline with UD labels."""
     return Coder(
-        read=load_language().doc if model is None else _load_pipeline(model),
+        read=load_language().doc if model is None else load_pipeline(model),
         parties=load_parties(extra=parties),
         frames=load_frames() if lexicon is None else load_frames(lexicon),
         cues=load_cues(),
@@ -96,19 +97,6 @@ def load_coder(
         boilerplate=load_boilerplate(),
         languages=load_languages(),
     )
-
-
-def _load_pipeline(model: str) -> Callable[[str], Doc]:
-    import spacy
-
-    from sayso.errors import ModelError
-
-    try:
-        return spacy.load(model)
-    except OSError as error:
-        raise ModelError(
-            f"The spaCy pipeline {model!r} cannot be loaded: install it, or leave out --model."
-        ) from error
 
 
 def annotate_report(report: Report, coder: Coder) -> Annotated:
