@@ -138,3 +138,14 @@ def test_a_missing_database_is_named(tmp_path: "object") -> None:
 
     with pytest.raises(LexiconError, match=r"build_gazetteer\.py"):
         Gazetteer(Path(str(tmp_path)) / "none.sqlite")
+
+
+@pytest.mark.parametrize("name", ["Coco River", "Rio Coco", "Lake Titicaca", "Shatt al-Arab", "Mount Kilimanjaro"])
+def test_natural_features(gazetteer: Gazetteer, name: str) -> None:
+    assert {e.kind for e in gazetteer.find(name)[:1]} == {"region"}
+
+
+@pytest.mark.parametrize("name", ["Hawija River", "Basra Mountains", "Homs Lake"])
+def test_an_unknown_river_is_no_town(gazetteer: Gazetteer, name: str) -> None:
+    assert gazetteer.find(name) == ()
+    assert gazetteer.find_wider(name) == ()

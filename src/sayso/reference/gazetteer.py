@@ -81,7 +81,8 @@ class Gazetteer:
         self._by_id = lru_cache(maxsize=20_000)(self._read_one)
         self._own: dict[str, tuple[Entry, ...]] = {}
         self._short: dict[str, Entry] = {}
-        self._add(_regions(entries(folder / "regions.yml")))
+        for name in ("regions.yml", "features.yml"):
+            self._add(_regions(entries(folder / name)))
         self._add(self._states(entries(states)))
         self._add(self._aliases(folder / "aliases.yml"))
         self._cached.cache_clear()
@@ -156,7 +157,8 @@ class Gazetteer:
             held = self._exact(bare.key) or self._exact(without_article(bare.key) or "")
             if held:
                 fitting = tuple(e for e in held if e.precision in bare.kinds and not e.adjective)
-                return fitting or held
+                if fitting or not bare.natural:
+                    return fitting or held
         return self._exact(without_article(key) or "")
 
     def _exact(self, key: str) -> tuple[Entry, ...]:

@@ -8,6 +8,7 @@ from sayso.reference.knowledge import DATA, read_knowledge
 from sayso.text import fold
 
 WORDS = DATA / "gazetteer" / "words.yml"
+NATURAL_KINDS = frozenset(["region", "point"])
 _BREAKS = re.compile(r"[\W_]+")
 _SAME = {"saint": "st", "sainte": "st", "mount": "mt", "fort": "ft", "and": "and"}
 _ARTICLES = frozenset(
@@ -16,10 +17,14 @@ _ARTICLES = frozenset(
 
 
 class Bare(NamedTuple):
-    """A folded name without its common noun, and the kinds of place that the noun allows."""
+    """A folded name without its common noun, and the kinds of place that the noun allows.
+
+    `natural` where the noun is that of a river, a mountain or the like: it is never a town of the same name.
+    """
 
     key: str
     kinds: frozenset[str]
+    natural: bool = False
 
 
 @lru_cache(maxsize=65_536)
@@ -49,6 +54,16 @@ def generic_words() -> dict[str, frozenset[str]]:
     return {fold_place(word): frozenset(row["kinds"]) for row in rows for word in row["words"]}
 
 
+@lru_cache(maxsize=1)
+def _natural_words() -> frozenset[str]:
+    return frozenset(" ".join(words) for words in word_list("natural"))
+
+
+def _bare(words: list[str], noun: str) -> Bare:
+    natural = noun in _natural_words()
+    return Bare(" ".join(words), NATURAL_KINDS if natural else generic_words()[noun], natural)
+
+
 def bare_names(key: str) -> list[Bare]:
     """What is left of a key without its common nouns: "city of x" and "x province" give "x"."""
     generics = generic_words()
@@ -56,12 +71,12 @@ def bare_names(key: str) -> list[Bare]:
     out: list[Bare] = []
     for size in (2, 1):
         if len(words) > size and " ".join(words[-size:]) in generics:
-            out.append(Bare(" ".join(words[:-size]), generics[" ".join(words[-size:])]))
+            out.append(_bare(words[:-size], " ".join(words[-size:])))
             break
     if len(words) > 2 and words[0] in generics and words[1] in ("of", "de", "du", "del", "da"):
-        out.append(Bare(" ".join(words[2:]), generics[words[0]]))
+        out.append(_bare(words[2:], words[0]))
     elif len(words) > 1 and words[0] in generics:
-        out.append(Bare(" ".join(words[1:]), generics[words[0]]))
+        out.append(_bare(words[1:], words[0]))
     return out
 
 
