@@ -36,8 +36,8 @@ from sayso.reference.domains import Domains, load_domains
 from sayso.reference.frames import Frames, load_frames
 from sayso.reference.gazetteer import Gazetteer, load_gazetteer
 from sayso.reference.languages import Languages, load_languages
+from sayso.reference.lexicon import Lexicon, find_file, find_folder, give_lexicon, load_lexicon
 from sayso.reference.parties import Parties, load_parties
-from sayso.reference.things import load_things
 from sayso.reference.times import Times, load_times
 from sayso.resolve.background import mark_historical
 from sayso.resolve.dates import combine, resolve_dates
@@ -57,6 +57,7 @@ class Coder:
     read: Callable[[str], Doc]
     parties: Parties
     frames: Frames
+    lexicon: Lexicon
     cues: Cues
     times: Times
     gazetteer: Gazetteer
@@ -84,24 +85,30 @@ def load_coder(
     parties: Path | None = None,
     gazetteer: Path | None = None,
 ) -> Coder:
-    """A coder with the shipped knowledge; `model` names another spaCy pipeline with UD labels."""
+    """A coder with the shipped knowledge; `model` names another spaCy pipeline with UD labels.
+
+    `lexicon` is a folder whose files take the place of those of `data/lexicons/en`, one by one.
+    """
+    lists = load_lexicon(lexicon)
     return Coder(
         read=load_language().doc if model is None else load_pipeline(model),
         parties=load_parties(extra=parties),
-        frames=load_frames() if lexicon is None else load_frames(lexicon),
-        cues=load_cues(),
-        times=load_times(),
+        frames=load_frames(find_folder(lexicon, "frames")),
+        lexicon=lists,
+        cues=load_cues(find_file(lexicon, "cues.yml")),
+        times=load_times(find_file(lexicon, "times.yml")),
         gazetteer=load_gazetteer(gazetteer),
-        things=load_things(),
-        domains=load_domains(),
-        boilerplate=load_boilerplate(),
-        languages=load_languages(),
+        things=lists.things,
+        domains=load_domains(find_file(lexicon, "domains.yml")),
+        boilerplate=load_boilerplate(find_file(lexicon, "boilerplate.yml")),
+        languages=load_languages(find_file(lexicon, "language.yml")),
     )
 
 
 def annotate_report(report: Report, coder: Coder) -> Annotated:
     """The report with its mentions, places, dates and attributions."""
     doc = coder.read(report.text)
+    give_lexicon(doc, coder.lexicon)
     named = name_countries(doc, coder.parties)
     places = resolve_places(
         find_toponyms(doc, coder.gazetteer, associative=False),
@@ -255,6 +262,7 @@ def relate_parties(
 ) -> dict[str, object]:
     """The PLOVER type of what the first span does to the second in `text`: {"type", "mode", "scores"}."""
     doc = coder.read(text)
+    give_lexicon(doc, coder.lexicon)
     mentions = link_mentions(doc, find_mentions(doc, coder.parties), coder.parties)
     scene = Scene(doc, {m.head: m for m in mentions}, coder.things)
     scored = score_types(scene, coder.frames, tokens_in(doc, *actor), tokens_in(doc, *recipient))

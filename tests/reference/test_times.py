@@ -67,14 +67,14 @@ def test_the_lexicon_is_loaded_once() -> None:
 def test_what_is_wrong_is_named(tmp_path: Path, change: dict[str, object], entry: str) -> None:
     folder = broken(tmp_path, change)
     with pytest.raises(LexiconError) as caught:
-        load_times(folder=folder)
+        load_times(folder / "en" / "times.yml")
     assert "times.yml" in str(caught.value)
     assert entry in str(caught.value)
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(LexiconError, match=r"times\.yml"):
-        load_times("xx", tmp_path)
+        load_times(tmp_path / "times.yml")
 
 
 @pytest.mark.parametrize(

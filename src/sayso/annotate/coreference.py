@@ -14,6 +14,7 @@ from sayso.annotate.definites import MEMORY, is_known, link_role, take
 from sayso.annotate.mentions import name_by_title
 from sayso.annotate.roles import BODIES
 from sayso.records import Mention
+from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Parties
 from sayso.text import fold
 
@@ -22,9 +23,6 @@ THING = frozenset({"it", "its", "itself"})
 SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my", "mine", "ourselves"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
-SAYING = frozenset(
-    "say tell add announce report claim note state warn deny insist stress explain declare confirm accuse".split()
-)
 JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
 
 
@@ -180,7 +178,7 @@ def _salience(doc: Doc, m: Mention, candidate: Mention, sentence: dict[int, int]
 
 
 def _speaks(token: Token) -> bool:
-    return token.dep_ in SUBJECTS and token.head.lemma_ in SAYING
+    return token.dep_ in SUBJECTS and token.head.lemma_ in lexicon_of(token.doc).grammar.speaking
 
 
 def _best(

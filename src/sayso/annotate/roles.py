@@ -6,8 +6,8 @@ from spacy.tokens import Doc, Token
 
 from sayso.annotate.names import STATE_KINDS, Named
 from sayso.records import Mention
+from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Parties, Role
-from sayso.reference.things import load_things
 from sayso.text import fold
 
 MODIFIERS = frozenset(
@@ -49,7 +49,7 @@ def find_roles(
         for i in range(n.start, n.end)
         if n.end - n.start > 1
     }
-    localities = load_things()["locality"]
+    localities = lexicon_of(doc).things["locality"]
     folded = [fold(token.text) for token in doc]
     ends = parties.role_ends()
     found = []

@@ -30,16 +30,11 @@ from sayso.annotate.toponym_evidence import (
 from sayso.annotate.toponym_unknown import find_described, is_described, is_placed
 from sayso.records import Place
 from sayso.reference.gazetteer import Entry, Gazetteer
+from sayso.reference.lexicon import lexicon_of
 from sayso.reference.place_names import fold_place, generic_words
 from sayso.text import fold
 
 SITE_BREAKS = frozenset("and at on of , . 's ’s &".split())  # never inside the name of a site
-# Verbs of which a place name is the subject when it stands for a government.
-SAYING = frozenset(
-    "say tell deny accuse claim announce declare insist warn reject demand call urge agree want vow condemn blame "
-    "refuse offer deploy impose launch send withdraw support back fear hope decide threaten sign report add "
-    "respond".split()
-)
 
 
 def find_toponyms(doc: Doc, gazetteer: Gazetteer, *, associative: bool = True) -> list[Place]:
@@ -76,6 +71,7 @@ def toponym_kind(doc: Doc, place: Place) -> str:
 
 def is_metonym(token: Token) -> bool:
     """True where the name at `token` acts like a party: "Moscow said", "the talks with Tehran"."""
+    acting = lexicon_of(token.doc).grammar.acting
     head = token.head
     while token.dep_ in ("compound", "flat", "conj") and head.pos_ == "PROPN" and head != token:
         token, head = head, head.head
@@ -85,10 +81,10 @@ def is_metonym(token: Token) -> bool:
             and head.pos_ == "VERB"
             and any(c.dep_ == "obj" for c in head.children)
         )
-        return head.lemma_.lower() in SAYING or has_object
+        return head.lemma_.lower() in acting or has_object
     case = {low(c) for c in token.children if c.dep_ == "case"}
     return bool(case & {"by", "with", "between", "for", "against"}) or (
-        "to" in case and head.lemma_.lower() in SAYING
+        "to" in case and head.lemma_.lower() in acting
     )
 
 

@@ -14,6 +14,7 @@ from sayso.extract.what import Trigger, find_triggers, slot_of
 from sayso.extract.who import Who, distinct, find_who, note_actor, parties_of
 from sayso.records import Attribution, Claim, Party, Place, Toll, When
 from sayso.reference.frames import Frames
+from sayso.reference.lexicon import lexicon_of
 
 # What these acts are about is their content, not an event of its own.
 CONTENT_TYPES = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})
@@ -113,26 +114,7 @@ def _is_purpose(trigger: Trigger) -> bool:
     if (
         token.dep_ == "xcomp"
         and "to" in marks
-        and token.head.lemma_.lower()
-        in (
-            "try",
-            "seek",
-            "want",
-            "attempt",
-            "aim",
-            "hope",
-            "intend",
-            "wish",
-            "struggle",
-            "work",
-            "vow",
-            "like",
-            "need",
-            "use",
-            "help",
-            "design",
-            "mean",
-        )
+        and token.head.lemma_.lower() in lexicon_of(token.doc).grammar.aiming
     ):
         return True
     return (

@@ -10,7 +10,8 @@ from spacy.tokens import Doc, Token
 
 from sayso.extract.status_marks import SUBJECTS
 from sayso.records import Claim, Period, When
-from sayso.reference.status_words import StatusWords, load_status_words
+from sayso.reference.lexicon import lexicon_of
+from sayso.reference.status_words import StatusWords
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _ASIDES = frozenset({"acl", "acl:relcl", "advcl:relcl", "appos", "parataxis"})
@@ -21,7 +22,7 @@ _SAME_TIME = frozenset(
 
 def find_periods(claims: Sequence[Claim], doc: Doc, whens: Sequence[When]) -> dict[str, Period]:
     """The period of each claim by its id."""
-    words = load_status_words()
+    words = lexicon_of(doc).status
     spans = ((w, doc.char_span(w.start, w.end, alignment_mode="expand")) for w in whens)
     dated = [(w, span.root) for w, span in spans if span is not None]
     out = {}

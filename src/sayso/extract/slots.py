@@ -11,29 +11,19 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from sayso.reference.grammar import Grammar
+from sayso.reference.lexicon import lexicon_of
+
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
 OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "obl:unmarked", "nmod:unmarked"})
 STRANDED = frozenset({"obl", "obj", "iobj"})  # what a preposition that hangs on the verb can govern
 MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "nmod:unmarked"})
-# Verbs whose object, not subject, does what the infinitive says.
-OBJECT_CONTROL = frozenset(
-    "order tell force urge ask allow let make help persuade convince command instruct compel encourage permit "
-    "enable invite call require cause direct authorise authorize expect want see get send lead press push warn "
-    "oblige beg implore request demand appeal advise deploy".split()
-)
-# Verbs that never stand without an object: without one the clause is a passive.
-TRANSITIVE = frozenset(
-    "kill injure wound arrest detain free kidnap abduct assassinate murder seize jail sentence execute behead hang "
-    "shoot oust overthrow evacuate deport displace charge convict acquit condemn bomb besiege ambush hurt".split()
-)
-BROKERING = frozenset("broker mediate sponsor negotiate facilitate oversee monitor arrange".split())
-# Verbs whose object did what the gerund says: "accuse X of", "blame X for", "charge X with".
-BLAMING = frozenset(
-    "accuse blame suspect criticise criticize condemn charge convict acquit denounce fault slam censure thank praise "
-    "arrest jail sentence try prosecute stop prevent keep bar deter".split()
-)
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 DEPTH = 6  # how far control is followed; longer chains are parser noise
+
+
+def _words(token: Token) -> Grammar:
+    return lexicon_of(token.doc).grammar
 
 
 def find_sentence(token: Token) -> tuple[int, int]:
@@ -59,7 +49,7 @@ def is_passive(token: Token) -> bool:
     if deps & {"nsubj:pass", "aux:pass", "obl:agent", "csubj:pass"}:
         return True
     if (
-        token.lemma_ in TRANSITIVE
+        token.lemma_ in _words(token).transitive
         and token.tag_ in ("VBN", "VBD")
         and not deps & {"obj", "aux", "ccomp"}
     ):
@@ -122,7 +112,7 @@ def surface_subject(token: Token, depth: int = 0) -> list[Token]:
         return surface_subject(head, depth + 1)
     if token.dep_ in ("xcomp", "ccomp") and not _has(token, SUBJECTS):
         objects = [c for c in head.children if c.dep_ in ("obj", "iobj")]
-        if objects and (head.lemma_ in OBJECT_CONTROL or token.tag_ == "VBG"):
+        if objects and (head.lemma_ in _words(head).object_control or token.tag_ == "VBG"):
             return [t for o in objects for t in conjuncts(o)]
         for child in head.children:
             if (
@@ -132,7 +122,7 @@ def surface_subject(token: Token, depth: int = 0) -> list[Token]:
             ):
                 return conjuncts(child)
         return surface_subject(head, depth + 1) if token.dep_ == "xcomp" else []
-    if head.lemma_ in BLAMING and _has_of(
+    if head.lemma_ in _words(head).blaming and _has_of(
         token
     ):  # "accused X of shelling": X is said to have done it
         return fill_slot(head, "obj", depth + 1)
@@ -201,7 +191,7 @@ def _noun_subject(token: Token) -> list[Token]:
     if by:
         return by
     for child in token.children:
-        if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") and child.lemma_ not in BROKERING:
+        if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") and child.lemma_ not in _words(child).brokering:
             agents = _subject(child, DEPTH)
             if agents and is_passive(child):
                 return agents
@@ -286,7 +276,7 @@ def _broker(token: Token, depth: int) -> list[Token]:
     found = [
         t
         for c in token.children
-        if c.dep_ in ("acl", "acl:relcl") and c.lemma_ in BROKERING
+        if c.dep_ in ("acl", "acl:relcl") and c.lemma_ in _words(c).brokering
         for t in _subject(c, DEPTH)
     ]
     for word in ("mediation", "auspices", "brokerage"):

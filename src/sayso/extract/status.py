@@ -20,7 +20,8 @@ from sayso.extract.status_marks import (
     is_bare_infinitive,
 )
 from sayso.records import Attribution
-from sayso.reference.status_words import Governor, StatusWords, load_status_words
+from sayso.reference.lexicon import lexicon_of
+from sayso.reference.status_words import Governor, StatusWords
 
 HALF = 0.5  # from here on an event counts as told, or as denied
 STEADY = 0.85  # a word whose event stands whether or not the word does
@@ -51,7 +52,7 @@ def find_status(
     words: StatusWords | None = None,
 ) -> Status:
     """The status of the event word `event`, whose clause `clause` heads, on the say-so of `said`."""
-    words = words or load_status_words()
+    words = words or lexicon_of(clause.doc).status
     judged = _judge(clause, words, 0)
     if event.i != clause.i:
         judged = find_marks(event, words).under(judged)

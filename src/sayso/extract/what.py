@@ -11,8 +11,9 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from sayso.extract.scene import Scene, holds_all
-from sayso.extract.slots import BROKERING, fill_slot, find_sentence, is_passive
+from sayso.extract.slots import fill_slot, find_sentence, is_passive
 from sayso.reference.frames import Frame, Frames, LightVerb, Pattern
+from sayso.reference.lexicon import lexicon_of
 
 LEAST_WEIGHT = 0.5
 KINDS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
@@ -63,7 +64,7 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
     kind = KINDS.get(token.pos_)
     if kind is None or (kind == "verb" and token.dep_ == "amod"):
         return None
-    if token.dep_ in ("acl", "acl:relcl") and token.lemma_ in BROKERING:
+    if token.dep_ in ("acl", "acl:relcl") and token.lemma_ in lexicon_of(token.doc).grammar.brokering:
         return None  # "a truce brokered by Ghana" tells of the truce
     for pattern, frame in frames.find(kind, token.lemma_.lower()):
         light = _light_verb(token, frames, frame.type) if kind == "noun" else None

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span, Token
 from sayso.extract.slots import find_sentence
 from sayso.records import Place
 from sayso.reference.gazetteer import load_gazetteer
+from sayso.reference.lexicon import lexicon_of
 from sayso.reference.place_names import generic_words, word_list
 
 LOCATIVE = frozenset(
@@ -21,14 +22,6 @@ LOCATIVE = frozenset(
     "between through via surrounding beyond".split()
 )
 MOVING = frozenset("into to toward towards onto out over".split())
-# Verbs whose event is where their "from" says; other verbs have people and lands taken "from X" in the phrase.
-LEAVING = frozenset(
-    "withdraw flee leave retreat evacuate expel escape pull launch fire take drive deport remove set return infiltrate "
-    "dislodge oust eject clear advance".split()
-)
-TOWN_WORDS = frozenset(
-    "city cities town towns township townships suburb suburbs village villages hamlet settlement port hometown".split()
-)
 WIDE = frozenset(["country", "region", "admin1", "admin2"])
 BY = frozenset("near through via nearby".split())
 MATTER = frozenset("against for about over with to of from on".split())
@@ -109,7 +102,7 @@ def _holds_others(root: Token, found: Sequence[tuple[float, int, Place, Token]])
             continue
         named = other.dep_ in NAMING and other.head.i in above and root.dep_ not in NAMING
         # "the X town of Y" has the smaller place last
-        if other.i in above or (named and other.head.text.lower() not in TOWN_WORDS):
+        if other.i in above or (named and not _is_town(other.head)):
             return HOLDING
     return 0.0
 
@@ -117,6 +110,10 @@ def _holds_others(root: Token, found: Sequence[tuple[float, int, Place, Token]])
 def _width(place: Place) -> float:
     """What is told with less precision gives way; a name of its own that the gazetteer lacks is a small place."""
     return 0.1 if place.name is None else PRECISE.get(place.precision or "", 0.2)
+
+
+def _is_town(token: Token) -> bool:
+    return token.text.lower() in lexicon_of(token.doc).grammar.towns
 
 
 def _can_place(span: Span) -> bool:
@@ -263,7 +260,7 @@ def _price(token: Token, *, is_name: bool, precision: str | None = None) -> floa
     if dep in ("compound", "amod") and (not is_noun_of_place or _does(head)):
         return None if head.dep_ in ("nsubj", "obl:agent") else NAME_BEFORE_OTHER
     if dep in ("compound", "amod"):
-        holds = is_name and _has_of(head) and (precision in WIDE or head.text.lower() in TOWN_WORDS)
+        holds = is_name and _has_of(head) and (precision in WIDE or _is_town(head))
         return CONTAINER if holds else NAME_BEFORE_NOUN
     if dep == "nmod:poss":
         return (
@@ -294,10 +291,10 @@ def _phrase_price(token: Token, *, is_name: bool) -> float:
             any(c.dep_ in ("compound", "flat") and c.pos_ == "PROPN" for c in head.children)
             or head.pos_ == "PROPN"
         )
-        if head.text.lower() in generic_words() and (not names or head.text.lower() in TOWN_WORDS):
+        if head.text.lower() in generic_words() and (not names or _is_town(head)):
             return OF_NOUN
         return (OF_OTHER + (OF_NAMED if names else 0.0)) if is_name else CHAIN
-    if "from" in case and not (dep == "obl" and head.lemma_.lower() in LEAVING):
+    if "from" in case and not (dep == "obl" and head.lemma_.lower() in lexicon_of(head.doc).grammar.leaving):
         return FROM
     if "to" in case and head.dep_ == "conj" and head.pos_ == "VERB":
         return THITHER

@@ -10,25 +10,8 @@ from sayso.extract.scene import Scene
 from sayso.extract.slots import MODIFIERS, fill_slot, find_sentence
 from sayso.extract.what import Trigger, slot_of
 from sayso.records import Attribution, Mention, Party
+from sayso.reference.lexicon import lexicon_of
 
-BORDERS = frozenset({"border", "frontier", "line", "boundary", "front"})
-PARTITIVE = frozenset(
-    {
-        "most",
-        "many",
-        "some",
-        "several",
-        "all",
-        "one",
-        "dozens",
-        "scores",
-        "hundreds",
-        "thousands",
-        "number",
-        "group",
-        "total",
-    }
-)
 OPEN_SIDES = "sides:unnamed"  # a two-sided event whose sides the clause leaves out
 OURS = "speaker:we"  # "we agreed": the speaker's side, and in talks the other one
 NEW_EVENT = "event:new"  # "another attack": nothing told before says who carried it out
@@ -167,6 +150,7 @@ def parties_of(
     scene: Scene, tokens: Iterable[Token], attribution: Attribution | None, *, places: bool = False
 ) -> list[Party]:
     """The parties that phrase heads name, or whose things they are ("Israeli positions", "rebels' camp")."""
+    words = lexicon_of(scene.doc).grammar
     out: list[Party] = []
     for token in tokens:
         if token.lower_ in SPEAKER and attribution is not None:
@@ -176,7 +160,7 @@ def parties_of(
         if (
             own is not None
             and own.kind != "text"
-            and not (token.lower_ in PARTITIVE and fill_slot(token, "of"))
+            and not (token.lower_ in words.partitive and fill_slot(token, "of"))
         ):
             mine = any(c.lower_ in SPEAKER and c.dep_ == "nmod:poss" for c in token.children)
             if mine and attribution is not None and own.codes and own.codes[0].startswith("---"):
@@ -188,7 +172,7 @@ def parties_of(
             continue
         part = (
             fill_slot(token, "of")
-            if token.pos_ in ("NUM", "DET") or token.lower_ in PARTITIVE
+            if token.pos_ in ("NUM", "DET") or token.lower_ in words.partitive
             else []
         )
         if part:
@@ -252,7 +236,7 @@ def _owners(scene: Scene, token: Token) -> list[Mention]:
             n
             for s in ("on", "along", "at")
             for b in fill_slot(token, s)
-            if b.lemma_ in BORDERS
+            if b.lemma_ in lexicon_of(token.doc).grammar.borders
             for n in _border_owners(b)
         ]
     mentions = [scene.mention(t) for t in near]

@@ -6,11 +6,14 @@ from pathlib import Path
 from sayso.errors import LexiconError
 from sayso.reference.boilerplate import load_boilerplate
 from sayso.reference.cues import load_cues
+from sayso.reference.domains import load_domains
 from sayso.reference.frames import load_frames
+from sayso.reference.grammar import load_grammar
 from sayso.reference.knowledge import parse_knowledge
 from sayso.reference.languages import load_languages
 from sayso.reference.status_words import load_status_words
 from sayso.reference.things import load_things
+from sayso.reference.times import load_times
 
 # A folder of the form of `data/lexicons/en`: the file that stands for a part, and the part's loader.
 LOADERS: Mapping[str, Callable[[Path], object]] = {
@@ -18,11 +21,14 @@ LOADERS: Mapping[str, Callable[[Path], object]] = {
     "cues.yml": lambda folder: load_cues(folder / "cues.yml"),
     "things.yml": lambda folder: load_things(folder / "things.yml"),
     "boilerplate.yml": lambda folder: load_boilerplate(folder / "boilerplate.yml"),
+    "times.yml": lambda folder: load_times(folder / "times.yml"),
+    "domains.yml": lambda folder: load_domains(folder / "domains.yml"),
+    "grammar.yml": lambda folder: load_grammar(folder / "grammar.yml"),
     "status.yml": lambda folder: load_status_words(folder / "status.yml"),
     "language.yml": lambda folder: load_languages(folder / "language.yml"),
 }
 KNOWN = frozenset(
-    {"cues.yml", "things.yml", "light_verbs.yml", "times.yml", "domains.yml", "boilerplate.yml", "language.yml", "status.yml"}
+    {"cues.yml", "things.yml", "light_verbs.yml", "times.yml", "domains.yml", "boilerplate.yml", "language.yml", "status.yml", "grammar.yml"}
 )
 
 

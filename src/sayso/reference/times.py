@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any, cast
 
 from sayso.errors import LexiconError
-from sayso.reference.knowledge import read_knowledge
+from sayso.reference.knowledge import DATA, read_knowledge
 
-_FOLDER = Path(__file__).parent / "data" / "lexicons"
+SHIPPED = DATA / "lexicons" / "en" / "times.yml"
 _UNIT_CODES = frozenset("TS TM TH D W WE M Q Y E C".split())
 _PART_CODES = frozenset("MO MI AF EV NI".split())
 _SEASON_CODES = frozenset("SP SU FA WI".split())
@@ -194,12 +194,9 @@ class _Reader:
         return out
 
 
-def load_times(language: str = "en", folder: Path | None = None) -> Times:
-    """Load the time words of `language` ("en"), from `folder`/LANGUAGE/times.yml where a folder is given.
-
-    Raises LexiconError, naming file and entry, for a missing file or one that breaks the schema.
-    """
-    return _read_times((folder or _FOLDER) / language / "times.yml")
+def load_times(path: Path = SHIPPED) -> Times:
+    """The time words of one file; `LexiconError` names the file and the entry that is missing or breaks the schema."""
+    return _read_times(path)
 
 
 @cache
