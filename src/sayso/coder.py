@@ -44,6 +44,7 @@ from sayso.resolve.dates import combine, resolve_dates
 from sayso.resolve.offsets import move_reading
 from sayso.resolve.parties import Setting, find_setting, resolve_parties
 from sayso.resolve.places import resolve_places
+from sayso.resolve.relative import resolve_relative
 from sayso.resolve.threads import carry_roles
 
 LONGEST_PART = 50_000  # characters, some 8,000 words: what is looked up pairwise stays short
@@ -201,7 +202,9 @@ def _code_story(report: Report, coder: Coder, furniture: Sequence[tuple[int, int
         scene,
         coder.frames,
         say=lambda token: _said(token, seen),
-        place=lambda token: find_event_places(token, seen.doc, places),
+        place=lambda token: resolve_relative(
+            find_event_places(token, seen.doc, places), places, report.text
+        ),
         time=lambda token: find_event_times(
             token, seen.doc, seen.whens, published=report.published
         ),

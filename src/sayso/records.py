@@ -73,7 +73,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A toponym; `id` is a GeoNames id, `precision` one of point, town, admin2, admin1, country, region."""
+    """A toponym; `id` is a GeoNames id, `precision` one of point, town, admin2, admin1, country, region.
+
+    `relative` are the words that count from it ("20 km south of"); the point is then the one they tell, and
+    `radius` in km how sharp it is.
+    """
 
     text: str
     start: int
@@ -84,6 +88,8 @@ class Place:
     lon: float | None = None
     country: str | None = None
     precision: str | None = None
+    radius: float | None = None
+    relative: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

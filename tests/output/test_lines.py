@@ -23,6 +23,12 @@ def test_a_claim_has_the_keys_of_the_codebook_and_where_it_comes_from() -> None:
     ]  # fmt: skip
 
 
+def test_a_relative_place_has_two_keys_more() -> None:
+    place = Place("Zenda", 44, 49, "Zenda", "123", 48.4, 14.25, "RUR", "point", 3.0, "20 km south of")
+    (row,) = claim_to_json(make_claim(place=(place,)))["place"]
+    assert (row["radius"], row["relative"]) == (3.0, "20 km south of")
+
+
 def test_values_have_the_forms_of_the_interface() -> None:
     gotha = make_party("Gotha", "GOT GOV", id="state:GOT", name="Gotha", carried=True)
     said = Attribution(

@@ -128,6 +128,7 @@ def _place(place: Place) -> dict[str, Any]:
         "lon": place.lon,
         "country": place.country,
         "precision": place.precision,
+        **({"radius": place.radius, "relative": place.relative} if place.relative else {}),
     }
 
 
