@@ -20,6 +20,8 @@ MADE = [
     Reading("r1"),
     records.Issue("r1", "empty"),
     records.Period(),
+    records.Role("actor", 0, 0.9, "MIL", 0.8),
+    records.Guess({}, None, {}, ()),
 ]
 
 

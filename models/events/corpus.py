@@ -39,6 +39,7 @@ ROLES = ("actor", "recipient", "mediator")
 SECTORS = (
     "GOV MIL REB COP PTY LEG JUD SPY CRM UAF CVL REF MED BUS EDU LAB REL SOC IGO NGO"
 ).split()
+DATA = Path(__file__).parent / "data"
 NTH = re.compile(r"(.*)#([1-9])\Z", re.DOTALL)
 
 

@@ -5,7 +5,7 @@ process and beside any other report.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.annotate.boilerplate import find_boilerplate, find_stories, hidden_tokens
 from sayso.annotate.coreference import link_mentions
+from sayso.annotate.events import load_events
 from sayso.annotate.foreign import Foreign, find_foreign
 from sayso.annotate.language import load_language
 from sayso.annotate.mentions import find_mentions
@@ -22,14 +23,27 @@ from sayso.annotate.toponyms import find_toponyms
 from sayso.extract.claims import Extractor
 from sayso.extract.domain import find_domain
 from sayso.extract.period import find_periods
-from sayso.extract.relate import score_types, tokens_in
+from sayso.extract.relate import NO_EVENT, run_of, score_types, tokens_in, weigh_types
 from sayso.extract.said_by import attribution_of, find_attributions
 from sayso.extract.scene import Scene
+from sayso.extract.weigh import SURE
+from sayso.extract.what import find_eventful
 from sayso.extract.when import find_dates
 from sayso.extract.when_event import find_event_times
 from sayso.extract.where import find_event_places
 from sayso.extract.who import make_parties
-from sayso.records import Attribution, Claim, Issue, Mention, Party, Place, Reading, Report, When
+from sayso.records import (
+    Attribution,
+    Claim,
+    Guess,
+    Issue,
+    Mention,
+    Party,
+    Place,
+    Reading,
+    Report,
+    When,
+)
 from sayso.reference.boilerplate import Boilerplate, load_boilerplate
 from sayso.reference.cues import Cues, load_cues
 from sayso.reference.domains import Domains, load_domains
@@ -37,6 +51,7 @@ from sayso.reference.frames import Frames, load_frames
 from sayso.reference.gazetteer import Gazetteer, load_gazetteer
 from sayso.reference.languages import Languages, load_languages
 from sayso.reference.lexicon import Lexicon, find_file, find_folder, give_lexicon, load_lexicon
+from sayso.reference.ontology import load_ontology
 from sayso.reference.parties import Parties, load_parties
 from sayso.reference.times import Times, load_times
 from sayso.resolve.background import mark_historical
@@ -46,6 +61,7 @@ from sayso.resolve.parties import Setting, find_setting, resolve_parties
 from sayso.resolve.places import resolve_places
 from sayso.resolve.relative import resolve_relative
 from sayso.resolve.threads import carry_roles
+from sayso.resolve.types import resolve_types
 
 LONGEST_PART = 50_000  # characters, some 8,000 words: what is looked up pairwise stays short
 DATELINE = re.compile(r"\A[^\n]{0,200}?(?:--|—|–|\) ?-|: )")
@@ -56,6 +72,8 @@ class Coder:
     """Everything that is known before reading a report, and the language model."""
 
     read: Callable[[str], Doc]
+    guess: Callable[[Doc, Iterable[tuple[int, int]]], dict[int, Guess]] | None
+    relate: Callable[[Doc, tuple[int, int], tuple[int, int]], dict[str, float]] | None
     parties: Parties
     frames: Frames
     lexicon: Lexicon
@@ -93,6 +111,8 @@ def load_coder(
     lists = load_lexicon(lexicon)
     return Coder(
         read=load_language().doc if model is None else load_pipeline(model),
+        guess=load_events().guess,
+        relate=load_events().relate,
         parties=load_parties(extra=parties),
         frames=load_frames(find_folder(lexicon, "frames")),
         lexicon=lists,
@@ -196,7 +216,13 @@ def _code_part(
 
 def _code_story(report: Report, coder: Coder, furniture: Sequence[tuple[int, int]]) -> Reading:
     seen = annotate_report(report, coder)
-    scene = Scene(seen.doc, seen.mentions, coder.things, hidden_tokens(seen.doc, furniture))
+    scene = Scene(
+        seen.doc,
+        seen.mentions,
+        coder.things,
+        hidden_tokens(seen.doc, furniture),
+        coder.guess(seen.doc, find_eventful(seen.doc, coder.frames)) if coder.guess else None,
+    )
     places = list(seen.places.values())
     extractor = Extractor(
         scene,
@@ -213,8 +239,9 @@ def _code_story(report: Report, coder: Coder, furniture: Sequence[tuple[int, int
     claims = resolve_parties(claims, seen.setting)
     periods = find_periods(claims, seen.doc, seen.whens)
     claims = carry_roles(mark_historical(claims, seen.whens, report.published, periods))
-    # An event with nobody in it is a mere word.
-    claims = [c for c in claims if c.actor or c.recipient or c.casualties or c.mediator]
+    # An event with nobody in it is a mere word, unless it is sure to be one.
+    claims = [c for c in claims if c.actor or c.recipient or c.casualties or c.mediator or c.confidence >= SURE]
+    claims = resolve_types(claims, load_ontology())
     domain = find_domain(seen.doc, coder.domains) if claims else None
     if domain is not None:
         reason = f"Read as a report on {domain}: {len(claims)} possible claims were set aside."
@@ -263,15 +290,22 @@ def _dated(claim: Claim) -> Claim:
 def relate_parties(
     text: str, actor: tuple[int, int], recipient: tuple[int, int], coder: Coder
 ) -> dict[str, object]:
-    """The PLOVER type of what the first span does to the second in `text`: {"type", "mode", "scores"}."""
+    """The PLOVER type of what the first span does to the second in `text`: {"type", "mode", "scores"}.
+
+    `type` is None where the text tells of no event between the two.
+    """
     doc = coder.read(text)
     give_lexicon(doc, coder.lexicon)
     mentions = link_mentions(doc, find_mentions(doc, coder.parties), coder.parties)
     scene = Scene(doc, {m.head: m for m in mentions}, coder.things)
-    scored = score_types(scene, coder.frames, tokens_in(doc, *actor), tokens_in(doc, *recipient))
-    ranked = sorted(scored, key=lambda kind: (-scored[kind][0], kind))
+    ours, theirs = tokens_in(doc, *actor), tokens_in(doc, *recipient)
+    framed = score_types(scene, coder.frames, ours, theirs)
+    learned = coder.relate(doc, run_of(ours), run_of(theirs)) if coder.relate else None
+    scores = weigh_types(framed, learned)
+    ranked = sorted(scores, key=lambda kind: (-scores[kind], kind))
+    best = ranked[0] if ranked and ranked[0] != NO_EVENT else None
     return {
-        "type": ranked[0] if ranked else None,
-        "mode": scored[ranked[0]][1].frame.mode if ranked else None,
-        "scores": {kind: round(scored[kind][0], 3) for kind in ranked},
+        "type": best,
+        "mode": framed[best][1].frame.mode if best in framed else None,
+        "scores": {kind: round(scores[kind], 3) for kind in ranked if kind != NO_EVENT},
     }

@@ -141,6 +141,35 @@ class Toll:
 
 
 @dataclass(frozen=True, slots=True)
+class Role:
+    """What the event model says of one word beside an event: `name` is actor, recipient, mediator or place.
+
+    `sector` is its best guess of the party's sector; `sure` is its probability.
+    """
+
+    name: str
+    token: int
+    p: float
+    sector: str
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What the event model says of one word: probabilities of types and statuses, a mode "TYPE mode", roles."""
+
+    types: Mapping[str, float]
+    mode: str | None
+    status: Mapping[str, float]
+    roles: tuple[Role, ...]
+
+    @property
+    def p(self) -> float:
+        """The probability that the word carries an event at all."""
+        return sum(self.types.values())
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """Who says what: `content` is one or more (start, end) runs, `cue` the word that reports it.
 
@@ -172,6 +201,8 @@ class Claim:
     trigger: str
     type: str
     mode: str | None = None
+    quad: int | None = None
+    cameo: str | None = None
     actor: tuple[Party, ...] = ()
     recipient: tuple[Party, ...] = ()
     sources: tuple[Party, ...] = ()

@@ -18,7 +18,7 @@ MONDAY = When("on Monday", 11, 20, "DATE", "2019-03-11", "2019-03-11", "2019-03-
 
 def test_a_claim_has_the_keys_of_the_codebook_and_where_it_comes_from() -> None:
     row = claim_to_json(make_claim())
-    assert list(row) == [
+    assert [k for k in row if k not in ("quad", "cameo")] == [
         "id", "report", *CODEBOOK, "when", "sentence", "attribution", "confidence", "made_by",
     ]  # fmt: skip
 

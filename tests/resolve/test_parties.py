@@ -43,8 +43,10 @@ def test_a_country_named_alone_acts_with_its_forces(type_: str, mode: str | None
     assert resolved(type=type_, mode=mode, actor=(state("RUR"),)).actor[0].code == code
 
 
-def test_a_government_that_is_named_as_such_stays_one() -> None:
-    assert resolved(actor=(party("RUR GOV", id="seat:RUR:red tower"),)).actor[0].code == "RUR GOV"
+@pytest.mark.parametrize(("kind", "wanted"), [("ASSAULT", "RUR MIL"), ("MOBILIZE", "RUR GOV"), ("REJECT", "RUR GOV")])
+def test_a_government_assaults_with_its_forces(kind: str, wanted: str) -> None:
+    seat = party("RUR GOV", id="seat:RUR:red tower")
+    assert resolved(type=kind, actor=(seat,)).actor[0].code == wanted
 
 
 def test_who_is_attacked_stays_a_government() -> None:

@@ -1,192 +1,26 @@
 """Events of a `Doc` to claims in words: one claim for each event, however many verbs describe it."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from sayso.extract.events import Event, find_chance, find_events
 from sayso.extract.how_many import count_words, read_count
 from sayso.extract.rules import name_date, name_place, name_rules
 from sayso.extract.scene import FORCES, Scene
 from sayso.extract.slots import find_sentence
 from sayso.extract.status import Status, find_status
-from sayso.extract.what import Trigger, find_triggers, slot_of
-from sayso.extract.who import Who, distinct, find_who, note_actor, parties_of
+from sayso.extract.weigh_roles import weigh_who
+from sayso.extract.what import Trigger, slot_of
+from sayso.extract.who import Who, distinct, note_actor, parties_of
 from sayso.records import Attribution, Claim, Party, Place, Toll, When
 from sayso.reference.frames import Frames
-from sayso.reference.lexicon import lexicon_of
 
-# What these acts are about is their content, not an event of its own.
-CONTENT_TYPES = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})
-NOMINAL_CONTENT_TYPES = frozenset({"CONSULT", "SUPPORT", "ACCUSE"})
-NEAR = 200  # tokens; further apart two words are not in one sentence
 NOT_REPORTED = frozenset({"ask", "hope", "want", "promise", "threaten", "doubt"})
-TIME_MARKS = frozenset({"after", "when", "while", "as", "since", "before", "until", "where"})
-
-
-@dataclass(slots=True)
-class Event:
-    """Triggers that tell of one event; the first is the one whose words the claim shows."""
-
-    triggers: list[Trigger]
-    victims: list[Trigger] = field(default_factory=list)
-
-    @property
-    def main(self) -> Trigger:
-        return self.triggers[0]
-
-
 Sayer = Callable[[Token], Attribution | None]
 Placer = Callable[[Token], tuple[Place, ...]]
 Timer = Callable[[Token], tuple[When, ...]]
-
-
-def find_events(scene: Scene, frames: Frames) -> list[Event]:
-    """The events of a report: triggers grouped, contents of requests and the like left out."""
-    triggers = find_triggers(scene, frames)
-    by_word = {t.clause.i: t for t in triggers} | {t.token.i: t for t in triggers}
-    kept = [t for t in triggers if not _is_content(t, by_word) and not _is_purpose(t)]
-    events: list[Event] = []
-    by_token: dict[int, Event] = {}
-    for t in sorted(kept, key=lambda t: (find_sentence(t.token)[0], _depth(t.clause), t.token.i)):
-        host = _host(t, kept, by_token)
-        if host is not None:
-            host.triggers.append(t)
-            by_token[t.token.i] = host
-        else:
-            event = Event([t])
-            events.append(event)
-            by_token[t.token.i] = event
-    return sorted(events, key=lambda e: e.main.token.i)
-
-
-def _depth(token: Token) -> int:
-    return sum(1 for _ in token.ancestors)
-
-
-def _is_content(trigger: Trigger, by_word: Mapping[int, Trigger]) -> bool:
-    """Inside what someone asks for, threatens, promises, refuses or talks about."""
-    child, at = trigger.clause, trigger.clause.head
-    steps = 0
-    while child.dep_ != "ROOT" and steps < 8:
-        over = by_word.get(at.i)
-        if (
-            over is not None
-            and over.token.i != trigger.token.i
-            and at.i not in (trigger.token.i, trigger.clause.i)
-        ):
-            kind = over.frame.type
-            if (
-                kind in CONTENT_TYPES
-                and child.dep_ in ("xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl")
-                and not _is_time(child)
-            ):
-                return True
-            if (
-                kind in NOMINAL_CONTENT_TYPES
-                and trigger.token.pos_ != "VERB"
-                and child.dep_ in ("obj", "obl", "nmod")
-                and not _is_time(child)
-            ):
-                return True
-        if child.dep_ in ("acl:relcl", "parataxis"):
-            return False
-        child, at = at, at.head
-        steps += 1
-    return False
-
-
-def _is_time(token: Token) -> bool:
-    return any(
-        c.dep_ in ("mark", "case") and c.lower_ in TIME_MARKS | {"during", "following", "amid"}
-        for c in token.children
-    ) or any(c.dep_ == "advmod" and c.lower_ == "when" for c in token.children)
-
-
-def _is_purpose(trigger: Trigger) -> bool:
-    """ "… to cut supply lines", "if they attack": aims and conditions are no news of their own."""
-    token = trigger.clause
-    marks = {c.lower_ for c in token.children if c.dep_ == "mark"}
-    if token.dep_ in ("advcl", "acl") and "to" in marks and token.pos_ == "VERB":
-        return True
-    if token.dep_ == "advcl" and marks & {"if", "unless", "whether", "before", "until", "lest"}:
-        return True
-    if (
-        token.dep_ == "xcomp"
-        and "to" in marks
-        and token.head.lemma_.lower() in lexicon_of(token.doc).grammar.aiming
-    ):
-        return True
-    return (
-        token.dep_ in ("acl", "advcl")
-        and token.tag_ == "VBG"
-        and any(
-            c.lower_ in ("for", "of", "without", "against", "from")
-            for c in token.children
-            if c.dep_ == "mark"
-        )
-        and token.head.pos_ == "NOUN"
-    )
-
-
-def _host(
-    trigger: Trigger, triggers: Sequence[Trigger], by_token: dict[int, Event]
-) -> Event | None:
-    """The event that this trigger only adds to: a result clause, a means, a repeated verb."""
-    if trigger.frame.type != "ASSAULT":
-        return None
-    for other in triggers:
-        event = by_token.get(other.token.i)
-        if (
-            event is None
-            or other.frame.type != "ASSAULT"
-            or abs(other.token.i - trigger.token.i) > NEAR
-        ):
-            continue
-        if _adds_to(trigger, other):
-            return event
-    return None
-
-
-def _adds_to(t: Trigger, other: Trigger) -> bool:
-    a, b = t.clause, other.clause
-    if a.i == b.i:
-        return True
-    toll = t.frame.toll is not None
-    if a.head.i == b.i:
-        if a.dep_ == "conj":
-            return toll and not _has_subject(a) and bool(_common_voice(a, b))
-        if a.dep_ == "advcl" and a.pos_ == "VERB":
-            when = any(
-                c.lower_ in ("when", "as", "in", "by")
-                for c in a.children
-                if c.dep_ in ("mark", "advmod", "case")
-            )
-            return (toll and a.tag_ == "VBG") or (when and other.frame.toll is not None)
-        if t.token.pos_ != "VERB" and a.dep_ in ("obl", "nsubj", "obl:agent", "nmod", "obj"):
-            cases = {c.lower_ for c in a.children if c.dep_ == "case"}
-            return a.dep_ in ("nsubj", "obl:agent") or (
-                a.dep_ == "obl"
-                and bool(cases & {"in", "by", "during", "from", "with"})
-                and other.frame.toll is not None
-            )
-    if (
-        toll
-        and a.dep_ in ("acl:relcl", "acl", "parataxis", "conj")
-        and a.head.i in (b.i, other.token.i)
-    ):
-        return a.dep_ in ("acl:relcl", "acl")
-    if toll and a.dep_ == "conj" and a.head.i == b.i:
-        return True
-    return b.head.i == a.i and b.dep_ in ("nsubj", "obl:agent") and other.token.pos_ != "VERB"
-
-
-def _has_subject(token: Token) -> bool:
-    return any(c.dep_ in ("nsubj", "nsubj:pass") for c in token.children)
-
-
-def _common_voice(a: Token, b: Token) -> bool:
-    return (a.tag_ == "VBN") == (b.tag_ == "VBN") or True
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +47,7 @@ class Extractor:
         said = self.say(main.token)
         if said is not None and said.stance in NOT_REPORTED:
             return None  # what is asked for, hoped or threatened is content, no event
-        whos = [find_who(self.scene, t, self.say(t.token)) for t in event.triggers]
+        whos = [weigh_who(self.scene, t, self.say(t.token)) for t in event.triggers]
         status = self._status(event, said)
         if status.value == "hypothetical":
             return None
@@ -242,7 +76,7 @@ class Extractor:
             casualties=tolls,
             mediator=who.mediator,
             attribution=said,
-            confidence=main.frame.weight,
+            confidence=find_chance(self.scene, event),
             made_by={
                 "type": f"frames:{main.frame.id}",
                 "status": f"status:{status.because}" if status.because else "status:plain",

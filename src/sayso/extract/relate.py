@@ -1,6 +1,6 @@
-"""The type of what one given party does to another in a sentence, by the frames alone."""
+"""The type of what one given party does to another in a sentence: frames propose, the event model decides."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -14,6 +14,8 @@ BOTH, ACTOR, RECIPIENT, NEITHER = (
     0.6,
     0.35,
 )  # how far the given parties fill the frame's slots
+NO_EVENT = "none"
+FRAMED = 0.35  # what a frame's full score weighs against the model's certainty
 ON_PATH = 0.15  # the word stands between the two in the parse
 
 
@@ -37,6 +39,24 @@ def score_types(
         if frame.type not in best or score > best[frame.type][0]:
             best[frame.type] = (score, trigger)
     return best
+
+
+def weigh_types(
+    framed: Mapping[str, tuple[float, Trigger]], learned: Mapping[str, float] | None
+) -> dict[str, float]:
+    """Type (or "none") -> score 0..1, from the frames' scores and the model's probabilities."""
+    if learned is None:
+        return {kind: score for kind, (score, _) in framed.items()}
+    mixed = {
+        kind: p + (FRAMED * framed[kind][0] if kind in framed else 0.0) for kind, p in learned.items()
+    }
+    whole = sum(mixed.values()) or 1.0
+    return {kind: value / whole for kind, value in mixed.items()}
+
+
+def run_of(tokens: Sequence[Token]) -> tuple[int, int]:
+    """(first, end) of the words of a span."""
+    return (min(t.i for t in tokens), max(t.i for t in tokens) + 1) if tokens else (0, 0)
 
 
 def _fills(trigger: Trigger, slots: Sequence[str], wanted: set[int]) -> bool:

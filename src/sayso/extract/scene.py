@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from sayso.records import Mention
+from sayso.records import Guess, Mention
 
 FORCES = frozenset({"MIL", "COP", "REB", "UAF", "CRM"})
 PERSONAL = frozenset(
@@ -32,12 +32,16 @@ PERSONAL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A `Doc` with its mentions; `hidden` are tokens of boilerplate, which report nothing."""
+    """A `Doc` with its mentions; `hidden` are tokens of boilerplate, which report nothing.
+
+    `guesses` has what the event model says of a word; a scene without a model has none.
+    """
 
     doc: Doc
     mentions: Mapping[int, Mention]
     things: Mapping[str, frozenset[str]]
     hidden: frozenset[int] = frozenset()
+    guesses: Mapping[int, Guess] | None = None
 
     def mention(self, token: Token) -> Mention | None:
         """The party mention that `token` heads."""

@@ -5,13 +5,14 @@ clause says that it took place: under a light verb, as subject of a verb of occu
 headline without a verb, or with its parties beside it. Everything else is a mere mention.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from sayso.extract.scene import Scene, holds_all
 from sayso.extract.slots import fill_slot, find_sentence, is_passive
+from sayso.extract.weigh import choose_frame
 from sayso.reference.frames import Frame, Frames, LightVerb, Pattern
 from sayso.reference.lexicon import lexicon_of
 
@@ -49,6 +50,16 @@ def find_triggers(scene: Scene, frames: Frames) -> list[Trigger]:
     return list(_without_shadows(found))
 
 
+def find_eventful(doc: Doc, frames: Frames) -> list[tuple[int, int]]:
+    """The sentences, as (first token, end), with a word that some frame knows; no other can hold an event."""
+    known: set[tuple[int, int]] = set()
+    for token in doc:
+        kind = KINDS.get(token.pos_)
+        if kind and frames.find(kind, token.lemma_.lower()) and not (known and token.i < max(known)[1]):
+            known.add(find_sentence(token))
+    return sorted(known)
+
+
 def candidates(scene: Scene, frames: Frames) -> Iterator[Trigger]:
     """Every trigger that some frame allows, several for one word; nobody has said yet that it took place."""
     for token in scene.doc:
@@ -66,11 +77,25 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
         return None
     if token.dep_ in ("acl", "acl:relcl") and token.lemma_ in lexicon_of(token.doc).grammar.brokering:
         return None  # "a truce brokered by Ghana" tells of the truce
-    for pattern, frame in frames.find(kind, token.lemma_.lower()):
+    known = frames.find(kind, token.lemma_.lower())
+    own = _own_match(scene, frames, token, kind, known)
+    fitting = [(p, f) for p, f in known if f.weight >= LEAST_WEIGHT and _fits(scene, Trigger(token, f, p))]
+    chosen = choose_frame(scene, frames, token, own, fitting)
+    if chosen is None:
+        return None
+    light = _light_verb(token, frames, chosen[1].type) if kind == "noun" else None
+    return Trigger(token, chosen[1], chosen[0], *(light or (None, None)))
+
+
+def _own_match(
+    scene: Scene, frames: Frames, token: Token, kind: str, known: Sequence[tuple[Pattern, Frame]]
+) -> tuple[Pattern, Frame] | None:
+    """The first frame whose pattern and conditions hold, if the clause says that the event took place."""
+    for pattern, frame in known:
         light = _light_verb(token, frames, frame.type) if kind == "noun" else None
         trigger = Trigger(token, frame, pattern, *(light or (None, None)))
         if _fits(scene, trigger) and _holds(scene, trigger):
-            return trigger if kind != "noun" or _takes_place(scene, trigger) else None
+            return (pattern, frame) if kind != "noun" or _takes_place(scene, trigger) else None
     return None
 
 

@@ -57,6 +57,8 @@ def claim_to_json(claim: Claim) -> dict[str, Any]:
         "trigger": claim.trigger,
         "type": claim.type,
         "mode": claim.mode,
+        "quad": claim.quad,
+        "cameo": claim.cameo,
         "actor": _parties(claim.actor),
         "recipient": _parties(claim.recipient),
         "sources": _parties(claim.sources),

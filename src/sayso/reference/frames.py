@@ -119,10 +119,11 @@ class LightVerb:
 
 @dataclass(slots=True)
 class Frames:
-    """Look-up by (kind, head lemma)."""
+    """Look-up by (kind, head lemma); `open` has the slots of each type for words that no frame knows."""
 
     by_lemma: dict[tuple[str, str], list[tuple[Pattern, Frame]]] = field(default_factory=dict)
     light: dict[str, list[LightVerb]] = field(default_factory=dict)
+    open: dict[str, Frame] = field(default_factory=dict)
 
     def find(self, kind: str, lemma: str) -> list[tuple[Pattern, Frame]]:
         """Candidate patterns for a head, most specific first."""
@@ -158,10 +159,14 @@ def load_frames(folder: Path = SHIPPED) -> Frames:
             frozenset(row.get("only") or ()),
         )
         frames.light.setdefault(light.verb, []).append(light)
+    path = folder / "open_frames.yml"  # a folder of a user need not have it
+    for row in entries(path) if path.exists() else ():
+        frame = _make_frame(path, row, worded=False)
+        frames.open[frame.type] = frame
     return frames
 
 
-def _make_frame(path: Path, row: Mapping[str, Any]) -> Frame:
+def _make_frame(path: Path, row: Mapping[str, Any], *, worded: bool = True) -> Frame:
     name = row.get("id")
 
     def wrong(what: str) -> LexiconError:
@@ -185,7 +190,7 @@ def _make_frame(path: Path, row: Mapping[str, Any]) -> Frame:
             if odd:
                 raise wrong(f"asks for the unknown class {odd[0]!r} in {slot!r}")
     patterns = tuple(_patterns(row))
-    if not patterns:
+    if worded and not patterns:
         raise wrong("has no verbs, nouns or adjectives")
     return Frame(
         name,

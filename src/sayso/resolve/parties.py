@@ -81,7 +81,9 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
 
     def acting(party: Party) -> Party:
         found = _located(party, scene, setting)
-        return _as_force(found) if force else _as_people(_voiced(found), claim)
+        if not force:
+            return _as_people(_voiced(found), claim)
+        return _as_force(found, every=claim.type == "ASSAULT")
 
     actor = _distinct([acting(p) for p in claim.actor])
     suffered = [_as_people(_located(p, scene, setting), claim) for p in claim.recipient]
@@ -163,9 +165,10 @@ def _as_people(party: Party, claim: Claim) -> Party:
     return party
 
 
-def _as_force(party: Party) -> Party:
-    """ "Armenia opened fire" is its forces."""
-    if party.code and party.code.endswith(" GOV") and (party.id or "").startswith("state:"):
+def _as_force(party: Party, *, every: bool) -> Party:
+    """ "Armenia opened fire" is its forces; an assault that a president or a spokesman owns up to is theirs too."""
+    named = every or (party.id or "").startswith("state:")
+    if party.code and party.code.endswith(" GOV") and named:
         return replace(party, code=party.code.split(" ")[0] + " MIL")
     if party.code and party.acts_as:
         return replace(party, code=f"{party.code.split(' ')[0]} {party.acts_as}")

@@ -1,0 +1,77 @@
+"""Export a trained event model to the files that ship.
+
+    python -m models.events.export --run RUN --encoder FOLDER --out src/sayso/reference/data/events
+
+Writes events.onnx (dynamic int8, weights in 7 bits) and labels.json; the tokenizer is that of the
+language model.
+"""
+
+import argparse
+import shutil
+import tempfile
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+
+from models.events.train import make_net
+from sayso.annotate.events import INPUTS, OUTPUTS
+
+
+def export_net(run: Path, encoder: Path, out: Path) -> None:
+    """Write the int8 network of `run` to `out`/events.onnx."""
+    net = make_net(encoder)
+    net.load_state_dict(torch.load(run / "model.pt", weights_only=True))
+    net.eval()
+    net.bert.config._attn_implementation = "eager"
+    pieces = torch.tensor([[101, 2023, 2003, 102], [101, 2023, 102, 0]])
+    mask = torch.tensor([[1, 1, 1, 1], [1, 1, 1, 0]])
+    case = torch.tensor([[0, 2, 1, 0], [0, 1, 0, 0]])
+    first = torch.tensor([[1, 2], [1, 0]])
+    words = torch.tensor([[1.0, 1.0], [1.0, 0.0]])
+    sample = (pieces, mask, case, first, torch.zeros_like(pieces), words * 0, words * 0, words)
+    axes = {k: {0: "b", 1: "t"} for k in ("pieces", "mask", "case", "marks")}
+    axes |= {k: {0: "b", 1: "w"} for k in ("first", "actor", "recipient", "inside", *OUTPUTS)}
+    axes["roles"] = {0: "b", 1: "w", 3: "v"}
+    axes["relation"] = {0: "b"}
+    with tempfile.TemporaryDirectory() as folder:
+        plain, ready = Path(folder) / "plain.onnx", Path(folder) / "ready.onnx"
+        torch.onnx.export(
+            net,
+            sample,
+            str(plain),
+            input_names=list(INPUTS),
+            output_names=list(OUTPUTS),
+            dynamic_axes=axes,
+            opset_version=17,
+            dynamo=False,
+        )
+        quant_pre_process(str(plain), str(ready), skip_symbolic_shape=True)
+        quantize_dynamic(
+            str(ready),
+            str(out / "events.onnx"),
+            weight_type=QuantType.QInt8,
+            reduce_range=True,
+            per_channel=True,
+            op_types_to_quantize=["MatMul", "Gather"],
+        )
+    onnx.checker.check_model(str(out / "events.onnx"))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("--encoder", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    export_net(options.run, options.encoder, options.out)
+    shutil.copy(options.run / "labels.json", options.out / "labels.json")
+
+
+if __name__ == "__main__":
+    main()

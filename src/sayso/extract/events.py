@@ -1,0 +1,186 @@
+"""Event words grouped to events: one event, however many verbs and nouns of a clause describe it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from sayso.extract.scene import Scene
+from sayso.extract.slots import find_sentence
+from sayso.extract.weigh import VETO, chance, is_sure
+from sayso.extract.what import Trigger, find_triggers
+from sayso.reference.frames import Frames
+from sayso.reference.lexicon import lexicon_of
+
+# What these acts are about is their content, not an event of its own.
+CONTENT_TYPES = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})
+NOMINAL_CONTENT_TYPES = frozenset({"CONSULT", "SUPPORT", "ACCUSE"})
+NEAR = 200  # tokens; further apart two words are not in one sentence
+TIME_MARKS = frozenset({"after", "when", "while", "as", "since", "before", "until", "where"})
+
+
+@dataclass(slots=True)
+class Event:
+    """Triggers that tell of one event; the first is the one whose words the claim shows."""
+
+    triggers: list[Trigger]
+
+    @property
+    def main(self) -> Trigger:
+        return self.triggers[0]
+
+
+def find_events(scene: Scene, frames: Frames) -> list[Event]:
+    """The events of a report: triggers grouped, contents of requests and the like left out."""
+    triggers = find_triggers(scene, frames)
+    by_word = {t.clause.i: t for t in triggers} | {t.token.i: t for t in triggers}
+    kept = [
+        t
+        for t in triggers
+        if is_sure(scene, t.token) or not (_is_content(t, by_word) or _is_purpose(t))
+    ]
+    events: list[Event] = []
+    by_token: dict[int, Event] = {}
+    for t in sorted(kept, key=lambda t: (find_sentence(t.token)[0], _depth(t.clause), t.token.i)):
+        host = _host(t, kept, by_token)
+        if host is not None:
+            host.triggers.append(t)
+            by_token[t.token.i] = host
+        else:
+            event = Event([t])
+            events.append(event)
+            by_token[t.token.i] = event
+    told = [e for e in events if find_chance(scene, e) >= VETO]
+    return sorted(told, key=lambda e: e.main.token.i)
+
+
+def find_chance(scene: Scene, event: Event) -> float:
+    """How likely one of an event's words is an event; of a toll the model takes the attack's word."""
+    words = [w for t in event.triggers for w in (t.token, t.clause)]
+    return max(chance(scene, w, event.main.frame.weight) for w in words)
+
+
+def _depth(token: Token) -> int:
+    return sum(1 for _ in token.ancestors)
+
+
+def _is_content(trigger: Trigger, by_word: Mapping[int, Trigger]) -> bool:
+    """Inside what someone asks for, threatens, promises, refuses or talks about."""
+    child, at = trigger.clause, trigger.clause.head
+    steps = 0
+    while child.dep_ != "ROOT" and steps < 8:
+        over = by_word.get(at.i)
+        if (
+            over is not None
+            and over.token.i != trigger.token.i
+            and at.i not in (trigger.token.i, trigger.clause.i)
+        ):
+            kind = over.frame.type
+            if (
+                kind in CONTENT_TYPES
+                and child.dep_ in ("xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl")
+                and not _is_time(child)
+            ):
+                return True
+            if (
+                kind in NOMINAL_CONTENT_TYPES
+                and trigger.token.pos_ != "VERB"
+                and child.dep_ in ("obj", "obl", "nmod")
+                and not _is_time(child)
+            ):
+                return True
+        if child.dep_ in ("acl:relcl", "parataxis"):
+            return False
+        child, at = at, at.head
+        steps += 1
+    return False
+
+
+def _is_time(token: Token) -> bool:
+    return any(
+        c.dep_ in ("mark", "case") and c.lower_ in TIME_MARKS | {"during", "following", "amid"}
+        for c in token.children
+    ) or any(c.dep_ == "advmod" and c.lower_ == "when" for c in token.children)
+
+
+def _is_purpose(trigger: Trigger) -> bool:
+    """ "… to cut supply lines", "if they attack": aims and conditions are no news of their own."""
+    token = trigger.clause
+    marks = {c.lower_ for c in token.children if c.dep_ == "mark"}
+    if token.dep_ in ("advcl", "acl") and "to" in marks and token.pos_ == "VERB":
+        return True
+    if token.dep_ == "advcl" and marks & {"if", "unless", "whether", "before", "until", "lest"}:
+        return True
+    if (
+        token.dep_ == "xcomp"
+        and "to" in marks
+        and token.head.lemma_.lower() in lexicon_of(token.doc).grammar.aiming
+    ):
+        return True
+    return (
+        token.dep_ in ("acl", "advcl")
+        and token.tag_ == "VBG"
+        and any(
+            c.lower_ in ("for", "of", "without", "against", "from")
+            for c in token.children
+            if c.dep_ == "mark"
+        )
+        and token.head.pos_ == "NOUN"
+    )
+
+
+def _host(
+    trigger: Trigger, triggers: Sequence[Trigger], by_token: dict[int, Event]
+) -> Event | None:
+    """The event that this trigger only adds to: a result clause, a means, a repeated verb."""
+    if trigger.frame.type != "ASSAULT":
+        return None
+    for other in triggers:
+        event = by_token.get(other.token.i)
+        if (
+            event is None
+            or other.frame.type != "ASSAULT"
+            or abs(other.token.i - trigger.token.i) > NEAR
+        ):
+            continue
+        if _adds_to(trigger, other):
+            return event
+    return None
+
+
+def _adds_to(t: Trigger, other: Trigger) -> bool:
+    a, b = t.clause, other.clause
+    if a.i == b.i:
+        return True
+    toll = t.frame.toll is not None
+    if a.head.i == b.i:
+        if a.dep_ == "conj":
+            return toll and not _has_subject(a)
+        if a.dep_ == "advcl" and a.pos_ == "VERB":
+            when = any(
+                c.lower_ in ("when", "as", "in", "by")
+                for c in a.children
+                if c.dep_ in ("mark", "advmod", "case")
+            )
+            return (toll and a.tag_ == "VBG") or (when and other.frame.toll is not None)
+        if t.token.pos_ != "VERB" and a.dep_ in ("obl", "nsubj", "obl:agent", "nmod", "obj"):
+            cases = {c.lower_ for c in a.children if c.dep_ == "case"}
+            return a.dep_ in ("nsubj", "obl:agent") or (
+                a.dep_ == "obl"
+                and bool(cases & {"in", "by", "during", "from", "with"})
+                and other.frame.toll is not None
+            )
+    if (
+        toll
+        and a.dep_ in ("acl:relcl", "acl", "parataxis", "conj")
+        and a.head.i in (b.i, other.token.i)
+    ):
+        return a.dep_ in ("acl:relcl", "acl")
+    if toll and a.dep_ == "conj" and a.head.i == b.i:
+        return True
+    return b.head.i == a.i and b.dep_ in ("nsubj", "obl:agent") and other.token.pos_ != "VERB"
+
+
+def _has_subject(token: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubj:pass") for c in token.children)
+

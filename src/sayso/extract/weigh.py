@@ -1,0 +1,86 @@
+"""Frames propose, the event model decides what the frames leave open.
+
+The frames of the lexicon are certain about words and say where parties stand; the model has read
+the sentence. A word that a frame takes for an event is dropped only where the model is sure that it
+is none; a word that a frame knows but whose conditions do not hold, or that no frame knows, is an
+event only where the model is sure of it. Without a model the frames stand alone.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from sayso.extract.scene import Scene
+from sayso.records import Guess
+from sayso.reference.frames import Frame, Frames, Pattern
+
+# Probabilities, set on development reports; see models/events/README.md.
+VETO = 0.02  # an event none of whose words has this chance is none
+KNOWN_WORD = 0.5  # a word that some frame knows is an event from here on
+NEW_WORD = 0.95  # a word that no frame knows
+RETYPE = 0.75  # another type than the frame's, from here on
+SURE = 0.8  # an event from here on also where it stands in a content or aim, or names nobody
+LEAST_SURE = 0.5  # the weight of a frame that the model alone brings
+LIKELY_ROLE = 0.5  # fills a role that the slots leave open
+CERTAIN_ROLE = 0.8  # takes the place of what the slots have
+UNLIKELY_ROLE = 0.05
+
+
+def is_sure(scene: Scene, token: Token) -> bool:
+    """Whether the model is sure that the word is an event."""
+    return chance(scene, token, 0.0) >= SURE
+
+
+def chance(scene: Scene, token: Token, without: float) -> float:
+    """The probability that the word is an event; `without` where there is no model."""
+    if scene.guesses is None:
+        return without
+    guess = scene.guesses.get(token.i)
+    return guess.p if guess is not None else 0.0
+
+
+def best_type(guess: Guess) -> tuple[str, float]:
+    """The likeliest type and its probability."""
+    kind = max(sorted(guess.types), key=lambda k: guess.types[k])
+    return kind, guess.types[kind]
+
+
+def choose_frame(
+    scene: Scene, frames: Frames, token: Token, own: tuple[Pattern, Frame] | None,
+    known: Sequence[tuple[Pattern, Frame]],
+) -> tuple[Pattern, Frame] | None:
+    """The frame of a word: its `own` match, one of those `known` for it, an open one, or none."""
+    if scene.guesses is None:
+        return own
+    guess = scene.guesses.get(token.i)
+    if guess is None or not guess.types:
+        return own
+    kind, likeliest = best_type(guess)
+    if own is not None:
+        if own[1].type == kind or likeliest < RETYPE:
+            return own
+        return _of_type(known, kind) or own
+    if guess.p >= KNOWN_WORD and (found := _of_type(known, kind)) is not None:
+        return found
+    if guess.p >= NEW_WORD and kind in frames.open and token.pos_ in ("VERB", "NOUN", "ADJ"):
+        mode = guess.mode.split(" ")[1] if guess.mode and guess.mode.startswith(kind + " ") else None
+        pattern = Pattern("noun" if token.pos_ == "NOUN" else "verb", token.lemma_.lower())
+        return pattern, replace(frames.open[kind], mode=mode, weight=LEAST_SURE)
+    return None
+
+
+def _of_type(known: Sequence[tuple[Pattern, Frame]], kind: str) -> tuple[Pattern, Frame] | None:
+    return next(((p, f) for p, f in known if f.type == kind), None)
+
+
+def words_in_role(scene: Scene, token: Token, role: str, least: float) -> list[Token]:
+    """The words that the model puts in a role of the event at `token` with at least that probability."""
+    guess = scene.guesses.get(token.i) if scene.guesses is not None else None
+    roles = guess.roles if guess is not None else ()
+    return [scene.doc[r.token] for r in roles if r.name == role and r.p >= least]
+
+
+def has_chance(scene: Scene, token: Token, role: str, word: Token) -> bool:
+    """Whether the model gives `word` some chance to stand in a role of the event at `token`."""
+    return word in words_in_role(scene, token, role, UNLIKELY_ROLE)

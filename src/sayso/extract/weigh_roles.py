@@ -1,0 +1,44 @@
+"""Who the event model puts where: roles that the slots leave open, and parties that it is sure of."""
+
+from sayso.extract.scene import Scene
+from sayso.extract.weigh import CERTAIN_ROLE, LIKELY_ROLE, has_chance, words_in_role
+from sayso.extract.what import Trigger
+from sayso.extract.who import STRUCK, Who, distinct, find_who, parties_of
+from sayso.records import Attribution, Party
+
+
+def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -> Who:
+    """The parties of a trigger: those of the frame's slots, unless they are open or the model is sure of others."""
+    slotted = find_who(scene, trigger, attribution)
+    places = trigger.frame.type in STRUCK
+    actor = _weigh(scene, trigger, "actor", slotted.actor, attribution)
+    recipient = _weigh(scene, trigger, "recipient", slotted.recipient, attribution, places=places)
+    if trigger.frame.sides and not recipient:
+        return Who(actor, (), slotted.mediator)
+    taken = {(p.start, p.end) for p in actor}
+    return Who(actor, tuple(p for p in recipient if (p.start, p.end) not in taken), slotted.mediator)
+
+
+def _weigh(
+    scene: Scene,
+    trigger: Trigger,
+    role: str,
+    slotted: tuple[Party, ...],
+    attribution: Attribution | None,
+    *,
+    places: bool = False,
+) -> tuple[Party, ...]:
+    words = words_in_role(scene, trigger.token, role, CERTAIN_ROLE if slotted else LIKELY_ROLE)
+    if not words:
+        return slotted
+    found = distinct(parties_of(scene, words, attribution, places=places))
+    known = {p.code for p in slotted}
+    if not found or any(p.code in known for p in found):
+        return slotted or found
+    return slotted if any(_is_backed(scene, trigger, role, p) for p in slotted) else found
+
+
+def _is_backed(scene: Scene, trigger: Trigger, role: str, party: Party) -> bool:
+    """Whether the model gives some word of a party a chance in the role."""
+    span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
+    return span is not None and any(has_chance(scene, trigger.token, role, t) for t in span)

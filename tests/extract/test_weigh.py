@@ -1,0 +1,89 @@
+"""What the event model may add to the frames, and what it may not."""
+
+from collections.abc import Mapping
+
+import pytest
+
+import tests.sentences as s
+from sayso.extract.events import Event, find_events
+from sayso.extract.scene import Scene
+from sayso.extract.weigh import best_type
+from sayso.extract.weigh_roles import weigh_who
+from sayso.extract.what import find_triggers
+from sayso.records import Guess, Role
+from sayso.reference.frames import load_frames
+from sayso.reference.things import load_things
+from tests.factory import find_token, make_mentions, make_parsed
+
+REBELS = "Rebels=rebel/NNS/2/nsubj"
+WHO = {"Rebels": "--- REB", "rebels": "--- REB", "village": "RUR CVL", "army": "RUR MIL"}
+
+
+def make_guess(types: Mapping[str, float], *roles: Role, mode: str | None = None) -> Guess:
+    return Guess(types, mode, {"actual": 1.0}, roles)
+
+
+def make_guessed(row: str, guesses: Mapping[str, Guess] | None) -> Scene:
+    doc = make_parsed(row)
+    coded = {w: c for w, c in WHO.items() if w in {t.text for t in doc}}
+    of = None if guesses is None else {find_token(doc, w).i: g for w, g in guesses.items()}
+    return Scene(doc, make_mentions(doc, coded), load_things(), guesses=of)
+
+
+def read(row: str, guesses: Mapping[str, Guess] | None) -> list[tuple[str, str, str]]:
+    found = find_triggers(make_guessed(row, guesses), load_frames())
+    return [(t.token.text, t.frame.type, t.frame.id) for t in found]
+
+
+def events(row: str, guesses: Mapping[str, Guess]) -> list[Event]:
+    return find_events(make_guessed(row, guesses), load_frames())
+
+
+def test_frames_stand_alone_without_a_model() -> None:
+    assert [kind for _, kind, _ in read(s.SHELLED, None)] == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(("p", "kept"), [(0.9, True), (0.2, True), (0.01, False)])
+def test_a_frame_is_overruled_only_where_the_model_is_sure(p: float, kept: bool) -> None:
+    assert bool(events(s.SHELLED, {"shelled": make_guess({"ASSAULT": p})})) is kept
+
+
+def test_a_word_that_the_model_did_not_tell_is_no_event() -> None:
+    assert events(s.SHELLED, {}) == []
+
+
+def test_a_toll_stays_with_its_attack() -> None:
+    (event,) = events(s.KILLING_SIX, {"attacked": make_guess({"ASSAULT": 0.9})})
+    assert [t.token.text for t in event.triggers] == ["attacked", "killing"]
+
+
+@pytest.mark.parametrize(("p", "found"), [(0.95, [("zapped", "ASSAULT", "open.assault")]), (0.6, [])])
+def test_a_new_word_needs_a_sure_model(p: float, found: list[tuple[str, str, str]]) -> None:
+    row = f"{REBELS} zapped=zap/VBD/0/root the/DT/4/det village/NN/2/obj"
+    assert read(row, {"zapped": make_guess({"ASSAULT": p})}) == found
+
+
+def test_a_mere_mention_becomes_an_event() -> None:
+    row = f"{REBELS} discussed=discuss/VBD/0/root the/DT/4/det raid/NN/2/obj"
+    guesses = {"discussed": make_guess({"CONSULT": 0.01}), "raid": make_guess({"ASSAULT": 0.8})}
+    assert [(word, kind) for word, kind, _ in read(row, guesses)] == [("raid", "ASSAULT")]
+
+
+def test_parties_stand_where_the_model_puts_them() -> None:
+    doc = make_parsed(s.SHELLED)
+    mentions = make_mentions(doc, {"Rebels": "--- REB", "village": "RUR CVL"})
+    swapped = make_guess(
+        {"ASSAULT": 0.9},
+        Role("actor", find_token(doc, "village").i, 0.9, "CVL", 0.9),
+        Role("recipient", find_token(doc, "Rebels").i, 0.9, "REB", 0.9),
+    )
+    at = find_token(doc, "shelled").i
+    scene = Scene(doc, mentions, load_things(), guesses={at: swapped})
+    (trigger,) = find_triggers(scene, load_frames())
+    who = weigh_who(scene, trigger, None)
+    assert [p.text for p in who.actor] == ["village"]
+    assert [p.text for p in who.recipient] == ["Rebels"]
+
+
+def test_the_best_type_does_not_depend_on_order() -> None:
+    assert best_type(make_guess({"COERCE": 0.4, "ASSAULT": 0.4})) == ("ASSAULT", 0.4)
