@@ -229,3 +229,19 @@ def test_a_district_before_the_town_that_holds_it() -> None:
         "Basra PROPN nmod 3",
     )
     assert places(doc, "hit", "Basra", "Karrada")[0] == "Karrada"
+
+
+def test_a_joined_verb_of_another_tense_has_a_place_of_its_own() -> None:
+    doc = make(
+        "He PRON nsubj:pass 1",
+        "captured VERB ROOT 1",
+        "in ADP case 3",
+        "Homs PROPN obl 1",
+        "and CCONJ cc 5",
+        "held VERB conj 1",
+        "in ADP case 7",
+        "Lima PROPN obl 5",
+    )
+    assert places(doc, "captured", "Homs", "Lima") == ["Homs", "Lima"]
+    doc[5].tag_ = "VBN"
+    assert places(doc, "captured", "Homs", "Lima") == ["Homs"]

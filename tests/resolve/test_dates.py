@@ -219,3 +219,24 @@ def test_any_reckoning_resolves_to_days_in_order(**draw: object) -> None:
     found = resolved(replace(says, weekday=None), published=published)  # type: ignore[arg-type]
     if found.first and found.last:
         assert found.first <= found.last
+
+
+def test_a_month_that_year_is_of_the_year_told_before() -> None:
+    before = when(Reckoning(DATE, year=2008, month=8), 0)
+    month = replace(when(Reckoning(DATE, month=10), 20), end=30)
+    year = when(Reckoning(UNIT, unit="Y", step=0, of="text"), 31)
+    got = resolve_dates([before, month, year], published="2010-06-21", text="x" * 60)
+    assert [w.value for w in got] == ["2008-08", "2008-10", "2008"]
+
+
+def test_a_year_earlier_beside_a_quarter_is_that_quarter() -> None:
+    quarter = when(Reckoning("quarter", year=1989, number=3), 0)
+    earlier = when(Reckoning("shift", value="P1Y", way="past", of="text"), 40)
+    again = when(Reckoning("shift", value="P1Y", way="past"), 90)
+    got = resolve_dates([quarter, earlier, again], published="1989-10-26", text="x" * 120)
+    assert [w.value for w in got] == ["1989-Q3", "1988-Q3", "1988-Q3"]
+
+
+def test_a_clock_time_alone_fixes_no_day() -> None:
+    got = resolved(Reckoning("clock", clock="14:15"))
+    assert (got.value, got.first, got.time) == (f"{WEDNESDAY}T14:15", None, "14:15")

@@ -40,7 +40,8 @@ STEP = {
     "dep": 1.0, "nsubj": 0.9, "orphan": 1.0, "iobj": 1.2, "obl:agent": 1.2, "acl": 1.8, "advcl": 2.0,
     "ccomp": 2.6, "parataxis": 2.8, "acl:relcl": 2.7,
 }  # fmt: skip
-STEP_CONJ_VERB = 1.2
+STEP_CONJ_VERB = 1.0
+ANOTHER = 1.6
 OWNER = 1.6  # "Iraq's north"
 OF_NOUN, OF_OTHER, INNER = 0.2, 0.6, 0.5  # "the village of X", "residents of X", "a market in X"
 CHAIN = 0.2  # a step between common nouns: "a row of stores in the stronghold of X"
@@ -253,12 +254,14 @@ def _price(token: Token, *, is_name: bool, precision: str | None = None) -> floa
     if is_name and _acts(token):
         return None
     # Parsers call phrases agents that have another preposition than "by": "was killed in Grozny".
-    agent = dep == "obl:agent" and "by" in _case(token)
+    agent = dep in ("obl:agent", "obl") and "by" in _case(token)
+    if is_name and agent:
+        return None
     if dep in ("obl", "nmod", "advmod") or (dep == "obl:agent" and not agent):
         return _phrase_price(token, is_name=is_name)
     is_noun_of_place = _is_site(head) or (head.ent_type_ == "LOC" and head.pos_ == "PROPN")
     if dep in ("compound", "amod") and (not is_noun_of_place or _does(head)):
-        return None if head.dep_ in ("nsubj", "obl:agent") else NAME_BEFORE_OTHER
+        return None if head.dep_ in ("nsubj", "obl:agent", "nmod:desc") else NAME_BEFORE_OTHER
     if dep in ("compound", "amod"):
         holds = is_name and _has_of(head) and (precision in WIDE or _is_town(head))
         return CONTAINER if holds else NAME_BEFORE_NOUN
@@ -273,7 +276,7 @@ def _price(token: Token, *, is_name: bool, precision: str | None = None) -> floa
     if dep == "appos" and head.ent_type_ == "PER":
         return PERSON_APPOSED
     if dep == "conj" and head.pos_ == "VERB":
-        return STEP_CONJ_VERB
+        return STEP_CONJ_VERB + (ANOTHER if _is_another(token) else 0.0)
     return STEP.get(dep)
 
 
@@ -317,6 +320,14 @@ def _sites() -> frozenset[str]:
         for name in ("sites", "landmarks", "facilities")
         for words in word_list(name)
     )
+
+
+def _is_another(verb: Token) -> bool:
+    """A joined verb that tells another event: another tense or voice, a "but", a subject of its own that acts."""
+    if verb.tag_ != verb.head.tag_:
+        return True
+    acts = verb.tag_ != "VBN" and any(c.dep_ == "nsubj" for c in verb.children)
+    return acts or any(c.dep_ == "cc" and c.text.lower() == "but" for c in verb.children)
 
 
 def _does(noun: Token) -> bool:

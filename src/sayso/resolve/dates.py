@@ -21,6 +21,8 @@ _DATELINE_LINE = (
     80  # a line this short that holds a full date is a dateline or a stamp, not a sentence
 )
 _TOLD_REACH = 40  # expressions back to which a date told before is looked for
+_BESIDE = 5  # characters between "in October" and "that year"
+_QUARTER_REACH = 800  # characters back to the quarter that "a year earlier" is held against
 _CLOCK_REACH = 120  # characters within which a clock time belongs to a date told before it
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000  # a report of another year is one without a day
 _OPENERS = frozenset("from between since".split())
@@ -46,6 +48,10 @@ def resolve_date(when: When, *, published: str | None, context: Sequence[When], 
     if says is None:
         return when
     anchor = _iso_day(published) or _dateline_day(context, text)
+    told_year = _that_year(when, says, context)
+    if told_year:
+        says = replace(says, year=told_year)
+    says = _same_quarter(when, says, context)
     found = KINDS[says.kind](says, Scene(anchor, _told_before(when, says, context, text)))
     if says.kind == "length" and says.ordinal and found.span:
         when = replace(when, type="DATE")
@@ -80,6 +86,42 @@ def _dateline_day(context: Sequence[When], text: str) -> date | None:
             if len(text) < reach or text.find("\n", begin, reach) >= 0:
                 return make_day(says.year, says.month, says.day)
     return None
+
+
+def _that_year(when: When, says: Reckoning, context: Sequence[When]) -> int | None:
+    """The year of "in October that year": the one told before."""
+    if says.kind != "date" or says.year or says.month is None:
+        return None
+    place = bisect_left(context, when.start, key=_start_of)
+    after = context[place + 1] if place + 1 < len(context) else None
+    if after is None or after.start - when.end > _BESIDE:
+        return None
+    year = read_reckoning(after.basis)
+    if not (year and year.kind == "unit" and year.unit == "Y" and year.of and not year.step):
+        return None
+    dated = (w for w in reversed(context[:place]) if w.first and w.first[:4] == (w.last or "")[:4])
+    return next((int(w.first[:4]) for w in dated if w.first), None)
+
+
+def _same_quarter(when: When, says: Reckoning, context: Sequence[When]) -> Reckoning:
+    """ "A year earlier" beside a quarter is that quarter of the year before."""
+    if (says.kind, says.value, says.way) != ("shift", "P1Y", "past"):
+        return says
+    place = bisect_left(context, when.start, key=_start_of)
+    for other in reversed(context[:place]):
+        if when.start - other.end > _QUARTER_REACH:
+            break
+        value = other.value or ""
+        if len(value) == 7 and value[4:6] == "-Q" and value[6].isdigit() and value[:4].isdigit():
+            year = int(value[:4]) - (not _is_year_ago(other))
+            return Reckoning("quarter", year=year, number=int(value[6]))
+        if value[:4].isdigit() and len(value) == 4 and other.type == "DATE" and not _is_year_ago(other):
+            break
+    return says
+
+
+def _is_year_ago(when: When) -> bool:
+    return "shift value:P1Y" in (when.basis or "")
 
 
 def _told_before(when: When, says: Reckoning, context: Sequence[When], text: str) -> Span | None:
