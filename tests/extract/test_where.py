@@ -245,3 +245,8 @@ def test_a_joined_verb_of_another_tense_has_a_place_of_its_own() -> None:
     assert places(doc, "captured", "Homs", "Lima") == ["Homs", "Lima"]
     doc[5].tag_ = "VBN"
     assert places(doc, "captured", "Homs", "Lima") == ["Homs"]
+
+
+def test_whence_forces_withdraw() -> None:
+    doc = make("Troops NOUN nsubj 1", "began VERB ROOT 1", "withdrawal NOUN obj 1", "from ADP case 4", "Gotha PROPN nmod 2")
+    assert places(doc, "withdrawal", "Gotha") == ["Gotha"]

@@ -297,7 +297,7 @@ def _phrase_price(token: Token, *, is_name: bool) -> float:
         if head.text.lower() in generic_words() and (not names or _is_town(head)):
             return OF_NOUN
         return (OF_OTHER + (OF_NAMED if names else 0.0)) if is_name else CHAIN
-    if "from" in case and not (dep == "obl" and head.lemma_.lower() in lexicon_of(head.doc).grammar.leaving):
+    if "from" in case and not (dep in ("obl", "nmod") and head.lemma_.lower() in lexicon_of(head.doc).grammar.leaving):
         return FROM
     if "to" in case and head.dep_ == "conj" and head.pos_ == "VERB":
         return THITHER
