@@ -16,6 +16,10 @@ from pathlib import Path
 
 STARTED = time.perf_counter()
 
+from sayso.run.startup import import_spacy, load_lasting  # noqa: E402
+
+import_spacy()  # as the command does
+
 from sayso.coder import Coder, code_report, load_coder  # noqa: E402
 from sayso.records import Report  # noqa: E402
 
@@ -63,7 +67,7 @@ def main() -> None:
     )
     parser.add_argument("--reports", type=int, default=100)
     options = parser.parse_args()
-    coder = load_coder()
+    coder = load_lasting(load_coder)
     first = make_reports(1)[0]
     code_report(first, coder)
     print(f"first claim after {time.perf_counter() - STARTED:.2f} s")
