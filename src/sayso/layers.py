@@ -7,7 +7,8 @@ from spacy.tokens import Doc, Span
 from sayso.annotate.toponyms import find_toponyms
 from sayso.coder import Annotated, Coder, annotate_report
 from sayso.errors import InputError
-from sayso.extract.how_many import find_tolls
+from sayso.extract.scene import Scene
+from sayso.extract.tolls import find_tolls
 from sayso.records import Report
 from sayso.resolve.places import resolve_places
 
@@ -77,8 +78,8 @@ def _parties(report: Report, seen: Annotated, coder: Coder) -> Items:
 
 def _tolls(report: Report, seen: Annotated, coder: Coder) -> Items:
     return [
-        {"start": t.start, "end": t.end, "kind": t.kind, "low": t.low, "high": t.high}
-        for t in find_tolls(seen.doc, coder.frames)
+        {"start": t.start, "end": t.end, "kind": t.kind, "low": t.low, "high": t.high, "total": t.total}
+        for t in find_tolls(Scene(seen.doc, seen.mentions, coder.things), coder.frames)
     ]
 
 

@@ -129,7 +129,10 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """A count of people: kind is killed, injured, captured, missing or displaced; None is an unknown bound."""
+    """A count of people: kind is killed, injured, captured, missing or displaced; None is an unknown bound.
+
+    `total` is true for a running total ("brought the toll to 40"), which may count other events too.
+    """
 
     kind: str
     low: int | None
@@ -138,6 +141,7 @@ class Toll:
     start: int
     end: int
     of: Party | None = None
+    total: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from sayso.extract.events import Event, find_chance, find_events
-from sayso.extract.how_many import count_words, read_count
 from sayso.extract.rules import name_date, name_place, name_rules
 from sayso.extract.scene import FORCES, Scene
 from sayso.extract.slots import find_sentence
 from sayso.extract.status import Status, find_status
+from sayso.extract.toll_words import complements
+from sayso.extract.tolls import hosts_of, tolls_of
 from sayso.extract.weigh_roles import weigh_who
-from sayso.extract.what import Trigger, slot_of
-from sayso.extract.who import Who, distinct, note_actor, parties_of
-from sayso.records import Attribution, Claim, Party, Place, Toll, When
+from sayso.extract.what import Trigger
+from sayso.extract.who import Who, distinct, note_actor
+from sayso.records import Attribution, Claim, Place, Toll, When
 from sayso.reference.frames import Frames
 
 NOT_REPORTED = frozenset({"ask", "hope", "want", "promise", "threaten", "doubt"})
@@ -36,7 +37,10 @@ class Extractor:
     def claims(self, report: str) -> list[Claim]:
         """All claims of the report in text order."""
         made = []
-        for event in find_events(self.scene, self.frames):
+        events = find_events(self.scene, self.frames)
+        beside = hosts_of(self.scene, {e.main.token.i: e.triggers for e in events})
+        for event in events:
+            event.beside += beside.get(event.main.token.i, ())
             claim = self._claim(report, event)
             if claim is not None:
                 made.append(claim)
@@ -51,7 +55,7 @@ class Extractor:
         status = self._status(event, said)
         if status.value == "hypothetical":
             return None
-        tolls = self._tolls(event, said)
+        tolls = tolls_of(self.scene, event.triggers, event.beside, said)
         who = self._merged(event, whos, tolls)
         places, whens = self._places(event), self._whens(event)
         start, trigger = _words(main)
@@ -116,31 +120,6 @@ class Extractor:
             recipient = distinct(hurt)  # the people hurt, rather than the place that was struck
         return Who(actor, recipient, next((w.mediator for w in whos if w.mediator), ()))
 
-    def _tolls(self, event: Event, said: Attribution | None) -> tuple[Toll, ...]:
-        tolls: list[Toll] = []
-        for t in event.triggers:
-            if t.frame.toll is None:
-                continue
-            for token in slot_of(t, t.frame.toll_slot):
-                count = read_count(token)
-                if count is None:
-                    continue
-                of = next(iter(parties_of(self.scene, [token], said)), None) or (
-                    tolls[0].of if tolls and token.pos_ == "NUM" else _unnamed(token)
-                )
-                toll = Toll(
-                    t.frame.toll,
-                    count.low,
-                    count.high,
-                    count_words(token, count),
-                    count.start,
-                    count.end,
-                    of,
-                )
-                if all((x.kind, x.start) != (toll.kind, toll.start) for x in tolls):
-                    tolls.append(toll)
-        return tuple(tolls)
-
     def _places(self, event: Event) -> tuple[Place, ...]:
         out: list[Place] = []
         for t in event.triggers:
@@ -159,10 +138,6 @@ class Extractor:
                 if all(w.start != v.start for v in out):
                     out.append(w)
         return tuple(out)
-
-
-def _unnamed(token: Token) -> Party:
-    return Party(token.text, token.idx, token.idx + len(token), "--- CVL")
 
 
 def _mode(event: Event) -> str | None:
@@ -203,8 +178,8 @@ def _words(trigger: Trigger) -> tuple[int, str]:
             for c in token.children
             if (pattern.prt and c.lower_ == pattern.prt)
             or (c.dep_ == "obj" and c.lemma_.lower() in pattern.obj)
-            or c.lemma_.lower() in pattern.acomp
         ]
+        wanted += complements(token, pattern.acomp)
         ends = [c.i for c in wanted if 0 < c.i - token.i <= 3]
         last = max([last, *ends])
     span = doc[first : last + 1]

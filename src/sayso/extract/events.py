@@ -1,12 +1,13 @@
 """Event words grouped to events: one event, however many verbs and nouns of a clause describe it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from sayso.extract.scene import Scene
-from sayso.extract.slots import find_sentence
+from sayso.extract.slots import fill_slot, find_sentence, is_passive
+from sayso.extract.toll_words import Told, counted_before
 from sayso.extract.weigh import VETO, chance, is_sure
 from sayso.extract.what import Trigger, find_triggers
 from sayso.reference.frames import Frames
@@ -24,6 +25,7 @@ class Event:
     """Triggers that tell of one event; the first is the one whose words the claim shows."""
 
     triggers: list[Trigger]
+    beside: list[Told] = field(default_factory=list)  # tolls that its sentence tells in other words
 
     @property
     def main(self) -> Trigger:
@@ -41,7 +43,7 @@ def find_events(scene: Scene, frames: Frames) -> list[Event]:
     ]
     events: list[Event] = []
     by_token: dict[int, Event] = {}
-    for t in sorted(kept, key=lambda t: (find_sentence(t.token)[0], _depth(t.clause), t.token.i)):
+    for t in sorted(kept, key=lambda t: (find_sentence(t.token)[0], _is_count(t), _depth(t.clause), t.token.i)):
         host = _host(t, kept, by_token)
         if host is not None:
             host.triggers.append(t)
@@ -58,6 +60,11 @@ def find_chance(scene: Scene, event: Event) -> float:
     """How likely one of an event's words is an event; of a toll the model takes the attack's word."""
     words = [w for t in event.triggers for w in (t.token, t.clause)]
     return max(chance(scene, w, event.main.frame.weight) for w in words)
+
+
+def _is_count(t: Trigger) -> bool:
+    """A noun that is a toll: any other event of its sentence comes first."""
+    return t.frame.toll is not None and t.token.pos_ == "NOUN" and t.light is None
 
 
 def _depth(token: Token) -> int:
@@ -153,6 +160,12 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
     if a.i == b.i:
         return True
     toll = t.frame.toll is not None
+    if _is_count(t) and (_is_within(a, b) or _is_within(b, a.head)):
+        return True  # "… bringing the death toll to 40"
+    if toll and t.token.tag_ != "VBG" and counted_before(t.token) is not None and _is_within(a, b):
+        return True  # "…, with 10 wounded"
+    if toll and a.dep_ == "conj" and a.head.i == b.i and _has_subject(a) and _tells_only_toll(t):
+        return True  # "… clashed, and two soldiers died"
     if a.head.i == b.i:
         if a.dep_ == "conj":
             return toll and not _has_subject(a)
@@ -179,6 +192,22 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
     if toll and a.dep_ == "conj" and a.head.i == b.i:
         return True
     return b.head.i == a.i and b.dep_ in ("nsubj", "obl:agent") and other.token.pos_ != "VERB"
+
+
+def _is_within(a: Token, b: Token) -> bool:
+    """Whether `a` hangs on `b` with no statement of somebody between them."""
+    while a.dep_ not in ("ROOT", "ccomp", "parataxis"):
+        if a.head.i == b.i:
+            return True
+        a = a.head
+    return False
+
+
+def _tells_only_toll(t: Trigger) -> bool:
+    """A clause that says what became of people and not who did it, how, nor where."""
+    passive = t.frame.toll_slot == "subj" or (is_passive(t.token) and not fill_slot(t.token, "subj"))
+    somewhere = any(c.dep_ == "obl" and c.ent_type_ == "LOC" for c in t.token.children)
+    return t.token.pos_ != "NOUN" and t.frame.mode is None and passive and not somewhere
 
 
 def _has_subject(token: Token) -> bool:

@@ -7,11 +7,9 @@
 import re
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
-from sayso.extract.slots import fill_slot, find_sentence
-from sayso.records import Toll
-from sayso.reference.frames import Frames
+from sayso.extract.slots import find_sentence
 
 UNITS = {
     w: i
@@ -66,36 +64,9 @@ VAGUE = frozenset(
         "various",
     }
 )
+OTHERS = frozenset({"others", "another", "more"})  # a count of people of whom a word before tells who they are
+NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
-
-
-def find_tolls(doc: Doc, frames: Frames) -> list[Toll]:
-    """Every count of people hurt in a text, whoever hurt them: "two soldiers were killed", "15 wounded"."""
-    tolls: list[Toll] = []
-    for token in doc:
-        kind = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}.get(token.pos_)
-        slots = (
-            {(f.toll, f.toll_slot) for _, f in frames.find(kind, token.lemma_.lower()) if f.toll}
-            if kind
-            else set()
-        )
-        for toll, slot in sorted((t or "", s) for t, s in slots):
-            for head in fill_slot(token, slot):
-                count = read_count(head)
-                if count is not None and all(
-                    (t.kind, t.start) != (toll, count.start) for t in tolls
-                ):
-                    tolls.append(
-                        Toll(
-                            toll,
-                            count.low,
-                            count.high,
-                            count_words(head, count),
-                            count.start,
-                            count.end,
-                        )
-                    )
-    return sorted(tolls, key=lambda t: t.start)
 
 
 class Count(NamedTuple):
@@ -107,8 +78,15 @@ class Count(NamedTuple):
     end: int
 
 
+def is_counting(token: Token) -> bool:
+    """A word that is a count of people by itself: "13", "dozens", "several", "others"."""
+    return token.pos_ == "NUM" or any(token.lower_ in words for words in (DOZENS, VAGUE, SCALES, OTHERS))
+
+
 def read_count(token: Token) -> Count | None:
-    """The count in the noun phrase headed by `token`; None where the phrase counts nobody ("the army")."""
+    """The count in the noun phrase headed by `token`; None where the phrase counts nobody ("no soldier")."""
+    if token.lower_ in NOBODY or any(c.lower_ in NOBODY and c.dep_ in ("det", "advmod") for c in token.children):
+        return None
     numbers = _number_tokens(token)
     if not numbers:
         return _uncounted(token)
@@ -121,6 +99,8 @@ def read_count(token: Token) -> Count | None:
         if words[-1] in DOZENS:
             low, high = DOZENS[words[-1]]
             return Count(low, high, start, end)
+        return Count(None, None, start, end)
+    if _is_vague(numbers[0]):
         return Count(None, None, start, end)
     low, high = value
     before = _before(numbers[0])
@@ -219,8 +199,12 @@ def _number_tokens(token: Token) -> list[Token]:
         if child.dep_ == "nummod":
             seed = child
             break
+        inside = [c for c in child.children if c.pos_ == "NUM" and c.dep_ == "nmod"]
+        if child.lower_ in ("many", "few", "much") and inside:  # "as many as 30 rebels"
+            seed = inside[0]
+            break
         if (
-            child.dep_ in ("amod", "det", "compound")
+            child.dep_ in ("amod", "det", "compound", "advmod")
             and (child.lower_ in DOZENS or child.lower_ in VAGUE)
             and child.i < token.i
         ):
@@ -263,12 +247,19 @@ def _counts(token: Token) -> bool:
     return bool(DIGITS.fullmatch(word)) or word in UNITS or word in TENS or word in SCALES
 
 
+def _is_vague(first: Token) -> bool:
+    """ "Several hundred", "a few dozen": how many times is not told."""
+    before = first.doc[first.i - 1].lower_ if first.i > find_sentence(first)[0] else ""
+    return before in ("several", "few", "many") and (first.lower_ in SCALES or first.lower_ in DOZENS)
+
+
 def _before(first: Token) -> str:
-    """The bound that stands before a number, up to three words."""
+    """The bound that stands before a number, up to three words; "at least a dozen" has it before the article."""
     doc, start = first.doc, find_sentence(first)[0]
+    end = first.i - (first.i > start and doc[first.i - 1].lower_ in ("a", "an"))
     for size in (3, 2, 1):
-        if first.i - size >= start:
-            words = " ".join(t.lower_ for t in doc[first.i - size : first.i])
+        if end - size >= start:
+            words = " ".join(t.lower_ for t in doc[end - size : end])
             if (
                 words in AT_LEAST
                 or words in MORE_THAN
@@ -292,12 +283,10 @@ def _uncounted(token: Token) -> Count | None:
         return Count(1, 1, *span)
     if token.tag_ in ("NNS", "NNPS") or token.lower_ in ("people", "police", "troops"):
         return Count(None, None, *span)
-    articles = {c.lower_ for c in token.children if c.dep_ == "det"}
-    if token.pos_ in ("NOUN", "PROPN") and (
-        articles & {"a", "an", "the", "another", "one"} or token.dep_ in ("nsubj:pass", "obj")
-    ):
+    articles = {c.lower_ for c in token.children if c.dep_ in ("det", "nmod:poss")}
+    if token.pos_ in ("NOUN", "PROPN") and (articles or token.dep_ in ("nsubj:pass", "obj")):
         return Count(1, 1, *span)
-    if token.pos_ == "PRON" and token.lower_ in ("he", "she", "him", "her"):
+    if token.pos_ in ("PRON", "DET") and token.lower_ in ("he", "she", "him", "her", "another"):
         return Count(1, 1, *span)
     if token.pos_ in ("PRON", "DET", "ADJ") and token.lower_ in (
         "many",

@@ -98,6 +98,7 @@ def _counts_people(token: Token) -> bool:
         "many",
         "several",
         "other",
+        "another",
         "some",
     )
 

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.extract.scene import Scene, holds_all
 from sayso.extract.slots import fill_slot, find_sentence, is_passive
+from sayso.extract.toll_words import complements, find_total, is_counted
 from sayso.extract.weigh import choose_frame
 from sayso.reference.frames import Frame, Frames, LightVerb, Pattern
 from sayso.reference.lexicon import lexicon_of
@@ -125,11 +126,12 @@ def _fits(scene: Scene, trigger: Trigger) -> bool:
         for c in children
     ):
         return False
-    return not pattern.acomp or any(
-        c.dep_ in ("xcomp", "acl", "advcl", "obj", "advmod", "amod")
-        and c.lemma_.lower() in pattern.acomp
-        for c in children
-    )
+    return not pattern.acomp or bool(complements(token, pattern.acomp))
+
+
+def fits(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the words around a trigger are those its pattern asks for; its frame's conditions are not asked."""
+    return _fits(scene, trigger)
 
 
 def _prepositional(token: Token, preposition: str) -> list[Token]:
@@ -202,7 +204,7 @@ def _holds(scene: Scene, trigger: Trigger) -> bool:
         if slot == "only":
             held = ("passive" if passive else "active") in wanted
         elif slot == "number":
-            held = _has_number(trigger)
+            held = _has_number(scene, trigger)
         elif slot == "any":
             slots = {*trigger.frame.actor, *trigger.frame.recipient, "subj", "obj", "mod"} - set(
                 conditions
@@ -231,12 +233,18 @@ def _is_barred(trigger: Trigger, slot: str, lemmas: list[str]) -> bool:
     return any(t.lemma_.lower() in lemmas or _compound(t) in lemmas for t in tokens)
 
 
-def _has_number(trigger: Trigger) -> bool:
+def _has_number(scene: Scene, trigger: Trigger) -> bool:
+    if trigger.frame.toll and trigger.pattern.kind == "noun":
+        if find_total(trigger.token, scene.things) is not None or is_counted(trigger.token):
+            return True
+        if trigger.token.lemma_.lower() in scene.things["total_nouns"]:
+            return False
     tokens = (
         slot_of(trigger, trigger.frame.toll_slot)
         or slot_of(trigger, "obj")
         or slot_of(trigger, "subj")
     )
+    tokens = [*tokens, *(p for t in tokens if t.pos_ == "NOUN" for p in fill_slot(t, "of"))]  # "the lives of ten"
     return any(t.pos_ == "NUM" or any(c.dep_ == "nummod" for c in t.children) for t in tokens)
 
 
@@ -292,7 +300,7 @@ def _carries_noun(verb: Token, noun: Token, light: LightVerb) -> bool:
 
 def _takes_place(scene: Scene, trigger: Trigger) -> bool:
     token = trigger.token
-    if trigger.light is not None:
+    if trigger.light is not None or find_total(token, scene.things) is not None:
         return True
     if _is_part_of_name(scene, token):
         return False
@@ -376,6 +384,7 @@ def _only_begins(trigger: Trigger, events: Mapping[int, str]) -> bool:
 def _used_by(trigger: Trigger) -> Iterator[Token]:
     """The nouns that a verb's pattern asks for."""
     pattern = trigger.pattern
+    yield from complements(trigger.token, pattern.acomp)  # "shot dead" is one event
     if pattern.obj:
         yield from (o for o in fill_slot(trigger.token, "obj") if _names(o) & set(pattern.obj))
     if pattern.prep and pattern.noun:

@@ -17,6 +17,22 @@ CLASSES = (
     "occurrence",
     "toll_nouns",
     "ending",
+    "dead_words",
+    "hurt_words",
+    "missing_words",
+    "homeless_words",
+    "captive_words",
+    "death_nouns",
+    "injury_nouns",
+    "body_nouns",
+    "total_nouns",
+    "death_totals",
+    "total_verbs",
+    "total_words",
+    "total_objects",
+    "flight",
+    "collective",
+    "foreign",
 )
 
 

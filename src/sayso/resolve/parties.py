@@ -95,7 +95,7 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
         mediator=_distinct([_located(p, scene, setting) for p in claim.mediator]),
         sources=_distinct([_speaking(p, setting) for p in claim.sources]),
         via=tuple(_speaking(p, setting) for p in claim.via),
-        casualties=tuple(_of(t, scene, setting) for t in claim.casualties),
+        casualties=tuple(_of(t, _scene_of_victims(actor, recipient, scene, claim), setting) for t in claim.casualties),
         attribution=_attributed(claim.attribution, setting),
     )
 
@@ -149,6 +149,8 @@ def _located(party: Party, scene: str | None, setting: Setting) -> Party:
         country = setting.country_at.get(party.start) or scene
         return replace(party, code=f"{country} GOV" if country else None)
     code = party.code
+    if party.id == "foreign":
+        return party
     if code is None:
         return replace(party, code=f"{scene or '---'} CVL")
     country, sector = code.split(" ")
@@ -200,6 +202,22 @@ def _voiced(party: Party) -> Party:
     if party.code and party.speaks_as:
         return replace(party, code=f"{party.code.split(' ')[0]} {party.speaks_as}")
     return party
+
+
+def _scene_of_victims(
+    actor: Sequence[Party], recipient: Sequence[Party], scene: str | None, claim: Claim
+) -> str | None:
+    """Whose the unnamed dead are: those of the side that is struck; of two countries' fighting nobody says whose."""
+    theirs, ours = _countries(actor), _countries(recipient)
+    if len(ours) == 1 and theirs and ours != theirs:
+        return next(iter(ours))
+    if len(theirs) > 1 and not ours and not claim.place:
+        return None
+    return scene
+
+
+def _countries(parties: Sequence[Party]) -> set[str]:
+    return {c for p in parties if (c := (p.code or "---").split(" ")[0]) not in NO_COUNTRY}
 
 
 def _of(toll: Toll, scene: str | None, setting: Setting) -> Toll:

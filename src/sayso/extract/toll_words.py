@@ -1,0 +1,182 @@
+"""The words of a toll beside those of frames: "five others wounded", "14 deaths", "brought the toll to 40"."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from sayso.extract.how_many import is_counting
+from sayso.extract.slots import fill_slot, find_sentence
+
+Things = Mapping[str, frozenset[str]]
+STATES = {
+    "dead_words": "killed",
+    "hurt_words": "injured",
+    "missing_words": "missing",
+    "homeless_words": "displaced",
+    "captive_words": "captured",
+}
+NOUNS = {"death_nouns": "killed", "injury_nouns": "injured", "body_nouns": "killed"}
+HEADLINE_VERBS = frozenset({"wounds", "injures", "hurts"})
+COMPLEMENTS = frozenset({"xcomp", "acl", "advcl", "obj", "advmod", "amod"})
+FAR = 12  # tokens; further away the words of a total belong to something else
+
+
+class Told(NamedTuple):
+    """One count of people hurt: `word` says what became of them, `head` is the phrase that counts them."""
+
+    kind: str
+    word: Token
+    head: Token
+    total: bool = False
+
+
+def find_told(doc: Doc, things: Things, skip: frozenset[int] = frozenset()) -> list[Told]:
+    """Every toll of a text that is told by these words, those at the token indices `skip` left out."""
+    found: list[Told] = []
+    for token in doc:
+        if token.i not in skip:
+            found += _told_by(token, things)
+    totals = {i for t in found if t.total for i in inside_of(t)}
+    return [t for t in found if t.total or t.word.i not in totals]
+
+
+def _told_by(token: Token, things: Things) -> Iterator[Told]:
+    total = find_total(token, things)
+    if total is not None:
+        yield total
+        return
+    if _is_headline_verb(token):
+        yield Told("injured", token, token.nbor())
+        return
+    kind = state_of(token, things)
+    if kind is not None:
+        head = counted_before(token)
+        if head is not None:
+            yield Told(kind, token, head)
+    elif token.pos_ == "NOUN":
+        for name, of in NOUNS.items():
+            if token.lemma_.lower() in things[name]:
+                yield from (Told(of, token, h) for h in _counted_nouns(token, name))
+    elif token.pos_ == "VERB" and token.lemma_ in things["flight"]:
+        yield from (Told("displaced", token, h) for h in fill_slot(token, "subj") if is_counted(h))
+
+
+def _is_headline_verb(token: Token) -> bool:
+    """ "Bomber kills 15, wounds 40": a noun in looks alone."""
+    return token.lower_ in HEADLINE_VERBS and token.pos_ == "NOUN" and token.i + 1 < len(token.doc) and token.nbor().like_num
+
+
+def state_of(token: Token, things: Things) -> str | None:
+    """What a participle or an adjective says became of people."""
+    if token.pos_ not in ("VERB", "ADJ", "NOUN") or token.tag_ in ("VBG", "VBZ", "VBP", "VB"):
+        return None
+    words = {token.lower_} if token.pos_ == "NOUN" else {token.lower_, token.lemma_.lower()}
+    return next((kind for name, kind in STATES.items() if words & things[name]), None)
+
+
+def counted_before(word: Token) -> Token | None:
+    """The counted phrase straight before a participle or adjective without a subject of its own.
+
+    In "four were killed and five others wounded" the second verb is left out, in "with 10 wounded" there never was one.
+    """
+    if any(c.dep_ in ("nsubj", "nsubj:pass", "aux:pass", "cop", "obj", "obl:agent") for c in word.children):
+        return None
+    if any(c.dep_ == "nummod" for c in word.children):
+        return word
+    start = find_sentence(word)[0]
+    i = word.i - 1
+    while i > start and word.doc[i].pos_ == "ADV" and not is_counting(word.doc[i]):
+        i -= 1
+    if i < start:
+        return None
+    head = word.doc[i]
+    while head.dep_ == "nmod" and head.head.i < head.i and is_counting(head.head):
+        head = head.head  # "tens of thousands of people"
+    if is_counting(head) or (head.pos_ in ("NOUN", "PROPN") and is_counted(head)):
+        return head if not _counts_word(head, word) else None
+    return None
+
+
+def _counts_word(head: Token, word: Token) -> bool:
+    """ "40 killed" is a count of people, "at 40 dead" too, but "in 2003 killed" is a date."""
+    return head.like_num and any(c.dep_ == "case" and c.lower_ in ("in", "since", "by") for c in head.children)
+
+
+def is_counted(token: Token) -> bool:
+    """Whether a phrase has a number or a word for many with it."""
+    return is_counting(token) or any(
+        c.dep_ == "nummod" or (c.dep_ in ("amod", "det") and is_counting(c)) for c in token.children
+    )
+
+
+def _counted_nouns(noun: Token, name: str) -> list[Token]:
+    """The phrase that a count noun is counted by: itself, or for bodies the people they are of."""
+    if name == "body_nouns":
+        of = fill_slot(noun, "of")
+        return [t for t in of if is_counted(t)] or ([noun] if is_counted(noun) and not of else [])
+    return [noun] if is_counted(noun) or _is_there(noun) else []
+
+
+def _is_there(noun: Token) -> bool:
+    """ "There were injuries": how many is not told."""
+    head = noun.head
+    return noun.tag_ == "NNS" and head.lemma_ == "be" and any(c.dep_ == "expl" for c in head.children)
+
+
+def find_total(noun: Token, things: Things) -> Told | None:
+    """The total that a noun like "toll" or "number" comes to, and of what: "brought the number killed to 40"."""
+    lemma = noun.lemma_.lower()
+    if noun.pos_ != "NOUN" or lemma not in things["total_nouns"]:
+        return None
+    verb = noun.head if noun.dep_ in ("nsubj", "nsubj:pass", "obj") else None
+    value = _value(noun, verb, things)
+    if value is None:
+        return None
+    if lemma in things["death_totals"]:
+        return Told("killed", noun, value, True)
+    reach = max([t.i for t in noun.subtree] + [value.i])
+    for token in noun.doc[noun.i + 1 : min(reach, noun.i + FAR) + 1]:
+        kind = state_of(token, things)
+        if kind is None and token.pos_ == "NOUN":
+            kind = next((k for n, k in NOUNS.items() if token.lemma_.lower() in things[n]), None)
+        if kind is not None:
+            return Told(kind, noun, value, True)
+    return None
+
+
+def _value(noun: Token, verb: Token | None, things: Things) -> Token | None:
+    own = [t for t in fill_slot(noun, "of") if t.pos_ == "NUM"]
+    if own:
+        return own[0]  # "a death toll of 20"
+    if verb is None:
+        return None
+    if verb.pos_ == "NUM" and any(c.dep_ == "cop" for c in verb.children):
+        return verb
+    if verb.pos_ != "VERB" or verb.lemma_ not in things["total_verbs"]:
+        return None
+    for token in verb.subtree:
+        if token.i <= verb.i or not (token.pos_ == "NUM" or is_counting(token) or is_counted(token)):
+            continue
+        cases = {c.lower_ for c in token.children if c.dep_ == "case"}
+        if cases & things["total_words"] and token.dep_ in ("obl", "nmod"):
+            return token
+        if verb.lemma_ in things["total_objects"] and token.dep_ == "obj" and token.head.i == verb.i:
+            return token
+    return None
+
+
+def inside_of(told: Told) -> range:
+    """The tokens that a total is told with: "the number of people killed" counts nobody else."""
+    ends = [told.word.i, told.head.i, *(t.i for t in told.word.subtree)]
+    return range(min(ends), max(ends) + 1)
+
+
+def complements(verb: Token, lemmas: Sequence[str]) -> list[Token]:
+    """The words that say what a verb left people as: "left ten dead", "shot dead two men", "took five prisoner"."""
+    if not lemmas:
+        return []
+    near = [c for c in verb.children if c.dep_ in COMPLEMENTS]
+    for noun in (c for c in verb.children if c.dep_ == "obj"):
+        near += [c for c in noun.children if c.dep_ in ("amod", "acl") and (c.i > noun.i or c.i == verb.i + 1)]
+    return [t for t in near if t.i > verb.i and t.lemma_.lower() in lemmas]

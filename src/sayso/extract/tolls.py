@@ -1,0 +1,247 @@
+"""Who was hurt: the tolls that the words of an event tell, and those its sentence tells beside them.
+
+A frame says which slot of its verb is a toll; `toll_words` finds those told without one ("with 10
+wounded", "14 deaths", "bringing the toll to 40"). Each belongs to the event whose clause it stands in.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from sayso.extract.how_many import OTHERS, Count, count_words, is_counting, read_count
+from sayso.extract.scene import Scene
+from sayso.extract.slots import fill_slot, find_sentence
+from sayso.extract.toll_words import (
+    Told,
+    complements,
+    counted_before,
+    find_told,
+    find_total,
+    inside_of,
+    is_counted,
+)
+from sayso.extract.what import Trigger, fits, slot_of
+from sayso.extract.who import parties_of
+from sayso.records import Attribution, Party, Toll
+from sayso.reference.frames import Frames
+
+SAID = frozenset({"say", "add", "report", "state", "confirm", "announce", "tell"})
+LIVES = frozenset({"life", "body", "total"})
+DOWN = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "advcl", "conj", "xcomp"})
+KINDS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
+
+
+def find_tolls(scene: Scene, frames: Frames) -> list[Toll]:
+    """Every count of people hurt in a text, whoever hurt them: "two soldiers were killed", "15 wounded"."""
+    loose = find_told(scene.doc, scene.things)
+    counted = {i for t in loose if t.total for i in inside_of(t)}
+    told = [t for trigger in _readings(scene, frames) for t in told_by(scene, trigger)]
+    told = [t for t in told if t.word.i not in counted] + loose
+    tolls = [_make_toll(scene, t, None) for t in told]
+    return sorted(_distinct([t for t in tolls if t is not None]), key=lambda t: (t.start, t.kind))
+
+
+def _readings(scene: Scene, frames: Frames) -> Iterator[Trigger]:
+    for token in scene.doc:
+        kind = KINDS.get(token.pos_)
+        for pattern, frame in frames.find(kind, token.lemma_.lower()) if kind else ():
+            trigger = Trigger(token, frame, pattern)
+            if frame.toll and fits(scene, trigger):
+                yield trigger
+
+
+def told_by(scene: Scene, trigger: Trigger) -> list[Told]:
+    """The tolls in the slot of an event word, one for each phrase that counts."""
+    frame, token = trigger.frame, trigger.token
+    if frame.toll is None:
+        return []
+    total = find_total(token, scene.things)
+    if total is not None:
+        return [total]
+    state = next(iter(complements(token, trigger.pattern.acomp)), None)
+    word = state if state is not None else token
+    before = counted_before(word) if state is not None or token.tag_ in ("VBN", "VBD") or token.pos_ == "ADJ" else None
+    heads = [before] if before is not None else slot_of(trigger, frame.toll_slot)
+    if token.pos_ == "NOUN" and before is None and is_counted(token):
+        heads = [token]  # "20 deaths among them"
+    heads = [t for h in _without_speakers(heads) for t in _people(h)]
+    return [Told(frame.toll, word, h) for h in heads]
+
+
+def _people(head: Token) -> list[Token]:
+    """Who a phrase counts: "the lives of five men" the men, "two others along with an Afghan" both."""
+    if head.lemma_ in LIVES and not is_counted(head):
+        return fill_slot(head, "of") or [head]
+    joined = [c for c in head.children if c.dep_ == "nmod" and c.i > head.i and _is_joined_by(c)]
+    return [head, *joined]
+
+
+def _is_joined_by(token: Token) -> bool:
+    cases = [c.lower_ for c in token.children if c.dep_ in ("case", "cc", "fixed")]
+    return cases[:2] in (["along", "with"], ["together", "with"]) or cases[:1] == ["as"]
+
+
+def _without_speakers(heads: Sequence[Token]) -> list[Token]:
+    """ "… wounding 17, rescuers and officials said": who says it is not hurt."""
+    kept: list[Token] = []
+    for head in heads:
+        doc, first = head.doc, head.left_edge.i
+        first += doc[first].text == ","
+        if kept and first and doc[first - 1].text == "," and not is_counting(doc[first]) and _is_saying(head):
+            break
+        if kept and first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].i == kept[-1].i:
+            continue  # "nine of the attackers"
+        kept.append(head)
+    return kept
+
+
+def _is_saying(head: Token) -> bool:
+    end = find_sentence(head)[1]
+    after = [t for t in head.doc[head.right_edge.i + 1 : min(end, head.right_edge.i + 3)] if t.pos_ != "ADV"]
+    return bool(after) and after[0].lemma_ in SAID
+
+
+def tolls_of(
+    scene: Scene, triggers: Sequence[Trigger], beside: Sequence[Told], said: Attribution | None
+) -> tuple[Toll, ...]:
+    """The tolls of one event: those of its words, then those told beside them (`hosts_of`)."""
+    counted = {i for t in beside if t.total for i in inside_of(t)}
+    told = [t for trigger in triggers for t in told_by(scene, trigger) if t.word.i not in counted]
+    words = {t.word.i for t in told}
+    told += [t for t in beside if t.word.i not in words]
+    made: list[Toll] = []
+    last: Told | None = None
+    for one in sorted(told, key=lambda t: t.head.i):
+        toll = _make_toll(scene, one, said, made)
+        if toll is None or any((t.kind, t.start) == (toll.kind, toll.start) for t in made):
+            continue
+        if last is not None and made and one.word.i == last.word.i and _is_joined(made[-1], toll):
+            made[-1] = _sum(made[-1], toll)
+        else:
+            made.append(toll)
+        last = one
+    return tuple(_without_totals(made))
+
+
+def _make_toll(
+    scene: Scene, told: Told, said: Attribution | None, before: Sequence[Toll] = ()
+) -> Toll | None:
+    count = read_count(told.head)
+    if count is None:
+        return None
+    if (count.low, count.high) == (1, 1) and told.head.lemma_.lower() in scene.things["collective"]:
+        count = Count(None, None, count.start, count.end)
+    of = _hurt(scene, told, said, before)
+    return Toll(
+        told.kind, count.low, count.high, count_words(told.head, count), count.start, count.end, of, told.total
+    )
+
+
+def _hurt(scene: Scene, told: Told, said: Attribution | None, before: Sequence[Toll]) -> Party:
+    """Of whom a toll is: the people counted, else those counted before ("and two others")."""
+    head = told.head
+    tokens = [head]
+    if told.word.pos_ == "NOUN" and (told.total or head.i == told.word.i):
+        tokens = [t for s in ("among", "on", "of", "mod", "poss") for t in _slot(told.word, s)]
+        tokens = [t for t in tokens if t.i != head.i]
+    elif told.total:
+        tokens = []
+    if head.i + 1 < len(head.doc) and head.nbor().lower_ == "of" and not fill_slot(head, "of") and is_counting(head):
+        tokens = [t for t in head.doc[head.i + 2 : head.i + 5] if t.pos_ in ("NOUN", "PROPN")][-1:] or tokens
+    found = parties_of(scene, tokens, said)
+    bare = head.i == told.word.i or head.lower_ in OTHERS or (is_counting(head) and not fill_slot(head, "of"))
+    if bare and before and (not found or found[0].code in (None, "--- CVL")):
+        last = before[-1].of
+        if last is not None:
+            return last
+    party = found[0] if found else Party(head.text, head.idx, head.idx + len(head), "--- CVL")
+    return replace(party, id="foreign") if _is_foreign(scene, head) and party.code == "--- CVL" else party
+
+
+def _slot(noun: Token, slot: str) -> list[Token]:
+    if slot == "poss":
+        return [c for c in noun.children if c.dep_ == "nmod:poss"]
+    return fill_slot(noun, slot)
+
+
+def _is_foreign(scene: Scene, head: Token) -> bool:
+    near = [head, *head.children]
+    return any(t.lemma_.lower() in scene.things["foreign"] for t in near)
+
+
+def _distinct(tolls: Sequence[Toll]) -> list[Toll]:
+    out: list[Toll] = []
+    for toll in tolls:
+        if all((t.kind, t.start) != (toll.kind, toll.start) for t in out):
+            out.append(toll)
+    return out
+
+
+def _without_totals(tolls: Sequence[Toll]) -> list[Toll]:
+    """ "… killed 12, bringing the toll to 40": the event's own toll is 12."""
+    own = {t.kind for t in tolls if not t.total}
+    return [t for t in tolls if not t.total or t.kind not in own]
+
+
+def _sum(a: Toll, b: Toll) -> Toll:
+    """One entry for one party: "the commander and his deputy were injured" is two of them."""
+    both = (a.low or 0) + (b.low or 0)
+    return replace(a, low=both, high=both)
+
+
+def _is_joined(a: Toll, b: Toll) -> bool:
+    exact = a.low is not None and a.low == a.high and b.low is not None and b.low == b.high
+    return exact and a.kind == b.kind and a.of is not None and b.of is not None and a.of.code == b.of.code
+
+
+def hosts_of(
+    scene: Scene, events: Mapping[int, Sequence[Trigger]]
+) -> dict[int, list[Told]]:
+    """The tolls told beside events, by the key of the event that each belongs to; those of no event are left out."""
+    used = {i for triggers in events.values() for t in triggers for i in _own_words(t)}
+    by_word = {
+        i: key
+        for key, triggers in events.items()
+        if any(t.frame.type == "ASSAULT" for t in triggers)
+        for t in triggers
+        for i in (t.token.i, t.clause.i)
+    }
+    hosted: dict[int, list[Told]] = {}
+    for told in find_told(scene.doc, scene.things, frozenset(used) | scene.hidden):
+        key = next((by_word[i] for i in inside_of(told) if i in by_word), None) if told.total else None
+        key = _host_of(told.word, by_word) if key is None else key
+        if key is not None:
+            hosted.setdefault(key, []).append(told)
+    return hosted
+
+
+def _own_words(trigger: Trigger) -> Iterator[int]:
+    """The words that an event has used already: a verb that tells its toll, and the state it leaves people in."""
+    if trigger.frame.toll is not None:
+        yield trigger.token.i
+        yield from (t.i for t in complements(trigger.token, trigger.pattern.acomp))
+
+
+def _host_of(word: Token, by_word: Mapping[int, int]) -> int | None:
+    """The event over a word or beside it in its clause; what stands in someone's words is not looked at from outside."""
+    at = word
+    while True:
+        if at.i in by_word:
+            return by_word[at.i]
+        near = next((i for i in _under(at) if i in by_word), None)
+        if near is not None:
+            return by_word[near]
+        own = at.dep_ == "conj" and at.pos_ == "VERB" and at.i != word.i and word.dep_ in ("nsubj", "nsubj:pass")
+        if at.dep_ in ("ROOT", "ccomp") or own:
+            return None
+        at = at.head
+
+
+def _under(token: Token, depth: int = 3) -> Iterator[int]:
+    """The words of the clauses and phrases that hang on a word, not of what is said or told of its nouns."""
+    for child in token.children:
+        if child.dep_ in DOWN:
+            yield child.i
+            if depth:
+                yield from _under(child, depth - 1)

@@ -1,0 +1,40 @@
+"""Tolls told by other words than the verbs of frames."""
+
+import pytest
+
+from sayso.extract.toll_words import find_told
+from sayso.reference.things import load_things
+from tests.factory import make_parsed
+
+# sentence, kind, the word that heads the count, whether it is a running total
+TOLD = [
+    ("12/CD/2/nummod dead/JJ/0/root", "killed", "dead", False),
+    ("five/CD/4/conj seriously/RB/3/advmod wounded=wound/VBN/4/conj died=die/VBD/0/root", "injured", "five", False),
+    ("tens=ten/NNS/0/root of/IN/3/case thousands=thousand/NNS/1/nmod homeless/JJ/1/amod", "displaced", "tens", False),
+    ("It/PRP/2/nsubj caused=cause/VBD/0/root 14/CD/4/nummod deaths=death/NNS/2/obj", "killed", "deaths", False),
+    ("the/DT/2/det bodies=body/NNS/0/root of/IN/5/case 12/CD/5/nummod men=man/NNS/2/nmod", "killed", "men", False),
+    ("Shelling/NN/2/nsubj kills=kill/VBZ/0/root 15/CD/2/obj _,/,/5/punct wounds=wound/NNS/2/parataxis 40/CD/5/flat", "injured", "40", False),
+    ("The/DT/2/det toll/NN/3/nsubj rose=rise/VBD/0/root to/IN/5/case 40/CD/3/obl", "killed", "40", True),
+    ("Police/NNS/2/nsubj put/VBD/0/root the/DT/4/det number/NN/2/obj of/IN/6/case injured/JJ/4/nmod at/IN/8/case 23/CD/2/obl", "injured", "23", True),
+    ("a/DT/2/det toll/NN/0/root of/IN/4/case 20/CD/2/nmod", "killed", "20", True),
+    ("The/DT/2/det toll/NN/3/nsubj reached=reach/VBD/0/root 40/CD/3/obj", "killed", "40", True),
+    ("Hundreds=hundred/NNS/2/nsubj fled=flee/VBD/0/root", "displaced", "Hundreds", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("row", "kind", "head", "total"), TOLD)
+def test_told(row: str, kind: str, head: str, total: bool) -> None:
+    (told,) = find_told(make_parsed(row), load_things())
+    assert (told.kind, told.head.text, told.total) == (kind, head, total)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "The/DT/2/det number/NN/3/nsubj rose=rise/VBD/0/root to/IN/5/case 40/CD/3/obl",  # of whom nobody says
+        "The/DT/2/det dead/JJ/4/nsubj:pass were=be/VBD/4/aux:pass buried=bury/VBN/0/root",
+        "In/IN/2/case 2003/CD/3/obl wounded=wound/VBN/0/root soldiers=soldier/NNS/3/obj",
+    ],
+)
+def test_no_toll(row: str) -> None:
+    assert find_told(make_parsed(row), load_things()) == []

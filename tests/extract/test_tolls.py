@@ -1,0 +1,85 @@
+"""Whose toll it is, and which event it belongs to."""
+
+import tests.sentences as s
+from sayso.extract.claims import Extractor
+from sayso.extract.tolls import find_tolls
+from sayso.records import Claim, Toll
+from sayso.reference.frames import load_frames
+from tests.factory import make_parsed, make_scene
+
+WHO = {"Rebels": "RUR REB", "rebels": "RUR REB", "soldiers": "RUR MIL", "commander": "RUR MIL", "deputy": "RUR MIL", "army": "RUR MIL"}
+
+
+def claims(row: str) -> list[Claim]:
+    doc = make_parsed(row)
+    scene = make_scene(doc, {w: c for w, c in WHO.items() if w in {t.text for t in doc}})
+    return Extractor(scene, load_frames(), lambda t: None, lambda t: (), lambda t: ()).claims("r1")
+
+
+def told(toll: Toll) -> tuple[str, int | None, int | None, str | None]:
+    return toll.kind, toll.low, toll.high, toll.of.code if toll.of else None
+
+
+def test_tolls_of_a_text() -> None:
+    doc = make_parsed(s.KILLING_SIX, s.SHELLED, s.BOMB_KILLED)
+    tolls = find_tolls(make_scene(doc, {}), load_frames())
+    assert [(t.kind, t.low, t.high, doc.text[t.start : t.end]) for t in tolls] == [("killed", 6, 6, "six"), ("killed", 6, None, "six")]
+
+
+def test_those_counted_after_are_of_those_before() -> None:
+    (claim,) = claims(
+        "Four/CD/2/nummod rebels=rebel/NNS/4/nsubj:pass were=be/VBD/4/aux:pass killed=kill/VBN/0/root and/CC/8/cc "
+        "five/CD/7/nummod others=other/NNS/4/conj wounded=wound/VBN/4/conj"
+    )
+    assert [told(t) for t in claim.casualties] == [("killed", 4, 4, "RUR REB"), ("injured", 5, 5, "RUR REB")]
+
+
+def test_one_entry_for_one_party() -> None:
+    (claim,) = claims(
+        "The/DT/2/det commander/NN/7/nsubj:pass and/CC/5/cc his/PRP$/5/nmod:poss deputy/NN/2/conj were=be/VBD/7/aux:pass "
+        "injured=injure/VBN/0/root"
+    )
+    assert [told(t) for t in claim.casualties] == [("injured", 2, 2, "RUR MIL")]
+
+
+def test_the_own_toll_before_the_running_total() -> None:
+    (claim,) = claims(
+        "Rebels=rebel/NNS/2/nsubj killed=kill/VBD/0/root six/CD/4/nummod soldiers=soldier/NNS/2/obj _,/,/6/punct "
+        "bringing=bring/VBG/2/advcl the/DT/9/det death/NN/9/compound toll/NN/6/obj to/IN/11/case 40/CD/6/obl"
+    )
+    assert [told(t) for t in claim.casualties] == [("killed", 6, 6, "RUR MIL")]
+
+
+def test_a_total_alone() -> None:
+    (claim,) = claims(
+        "The/DT/3/det death/NN/3/compound toll/NN/4/nsubj rose=rise/VBD/0/root to/IN/6/case 40/CD/4/obl"
+    )
+    assert (claim.type, [told(t) for t in claim.casualties]) == ("ASSAULT", [("killed", 40, 40, "--- CVL")])
+
+
+def test_a_toll_beside_its_event() -> None:
+    (claim,) = claims(
+        "The/DT/2/det army/NN/3/nsubj shelled=shell/VBD/0/root the/DT/5/det village/NN/3/obj with/IN/8/mark 10/CD/8/nummod "
+        "wounded/JJ/3/advcl"
+    )
+    assert [told(t) for t in claim.casualties] == [("injured", 10, 10, "--- CVL")]
+
+
+def test_who_says_it_is_not_hurt() -> None:
+    (claim,) = claims(
+        "Rebels=rebel/NNS/2/nsubj attacked=attack/VBD/0/root wounding=wound/VBG/2/advcl 17/CD/3/obj _,/,/6/punct "
+        "soldiers=soldier/NNS/4/conj said=say/VBD/2/parataxis"
+    )
+    assert [told(t)[1] for t in claim.casualties] == [17]
+
+
+def test_shot_dead_is_one_event() -> None:
+    (claim,) = claims("Rebels=rebel/NNS/2/nsubj shot=shoot/VBD/0/root dead/JJ/5/amod two/CD/5/nummod soldiers=soldier/NNS/2/obj")
+    assert (claim.trigger, [told(t) for t in claim.casualties]) == ("shot dead", [("killed", 2, 2, "RUR MIL")])
+
+
+def test_the_foreign_are_not_of_the_scene() -> None:
+    (claim,) = claims(
+        "Four/CD/3/nummod Western/JJ/3/amod tourists=tourist/NNS/5/nsubj:pass were=be/VBD/5/aux:pass killed=kill/VBN/0/root"
+    )
+    assert [t.of.id for t in claim.casualties if t.of] == ["foreign"]
