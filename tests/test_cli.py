@@ -16,6 +16,7 @@ from sayso import __version__
 from sayso.cli import main
 
 ROOT = Path(__file__).parents[1]
+LEXICON = ROOT / "src/sayso/reference/data/lexicons/en"
 VERBS = ("code", "spans", "relate", "read", "explain", "evaluate", "check-lexicon", "version")
 
 
@@ -96,7 +97,6 @@ def test_what_cannot_be_coded_is_named_kept_and_ends_with_1(
         ["code", "--no-such-option"],
         ["spans", "--layer", "words", "zenda.txt"],
         ["read", "http://zenda.example/1"],
-        ["read", "--allow-network", "http://zenda.example/1"],
         ["explain", "zenda.txt", "zenda-9"],
         ["explain", "gone.txt", "gone-1"],
         ["evaluate", "no-gold"],
@@ -166,7 +166,7 @@ def test_relate_reads_lines_and_refuses_spans_outside_the_text(
         "scores": {"ASSAULT": 1.0, "who": "Gotha"},
     }
     assert bad["type"] is None
-    assert "give [start, end]" in bad["issues"][0]["reason"]
+    assert bad["issues"][0]["reason"].startswith("'recipient' is [14, 99]; give [start, end]")
 
 
 def test_read_writes_report_lines_that_code_reads(
@@ -232,6 +232,22 @@ def test_check_lexicon_names_the_fault(
     Path("mine/frames/assault.yml").write_text(frame)
     assert main(["check-lexicon", str(Path("mine").absolute())]) == (told != "nothing wrong")
     assert told in capsys.readouterr().out
+
+
+def test_nothing_is_wrong_with_the_shipped_lexicon(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check-lexicon", str(LEXICON)]) == 0
+    assert "nothing wrong" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("form", ["jsonl", "json", "table"])
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+def test_a_full_disk_is_one_line_and_2(
+    form: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Path("/dev/full").open("w") as full:
+        monkeypatch.setattr(sys, "stdout", full)
+        assert main(["code", "--format", form, "zenda.txt"]) == 2
+    assert capsys.readouterr().err.startswith("sayso: Standard output cannot be written (No space")
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:

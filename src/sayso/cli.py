@@ -25,7 +25,11 @@ app = typer.Typer(
     help="News reports into event claims: who did what to whom, where, when, and on whose say-so. Offline.",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-gazetteer_app = typer.Typer(no_args_is_help=True, help="Places of your own.")
+gazetteer_app = typer.Typer(
+    no_args_is_help=True,
+    help="Places of your own.",
+    epilog="Example: sayso gazetteer import GE.txt --out georgia.sqlite",
+)
 app.add_typer(gazetteer_app, name="gazetteer", rich_help_panel=None)
 
 Files = Annotated[
@@ -33,7 +37,7 @@ Files = Annotated[
     typer.Argument(
         metavar="FILE",
         show_default=False,
-        help="Reports: .txt .jsonl .json .csv .tsv .html .parquet; none or '-' is standard input.",
+        help="Reports: .txt .jsonl .jsonl.gz .json .csv .tsv .html .parquet; none or '-' is standard input.",
     ),
 ]
 Published = Annotated[
@@ -179,24 +183,23 @@ def relate(
 
 @app.command(epilog="Example: sayso read page.html > report.jsonl")
 def read(
-    files: Annotated[
-        list[str] | None, typer.Argument(metavar="FILE|URL", show_default=False)
-    ] = None,
+    files: Files = None,
     published: Published = None,
     publisher: Publisher = None,
-    allow_network: Annotated[
-        bool, typer.Option("--allow-network", help="Let a URL be fetched.")
-    ] = False,
+    stdin_jsonl: Lines = False,
 ) -> None:
-    """Pages and files to report lines: the article's text, title, publisher and day."""
+    """Pages and tables to report lines: the article's text, title, publisher and day."""
     from sayso.ingest.reports import read_reports
     from sayso.run.lines import read_all, refuse_urls
 
-    refuse_urls(files or [], allow_network)
-    raise typer.Exit(read_all(read_reports(files or [], published=published, publisher=publisher)))
+    refuse_urls(files or [])
+    reports = read_reports(
+        files or [], published=published, publisher=publisher, stdin_lines=stdin_jsonl
+    )
+    raise typer.Exit(read_all(reports))
 
 
-@app.command(epilog="Example: sayso explain story.txt story-3 --published 2021-11-17")
+@app.command(epilog="Example: sayso explain story.txt story:71:ASSAULT --published 2021-11-17")
 def explain(
     file: Annotated[str, typer.Argument(metavar="REPORT_FILE")],
     claim: Annotated[str, typer.Argument(metavar="CLAIM_ID")],

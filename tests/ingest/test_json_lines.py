@@ -46,6 +46,7 @@ def test_a_line_fills_the_record_and_unknown_keys_are_kept(tmp_path: Path) -> No
         (b'{"text": "a", "published": 7}', "'published' is 7"),
         (b'{"text": "a", "title": ["x"]}', "'title' is ['x']"),
         (b'{"text": "a", "id": {}}', "'id' is {}"),
+        (b'{"text": "a", "id": true}', "'id' is True"),
         (b"[" * 100_000, "not JSON"),
     ],
 )

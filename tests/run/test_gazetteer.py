@@ -49,6 +49,16 @@ def test_what_cannot_be_imported(tmp_path: Path) -> None:
         import_dump(dump, tmp_path / "none" / "own.sqlite")
 
 
+def test_only_a_gazetteer_is_written_over(tmp_path: Path) -> None:
+    dump, notes = tmp_path / "IQ.txt", tmp_path / "notes.txt"
+    dump.write_text(make_line(), encoding="utf-8")
+    notes.write_text("three years of field notes")
+    with pytest.raises(InputError, match="not written over"):
+        import_dump(dump, notes)
+    assert notes.read_text() == "three years of field notes"
+    assert [import_dump(dump, tmp_path / "own.sqlite") for _ in range(2)] == [1, 1]
+
+
 def test_what_is_no_gazetteer(tmp_path: Path) -> None:
     (tmp_path / "own.sqlite").write_text("Zorwak")
     with pytest.raises(InputError, match="this is no gazetteer"):

@@ -20,7 +20,6 @@ _CORE = frozenset(
     ]
 )
 _TELL = frozenset("say tell add note insist claim argue announce warn write report state".split())
-_NO_SOURCE = frozenset(["it", "there", "what", "this", "these", "those"])
 
 
 def find_subject(tree: Tree, verb: int) -> int | None:

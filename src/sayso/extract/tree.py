@@ -10,7 +10,6 @@ Span = tuple[int, int]
 
 CLOSERS = frozenset("'\"”’»)]")
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
-_TERMINAL = frozenset([".", "?", "!"])
 
 
 @dataclass(slots=True)

@@ -18,7 +18,7 @@ def make_report(row: Mapping[str, object], otherwise: str) -> Report | Issue:
     Keys that no field takes are kept in `extra`.
     """
     name = row.get("id")
-    if name is not None and not isinstance(name, str | int):
+    if isinstance(name, bool) or not isinstance(name, str | int | None):
         return Issue(otherwise, f"'id' is {_shown(name)}; give a string.")
     report_id = otherwise if name is None or name == "" else str(name)
     text = row.get("text")

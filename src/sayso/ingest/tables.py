@@ -1,6 +1,8 @@
 """Tables, one report a row, the columns known by their names (`id`, `text`, `published`, …)."""
 
+import atexit
 import csv
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,6 +41,7 @@ def read_parquet_file(path: Path) -> Iterator[Report | Issue]:
     """The rows of a Parquet file in order; a row without id is called STEM-ROW. Needs duckdb."""
     import duckdb
 
+    atexit.register(gc.unfreeze)  # else duckdb complains, at the end, of what `load_lasting` kept from collection
     with duckdb.connect() as connection:
         connection.execute("SET autoinstall_known_extensions = false")
         try:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from sayso.output.words import (
     find_chain,
+    one_line,
     tell_attribution,
     tell_chain,
     tell_party,
@@ -33,7 +34,7 @@ def explain_claim(claim: Claim, report: Report) -> Iterator[str]:
         f"{claim.id}  {claim.type} {claim.mode or ''}".rstrip()
         + f"  (confidence {claim.confidence:.2f})"
     )
-    yield f"sentence {start}-{end}: {_one_line(report.text[start:end])}"
+    yield f"sentence {start}-{end}: {one_line(report.text[start:end])}"
     yield ""
     rows = [("field", "value", "words", "rule")]
     for reason in find_reasons(claim):
@@ -49,7 +50,7 @@ def explain_claim(claim: Claim, report: Report) -> Iterator[str]:
     yield f"say-so: {tell_chain(claim)}"
     for depth, said in enumerate(find_chain(claim.attribution) if claim.attribution else (), 1):
         cue = (
-            f'"{_one_line(report.text[slice(*said.cue)])}" {said.cue[0]}-{said.cue[1]}'
+            f'"{one_line(report.text[slice(*said.cue)])}" {said.cue[0]}-{said.cue[1]}'
             if said.cue
             else "no cue"
         )
@@ -100,8 +101,4 @@ def _tell_gazetteer(name: str, geonames_id: str | None) -> str:
 def _tell_words(reason: Reason, text: str) -> str:
     if reason.start is None or reason.end is None:
         return "-"
-    return f'"{_one_line(text[reason.start : reason.end])}" {reason.start}-{reason.end}'
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return f'"{one_line(text[reason.start : reason.end])}" {reason.start}-{reason.end}'

@@ -21,7 +21,7 @@ STANCES = {
 
 def tell_party(party: Party) -> str:
     """`AZE MIL (the Azerbaijani army)`, in the text's own words; "---" is a code nobody could find."""
-    return f"{party.code or '---'} ({_one_line(party.text or party.name or '')})"
+    return f"{party.code or '---'} ({one_line(party.text or party.name or '')})"
 
 
 def tell_parties(parties: tuple[Party, ...]) -> str:
@@ -42,7 +42,7 @@ def tell_status(claim: Claim) -> str:
 
 def tell_place(place: Place) -> str:
     """The place's words and, where it has another name in the gazetteer, that name."""
-    text = _one_line(place.text)
+    text = one_line(place.text)
     known = place.name if place.name and place.name != text else None
     return f"{text} ({known})" if known else text
 
@@ -54,7 +54,7 @@ def tell_days(claim: Claim) -> str:
     if days:
         told = days[0] if days[0] == days[1] else f"{days[0]} to {days[1]}"
         return f"{told} {clock}" if clock else told
-    return ", ".join(f'"{_one_line(when.text)}"' for when in claim.when)
+    return ", ".join(f'"{one_line(when.text)}"' for when in claim.when)
 
 
 def tell_when(when: When) -> str:
@@ -104,5 +104,6 @@ def tell_attribution(said: Attribution) -> str:
     return f"{speakers} {STANCES.get(said.stance, said.stance)}"
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """The text with its line ends and runs of blanks as one blank each."""
     return " ".join(text.split())

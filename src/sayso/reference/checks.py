@@ -28,7 +28,7 @@ LOADERS: Mapping[str, Callable[[Path], object]] = {
     "language.yml": lambda folder: load_languages(folder / "language.yml"),
 }
 KNOWN = frozenset(
-    {"cues.yml", "things.yml", "light_verbs.yml", "times.yml", "domains.yml", "boilerplate.yml", "language.yml", "status.yml", "grammar.yml"}
+    {name for name in LOADERS if name.endswith(".yml")} | {"light_verbs.yml", "open_frames.yml"}
 )
 
 

@@ -106,13 +106,24 @@ def check_gazetteer(path: Path) -> None:
     """`InputError` unless `path` is a file that `write_gazetteer` wrote."""
     if not path.is_file():
         raise InputError(f"{path}: there is no such gazetteer; `sayso gazetteer import FILE --out {path}` makes one.")
-    try:
-        base = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-        found = tuple(base.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
-        base.close()
-    except sqlite3.Error:
-        found = (None, None)
+    found = _read_head(path)
     if found[0] != APPLICATION:
         raise InputError(f"{path}: this is no gazetteer; `sayso gazetteer import FILE --out PATH` makes one of a GeoNames dump.")
     if found[1] != VERSION:
         raise InputError(f"{path}: the gazetteer has version {found[1]}, and {VERSION} is read; import the dump again.")
+
+
+def is_gazetteer(path: Path) -> bool:
+    """Whether `write_gazetteer` wrote a file, of this version or another."""
+    return _read_head(path)[0] == APPLICATION
+
+
+def _read_head(path: Path) -> tuple[int | None, int | None]:
+    """Application and version in the head of an SQLite file; None where it is no such file."""
+    try:
+        base = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        application, version = (base.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
+        base.close()
+    except sqlite3.Error:
+        return None, None
+    return application, version

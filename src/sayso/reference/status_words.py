@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from sayso.errors import LexiconError
+from sayso.reference.frames import STATUSES
 from sayso.reference.knowledge import DATA, read_knowledge
 
 SHIPPED = DATA / "lexicons" / "en" / "status.yml"
-STATUSES = frozenset({"actual", "negated", "future", "hypothetical"})
 TAKES = frozenset("to ing from of for unto noun_to that whether noun".split())
 _NEGATORS = ("adverbs", "determiners", "subjects", "objects", "prepositions")
 _GRADED = ("scarce", "modals", "hedges", "conditions", "stances")

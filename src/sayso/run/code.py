@@ -12,7 +12,7 @@ from sayso.records import Issue, Reading, Report
 from sayso.run.jobs import run_task
 from sayso.run.progress import Progress
 from sayso.run.setup import CodeTask, Setup
-from sayso.run.stdout import ReaderGone, open_stdout, write_row, write_text
+from sayso.run.stdout import ReaderGone, guard_stdout, open_stdout, write_row, write_text
 
 
 class Writer(Protocol):
@@ -128,7 +128,7 @@ class TableWriter(LineWriter):
         """One block."""
         from sayso.output.table import draw_reading
 
-        with self._console.capture() as captured:
+        with guard_stdout(), self._console.capture() as captured:
             self._console.print(draw_reading(reading, report))
         # The grid pads its lines to the width; a copied or compared table should not carry that.
         write_text("".join(f"{line.rstrip(' ')}\n" for line in captured.get().splitlines()))

@@ -6,7 +6,7 @@ from pathlib import Path
 from sayso.errors import InputError
 from sayso.ingest.geonames import DumpRow, read_dump
 from sayso.reference.gazetteer import KINDS, load_gazetteer
-from sayso.reference.gazetteer_file import PlaceRow, write_gazetteer
+from sayso.reference.gazetteer_file import PlaceRow, is_gazetteer, write_gazetteer
 from sayso.reference.knowledge import DATA, entries
 
 
@@ -16,6 +16,8 @@ def import_dump(dump: Path, out: Path | None) -> int:
         raise InputError("Where to? Give --out PATH, or set SAYSO_GAZETTEER.")
     if out.is_dir() or not out.absolute().parent.is_dir():
         raise InputError(f"--out {out}: give a file in a folder that there is.")
+    if out.exists() and not is_gazetteer(out):
+        raise InputError(f"--out {out}: the file there is no gazetteer, and is not written over; give another name.")
     codes = _countries()
     regions = _regions(dump)
     return write_gazetteer((_placed(row, codes, regions) for row in read_dump(dump)), out)
@@ -59,5 +61,3 @@ def _shipped_region(row: DumpRow) -> int | None:
     """The region that the shipped gazetteer gives the same place, where the dump holds no regions."""
     known = load_gazetteer().entry(str(row.id))
     return int(known.admin1) if known is not None and known.admin1 else None
-
-

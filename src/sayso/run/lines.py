@@ -41,18 +41,11 @@ def read_all(reports: Iterable[Report | Issue]) -> int:
         return progress.exit_code
 
 
-def refuse_urls(names: Iterable[str], allow_network: bool) -> None:
+def refuse_urls(names: Iterable[str]) -> None:
     """A URL is no file: say so, and what to do."""
     for name in names:
         if name.startswith(("http://", "https://")):
-            if not allow_network:
-                raise InputError(
-                    f"{name} is a URL, and nothing is fetched without --allow-network; "
-                    "or save the page and name the file."
-                )
-            raise InputError(
-                f"{name}: this version cannot fetch pages; save the page and name the file."
-            )
+            raise InputError(f"{name} is a URL, and nothing is fetched; save the page and name the file.")
 
 
 def _write_all(

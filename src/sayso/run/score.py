@@ -51,6 +51,8 @@ def score_folder(
     documents = load_gold(gold)
     if coded is not None and not coded.is_dir():
         raise InputError(f"--coded {coded}: there is no such folder.")
+    if gate is not None and not gate.set_anew:
+        load_floors(gate.path)  # what is wrong with the call is told before the coding, not after
     names = [document.name for document in documents]
     claims = load_coded(coded, names) if coded else _code_gold(documents, setup, jobs)
     for name in names:

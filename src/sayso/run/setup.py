@@ -75,7 +75,10 @@ class RelateTask:
             refusal = refuse_foreign(report, coder)
             if refusal is not None:
                 return refusal
-            actor, recipient = find_span(report, "actor"), find_span(report, "recipient")
+            try:
+                actor, recipient = find_span(report, "actor"), find_span(report, "recipient")
+            except ValueError as error:
+                return Issue(report.id, f"{error}.")
             return {"id": report.id, **relate_parties(report.text, actor, recipient, coder)}
 
         return relate

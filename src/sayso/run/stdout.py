@@ -2,8 +2,11 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
+
+from sayso.errors import InputError
 
 
 class ReaderGone(Exception):
@@ -17,15 +20,24 @@ def open_stdout() -> None:
         reconfigure(encoding="utf-8", newline="\n")
 
 
-def write_text(text: str) -> None:
-    """Write and flush, so that a pipe sees each report as it is done."""
+@contextmanager
+def guard_stdout() -> Iterator[None]:
+    """Turn what writing can meet into `ReaderGone` (a closed pipe) or `InputError` (a full disk)."""
     try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:
+        yield
+    except OSError as error:
         # The interpreter flushes once more at its end; give it somewhere to write to.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise ReaderGone from None
+        if isinstance(error, BrokenPipeError):
+            raise ReaderGone from None
+        raise InputError(f"Standard output cannot be written ({error.strerror}).") from error
+
+
+def write_text(text: str) -> None:
+    """Write and flush, so that a pipe sees each report as it is done."""
+    with guard_stdout():
+        sys.stdout.write(text)
+        sys.stdout.flush()
 
 
 def write_row(row: Mapping[str, Any]) -> None:
