@@ -36,7 +36,7 @@ from models.events.net import EventNet
 from sayso.annotate.language import load_language
 from sayso.annotate.pieces import PieceCutter
 from sayso.reference.frames import load_frames
-from sayso.words import find_words
+from sayso.words import Word
 
 SEED = 20211117
 
@@ -77,8 +77,8 @@ class Row:
 
 def make_row(example: Example, at: Mapping[int, Token]) -> Row:
     """An example on its parsed words, given by the offset of each in the text."""
-    spans = find_words(example.text)
-    tokens = [at[w.start] for w in spans]
+    spans = [Word(start, start + len(token)) for start, token in at.items()]
+    tokens = list(at.values())
     place = {t.i: k for k, t in enumerate(tokens)}
 
     def covered(phrase: Phrase) -> list[int]:
@@ -136,7 +136,7 @@ def _carriers(kind: str, word: int, tokens: Sequence[Token], place: Mapping[int,
     token, frames = tokens[word], load_frames()
     carriers = {word}
     if token.pos_ == "VERB" and token.lemma_.lower() in frames.light:
-        nouns = [c for c in token.children if c.dep_ == "obj" and c.pos_ == "NOUN"]
+        nouns = [c for c in token.children if c.dep_ == "obj" and c.pos_ == "NOUN" and c.i in place]
         carriers |= {
             place[c.i]
             for c in nouns

@@ -23,7 +23,14 @@ from sayso.annotate.toponyms import find_toponyms
 from sayso.extract.claims import Extractor
 from sayso.extract.domain import find_domain
 from sayso.extract.period import find_periods
-from sayso.extract.relate import NO_EVENT, run_of, score_types, tokens_in, weigh_types
+from sayso.extract.relate import (
+    is_unrelated,
+    run_of,
+    score_guesses,
+    score_types,
+    tokens_in,
+    weigh_types,
+)
 from sayso.extract.said_by import attribution_of, find_attributions
 from sayso.extract.scene import Scene
 from sayso.extract.weigh import SURE
@@ -299,13 +306,16 @@ def relate_parties(
     mentions = link_mentions(doc, find_mentions(doc, coder.parties), coder.parties)
     scene = Scene(doc, {m.head: m for m in mentions}, coder.things)
     ours, theirs = tokens_in(doc, *actor), tokens_in(doc, *recipient)
-    framed = score_types(scene, coder.frames, ours, theirs)
-    learned = coder.relate(doc, run_of(ours), run_of(theirs)) if coder.relate else None
-    scores = weigh_types(framed, learned)
+    proposed = score_types(scene, coder.frames, ours, theirs)
+    framed = {kind: score for kind, (score, _) in proposed.items()}
+    related = coder.relate(doc, run_of(ours), run_of(theirs)) if coder.relate else {}
+    guesses = coder.guess(doc, [(s.start, s.end) for s in doc.sents]) if coder.guess else {}
+    guessed = score_guesses(guesses, ours, theirs)
+    scores = weigh_types(framed, related, guessed)
     ranked = sorted(scores, key=lambda kind: (-scores[kind], kind))
-    best = ranked[0] if ranked and ranked[0] != NO_EVENT else None
+    best = ranked[0] if ranked and not is_unrelated(framed, related, guessed) else None
     return {
         "type": best,
-        "mode": framed[best][1].frame.mode if best in framed else None,
-        "scores": {kind: round(scores[kind], 3) for kind in ranked if kind != NO_EVENT},
+        "mode": proposed[best][1].frame.mode if best in proposed else None,
+        "scores": {kind: round(scores[kind], 3) for kind in ranked},
     }

@@ -2,7 +2,8 @@
 
 import pytest
 
-from sayso.extract.relate import score_types
+from sayso.extract.relate import is_unrelated, score_guesses, score_types, weigh_types
+from sayso.records import Guess, Role
 from sayso.reference.frames import load_frames
 from tests.factory import find_token, make_parsed, make_scene
 
@@ -23,3 +24,35 @@ def best(row: str) -> str | None:
 @pytest.mark.parametrize(("row", "wanted"), [(SHELLED, "ASSAULT"), (THANKED, "SUPPORT"), (BORDERS, None)])
 def test_the_verb_between_two_parties_gives_the_type(row: str, wanted: str | None) -> None:
     assert best(row) == wanted
+
+
+def test_a_word_counts_for_the_two_that_stand_in_it() -> None:
+    doc = make_parsed(SHELLED)
+    kenya, uganda = find_token(doc, "Kenya"), find_token(doc, "Uganda")
+    roles = (Role("actor", kenya.i, 1.0, "MIL", 1.0), Role("recipient", uganda.i, 1.0, "GOV", 1.0))
+    guesses = {1: Guess({"ASSAULT": 0.9}, None, {}, roles)}
+    assert score_guesses(guesses, [kenya], [uganda]) == {"ASSAULT": pytest.approx(0.9)}
+    assert score_guesses(guesses, [uganda], [kenya])["ASSAULT"] < 0.6
+
+
+def test_both_readings_of_the_model_and_the_frames_count() -> None:
+    related = {"ASSAULT": 0.3, "COERCE": 0.4, "none": 0.3}
+    scores = weigh_types({"COERCE": 0.5}, related, {"ASSAULT": 0.9})
+    assert max(scores, key=lambda kind: scores[kind]) == "ASSAULT"
+    assert sum(scores.values()) == pytest.approx(1)
+    assert weigh_types({"COERCE": 0.5}, {}, {}) == {"COERCE": 0.5}  # the frames alone
+
+
+@pytest.mark.parametrize(
+    ("framed", "none", "guessed", "wanted"),
+    [
+        ({}, 0.8, {}, True),
+        ({}, 0.3, {}, False),
+        ({}, 0.8, {"ASSAULT": 0.9}, False),  # a word between them tells it
+        ({"ASSAULT": 0.95}, 0.8, {}, False),  # so does a frame with both in its slots
+    ],
+)
+def test_two_are_unrelated_where_nothing_tells_of_them(
+    framed: dict[str, float], none: float, guessed: dict[str, float], wanted: bool
+) -> None:
+    assert is_unrelated(framed, {"ASSAULT": 1 - none, "none": none}, guessed) is wanted

@@ -16,6 +16,7 @@ from sayso.reference.things import load_things
 from tests.factory import find_token, make_mentions, make_parsed
 
 REBELS = "Rebels=rebel/NNS/2/nsubj"
+PULLED = f"{REBELS} pulled=pull/VBD/0/root out/RP/2/compound:prt"
 WHO = {"Rebels": "--- REB", "rebels": "--- REB", "village": "RUR CVL", "army": "RUR MIL"}
 
 
@@ -45,11 +46,15 @@ def test_frames_stand_alone_without_a_model() -> None:
 
 @pytest.mark.parametrize(("p", "kept"), [(0.9, True), (0.2, True), (0.01, False)])
 def test_a_frame_is_overruled_only_where_the_model_is_sure(p: float, kept: bool) -> None:
-    assert bool(events(s.SHELLED, {"shelled": make_guess({"ASSAULT": p})})) is kept
+    assert bool(events(PULLED, {"pulled": make_guess({"RETREAT": p})})) is kept
 
 
 def test_a_word_that_the_model_did_not_tell_is_no_event() -> None:
-    assert events(s.SHELLED, {}) == []
+    assert events(PULLED, {}) == []
+
+
+def test_the_heaviest_frames_are_never_overruled() -> None:
+    assert len(events(s.SHELLED, {})) == 1
 
 
 def test_a_toll_stays_with_its_attack() -> None:
@@ -87,3 +92,13 @@ def test_parties_stand_where_the_model_puts_them() -> None:
 
 def test_the_best_type_does_not_depend_on_order() -> None:
     assert best_type(make_guess({"COERCE": 0.4, "ASSAULT": 0.4})) == ("ASSAULT", 0.4)
+
+
+@pytest.mark.parametrize(("sure", "sector"), [(0.9, "LAB"), (0.6, "CVL")])
+def test_people_get_the_sector_that_the_model_is_sure_of(sure: float, sector: str) -> None:
+    doc = make_parsed(s.SHELLED)
+    mentions = make_mentions(doc, {"Rebels": "--- REB", "village": "RUR CVL"})
+    told = Role("recipient", find_token(doc, "village").i, 0.9, "LAB", sure)
+    scene = Scene(doc, mentions, load_things(), guesses={find_token(doc, "shelled").i: make_guess({"ASSAULT": 0.9}, told)})
+    (trigger,) = find_triggers(scene, load_frames())
+    assert [p.code for p in weigh_who(scene, trigger, None).recipient] == [f"RUR {sector}"]

@@ -212,8 +212,9 @@ def _is_bare_definite(token: Token) -> bool:
 
 def _is_both(token: Token) -> bool:
     words = {c.lower_ for c in token.children}
-    return bool(
-        words & {"both", "two", "warring", "rival", "neighbouring", "neighboring", "opposing"}
+    known = token.lemma_ == "side" or bool(words & {"the", "these", "those"})
+    return ("two" in words and known) or bool(
+        words & {"both", "warring", "rival", "neighbouring", "neighboring", "opposing"}
     )
 
 

@@ -6,6 +6,7 @@ and nothing else is, so that a reading cannot depend on its neighbours.
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -24,10 +25,11 @@ SHIPPED = DATA / "events"
 INPUTS = ("pieces", "mask", "case", "first", "marks", "actor", "recipient", "inside")
 OUTPUTS = ("event", "mode", "status", "sector", "roles", "relation")
 MOST_WORDS, MOST_PIECES = 160, 400  # longer "sentences" are tables and rubbish
-WORDS_A_BATCH = 1400
+PIECES_A_BATCH = 1024
+PADDING, PADDING_FREE = 1.25, 8  # a batch holds sentences up to this much longer than its shortest
+THREADS = 2
 NONE = 0  # the first label of types, modes and roles
 LEAST_EVENT, LEAST_ROLE = 0.02, 0.05  # less is not worth telling
-PLACE = "place"
 Span = tuple[int, int]
 
 
@@ -43,13 +45,19 @@ class _Sentence(NamedTuple):
 class EventModel:
     """The shipped network. `guess` reads sentences of a `Doc`, `relate` two given parties."""
 
-    def __init__(self, folder: Path = SHIPPED, tokenizer: Path = DATA / "model" / "tokenizer.json") -> None:
+    def __init__(
+        self,
+        folder: Path = SHIPPED,
+        tokenizer: Path = DATA / "model" / "tokenizer.json",
+        *,
+        threads: int = THREADS,
+    ) -> None:
         try:
             self._labels: dict[str, list[str]] = json.loads(
                 (folder / "labels.json").read_text(encoding="utf-8")
             )
             options = onnxruntime.SessionOptions()
-            options.intra_op_num_threads = 2
+            options.intra_op_num_threads = 1
             options.inter_op_num_threads = 1
             options.log_severity_level = 3
             self._session = onnxruntime.InferenceSession(
@@ -58,14 +66,16 @@ class EventModel:
             self._cutter = PieceCutter(tokenizer)
         except (OSError, ValueError, RuntimeError) as error:
             raise ModelError(f"The event model in {folder} cannot be loaded: {error}.") from error
+        # Batches side by side are worth more than threads inside one; each is computed by itself.
+        self._workers = ThreadPoolExecutor(max_workers=threads)
 
     def guess(self, doc: Doc, spans: Iterable[Span]) -> dict[int, Guess]:
         """Sentences as (first token, end) -> by token index what the model takes for an event."""
         sentences = [s for span in spans if (s := self._sentence(doc, *span)) is not None]
         sentences.sort(key=lambda s: (len(s.pieces.ids), s.tokens[0].i))
         out: dict[int, Guess] = {}
-        for batch in _batches(sentences):
-            scores = self._run(batch)
+        batches = list(_batches(sentences))
+        for batch, scores in zip(batches, self._workers.map(self._run, batches), strict=True):
             for k, sentence in enumerate(batch):
                 out.update(self._guesses(sentence, {n: a[k] for n, a in scores.items()}))
         return out
@@ -85,8 +95,7 @@ class EventModel:
         pieces = self._cutter.cut([t.text for t in tokens])
         if not tokens or len(pieces.ids) > MOST_PIECES:
             return None
-        marked = [frozenset(k for k, t in enumerate(tokens) if a <= t.i < b) for a, b in (actor, recipient)]
-        return _Sentence(tokens, pieces, *marked)
+        return _Sentence(tokens, pieces, _inside(tokens, actor), _inside(tokens, recipient))
 
     def _run(self, batch: Sequence[_Sentence]) -> dict[str, NDArray[Any]]:
         pieces = max(len(s.pieces.ids) for s in batch)
@@ -138,10 +147,21 @@ class EventModel:
                 )
 
 
+def _inside(tokens: Sequence[Token], span: Span) -> frozenset[int]:
+    """The words of a sentence that a span of tokens covers."""
+    if span[0] == span[1]:
+        return frozenset()
+    return frozenset(k for k, t in enumerate(tokens) if span[0] <= t.i < span[1])
+
+
 def _batches(sentences: Sequence[_Sentence]) -> Iterator[list[_Sentence]]:
     batch: list[_Sentence] = []
     for s in sentences:
-        if batch and len(s.pieces.ids) * (len(batch) + 1) > WORDS_A_BATCH:
+        size = len(s.pieces.ids)
+        if batch and (
+            size * (len(batch) + 1) > PIECES_A_BATCH
+            or size > PADDING * len(batch[0].pieces.ids) + PADDING_FREE
+        ):
             yield batch
             batch = []
         batch.append(s)

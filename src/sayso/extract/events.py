@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from sayso.extract.scene import Scene
 from sayso.extract.slots import fill_slot, find_sentence, is_passive
 from sayso.extract.toll_words import Told, counted_before
-from sayso.extract.weigh import VETO, chance, is_sure
+from sayso.extract.weigh import CERTAIN_FRAME, VETO, chance, is_sure
 from sayso.extract.what import Trigger, find_triggers
 from sayso.reference.frames import Frames
 from sayso.reference.lexicon import lexicon_of
@@ -52,7 +52,11 @@ def find_events(scene: Scene, frames: Frames) -> list[Event]:
             event = Event([t])
             events.append(event)
             by_token[t.token.i] = event
-    told = [e for e in events if find_chance(scene, e) >= VETO]
+    told = [
+        e
+        for e in events
+        if find_chance(scene, e) >= VETO or e.main.frame.weight >= CERTAIN_FRAME
+    ]
     return sorted(told, key=lambda e: e.main.token.i)
 
 
@@ -160,15 +164,17 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
     if a.i == b.i:
         return True
     toll = t.frame.toll is not None
+    if other.frame.claimed and other.clause in t.token.ancestors:
+        return True  # what is claimed is the attack
     if _is_count(t) and (_is_within(a, b) or _is_within(b, a.head)):
         return True  # "… bringing the death toll to 40"
     if toll and t.token.tag_ != "VBG" and counted_before(t.token) is not None and _is_within(a, b):
         return True  # "…, with 10 wounded"
-    if toll and a.dep_ == "conj" and a.head.i == b.i and _has_subject(a) and _tells_only_toll(t):
-        return True  # "… clashed, and two soldiers died"
     if a.head.i == b.i:
-        if a.dep_ == "conj":
-            return toll and not _has_subject(a)
+        if a.dep_ == "conj":  # "two were killed and 13 others wounded": one attack, two counts
+            return toll and (_tells_only_toll(t) or not _has_subject(a))
+        if a.dep_ == "xcomp" and t.token.pos_ == "ADJ":  # "were shot dead"
+            return toll
         if a.dep_ == "advcl" and a.pos_ == "VERB":
             when = any(
                 c.lower_ in ("when", "as", "in", "by")
@@ -189,8 +195,6 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
         and a.head.i in (b.i, other.token.i)
     ):
         return a.dep_ in ("acl:relcl", "acl")
-    if toll and a.dep_ == "conj" and a.head.i == b.i:
-        return True
     return b.head.i == a.i and b.dep_ in ("nsubj", "obl:agent") and other.token.pos_ != "VERB"
 
 

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.extract.scene import Scene
 from sayso.extract.what import Trigger, candidates, slot_of
+from sayso.records import Guess
 from sayso.reference.frames import Frames
 
 BOTH, ACTOR, RECIPIENT, NEITHER = (
@@ -15,7 +16,11 @@ BOTH, ACTOR, RECIPIENT, NEITHER = (
     0.35,
 )  # how far the given parties fill the frame's slots
 NO_EVENT = "none"
-FRAMED = 0.35  # what a frame's full score weighs against the model's certainty
+# What weighs how much beside the model's reading of the pair; set on development data, see models/events/README.md.
+FRAMED = 0.35  # a frame's full score
+GUESSED = 1.0  # a word that is surely an event in which the two stand
+UNRELATED, TELLING_WORD, TELLING_FRAME = 0.5, 0.7, 0.9
+ALONE = 0.1  # an event in which neither stands
 ON_PATH = 0.15  # the word stands between the two in the parse
 
 
@@ -41,17 +46,53 @@ def score_types(
     return best
 
 
-def weigh_types(
-    framed: Mapping[str, tuple[float, Trigger]], learned: Mapping[str, float] | None
+def score_guesses(
+    guesses: Mapping[int, Guess], actor: Sequence[Token], recipient: Sequence[Token]
 ) -> dict[str, float]:
-    """Type (or "none") -> score 0..1, from the frames' scores and the model's probabilities."""
-    if learned is None:
-        return {kind: score for kind, (score, _) in framed.items()}
+    """PLOVER type -> how likely some word tells such an event in which the two stand."""
+    ours, theirs = {t.i for t in actor}, {t.i for t in recipient}
+    best: dict[str, float] = {}
+    for guess in guesses.values():
+        acts = _best_role(guess, ours, ("actor",))
+        suffers = _best_role(guess, theirs, ("recipient", "actor"))
+        standing = ALONE + (1 - ALONE) * (acts + suffers) / 2
+        for kind, p in guess.types.items():
+            best[kind] = max(best.get(kind, 0.0), p * standing)
+    return best
+
+
+def _best_role(guess: Guess, words: set[int], names: Sequence[str]) -> float:
+    return max((r.p for r in guess.roles if r.name in names and r.token in words), default=0.0)
+
+
+def weigh_types(
+    framed: Mapping[str, float], related: Mapping[str, float], guessed: Mapping[str, float]
+) -> dict[str, float]:
+    """PLOVER type -> score 0..1, from the frames and from both readings of the event model.
+
+    `related` has the probabilities of the two parties' relation, `guessed` those of single words.
+    Without a model both are empty, and the frames stand alone.
+    """
+    if not related:
+        return dict(framed)
     mixed = {
-        kind: p + (FRAMED * framed[kind][0] if kind in framed else 0.0) for kind, p in learned.items()
+        kind: p + FRAMED * framed.get(kind, 0.0) + GUESSED * guessed.get(kind, 0.0)
+        for kind, p in related.items()
+        if kind != NO_EVENT
     }
-    whole = sum(mixed.values()) or 1.0
+    whole = sum(mixed.values())
     return {kind: value / whole for kind, value in mixed.items()}
+
+
+def is_unrelated(
+    framed: Mapping[str, float], related: Mapping[str, float], guessed: Mapping[str, float]
+) -> bool:
+    """Whether nothing is told between the two: neither by the pair as a whole, nor by a word, nor by a frame."""
+    return (
+        related.get(NO_EVENT, 0.0) >= UNRELATED
+        and max(guessed.values(), default=0.0) < TELLING_WORD
+        and max(framed.values(), default=0.0) < TELLING_FRAME
+    )
 
 
 def run_of(tokens: Sequence[Token]) -> tuple[int, int]:

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from sayso.extract.scene import Scene
+from sayso.extract.weigh import LIKELY_ROLE
+from sayso.extract.weigh_roles import find_guessed
 from sayso.extract.what import Trigger, slot_of
 from sayso.extract.who import PATIENTS, SIDE_SLOTS, Who, parties_of
 from sayso.records import Attribution, Party, Place, Toll, When
@@ -19,7 +21,8 @@ def name_rules(
     tolls: Sequence[Toll],
     say: Callable[[Token], Attribution | None],
 ) -> dict[str, str]:
-    """Field -> rule for the roles that are filled: the slot of the frame, the toll, or the speaker."""
+    """Field -> rule for the roles that are filled: the slot of the frame, the toll, the event
+    model, or the speaker."""
     hurt = {(t.of.start, t.of.end) for t in tolls if t.of is not None}
     rules = {}
     for role, parties in zip(("actor", "recipient", "mediator"), who[:3], strict=True):
@@ -61,6 +64,10 @@ def _name_role(
                 return f"{'sides' if trigger.frame.sides and role == 'actor' else 'slots'}:{slot}"
     if mine & hurt:
         return "tolls:of"
+    for trigger in triggers:
+        guessed = find_guessed(scene, trigger, role, LIKELY_ROLE, say(trigger.token), places=True)
+        if any((p.start, p.end) in mine for p in guessed):
+            return f"events:{role}"
     tokens = [t.token for t in triggers]
     if any((p.start, p.end) in mine for p in parties_of(scene, tokens, None)):
         return "slots:event"  # "a suicide bomber" is event and actor at once

@@ -10,6 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from sayso.extract.how_many import OTHERS, Count, count_words, is_counting, read_count
+from sayso.extract.patterns import fits
 from sayso.extract.scene import Scene
 from sayso.extract.slots import fill_slot, find_sentence
 from sayso.extract.toll_words import (
@@ -21,7 +22,7 @@ from sayso.extract.toll_words import (
     inside_of,
     is_counted,
 )
-from sayso.extract.what import Trigger, fits, slot_of
+from sayso.extract.what import Trigger, slot_of
 from sayso.extract.who import parties_of
 from sayso.records import Attribution, Party, Toll
 from sayso.reference.frames import Frames
@@ -46,9 +47,8 @@ def _readings(scene: Scene, frames: Frames) -> Iterator[Trigger]:
     for token in scene.doc:
         kind = KINDS.get(token.pos_)
         for pattern, frame in frames.find(kind, token.lemma_.lower()) if kind else ():
-            trigger = Trigger(token, frame, pattern)
-            if frame.toll and fits(scene, trigger):
-                yield trigger
+            if frame.toll and fits(token, pattern):
+                yield Trigger(token, frame, pattern)
 
 
 def told_by(scene: Scene, trigger: Trigger) -> list[Told]:

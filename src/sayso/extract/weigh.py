@@ -6,10 +6,10 @@ is none; a word that a frame knows but whose conditions do not hold, or that no 
 event only where the model is sure of it. Without a model the frames stand alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from sayso.extract.scene import Scene
 from sayso.records import Guess
@@ -17,14 +17,16 @@ from sayso.reference.frames import Frame, Frames, Pattern
 
 # Probabilities, set on development reports; see models/events/README.md.
 VETO = 0.02  # an event none of whose words has this chance is none
+CERTAIN_FRAME = 0.85  # the weight of frames that the model does not overrule
 KNOWN_WORD = 0.5  # a word that some frame knows is an event from here on
 NEW_WORD = 0.95  # a word that no frame knows
 RETYPE = 0.75  # another type than the frame's, from here on
 SURE = 0.8  # an event from here on also where it stands in a content or aim, or names nobody
 LEAST_SURE = 0.5  # the weight of a frame that the model alone brings
-LIKELY_ROLE = 0.5  # fills a role that the slots leave open
+LIKELY_ROLE = 0.6  # fills a role that the slots leave open
 CERTAIN_ROLE = 0.8  # takes the place of what the slots have
 UNLIKELY_ROLE = 0.05
+SURE_SECTOR = 0.85  # the model's sector of a party that the lexicon knows only as people
 
 
 def is_sure(scene: Scene, token: Token) -> bool:
@@ -48,9 +50,9 @@ def best_type(guess: Guess) -> tuple[str, float]:
 
 def choose_frame(
     scene: Scene, frames: Frames, token: Token, own: tuple[Pattern, Frame] | None,
-    known: Sequence[tuple[Pattern, Frame]],
+    fitting: Callable[[str], tuple[Pattern, Frame] | None],
 ) -> tuple[Pattern, Frame] | None:
-    """The frame of a word: its `own` match, one of those `known` for it, an open one, or none."""
+    """The frame of a word: its `own` match, a `fitting` one of the likeliest type, an open one, or none."""
     if scene.guesses is None:
         return own
     guess = scene.guesses.get(token.i)
@@ -60,18 +62,14 @@ def choose_frame(
     if own is not None:
         if own[1].type == kind or likeliest < RETYPE:
             return own
-        return _of_type(known, kind) or own
-    if guess.p >= KNOWN_WORD and (found := _of_type(known, kind)) is not None:
+        return fitting(kind) or own
+    if guess.p >= KNOWN_WORD and (found := fitting(kind)) is not None:
         return found
     if guess.p >= NEW_WORD and kind in frames.open and token.pos_ in ("VERB", "NOUN", "ADJ"):
         mode = guess.mode.split(" ")[1] if guess.mode and guess.mode.startswith(kind + " ") else None
         pattern = Pattern("noun" if token.pos_ == "NOUN" else "verb", token.lemma_.lower())
         return pattern, replace(frames.open[kind], mode=mode, weight=LEAST_SURE)
     return None
-
-
-def _of_type(known: Sequence[tuple[Pattern, Frame]], kind: str) -> tuple[Pattern, Frame] | None:
-    return next(((p, f) for p, f in known if f.type == kind), None)
 
 
 def words_in_role(scene: Scene, token: Token, role: str, least: float) -> list[Token]:
@@ -84,3 +82,11 @@ def words_in_role(scene: Scene, token: Token, role: str, least: float) -> list[T
 def has_chance(scene: Scene, token: Token, role: str, word: Token) -> bool:
     """Whether the model gives `word` some chance to stand in a role of the event at `token`."""
     return word in words_in_role(scene, token, role, UNLIKELY_ROLE)
+
+
+def sector_of(scene: Scene, token: Token, phrase: Span) -> str | None:
+    """The sector that the model is sure of for a party of the event at `token`."""
+    guess = scene.guesses.get(token.i) if scene.guesses is not None else None
+    roles = guess.roles if guess is not None else ()
+    sure = [r for r in roles if phrase.start <= r.token < phrase.end and r.sure >= SURE_SECTOR]
+    return max(sure, key=lambda r: r.sure).sector if sure else None

@@ -1,10 +1,14 @@
 """Who the event model puts where: roles that the slots leave open, and parties that it is sure of."""
 
+from dataclasses import replace
+
 from sayso.extract.scene import Scene
-from sayso.extract.weigh import CERTAIN_ROLE, LIKELY_ROLE, has_chance, words_in_role
+from sayso.extract.weigh import CERTAIN_ROLE, LIKELY_ROLE, has_chance, sector_of, words_in_role
 from sayso.extract.what import Trigger
 from sayso.extract.who import STRUCK, Who, distinct, find_who, parties_of
 from sayso.records import Attribution, Party
+
+PEOPLE = frozenset({"CVL", "SOC", "UAF"})  # what a common noun for people stands for by default
 
 
 def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -> Who:
@@ -16,6 +20,8 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     if trigger.frame.sides and not recipient:
         return Who(actor, (), slotted.mediator)
     taken = {(p.start, p.end) for p in actor}
+    actor = tuple(_sectored(scene, trigger, p) for p in actor)
+    recipient = tuple(_sectored(scene, trigger, p) for p in recipient)
     return Who(actor, tuple(p for p in recipient if (p.start, p.end) not in taken), slotted.mediator)
 
 
@@ -28,14 +34,40 @@ def _weigh(
     *,
     places: bool = False,
 ) -> tuple[Party, ...]:
-    words = words_in_role(scene, trigger.token, role, CERTAIN_ROLE if slotted else LIKELY_ROLE)
-    if not words:
-        return slotted
-    found = distinct(parties_of(scene, words, attribution, places=places))
+    found = find_guessed(
+        scene, trigger, role, CERTAIN_ROLE if slotted else LIKELY_ROLE, attribution, places=places
+    )
     known = {p.code for p in slotted}
     if not found or any(p.code in known for p in found):
         return slotted or found
     return slotted if any(_is_backed(scene, trigger, role, p) for p in slotted) else found
+
+
+def find_guessed(
+    scene: Scene,
+    trigger: Trigger,
+    role: str,
+    least: float,
+    attribution: Attribution | None,
+    *,
+    places: bool = False,
+) -> tuple[Party, ...]:
+    """The parties whose words the model puts in a role with at least that probability."""
+    words = words_in_role(scene, trigger.token, role, least)
+    return distinct(parties_of(scene, words, attribution, places=places))
+
+
+def _sectored(scene: Scene, trigger: Trigger, party: Party) -> Party:
+    """A party that the lexicon knows only as people gets the sector that the model is sure of."""
+    sector = (party.code or "--- CVL").split(" ")[1]
+    if sector not in PEOPLE:
+        return party
+    span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
+    sure = sector_of(scene, trigger.token, span) if span is not None else None
+    if sure is None:
+        return party
+    country = party.code.split(" ")[0] if party.code else "---"
+    return replace(party, code=f"{country} {sure}")
 
 
 def _is_backed(scene: Scene, trigger: Trigger, role: str, party: Party) -> bool:

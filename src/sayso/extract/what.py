@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from sayso.extract.patterns import find_prepositional, fits, name_compound, name_forms
 from sayso.extract.scene import Scene, holds_all
 from sayso.extract.slots import fill_slot, find_sentence, is_passive
 from sayso.extract.toll_words import complements, find_total, is_counted
@@ -53,12 +54,14 @@ def find_triggers(scene: Scene, frames: Frames) -> list[Trigger]:
 
 def find_eventful(doc: Doc, frames: Frames) -> list[tuple[int, int]]:
     """The sentences, as (first token, end), with a word that some frame knows; no other can hold an event."""
-    known: set[tuple[int, int]] = set()
+    found: list[tuple[int, int]] = []
+    end = 0
     for token in doc:
         kind = KINDS.get(token.pos_)
-        if kind and frames.find(kind, token.lemma_.lower()) and not (known and token.i < max(known)[1]):
-            known.add(find_sentence(token))
-    return sorted(known)
+        if token.i >= end and kind and frames.find(kind, token.lemma_.lower()):
+            found.append(find_sentence(token))
+            end = found[-1][1]
+    return found
 
 
 def candidates(scene: Scene, frames: Frames) -> Iterator[Trigger]:
@@ -68,7 +71,7 @@ def candidates(scene: Scene, frames: Frames) -> Iterator[Trigger]:
         for pattern, frame in frames.find(kind, token.lemma_.lower()) if kind else ():
             light = _light_verb(token, frames, frame.type) if kind == "noun" else None
             trigger = Trigger(token, frame, pattern, *(light or (None, None)))
-            if frame.weight >= LEAST_WEIGHT and _fits(scene, trigger) and _holds(scene, trigger):
+            if frame.weight >= LEAST_WEIGHT and fits(token, pattern) and _holds(scene, trigger):
                 yield trigger
 
 
@@ -80,7 +83,12 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
         return None  # "a truce brokered by Ghana" tells of the truce
     known = frames.find(kind, token.lemma_.lower())
     own = _own_match(scene, frames, token, kind, known)
-    fitting = [(p, f) for p, f in known if f.weight >= LEAST_WEIGHT and _fits(scene, Trigger(token, f, p))]
+
+    def fitting(event_type: str) -> tuple[Pattern, Frame] | None:
+        """The first frame of a type whose pattern fits, whether or not its conditions hold."""
+        heavy = ((p, f) for p, f in known if f.type == event_type and f.weight >= LEAST_WEIGHT)
+        return next(((p, f) for p, f in heavy if fits(token, p)), None)
+
     chosen = choose_frame(scene, frames, token, own, fitting)
     if chosen is None:
         return None
@@ -95,82 +103,9 @@ def _own_match(
     for pattern, frame in known:
         light = _light_verb(token, frames, frame.type) if kind == "noun" else None
         trigger = Trigger(token, frame, pattern, *(light or (None, None)))
-        if _fits(scene, trigger) and _holds(scene, trigger):
+        if fits(token, pattern) and _holds(scene, trigger):
             return (pattern, frame) if kind != "noun" or _takes_place(scene, trigger) else None
     return None
-
-
-def _fits(scene: Scene, trigger: Trigger) -> bool:
-    token, pattern = trigger.token, trigger.pattern
-    if pattern.kind == "noun":
-        return _left(token, len(pattern.left)) == pattern.left and (
-            not pattern.mod or _modified(token, pattern.mod)
-        )
-    children = list(token.children)
-    if pattern.prt and not any(
-        c.dep_ in ("compound:prt", "advmod", "case", "obl", "advcl") and c.lower_ == pattern.prt
-        for c in children
-    ):
-        return False
-    if pattern.neg and not any(c.lower_ in ("not", "n't", "n’t", "never", "no") for c in children):
-        return False
-    if pattern.obj and not any(_names(o) & set(pattern.obj) for o in fill_slot(token, "obj")):
-        return False
-    if pattern.prep and pattern.noun:
-        if not any(_names(o) & set(pattern.noun) for o in _prepositional(token, pattern.prep)):
-            return False
-    elif pattern.prep and not _prepositional(token, pattern.prep):
-        return False
-    if pattern.xcomp and not any(
-        c.dep_ in ("xcomp", "ccomp", "advcl") and c.lemma_.lower() in pattern.xcomp
-        for c in children
-    ):
-        return False
-    return not pattern.acomp or bool(complements(token, pattern.acomp))
-
-
-def fits(scene: Scene, trigger: Trigger) -> bool:
-    """Whether the words around a trigger are those its pattern asks for; its frame's conditions are not asked."""
-    return _fits(scene, trigger)
-
-
-def _prepositional(token: Token, preposition: str) -> list[Token]:
-    direct = fill_slot(token, preposition)
-    return direct or [
-        t for o in token.children if o.dep_ == "obj" for t in fill_slot(o, preposition)
-    ]
-
-
-def _left(token: Token, size: int) -> tuple[str, ...]:
-    """The `size` lemmas right before a noun, hyphens passed over."""
-    out: list[str] = []
-    i = token.i - 1
-    start = find_sentence(token)[0] if size else 0
-    while len(out) < size and i >= start:
-        before = token.doc[i]
-        if before.text != "-":
-            out.append(before.lemma_.lower() if before.text.lower() not in ("air",) else "air")
-        i -= 1
-    return tuple(reversed(out))
-
-
-def _names(token: Token) -> set[str]:
-    """A noun as a lexicon may write it: "fire", "cease fire", "cease-fire", "ceasefire"."""
-    words = _compound(token).split(" ")
-    return {token.lemma_.lower(), " ".join(words), "-".join(words), "".join(words)}
-
-
-def _compound(token: Token) -> str:
-    words = [c.lemma_.lower() for c in token.children if c.dep_ == "compound" and c.i < token.i]
-    return " ".join([*words, token.lemma_.lower()])
-
-
-def _modified(token: Token, lemmas: tuple[str, ...]) -> bool:
-    return any(
-        c.lemma_.lower() in lemmas or _compound(c) in lemmas
-        for c in token.children
-        if c.dep_ in ("compound", "amod", "nmod:poss", "nmod", "nmod:desc")
-    )
 
 
 def slot_of(trigger: Trigger, slot: str) -> list[Token]:
@@ -230,7 +165,7 @@ def _is_barred(trigger: Trigger, slot: str, lemmas: list[str]) -> bool:
     tokens = slot_of(trigger, slot)
     if slot == "obj" and trigger.pattern.kind == "noun":
         tokens = [*tokens, *(c for c in trigger.token.children if c.dep_ in ("compound", "amod"))]
-    return any(t.lemma_.lower() in lemmas or _compound(t) in lemmas for t in tokens)
+    return any(t.lemma_.lower() in lemmas or name_compound(t) in lemmas for t in tokens)
 
 
 def _has_number(scene: Scene, trigger: Trigger) -> bool:
@@ -386,8 +321,8 @@ def _used_by(trigger: Trigger) -> Iterator[Token]:
     pattern = trigger.pattern
     yield from complements(trigger.token, pattern.acomp)  # "shot dead" is one event
     if pattern.obj:
-        yield from (o for o in fill_slot(trigger.token, "obj") if _names(o) & set(pattern.obj))
+        yield from (o for o in fill_slot(trigger.token, "obj") if name_forms(o) & set(pattern.obj))
     if pattern.prep and pattern.noun:
         yield from (
-            o for o in _prepositional(trigger.token, pattern.prep) if _names(o) & set(pattern.noun)
+            o for o in find_prepositional(trigger.token, pattern.prep) if name_forms(o) & set(pattern.noun)
         )

@@ -8,6 +8,7 @@ the length of the text. What is found says in `When.basis` how it is reckoned (s
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -227,8 +228,19 @@ def _tense_around(grammar: _Grammar, low: str, start: int, end: int) -> str | No
         near = left[-1] if left and start - left[-1].end() <= _NEAR_CUE else None
         return _tense_of(grammar, near) if near else "past"
     if left and not (right and (right.start() - end) * 2 < start - left[-1].end()):
-        return _tense_of(grammar, left[-1])
+        return _tense_of(grammar, _governing(grammar, low, left))
     return _tense_of(grammar, right) if right else None
+
+
+_PASSIVE = re.compile(r"\s+(?:(?:not|also|soon|then)\s+)?(?:be\s+)?(?:\w+ly\s+)?")
+
+
+def _governing(grammar: _Grammar, low: str, left: Sequence[re.Match[str]]) -> re.Match[str]:
+    """The nearest cue before; of "will be released" the auxiliary, not the participle."""
+    if len(left) > 1 and _PASSIVE.fullmatch(low, left[-2].end(), left[-1].start()):
+        if _tense_of(grammar, left[-2]) == "future":
+            return left[-2]
+    return left[-1]
 
 
 def _opens_with_until(cue: re.Match[str], floor: int) -> bool:

@@ -40,7 +40,7 @@ MODES = frozenset(
     "drone heavy-weapons crowd-control unconventional".split()
 )
 KEYS = frozenset(
-    "id type mode verbs nouns adjectives actor recipient sides if toll toll_slot status mediator quotes weight note".split()
+    "id type mode verbs nouns adjectives actor recipient sides if toll toll_slot status mediator quotes claimed weight note".split()
 )
 CLASSES = frozenset("party person place force state weapon vehicle none".split())
 TOLLS = frozenset({"killed", "injured", "captured", "missing", "displaced"})
@@ -97,6 +97,7 @@ class Frame:
     mediator: tuple[str, ...]
     quotes: bool
     weight: float
+    claimed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +208,7 @@ def _make_frame(path: Path, row: Mapping[str, Any], *, worded: bool = True) -> F
         _slots(row.get("mediator")),
         bool(row.get("quotes")),
         float(row.get("weight", 0.7)),
+        bool(row.get("claimed")),
     )
 
 

@@ -1,0 +1,78 @@
+"""Whether the words around an event word are those that a frame's pattern asks for."""
+
+from spacy.tokens import Token
+
+from sayso.extract.slots import fill_slot, find_sentence
+from sayso.extract.toll_words import complements
+from sayso.reference.frames import Pattern
+
+
+def fits(token: Token, pattern: Pattern) -> bool:
+    """Whether the words around an event word are those its pattern asks for; a frame's conditions are not asked."""
+    if pattern.kind == "noun":
+        return _left(token, len(pattern.left)) == pattern.left and (
+            not pattern.mod or _modified(token, pattern.mod)
+        )
+    if pattern.prt and not any(
+        c.dep_ in ("compound:prt", "advmod", "case", "obl", "advcl") and c.lower_ == pattern.prt
+        for c in token.children
+    ):
+        return False
+    if pattern.neg and not any(
+        c.lower_ in ("not", "n't", "n’t", "never", "no") for c in token.children
+    ):
+        return False
+    if pattern.obj and not any(name_forms(o) & set(pattern.obj) for o in fill_slot(token, "obj")):
+        return False
+    if pattern.prep and pattern.noun:
+        if not any(name_forms(o) & set(pattern.noun) for o in find_prepositional(token, pattern.prep)):
+            return False
+    elif pattern.prep and not find_prepositional(token, pattern.prep):
+        return False
+    if pattern.xcomp and not any(
+        c.dep_ in ("xcomp", "ccomp", "advcl") and c.lemma_.lower() in pattern.xcomp
+        for c in token.children
+    ):
+        return False
+    return not pattern.acomp or bool(complements(token, pattern.acomp))
+
+
+def find_prepositional(token: Token, preposition: str) -> list[Token]:
+    """The heads of the phrases that a preposition of the verb governs, else one of its object."""
+    direct = fill_slot(token, preposition)
+    return direct or [
+        t for o in token.children if o.dep_ == "obj" for t in fill_slot(o, preposition)
+    ]
+
+
+def _left(token: Token, size: int) -> tuple[str, ...]:
+    """The `size` lemmas right before a noun, hyphens passed over."""
+    out: list[str] = []
+    i = token.i - 1
+    start = find_sentence(token)[0] if size else 0
+    while len(out) < size and i >= start:
+        before = token.doc[i]
+        if before.text != "-":
+            out.append(before.lemma_.lower() if before.text.lower() not in ("air",) else "air")
+        i -= 1
+    return tuple(reversed(out))
+
+
+def name_forms(token: Token) -> set[str]:
+    """A noun as a lexicon may write it: "fire", "cease fire", "cease-fire", "ceasefire"."""
+    words = name_compound(token).split(" ")
+    return {token.lemma_.lower(), " ".join(words), "-".join(words), "".join(words)}
+
+
+def name_compound(token: Token) -> str:
+    """The lemmas of a noun and of the compound before it: "gun battle"."""
+    words = [c.lemma_.lower() for c in token.children if c.dep_ == "compound" and c.i < token.i]
+    return " ".join([*words, token.lemma_.lower()])
+
+
+def _modified(token: Token, lemmas: tuple[str, ...]) -> bool:
+    return any(
+        c.lemma_.lower() in lemmas or name_compound(c) in lemmas
+        for c in token.children
+        if c.dep_ in ("compound", "amod", "nmod:poss", "nmod", "nmod:desc")
+    )

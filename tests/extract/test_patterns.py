@@ -1,0 +1,34 @@
+"""Patterns look at the words around a head: particles, objects, prepositions, compounds."""
+
+import pytest
+
+from sayso.extract.patterns import fits, name_compound, name_forms
+from sayso.reference.frames import Pattern
+from tests.factory import find_token, make_parsed
+
+OPENED = "Rebels=rebel/NNS/2/nsubj opened=open/VBD/0/root fire/NN/2/obj on/IN/6/case the/DT/6/det army/NN/2/obl"
+PULLED = "Rebels=rebel/NNS/2/nsubj pulled=pull/VBD/0/root out/RP/2/compound:prt"
+BATTLE = "A/DT/3/det gun/NN/3/compound battle/NN/4/nsubj raged=rage/VBD/0/root"
+
+
+@pytest.mark.parametrize(
+    ("row", "word", "pattern", "wanted"),
+    [
+        (OPENED, "opened", Pattern("verb", "open", obj=("fire",)), True),
+        (OPENED, "opened", Pattern("verb", "open", obj=("door",)), False),
+        (OPENED, "opened", Pattern("verb", "open", prep="on", noun=("army",)), True),
+        (OPENED, "opened", Pattern("verb", "open", prep="at"), False),
+        (PULLED, "pulled", Pattern("verb", "pull", prt="out"), True),
+        (PULLED, "pulled", Pattern("verb", "pull", neg=True), False),
+        (BATTLE, "battle", Pattern("noun", "battle", left=("gun",)), True),
+        (BATTLE, "battle", Pattern("noun", "battle", left=("court",)), False),
+    ],
+)
+def test_a_pattern_fits_or_not(row: str, word: str, pattern: Pattern, wanted: bool) -> None:
+    assert fits(find_token(make_parsed(row), word), pattern) is wanted
+
+
+def test_a_compound_has_the_forms_that_a_lexicon_may_write() -> None:
+    battle = find_token(make_parsed(BATTLE), "battle")
+    assert name_compound(battle) == "gun battle"
+    assert name_forms(battle) == {"battle", "gun battle", "gun-battle", "gunbattle"}
