@@ -119,3 +119,8 @@ def test_a_group_called_rebels_is_that_in_the_whole_report() -> None:
     )
     assert [m.codes for m in find_mentions(make_parsed(*rows), lexicon)] == [("RUR REB",), ("RUR REB",)]
     assert [m.codes for m in find_mentions(make_parsed(rows[1]), lexicon)] == [("RUR PTY",)]
+
+
+def test_a_plural_at_the_start_of_a_sentence_is_a_common_noun() -> None:
+    doc = make_parsed("Rebels/NNPS/2/nsubj shelled=shell/VBD/0/root Zenda/NNP/2/obj/LOC")
+    assert [m.codes for m in find_mentions(doc, make_lexicon())] == [("--- REB",)]

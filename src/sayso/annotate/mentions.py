@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.annotate.abbreviations import link_coined
 from sayso.annotate.bodies import add_bodies
+from sayso.annotate.lemma import find_lemma
 from sayso.annotate.names import Named, find_names
 from sayso.annotate.roles import find_roles, make_role
 from sayso.records import Mention
@@ -54,7 +55,7 @@ def find_mentions(
 
     `countries` are those of the report's toponyms: they choose between bearers of one name.
     """
-    lemmas = [fold(t.lemma_) for t in doc]
+    lemmas = [fold(_lemma(t)) for t in doc]
     named = find_names(doc, parties, published, Counter(countries))
     by_head = {n.head: n for n in named}
     mentions: dict[int, Mention] = {}
@@ -101,6 +102,13 @@ def find_mentions(
             mentions[token.i] = _make_text(doc, token, mentions)
     mentions = link_coined(doc, mentions)
     return _as_rebels(doc, [mentions[i] for i in sorted(mentions)], parties)
+
+
+def _lemma(token: Token) -> str:
+    """The lemma; of a plural that its capital at the start of a sentence made a name, that of the noun."""
+    if token.pos_ == "PROPN" and token.is_sent_start and token.lower_.endswith("s"):
+        return find_lemma("0||l", token.text, "NOUN")
+    return token.lemma_
 
 
 def _as_rebels(doc: Doc, mentions: Sequence[Mention], parties: Parties) -> list[Mention]:
