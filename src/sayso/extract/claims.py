@@ -12,6 +12,7 @@ from sayso.extract.slots import find_sentence
 from sayso.extract.status import Status, find_status
 from sayso.extract.toll_words import complements
 from sayso.extract.tolls import hosts_of, tolls_of
+from sayso.extract.weigh import VETO
 from sayso.extract.weigh_roles import weigh_who
 from sayso.extract.what import Trigger
 from sayso.extract.who import Who, distinct, note_actor
@@ -80,7 +81,7 @@ class Extractor:
             casualties=tolls,
             mediator=who.mediator,
             attribution=said,
-            confidence=find_chance(self.scene, event),
+            confidence=max(find_chance(self.scene, event), VETO),
             made_by={
                 "type": f"frames:{main.frame.id}",
                 "status": f"status:{status.because}" if status.because else "status:plain",

@@ -5,6 +5,7 @@ none the day of a dateline, and the dates told before turn that into days. What 
 stays open (`first` and `last` None), and the value then keeps its X's.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,6 +17,7 @@ from sayso.reference.reckoning import Reckoning, read_reckoning
 from sayso.resolve.calendar import Span, add_days, make_day, read_length
 from sayso.resolve.date_kinds import BY_DAY, KINDS, Read, Scene
 
+_DATELINE_END = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?(?:--|[-–—])\s")  # "… 14, 2022 (Reuters) - "
 _DATELINE_WITHIN = 300  # characters from the start of the text
 _DATELINE_LINE = (
     80  # a line this short that holds a full date is a dateline or a stamp, not a sentence
@@ -75,7 +77,7 @@ def _iso_day(published: str | None) -> date | None:
 
 
 def _dateline_day(context: Sequence[When], text: str) -> date | None:
-    """The day of a full date that stands on a short line at the head of the text."""
+    """The day of a full date on a short line at the head of the text, or before the dash of a dateline."""
     for when in context:
         if when.start > _DATELINE_WITHIN:
             return None
@@ -83,7 +85,8 @@ def _dateline_day(context: Sequence[When], text: str) -> date | None:
         if says and says.kind == "date" and says.year and says.month and says.day:
             begin = text.rfind("\n", 0, when.start) + 1
             reach = begin + _DATELINE_LINE + 1
-            if len(text) < reach or text.find("\n", begin, reach) >= 0:
+            short = len(text) < reach or text.find("\n", begin, reach) >= 0
+            if short or _DATELINE_END.match(text, when.end):
                 return make_day(says.year, says.month, says.day)
     return None
 
