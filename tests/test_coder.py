@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sayso.coder import Coder, code_report, load_coder
@@ -178,6 +178,7 @@ def test_jumbled_words_do_no_harm(text: str) -> None:
 ODD = ["😀", "👩‍👩‍👧", "e\u0301", "\u0301", "\r\n", "\ufeff", "\u202bעברית\u202c", "القاهرة", "\u2028", "\u00a0", "ß", "İ", "ﬁ", "\x1f"]
 
 
+@example(put=[(0, "é"), (8, "\r\n")])  # both sides without a code
 @given(st.lists(st.tuples(st.integers(0, len(PLAIN)), st.sampled_from(ODD)), max_size=12))
 @settings(max_examples=25, deadline=None)
 def test_odd_characters_anywhere_move_no_span(put: list[tuple[int, str]]) -> None:

@@ -101,6 +101,7 @@ def _with_speaker(scene: Scene, trigger: Trigger, who: Who, attribution: Attribu
         trigger.frame.type not in ("ASSAULT", "COERCE")
         or len(ours) != 1
         or ours != theirs
+        or None in ours
         or attribution is None
     ):
         return who
