@@ -8,15 +8,12 @@ language model.
 
 import argparse
 import shutil
-import tempfile
 from pathlib import Path
 
-import onnx
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.quantization.shape_inference import quant_pre_process
 
 from models.events.train import make_net
+from models.quantize import write_int8
 from sayso.annotate.events import INPUTS, OUTPUTS
 
 
@@ -36,28 +33,9 @@ def export_net(run: Path, encoder: Path, out: Path) -> None:
     axes |= {k: {0: "b", 1: "w"} for k in ("first", "actor", "recipient", "inside", *OUTPUTS)}
     axes["roles"] = {0: "b", 1: "w", 3: "v"}
     axes["relation"] = {0: "b"}
-    with tempfile.TemporaryDirectory() as folder:
-        plain, ready = Path(folder) / "plain.onnx", Path(folder) / "ready.onnx"
-        torch.onnx.export(
-            net,
-            sample,
-            str(plain),
-            input_names=list(INPUTS),
-            output_names=list(OUTPUTS),
-            dynamic_axes=axes,
-            opset_version=17,
-            dynamo=False,
-        )
-        quant_pre_process(str(plain), str(ready), skip_symbolic_shape=True)
-        quantize_dynamic(
-            str(ready),
-            str(out / "events.onnx"),
-            weight_type=QuantType.QInt8,
-            reduce_range=True,
-            per_channel=True,
-            op_types_to_quantize=["MatMul", "Gather"],
-        )
-    onnx.checker.check_model(str(out / "events.onnx"))
+    write_int8(
+        net, out / "events.onnx", sample=sample, inputs=INPUTS, outputs=OUTPUTS, axes=axes
+    )
 
 
 def main() -> None:

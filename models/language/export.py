@@ -9,15 +9,12 @@ saturate), labels.json and tokenizer.json.
 import argparse
 import json
 import shutil
-import tempfile
 from pathlib import Path
 
-import onnx
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.quantization.shape_inference import quant_pre_process
 
 from models.language.train import make_net
+from models.quantize import write_int8
 from sayso.annotate.language import OUTPUTS
 
 
@@ -38,28 +35,9 @@ def export_net(run: Path, encoder: Path, out: Path) -> None:
     axes |= {k: {0: "b", 1: "w"} for k in OUTPUTS} | {
         k: {0: "b", 1: "w", 2: "h"} for k in ("arcs", "relations")
     }
-    with tempfile.TemporaryDirectory() as folder:
-        plain, ready = Path(folder) / "plain.onnx", Path(folder) / "ready.onnx"
-        torch.onnx.export(
-            net,
-            sample,
-            str(plain),
-            input_names=["pieces", "mask", "case", "first"],
-            output_names=list(OUTPUTS),
-            dynamic_axes=axes,
-            opset_version=17,
-            dynamo=False,
-        )
-        quant_pre_process(str(plain), str(ready), skip_symbolic_shape=True)
-        quantize_dynamic(
-            str(ready),
-            str(out / "language.onnx"),
-            weight_type=QuantType.QInt8,
-            reduce_range=True,
-            per_channel=True,
-            op_types_to_quantize=["MatMul", "Gather"],
-        )
-    onnx.checker.check_model(str(out / "language.onnx"))
+    write_int8(
+        net, out / "language.onnx", sample=sample, inputs=("pieces", "mask", "case", "first"), outputs=OUTPUTS, axes=axes
+    )
 
 
 def main() -> None:
