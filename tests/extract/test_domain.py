@@ -31,6 +31,12 @@ ZENDA - Shareholders of the paper maker turned down a takeover bid on Monday alt
 share price fell. The chief executive said quarterly earnings would beat the forecast of every analyst and
 that the dividend was safe. The stock exchange halted trade in the shares for an hour."""
 
+BRIEF = """Zenda crushed Strelsau by an innings on Sunday after their fast bowler tore through the middle order. The visitors,
+attacked from the first over, lost six wickets before lunch. The coach blamed the pitch but praised his side for fighting back."""
+
+WAR_BRIEF = """Gunmen attacked a stadium in Zenda during a football match on Sunday, killing a player and two fans, police said.
+The coach of the home side was wounded. The league called off all fixtures of the season, and the army searched the city for the attackers."""
+
 FILM = """The last lighthouse
 
 The sequel opens with a shelled village, but the filmmaker wants tears, not blood. The screenplay is by a
@@ -68,13 +74,13 @@ def domain_of(text: str) -> str | None:
 
 @pytest.mark.parametrize(
     ("text", "domain"),
-    [(SPORT, "sport"), (BUSINESS, "business"), (FILM, "entertainment"), (SCIENCE, "science")],
+    [(SPORT, "sport"), (BRIEF, "sport"), (BUSINESS, "business"), (FILM, "entertainment"), (SCIENCE, "science")],
 )
 def test_other_domains_are_known(text: str, domain: str) -> None:
     assert domain_of(text) == domain
 
 
-@pytest.mark.parametrize("text", [WAR, SANCTIONS, FLOOD_OF_WAR, "", "Goalkeeper shot dead", "🙂\r\n"])
+@pytest.mark.parametrize("text", [WAR, WAR_BRIEF, SANCTIONS, FLOOD_OF_WAR, "", "Goalkeeper shot dead", "🙂\r\n"])
 def test_conflict_and_little_text_have_none(text: str) -> None:
     assert domain_of(text) is None
 

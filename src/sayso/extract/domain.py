@@ -13,6 +13,7 @@ from sayso.reference.domains import CONFLICT, Domains, find_pieces
 LEAD = 80  # words: the lead tells what a report is about
 REPEATS = 3  # how often one word counts: said ten times it is a topic, not a domain
 SHORT = 40  # added to the length, so that a headline alone never decides
+BRIEF, BREADTH = 160, 3.5  # a brief of so few words has no room for many: so much weight of different ones is enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,10 @@ class Found:
         return sum(min(n, REPEATS) * self.weights[phrase] for phrase, n in self.counts.items())
 
     @property
+    def breadth(self) -> float:
+        return sum(self.weights.values())
+
+    @property
     def distinct(self) -> int:
         return sum(1 for weight in self.weights.values() if weight >= 1)
 
@@ -78,7 +83,8 @@ def find_domain(doc: Doc, domains: Domains) -> str | None:
     for name in sorted(found):
         need, mine = NEEDED[name], found[name]
         rate = 100 * mine.score / (length + SHORT)
-        if mine.distinct < need.distinct or rate < need.rate:
+        broad = length < BRIEF and mine.breadth >= BREADTH
+        if (mine.distinct < need.distinct and not broad) or rate < need.rate:
             continue
         if mine.score < need.against * conflict.score or mine.lead <= conflict.lead:
             continue
