@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.pieces import PieceCutter, Pieces
+from sayso.annotate.session import open_session
 from sayso.errors import ModelError
 from sayso.records import Guess, Role
 
@@ -56,17 +56,11 @@ class EventModel:
             self._labels: dict[str, list[str]] = json.loads(
                 (folder / "labels.json").read_text(encoding="utf-8")
             )
-            options = onnxruntime.SessionOptions()
-            options.intra_op_num_threads = 1
-            options.inter_op_num_threads = 1
-            options.log_severity_level = 3
-            self._session = onnxruntime.InferenceSession(
-                str(folder / "events.onnx"), options, providers=["CPUExecutionProvider"]
-            )
+            self._session = open_session(folder / "events.onnx")
             self._cutter = PieceCutter(tokenizer)
         except (OSError, ValueError, RuntimeError) as error:
             raise ModelError(f"The event model in {folder} cannot be loaded: {error}.") from error
-        # Batches side by side are worth more than threads inside one; each is computed by itself.
+        # Batches run side by side; each is computed by itself.
         self._workers = ThreadPoolExecutor(max_workers=threads)
 
     def guess(self, doc: Doc, spans: Iterable[Span]) -> dict[int, Guess]:

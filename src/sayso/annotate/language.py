@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 from spacy.lang.lex_attrs import LEX_ATTRS
 from spacy.tokens import Doc
@@ -22,6 +21,7 @@ from spacy.vocab import Vocab
 from sayso.annotate.chunks import find_chunks
 from sayso.annotate.lemma import find_lemma
 from sayso.annotate.pieces import PieceCutter, Pieces
+from sayso.annotate.session import open_session
 from sayso.annotate.tree import find_heads
 from sayso.errors import ModelError
 from sayso.words import Word, find_words
@@ -54,20 +54,14 @@ class LanguageModel:
     def __init__(self, folder: Path = SHIPPED, *, threads: int = THREADS) -> None:
         try:
             labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
-            options = onnxruntime.SessionOptions()
-            options.intra_op_num_threads = 1
-            options.inter_op_num_threads = 1
-            options.log_severity_level = 3
-            self._session = onnxruntime.InferenceSession(
-                str(folder / "language.onnx"), options, providers=["CPUExecutionProvider"]
-            )
+            self._session = open_session(folder / "language.onnx")
             self._cutter = PieceCutter(folder / "tokenizer.json")
         except (OSError, ValueError, RuntimeError) as error:
             raise ModelError(
                 f"The language model in {folder} cannot be loaded: {error}."
             ) from error
         self._labels: dict[str, list[str]] = labels
-        # Batches side by side are worth more than threads inside one; each is computed by itself.
+        # Batches run side by side; each is computed by itself.
         self._workers = ThreadPoolExecutor(max_workers=threads)
         self.vocab = Vocab(lex_attr_getters=LEX_ATTRS)  # without it `lower_` is empty
 

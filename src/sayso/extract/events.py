@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from sayso.extract.scene import Scene
-from sayso.extract.slots import fill_slot, find_sentence, is_passive
+from sayso.extract.slots import fill_slot, find_sentence, has_subject, is_passive
 from sayso.extract.toll_words import Told, counted_before
 from sayso.extract.weigh import CERTAIN_FRAME, VETO, chance, is_sure
 from sayso.extract.what import Trigger, find_triggers
@@ -172,7 +172,7 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
         return True  # "…, with 10 wounded"
     if a.head.i == b.i:
         if a.dep_ == "conj":  # "two were killed and 13 others wounded": one attack, two counts
-            return toll and (_tells_only_toll(t) or not _has_subject(a))
+            return toll and (_tells_only_toll(t) or not has_subject(a))
         if a.dep_ == "xcomp" and t.token.pos_ == "ADJ":  # "were shot dead"
             return toll
         if a.dep_ == "advcl" and a.pos_ == "VERB":
@@ -212,8 +212,3 @@ def _tells_only_toll(t: Trigger) -> bool:
     passive = t.frame.toll_slot == "subj" or (is_passive(t.token) and not fill_slot(t.token, "subj"))
     somewhere = any(c.dep_ == "obl" and c.ent_type_ == "LOC" for c in t.token.children)
     return t.token.pos_ != "NOUN" and t.frame.mode is None and passive and not somewhere
-
-
-def _has_subject(token: Token) -> bool:
-    return any(c.dep_ in ("nsubj", "nsubj:pass") for c in token.children)
-

@@ -41,6 +41,11 @@ def _mark_sentences(doc: Doc) -> list[tuple[int, int]]:
     return [span for span in pairwise([*starts, len(doc)]) for _ in range(*span)]
 
 
+def has_subject(token: Token) -> bool:
+    """Whether a clause has a noun or pronoun as subject of its own."""
+    return any(c.dep_ in ("nsubj", "nsubj:pass") for c in token.children)
+
+
 def is_passive(token: Token) -> bool:
     """A passive clause, or a past participle that stands alone behind its noun ("the men killed in …")."""
     deps = {c.dep_ for c in token.children}

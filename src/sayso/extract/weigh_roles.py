@@ -17,8 +17,6 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     places = trigger.frame.type in STRUCK
     actor = _weigh(scene, trigger, "actor", slotted.actor, attribution)
     recipient = _weigh(scene, trigger, "recipient", slotted.recipient, attribution, places=places)
-    if trigger.frame.sides and not recipient:
-        return Who(actor, (), slotted.mediator)
     taken = {(p.start, p.end) for p in actor}
     actor = tuple(_sectored(scene, trigger, p) for p in actor)
     recipient = tuple(_sectored(scene, trigger, p) for p in recipient)

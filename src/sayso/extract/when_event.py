@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from sayso.extract.slots import find_sentence
+from sayso.extract.slots import find_sentence, has_subject
 from sayso.records import When
 
 VERBAL = frozenset(["VERB", "AUX"])
@@ -83,7 +83,7 @@ def _simultaneous(token: Token) -> Iterator[Token]:
             yield token.head
         return
     mark = _mark(token)
-    joined = token.dep_ == "conj" and token.head.tag_ == token.tag_ and not _has_subject(token)
+    joined = token.dep_ == "conj" and token.head.tag_ == token.tag_ and not has_subject(token)
     adverbial = token.dep_ == "advcl" and (mark in AT_ONCE or (not mark and _is_participle(token)))
     if joined or adverbial:
         yield token.head
@@ -92,10 +92,6 @@ def _simultaneous(token: Token) -> Iterator[Token]:
             yield child
         elif child.dep_ == "advcl" and _mark(child) in AT_ONCE | {"to"} and child.i > token.i:
             yield child
-
-
-def _has_subject(token: Token) -> bool:
-    return any(c.dep_ in ("nsubj", "nsubj:pass") for c in token.children)
 
 
 def _is_participle(token: Token) -> bool:
