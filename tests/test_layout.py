@@ -26,7 +26,10 @@ MAY_IMPORT: dict[str, set[str] | None] = {
     "coder": KNOWN | {"annotate", "extract", "resolve"},
     "layers": KNOWN | {"annotate", "extract", "resolve", "coder"},
     "output": GROUND,
-    "run": KNOWN | {"ingest", "output", "evaluate", "coder", "layers"},
+    "merge": KNOWN,
+    "ledger": {"records", "errors"},
+    "export": {"records", "errors", "ledger"},
+    "run": KNOWN | {"ingest", "output", "evaluate", "coder", "layers", "merge", "ledger", "export"},
     "cli": None,
 }
 VAGUE = {"util", "utils", "misc", "common", "helper", "helpers", "base", "manager", "core"}

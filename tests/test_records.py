@@ -22,6 +22,10 @@ MADE = [
     records.Period(),
     records.Role("actor", 0, 0.9, "MIL", 0.8),
     records.Guess({}, None, {}, ()),
+    records.Account("r1:0:AID", "r1", "r1", "2021-11-17", None, ()),
+    records.Judgement("r1:0:AID", "r2:0:AID", True, 0.9),
+    records.Value([2, 2], (), ("r1",), ("r1:0:AID",), ("2021-11-17", "2021-11-17")),
+    records.Incident("i1", (), (), (), ("2021-11-17", "2021-11-17"), {}),
 ]
 
 

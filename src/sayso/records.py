@@ -224,6 +224,76 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """The claims of one report that tell of one happening, in the order of the text.
+
+    `id` is that of its first claim. `known` is the ISO day on which the report was published, or was
+    added where it does not say. `origin` is the id of the report whose story this one prints: its own
+    where it prints nobody else's; accounts of one origin are one independent voice.
+    """
+
+    id: str
+    report: str
+    origin: str
+    known: str
+    publisher: str | None
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Whether two claims (by id, `a` < `b`) tell of the same happening, why, and who says so.
+
+    `score` is 0 to 1; `reasons` maps each comparison to its part in the score. `by` is "machine" or a
+    person's name, whose judgement outweighs the machine's; `at` is an ISO time, empty for the machine.
+    """
+
+    a: str
+    b: str
+    same: bool
+    score: float
+    reasons: Mapping[str, float] = field(default_factory=dict)
+    by: str = "machine"
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of one field of an incident, and who holds it.
+
+    `value` is in its JSON form: [low, high] of a toll or the days of a date, a code of a party, a type, a
+    status, {"name", "id", "lat", "lon", "country", "precision"} of a place. `of` is the party that a toll
+    is of. `holders` are codes of the speakers, none for the narrators alone; `reports` and `claims` are
+    the ids that say it, `known` the first and last day on which they did. `verdict` is single,
+    corroborated, contested or denied.
+    """
+
+    value: object
+    holders: tuple[str, ...]
+    reports: tuple[str, ...]
+    claims: tuple[str, ...]
+    known: tuple[str, str]
+    of: str | None = None
+    verdict: str = "single"
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """Claims judged to be one happening, with all values of each field.
+
+    `fields` maps killed, injured, captured, missing, displaced, place, date, actor, recipient, type, mode
+    and status to their values. What an incident reads as under a rule is made from them, never kept.
+    """
+
+    id: str
+    accounts: tuple[str, ...]
+    reports: tuple[str, ...]
+    claims: tuple[str, ...]
+    known: tuple[str, str]
+    fields: Mapping[str, tuple[Value, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Issue:
     """What was skipped, where (a report id, a span) and why."""
 

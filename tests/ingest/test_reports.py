@@ -75,7 +75,7 @@ def test_standard_input_twice_is_a_wrong_call() -> None:
         read_reports(["-", "-"])
 
 
-@pytest.mark.parametrize(("name", "extra"), [("page.html", "pages"), ("table.parquet", "tables")])
+@pytest.mark.parametrize(("name", "extra"), [("page.html", "pages")])
 def test_a_missing_extra_says_what_to_install(
     name: str, extra: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -28,5 +28,5 @@ READERS: Mapping[str, Reader] = {
     ".tsv": Reader(read_csv_file),
     ".html": Reader(read_page_file, "trafilatura", "pages"),
     ".htm": Reader(read_page_file, "trafilatura", "pages"),
-    ".parquet": Reader(read_parquet_file, "duckdb", "tables"),
+    ".parquet": Reader(read_parquet_file),
 }
