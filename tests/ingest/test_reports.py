@@ -55,12 +55,11 @@ def test_ids_are_unique_within_a_run(tmp_path: Path) -> None:
 def test_what_cannot_be_read_is_an_issue_and_the_rest_is_read(tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text("Text.")
     (tmp_path / "scan.pdf").write_bytes(b"%PDF")
-    names = ["gone.txt", "", "scan.pdf", "good.txt"]
+    names = ["gone.txt", "scan.pdf", "good.txt"]
     *issues, good = read_reports([str(tmp_path / name) for name in names])
     reasons = [issue.reason for issue in issues if isinstance(issue, Issue)]
     assert "no such file" in reasons[0]
-    assert "is a folder" in reasons[1]
-    assert "'.pdf' cannot be read. Known: .txt" in reasons[2]
+    assert "'.pdf' cannot be read. Known: .txt" in reasons[1]
     assert isinstance(good, Report)
 
 
@@ -68,6 +67,19 @@ def test_what_cannot_be_read_is_an_issue_and_the_rest_is_read(tmp_path: Path) ->
 def test_an_impossible_day_is_a_wrong_call(day: str) -> None:
     with pytest.raises(InputError, match=r"--published .* give an ISO day"):
         read_reports([], published=day)
+
+
+def test_an_empty_name_is_a_wrong_call() -> None:
+    with pytest.raises(InputError, match="empty name"):
+        read_reports(["a.txt", ""])
+
+
+def test_many_reports_of_one_id_take_no_longer_each(tmp_path: Path) -> None:
+    path = tmp_path / "same.jsonl"
+    path.write_text('{"id": "x", "text": "One."}\n' * 20_000)
+    found = [report.id for report in read_reports([str(path)]) if isinstance(report, Report)]
+    assert found[:3] == ["x", "x-2", "x-3"]
+    assert len(set(found)) == 20_000
 
 
 def test_standard_input_twice_is_a_wrong_call() -> None:

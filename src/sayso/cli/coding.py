@@ -7,6 +7,7 @@ import typer
 
 from sayso.cli.app import CODING, app
 from sayso.cli.options import (
+    Columns,
     Files,
     Gazetteer,
     Jobs,
@@ -25,6 +26,7 @@ def code(
     files: Files = None,
     published: Published = None,
     publisher: Publisher = None,
+    columns: Columns = None,
     form: Annotated[
         str | None,
         typer.Option(
@@ -56,7 +58,11 @@ def code(
     follow(verbose)
     writer = make_writer(form, out, skip_done)
     reports = read_reports(
-        files or [], published=published, publisher=publisher, stdin_lines=stdin_jsonl
+        files or [],
+        published=published,
+        publisher=publisher,
+        stdin_lines=stdin_jsonl,
+        columns=columns or (),
     )
     raise typer.Exit(code_all(reports, Setup(model, lexicon, parties, gazetteer), writer, jobs))
 
@@ -72,6 +78,7 @@ def spans(
     ] = "attributions,dates,places,parties,tolls",
     published: Published = None,
     publisher: Publisher = None,
+    columns: Columns = None,
     lexicon: Lexicon = None,
     parties: Parties = None,
     gazetteer: Gazetteer = None,
@@ -89,7 +96,11 @@ def spans(
     follow(verbose)
     layers = find_layers(layer)
     reports = read_reports(
-        files or [], published=published, publisher=publisher, stdin_lines=stdin_jsonl
+        files or [],
+        published=published,
+        publisher=publisher,
+        stdin_lines=stdin_jsonl,
+        columns=columns or (),
     )
     raise typer.Exit(find_all_spans(reports, Setup(model, lexicon, parties, gazetteer), layers, jobs))
 
@@ -129,6 +140,7 @@ def read(
     files: Files = None,
     published: Published = None,
     publisher: Publisher = None,
+    columns: Columns = None,
     stdin_jsonl: Lines = False,
 ) -> None:
     """Pages and tables to report lines: the article's text, title, publisher and day."""
@@ -137,7 +149,11 @@ def read(
 
     refuse_urls(files or [])
     reports = read_reports(
-        files or [], published=published, publisher=publisher, stdin_lines=stdin_jsonl
+        files or [],
+        published=published,
+        publisher=publisher,
+        stdin_lines=stdin_jsonl,
+        columns=columns or (),
     )
     raise typer.Exit(read_all(reports))
 

@@ -10,7 +10,7 @@ Files = Annotated[
     typer.Argument(
         metavar="FILE",
         show_default=False,
-        help="Reports: .txt .jsonl .jsonl.gz .json .csv .tsv .html .parquet; none or '-' is standard input.",
+        help="Reports: .txt .jsonl .jsonl.gz .json .csv .tsv .html .parquet, or folders of them; none or '-' is standard input.",
     ),
 ]
 Published = Annotated[
@@ -21,6 +21,15 @@ Published = Annotated[
 ]
 Publisher = Annotated[
     str | None, typer.Option(metavar="NAME", help="Publisher of reports that do not say it.")
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map",
+        metavar="FIELD=COLUMN",
+        show_default=False,
+        help="Column of a table or key of JSON lines that holds a field: text=body,published=date.",
+    ),
 ]
 Lines = Annotated[
     bool, typer.Option("--stdin-jsonl", help="Standard input holds report lines, not one text.")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from sayso.ingest.columns import NO_COLUMNS, Columns
 from sayso.ingest.json_lines import read_json_file, read_json_lines
 from sayso.ingest.pages import read_page_file
 from sayso.ingest.tables import read_csv_file, read_parquet_file
@@ -11,22 +12,38 @@ from sayso.ingest.text_file import read_text_file
 from sayso.records import Issue, Report
 
 
+class Asked(NamedTuple):
+    """What a call asks of every reader: `columns` by `--map`."""
+
+    columns: Columns = NO_COLUMNS
+
+
 class Reader(NamedTuple):
     """How one kind of file is read; `needs` is the module that its extra installs."""
 
-    read: Callable[[Path], Iterator[Report | Issue]]
+    read: Callable[[Path, Asked], Iterator[Report | Issue]]
     needs: str | None = None
     extra: str | None = None
 
 
+def _plain(read: Callable[[Path], Iterator[Report | Issue]]) -> Reader:
+    return Reader(lambda path, asked: read(path))
+
+
+def _table(read: Callable[[Path, Columns], Iterator[Report | Issue]]) -> Reader:
+    return Reader(lambda path, asked: read(path, asked.columns))
+
+
+_PAGE = _plain(read_page_file)._replace(needs="trafilatura", extra="pages")
+
 READERS: Mapping[str, Reader] = {
-    ".txt": Reader(read_text_file),
-    ".jsonl": Reader(read_json_lines),
-    ".jsonl.gz": Reader(read_json_lines),
-    ".json": Reader(read_json_file),
-    ".csv": Reader(read_csv_file),
-    ".tsv": Reader(read_csv_file),
-    ".html": Reader(read_page_file, "trafilatura", "pages"),
-    ".htm": Reader(read_page_file, "trafilatura", "pages"),
-    ".parquet": Reader(read_parquet_file),
+    ".txt": _plain(read_text_file),
+    ".jsonl": _table(read_json_lines),
+    ".jsonl.gz": _table(read_json_lines),
+    ".json": _table(read_json_file),
+    ".csv": _table(read_csv_file),
+    ".tsv": _table(read_csv_file),
+    ".html": _PAGE,
+    ".htm": _PAGE,
+    ".parquet": _table(read_parquet_file),
 }

@@ -1,4 +1,4 @@
-"""The reports of a call: files of any kind and standard input, each with an id of its own."""
+"""The reports of a call: files of any kind, folders and standard input, each with an id of its own."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -6,7 +6,9 @@ from importlib import import_module
 from pathlib import Path
 
 from sayso.errors import InputError
-from sayso.ingest import READERS, Reader
+from sayso.ingest import READERS, Asked, Reader
+from sayso.ingest.columns import find_columns
+from sayso.ingest.folders import find_files
 from sayso.ingest.json_lines import read_standard_lines
 from sayso.ingest.rows import find_day
 from sayso.ingest.text_file import read_standard_input
@@ -21,22 +23,27 @@ def read_reports(
     published: str | None = None,
     publisher: str | None = None,
     stdin_lines: bool = False,
+    columns: Sequence[str] = (),
 ) -> Iterator[Report | Issue]:
     """The reports of `paths` in their order; no path, or "-", is standard input.
 
     `published` (an ISO day) and `publisher` hold for reports that say nothing of their own. Standard
     input is one report, or report lines if `stdin_lines`. A second report of the same id is called
-    ID-2. What cannot be read is an `Issue`; a call that cannot be meant raises `InputError` at once.
+    ID-2. `columns` are FIELD=COLUMN for tables and JSON. A folder stands for its files.
+    What cannot be read is an `Issue`; a call that cannot be meant raises `InputError` at once.
     """
     try:
         day = find_day(published)
     except ValueError as error:
         raise InputError(f"--published {error}.") from None
+    asked = Asked(find_columns(columns))
+    if "" in paths:
+        raise InputError("An empty name stands among the files; an unset variable of the shell?")
     for path in paths:
         _check_extra(path)
     if list(paths).count(STANDARD_INPUT) > 1:
         raise InputError("'-' stands twice among the files; standard input can be read once.")
-    found = _read_all(paths or [STANDARD_INPUT], stdin_lines)
+    found = _read_all(paths or [STANDARD_INPUT], stdin_lines, asked)
     return _with_own_ids(_with_defaults(found, day, publisher))
 
 
@@ -63,20 +70,46 @@ def _check_extra(path: str) -> None:
         ) from error
 
 
-def _read_all(paths: Sequence[str], stdin_lines: bool) -> Iterator[Report | Issue]:
+def _read_all(paths: Sequence[str], stdin_lines: bool, asked: Asked) -> Iterator[Report | Issue]:
     for name in paths:
         if name == STANDARD_INPUT:
-            yield from read_standard_lines() if stdin_lines else read_standard_input()
+            yield from (
+                read_standard_lines(asked.columns) if stdin_lines else read_standard_input()
+            )
         else:
-            yield from _read_file(Path(name))
+            yield from _read_path(Path(name), asked)
 
 
-def _read_file(path: Path) -> Iterator[Report | Issue]:
+def _read_path(path: Path, asked: Asked) -> Iterator[Report | Issue]:
+    try:
+        is_folder = path.is_dir()
+    except OSError as error:
+        yield Issue(path.stem[:100], f"{str(path)[:200]}: cannot be read ({error.strerror or error}).")
+        return
+    yield from _read_folder(path, asked) if is_folder else _read_file(path, asked)
+
+
+def _read_folder(folder: Path, asked: Asked) -> Iterator[Report | Issue]:
+    found = False
+    for item in find_files(folder, lambda file: find_reader(file) is not None):
+        found = True
+        if isinstance(item, Issue):
+            yield item
+            continue
+        try:
+            _check_extra(str(item))
+        except InputError as error:  # the rest of the folder can be read
+            yield Issue(item.stem, str(error))
+        else:
+            yield from _read_file(item, asked)
+    if not found:
+        yield Issue(folder.name, f"{folder}: there is no file in this folder.")
+
+
+def _read_file(path: Path, asked: Asked) -> Iterator[Report | Issue]:
     reader = find_reader(path)
     try:
-        if path.is_dir():
-            yield Issue(path.name, f"{path} is a folder; name its files, as in {path}/*.txt.")
-        elif not path.exists():
+        if not path.exists():
             yield Issue(path.stem, f"{path}: there is no such file.")
         elif reader is None:
             known = ", ".join(READERS)
@@ -84,7 +117,7 @@ def _read_file(path: Path) -> Iterator[Report | Issue]:
                 path.stem, f"{path}: files of kind '{path.suffix}' cannot be read. Known: {known}."
             )
         else:
-            yield from reader.read(path)
+            yield from reader.read(path, asked)
     except OSError as error:
         yield Issue(path.stem, f"{path}: cannot be read ({error.strerror or error}).")
 
@@ -103,14 +136,14 @@ def _with_defaults(
 
 
 def _with_own_ids(found: Iterable[Report | Issue]) -> Iterator[Report | Issue]:
-    seen: set[str] = set()
+    last: dict[str, int] = {}  # a name to the number that was last put behind it
     for item in found:
         own = item.id if isinstance(item, Report) else item.report
-        name, number = own, 1
-        while name in seen:
-            number += 1
-            name = f"{own}-{number}"
-        seen.add(name)
+        name = own
+        while name in last:
+            last[own] += 1
+            name = f"{own}-{last[own]}"
+        last[name] = 1
         if name != own:
             item = (
                 replace(item, id=name) if isinstance(item, Report) else replace(item, report=name)

@@ -6,15 +6,17 @@ import gc
 from collections.abc import Iterator
 from pathlib import Path
 
+from sayso.ingest.columns import NO_COLUMNS, Columns, find_missing, rename
 from sayso.ingest.rows import make_report
 from sayso.records import Issue, Report
 
 DELIMITERS = (",", ";", "\t")
 LONGEST_CELL = 50_000_000
+LONGEST_HEADER = 1_000_000
 ROWS_AT_ONCE = 256
 
 
-def read_csv_file(path: Path) -> Iterator[Report | Issue]:
+def read_csv_file(path: Path, columns: Columns = NO_COLUMNS) -> Iterator[Report | Issue]:
     """The rows of a CSV file (comma, semicolon or tab); a row without id is called STEM-ROW.
 
     An empty cell is a missing value; columns that no field takes are kept in `extra`.
@@ -22,22 +24,22 @@ def read_csv_file(path: Path) -> Iterator[Report | Issue]:
     csv.field_size_limit(LONGEST_CELL)
     # Bytes that are not UTF-8 come through as surrogates, so that only their own row is refused.
     with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
-        header = file.readline()
+        header = file.readline(LONGEST_HEADER)
         file.seek(0)
-        rows = csv.DictReader(file, delimiter=_find_delimiter(header))
-        if "text" not in (rows.fieldnames or ()):
-            has = ", ".join(rows.fieldnames or ()) or "nothing"
-            yield Issue(path.stem, f"{path}: no column is called 'text' (there is: {has[:200]}).")
-            return
+        rows = csv.DictReader(file, delimiter=_find_delimiter(header, columns.get("text", "text")))
         try:
+            missing = find_missing(columns, rows.fieldnames or ())
+            if missing:
+                yield Issue(path.stem, f"{path}: {missing}")
+                return
             for number, row in enumerate(rows, 1):
                 cells = {key: value for key, value in row.items() if key is not None and value}
-                yield make_report({"text": "", **cells}, f"{path.stem}-{number}")
+                yield make_report({"text": "", **rename(cells, columns)}, f"{path.stem}-{number}")
         except csv.Error as error:
             yield Issue(path.stem, f"{path}, line {rows.line_num}: {error}; the rest was not read.")
 
 
-def read_parquet_file(path: Path) -> Iterator[Report | Issue]:
+def read_parquet_file(path: Path, columns: Columns = NO_COLUMNS) -> Iterator[Report | Issue]:
     """The rows of a Parquet file in order; a row without id is called STEM-ROW. Needs duckdb."""
     import duckdb
 
@@ -52,23 +54,24 @@ def read_parquet_file(path: Path) -> Iterator[Report | Issue]:
             )
             return
         names = [column[0] for column in rows.description or ()]
-        if "text" not in names:
-            has = ", ".join(names)
-            yield Issue(path.stem, f"{path}: no column is called 'text' (there is: {has[:200]}).")
+        missing = find_missing(columns, names)
+        if missing:
+            yield Issue(path.stem, f"{path}: {missing}")
             return
         number = 0
         while batch := rows.fetchmany(ROWS_AT_ONCE):
             for values in batch:
                 number += 1
-                yield make_report(dict(zip(names, values, strict=True)), f"{path.stem}-{number}")
+                row = rename(dict(zip(names, values, strict=True)), columns)
+                yield make_report(row, f"{path.stem}-{number}")
 
 
-def _find_delimiter(header: str) -> str:
-    """The delimiter under which a column is called "text", the comma if none."""
+def _find_delimiter(header: str, text: str) -> str:
+    """The delimiter under which a column is called `text`, else the one that divides the header most."""
     for delimiter in DELIMITERS:
-        if "text" in next(csv.reader([header], delimiter=delimiter), []):
+        if text in next(csv.reader([header], delimiter=delimiter), []):
             return delimiter
-    return DELIMITERS[0]
+    return max(DELIMITERS, key=header.count)
 
 
 def _first_line(error: Exception) -> str:

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from sayso.ingest.rows import LONGEST_BYTES, make_report
 from sayso.records import Issue, Report
@@ -20,16 +21,23 @@ def read_text_file(path: Path) -> Iterator[Report | Issue]:
             f"{path}: {size:,} bytes are more than one report; split it into its reports.",
         )
         return
-    yield _one_report(path.read_bytes(), path.stem)
+    with path.open("rb") as file:  # a pipe has no size
+        yield _whole_report(file, path.stem)
 
 
 def read_standard_input() -> Iterator[Report | Issue]:
     """All of standard input as one report with the id "stdin"; a stream without end is not read to it."""
-    content = sys.stdin.buffer.read(LONGEST_BYTES + 1)
+    yield _whole_report(sys.stdin.buffer, "stdin")
+
+
+def _whole_report(file: IO[bytes], report_id: str) -> Report | Issue:
+    content = file.read(LONGEST_BYTES + 1)
     if len(content) > LONGEST_BYTES:
-        yield Issue("stdin", f"More than {LONGEST_BYTES:,} bytes are more than one report; split it into its reports.")
-        return
-    yield _one_report(content, "stdin")
+        return Issue(
+            report_id,
+            f"More than {LONGEST_BYTES:,} bytes are more than one report; split it into its reports.",
+        )
+    return _one_report(content, report_id)
 
 
 def _one_report(content: bytes, report_id: str) -> Report | Issue:
