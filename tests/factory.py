@@ -1,6 +1,7 @@
 """Records by hand, with as little said as the test needs."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from spacy.lang.lex_attrs import LEX_ATTRS
@@ -8,7 +9,7 @@ from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
 from sayso.extract.scene import Scene
-from sayso.records import Claim, Mention, Party, Report
+from sayso.records import Account, Claim, Mention, Party, Place, Report, Toll, When
 from sayso.reference.parties import Entry, Parties, Role
 from sayso.reference.things import load_things
 
@@ -31,6 +32,38 @@ def make_claim(trigger: str = "shelled", text: str = TEXT, **fields: Any) -> Cla
     at = text.index(trigger)
     first = {"id": "r1-1", "report": "r1", "sentence": (0, len(text)), "at": at, "trigger": trigger}
     return Claim(**{**first, "type": "ASSAULT", **fields})
+
+
+def make_parties(*codes: str) -> tuple[Party, ...]:
+    """Parties of these codes, named by them."""
+    return tuple(Party(code, 0, len(code), code) for code in codes)
+
+
+def make_toll(low: int | None, high: int | None = -1, of: str | None = None, **fields: Any) -> Toll:
+    """People killed unless said; one number is an exact count."""
+    (party,) = make_parties(of) if of else (None,)
+    high = low if high == -1 else high
+    return Toll(**{"kind": "killed", "low": low, "high": high, "text": "", "start": 0, "end": 0, "of": party, **fields})
+
+
+def make_days(first: str, last: str = "") -> When:
+    """An interval of days, one day unless said."""
+    return When(first, 0, len(first), "DATE", first, first, last or first)
+
+
+def make_place(words: str, **fields: Any) -> Place:
+    """A place that is not resolved unless said."""
+    return Place(words, 0, len(words), **fields)
+
+
+def make_account(*claims: Claim, report: str = "r1", **fields: Any) -> Account:
+    """An account of the claims, which get ids in their order; known on 2021-11-17, a story of its own."""
+    told = tuple(
+        replace(claim, id=f"{report}:{10 * number:04}:{claim.type}", report=report, at=10 * number)
+        for number, claim in enumerate(claims)
+    )
+    first = {"id": told[0].id, "report": report, "origin": report, "known": "2021-11-17", "publisher": None}
+    return Account(**{**first, "claims": told, **fields})
 
 
 def make_doc(rows: Sequence[str]) -> Doc:

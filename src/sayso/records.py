@@ -265,7 +265,8 @@ class Value:
     status, {"name", "id", "lat", "lon", "country", "precision"} of a place. `of` is the party that a toll
     is of. `holders` are codes of the speakers, none for the narrators alone; `reports` and `claims` are
     the ids that say it, `known` the first and last day on which they did. `verdict` is single,
-    corroborated, contested or denied.
+    corroborated, contested or denied. `voices` counts those who are independent of each other, and
+    `narrated` tells whether a narrator says it too.
     """
 
     value: object
@@ -275,6 +276,8 @@ class Value:
     known: tuple[str, str]
     of: str | None = None
     verdict: str = "single"
+    voices: int = 1
+    narrated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

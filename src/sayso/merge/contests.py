@@ -1,0 +1,210 @@
+"""Which values of an incident cannot both be true, and which are denied.
+
+Few contests are better than many: the press that counts differently, a toll that rises, a part beside
+its whole, two acts of one clash are no contest. Each function gives the keys of the values it finds.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Any
+
+from sayso.merge.agreement import days_between, distance_km, is_place_form
+from sayso.merge.independence import (
+    UNKNOWN,
+    Allies,
+    Voice,
+    find_side,
+    find_sides,
+    find_told,
+    is_named,
+    split,
+)
+from sayso.merge.tellings import Telling
+from sayso.records import Account, Claim
+
+# Sectors of the sides that can be parties to a conflict; "---" is that of a state's side.
+ARMED = frozenset({UNKNOWN, "REB", "PTY", "IGO"})
+# Two days of one event may differ by a night or a time zone.
+LEAST_DAYS_APART = 2
+LEAST_KM_APART = 5.0
+# Intervals longer than this say too little to contradict another.
+LONGEST_DATE = 2
+
+
+def find_partisans(accounts: Sequence[Account]) -> frozenset[str]:
+    """The armed sides that act, are acted upon or are hurt, where there are two: what they say of it
+    is a party's word. A state that counts its citizens or hunts a criminal is no party."""
+    sides: set[str] = set()
+    for account in accounts:
+        for claim in account.claims:
+            hurt = [toll.of for toll in claim.casualties if toll.of]
+            sides.update(find_sides((*claim.actor, *claim.recipient, *hurt)))
+    armed = frozenset(filter(is_armed, sides))
+    return armed if len(armed) > 1 else frozenset()
+
+
+def is_armed(side: str) -> bool:
+    """Whether a side is a state or a group that fights, and not a person or a crowd."""
+    return is_named(side) and split(side)[1] in ARMED
+
+
+def are_rivals(a: Voice, b: Voice, allies: Allies) -> bool:
+    """Whether two voices are named sides that do not speak for each other."""
+    named = a.kind == b.kind == "side" and a.name != b.name
+    return named and frozenset((a.name, b.name)) not in allies
+
+
+def find_contested_actors(
+    tellings: Sequence[Telling], partisans: Collection[str], allies: Allies
+) -> set[str]:
+    """Sides that blame each other, or a party blaming another than those who blame it."""
+    blamed = _find_blamed(tellings)
+    found: set[str] = set()
+    for a, b in combinations(sorted(blamed), 2):
+        if not (are_rivals(a, b, allies) or _accuses_back(a, b, blamed)):
+            continue
+        if not {a.name, b.name} & set(partisans) or blamed[a] & blamed[b]:
+            continue
+        if not all(map(is_armed, blamed[a] | blamed[b])):
+            continue
+        sides = blamed[a] | blamed[b]
+        if any(frozenset(pair) in allies for pair in combinations(sorted(sides), 2)):
+            continue
+        found.update(
+            t.key for t in tellings if find_side(t.key) in sides and _is_one_sided(t.claim)
+        )
+    return found
+
+
+def _accuses_back(a: Voice, b: Voice, blamed: Mapping[Voice, set[str]]) -> bool:
+    """Whether the press or witnesses blame a side that blames somebody else."""
+    side, other = (a, b) if a.kind == "side" else (b, a)
+    return side.kind == "side" and other.kind != "side" and side.name in blamed[other]
+
+
+def _find_blamed(tellings: Sequence[Telling]) -> dict[Voice, set[str]]:
+    """Voice -> the one side that it says did it; a voice that names several tells of a clash."""
+    blamed: dict[Voice, set[str]] = {}
+    for telling in tellings:
+        side = find_side(telling.key)
+        if _is_one_sided(telling.claim) and is_named(side):
+            for told in telling.told:
+                blamed.setdefault(told.voice, set()).add(side)
+    for voice, sides in blamed.items():
+        if len(sides) > 1:
+            sides.discard(voice.name)  # it tells of its own answer too
+    return {voice: sides for voice, sides in blamed.items() if len(sides) == 1}
+
+
+def _is_one_sided(claim: Claim) -> bool:
+    """Whether a claim says who did it to whom, or who began: no clash of two sides."""
+    actors = set(find_sides(claim.actor))
+    return len(actors) == 1 or bool(claim.recipient)
+
+
+def find_contested_dates(tellings: Sequence[Telling], partisans: Collection[str]) -> set[str]:
+    """Days far from each other, as the parties tell them, that no voice joins."""
+    tellings = _of_parties(tellings, partisans)
+    days = {t.key: t.value for t in tellings}
+    short = [k for k in sorted(days) if _length(days[k]) <= LONGEST_DATE]
+    return _find_apart(
+        tellings,
+        short,
+        lambda a, b: days_between(days[a], days[b]) >= LEAST_DAYS_APART,
+        lambda a, b: (
+            not any(
+                days_between(days[a], days[c]) == 0 == days_between(days[b], days[c])
+                for c in days
+                if c not in (a, b)
+            )
+        ),
+    )
+
+
+def _length(days: Any) -> int:
+    first, last = days
+    return days_between([first, first], [last, last]) + 1
+
+
+def find_contested_places(
+    tellings: Sequence[Telling], partisans: Collection[str], allies: Allies
+) -> set[str]:
+    """Places apart from each other where the parties put one event."""
+    tellings = _of_parties(tellings, partisans)
+    places = {t.key: t.value for t in tellings}
+    voices = _voices(tellings)
+
+    def is_far(a: str, b: str) -> bool:
+        one, other = places[a], places[b]
+        rivals = any(are_rivals(v, w, allies) for v in voices[a] for w in voices[b])
+        return rivals and not is_place_form(one, other) and _are_far(one, other)
+
+    return _find_apart(tellings, sorted(places), is_far, lambda a, b: True)
+
+
+def _are_far(a: Any, b: Any) -> bool:
+    if a["lat"] is None or b["lat"] is None:
+        return True  # two names, and nothing says that they are one place
+    return distance_km(a, b) >= LEAST_KM_APART
+
+
+def _find_apart(
+    tellings: Sequence[Telling],
+    keys: Sequence[str],
+    is_apart: Callable[[str, str], bool],
+    is_open: Callable[[str, str], bool],
+) -> set[str]:
+    """Pairs of values held by different voices, none of which gives both."""
+    voices = _voices(tellings)
+    return {
+        key
+        for a, b in combinations(keys, 2)
+        if not voices[a] & voices[b] and is_apart(a, b) and is_open(a, b)
+        for key in (a, b)
+    }
+
+
+def _of_parties(tellings: Sequence[Telling], partisans: Collection[str]) -> list[Telling]:
+    return [t for t in tellings if any(told.voice.name in partisans for told in t.told)]
+
+
+def _voices(tellings: Sequence[Telling]) -> dict[str, set[Voice]]:
+    found: dict[str, set[Voice]] = {}
+    for telling in tellings:
+        found.setdefault(telling.key, set()).update(told.voice for told in telling.told)
+    return found
+
+
+def find_denials(accounts: Sequence[Account]) -> Iterator[tuple[Claim, Account]]:
+    """The claims by which a speaker says that it did not happen, where another says that it did.
+
+    "No losses", or that so many of one's own fell, denies a toll and not the act.
+    """
+    pairs = [(claim, account) for account in accounts for claim in account.claims]
+    affirmed = {
+        told.voice
+        for claim, account in pairs
+        if claim.status == "actual"
+        for told in find_told(claim, account)
+    }
+    for claim, account in pairs:
+        if claim.sources and _is_denial(claim) and not denies_toll(claim):
+            if affirmed - {told.voice for told in find_told(claim, account)}:
+                yield claim, account
+
+
+def _is_denial(claim: Claim) -> bool:
+    """Whether a claim is denied in so many words, or by the side that is said to have done it."""
+    if claim.status != "negated":
+        return False
+    in_words = claim.attribution is not None and claim.attribution.stance == "deny"
+    return in_words or bool(set(find_sides(claim.sources)) & set(find_sides(claim.actor)))
+
+
+def denies_toll(claim: Claim) -> bool:
+    """Whether a negated claim denies its toll alone: the speaker's own losses, or nobody hurt."""
+    if claim.status != "negated" or not claim.casualties:
+        return False
+    speakers = set(find_sides(claim.sources))
+    hurt = set(find_sides([toll.of for toll in claim.casualties if toll.of]))
+    return bool(speakers & hurt) or not claim.actor

@@ -1,0 +1,146 @@
+"""What the claims of an incident say of each field, one telling a value and claim."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sayso.merge.independence import Told, find_told
+from sayso.records import Account, Claim, Party, Place
+from sayso.text import fold
+
+TOLLS = ("killed", "injured", "captured", "missing", "displaced")
+Said = tuple[object, str | None]  # a value in its JSON form, and whose it is where it is a toll
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One value of one field as one claim gives it.
+
+    `key` is equal for equal values; `total` is that of a toll.
+    """
+
+    key: str
+    value: Any
+    of: str | None
+    claim: Claim
+    account: Account
+    total: bool = False
+
+    @property
+    def told(self) -> tuple[Told, ...]:
+        """The voices that say it."""
+        return find_told(self.claim, self.account)
+
+
+def find_tellings(accounts: Sequence[Account]) -> dict[str, list[Telling]]:
+    """The tellings of every field, in the order in which they became known.
+
+    Tolls and parties are taken from what is said to have happened, where anything is.
+    """
+    pairs = sorted(
+        ((claim, account) for account in accounts for claim in account.claims),
+        key=lambda pair: (pair[1].known, pair[0].report, pair[0].at, pair[0].id),
+    )
+    now = [pair for pair in pairs if not pair[0].historical] or pairs
+    actual = [pair for pair in now if pair[0].status == "actual"]
+    held = actual or [pair for pair in now if pair[0].status != "negated"] or now
+    found: dict[str, list[Telling]] = {}
+    for field, tell in FIELDS.items():
+        source = actual if field in TOLLS else now if field == "status" else held
+        found[field] = [t for claim, account in source for t in tell(claim, account)]
+    return found | {"place": _same_place(found["place"])}
+
+
+def _tell_toll(kind: str) -> Callable[[Claim, Account], Iterator[Telling]]:
+    def tell(claim: Claim, account: Account) -> Iterator[Telling]:
+        for toll in claim.casualties:
+            if toll.kind == kind:
+                of = toll.of.code if toll.of else None
+                value = [toll.low, toll.high]
+                yield Telling(f"{value} {of}", value, of, claim, account, toll.total)
+
+    return tell
+
+
+def _tell_parties(
+    parties: Callable[[Claim], Iterable[Party]],
+) -> Callable[[Claim, Account], Iterator[Telling]]:
+    def tell(claim: Claim, account: Account) -> Iterator[Telling]:
+        for code in dict.fromkeys(party.code for party in parties(claim) if party.code):
+            yield Telling(code, code, None, claim, account)
+
+    return tell
+
+
+def _tell_word(
+    word: Callable[[Claim], str | None],
+) -> Callable[[Claim, Account], Iterator[Telling]]:
+    def tell(claim: Claim, account: Account) -> Iterator[Telling]:
+        value = word(claim)
+        if value is not None:
+            yield Telling(value, value, None, claim, account)
+
+    return tell
+
+
+def _tell_date(claim: Claim, account: Account) -> Iterator[Telling]:
+    for when in claim.when:
+        if when.first and when.last:
+            yield Telling(
+                f"{when.first} {when.last}", [when.first, when.last], None, claim, account
+            )
+            return
+
+
+def _tell_places(claim: Claim, account: Account) -> Iterator[Telling]:
+    for place in claim.place:
+        yield Telling(
+            place.id or f"name:{_name(place)}", place_to_json(place), None, claim, account
+        )
+
+
+def place_to_json(place: Place) -> dict[str, object]:
+    """The value of a place; its name is the wording where it was not resolved."""
+    return {
+        "name": place.name or place.text,
+        "id": place.id,
+        "lat": place.lat,
+        "lon": place.lon,
+        "country": place.country,
+        "precision": place.precision,
+    }
+
+
+def _name(place: Place) -> str:
+    return fold(place.name or place.text)
+
+
+def _same_place(tellings: Sequence[Telling]) -> list[Telling]:
+    """A name without an id is the one resolved place of that name, where there is just one."""
+    named: dict[str, set[str]] = {}
+    values: Mapping[str, Any] = {t.key: t.value for t in tellings}
+    for telling in tellings:
+        for place in telling.claim.place:
+            if place.id == telling.key:
+                for name in {_name(place), fold(place.text)}:
+                    named.setdefault(name, set()).add(telling.key)
+    found = []
+    for telling in tellings:
+        ids = named.get(telling.key.removeprefix("name:"), set())
+        if telling.key.startswith("name:") and len(ids) == 1:
+            (key,) = ids
+            telling = Telling(key, values[key], None, telling.claim, telling.account)
+        found.append(telling)
+    return found
+
+
+FIELDS: Mapping[str, Callable[[Claim, Account], Iterable[Telling]]] = {
+    **{kind: _tell_toll(kind) for kind in TOLLS},
+    "place": _tell_places,
+    "date": _tell_date,
+    "actor": _tell_parties(lambda claim: claim.actor),
+    "recipient": _tell_parties(lambda claim: claim.recipient),
+    "type": _tell_word(lambda claim: claim.type),
+    "mode": _tell_word(lambda claim: claim.mode),
+    "status": _tell_word(lambda claim: claim.status),
+}

@@ -1,0 +1,142 @@
+"""Tolls of an incident: what each voice stands by, and which stands cannot both be true.
+
+A voice stands by its newest count of a party, the largest of that day: what is smaller is a part of
+it ("including three children"), what is older was overtaken. Two stands contest where they share no
+number and are no movement through time.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from sayso.merge.agreement import Range, is_apart, is_same_side_hurt, is_within
+from sayso.merge.contests import are_rivals, is_armed
+from sayso.merge.independence import Allies, Voice, find_side, is_named, split
+from sayso.merge.tellings import Telling
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """What one voice says of one party's toll: its newest range and day, and all ranges it ever gave."""
+
+    voice: Voice
+    of: str | None
+    range: Range
+    known: str
+    key: str
+    ever: frozenset[Range] = field(default_factory=frozenset)
+
+
+def range_of(telling: Telling) -> Range:
+    """Lower and upper bound of a toll."""
+    low, high = telling.value
+    return low, high
+
+
+def find_stands(tellings: Sequence[Telling]) -> list[Stand]:
+    """One stand for each voice and party hurt."""
+    groups: dict[tuple[Voice, str | None], list[Telling]] = {}
+    for telling in tellings:
+        for told in telling.told:
+            groups.setdefault((told.voice, telling.of), []).append(telling)
+    found = []
+    for (voice, of), said in groups.items():
+        known = [t for t in said if range_of(t) != (None, None)]
+        if known:
+            last = max(t.account.known for t in known)
+            chosen = max((t for t in known if t.account.known == last), key=_size)
+            ever = frozenset(range_of(t) for t in known)
+            found.append(Stand(voice, of, range_of(chosen), last, chosen.key, ever))
+    return found
+
+
+def _size(telling: Telling) -> tuple[bool, int, int, str]:
+    low, high = range_of(telling)
+    return telling.total, low or 0, high or 0, telling.key
+
+
+def find_contested_tolls(
+    tellings: Sequence[Telling], partisans: Collection[str], allies: Allies
+) -> set[str]:
+    """The keys of the stands that contradict another's."""
+    stands = find_stands(tellings)
+    one_sided = len({split(s.of)[0] for s in stands if s.of and is_named(s.of)}) <= 1
+    found: set[str] = set()
+    for a, b in combinations(stands, 2):
+        if a.voice == b.voice or not _counts_same(a, b, one_sided):
+            continue
+        if not is_apart(a.range, b.range) or _meet(a, b, stands):
+            continue
+        if _is_contest(a, b, partisans, allies):
+            found.update((a.key, b.key))
+    return found
+
+
+def _counts_same(a: Stand, b: Stand, one_sided: bool) -> bool:
+    if is_same_side_hurt(a.of, b.of):
+        return True
+    return one_sided and None in (a.of, b.of)
+
+
+def _meet(a: Stand, b: Stand, stands: Iterable[Stand]) -> bool:
+    """Whether one voice has at any time, or with its parts summed, said what the other stands by."""
+    sums = _sums(stands)
+    first = a.ever | sums[a.voice]
+    second = b.ever | sums[b.voice]
+    return any(not is_apart(r, b.range) for r in first) or any(
+        not is_apart(r, a.range) for r in second
+    )
+
+
+def _sums(stands: Iterable[Stand]) -> Mapping[Voice, set[Range]]:
+    """Voice -> the sum of what it says of all parties, and of each country's."""
+    parts: dict[Voice, dict[str, list[Range]]] = {}
+    for stand in stands:
+        of = parts.setdefault(stand.voice, {})
+        of.setdefault("", []).append(stand.range)
+        if stand.of:
+            of.setdefault(split(stand.of)[0], []).append(stand.range)
+    return {
+        voice: {add_ranges(ranges) for ranges in of.values() if len(ranges) > 1}
+        for voice, of in parts.items()
+    }
+
+
+def add_ranges(ranges: Iterable[Range]) -> Range:
+    """The sum of counts; an open upper bound leaves the sum open, an unknown lower one adds nothing."""
+    low, high = 0, 0
+    is_open = False
+    for first, last in ranges:
+        low += first or 0
+        high += last or 0
+        is_open = is_open or last is None
+    return low, None if is_open else high
+
+
+def _is_contest(a: Stand, b: Stand, partisans: Collection[str], allies: Allies) -> bool:
+    """Whether two stands that share no number contradict each other, or are one count that moved."""
+    rivals = are_rivals(a.voice, b.voice, allies)
+    partisan = {s.voice for s in (a, b) if s.voice.kind == "side" and s.voice.name in partisans}
+    if rivals and len(partisan) == 2:
+        return True
+    first, second = sorted((a, b), key=lambda s: (s.known, s.range[0] or 0))
+    if first.known < second.known and is_apart(first.range, second.range) and _rises(first, second):
+        return False
+    if rivals:
+        return True
+    # The press against a party's count of fighters: only side by side, or where the party comes back
+    # to less.
+    fighters = all(s.of is None or is_armed(find_side(s.of)) for s in (a, b))
+    return bool(partisan) and fighters and (first.known == second.known or second.voice in partisan)
+
+
+def _rises(first: Stand, second: Stand) -> bool:
+    return (second.range[0] or 0) > (first.range[0] or 0)
+
+
+def supports(a: Telling, b: Telling) -> bool:
+    """Whether one toll is the other, or a more precise form of it."""
+    if not (is_same_side_hurt(a.of, b.of) or None in (a.of, b.of)):
+        return False
+    first, second = range_of(a), range_of(b)
+    return is_within(first, second) or is_within(second, first)

@@ -1,0 +1,138 @@
+"""An incident from its accounts: every value of every field, who holds it, and how it stands.
+
+`docs/values.md` says what the verdicts mean.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from hashlib import sha256
+
+from sayso.merge.agreement import FORMS, is_same_side_hurt
+from sayso.merge.contests import (
+    denies_toll,
+    find_contested_actors,
+    find_contested_dates,
+    find_contested_places,
+    find_denials,
+    find_partisans,
+)
+from sayso.merge.independence import Allies, count_independent, find_allies, find_holders
+from sayso.merge.tellings import TOLLS, Telling, find_tellings
+from sayso.merge.tolls import find_contested_tolls, range_of, supports
+from sayso.records import Account, Incident, Value
+
+ID_DIGITS = 10
+ENOUGH = 2  # independent voices that corroborate
+
+
+def make_incident(accounts: Sequence[Account]) -> Incident:
+    """The incident that these accounts tell of; the order in which they are given does not matter.
+
+    Its id is that of its first claim, hashed. There must be at least one account with a claim.
+    """
+    ordered = sorted(accounts, key=lambda account: (account.known, account.id))
+    claims = [claim for account in ordered for claim in account.claims]
+    known = {claim.id: account.known for account in ordered for claim in account.claims}
+    first = min(known, key=lambda claim: (known[claim], claim))
+    return Incident(
+        id="i" + sha256(first.encode()).hexdigest()[:ID_DIGITS],
+        accounts=tuple(account.id for account in ordered),
+        reports=tuple(dict.fromkeys(account.report for account in ordered)),
+        claims=tuple(claim.id for claim in claims),
+        known=(min(known.values()), max(known.values())),
+        fields=_make_fields(ordered),
+    )
+
+
+def _make_fields(accounts: Sequence[Account]) -> dict[str, tuple[Value, ...]]:
+    tellings = find_tellings(accounts)
+    allies = find_allies([claim for account in accounts for claim in account.claims])
+    denied = _find_denied(tellings, accounts)
+    contested = _find_contested(tellings, accounts, allies)
+    if "status" in denied:
+        contested["actor"] = set()  # it is said already that one side denies what another lays to it
+    return {
+        field: _make_values(
+            field, said, contested.get(field, set()), denied.get(field, set()), allies
+        )
+        for field, said in tellings.items()
+    }
+
+
+def _find_contested(
+    tellings: Mapping[str, Sequence[Telling]], accounts: Sequence[Account], allies: Allies
+) -> dict[str, set[str]]:
+    partisans = find_partisans(accounts)
+    found = {kind: find_contested_tolls(tellings[kind], partisans, allies) for kind in TOLLS}
+    return found | {
+        "actor": find_contested_actors(tellings["actor"], partisans, allies),
+        "date": find_contested_dates(tellings["date"], partisans),
+        "place": find_contested_places(tellings["place"], partisans, allies),
+    }
+
+
+def _find_denied(
+    tellings: Mapping[str, Sequence[Telling]], accounts: Sequence[Account]
+) -> dict[str, set[str]]:
+    """Field -> keys of values that a speaker denies: the act, or a toll of just that size."""
+    found: dict[str, set[str]] = {}
+    if any(True for _ in find_denials(accounts)):
+        found["status"] = {t.key for t in tellings["status"] if t.key in ("actual", "negated")}
+    for account in accounts:
+        for claim in account.claims:
+            if not denies_toll(claim):
+                continue
+            speakers = set(find_holders(claim))
+            for toll in claim.casualties:
+                for telling in tellings[toll.kind]:
+                    of = toll.of.code if toll.of else None
+                    same = range_of(telling) == (toll.low, toll.high) != (None, None)
+                    if same and is_same_side_hurt(telling.of, of):
+                        if not speakers & set(find_holders(telling.claim)):
+                            found.setdefault(toll.kind, set()).add(telling.key)
+    return found
+
+
+def _make_values(
+    field: str,
+    tellings: Sequence[Telling],
+    contested: Collection[str],
+    denied: Collection[str],
+    allies: Allies,
+) -> tuple[Value, ...]:
+    """The values with most independent voices first, those said earlier before those said later."""
+    groups: dict[str, list[Telling]] = {}
+    for telling in tellings:
+        groups.setdefault(telling.key, []).append(telling)
+    rows = []
+    for key, said in groups.items():
+        backing = [
+            t for other in groups.values() if _backs(field, other[0], said[0]) for t in other
+        ]
+        voices = count_independent([told for t in backing for told in t.told], allies)
+        own = count_independent([told for t in said for told in t.told], allies)
+        verdict = "corroborated" if voices >= ENOUGH else "single"
+        verdict = "denied" if key in denied else "contested" if key in contested else verdict
+        rows.append((-own, said[0].account.known, key, _make_value(said, verdict, own)))
+    return tuple(row[-1] for row in sorted(rows, key=lambda row: row[:3]))
+
+
+def _backs(field: str, a: Telling, b: Telling) -> bool:
+    if a.key == b.key:
+        return True
+    return supports(a, b) if field in TOLLS else FORMS[field](a.value, b.value)
+
+
+def _make_value(said: Sequence[Telling], verdict: str, voices: int) -> Value:
+    known = [t.account.known for t in said]
+    holders = {code for t in said for code in find_holders(t.claim)}
+    return Value(
+        value=said[0].value,
+        holders=tuple(sorted(holders)),
+        reports=tuple(dict.fromkeys(t.claim.report for t in said)),
+        claims=tuple(dict.fromkeys(t.claim.id for t in said)),
+        known=(min(known), max(known)),
+        of=said[0].of,
+        verdict=verdict,
+        voices=voices,
+        narrated=any(not t.claim.sources for t in said),
+    )
