@@ -8,6 +8,8 @@ from sayso.extract.what import Trigger
 from sayso.extract.who import STRUCK, Who, distinct, find_who, parties_of
 from sayso.records import Attribution, Party
 
+# What these are done to is hardly ever named: what the model finds is the forces moved, or the scene.
+AIMLESS = frozenset({"MOBILIZE", "PROTEST"})
 PEOPLE = frozenset({"CVL", "SOC", "UAF"})  # what a common noun for people stands for by default
 
 
@@ -16,7 +18,9 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     slotted = find_who(scene, trigger, attribution)
     places = trigger.frame.type in STRUCK
     actor = _weigh(scene, trigger, "actor", slotted.actor, attribution)
-    recipient = _weigh(scene, trigger, "recipient", slotted.recipient, attribution, places=places)
+    recipient = slotted.recipient
+    if trigger.frame.type not in AIMLESS:
+        recipient = _weigh(scene, trigger, "recipient", recipient, attribution, places=places)
     taken = {(p.start, p.end) for p in actor}
     actor = tuple(_sectored(scene, trigger, p) for p in actor)
     recipient = tuple(_sectored(scene, trigger, p) for p in recipient)
