@@ -68,7 +68,7 @@ def _is_subsequence(short: list[str], long: list[str]) -> bool:
 
 
 def link_coined(doc: Doc, mentions: Mapping[int, Mention]) -> dict[int, Mention]:
-    """The mentions with name and abbreviation of each pair made one, and all later uses of the abbreviation."""
+    """The mentions with name and abbreviation of each pair made one, and all uses of the abbreviation."""
     out = dict(mentions)
     for pair in find_coined(doc):
         short = out.get(pair.short)
@@ -99,6 +99,6 @@ def _better(full: Mention | None, short: Mention | None) -> Mention | None:
 
 
 def _uses(doc: Doc, short: int) -> Iterator[int]:
-    """The abbreviation and every later token like it."""
+    """The abbreviation and every token like it: a headline has it before the text tells what it is."""
     word = doc[short].text
-    return (t.i for t in doc[short:] if t.text == word)
+    return (t.i for t in doc if t.text == word)

@@ -20,7 +20,7 @@ def add_bodies(
         if ent.label_ != "ORG" or not ent[-1].text[:1].isupper() or len(ent) < 2:
             continue
         covered = [m for m in mentions.values() if ent.start <= m.head < ent.end]
-        if any(m.kind not in ("adjective", "person") for m in covered):
+        if any(m.kind not in ("adjective", "person") and not _is_part(m, ent) for m in covered):
             continue
         body = _body_of(ent, parties)
         if body is None:
@@ -28,7 +28,7 @@ def add_bodies(
         owner = _owner(ent, named)
         country = owner.code.split(" ")[0] if owner is not None else "---"
         for m in covered:
-            if m.kind == "person":
+            if m.kind == "person" or _is_part(m, ent):
                 del mentions[m.head]
         mentions[ent.root.i] = Mention(
             ent.start,
@@ -40,6 +40,11 @@ def add_bodies(
             lemma=ent[-1].lower_,
             local=body.sector not in NOWHERE,
         )
+
+
+def _is_part(m: Mention, ent: Span) -> bool:
+    """Whether a common noun only says what kind of body a name is: "Lawyers' Guild"."""
+    return m.kind == "role" and m.end < ent.end and m.head != ent.root.i and m.start >= ent.start
 
 
 def _body_of(ent: Span, parties: Parties) -> Body | None:

@@ -23,6 +23,7 @@ THING = frozenset({"it", "its", "itself"})
 SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my", "mine", "ourselves"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+HEADED = frozenset({"PTY", "REB", "LAB", "SOC", "NGO", "BUS", "REL", "EDU"})  # have presidents and leaders, as states do
 JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
 
 
@@ -43,11 +44,26 @@ def link_mentions(
         done: list[Mention] = []
         for m in linked:
             done.append(_link(doc, m, done, linked, sentence, parties, published, countries))
-        linked = name_by_title(doc, _second_pass(doc, done))
+        linked = _as_elsewhere(doc, name_by_title(doc, _second_pass(doc, done)))
     return [
         m
         for m in linked
         if not (m.weak and m.antecedent is None and (not m.codes or m.codes[0].startswith("---")))
+    ]
+
+
+def _as_elsewhere(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
+    """A "President X" or "the leader, X" of nothing is what the text says elsewhere that he is head of."""
+    heads = {
+        m.name: m
+        for m in mentions
+        if m.kind == "person" and m.id is None and m.codes and m.codes[0].split(" ")[1] in HEADED and m.end - m.start > 1
+    }
+    return [
+        replace(m, codes=heads[m.name].codes)
+        if m.kind == "person" and m.codes == ("--- GOV",) and m.name in heads
+        else m
+        for m in mentions
     ]
 
 
@@ -237,7 +253,7 @@ def _link_surname(doc: Doc, m: Mention, done: Sequence[Mention], parties: Partie
     for c in reversed(done):
         if c.kind != "person" or not c.codes or c.head == m.head:
             continue
-        if m.codes and not is_known(c):
+        if m.codes and not is_known(c) and c.head != m.antecedent:
             continue
         names = {fold(doc[i].text) for i in range(c.start, c.end)} | set(
             parties.surnames.get(c.id or "", ())

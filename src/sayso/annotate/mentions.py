@@ -191,8 +191,34 @@ def _add_persons(doc: Doc, mentions: dict[int, Mention], by_head: dict[int, Name
         mentions[root.i] = Mention(
             start, end, root.i, (), "person", name=doc[start:end].text, person=True
         )
+    _add_surnames(doc, mentions)
     named = name_by_title(doc, [mentions[i] for i in sorted(mentions)])
     mentions.update({m.head: m for m in named})
+
+
+def _add_surnames(doc: Doc, mentions: dict[int, Mention]) -> None:
+    """A surname alone where the model sees no person: in a headline, of one whom the text names in full."""
+    surnames = {
+        doc[m.end - 1].text for m in mentions.values() if m.kind == "person" and m.end - m.start > 1
+    }
+    covered = {i for m in mentions.values() for i in range(m.start, m.end)}
+    for token in doc:
+        if (
+            token.text in surnames
+            and token.i not in covered
+            and token.pos_ == "PROPN"
+            and token.ent_type_ in ("", "PER")
+            and not _goes_on(token)
+        ):
+            mentions[token.i] = Mention(
+                token.i, token.i + 1, token.i, (), "person", name=token.text, person=True
+            )
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a capitalised word beside a name makes it a part of another name."""
+    near = [token.doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)]
+    return any(t.pos_ == "PROPN" and t.sent == token.sent and t.head in (token, token.head) for t in near)
 
 
 def name_by_title(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
@@ -235,9 +261,14 @@ def _title_of(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention | N
         beside.append(mentions[root.head.i])
     if m.start and m.start - 1 in mentions and mentions[m.start - 1].person:
         beside.append(mentions[m.start - 1])  # "his Gothan counterpart X", whatever the parse says
-    titles = [t for t in beside if t.kind == "role" and t.person]
+    titles = [t for t in beside if t.kind == "role" and t.person and not _is_of_unknown(t)]
     known = [t for t in titles if t.codes and not t.codes[0].startswith("---")]
     return next(iter([*known, *titles]), None)
+
+
+def _is_of_unknown(title: Mention) -> bool:
+    """ "FDP leader" where nobody has told yet what the FDP is."""
+    return title.weak and title.antecedent is None and title.codes[0].startswith("--- GOV")
 
 
 def _affiliated(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention:

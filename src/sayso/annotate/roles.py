@@ -112,7 +112,9 @@ def make_role(
 ) -> tuple[Mention | None, set[int]]:
     head = _root_of(token, start)
     owners = _owners(token, start, by_head) or (_owners(head, start, by_head) if head.i != token.i else [])
-    if (role.needs_country and not owners and not _is_anaphoric(head)) or (
+    sector, modified = _sector_by_modifier(token, start, role, parties)
+    hosted = bool(owners) or modified or not role.needs_country
+    if (not hosted and not _is_anaphoric(head) and not _has_unknown_host(head)) or (
         role.plural
         and token.tag_ in ("NN", "NNP")
         and not role.collective
@@ -124,7 +126,6 @@ def make_role(
         if not any(c.lower_ in ("the", "this", "that") for c in token.children if c.dep_ == "det"):
             return None, set()
         weak = True
-    sector, modified = _sector_by_modifier(token, start, role, parties)
     local = role.unnamed == "scene" or (role.takes_host and modified)
     codes: list[str] = []
     for n in owners:
@@ -147,7 +148,7 @@ def make_role(
         person=role.person,
         plural=is_plural(token) or len(codes) > 1,
         local=local,
-        weak=weak or (role.needs_country and not owners),
+        weak=weak or not hosted,
         speaks_as=role.speaks_as,
         apart=role.apart,
         acts_as=role.acts_as,
@@ -166,6 +167,13 @@ def _is_anaphoric(token: Token) -> bool:
     return any(
         c.lower_ in ("the", "this", "that", "its", "their", "his", "our", "both")
         for c in token.children
+    )
+
+
+def _has_unknown_host(token: Token) -> bool:
+    """ "FDP leader": a name that no list has may yet turn out to be that of a party."""
+    return any(
+        c.ent_type_ == "ORG" and c.i < token.i and c.dep_ in ("compound", "nmod:poss", "nmod:desc") for c in token.children
     )
 
 
@@ -191,7 +199,7 @@ def _sector_by_modifier(token: Token, start: int, role: Role, parties: Parties) 
         ):
             break
         hit = parties.modifiers.get(fold(near.lemma_)) or parties.modifiers.get(fold(near.text))
-        if hit is not None and (not hit[1] or role.sector in ("CVL", "SOC")):
+        if hit is not None and (not hit[1] or role.sector in ("CVL", "SOC") or role.needs_country):
             found, modified = hit[0], True
             if not hit[1]:
                 break

@@ -133,7 +133,7 @@ class Parties:
             held = self.names.get(tuple(t for t in run[:size] if t != "-"))
             if held:
                 surface = tokens[at : at + size]
-                fits = [e for e in held if not e.exact or all(t == t.upper() for t in surface)]
+                fits = [e for e in held if not e.exact or all(map(_is_acronym, surface))]
                 if fits:
                     return size, fits
         return 0, []
@@ -152,6 +152,14 @@ class Parties:
             if role is not None:
                 return size, role
         return 0, None
+
+
+def _is_acronym(word: str) -> bool:
+    """ "JEM", "LeT": capitals not only at the start."""
+    return word == word.upper() or word[1:] != word[1:].lower()
+
+
+SHORT = 5  # letters; longer names are not taken for a word that begins a sentence
 
 
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}")
@@ -323,7 +331,7 @@ def _add_named(
                         row["name"],
                         shade,
                         terms,
-                        name.isupper(),
+                        name.isupper() or (len(name) <= SHORT and _is_acronym(name)),
                         at_home,
                         tuple(sorted(countries)),
                     ),
