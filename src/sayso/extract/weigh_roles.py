@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sayso.extract.scene import Scene
 from sayso.extract.weigh import CERTAIN_ROLE, LIKELY_ROLE, has_chance, sector_of, words_in_role
-from sayso.extract.what import Trigger
+from sayso.extract.what import Trigger, slot_of
 from sayso.extract.who import STRUCK, Who, distinct, find_who, parties_of
 from sayso.records import Attribution, Party
 
@@ -18,6 +18,10 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     slotted = find_who(scene, trigger, attribution)
     places = trigger.frame.type in STRUCK
     actor = _weigh(scene, trigger, "actor", slotted.actor, attribution)
+    if trigger.frame.mode == "ceasefire":  # a truce is not the broker's own
+        slots = [t for s in ("broker", "subj.broker") for t in slot_of(trigger, s)]
+        brokers = {(p.start, p.end) for p in parties_of(scene, slots, attribution)}
+        actor = tuple(p for p in actor if (p.start, p.end) not in brokers)
     recipient = slotted.recipient
     if trigger.frame.type not in AIMLESS:
         recipient = _weigh(scene, trigger, "recipient", recipient, attribution, places=places)

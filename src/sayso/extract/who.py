@@ -190,6 +190,8 @@ def parties_of(
             named = _places_of(token)[:1]
             struck = named or ([token] if token.lemma_.lower() in scene.things["locality"] else [])
             out += [_place_party(t) for t in struck]
+        elif token.tag_ == "NNS" and token.lemma_.lower() in scene.things["states"]:
+            out.append(Party(token.text, token.idx, token.idx + len(token), "--- GOV", "foreign"))
         elif token.ent_type_ == "PER" or (
             token.lemma_.lower() in scene.things["people"] and token.pos_ == "NOUN"
         ):

@@ -17,6 +17,7 @@ MUTUAL = ("agree.agree", "agree.reach", "agree.unable", "agree.no-agreement", "a
 UNKNOWN_FOES = frozenset("attacker attackers assailant assailants raider raiders".split())
 FORCES = frozenset({"MIL", "REB", "COP", "UAF", "CRM", "GOV", "SPY"})
 CAPTURE = frozenset({("ASSAULT", "abduct"), ("COERCE", "arrest"), ("RETREAT", "release")})
+FIGHT_STOPS = "fighting-stops"
 PEACE_MODES = frozenset({"ceasefire"})
 ASKED = frozenset({"REQUEST", "THREATEN", "ACCUSE", "AGREE", "CONSULT", "SUPPORT", "REJECT", "CONCEDE"})  # what can be refused
 
@@ -128,6 +129,7 @@ def _same_act(claim: Claim, before: Sequence[Claim]) -> Claim:
             (earlier.type, earlier.mode) in wanted
             and earlier.actor
             and fits
+            and earlier.status == "actual"
             and not earlier.historical
         ):
             return _with(claim, actor=earlier.actor)
@@ -146,7 +148,7 @@ def _pairs(claim: Claim) -> list[tuple[tuple[Party, ...], tuple[Party, ...]]]:
 
 def _answer(claim: Claim, pairs: Sequence[tuple[tuple[Party, ...], tuple[Party, ...]]]) -> Claim:
     """A refusal or a threat is aimed at whoever stood opposite the speaker last."""
-    if claim.type not in ("REJECT", "THREATEN") or not claim.actor or claim.recipient:
+    if claim.type not in ("REJECT", "THREATEN", "REQUEST") or not claim.actor or claim.recipient:
         return claim
     codes = _codes(claim.actor)
     for one, other in reversed(pairs):
@@ -169,6 +171,8 @@ def _dyad(claim: Claim) -> Dyad | None:
 def _fill(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
     if claim.type == "RETREAT" and claim.mode in PEACE_MODES and not claim.actor:
         sides = _sides(dyads)
+        if FIGHT_STOPS not in claim.made_by.get("type", ""):
+            sides = _as_state(sides, every=True)  # a truce is between governments
         return _with(claim, actor=sides) if sides else claim
     if claim.type in FIGHTING:
         return _fill_fighting(claim, dyads)
@@ -241,11 +245,11 @@ def _culprits(claim: Claim, dyads: Sequence[Dyad]) -> tuple[Party, ...]:
     return ()
 
 
-def _as_state(parties: Sequence[Party]) -> tuple[Party, ...]:
+def _as_state(parties: Sequence[Party], *, every: bool = False) -> tuple[Party, ...]:
     """What a foreign army did is held against its government."""
     return tuple(
         replace(p, code=p.code.split(" ")[0] + " GOV")
-        if p.code and p.code.endswith(" MIL") and (p.id or "").startswith("state:")
+        if p.code and p.code.endswith(" MIL") and (every or (p.id or "").startswith("state:"))
         else p
         for p in parties
     )
