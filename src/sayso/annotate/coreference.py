@@ -24,6 +24,7 @@ SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my", "mine", "ourselves"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 HEADED = frozenset({"PTY", "REB", "LAB", "SOC", "NGO", "BUS", "REL", "EDU"})  # have presidents and leaders, as states do
+STAFF = frozenset({"personnel", "staff", "staff member", "crew"})  # are of what they work for
 JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
 
 
@@ -82,7 +83,7 @@ def _link(
     if m.kind == "person" and not is_known(m):
         # A headline names by surname whom the text names in full.
         linked = _link_surname(doc, m, done or mentions, parties)
-        if not is_known(linked) and sentence[m.head] <= 1:
+        if not is_known(linked):
             linked = _link_surname(doc, m, mentions, parties)
         if not is_known(linked):
             linked = _link_holder(doc, linked, parties, published, countries)
@@ -169,6 +170,8 @@ def _owner(child: Token, by_head: dict[int, Mention]) -> Mention | None:
 def _owned(code: str, m: Mention) -> str:
     country, sector = code.split(" ")
     own = m.codes[0].split(" ")[1]
+    if own == "CVL" and m.lemma in STAFF:
+        return code
     if m.apart:
         return f"{country if country not in BODIES else '---'} {own}"
     if own == "GOV" or (sector in JOINED and country == "---") or (country in BODIES and own != "MIL"):
@@ -244,7 +247,9 @@ def _joined(doc: Doc, c: Mention, others: Sequence[Mention]) -> list[Mention]:
 
 
 def _all_codes(doc: Doc, c: Mention, others: Sequence[Mention]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(code for m in (c, *_joined(doc, c, others)) for code in m.codes))
+    codes = dict.fromkeys(code for m in (c, *_joined(doc, c, others)) for code in m.codes)
+    states = {code.removesuffix(" GOV") for code in codes if code.endswith(" GOV")} - {"---"}
+    return tuple(code for code in codes if code.removesuffix(" CVL") not in states)
 
 
 def _link_surname(doc: Doc, m: Mention, done: Sequence[Mention], parties: Parties) -> Mention:

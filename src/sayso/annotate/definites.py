@@ -156,7 +156,7 @@ def _of_ministry(m: Mention, done: Sequence[Mention], sector: str) -> Mention | 
 
 def _of_force(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:
     """An officer is of the police or of the army, as the text goes."""
-    if token.lemma_ != "officer":
+    if token.lemma_ != "officer" or any(c.dep_ in ("compound", "amod") and c.i >= m.start for c in token.children):
         return None
     sectors = [c.codes[0].split(" ")[1] for c in done[-MEMORY:] if c.codes and c.head != m.head]
     forces = [s for s in sectors if s in ("COP", "MIL")]

@@ -70,7 +70,7 @@ def find_roles(
             if role is not None and (role.lemma in localities or _is_weapon(token, role, parties)):
                 break  # "the village" is where, not who, and a "drone missile" a thing
             if role is not None and not (
-                token.pos_ == "PROPN" and token.ent_type_ == "PER" and token.dep_ == "flat"
+                size == 1 and token.pos_ == "PROPN" and token.ent_type_ == "PER" and token.dep_ == "flat"
             ):
                 found.append((start, token, role))
                 break
@@ -122,6 +122,8 @@ def make_role(
     ):
         return None, set()
     weak = False
+    if role.ambiguous and _is_of_people(token, by_head):
+        return None, set()
     if role.ambiguous and not owners and not _has_evidence(token):
         if not any(c.lower_ in ("the", "this", "that") for c in token.children if c.dep_ == "det"):
             return None, set()
@@ -174,6 +176,13 @@ def _has_unknown_host(token: Token) -> bool:
     """ "FDP leader": a name that no list has may yet turn out to be that of a party."""
     return any(
         c.ent_type_ == "ORG" and c.i < token.i and c.dep_ in ("compound", "nmod:poss", "nmod:desc") for c in token.children
+    )
+
+
+def _is_of_people(token: Token, by_head: dict[int, Named]) -> bool:
+    """ "The movement of the Gothan forces" is what they do, and no movement."""
+    return token.lemma_ == "movement" and any(
+        c.tag_ == "NNS" and c.i not in by_head and _has_case(c, OF_ITS) for c in token.children
     )
 
 

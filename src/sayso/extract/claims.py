@@ -16,7 +16,7 @@ from sayso.extract.weigh import VETO
 from sayso.extract.weigh_roles import weigh_who
 from sayso.extract.what import Trigger
 from sayso.extract.who import Who, distinct, note_actor
-from sayso.records import Attribution, Claim, Place, Toll, When
+from sayso.records import Attribution, Claim, Party, Place, Toll, When
 from sayso.reference.frames import Frames
 
 NOT_REPORTED = frozenset({"ask", "hope", "want", "promise", "threaten", "doubt"})
@@ -117,7 +117,7 @@ class Extractor:
             if sides and len(distinct(sides)) == 1:
                 sides += [p for p in hurt if (p.code or "").split(" ")[-1] in FORCES]
             return Who(distinct(sides), (), whos[0].mediator)
-        if not recipient or (hurt and all(p.id == "place" for p in recipient)):
+        if not recipient or (hurt and all(map(_is_place, recipient))):
             recipient = distinct(hurt)  # the people hurt, rather than the place that was struck
         return Who(actor, recipient, next((w.mediator for w in whos if w.mediator), ()))
 
@@ -139,6 +139,11 @@ class Extractor:
                 if all(w.start != v.start for v in out):
                     out.append(w)
         return tuple(out)
+
+
+def _is_place(party: Party) -> bool:
+    """Whether a struck party is no more than where it was: "strikes on Zenda killed four"."""
+    return party.id == "place" or ((party.id or "").startswith("state:") and (party.code or "").endswith(" GOV"))
 
 
 def _mode(event: Event) -> str | None:

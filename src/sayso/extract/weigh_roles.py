@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from sayso.extract.scene import Scene
 from sayso.extract.weigh import CERTAIN_ROLE, LIKELY_ROLE, has_chance, sector_of, words_in_role
 from sayso.extract.what import Trigger, slot_of
@@ -10,6 +12,7 @@ from sayso.records import Attribution, Party
 
 # What these are done to is hardly ever named: what the model finds is the forces moved, or the scene.
 AIMLESS = frozenset({"MOBILIZE", "PROTEST"})
+TELLING = frozenset({"tell", "inform", "brief"})
 PEOPLE = frozenset({"CVL", "SOC", "UAF"})  # what a common noun for people stands for by default
 
 
@@ -59,8 +62,13 @@ def find_guessed(
     places: bool = False,
 ) -> tuple[Party, ...]:
     """The parties whose words the model puts in a role with at least that probability."""
-    words = words_in_role(scene, trigger.token, role, least)
+    words = [t for t in words_in_role(scene, trigger.token, role, least) if not (role == "actor" and _is_told(t))]
     return distinct(parties_of(scene, words, attribution, places=places))
+
+
+def _is_told(token: Token) -> bool:
+    """ "Witnesses told the agency that …": whom somebody tells of an event takes no part in it."""
+    return token.dep_ in ("obj", "iobj") and token.head.lemma_ in TELLING
 
 
 def _sectored(scene: Scene, trigger: Trigger, party: Party) -> Party:
