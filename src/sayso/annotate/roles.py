@@ -228,7 +228,8 @@ def _joined(n: Named, role: Role, by_modifier: str) -> str:
         return f"{country} MIL" if role.sector in ("MIL", "REF") else n.code
     if n.entry.kind in ("group", "members", "seat") or role.takes_host:
         return n.code
-    return n.code if role.person and sector != "MED" else f"{country} {role.sector}"
+    members = role.person or role.sector == "CVL"  # "its men", "BSF personnel"
+    return n.code if members and sector != "MED" else f"{country} {role.sector}"
 
 
 def _owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Named]:

@@ -5,13 +5,16 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from sayso.extract.scene import Scene
+from sayso.extract.slots import is_passive
 from sayso.extract.weigh import CERTAIN_ROLE, LIKELY_ROLE, has_chance, sector_of, words_in_role
 from sayso.extract.what import Trigger, slot_of
 from sayso.extract.who import STRUCK, Who, distinct, find_who, parties_of
 from sayso.records import Attribution, Party
+from sayso.reference.lexicon import lexicon_of
 
 # What these are done to is hardly ever named: what the model finds is the forces moved, or the scene.
 AIMLESS = frozenset({"MOBILIZE", "PROTEST"})
+FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 TELLING = frozenset({"tell", "inform", "brief"})
 PEOPLE = frozenset({"CVL", "SOC", "UAF"})  # what a common noun for people stands for by default
 
@@ -19,7 +22,7 @@ PEOPLE = frozenset({"CVL", "SOC", "UAF"})  # what a common noun for people stand
 def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -> Who:
     """The parties of a trigger: those of the frame's slots, unless they are open or the model is sure of others."""
     slotted = find_who(scene, trigger, attribution)
-    places = trigger.frame.type in STRUCK
+    places = trigger.frame.type in STRUCK or trigger.frame.mode == "curfew"
     actor = _weigh(scene, trigger, "actor", slotted.actor, attribution)
     if trigger.frame.mode == "ceasefire":  # a truce is not the broker's own
         slots = [t for s in ("broker", "subj.broker") for t in slot_of(trigger, s)]
@@ -62,13 +65,24 @@ def find_guessed(
     places: bool = False,
 ) -> tuple[Party, ...]:
     """The parties whose words the model puts in a role with at least that probability."""
-    words = [t for t in words_in_role(scene, trigger.token, role, least) if not (role == "actor" and _is_told(t))]
-    return distinct(parties_of(scene, words, attribution, places=places))
+    words = [t for t in words_in_role(scene, trigger.token, role, least) if not (role == "actor" and _tells(t, trigger.token))]
+    found = distinct(parties_of(scene, words, attribution, places=places))
+    if role == "actor" and trigger.frame.type in FORCEFUL:
+        found = tuple(p for p in found if not (p.code or "").endswith(" MED"))  # they report it
+    return found
 
 
-def _is_told(token: Token) -> bool:
-    """ "Witnesses told the agency that …": whom somebody tells of an event takes no part in it."""
-    return token.dep_ in ("obj", "iobj") and token.head.lemma_ in TELLING
+def _tells(token: Token, event: Token) -> bool:
+    """ "India says that he was captured": who tells of an event, or is told of it, is not who acts in it."""
+    verb = token.head
+    if token.dep_ in ("obj", "iobj"):
+        return verb.lemma_ in TELLING
+    if token.dep_ != "nsubj" or verb.lemma_ not in lexicon_of(token.doc).grammar.speaking or not is_passive(event):
+        return False
+    at = event
+    while at.dep_ not in ("ROOT", "ccomp"):
+        at = at.head
+    return at.dep_ == "ccomp" and at.head == verb and at != token
 
 
 def _sectored(scene: Scene, trigger: Trigger, party: Party) -> Party:

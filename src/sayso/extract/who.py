@@ -76,7 +76,7 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
     patient = (*frame.recipient, *PATIENTS.get(frame.type, ()))
     recipient = tuple(
         p
-        for p in _first_filled(scene, trigger, patient, attribution, places=frame.type in STRUCK)
+        for p in _first_filled(scene, trigger, patient, attribution, places=frame.type in STRUCK or frame.mode == "curfew")
         if (p.start, p.end) not in taken
     )
     return _with_speaker(scene, trigger, Who(actor, recipient, mediator), attribution)
