@@ -61,6 +61,8 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
     """ "The ministry", "the army", "the rebels", "both sides": the party named before in that role."""
     token = doc[m.head]
     sector = m.codes[0].split(" ")[1]
+    if m.lemma == "two":
+        return _both(doc, m, done)
     if m.plural and token.lemma_ not in ARMED_BODIES and (
         (token.lemma_ in SIDES and _is_both(token))
         or (token.lemma_ in PAIRED and _is_bare_definite(token))

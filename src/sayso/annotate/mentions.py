@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from sayso.annotate.abbreviations import link_coined
 from sayso.annotate.bodies import add_bodies
 from sayso.annotate.lemma import find_lemma
-from sayso.annotate.names import Named, find_names
+from sayso.annotate.names import Named, find_names, join_halves
 from sayso.annotate.roles import find_roles, make_role
 from sayso.records import Mention
 from sayso.reference.parties import Parties
@@ -69,6 +69,9 @@ def find_mentions(
     for n in named:
         if n.head not in used and n.head not in mentions:
             mentions[n.head] = _make_named(doc, n)
+    for head, code in join_halves(doc, named).items():
+        if head in mentions:
+            mentions[head] = replace(mentions[head], codes=(code, *mentions[head].codes), plural=True)
     _add_persons(doc, mentions, by_head)
     add_bodies(doc, mentions, named, parties)
     for token in doc:
@@ -98,10 +101,24 @@ def find_mentions(
                 plural=True,
                 weak=True,
             )
+        elif token.i not in mentions and _is_two(token):
+            mentions[token.i] = Mention(
+                token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma="two", plural=True, person=True, weak=True
+            )
         elif token.i not in mentions and lemmas[token.i] in TEXTS and token.pos_ == "NOUN":
             mentions[token.i] = _make_text(doc, token, mentions)
     mentions = link_coined(doc, mentions)
     return _as_rebels(doc, [mentions[i] for i in sorted(mentions)], parties)
+
+
+def _is_two(token: Token) -> bool:
+    """ "The two" without a noun: two persons or parties just named."""
+    return (
+        token.lower_ in ("two", "pair", "duo")
+        and token.dep_ in ("nsubj", "nsubj:pass", "obj", "obl", "nmod")
+        and any(c.lower_ == "the" for c in token.children)
+        and all(c.dep_ in ("det", "case") for c in token.children)
+    )
 
 
 def _lemma(token: Token) -> str:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from sayso.reference.parties import Entry, Parties
 
+HALVES = {"North": "South", "South": "North", "East": "West", "West": "East"}
 STATE_KINDS = frozenset({"state", "adjective", "demonym", "capital"})
 
 
@@ -25,6 +26,11 @@ def find_names(
     found: list[Named] = []
     i = 0
     while i < len(words):
+        half = _half_of_two(words, i, parties)
+        if half is not None and (code := half.code_at(published)) is not None:
+            found.append(Named(i, i + 1, i, half, code))
+            i += 1
+            continue
         if words[i][:1].isupper() or (words[i][:3] == "al-" or words[i] == "al"):
             size, held = parties.find(words, i)
             if size and words[i][0].islower() and size == 1:
@@ -45,6 +51,24 @@ def find_names(
                         continue
         i += 1
     return found
+
+
+def join_halves(doc: Doc, found: Sequence[Named]) -> dict[int, str]:
+    """Head of "South Korea" -> the code of "North" in "North and South Korea", where the parse makes them one phrase."""
+    by_start = {n.start: n for n in found}
+    return {
+        by_start[n.start + 2].head: n.code
+        for n in found
+        if n.entry.kind in STATE_KINDS and doc[n.start].text in HALVES and n.end == n.start + 1 and n.start + 2 in by_start
+    }
+
+
+def _half_of_two(words: Sequence[str], i: int, parties: Parties) -> Entry | None:
+    """ "North" in "North and South Korea", "East" in "East and West Germany"."""
+    if words[i] not in HALVES or words[i + 1 : i + 2] != ["and"] or words[i + 2 : i + 3] != [HALVES[words[i]]]:
+        return None
+    size, held = parties.find([words[i], *words[i + 3 : i + 4]], 0)
+    return held[0] if size == 2 and held[0].kind in STATE_KINDS else None
 
 
 def _is_anothers(entry: Entry, before: Named, doc: Doc, start: int) -> bool:

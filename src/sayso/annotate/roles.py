@@ -226,7 +226,7 @@ def _joined(n: Named, role: Role, by_modifier: str) -> str:
         return n.code if breakaway else f"{country} {by_modifier}"
     if n.entry.kind == "organisation":
         return f"{country} MIL" if role.sector in ("MIL", "REF") else n.code
-    if n.entry.kind in ("group", "members", "seat") or role.takes_host:
+    if n.entry.kind in ("group", "members", "seat", "force") or role.takes_host:
         return n.code
     members = role.person or role.sector == "CVL"  # "its men", "BSF personnel"
     return n.code if members and sector != "MED" else f"{country} {role.sector}"

@@ -58,6 +58,7 @@ THITHER = 2.6  # "was captured and taken to X"
 # Added where places are held against each other, so that the more telling of two wins.
 SCENE_BEFORE = 0.7  # "In X, they shelled Y"
 BESIDE = 0.5  # "near X", "through X"
+BORDERING = frozenset({"border", "neighbour", "neighbor", "adjoin", "abut", "overlook", "separate"})  # what lies beside
 DATELINE = 1.5
 HOLDING = 0.6
 OUTSIDE = 0.7  # of the clause that the event's clause hangs on
@@ -120,6 +121,11 @@ def _is_town(token: Token) -> bool:
 def _can_place(span: Span) -> bool:
     """Not an adjective or a people ("two Palestinians"), not a part of a longer name of an organisation or a person."""
     root = span.root
+    neighbour = root
+    while neighbour.dep_ in ("compound", "conj", "flat"):
+        neighbour = neighbour.head
+    if neighbour.dep_ in ("obj", "obl") and neighbour.head.lemma_ in BORDERING:
+        return False
     if root.pos_ == "ADJ" or (root.dep_ == "amod" and len(span) == 1 and root.pos_ != "PROPN"):
         return False
     senses = load_gazetteer().find(span.text)
