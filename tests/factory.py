@@ -200,6 +200,10 @@ _ROLES = (
     Role("minister", "GOV", person=True, unnamed="scene"),
     Role("spokesman", "GOV", person=True, takes_host=True),
     Role("side", "GOV", needs_country=True),
+    Role("leader", "GOV", person=True, takes_host=True, needs_country=True),
+    Role("president", "GOV", person=True, unnamed="scene", takes_host=True),
+    Role("movement", "SOC", ambiguous=True),
+    Role("personnel", "CVL", plural=True),
     Role("village", "CVL", collective=True, unnamed="scene"),
     Role("witness", "CVL", person=True),
 )
@@ -218,7 +222,7 @@ def make_lexicon() -> Parties:
     parties.surnames[rupert.id] = ("hentzau",)
     parties.by_surname["hentzau"] = [rupert]
     parties.roles.update({tuple(role.lemma.split()): role for role in _ROLES})
-    parties.modifiers.update({"rebel": ("REB", False), "police": ("COP", False), "army": ("MIL", False)})
+    parties.modifiers.update({"rebel": ("REB", False), "police": ("COP", False), "army": ("MIL", False), "party": ("PTY", True)})
     return parties
 
 

@@ -32,3 +32,8 @@ def test_later_uses_are_the_same_party() -> None:
     found = {doc[m.head].text + str(m.head): m.codes for m in find_mentions(doc, LEXICON)}
     last = len(doc) - 2
     assert found[f"BGA{last}"] == ("RUR REB",)
+
+
+def test_a_headline_has_the_abbreviation_before_its_name() -> None:
+    doc = make_parsed(AGAIN, COINED)
+    assert find_mentions(doc, LEXICON)[0].codes == ("RUR REB",)

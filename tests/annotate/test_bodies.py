@@ -18,6 +18,8 @@ PARTIES = load_parties()
         (
             "opposition/NN/3/compound Zenda/NNP/3/compound/ORG Front/NNP/4/nsubj/ORG agreed=agree/VBD/0/root", "Front", ("--- PTY",),
         ),
+        ("The/DT/4/det Lawyers=lawyer/NNS/4/nmod:poss/ORG '/POS/2/case/ORG Front/NNP/5/nsubj/ORG agreed=agree/VBD/0/root", "Lawyers", ("--- CVL",)),
+        ("Zenda/NNP/3/compound/ORG Lawyers=lawyer/NNPS/3/compound/ORG Party/NNP/4/nsubj/ORG agreed=agree/VBD/0/root", "Party", ("--- PTY",)),
         ("rebel/NN/3/compound Zenda/NNP/3/compound/ORG Front/NNP/4/nsubj/ORG agreed=agree/VBD/0/root", "Front", ("--- REB",)),
     ],
 )  # fmt: skip

@@ -94,3 +94,20 @@ def test_nothing_is_lost_or_moved_but_empty_weak_mentions() -> None:
     after = link_mentions(doc, before, LEXICON)
     assert [(m.head, m.start, m.end, m.kind) for m in after] == [(m.head, m.start, m.end, m.kind) for m in before]
     assert link_mentions(doc, before, LEXICON) == after
+
+
+def test_a_president_is_of_what_the_text_says_elsewhere() -> None:
+    caption = f"President/NN/2/nmod:desc Otto/NNP/4/nsubj/PER Tarlenheim/NNP/2/flat/PER {SAID} so/RB/4/advmod"
+    text = (
+        "Rebel/NN/2/compound president/NN/3/nmod:desc Otto/NNP/5/nsubj/PER Tarlenheim/NNP/3/flat/PER left=leave/VBD/0/root",
+    )
+    assert codes_of("Otto", caption, *text) == codes_of("Otto", caption, *text, nth=2) == ("--- REB",)
+
+
+def test_the_two_are_the_persons_just_named() -> None:
+    rows = (
+        "Gothan/JJ/2/amod minister/NN/3/nmod:desc Fritz/NNP/4/nsubj/PER toured=tour/VBD/0/root Zenda/NNP/4/obj with/IN/9/case "
+        "Ruritanian/JJ/8/amod minister/NN/9/nmod:desc Otto/NNP/4/obl/PER",
+        "The/DT/2/det two/CD/3/nsubj talked=talk/VBD/0/root",
+    )
+    assert codes_of("two", *rows) == ("GOT GOV", "RUR GOV")

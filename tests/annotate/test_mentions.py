@@ -5,7 +5,7 @@ import pytest
 from sayso.annotate.mentions import find_mentions
 from sayso.annotate.names import name_countries
 from sayso.records import Mention
-from sayso.reference.parties import Entry
+from sayso.reference.parties import Entry, load_parties
 from tests.factory import find_token, make_lexicon, make_parsed
 
 LEXICON = make_lexicon()
@@ -43,6 +43,9 @@ CODED = [
     ("Gothan/JJ/2/amod soldiers=soldier/NNS/6/nsubj in/IN/4/case Ruritania/NNP/2/nmod have/VBP/6/aux fled=flee/VBN/0/root", "soldiers", ("GOT MIL",)),
     ("Captain/NNP/2/nmod:desc Fritz/NNP/3/nsubj/PER spoke=speak/VBD/0/root", "Fritz", ()),
     ("Minister/NN/2/nmod:desc Fritz/NNP/3/nsubj/PER spoke=speak/VBD/0/root", "Fritz", ("--- GOV",)),
+    ("Party/NN/2/compound leader/NN/3/nmod:desc Fritz/NNP/4/nsubj/PER left=leave/VBD/0/root", "Fritz", ("--- PTY",)),
+    ("FDP/NNP/2/compound/ORG leader/NN/3/nmod:desc Fritz/NNP/4/nsubj/PER left=leave/VBD/0/root", "Fritz", ()),  # of what?
+    ("North/NNP/4/amod and/CC/3/cc South/NNP/1/conj Gotha/NNP/5/nsubj agreed=agree/VBD/0/root", "Gotha", ("GOT GOV",)),
     ("Fritz/NNP/6/nsubj/PER _,/,/5/punct an/DT/5/det army/NN/5/compound spokesman/NN/1/appos spoke=speak/VBD/0/root", "Fritz", ("--- MIL",)),
 ]  # fmt: skip
 
@@ -124,3 +127,22 @@ def test_a_group_called_rebels_is_that_in_the_whole_report() -> None:
 def test_a_plural_at_the_start_of_a_sentence_is_a_common_noun() -> None:
     doc = make_parsed("Rebels/NNPS/2/nsubj shelled=shell/VBD/0/root Zenda/NNP/2/obj/LOC")
     assert [m.codes for m in find_mentions(doc, make_lexicon())] == [("--- REB",)]
+
+
+def test_a_surname_is_a_person_where_the_text_has_the_full_name() -> None:
+    headline = "Police/NNS/2/nsubj jail/VBP/0/root Tarlenheim/NNP/2/obj"
+    text = "Otto/NNP/3/nsubj/PER Tarlenheim/NNP/1/flat/PER left=leave/VBD/0/root"
+    assert mentions(headline, text)["Tarlenheim"].kind == "person"
+    assert "Tarlenheim" not in mentions(headline)
+
+
+def test_the_movement_of_forces_is_no_party() -> None:
+    row = "The/DT/2/det movement/NN/7/nsubj of/IN/5/case Gothan/JJ/5/amod forces=force/NNS/2/nmod was=be/VBD/7/aux halted=halt/VBN/0/root"
+    assert "movement" not in mentions(row)
+
+
+def test_halves_of_two_states_are_one_phrase() -> None:
+    row = "North/NNP/4/compound and/CC/3/cc South/NNP/1/conj Korea/NNP/5/nsubj agreed=agree/VBD/0/root"
+    doc = make_parsed(row)
+    found = {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}
+    assert found["Korea"] == ("PRK GOV", "KOR GOV")

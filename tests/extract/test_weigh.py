@@ -8,7 +8,7 @@ import tests.sentences as s
 from sayso.extract.events import Event, find_events
 from sayso.extract.scene import Scene
 from sayso.extract.weigh import best_type
-from sayso.extract.weigh_roles import weigh_who
+from sayso.extract.weigh_roles import find_guessed, weigh_who
 from sayso.extract.what import find_triggers
 from sayso.records import Guess, Role
 from sayso.reference.frames import load_frames
@@ -102,3 +102,27 @@ def test_people_get_the_sector_that_the_model_is_sure_of(sure: float, sector: st
     scene = Scene(doc, mentions, load_things(), guesses={find_token(doc, "shelled").i: make_guess({"ASSAULT": 0.9}, told)})
     (trigger,) = find_triggers(scene, load_frames())
     assert [p.code for p in weigh_who(scene, trigger, None).recipient] == [f"RUR {sector}"]
+
+
+def test_mobilizing_is_against_nobody_that_no_slot_names() -> None:
+    doc = make_parsed("Rebels=rebel/NNS/2/nsubj deployed=deploy/VBD/0/root troops/NNS/2/obj near/IN/6/case the/DT/6/det army/NN/2/obl")
+    mentions = make_mentions(doc, {"Rebels": "--- REB", "army": "RUR MIL"})
+    told = Role("recipient", find_token(doc, "army").i, 0.99, "MIL", 0.9)
+    scene = Scene(doc, mentions, load_things(), guesses={find_token(doc, "deployed").i: make_guess({"MOBILIZE": 0.9}, told)})
+    (trigger,) = find_triggers(scene, load_frames())
+    assert weigh_who(scene, trigger, None).recipient == ()
+
+
+SAID = "Rebels=rebel/NNS/2/nsubj said=say/VBD/0/root the/DT/4/det village/NN/6"
+TAKEN = f"{SAID}/nsubj:pass was=be/VBD/6/aux:pass captured=capture/VBN/2/ccomp"
+FLED = f"{SAID}/nsubj had/VBD/6/aux captured=capture/VBN/2/ccomp it/PRP/6/obj"
+
+
+@pytest.mark.parametrize(("row", "actor"), [(TAKEN, []), (FLED, ["Rebels"])])
+def test_who_tells_of_a_capture_did_not_make_it(row: str, actor: list[str]) -> None:
+    doc = make_parsed(row)
+    at = find_token(doc, "captured").i
+    guess = make_guess({"ASSAULT": 0.9}, Role("actor", find_token(doc, "Rebels").i, 0.9, "REB", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Rebels": "--- REB"}), load_things(), guesses={at: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == at)
+    assert [p.text for p in find_guessed(scene, trigger, "actor", 0.6, None)] == actor

@@ -250,3 +250,12 @@ def test_a_joined_verb_of_another_tense_has_a_place_of_its_own() -> None:
 def test_whence_forces_withdraw() -> None:
     doc = make("Troops NOUN nsubj 1", "began VERB ROOT 1", "withdrawal NOUN obj 1", "from ADP case 4", "Gotha PROPN nmod 2")
     assert places(doc, "withdrawal", "Gotha") == ["Gotha"]
+
+
+def test_what_a_place_borders_on_is_another() -> None:
+    doc = make(
+        "Rebels NOUN nsubj 1", "attacked VERB ROOT 1", "troops NOUN obj 1", "in ADP case 5", "the DET det 5",
+        "province NOUN obl 1", "bordering VERB acl 5", "Basra PROPN obj 6",
+    )  # fmt: skip
+    doc[6].lemma_ = "border"
+    assert places(doc, "attacked", "Basra") == []

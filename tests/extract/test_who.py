@@ -126,3 +126,10 @@ def test_who_brokers_is_the_mediator() -> None:
     found = who(row, "Talks")
     assert codes(found.mediator) == ["GHA GOV"]
     assert {"KEN GOV", "UGA GOV"} <= set(codes(found.actor))
+
+
+def test_states_that_nobody_names_are_governments_of_unknown_countries() -> None:
+    row = "Kenya/NNP/2/nsubj urged=urge/VBD/0/root Western/JJ/4/amod allies=ally/NNS/2/obj to/TO/6/mark help/VB/2/xcomp"
+    scene = scene_of(row)
+    found = parties_of(scene, [find_token(scene.doc, "allies")], None)
+    assert [(p.code, p.id) for p in found] == [("--- GOV", "foreign")]

@@ -80,6 +80,9 @@ def test_acronyms_stand_as_they_are() -> None:
     assert parties.find(["US"], 0)[0] == 1
     assert parties.find(["us"], 0)[0] == 0
     assert parties.find(["Us"], 0)[0] == 0
+    parties.add("LeT", Entry("group:let", "LeT", "group", (), exact=True))
+    assert parties.find(["LeT"], 0)[0] == 1
+    assert parties.find(["Let"], 0)[0] == 0
 
 
 def test_one_name_of_two_parties() -> None:

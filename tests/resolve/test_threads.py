@@ -37,7 +37,10 @@ CARRIED = [
     ("strangers stay strangers", [TOLD], claim((), (OTHER,)), (), (OTHER,)),
     ("nothing was told", [], claim((), (ARMY,)), (), (ARMY,)),
     ("both sides of a clash", [claim((ARMY, REBELS))], claim((), (REBELS,)), (ARMY,), (REBELS,)),
-    ("a truce is kept by those who fought", [TOLD], claim(type_="RETREAT", mode="ceasefire"), (REBELS, ARMY), ()),
+    ("a truce is kept by those who fought", [TOLD], claim(type_="RETREAT", mode="ceasefire"), (REBELS, STATE), ()),
+    ("fighting stops between the forces", [TOLD], claim(type_="RETREAT", mode="ceasefire", by="retreat.fighting-stops.verb"), (REBELS, ARMY), ()),
+    ("an arrest that was denied made none", [replace(claim((STATE,), (PEOPLE,), "COERCE", "arrest"), status="negated")],
+     claim(type_="COERCE", mode="arrest"), (), ()),
     ("who is condemned for the attack", [TOLD], claim((STATE,), type_="ACCUSE", mode="disapprove"), (STATE,), (REBELS,)),
     ("a civilian victim is no enemy", [claim((POLICE,), (PEOPLE,))], claim((POLICE,)), (POLICE,), ()),
     ("an arrest by those who arrested", [claim((POLICE,), (PEOPLE,), "COERCE", "arrest")], claim((), (PEOPLE,), "COERCE", "arrest"), (POLICE,), (PEOPLE,)),
@@ -113,6 +116,11 @@ def test_a_refusal_is_aimed_at_who_stood_opposite() -> None:
     demand = claim(("KEN GOV",), ("UGA GOV",), "REQUEST")
     found = carry_roles([demand, claim(("UGA GOV",), type_="REJECT")])[-1]
     assert codes(found.recipient) == ("KEN GOV",)
+
+
+def test_a_request_is_aimed_at_who_stood_opposite() -> None:
+    talks = claim(("UGA GOV", "UGA REB"), type_="CONSULT")
+    assert codes(carry_roles([talks, claim(("UGA REB",), type_="REQUEST")])[-1].recipient) == ("UGA GOV",)
 
 
 CODES = st.lists(st.sampled_from([ARMY, REBELS, POLICE, PEOPLE, OTHER]), max_size=2, unique=True).map(tuple)
