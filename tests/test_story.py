@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ def _read_reports(folder: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in lines]
 
 
+@cache
 def _read_expected(folder: Path) -> dict[str, Any]:
     expected = yaml.safe_load((folder / "expected.yml").read_text(encoding="utf-8"))
     assert isinstance(expected, dict)
