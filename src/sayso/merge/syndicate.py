@@ -4,7 +4,8 @@ A report is signed once. Two signatures that share a band are worth comparing; t
 much of the shorter text's wording is in the longer one, and how much of that wording which has a name or
 a number in it. Wording alone would join briefs written to one formula about two happenings; names alone
 would join two independent reports of one. What stands in quotation marks is what somebody else said, so
-two reporters may share it: it is left out.
+two reporters may share it: it is left out. That both credit one agency does not lower the bar: where the
+text alone is just short of it, pairs that share a credit are as often two stories as one.
 """
 
 import re

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from sayso.errors import LexiconError
+from sayso.reference.agencies import load_agencies
 from sayso.reference.boilerplate import load_boilerplate
 from sayso.reference.cues import load_cues
 from sayso.reference.domains import load_domains
@@ -25,6 +26,7 @@ LOADERS: Mapping[str, Callable[[Path], object]] = {
     "domains.yml": lambda folder: load_domains(folder / "domains.yml"),
     "grammar.yml": lambda folder: load_grammar(folder / "grammar.yml"),
     "status.yml": lambda folder: load_status_words(folder / "status.yml"),
+    "agencies.yml": lambda folder: load_agencies(folder / "agencies.yml"),
     "language.yml": lambda folder: load_languages(folder / "language.yml"),
 }
 KNOWN = frozenset(
