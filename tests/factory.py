@@ -9,7 +9,19 @@ from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
 from sayso.extract.scene import Scene
-from sayso.records import Account, Claim, Mention, Party, Place, Report, Toll, When
+from sayso.records import (
+    Account,
+    Claim,
+    Judgement,
+    Mention,
+    Party,
+    Place,
+    Profile,
+    Report,
+    Spot,
+    Toll,
+    When,
+)  # fmt: skip
 from sayso.reference.parties import Entry, Parties, Role
 from sayso.reference.things import load_things
 
@@ -64,6 +76,26 @@ def make_account(*claims: Claim, report: str = "r1", **fields: Any) -> Account:
     )
     first = {"id": told[0].id, "report": report, "origin": report, "known": "2021-11-17", "publisher": None}
     return Account(**{**first, "claims": told, **fields})
+
+
+def make_profile(name: str, **fields: Any) -> Profile:
+    """An ASSAULT of 2 May 2031, told by the report of that name on the day after."""
+    first = {
+        "id": f"{name}:0:ASSAULT", "report": name, "origin": name, "known": "2031-05-03", "kinds": ("ASSAULT",),
+        "days": ("2031-05-02", "2031-05-02"), "dated": True,
+    }  # fmt: skip
+    return Profile(**{**first, **fields})
+
+
+def make_spot(name: str, lat: float = 10.0, lon: float = 20.0, **fields: Any) -> Spot:
+    """A town of Ruritania; its id is its name."""
+    return Spot(**{"name": name, "ids": (name,), "lat": lat, "lon": lon, "radius": 5.0, "country": "RUR", **fields})
+
+
+def make_judgement(a: str, b: str, same: bool = True, by: str = "machine", **fields: Any) -> Judgement:
+    """A judgement on two claims, surely given."""
+    a, b = sorted((a, b))
+    return Judgement(**{"a": a, "b": b, "same": same, "score": 0.9 if same else 0.1, "by": by, **fields})
 
 
 def make_doc(rows: Sequence[str]) -> Doc:

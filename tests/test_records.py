@@ -23,6 +23,8 @@ MADE = [
     records.Role("actor", 0, 0.9, "MIL", 0.8),
     records.Guess({}, None, {}, ()),
     records.Account("r1:0:AID", "r1", "r1", "2021-11-17", None, ()),
+    records.Spot("zenda", (), None, None, 5.0, None),
+    records.Profile("r1:0:AID", "r1", "r1", "2021-11-17", ("AID",)),
     records.Judgement("r1:0:AID", "r2:0:AID", True, 0.9),
     records.Value([2, 2], (), ("r1",), ("r1:0:AID",), ("2021-11-17", "2021-11-17")),
     records.Incident("i1", (), (), (), ("2021-11-17", "2021-11-17"), {}),

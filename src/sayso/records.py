@@ -241,6 +241,54 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A place as accounts are compared by it; `ids` are GeoNames ids, its own first, then of what holds it.
+
+    `name` is folded. Degrees; the event is within `radius` km of the point.
+    """
+
+    name: str
+    ids: tuple[str, ...]
+    lat: float | None
+    lon: float | None
+    radius: float
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What comparing sees of an account (`id`); everything that decides whether two are one happening.
+
+    `days` are its first and last ISO day: told by its words where `dated`, else bounded by the day of
+    the report; None where nothing bounds them. `places` are its own, `scene` those of its report.
+    `tolls` are (kind, low, high, code of the hurt); `words` the rare words of its sentences, sorted;
+    `theme` the weighted words of the whole report, sorted, of length 1. `rank` counts the accounts
+    of its family of types that its report tells before it.
+    """
+
+    id: str
+    report: str
+    origin: str
+    known: str
+    kinds: tuple[str, ...]
+    modes: tuple[str, ...] = ()
+    truce: bool = False
+    days: tuple[str, str] | None = None
+    dated: bool = False
+    places: tuple[Spot, ...] = ()
+    scene: tuple[Spot, ...] = ()
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    tolls: tuple[tuple[str, int | None, int | None, str | None], ...] = ()
+    status: str = "actual"
+    historical: bool = False
+    words: tuple[str, ...] = ()
+    theme: tuple[tuple[str, float], ...] = ()
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """Whether two claims (by id, `a` < `b`) tell of the same happening, why, and who says so.
 

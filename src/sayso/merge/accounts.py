@@ -1,0 +1,98 @@
+"""The claims of one report that tell of one happening: headline, lead, later paragraphs, each side's words."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from sayso.merge.cluster import cluster
+from sayso.merge.judge import HOPELESS, find_reasons
+from sayso.merge.persons import settle
+from sayso.merge.profile import profile_accounts
+from sayso.records import Account, Claim, Judgement, Report
+from sayso.reference.merging import load_merging
+
+_WORD = re.compile(r"[\w'’-]+")
+_BEFORE = 24  # characters before a trigger in which "the" or "Tuesday's" stands
+HEADLINE_REACH = 3  # sentences with claims after the headline that tell it again
+
+
+def make_accounts(
+    report: Report,
+    claims: Sequence[Claim],
+    *,
+    origin: str,
+    known: str,
+    judgements: Sequence[Judgement] = (),
+) -> list[Account]:
+    """The accounts of a report in the order of its text; persons' judgements outweigh what is read."""
+    ordered = sorted(claims, key=lambda c: (c.at, c.id))
+    single = [_account(report, origin, known, (c,)) for c in ordered]
+    profiles = {p.id: p for p in profile_accounts(single, report)}
+    seen = [profiles[c.id] for c in ordered]
+    told = _Telling(report, ordered)
+
+    def weigh(a: int, b: int) -> float:
+        reasons = find_reasons(seen[a], seen[b])
+        if reasons is None:
+            return HOPELESS
+        return max(HOPELESS, sum(reasons.values()) + sum(told.reasons(a, b).values()))
+
+    at = {c.id: i for i, c in enumerate(ordered)}
+    together, apart = settle(judgements, at)
+    links = [
+        (a, b) for a in range(len(ordered)) for b in range(a + 1, len(ordered)) if weigh(a, b) > 0
+    ]
+    groups = cluster(len(ordered), links, weigh, together, apart)
+    return [_account(report, origin, known, tuple(ordered[i] for i in g)) for g in groups]
+
+
+def _account(report: Report, origin: str, known: str, claims: tuple[Claim, ...]) -> Account:
+    return Account(claims[0].id, report.id, origin, known, report.publisher, claims)
+
+
+class _Telling:
+    """How two claims of one report stand to each other in its text."""
+
+    def __init__(self, report: Report, claims: Sequence[Claim]) -> None:
+        table = load_merging()
+        self._weights = table.within
+        starts = sorted({c.sentence[0] for c in claims})
+        number = {start: n for n, start in enumerate(starts)}
+        self._sentence = [number[c.sentence[0]] for c in claims]
+        first = report.text.strip().split("\n", 1)[0]
+        headed = bool(claims) and not first.rstrip().endswith((".", "”", '"'))
+        end = report.text.find(first) + len(first)
+        self._headline = [headed and c.at < end for c in claims]
+        self._further = [_has_any(_clause(c, report.text), table.series) for c in claims]
+        self._taken_up = [_is_definite(c, report.text, table.definite) for c in claims]
+
+    def reasons(self, a: int, b: int) -> Mapping[str, float]:
+        """What the standing of the claim `b` after `a` adds."""
+        found = {"gap": self._weights.of("gap", self._gap(a, b))}
+        if self._further[b]:
+            found["series"] = self._weights.of("series", "further")
+        if self._taken_up[b]:
+            found["again"] = self._weights.of("again", "taken up")
+        return found
+
+    def _gap(self, a: int, b: int) -> str:
+        between = self._sentence[b] - self._sentence[a]
+        if between == 0:
+            return "sentence"
+        if self._headline[a] and not self._headline[b] and between <= HEADLINE_REACH:
+            return "headline"
+        return "next" if between == 1 else "far"
+
+
+def _clause(claim: Claim, text: str) -> str:
+    """The words of its sentence up to the trigger and a few behind."""
+    return text[claim.sentence[0] : min(claim.sentence[1], claim.at + len(claim.trigger) + _BEFORE)]
+
+
+def _has_any(text: str, words: frozenset[str]) -> bool:
+    return any(w in words for w in _WORD.findall(text.lower()))
+
+
+def _is_definite(claim: Claim, text: str, definite: frozenset[str]) -> bool:
+    """Whether "the", "this" or "Tuesday's" stands right before the trigger."""
+    before = _WORD.findall(text[max(claim.sentence[0], claim.at - _BEFORE) : claim.at].lower())
+    return bool(before) and (before[-1] in definite or before[-1].endswith(("'s", "’s")))

@@ -1,0 +1,148 @@
+"""The comparisons: each looks at one side of two profiles and answers with a word, a number, or nothing.
+
+What the answers weigh stands in `reference/data/merging/comparisons.yml`. A comparison does not care
+which of the two comes first.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import lru_cache
+
+from sayso.merge.compare_parties import compare_parties
+from sayso.merge.compare_places import compare_spots
+from sayso.merge.compare_tolls import compare_tolls
+from sayso.records import Profile
+from sayso.reference.merging import load_merging
+from sayso.reference.rarity import load_rarity
+
+Answer = str | float | None
+SHORT = 7  # days: an interval no longer tells when, a longer one hardly
+CLOSE = 3
+
+
+def compare_types(a: Profile, b: Profile) -> Answer:
+    """ "same", "kin", or "apart" for types that are never one happening."""
+    if not set(a.kinds).isdisjoint(b.kinds):
+        return "same"
+    kin = load_merging().kin
+    for one in a.kinds:
+        for other in b.kinds:
+            only_truce = kin.get(frozenset((one, other)))
+            if only_truce is False or (only_truce and a.truce and b.truce):
+                return "kin"
+    return "apart"
+
+
+def compare_modes(a: Profile, b: Profile) -> Answer:
+    """Whether the manner is one; nothing where one of them gives none."""
+    if not a.modes or not b.modes:
+        return None
+    if not set(a.modes).isdisjoint(b.modes):
+        return "same"
+    for manner in load_merging().manners:
+        if not manner.isdisjoint(a.modes) and not manner.isdisjoint(b.modes):
+            return None
+    return "different"
+
+
+@lru_cache(maxsize=20_000)
+def day_number(day: str) -> int:
+    """Days since the year 1 of an ISO day."""
+    return date.fromisoformat(day).toordinal()
+
+
+def find_gap(a: tuple[str, str], b: tuple[str, str]) -> int:
+    """Days between two intervals, 0 where they share one."""
+    later, sooner = max(a[0], b[0]), min(a[1], b[1])
+    return max(0, day_number(later) - day_number(sooner))
+
+
+def compare_dates(a: Profile, b: Profile) -> Answer:
+    """How the told days lie to each other, where both tell them."""
+    if a.days is None or b.days is None or not (a.dated and b.dated):
+        return None
+    if a.days == b.days and day_number(a.days[1]) - day_number(a.days[0]) <= CLOSE:
+        return "same"
+    gap = find_gap(a.days, b.days)
+    if gap == 0:
+        longest = max(day_number(d[1]) - day_number(d[0]) for d in (a.days, b.days))
+        return "overlap" if longest <= SHORT else None
+    return "next" if gap == 1 else "close" if gap <= CLOSE else "apart"
+
+
+def compare_days(a: Profile, b: Profile) -> Answer:
+    """The same with what the report bounds, where one of the two tells no day."""
+    if a.days is None or b.days is None or (a.dated and b.dated):
+        return None
+    gap = find_gap(a.days, b.days)
+    if gap == 0:
+        return "overlap"
+    return "close" if gap <= CLOSE else "apart" if gap <= 10 else "far"
+
+
+def compare_places(a: Profile, b: Profile) -> Answer:
+    """How the places of the two lie to each other, where both have any."""
+    return compare_spots(a.places, b.places)
+
+
+def compare_scenes(a: Profile, b: Profile) -> Answer:
+    """The same with the places of the report, where one of the two has none of its own."""
+    if any(s.lat is not None for s in a.places) and any(s.lat is not None for s in b.places):
+        return None
+    return compare_spots(a.places or a.scene, b.places or b.scene)
+
+
+def compare_status(a: Profile, b: Profile) -> Answer:
+    """A denial belongs to what it denies; what is planned is seldom what was done."""
+    if a.status == b.status:
+        return None
+    return "planned" if "future" in (a.status, b.status) else "denied"
+
+
+def compare_periods(a: Profile, b: Profile) -> Answer:
+    """Background and news are two things, unless the days told say otherwise."""
+    if a.historical == b.historical:
+        return None
+    if a.dated and b.dated and a.days and b.days and find_gap(a.days, b.days) == 0:
+        return "old"
+    return "background"
+
+
+def compare_leads(a: Profile, b: Profile) -> Answer:
+    """Whether both are what their reports begin with."""
+    firsts = (a.rank == 0) + (b.rank == 0)
+    return "both" if firsts == 2 else "one" if firsts else "neither"
+
+
+def compare_words(a: Profile, b: Profile) -> Answer:
+    """The rarity of the rare words that the sentences of both have, added up."""
+    if not a.words or not b.words:
+        return None
+    rarity = load_rarity()
+    return sum(rarity.of(w) ** 2 for w in set(a.words).intersection(b.words))
+
+
+def compare_themes(a: Profile, b: Profile) -> Answer:
+    """The cosine of the reports' themes."""
+    if not a.theme or not b.theme:
+        return None
+    other = dict(b.theme)
+    return sum(weight * other[word] for word, weight in a.theme if word in other)
+
+
+# Every comparison of two profiles by its name in the table of weights. `type` and `date` can end a pair.
+COMPARISONS: Mapping[str, Callable[[Profile, Profile], Answer]] = {
+    "type": compare_types,
+    "date": compare_dates,
+    "day": compare_days,
+    "place": compare_places,
+    "scene": compare_scenes,
+    "parties": compare_parties,
+    "mode": compare_modes,
+    "tolls": compare_tolls,
+    "status": compare_status,
+    "period": compare_periods,
+    "lead": compare_leads,
+    "words": compare_words,
+    "theme": compare_themes,
+}

@@ -1,0 +1,51 @@
+"""Two profiles to a judgement with its reasons: what each comparison adds, after the table of weights."""
+
+from math import exp
+
+from sayso.merge.compare import COMPARISONS
+from sayso.records import Judgement, Profile
+from sayso.reference.merging import load_merging
+
+HOPELESS = -8.0  # what two accounts weigh that no other side could bring together
+LEAST = 0.05  # a judgement of a lower score is not worth a row
+DIGITS = 3
+_ENDS = {"type": "apart", "date": "apart"}  # answers after which nothing else is asked
+
+
+def judge(a: Profile, b: Profile) -> Judgement | None:
+    """Whether two accounts tell of one happening; None where they are too far apart to be worth a row."""
+    reasons = find_reasons(a, b)
+    if reasons is None:
+        return None
+    score = score_of(sum(reasons.values()))
+    if score < LEAST:
+        return None
+    first, second = sorted((a.id, b.id))
+    kept = {name: round(weight, DIGITS) for name, weight in reasons.items() if weight}
+    return Judgement(first, second, score >= 0.5, round(score, DIGITS), kept)
+
+
+def weigh(a: Profile, b: Profile) -> float:
+    """What all comparisons add up to: above 0 they are one happening."""
+    reasons = find_reasons(a, b)
+    return HOPELESS if reasons is None else max(HOPELESS, sum(reasons.values()))
+
+
+def find_reasons(a: Profile, b: Profile) -> dict[str, float] | None:
+    """What each comparison adds, `start` first; None where one of them rules the pair out."""
+    table = load_merging()
+    weights = table.within if a.report == b.report else table.across
+    reasons = {"start": weights.start}
+    for name, compare in COMPARISONS.items():
+        answer = compare(a, b)
+        if answer is None:
+            continue
+        if answer == _ENDS.get(name, ""):
+            return None
+        reasons[name] = weights.of(name, answer)
+    return reasons
+
+
+def score_of(weight: float) -> float:
+    """0 to 1; 0.5 for a weight of 0."""
+    return 1 / (1 + exp(-weight))

@@ -1,0 +1,223 @@
+"""What comparing needs to know of an account, made once: a `Profile`."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from math import log, sqrt
+
+from sayso.records import Account, Claim, Party, Place, Profile, Report, Spot
+from sayso.reference.gazetteer import Gazetteer, load_gazetteer
+from sayso.reference.merging import find_families, load_merging
+from sayso.reference.rarity import Rarity, find_terms, load_rarity
+from sayso.text import fold
+
+NEWS_DAYS = 3  # an event without a day is of the last days before its report
+RARE = 0.5  # a word is rare from here on
+MOST_WORDS = 32
+MOST_THEME = 48
+TITLE_COUNTS = 2
+RADIUS = {"point": 3.0, "town": 5.0, "admin2": 30.0, "admin1": 120.0, "region": 150.0}
+SCENE_PLACES = 4
+
+
+def profile_accounts(accounts: Sequence[Account], report: Report) -> list[Profile]:
+    """The profiles of all accounts of one report, which lend each other days and places."""
+    ordered = sorted(accounts, key=lambda a: a.claims[0].at)
+    theme = find_theme(report, _states(c for a in ordered for c in a.claims))
+    scene = _scene(c for a in ordered for c in a.claims)
+    told = _told_days(c for a in ordered for c in a.claims)
+    before: Counter[str] = Counter()
+    found = []
+    for account in ordered:
+        families = find_families(c.type for c in account.claims)
+        rank = min(before[family] for family in families)
+        before.update(families)
+        found.append(_profile(account, report, theme, scene, told, rank))
+    return found
+
+
+def profile_account(account: Account, report: Report, beside: Sequence[Account] = ()) -> Profile:
+    """The profile of one account; `beside` are the other accounts of its report."""
+    others = [a for a in beside if a.id != account.id]
+    found = profile_accounts([account, *others], report)
+    return next(p for p in found if p.id == account.id)
+
+
+def _profile(
+    account: Account,
+    report: Report,
+    theme: tuple[tuple[str, float], ...],
+    scene: tuple[Spot, ...],
+    told: tuple[str, str] | None,
+    rank: int,
+) -> Profile:
+    claims = account.claims
+    own = [c for c in claims if c.status != "negated"] or list(claims)
+    historical = all(c.historical for c in claims)
+    days = find_days(own)
+    bounded = days or (None if historical else _bound(report.published, told))
+    return Profile(
+        id=account.id,
+        report=account.report,
+        origin=account.origin,
+        known=account.known,
+        kinds=_ranked(c.type for c in claims),
+        modes=_ranked(c.mode for c in claims if c.mode),
+        truce=any(is_truce(c, report.text) for c in claims),
+        days=bounded,
+        dated=days is not None,
+        places=find_spots(p for c in claims for p in c.place),
+        scene=scene,
+        actors=_codes(p for c in claims for p in c.actor),
+        recipients=_codes(p for c in claims for p in c.recipient),
+        sources=_codes(p for c in claims for p in c.sources),
+        tolls=_tolls(claims),
+        status=_ranked(c.status for c in claims)[0],
+        historical=historical,
+        words=_rare_words(claims, report.text),
+        theme=theme,
+        rank=rank,
+    )
+
+
+def _ranked(values: Iterable[str]) -> tuple[str, ...]:
+    """Commonest first, ties by name."""
+    counts = Counter(values)
+    return tuple(sorted(counts, key=lambda v: (-counts[v], v)))
+
+
+def _codes(parties: Iterable[Party]) -> tuple[str, ...]:
+    return tuple(sorted({p.code for p in parties if p.code}))
+
+
+def _tolls(claims: Iterable[Claim]) -> tuple[tuple[str, int | None, int | None, str | None], ...]:
+    """Counted tolls; a running total counts other events too, and is no toll of this one."""
+    found = {
+        (t.kind, t.low, t.high, t.of.code if t.of else None)
+        for c in claims
+        for t in c.casualties
+        if not t.total and (t.low is not None or t.high is not None)
+    }
+    return tuple(sorted(found, key=str))
+
+
+def is_truce(claim: Claim, text: str) -> bool:
+    """Whether it is about a ceasefire: by its mode, its trigger, or for what is agreed its sentence."""
+    if claim.mode == "ceasefire":
+        return True
+    words = load_merging().truce
+    if any(w in words for w in re.findall(r"[\w-]+", claim.trigger.lower())):
+        return True
+    if claim.type not in ("AGREE", "CONCEDE", "RETREAT", "COOPERATE"):
+        return False
+    sentence = text[slice(*claim.sentence)].lower()
+    return any(w in words for w in re.findall(r"[\w-]+", sentence))
+
+
+def find_days(claims: Iterable[Claim]) -> tuple[str, str] | None:
+    """The days that the claims tell: what their sharpest interval and those that overlap it share."""
+    told = sorted(
+        {
+            (when.first, when.last)
+            for c in claims
+            for when in c.when[:1]
+            if when.first is not None and when.last is not None
+        },
+        key=lambda d: (_length(d), d),
+    )
+    if not told:
+        return None
+    first, last = told[0]
+    for a, b in told[1:]:
+        if a <= last and first <= b:
+            first, last = max(first, a), min(last, b)
+    return first, last
+
+
+def _length(days: tuple[str, str]) -> int:
+    return (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days
+
+
+def _told_days(claims: Iterable[Claim]) -> tuple[str, str] | None:
+    """The sharpest day that the news of a report tells, where there is one."""
+    days = find_days(c for c in claims if not c.historical and c.status == "actual")
+    return days if days is not None and _length(days) <= NEWS_DAYS else None
+
+
+def _bound(published: str | None, told: tuple[str, str] | None) -> tuple[str, str] | None:
+    """News tells of the last days, or of the day that the rest of the report tells."""
+    if published is None:
+        return told
+    first = (date.fromisoformat(published[:10]) - timedelta(NEWS_DAYS)).isoformat()
+    return (min(first, told[0]) if told else first), published[:10]
+
+
+def find_spots(places: Iterable[Place]) -> tuple[Spot, ...]:
+    """Places sharper than a country, each once; a country alone stands as a spot without a point."""
+    found: dict[tuple[str, ...], Spot] = {}
+    for place in places:
+        spot = _spot(place, load_gazetteer())
+        found.setdefault((spot.name, *spot.ids), spot)
+    return tuple(sorted(found.values(), key=lambda s: (s.radius, s.name, s.ids)))
+
+
+def _spot(place: Place, gazetteer: Gazetteer) -> Spot:
+    name = fold(place.name or place.text)
+    if place.precision == "country" or place.lat is None:
+        return Spot(name, (), None, None, 2_000.0, place.country)
+    entry = gazetteer.entry(place.id) if place.id and place.id.isdigit() else None
+    chain = (entry.id, entry.admin2, entry.admin1) if entry else (place.id,)
+    radius = place.radius or RADIUS.get(place.precision or "", 30.0)
+    ids = () if place.relative else tuple(i for i in chain if i)
+    return Spot(name, ids, place.lat, place.lon, radius, place.country)
+
+
+def _scene(claims: Iterable[Claim]) -> tuple[Spot, ...]:
+    """The places that a report's events are told of most, sharp ones."""
+    counts: Counter[Spot] = Counter()
+    for claim in claims:
+        if not claim.historical:
+            counts.update(s for s in find_spots(claim.place) if s.lat is not None)
+    ranked = sorted(counts, key=lambda s: (-counts[s], s.radius, s.name, s.ids))
+    return tuple(ranked[:SCENE_PLACES])
+
+
+def _rare_words(claims: Iterable[Claim], text: str) -> tuple[str, ...]:
+    rarity = load_rarity()
+    weights = {
+        term.word: rarity.of(term.word)
+        for sentence in sorted({c.sentence for c in claims})
+        for term in find_terms(text[slice(*sentence)])
+    }
+    rare = sorted((w for w in weights if weights[w] >= RARE), key=lambda w: (-weights[w], w))
+    return tuple(sorted(rare[:MOST_WORDS]))
+
+
+def _states(claims: Iterable[Claim]) -> frozenset[str]:
+    """Words that name the states of a report: that its parties are theirs is another comparison."""
+    return frozenset(
+        term.word
+        for c in claims
+        for p in (*c.actor, *c.recipient, *c.sources)
+        if (p.id or "").startswith("state:")
+        for term in find_terms(p.text)
+    )
+
+
+def find_theme(
+    report: Report, without: frozenset[str] = frozenset()
+) -> tuple[tuple[str, float], ...]:
+    """The words that tell most of a report, weighted by how often they stand and how rare they are."""
+    rarity = load_rarity()
+    counts: Counter[str] = Counter(term.word for term in find_terms(report.text))
+    for term in find_terms(report.title or ""):
+        counts[term.word] += TITLE_COUNTS
+    weights = {w: (1 + log(n)) * _theme_weight(w, rarity) for w, n in counts.items()}
+    top = sorted((w for w in weights if weights[w] > 0 and w not in without), key=lambda w: (-weights[w], w))[:MOST_THEME]
+    length = sqrt(sum(weights[w] ** 2 for w in top)) or 1.0
+    return tuple((w, round(weights[w] / length, 4)) for w in sorted(top))
+
+
+def _theme_weight(word: str, rarity: Rarity) -> float:
+    return rarity.of(word) ** 2

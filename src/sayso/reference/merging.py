@@ -1,0 +1,134 @@
+"""The table of comparisons, `merging/comparisons.yml`: what each answer weighs; its head explains it."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from sayso.errors import LexiconError
+from sayso.reference.knowledge import DATA, read_knowledge
+
+SHIPPED = DATA / "merging" / "comparisons.yml"
+SIDES = ("within", "across")
+_SECTIONS = {"start", "answers", "scales", "kin", "families", "manners", "truce", "series", "definite"}
+
+Points = tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What two accounts start from, what answers weigh, and the corners of the scales, by comparison."""
+
+    start: float
+    answers: Mapping[str, Mapping[str, float]]
+    scales: Mapping[str, Points]
+
+    def of(self, comparison: str, answer: str | float) -> float:
+        """What an answer adds; nothing where the table does not list it."""
+        if isinstance(answer, str):
+            return self.answers[comparison].get(answer, 0.0)
+        return _read_scale(self.scales[comparison], answer)
+
+
+@dataclass(frozen=True, slots=True)
+class Merging:
+    """The whole table. `kin` maps two types to whether both must be about a truce, `families` types to theirs."""
+
+    within: Weights
+    across: Weights
+    kin: Mapping[frozenset[str], bool]
+    families: Mapping[str, str]
+    manners: tuple[frozenset[str], ...]
+    truce: frozenset[str]
+    series: frozenset[str]
+    definite: frozenset[str]
+
+
+@lru_cache(maxsize=2)
+def load_merging(path: Path = SHIPPED) -> Merging:
+    """The table of one file; `LexiconError` names the section and entry that breaks the form."""
+    content = read_knowledge(path)
+    if not isinstance(content, dict) or set(content) != _SECTIONS:
+        raise LexiconError(f"{path}: the sections must be {sorted(_SECTIONS)}.")
+    return Merging(
+        within=_weights(path, "within", content),
+        across=_weights(path, "across", content),
+        kin=_kin(path, content["kin"]),
+        families={
+            kind: name
+            for name, kinds in content["families"].items()
+            for kind in _words(path, f"families, {name}", kinds)
+        },
+        manners=tuple(_words(path, "manners", row) for row in content["manners"]),
+        truce=_words(path, "truce", content["truce"]),
+        series=_words(path, "series", content["series"]),
+        definite=_words(path, "definite", content["definite"]),
+    )
+
+
+def find_families(kinds: Iterable[str]) -> tuple[str, ...]:
+    """The families of some types, in order; a type of no family is its own."""
+    families = load_merging().families
+    return tuple(sorted({families.get(kind, kind) for kind in kinds}))
+
+
+def _read_scale(points: Points, value: float) -> float:
+    """Between two corners the weight goes evenly from the one to the other; outside it is the outermost."""
+    if not points:
+        return 0.0
+    at = bisect_right(points, (value, float("inf")))
+    if at == 0 or at == len(points):
+        return points[max(at - 1, 0)][1]
+    (x, low), (y, high) = points[at - 1], points[at]
+    return low + (high - low) * (value - x) / (y - x)
+
+
+def _weights(path: Path, side: str, content: dict[str, Any]) -> Weights:
+    start = content["start"]
+    if not isinstance(start, dict) or set(start) != set(SIDES):
+        raise LexiconError(f"{path}: start needs a number for within and for across.")
+    answers = {
+        name: {str(k): v for k, v in _row(path, name, row, side).items()}
+        for name, row in content["answers"].items()
+    }
+    scales: dict[str, Points] = {}
+    for name, row in content["scales"].items():
+        try:  # the compiled copy is JSON, whose keys are strings
+            corners = {float(key): weight for key, weight in _row(path, name, row, side).items()}
+        except ValueError:
+            raise LexiconError(
+                f"{path}: scales, {name}, {side}: the corners must be numbers."
+            ) from None
+        scales[name] = tuple(sorted(corners.items()))
+    return Weights(_number(path, "start", start[side]), answers, scales)
+
+
+def _row(path: Path, name: str, row: Any, side: str) -> dict[Any, float]:
+    if not isinstance(row, dict) or set(row) != set(SIDES) or not isinstance(row[side], dict):
+        raise LexiconError(f"{path}: {name} needs a table for within and for across.")
+    return {key: _number(path, f"{name}, {side}, {key}", w) for key, w in row[side].items()}
+
+
+def _number(path: Path, where: str, value: Any) -> float:
+    if not isinstance(value, int | float):
+        raise LexiconError(f"{path}: {where}: the weight {value!r} must be a number.")
+    return float(value)
+
+
+def _kin(path: Path, rows: Any) -> dict[frozenset[str], bool]:
+    found: dict[frozenset[str], bool] = {}
+    for number, row in enumerate(rows, 1):
+        types = row.get("types") if isinstance(row, dict) else None
+        if not isinstance(types, list) or len(types) != 2 or not set(row) <= {"types", "truce"}:
+            raise LexiconError(f"{path}: kin, entry {number}: give two types, and truce: true if so.")
+        pair = frozenset(types)
+        found[pair] = bool(row.get("truce")) and found.get(pair, True)
+    return found
+
+
+def _words(path: Path, where: str, found: Any) -> frozenset[str]:
+    if not isinstance(found, list) or not found or not all(isinstance(w, str) and w for w in found):
+        raise LexiconError(f"{path}: {where}: words must be a list of words, not {found!r}.")
+    return frozenset(found)

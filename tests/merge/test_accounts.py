@@ -1,0 +1,103 @@
+"""The claims of one report that tell of one happening."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sayso.merge.accounts import make_accounts
+from sayso.records import Claim, Judgement, Place, Toll, When
+from tests.factory import make_claim, make_judgement, make_party, make_report
+
+TEXT = """Two dead in Zenda shelling
+Ruritanian guns shelled Zenda on Friday. Two soldiers of Gotha were killed in the shelling.
+Another strike hit Tarnau. Gotha accused Ruritania of shelling a school.
+"""
+
+
+def _claim(trigger: str, nth: int = 1, **fields: Any) -> Claim:
+    at = -1
+    for _ in range(nth):
+        at = TEXT.index(trigger, at + 1)
+    start = max(TEXT.rfind(". ", 0, at) + 2, TEXT.rfind("\n", 0, at) + 1)
+    stop = TEXT.find("\n", at)
+    end = TEXT.find(".", at)
+    end = min(stop, end + 1) if 0 <= end < stop else stop
+    kind = fields.get("type", "ASSAULT")
+    return make_claim(
+        trigger, TEXT, at=at, id=f"r1:{at}:{kind}", sentence=(start, end), **fields
+    )
+
+
+def _town(name: str, lat: float) -> tuple[Place, ...]:
+    at = TEXT.index(name)
+    return (Place(name, at, at + len(name), name, None, lat, 20.0, "RUR", "town"),)
+
+
+def _accounts(claims: Sequence[Claim], *judgements: Judgement) -> list[list[str]]:
+    report = make_report(TEXT, published="2031-05-03")
+    found = make_accounts(report, claims, origin="r1", known="2031-05-03", judgements=judgements)
+    return [[c.trigger for c in account.claims] for account in found]
+
+
+GUNS = make_party("Ruritanian", "RUR MIL", TEXT)
+GOTHA = make_party("Gotha", "GOT MIL", TEXT)
+FRIDAY = (When("on Friday", 57, 66, first="2031-05-02", last="2031-05-02"),)
+DEAD = (Toll("killed", 2, 2, "Two", 0, 3),)
+HEAD = _claim("dead", casualties=DEAD, place=_town("Zenda", 10.0))
+LEAD = _claim("shelled", actor=(GUNS,), place=_town("Zenda", 10.0), when=FRIDAY)
+KILLED = _claim("killed", actor=(GUNS,), recipient=(GOTHA,), casualties=DEAD)
+STRIKE = _claim("strike", place=_town("Tarnau", 11.0), actor=(GUNS,))
+ACCUSED = _claim("accused", type="ACCUSE", actor=(GOTHA,), recipient=(GUNS,))
+
+
+def test_headline_lead_and_toll_are_one() -> None:
+    assert _accounts([HEAD, LEAD, KILLED]) == [["dead", "shelled", "killed"]]
+
+
+def test_another_strike_elsewhere_is_another() -> None:
+    assert _accounts([LEAD, KILLED, STRIKE])[1:] == [["strike"]]
+
+
+def test_an_accusation_is_not_what_it_is_about() -> None:
+    assert _accounts([LEAD, ACCUSED]) == [["shelled"], ["accused"]]
+
+
+def test_background_stays_apart() -> None:
+    war = _claim("shelling", 2, historical=True, actor=(GUNS,))
+
+    assert len(_accounts([LEAD, war])) == 2
+
+
+def test_a_strike_and_the_one_that_answers_it_are_two() -> None:
+    answer = _claim("strike", actor=(GOTHA,), recipient=(GUNS,))
+    first = _claim("shelled", actor=(GUNS,), recipient=(GOTHA,))
+
+    assert len(_accounts([first, answer])) == 2
+
+
+def test_each_sides_version_of_a_clash_is_the_clash() -> None:
+    ours = _claim("shelled", actor=(GUNS,), recipient=(GOTHA,), sources=(GOTHA,), casualties=DEAD)
+    theirs = _claim("killed", actor=(GOTHA,), recipient=(GUNS,), sources=(GUNS,))
+
+    assert len(_accounts([ours, theirs])) == 1
+
+
+def test_a_denial_belongs_to_what_it_denies() -> None:
+    denied = _claim("shelling", 2, actor=(GUNS,), place=_town("Zenda", 10.0), status="negated")
+
+    assert len(_accounts([LEAD, denied])) == 1
+
+
+def test_persons_outweigh_what_is_read() -> None:
+    apart = make_judgement(LEAD.id, KILLED.id, False, by="mo")
+    joined = make_judgement(LEAD.id, ACCUSED.id, True, by="mo")
+
+    assert _accounts([LEAD, KILLED], apart) == [["shelled"], ["killed"]]
+    assert _accounts([LEAD, ACCUSED], joined) == [["shelled", "accused"]]
+
+
+def test_an_account_is_called_after_its_first_claim() -> None:
+    report = make_report(TEXT, published="2031-05-03", publisher="Strel Post")
+    (found,) = make_accounts(report, [KILLED, LEAD], origin="r0", known="2031-05-03")
+
+    assert (found.id, found.origin, found.publisher) == (LEAD.id, "r0", "Strel Post")
+    assert make_accounts(report, [], origin="r0", known="2031-05-03") == []

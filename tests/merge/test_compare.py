@@ -1,0 +1,58 @@
+"""Each comparison answers by one side of two profiles, and in either order alike."""
+
+import pytest
+
+from sayso.merge.compare import COMPARISONS
+from sayso.records import Profile
+from sayso.reference.merging import load_merging
+from tests.factory import make_profile
+
+A = make_profile("a")
+
+
+@pytest.mark.parametrize(
+    ("name", "ours", "theirs", "answer"),
+    [
+        ("type", {}, {"kinds": ("ASSAULT",)}, "same"),
+        ("type", {}, {"kinds": ("COERCE",)}, "kin"),
+        ("type", {}, {"kinds": ("ACCUSE",)}, "apart"),
+        ("type", {"kinds": ("AGREE",)}, {"kinds": ("RETREAT",)}, "apart"),
+        ("type", {"kinds": ("AGREE",), "truce": True}, {"kinds": ("RETREAT",), "truce": True}, "kin"),
+        ("mode", {"modes": ("aerial",)}, {"modes": ()}, None),
+        ("mode", {"modes": ("aerial",)}, {"modes": ("aerial", "drone")}, "same"),
+        ("mode", {"modes": ("aerial",)}, {"modes": ("drone",)}, None),
+        ("mode", {"modes": ("aerial",)}, {"modes": ("firearms",)}, "different"),
+        ("date", {}, {}, "same"),
+        ("date", {}, {"days": ("2031-05-01", "2031-05-03")}, "overlap"),
+        ("date", {}, {"days": ("2031-01-01", "2031-12-31")}, None),
+        ("date", {}, {"days": ("2031-05-03", "2031-05-03")}, "next"),
+        ("date", {}, {"days": ("2031-05-05", "2031-05-05")}, "close"),
+        ("date", {}, {"days": ("2031-06-05", "2031-06-05")}, "apart"),
+        ("date", {}, {"dated": False}, None),
+        ("day", {}, {"days": ("2031-05-01", "2031-05-04"), "dated": False}, "overlap"),
+        ("day", {}, {"days": ("2031-05-12", "2031-05-15"), "dated": False}, "apart"),
+        ("day", {}, {"days": ("2031-08-12", "2031-08-15"), "dated": False}, "far"),
+        ("day", {}, {}, None),
+        ("status", {}, {"status": "negated"}, "denied"),
+        ("status", {}, {"status": "future"}, "planned"),
+        ("period", {}, {"historical": True, "dated": False, "days": None}, "background"),
+        ("period", {}, {"historical": True}, "old"),
+        ("lead", {}, {}, "both"),
+        ("lead", {}, {"rank": 2}, "one"),
+        ("words", {"words": ("zenda", "ruzhov")}, {"words": ("ruzhov", "strel")}, 1.0),
+        ("theme", {"theme": (("ruzhov", 0.6), ("zenda", 0.8))}, {"theme": (("zenda", 0.5),)}, 0.4),
+    ],
+)
+def test_answers(name: str, ours: dict[str, object], theirs: dict[str, object], answer: object) -> None:
+    a: Profile = make_profile("a", **ours)
+    b: Profile = make_profile("b", **theirs)
+
+    assert COMPARISONS[name](a, b) == pytest.approx(answer)
+    assert COMPARISONS[name](b, a) == pytest.approx(answer)
+
+
+def test_every_comparison_has_weights() -> None:
+    table = load_merging()
+    told_in_a_report = {"gap", "series", "again"}
+
+    assert set(COMPARISONS) | told_in_a_report == {*table.within.answers, *table.within.scales}

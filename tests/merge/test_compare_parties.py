@@ -1,0 +1,38 @@
+"""Whether parties can be those of one happening."""
+
+import pytest
+
+from sayso.merge.compare_parties import compare_parties
+from tests.factory import make_profile
+
+SHELLING = {"actors": ("RUR MIL",), "recipients": ("GOT CVL",)}
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "answer"),
+    [
+        (SHELLING, {"actors": ("RUR GOV",), "recipients": ("GOT SOC",)}, "both"),
+        (SHELLING, {"recipients": ("GOT CVL",)}, "one"),
+        (SHELLING, {"actors": ("RUR MIL",), "recipients": ("GOT MIL",)}, "mixed"),
+        (SHELLING, {"actors": ("XAN REB",), "recipients": ("XAN CVL",)}, "none"),
+        (SHELLING, {}, None),
+        (SHELLING, {"actors": ("--- UAF",)}, None),
+        (
+            {"actors": ("RUR MIL",), "recipients": ("GOT MIL",)},
+            {"actors": ("GOT MIL",), "recipients": ("RUR MIL",)},
+            "swapped",
+        ),
+        (
+            {"actors": ("RUR MIL",), "recipients": ("GOT MIL",), "sources": ("GOT GOV",)},
+            {"actors": ("GOT MIL",), "recipients": ("RUR MIL",), "sources": ("RUR GOV",)},
+            "versions",
+        ),
+        ({"actors": ("GOT MIL", "RUR MIL")}, {"actors": ("RUR MIL",), "recipients": ("GOT MIL",)}, "clash"),
+        ({"actors": ("GOT MIL", "RUR MIL")}, {"actors": ("XAN REB",)}, "none"),
+    ],
+)
+def test_answers(ours: dict[str, object], theirs: dict[str, object], answer: str | None) -> None:
+    a, b = make_profile("a", **ours), make_profile("b", **theirs)
+
+    assert compare_parties(a, b) == answer
+    assert compare_parties(b, a) == answer

@@ -1,0 +1,77 @@
+"""What comparing sees of an account."""
+
+from sayso.merge.profile import profile_account, profile_accounts
+from sayso.records import Account, Claim, Place, Toll, When
+from tests.factory import make_claim, make_party, make_report
+
+TEXT = (
+    "Ruritanian guns shelled Zenda on Friday. Five soldiers of the Ruzhov garrison were killed. "
+    "Gotha condemned the attack. The two fought a war in 2019."
+)
+FRIDAY = When("on Friday", 30, 39, first="2031-05-02", last="2031-05-02")
+REPORT = make_report(TEXT, published="2031-05-03", title="Shells on Zenda")
+SHELLED = make_claim(
+    "shelled", TEXT, id="r1:16:ASSAULT", sentence=(0, 40), when=(FRIDAY,),
+    actor=(make_party("Ruritanian", "RUR MIL", TEXT, id="state:RUR"),),
+    place=(Place("Zenda", 24, 29, "Zenda", None, 10.0, 20.0, "RUR", "town"),),
+)  # fmt: skip
+KILLED = make_claim(
+    "killed", TEXT, id="r1:84:ASSAULT", sentence=(41, 91),
+    casualties=(Toll("killed", 5, 5, "Five soldiers", 41, 54), Toll("killed", 12, 12, "12", 0, 2, total=True)),
+)  # fmt: skip
+CONDEMNED = make_claim("condemned", TEXT, id="r1:98:ACCUSE", type="ACCUSE", sentence=(92, 119))
+
+
+def _account(*claims: Claim) -> Account:
+    return Account(claims[0].id, "r1", "r1", "2031-05-03", None, claims)
+
+
+def test_the_claims_of_an_account_add_up() -> None:
+    found = profile_account(_account(SHELLED, KILLED), REPORT)
+
+    assert found.kinds == ("ASSAULT",)
+    assert (found.days, found.dated) == (("2031-05-02", "2031-05-02"), True)
+    assert [s.name for s in found.places] == ["zenda"]
+    assert found.actors == ("RUR MIL",)
+    assert "ruzhov" in found.words
+    assert "soldier" not in found.words
+
+
+def test_a_running_total_is_no_toll_of_the_event() -> None:
+    found = profile_account(_account(KILLED), REPORT)
+
+    assert found.tolls == (("killed", 5, 5, None),)
+
+
+def test_what_gives_no_day_is_bounded_by_its_report() -> None:
+    alone = profile_account(_account(CONDEMNED), REPORT)
+
+    assert (alone.days, alone.dated) == (("2031-04-30", "2031-05-03"), False)
+    assert profile_account(_account(CONDEMNED), make_report(TEXT)).days is None
+
+
+def test_background_is_not_bounded_by_its_report() -> None:
+    war = make_claim("fought", TEXT, id="r1:128:ASSAULT", sentence=(120, 149), historical=True)
+
+    assert profile_account(_account(war), REPORT).days is None
+
+
+def test_accounts_of_one_report_lend_each_other_the_scene() -> None:
+    shelled, condemned = profile_accounts(
+        [_account(SHELLED), _account(CONDEMNED)], REPORT
+    )
+
+    assert condemned.places == ()
+    assert [s.name for s in condemned.scene] == ["zenda"]
+    assert (shelled.rank, condemned.rank) == (0, 0)  # of two families
+    assert profile_account(_account(CONDEMNED), REPORT, [_account(SHELLED)]) == condemned
+
+
+def test_the_theme_is_of_length_one_and_without_states() -> None:
+    found = profile_account(_account(SHELLED), REPORT)
+    words = dict(found.theme)
+
+    assert abs(sum(w * w for w in words.values()) - 1) < 0.01
+    assert "zenda" in words
+    assert "ruritanian" not in words
+    assert max(words, key=lambda w: words[w]) == "zenda"

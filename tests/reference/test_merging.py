@@ -1,0 +1,60 @@
+"""The table of comparisons is whole, and a broken one is told by section and entry."""
+
+from pathlib import Path
+
+import pytest
+
+from sayso.errors import LexiconError
+from sayso.reference.merging import SHIPPED, find_families, load_merging
+from sayso.reference.ontology import load_ontology
+
+SHIPPED_TEXT = SHIPPED.read_text(encoding="utf-8")
+
+
+def test_every_type_of_the_table_is_a_type() -> None:
+    table = load_merging()
+
+    known = set(load_ontology())
+    assert {t for pair in table.kin for t in pair} | set(table.families) <= known
+
+
+def test_kin_are_of_one_family() -> None:
+    for pair in load_merging().kin:
+        assert len(find_families(pair)) == 1, pair
+
+
+def test_an_answer_that_is_not_listed_weighs_nothing() -> None:
+    assert load_merging().across.of("type", "apart") == 0.0
+
+
+def test_a_scale_goes_evenly_between_its_corners(tmp_path: Path) -> None:
+    path = tmp_path / "table.yml"
+    path.write_text(
+        SHIPPED_TEXT.split("scales:")[0]
+        + "scales:\n  words: {within: {}, across: {0: -1, 2: 3}}\n  theme: {within: {}, across: {}}\nkin"
+        + SHIPPED_TEXT.split("\nkin", 1)[1]
+    )
+    words = load_merging(path)
+
+    assert [words.across.of("words", v) for v in (-1.0, 0.0, 1.0, 2.0, 9.0)] == [-1, -1, 1, 3, 3]
+    assert words.within.of("words", 1.0) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("start: {within: -0.5, across: -2.0}", "start: 3", "start needs a number"),
+        ("truce: [", "truces: [", "sections must be"),
+        ("{types: [COERCE, ASSAULT]}", "{types: [COERCE]}", "kin, entry"),
+        ("{both: 0.5}", "{both: much}", "lead, across, both: the weight 'much'"),
+        ("{0: -2.5,", "{none: -2.5,", "the corners must be numbers"),
+        ("truce: [ceasefire, ", "truce: [3, ", "truce: words must be"),
+    ],
+)
+def test_a_broken_table_says_where(tmp_path: Path, old: str, new: str, message: str) -> None:
+    assert old in SHIPPED_TEXT
+    path = tmp_path / "table.yml"
+    path.write_text(SHIPPED_TEXT.replace(old, new))
+
+    with pytest.raises(LexiconError, match=message):
+        load_merging(path)
