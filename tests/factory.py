@@ -8,6 +8,7 @@ from spacy.lang.lex_attrs import LEX_ATTRS
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
+from sayso.export.happening import Count, Happening, Side, Site, Source
 from sayso.extract.scene import Scene
 from sayso.records import (
     Account,
@@ -96,6 +97,26 @@ def make_judgement(a: str, b: str, same: bool = True, by: str = "machine", **fie
     """A judgement on two claims, surely given."""
     a, b = sorted((a, b))
     return Judgement(**{"a": a, "b": b, "same": same, "score": 0.9 if same else 0.1, "by": by, **fields})
+
+
+def make_source(**fields: Any) -> Source:
+    """What an export knows of a report "r1", known on 2021-11-17."""
+    first = {"id": "r1", "known": "2021-11-17", "published": "2021-11-17", "publisher": "Zenda Gazette", "title": "Shells on Zenda"}
+    return Source(**{"origin": fields.get("id", "r1"), **first, **fields})
+
+
+def make_happening(**fields: Any) -> Happening:
+    """Ruritania's army shelled Gotha's Zenda on 2021-11-16, killing four soldiers and three civilians, on Gotha's say-so."""
+    first = {
+        "id": "i00000000ff", "incident": "i00000000ff", "type": "ASSAULT", "mode": "heavy-weapons", "cameo": "194", "quad": 4,
+        "status": "actual", "historical": False, "first": "2021-11-16", "last": "2021-11-16", "time": None,
+        "actor": (Side("AZE MIL", "the Ruritanian army"),), "recipient": (Side("ARM MIL"), Side("ARM CVL", "villagers")),
+        "mediator": (), "places": (Site("Zenda", "616", -40.5, 45.25, "ARM", "town", "the town of Zenda"),),
+        "tolls": (Count("killed", 7, 9), Count("killed", 4, 4, "ARM MIL"), Count("killed", 3, 5, "ARM CVL")), "bounds": (5, 12),
+        "holders": (Side("ARM GOV", "the defence ministry"),), "contested": ("killed",), "sources": (make_source(),),
+        "claims": (make_claim(),), "confidence": 0.9, "rule": "latest",
+    }  # fmt: skip
+    return Happening(**{**first, **fields})
 
 
 def make_doc(rows: Sequence[str]) -> Doc:
