@@ -108,7 +108,7 @@ def test_the_best_of_other_fields() -> None:
     assert reading["date"] == ["2021-11-15", "2021-11-15"]
     assert reading["actor"] == ["--- UAF", "RUR MIL"]
     assert [place["name"] for place in reading["place"]] == ["Zenda"]
-    assert read_incident(incident, "latest")["date"] == ["2021-11-16", "2021-11-16"]
+    assert read_incident(incident, "narrator")["date"] == ["2021-11-15", "2021-11-15"]
 
 
 def test_what_nobody_says_is_open() -> None:

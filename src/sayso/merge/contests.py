@@ -19,11 +19,14 @@ from sayso.merge.independence import (
     is_named,
     split,
 )
-from sayso.merge.tellings import Telling
+from sayso.merge.tellings import Telling, find_status
 from sayso.records import Account, Claim
 
 # Sectors of the sides that can be parties to a conflict; "---" is that of a state's side.
 ARMED = frozenset({UNKNOWN, "REB", "PTY", "IGO"})
+PRESS = Voice("narrator", "")
+# Parts of words that tell of an answer to what another began.
+ANSWERS = ("return", "retaliat", "respon", "repel", "repuls", "answer", "back", "counter", "thwart")
 # Two days of one event may differ by a night or a time zone.
 LEAST_DAYS_APART = 2
 LEAST_KM_APART = 5.0
@@ -70,9 +73,7 @@ def find_contested_actors(
         sides = blamed[a] | blamed[b]
         if any(frozenset(pair) in allies for pair in combinations(sorted(sides), 2)):
             continue
-        found.update(
-            t.key for t in tellings if find_side(t.key) in sides and _is_one_sided(t.claim)
-        )
+        found.update(t.key for t in tellings if find_side(t.key) in sides)
     return found
 
 
@@ -83,23 +84,24 @@ def _accuses_back(a: Voice, b: Voice, blamed: Mapping[Voice, set[str]]) -> bool:
 
 
 def _find_blamed(tellings: Sequence[Telling]) -> dict[Voice, set[str]]:
-    """Voice -> the one side that it says did it; a voice that names several tells of a clash."""
+    """Voice -> the one side that it says did it; a voice that names several tells of a clash.
+
+    All narrators are one here, so that the press contradicts a side only where it is of one mind.
+    """
     blamed: dict[Voice, set[str]] = {}
     for telling in tellings:
         side = find_side(telling.key)
-        if _is_one_sided(telling.claim) and is_named(side):
-            for told in telling.told:
-                blamed.setdefault(told.voice, set()).add(side)
-    for voice, sides in blamed.items():
-        if len(sides) > 1:
-            sides.discard(voice.name)  # it tells of its own answer too
+        for voice in (told.voice for told in telling.told):
+            own = side == voice.name and _is_answer(telling.claim)
+            if is_named(side) and not own:
+                who = PRESS if voice.kind == "narrator" else voice
+                blamed.setdefault(who, set()).add(side)
     return {voice: sides for voice, sides in blamed.items() if len(sides) == 1}
 
 
-def _is_one_sided(claim: Claim) -> bool:
-    """Whether a claim says who did it to whom, or who began: no clash of two sides."""
-    actors = set(find_sides(claim.actor))
-    return len(actors) == 1 or bool(claim.recipient)
+def _is_answer(claim: Claim) -> bool:
+    """Whether a claim tells of fire that was returned."""
+    return any(word in claim.trigger.lower() for word in ANSWERS)
 
 
 def find_contested_dates(tellings: Sequence[Telling], partisans: Collection[str]) -> set[str]:
@@ -156,10 +158,14 @@ def _find_apart(
 ) -> set[str]:
     """Pairs of values held by different voices, none of which gives both."""
     voices = _voices(tellings)
+    together = {
+        frozenset((a.key, b.key)) for a, b in combinations(tellings, 2) if a.claim is b.claim
+    }
     return {
         key
         for a, b in combinations(keys, 2)
-        if not voices[a] & voices[b] and is_apart(a, b) and is_open(a, b)
+        if not voices[a] & voices[b] and frozenset((a, b)) not in together
+        if is_apart(a, b) and is_open(a, b)
         for key in (a, b)
     }
 
@@ -169,9 +175,18 @@ def _of_parties(tellings: Sequence[Telling], partisans: Collection[str]) -> list
 
 
 def _voices(tellings: Sequence[Telling]) -> dict[str, set[Voice]]:
-    found: dict[str, set[Voice]] = {}
+    """Value -> the voices that hold it; of several values a voice holds those that most reports give."""
+    reports: dict[Voice, dict[str, set[str]]] = {}
     for telling in tellings:
-        found.setdefault(telling.key, set()).update(told.voice for told in telling.told)
+        for told in telling.told:
+            of_voice = reports.setdefault(told.voice, {})
+            of_voice.setdefault(telling.key, set()).add(telling.claim.report)
+    found: dict[str, set[Voice]] = {telling.key: set() for telling in tellings}
+    for voice, values in reports.items():
+        most = max(len(said) for said in values.values())
+        for key, said in values.items():
+            if len(said) == most:
+                found[key].add(voice)
     return found
 
 
@@ -184,7 +199,7 @@ def find_denials(accounts: Sequence[Account]) -> Iterator[tuple[Claim, Account]]
     affirmed = {
         told.voice
         for claim, account in pairs
-        if claim.status == "actual"
+        if find_status(claim) == "actual"
         for told in find_told(claim, account)
     }
     for claim, account in pairs:
@@ -195,7 +210,7 @@ def find_denials(accounts: Sequence[Account]) -> Iterator[tuple[Claim, Account]]
 
 def _is_denial(claim: Claim) -> bool:
     """Whether a claim is denied in so many words, or by the side that is said to have done it."""
-    if claim.status != "negated":
+    if find_status(claim) != "negated":
         return False
     in_words = claim.attribution is not None and claim.attribution.stance == "deny"
     return in_words or bool(set(find_sides(claim.sources)) & set(find_sides(claim.actor)))

@@ -20,7 +20,8 @@ DEFAULT = "latest"
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`admit` leaves the values that the rule goes by, `weigh` orders them, best first."""
+    """`admit` leaves the values that the rule goes by, `weigh` orders tolls, best first; of other fields
+    the rule takes what most independent voices say, then what was said last."""
 
     about: str
     admit: Callable[[Values, frozenset[str]], Values]
@@ -38,16 +39,16 @@ def read_incident(incident: Incident, rule: str = DEFAULT) -> dict[str, Any]:
     fields = {name: _admitted(chosen, values, parties) for name, values in incident.fields.items()}
 
     def best(field: str) -> Any:
-        values = sorted(fields.get(field, ()), key=chosen.weigh)
+        values = sorted(fields.get(field, ()), key=_most_voices)
         return values[0].value if values else None
 
     return {
         "type": best("type"),
         "mode": best("mode"),
         "date": best("date"),
-        "place": _read_places(fields.get("place", ()), chosen),
-        "actor": _read_parties(fields.get("actor", ()), chosen),
-        "recipient": _read_parties(fields.get("recipient", ()), chosen),
+        "place": _read_places(fields.get("place", ())),
+        "actor": _read_parties(fields.get("actor", ())),
+        "recipient": _read_parties(fields.get("recipient", ())),
         "status": best("status"),
         "casualties": [
             row for kind in TOLLS for row in _read_tolls(kind, fields.get(kind, ()), chosen)
@@ -109,8 +110,14 @@ def _bounds(value: Value) -> Range:
 
 # Rule -> what it goes by. The first is the default.
 RULES: Mapping[str, Rule] = {
-    "latest": Rule("what was said last; contested tolls are the range over them", _all, _newest),
-    "agreed": Rule("what most independent voices say, then the newest", _all, _most_voices),
+    "latest": Rule(
+        "the toll told last; a contested one is the range over what is held", _all, _newest
+    ),
+    "agreed": Rule(
+        "the toll that most independent voices tell; a contested one is the range",
+        _all,
+        _most_voices,
+    ),
     "independent": Rule(
         "as agreed, without what only the parties to the event say", _independent, _most_voices
     ),
@@ -122,9 +129,9 @@ RULES: Mapping[str, Rule] = {
 }
 
 
-def _read_parties(values: Values, rule: Rule) -> list[str]:
+def _read_parties(values: Values) -> list[str]:
     """All parties, without those that another of them tells more closely."""
-    ordered = sorted(values, key=rule.weigh)
+    ordered = sorted(values, key=_most_voices)
     codes = [str(v.value) for v in ordered]
     return [code for code in codes if not any(_is_vaguer(code, other) for other in codes)]
 
@@ -136,8 +143,8 @@ def _is_vaguer(code: str, other: str) -> bool:
     return country == known and sector == "GOV" and another == "MIL"
 
 
-def _read_places(values: Values, rule: Rule) -> list[object]:
-    return [v.value for v in sorted(values, key=rule.weigh)]
+def _read_places(values: Values) -> list[object]:
+    return [v.value for v in sorted(values, key=_most_voices)]
 
 
 def _read_tolls(kind: str, values: Values, rule: Rule) -> list[dict[str, Any]]:

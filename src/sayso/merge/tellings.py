@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sayso.merge.independence import Told, find_told
+from sayso.merge.independence import Told, find_sides, find_told
 from sayso.records import Account, Claim, Party, Place
 from sayso.text import fold
 
@@ -32,6 +32,26 @@ class Telling:
         return find_told(self.claim, self.account)
 
 
+def find_status(claim: Claim) -> str:
+    """The status of a claim; what the side that is said to have done it denies did not happen by its account."""
+    denies = claim.attribution is not None and claim.attribution.stance == "deny"
+    if (
+        claim.status == "actual"
+        and denies
+        and set(find_sides(claim.sources)) & set(find_sides(claim.actor))
+    ):
+        return "negated"
+    return claim.status
+
+
+def find_actors(claim: Claim) -> list[Party]:
+    """The actors of a claim, without the side that accuses another of it: nobody accuses himself."""
+    if claim.attribution is None or claim.attribution.stance != "accuse":
+        return list(claim.actor)
+    own = set(find_sides(claim.sources))
+    return [party for party in claim.actor if not own & set(find_sides([party]))]
+
+
 def find_tellings(accounts: Sequence[Account]) -> dict[str, list[Telling]]:
     """The tellings of every field, in the order in which they became known.
 
@@ -42,8 +62,8 @@ def find_tellings(accounts: Sequence[Account]) -> dict[str, list[Telling]]:
         key=lambda pair: (pair[1].known, pair[0].report, pair[0].at, pair[0].id),
     )
     now = [pair for pair in pairs if not pair[0].historical] or pairs
-    actual = [pair for pair in now if pair[0].status == "actual"]
-    held = actual or [pair for pair in now if pair[0].status != "negated"] or now
+    actual = [pair for pair in now if find_status(pair[0]) == "actual"]
+    held = actual or [pair for pair in now if find_status(pair[0]) != "negated"] or now
     found: dict[str, list[Telling]] = {}
     for field, tell in FIELDS.items():
         source = actual if field in TOLLS else now if field == "status" else held
@@ -138,9 +158,9 @@ FIELDS: Mapping[str, Callable[[Claim, Account], Iterable[Telling]]] = {
     **{kind: _tell_toll(kind) for kind in TOLLS},
     "place": _tell_places,
     "date": _tell_date,
-    "actor": _tell_parties(lambda claim: claim.actor),
+    "actor": _tell_parties(find_actors),
     "recipient": _tell_parties(lambda claim: claim.recipient),
     "type": _tell_word(lambda claim: claim.type),
     "mode": _tell_word(lambda claim: claim.mode),
-    "status": _tell_word(lambda claim: claim.status),
+    "status": _tell_word(find_status),
 }

@@ -1,11 +1,11 @@
 """Tolls of an incident: what each voice stands by, and which stands cannot both be true.
 
-A voice stands by its newest count of a party, the largest of that day: what is smaller is a part of
-it ("including three children"), what is older was overtaken. Two stands contest where they share no
+A voice stands by its largest count of a party, and the day on which it said so last: what is smaller
+is a part of it ("including three children"), or was overtaken. Two stands contest where they share no
 number and are no movement through time.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -17,7 +17,7 @@ from sayso.merge.tellings import Telling
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """What one voice says of one party's toll: its newest range and day, and all ranges it ever gave."""
+    """What one voice says of one party's toll: its largest range and last day, and all ranges it ever gave."""
 
     voice: Voice
     of: str | None
@@ -43,8 +43,8 @@ def find_stands(tellings: Sequence[Telling]) -> list[Stand]:
     for (voice, of), said in groups.items():
         known = [t for t in said if range_of(t) != (None, None)]
         if known:
-            last = max(t.account.known for t in known)
-            chosen = max((t for t in known if t.account.known == last), key=_size)
+            chosen = max(known, key=_size)
+            last = max(t.account.known for t in known if t.key == chosen.key)
             ever = frozenset(range_of(t) for t in known)
             found.append(Stand(voice, of, range_of(chosen), last, chosen.key, ever))
     return found
@@ -78,28 +78,21 @@ def _counts_same(a: Stand, b: Stand, one_sided: bool) -> bool:
     return one_sided and None in (a.of, b.of)
 
 
-def _meet(a: Stand, b: Stand, stands: Iterable[Stand]) -> bool:
+def _meet(a: Stand, b: Stand, stands: Sequence[Stand]) -> bool:
     """Whether one voice has at any time, or with its parts summed, said what the other stands by."""
-    sums = _sums(stands)
-    first = a.ever | sums[a.voice]
-    second = b.ever | sums[b.voice]
+    first = a.ever | _sums(a.voice, b.of, stands)
+    second = b.ever | _sums(b.voice, a.of, stands)
     return any(not is_apart(r, b.range) for r in first) or any(
         not is_apart(r, a.range) for r in second
     )
 
 
-def _sums(stands: Iterable[Stand]) -> Mapping[Voice, set[Range]]:
-    """Voice -> the sum of what it says of all parties, and of each country's."""
-    parts: dict[Voice, dict[str, list[Range]]] = {}
-    for stand in stands:
-        of = parts.setdefault(stand.voice, {})
-        of.setdefault("", []).append(stand.range)
-        if stand.of:
-            of.setdefault(split(stand.of)[0], []).append(stand.range)
-    return {
-        voice: {add_ranges(ranges) for ranges in of.values() if len(ranges) > 1}
-        for voice, of in parts.items()
-    }
+def _sums(voice: Voice, of: str | None, stands: Iterable[Stand]) -> set[Range]:
+    """The sum of what a voice says of a country's people, or of all where nobody in particular is counted."""
+    parts = [s for s in stands if s.voice == voice and s.of is not None]
+    if of is not None:
+        parts = [s for s in parts if s.of and split(s.of)[0] == split(of)[0]]
+    return {add_ranges(s.range for s in parts)} if len(parts) > 1 else set()
 
 
 def add_ranges(ranges: Iterable[Range]) -> Range:

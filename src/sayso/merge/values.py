@@ -49,7 +49,9 @@ def _make_fields(accounts: Sequence[Account]) -> dict[str, tuple[Value, ...]]:
     denied = _find_denied(tellings, accounts)
     contested = _find_contested(tellings, accounts, allies)
     if "status" in denied:
-        contested["actor"] = set()  # it is said already that one side denies what another lays to it
+        contested["actor"] = (
+            set()
+        )  # it is said already that one side denies what another lays to it
     return {
         field: _make_values(
             field, said, contested.get(field, set()), denied.get(field, set()), allies

@@ -6,6 +6,7 @@ from pathlib import Path
 from sayso.errors import LexiconError
 from sayso.reference.agencies import load_agencies
 from sayso.reference.boilerplate import load_boilerplate
+from sayso.reference.ceasefire_words import load_ceasefire_words
 from sayso.reference.cues import load_cues
 from sayso.reference.domains import load_domains
 from sayso.reference.frames import load_frames
@@ -27,6 +28,7 @@ LOADERS: Mapping[str, Callable[[Path], object]] = {
     "grammar.yml": lambda folder: load_grammar(folder / "grammar.yml"),
     "status.yml": lambda folder: load_status_words(folder / "status.yml"),
     "agencies.yml": lambda folder: load_agencies(folder / "agencies.yml"),
+    "ceasefires.yml": lambda folder: load_ceasefire_words(folder / "ceasefires.yml"),
     "language.yml": lambda folder: load_languages(folder / "language.yml"),
 }
 KNOWN = frozenset(
