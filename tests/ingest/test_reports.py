@@ -87,7 +87,7 @@ def test_standard_input_twice_is_a_wrong_call() -> None:
         read_reports(["-", "-"])
 
 
-@pytest.mark.parametrize(("name", "extra"), [("page.html", "pages")])
+@pytest.mark.parametrize(("name", "extra"), [("page.html", "pages"), ("feed.rss", "web"), ("news.warc", "web")])
 def test_a_missing_extra_says_what_to_install(
     name: str, extra: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -97,5 +97,5 @@ def test_a_missing_extra_says_what_to_install(
 
 
 def test_the_table_of_readers_is_the_documented_one() -> None:
-    known = ".txt .jsonl .jsonl.gz .json .csv .tsv .html .htm .parquet"
+    known = ".txt .jsonl .jsonl.gz .json .csv .tsv .html .htm .parquet .xml .rss .atom .warc .warc.gz"
     assert list(READERS) == known.split()

@@ -14,6 +14,7 @@ from sayso.cli.options import (
     Lexicon,
     Lines,
     Model,
+    Network,
     Parties,
     Published,
     Publisher,
@@ -27,6 +28,7 @@ def code(
     published: Published = None,
     publisher: Publisher = None,
     columns: Columns = None,
+    network: Network = False,
     form: Annotated[
         str | None,
         typer.Option(
@@ -63,6 +65,7 @@ def code(
         publisher=publisher,
         stdin_lines=stdin_jsonl,
         columns=columns or (),
+        network=network,
     )
     raise typer.Exit(code_all(reports, Setup(model, lexicon, parties, gazetteer), writer, jobs))
 
@@ -79,6 +82,7 @@ def spans(
     published: Published = None,
     publisher: Publisher = None,
     columns: Columns = None,
+    network: Network = False,
     lexicon: Lexicon = None,
     parties: Parties = None,
     gazetteer: Gazetteer = None,
@@ -101,6 +105,7 @@ def spans(
         publisher=publisher,
         stdin_lines=stdin_jsonl,
         columns=columns or (),
+        network=network,
     )
     raise typer.Exit(find_all_spans(reports, Setup(model, lexicon, parties, gazetteer), layers, jobs))
 
@@ -141,19 +146,20 @@ def read(
     published: Published = None,
     publisher: Publisher = None,
     columns: Columns = None,
+    network: Network = False,
     stdin_jsonl: Lines = False,
 ) -> None:
-    """Pages and tables to report lines: the article's text, title, publisher and day."""
+    """Pages, feeds, archives and tables to report lines: the text, title, publisher, day and more."""
     from sayso.ingest.reports import read_reports
-    from sayso.run.lines import read_all, refuse_urls
+    from sayso.run.lines import read_all
 
-    refuse_urls(files or [])
     reports = read_reports(
         files or [],
         published=published,
         publisher=publisher,
         stdin_lines=stdin_jsonl,
         columns=columns or (),
+        network=network,
     )
     raise typer.Exit(read_all(reports))
 

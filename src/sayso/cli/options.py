@@ -10,7 +10,8 @@ Files = Annotated[
     typer.Argument(
         metavar="FILE",
         show_default=False,
-        help="Reports: .txt .jsonl .jsonl.gz .json .csv .tsv .html .parquet, or folders of them; none or '-' is standard input.",
+        help="Reports: .txt .jsonl .json .csv .tsv .parquet .html .rss .atom .xml .warc, folders of them, or URLs "
+        "(with --network); none or '-' is standard input.",
     ),
 ]
 Published = Annotated[
@@ -29,6 +30,14 @@ Columns = Annotated[
         metavar="FIELD=COLUMN",
         show_default=False,
         help="Column of a table or key of JSON lines that holds a field: text=body,published=date.",
+    ),
+]
+Network = Annotated[
+    bool,
+    typer.Option(
+        "--network",
+        envvar="SAYSO_NETWORK",
+        help="Fetch URLs, and the pages behind feed entries that are summaries. Off unless asked for.",
     ),
 ]
 Lines = Annotated[

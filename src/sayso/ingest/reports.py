@@ -8,10 +8,12 @@ from pathlib import Path
 from sayso.errors import InputError
 from sayso.ingest import READERS, Asked, Reader
 from sayso.ingest.columns import find_columns
+from sayso.ingest.fetch import Fetcher
 from sayso.ingest.folders import find_files
 from sayso.ingest.json_lines import read_standard_lines
 from sayso.ingest.rows import find_day
 from sayso.ingest.text_file import read_standard_input
+from sayso.ingest.web import is_url, read_url
 from sayso.records import Issue, Report
 
 STANDARD_INPUT = "-"
@@ -24,27 +26,50 @@ def read_reports(
     publisher: str | None = None,
     stdin_lines: bool = False,
     columns: Sequence[str] = (),
+    network: bool = False,
+    fetcher: Fetcher | None = None,
 ) -> Iterator[Report | Issue]:
     """The reports of `paths` in their order; no path, or "-", is standard input.
 
     `published` (an ISO day) and `publisher` hold for reports that say nothing of their own. Standard
     input is one report, or report lines if `stdin_lines`. A second report of the same id is called
-    ID-2. `columns` are FIELD=COLUMN for tables and JSON. A folder stands for its files.
+    ID-2. `columns` are FIELD=COLUMN for tables and JSON. A folder stands for its files. URLs are
+    fetched with `network` alone, by `fetcher` if one is given.
     What cannot be read is an `Issue`; a call that cannot be meant raises `InputError` at once.
     """
     try:
         day = find_day(published)
     except ValueError as error:
         raise InputError(f"--published {error}.") from None
-    asked = Asked(find_columns(columns))
+    asked_columns = find_columns(columns)
     if "" in paths:
         raise InputError("An empty name stands among the files; an unset variable of the shell?")
     for path in paths:
         _check_extra(path)
+    asked = Asked(asked_columns, _find_fetcher(paths, network, fetcher))
     if list(paths).count(STANDARD_INPUT) > 1:
         raise InputError("'-' stands twice among the files; standard input can be read once.")
     found = _read_all(paths or [STANDARD_INPUT], stdin_lines, asked)
     return _with_own_ids(_with_defaults(found, day, publisher))
+
+
+def _find_fetcher(paths: Sequence[str], network: bool, fetcher: Fetcher | None) -> Fetcher | None:
+    """What fetches, None where nothing may be; a URL then, or one of another kind, is a wrong call."""
+    for name in paths:
+        scheme, sign, _ = name.partition("://")
+        if not sign or not scheme.isalpha():
+            continue
+        if not is_url(name):
+            raise InputError(f"{name}: only http and https URLs can be read, and {scheme}:// is neither.")
+        if not network and fetcher is None:
+            raise InputError(
+                f"{name} is a URL, and the network is off; add --network to have it fetched, or save it and name the file."
+            )
+    if network and fetcher is None:
+        for module in ("httpx2", "protego", "feedparser", "trafilatura"):
+            _need(module, "web", "--network")
+        return Fetcher()
+    return fetcher
 
 
 def find_reader(path: Path) -> Reader | None:
@@ -59,14 +84,16 @@ def find_reader(path: Path) -> Reader | None:
 def _check_extra(path: str) -> None:
     """A missing extra is told before anything is read: it is the set-up that is wrong, not a report."""
     reader = find_reader(Path(path))
-    if reader is None or reader.needs is None:
-        return
+    if reader is not None and reader.needs is not None and reader.extra is not None and not is_url(path):
+        _need(reader.needs, reader.extra, f"{path}: reading this kind")
+
+
+def _need(module: str, extra: str, what: str) -> None:
     try:
-        import_module(reader.needs)
+        import_module(module)
     except ImportError as error:
         raise InputError(
-            f"{path}: reading this kind needs {reader.needs} ({error}); "
-            f"run: pip install 'sayso[{reader.extra}]'"
+            f"{what} needs {module} ({error}); run: pip install 'sayso[{extra}]'"
         ) from error
 
 
@@ -76,6 +103,8 @@ def _read_all(paths: Sequence[str], stdin_lines: bool, asked: Asked) -> Iterator
             yield from (
                 read_standard_lines(asked.columns) if stdin_lines else read_standard_input()
             )
+        elif is_url(name) and asked.fetcher is not None:
+            yield from read_url(name, asked.fetcher)
         else:
             yield from _read_path(Path(name), asked)
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from sayso.errors import InputError
 from sayso.output import report_to_json
 from sayso.output.lines import issue_to_json
 from sayso.records import Issue, Report
@@ -39,13 +38,6 @@ def read_all(reports: Iterable[Report | Issue]) -> int:
         except ReaderGone:
             return 0
         return progress.exit_code
-
-
-def refuse_urls(names: Iterable[str]) -> None:
-    """A URL is no file: say so, and what to do."""
-    for name in names:
-        if name.startswith(("http://", "https://")):
-            raise InputError(f"{name} is a URL, and nothing is fetched; save the page and name the file.")
 
 
 def _write_all(
