@@ -56,6 +56,14 @@ def test_a_column_that_lacks_names_those_there_are(tmp_path: Path) -> None:
     assert issue.reason.endswith("as in --map text=body.")
 
 
+def test_two_columns_of_one_name_are_not_guessed_at(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("text,text\na b,c d\n")
+    (issue,) = read_reports([str(path)])
+    assert isinstance(issue, Issue)
+    assert "2 columns are called 'text'" in issue.reason
+
+
 def test_parquet_by_the_columns_named(tmp_path: Path) -> None:
     duckdb = pytest.importorskip("duckdb")
     path = tmp_path / "t.parquet"

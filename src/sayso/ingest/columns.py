@@ -33,9 +33,11 @@ def find_columns(pairs: Sequence[str]) -> Columns:
 
 
 def find_missing(columns: Columns, names: Iterable[str]) -> str | None:
-    """What a table with the columns `names` lacks, as a sentence, or None; a text it always needs."""
+    """What is wrong with a table's columns `names`, as a sentence, or None; a text it always needs."""
     has = list(names)
     for field, column in {"text": "text", **columns}.items():
+        if has.count(column) > 1:
+            return f"{has.count(column)} columns are called {column!r}; give them names of their own."
         if column not in has:
             hint = "" if field in columns else "; name the right one, as in --map text=body"
             return f"no column is called {column!r} (there is: {list_names(has)}){hint}."
