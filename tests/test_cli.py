@@ -17,7 +17,10 @@ from sayso.cli import main
 
 ROOT = Path(__file__).parents[1]
 LEXICON = ROOT / "src/sayso/reference/data/lexicons/en"
-VERBS = ("code", "spans", "relate", "read", "explain", "evaluate", "check-lexicon", "version")
+VERBS = (
+    "code", "spans", "relate", "read", "explain", "add", "check", "dump", "restore", "rebuild", "incidents", "claims", "reports",
+    "issues", "sql", "same", "different", "unjudge", "judgements", "evaluate", "check-lexicon", "version",
+)  # fmt: skip
 
 
 @pytest.fixture(autouse=True)
@@ -276,7 +279,7 @@ from sayso.cli import main
 def test_help_loads_no_room() -> None:
     program = (
         "import sys\nfrom sayso.cli import main\ncode = main(['--help'])\n"
-        "heavy = {'spacy', 'numpy', 'onnxruntime', 'rich.table', 'yaml', 'sayso.coder'}\n"
+        "heavy = {'spacy', 'numpy', 'duckdb', 'msgspec', 'onnxruntime', 'rich.table', 'yaml', 'sayso.coder'}\n"
         "sys.exit(code or bool(heavy & set(sys.modules)))"
     )
     process = _python(program)

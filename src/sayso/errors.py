@@ -2,6 +2,7 @@
 
 SaysoError
 ├── InputError      a report, file or option given by the user cannot be read
+├── LedgerError     a ledger cannot be opened, read or written
 ├── LexiconError    a knowledge file does not fit its schema
 └── ModelError      a language model is missing or of the wrong form
 """
@@ -13,6 +14,10 @@ class SaysoError(Exception):
 
 class InputError(SaysoError):
     """Something the user gave cannot be read."""
+
+
+class LedgerError(SaysoError):
+    """A ledger cannot be opened, read or written; what it held before is intact."""
 
 
 class LexiconError(SaysoError):

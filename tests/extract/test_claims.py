@@ -6,10 +6,10 @@ import pytest
 from spacy.tokens import Token
 
 import tests.sentences as s
-from sayso.extract.claims import Extractor
+from sayso.extract.claims import Extractor, find_surest
 from sayso.records import Attribution, Claim, Party
 from sayso.reference.frames import load_frames
-from tests.factory import find_token, make_parsed, make_scene
+from tests.factory import find_token, make_claim, make_parsed, make_scene
 
 WHO = {"Rebels": "RUR REB", "rebels": "RUR REB", "army": "RUR MIL", "soldiers": "RUR MIL", "fighters": "RUR REB", "Police": "RUR COP",
        "protesters": "RUR CVL", "Kenya": "KEN GOV", "Uganda": "UGA GOV", "people": "RUR CVL", "hostages": "RUR CVL",
@@ -156,3 +156,8 @@ def test_the_other_rooms_are_asked_about_the_event() -> None:
     Extractor(scene, load_frames(), lambda t: None, place, lambda t: ()).claims("r1")
     assert asked == ["attack", "carried"]  # the noun and the verb that carries it
     assert find_token(doc, "attack").head.text == "carried"
+
+
+def test_of_two_claims_of_one_id_the_surest_stands() -> None:
+    one, two, other = (make_claim(id=i, confidence=c) for i, c in (("r1:5:ASSAULT", 0.1), ("r1:5:ASSAULT", 0.9), ("r1:9:AID", 0.5)))
+    assert find_surest([one, two, other]) == [two, other]

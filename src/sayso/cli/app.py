@@ -10,20 +10,23 @@ KEEPING = "The ledger"
 READING = "Reading the ledger"
 JUDGING = "Judging what belongs together"
 KNOWLEDGE = "Quality and knowledge"
+ORDER = (CODING, KEEPING, READING, JUDGING, KNOWLEDGE)
 
 
 class VerbGroup(TyperGroup):
-    """Lists verbs under the groups they name, in the order in which the groups first appear."""
+    """Lists verbs under the groups they name, in the order of the groups."""
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """One section of the help for each group."""
         shown = {name: verb for name, verb in self.commands.items() if not verb.hidden}
         limit = formatter.width - 6 - max(map(len, shown))
-        groups: dict[str, list[tuple[str, str]]] = {}
+        groups: dict[str, list[tuple[str, str]]] = {group: [] for group in ORDER}
         for name, verb in shown.items():
             group = getattr(verb, "rich_help_panel", None) or KNOWLEDGE
-            groups.setdefault(group, []).append((name, verb.get_short_help_str(limit)))
+            groups[group].append((name, verb.get_short_help_str(limit)))
         for group, rows in groups.items():
+            if not rows:
+                continue
             with formatter.section(group):
                 formatter.write_dl(rows, col_max=max(map(len, shown)) + 2)
 

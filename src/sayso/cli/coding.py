@@ -166,8 +166,20 @@ def read(
 
 @app.command(rich_help_panel=CODING, epilog="Example: sayso explain story.txt story:71:ASSAULT --published 2021-11-17")
 def explain(
-    file: Annotated[str, typer.Argument(metavar="REPORT_FILE")],
-    claim: Annotated[str, typer.Argument(metavar="CLAIM_ID")],
+    file: Annotated[
+        str,
+        typer.Argument(metavar="REPORT_FILE", help="A file; with --ledger the id of a claim or an incident."),
+    ],
+    claim: Annotated[
+        str | None, typer.Argument(metavar="CLAIM_ID", show_default=False, help="A claim of the file.")
+    ] = None,
+    ledger: Annotated[
+        Path | None,
+        typer.Option("--ledger", metavar="PATH", help="Explain what stands in a ledger: explain ID --ledger PATH."),
+    ] = None,
+    rule: Annotated[
+        str | None, typer.Option(metavar="NAME", help="With --ledger: the rule that an incident is read by.")
+    ] = None,
     published: Published = None,
     publisher: Publisher = None,
     lexicon: Lexicon = None,
@@ -175,10 +187,20 @@ def explain(
     gazetteer: Gazetteer = None,
     model: Model = None,
 ) -> None:
-    """One claim from value to words to rule, and the chain of who says it."""
-    from sayso.ingest.reports import read_reports
-    from sayso.run.explain import explain_one
+    """One claim from value to words to rule; of a ledger also an incident, and what holds it together."""
+    from sayso.errors import InputError
+    from sayso.run.asked import find_kept
     from sayso.run.setup import Setup
 
+    kept = find_kept(claim, ledger)
+    if kept is not None:
+        from sayso.run.telling import explain_kept
+
+        raise typer.Exit(explain_kept(kept, file, rule))
+    from sayso.ingest.reports import read_reports
+    from sayso.run.explain import explain_one
+
+    if claim is None:
+        raise InputError("Which claim? Give REPORT_FILE and CLAIM_ID, or the id of a claim or an incident and --ledger.")
     reports = read_reports([file], published=published, publisher=publisher)
     explain_one(reports, claim, Setup(model, lexicon, parties, gazetteer))

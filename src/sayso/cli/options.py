@@ -14,6 +14,20 @@ Files = Annotated[
         "(with --network); none or '-' is standard input.",
     ),
 ]
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="FILE...",
+        show_default=False,
+        help="Reports: files, or folders of them, of the kinds that code reads; '-' is standard input.",
+    ),
+]
+LedgerPath = Annotated[
+    Path,
+    typer.Option(
+        "--ledger", metavar="PATH", envvar="SAYSO_LEDGER", show_default=False, help="The ledger's file."
+    ),
+]
 Published = Annotated[
     str | None,
     typer.Option(

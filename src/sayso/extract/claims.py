@@ -45,7 +45,7 @@ class Extractor:
             claim = self._claim(report, event)
             if claim is not None:
                 made.append(claim)
-        return made
+        return find_surest(made)
 
     def _claim(self, report: str, event: Event) -> Claim | None:
         main = event.main
@@ -163,6 +163,14 @@ def _chain(said: Attribution | None) -> list[Attribution]:
         chain.append(said)
         said = said.outer
     return chain
+
+
+def find_surest(claims: Sequence[Claim]) -> list[Claim]:
+    """Of claims of one id ("exchange" and "exchange of fire") the surest, in the order of all."""
+    surest: dict[str, Claim] = {}
+    for claim in sorted(claims, key=lambda c: -c.confidence):
+        surest.setdefault(claim.id, claim)
+    return [claim for claim in claims if surest[claim.id] is claim]
 
 
 def _words(trigger: Trigger) -> tuple[int, str]:

@@ -68,17 +68,16 @@ def tell_when(when: When) -> str:
 
 def tell_toll(toll: Toll) -> str:
     """`2 killed`, `6 or more injured of ARM MIL`, `an unknown number captured`."""
-    if toll.low is None and toll.high is None:
-        count = "an unknown number"
-    elif toll.low == toll.high:
-        count = f"{toll.low:,}"
-    elif toll.high is None:
-        count = f"{toll.low:,} or more"
-    elif toll.low is None:
-        count = f"at most {toll.high:,}"
-    else:
-        count = f"{toll.low:,} to {toll.high:,}"
-    return f"{count} {toll.kind}" + (f" of {toll.of.code}" if toll.of and toll.of.code else "")
+    return f"{tell_range(toll.low, toll.high)} {toll.kind}" + (f" of {toll.of.code}" if toll.of and toll.of.code else "")
+
+
+def tell_range(low: int | None, high: int | None) -> str:
+    """`2`, `6 or more`, `at most 3`, `2 to 4`, `an unknown number`."""
+    if low is None:
+        return "an unknown number" if high is None else f"at most {high:,}"
+    if high is None:
+        return f"{low:,} or more"
+    return f"{low:,}" if low == high else f"{low:,} to {high:,}"
 
 
 def tell_chain(claim: Claim) -> str:
@@ -107,3 +106,11 @@ def tell_attribution(said: Attribution) -> str:
 def one_line(text: str) -> str:
     """The text with its line ends and runs of blanks as one blank each."""
     return " ".join(text.split())
+
+
+def tell_row(claim: Claim, incident: str) -> Iterator[str]:
+    """A claim of a ledger in one line and what belongs to it in the next."""
+    kind = f"{claim.type} {claim.mode}" if claim.mode else claim.type
+    parts = [tell_days(claim), ", ".join(map(tell_place, claim.place)), ", ".join(map(tell_toll, claim.casualties))]
+    yield f'{claim.id}  {kind} "{one_line(claim.trigger)}", {tell_status(claim)}  [{incident}]'
+    yield f"  {tell_act(claim)}; {'; '.join(part for part in [*parts, tell_chain(claim)] if part)}"

@@ -15,8 +15,10 @@ LONG = 200_000  # characters; such a report takes half a minute
 class Progress:
     """Counts what is done and names what failed; on a terminal a long run shows its pace."""
 
-    def __init__(self, *, quiet: bool) -> None:
+    def __init__(self, *, quiet: bool, total: int | None = None) -> None:
         self.done = 0
+        self.skipped = 0
+        self._total = total
         self.failed = 0
         self.claims = 0
         self._bar: Any = None
@@ -62,12 +64,17 @@ class Progress:
         if self._may_draw and self.done >= REPORTS_UNTIL_A_BAR:
             self._draw()
 
-    def close(self, where: str) -> None:
-        """The closing line of a run that writes files."""
+    def skip(self) -> None:
+        """Take into account a report that need not be coded."""
+        self.skipped += 1
+        if self._may_draw and self.done + self.skipped >= REPORTS_UNTIL_A_BAR:
+            self._draw()
+
+    def close(self, where: str, reports: str | None = None) -> None:
+        """The closing line of a run that writes files; `reports` tells of their number."""
         seconds = time.monotonic() - self._began
-        told = (
-            f"{self.done} reports, {self.claims} claims, {self.failed} not coded, {seconds:.1f} s"
-        )
+        told = reports or f"{self.done} reports"
+        told += f", {self.claims} claims, {self.failed} not coded, {seconds:.1f} s"
         self._say(f"sayso: {told}; in {where}")
 
     def _say(self, line: str) -> None:
@@ -91,9 +98,25 @@ class Progress:
             )
             self._row = self._bar.add_task("", total=None)
             self._bar.start()
-        pace = self.done / max(time.monotonic() - self._began, 1e-9)
-        told = f"{self.done} reports, {self.claims} claims, {self.failed} not coded, {pace:.1f} a second"
-        self._bar.update(self._row, description=told)
+        self._bar.update(self._row, description=self._tell())
+
+    def _tell(self) -> str:
+        """How far the run is, its pace, and what is left where that is known."""
+        seconds = max(time.monotonic() - self._began, 1e-9)
+        seen = self.done + self.skipped
+        of = f" of {self._total}" if self._total else ""
+        there = f", {self.skipped} there already" if self.skipped else ""
+        told = f"{seen}{of} reports{there}, {self.claims} claims, {self.failed} not coded, {self.done / seconds:.1f} a second"
+        if self._total and seen < self._total:
+            told += f", {tell_span((self._total - seen) * seconds / seen)} left"
+        return told
+
+
+def tell_span(seconds: float) -> str:
+    """`40 s`, `12 min`, `3.5 h`."""
+    if seconds < 100:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 100 * 60 else f"{seconds / 3600:.1f} h"
 
 
 def follow(verbose: bool) -> None:

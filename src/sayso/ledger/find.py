@@ -1,0 +1,210 @@
+"""What stands in the ledger beside what arrives: the same report, its copies, accounts to compare, components."""
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
+
+from sayso.ledger.rows import (
+    JUDGEMENT_COLUMNS,
+    REPORT_COLUMNS,
+    decode,
+    hash_key,
+    judgement_from,
+    report_from,
+)
+from sayso.ledger.store import Ledger
+from sayso.records import Account, Claim, Judgement, Profile, Report
+
+_MOMENT = "strftime({}, '%Y-%m-%dT%H:%M:%S.%f')"
+_IN = "IN (SELECT unnest(?::VARCHAR[]))"
+
+
+class Known(NamedTuple):
+    """A report that is there: whether it was coded, and what it is called."""
+
+    id: str
+    coded: bool
+
+
+class Standing(NamedTuple):
+    """A report that has claims, as it stands."""
+
+    origin: str
+    known: str
+    added: str
+    accounts: tuple[str, ...]
+
+
+class Member(NamedTuple):
+    """An account where it stands now."""
+
+    id: str
+    report: str
+    component: str
+    incident: str
+    main: bool
+    added: str
+
+
+def find_known(ledger: Ledger, identities: Collection[str]) -> dict[str, Known]:
+    """Of these identities those that are there."""
+    rows = ledger.rows(f"SELECT identity, id, coded FROM reports WHERE identity {_IN}", [list(identities)])
+    return {identity: Known(report, coded) for identity, report, coded in rows}
+
+
+def find_taken(ledger: Ledger, ids: Collection[str]) -> set[str]:
+    """Of these ids of reports those that are taken."""
+    return {i for (i,) in ledger.rows(f"SELECT id FROM reports WHERE id {_IN}", [list(ids)])}
+
+
+def find_reports(ledger: Ledger, ids: Collection[str]) -> dict[str, Report]:
+    """The reports of these ids."""
+    rows = ledger.rows(f"SELECT {REPORT_COLUMNS} FROM reports WHERE id {_IN}", [list(ids)])
+    return {row[0]: report_from(row) for row in rows}
+
+
+def find_banded(ledger: Ledger, bands: Mapping[str, Iterable[int]]) -> set[tuple[str, str]]:
+    """Pairs of one of these reports and any other that share a band; both sides are there already."""
+    rows = [(hash_key(band), report) for report, found in bands.items() for band in set(found)]
+    if not rows:
+        return set()
+    found = ledger.rows(
+        "SELECT DISTINCT new.report, bands.report FROM (SELECT unnest(?::UBIGINT[]) AS band, unnest(?::VARCHAR[]) AS report) AS new"
+        " JOIN bands USING (band) WHERE bands.report <> new.report",
+        [[band for band, _ in rows], [report for _, report in rows]],
+    )
+    return {(min(a, b), max(a, b)) for a, b in found}
+
+
+def find_signatures(ledger: Ledger, ids: Collection[str]) -> dict[str, str]:
+    """Signatures of reports, as JSON."""
+    rows = ledger.rows(f"SELECT id, signature FROM reports WHERE signature IS NOT NULL AND id {_IN}", [list(ids)])
+    return dict(rows)
+
+
+def find_family(ledger: Ledger, ids: Collection[str]) -> dict[str, tuple[str, str]]:
+    """The reports that print the story of one of these: id to day known and origin."""
+    rows = ledger.rows(
+        "SELECT id, known::VARCHAR, origin FROM reports WHERE origin IN"
+        f" (SELECT origin FROM reports WHERE id {_IN})",
+        [list(ids)],
+    )
+    return {report: (known, origin) for report, known, origin in rows}
+
+
+def find_copies(ledger: Ledger, ids: Collection[str]) -> list[tuple[str, str]]:
+    """The pairs of copies among these reports."""
+    rows = ledger.rows(f"SELECT a, b FROM copies WHERE a {_IN} ORDER BY a, b", [list(ids)])
+    inside = set(ids)
+    return [(a, b) for a, b in rows if b in inside]
+
+
+def find_pairs(ledger: Ledger, keys: Mapping[str, Iterable[str]], largest: int) -> set[tuple[str, str]]:
+    """Pairs of accounts worth comparing, the smaller id first, of which one at least is of `keys`.
+
+    `keys` has the keys of accounts that are there. Of a key the first `largest` accounts, by day known
+    and id, are compared with all others that share it.
+    """
+    hashes = {hash_key(key) for found in keys.values() for key in found}
+    rows = ledger.rows(
+        "WITH ranked AS (SELECT key, account, row_number() OVER (PARTITION BY key ORDER BY known, account) <= $largest AS early"
+        " FROM keys WHERE key IN (SELECT unnest($keys::UBIGINT[])))"
+        " SELECT DISTINCT new.account, old.account FROM ranked AS new JOIN ranked AS old USING (key)"
+        " WHERE new.account IN (SELECT unnest($accounts::VARCHAR[])) AND new.account <> old.account AND (new.early OR old.early)",
+        {"largest": largest, "keys": list(hashes), "accounts": list(keys)},
+    )
+    return {(min(a, b), max(a, b)) for a, b in rows}
+
+
+def find_standing(ledger: Ledger, reports: Collection[str]) -> dict[str, Standing]:
+    """How these reports stand: origin, day known, moment added, and the ids of their accounts."""
+    rows = ledger.rows(
+        f"SELECT report, any_value(origin), any_value(known)::VARCHAR, {_MOMENT.format('any_value(added)')}, list(id ORDER BY id)"
+        f" FROM accounts WHERE report {_IN} GROUP BY report",
+        [list(reports)],
+    )
+    return {report: Standing(origin, known, added, tuple(ids)) for report, origin, known, added, ids in rows}
+
+
+def find_profiles(ledger: Ledger, ids: Collection[str]) -> dict[str, Profile]:
+    """The profiles of accounts."""
+    rows = ledger.rows(f"SELECT id, profile FROM accounts WHERE id {_IN}", [list(ids)])
+    return {account: decode(told, Profile) for account, told in rows}
+
+
+def find_accounts(ledger: Ledger, ids: Collection[str]) -> list[Account]:
+    """Accounts with their claims, in the order of the text."""
+    claims: dict[str, list[Claim]] = {}
+    rows = ledger.rows(f"SELECT account, record FROM claims WHERE account {_IN} ORDER BY begins, id", [list(ids)])
+    for account, record in rows:
+        claims.setdefault(account, []).append(decode(record, Claim))
+    rows = ledger.rows(
+        f"SELECT id, report, origin, known::VARCHAR, publisher FROM accounts WHERE id {_IN} ORDER BY known, id", [list(ids)]
+    )
+    return [
+        Account(account, report, origin, known, publisher, tuple(claims.get(account, ())))
+        for account, report, origin, known, publisher in rows
+    ]
+
+
+def find_claims(ledger: Ledger, reports: Collection[str]) -> dict[str, list[Claim]]:
+    """The claims of reports, in the order of the text."""
+    rows = ledger.rows(f"SELECT report, record FROM claims WHERE report {_IN} ORDER BY report, begins, id", [list(reports)])
+    found: dict[str, list[Claim]] = {report: [] for report in reports}
+    for report, record in rows:
+        found[report].append(decode(record, Claim))
+    return found
+
+
+def find_accounts_of(ledger: Ledger, *, reports: Collection[str] = (), claims: Collection[str] = ()) -> dict[str, str]:
+    """Claim id to account id, for claims of these reports and for these claims."""
+    rows = ledger.rows(
+        f"SELECT id, account FROM claims WHERE report {_IN} OR id {_IN}", [list(reports), list(claims)]
+    )
+    return dict(rows)
+
+
+def find_reports_of(ledger: Ledger, claims: Collection[str]) -> dict[str, str]:
+    """Claim id to report id."""
+    return dict(ledger.rows(f"SELECT id, report FROM claims WHERE id {_IN}", [list(claims)]))
+
+
+def find_members(ledger: Ledger, accounts: Collection[str], components: Collection[str]) -> list[Member]:
+    """All accounts of the components in which these accounts are, and of those components."""
+    rows = ledger.rows(
+        f"SELECT id, report, component, incident, main, {_MOMENT.format('added')} FROM accounts WHERE component IN"
+        f" (SELECT component FROM accounts WHERE id {_IN} UNION SELECT unnest(?::VARCHAR[])) ORDER BY known, id",
+        [list(accounts), list(components)],
+    )
+    return [Member(*row) for row in rows]
+
+
+def find_edges(ledger: Ledger, accounts: Collection[str]) -> list[Judgement]:
+    """The judgements in force that begin at one of these accounts; those of persons by their claims."""
+    rows = ledger.rows(
+        f"SELECT {JUDGEMENT_COLUMNS} FROM judgements WHERE withdrawn IS NULL AND judge = 'machine' AND a {_IN}",
+        [list(accounts)],
+    )
+    return [judgement_from(row) for row in rows]
+
+
+def find_edges_of(ledger: Ledger, accounts: Collection[str]) -> list[Judgement]:
+    """The machine's judgements about any of these accounts."""
+    rows = ledger.rows(
+        f"SELECT {JUDGEMENT_COLUMNS} FROM judgements WHERE judge = 'machine' AND (a {_IN} OR b {_IN})",
+        [list(accounts), list(accounts)],
+    )
+    return [judgement_from(row) for row in rows]
+
+
+def find_persons(ledger: Ledger) -> list[Judgement]:
+    """All judgements of persons that are in force: they are few."""
+    rows = ledger.rows(
+        f"SELECT {JUDGEMENT_COLUMNS} FROM judgements WHERE withdrawn IS NULL AND judge <> 'machine' ORDER BY made, a, b"
+    )
+    return [judgement_from(row) for row in rows]
+
+
+def find_coded(ledger: Ledger) -> list[tuple[str, str, str]]:
+    """Id, day known and moment added of every coded report, in the order in which they were added."""
+    rows = ledger.rows(f"SELECT id, known::VARCHAR, {_MOMENT.format('added')} FROM reports WHERE coded ORDER BY added, id")
+    return [(report, known, added) for report, known, added in rows]

@@ -1,0 +1,72 @@
+"""The judgements of persons: made, taken back, listed. They outweigh the machine's."""
+
+import json
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sayso.ledger.rows import judgement_row
+from sayso.ledger.store import Ledger
+from sayso.records import Judgement
+
+
+class Told(NamedTuple):
+    """An id that a person names: claims by the day they were known and their id, each with account and report."""
+
+    id: str
+    claims: tuple[tuple[str, str, str], ...]
+
+
+def find_named(ledger: Ledger, name: str) -> Told | None:
+    """The claim or the incident of that id, or None."""
+    rows = ledger.rows("SELECT id, account, report FROM claims WHERE id = ?", [name])
+    if not rows:
+        rows = ledger.rows(
+            "SELECT c.id, c.account, c.report FROM claims AS c JOIN accounts AS a ON a.id = c.account"
+            " WHERE a.incident = ? ORDER BY c.known, c.id",
+            [name],
+        )
+    return Told(name, tuple(rows)) if rows else None
+
+
+def add_judgement(ledger: Ledger, judgement: Judgement, given: tuple[str, str]) -> None:
+    """Keep a judgement of a person, and the ids that they named."""
+    ledger.insert("judgements", [judgement_row(judgement, given)])
+
+
+def find_given(ledger: Ledger, a: str, b: str) -> list[tuple[str, str]]:
+    """The claims of the judgements in force between two ids, as they were named or as they are."""
+    return ledger.rows(
+        "SELECT DISTINCT a, b FROM judgements WHERE judge <> 'machine' AND withdrawn IS NULL AND"
+        " ((a, b) IN (($a, $b), ($b, $a)) OR (given_a, given_b) IN (($a, $b), ($b, $a))) ORDER BY a, b",
+        {"a": a, "b": b},
+    )
+
+
+def withdraw(ledger: Ledger, a: str, b: str, at: str) -> None:
+    """Take back all judgements of persons between two claims; the rows stay, and say when."""
+    ledger.run(
+        "UPDATE judgements SET withdrawn = ? WHERE judge <> 'machine' AND withdrawn IS NULL AND a = ? AND b = ?", [at, a, b]
+    )
+
+
+KEYS = ("a", "b", "same", "score", "reasons", "by", "at", "withdrawn", "given")
+
+
+def read_judgements(
+    ledger: Ledger, *, machine: bool, as_of: str | None = None, limit: int | None = None
+) -> Iterator[dict[str, object]]:
+    """Judgements of persons, by when they were made; with `machine` those of the machine after them."""
+    moment = "strftime({}, '%Y-%m-%dT%H:%M:%SZ')"
+    where = "true" if machine else "judge <> 'machine'"
+    if as_of:
+        where += " AND (made IS NULL OR made::DATE <= ?::DATE)"
+    columns = f'a, b, same, score, reasons::JSON, judge, {moment.format("made")}, {moment.format("withdrawn")}, [given_a, given_b]'
+    most = f" LIMIT {limit}" if limit is not None else ""
+
+    for row in ledger.stream(
+        f"SELECT {columns} FROM judgements WHERE {where} ORDER BY made NULLS LAST, a, b{most}", [as_of] if as_of else []
+    ):
+        found = dict(zip(KEYS, row, strict=True))
+        found["reasons"] = json.loads(str(found["reasons"]))
+        found["given"] = [i for i in row[-1] if i] or [row[0], row[1]]
+        yield found

@@ -1,0 +1,120 @@
+"""What the ledger has to show: claims, incidents, reports and issues, the first at once and the rest as it is asked for."""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from sayso.ledger.filters import Filter, find_claim_conditions, find_incident_conditions
+from sayso.ledger.rows import decode
+from sayso.ledger.store import Ledger, Row
+from sayso.records import Claim, Incident
+
+FIRST_CHUNK = 100
+CHUNK = 5000
+ORDERS = {
+    "main": "main DESC, known_first, first, id",
+    "date": "first, last, id",
+    "known": "known_first, first, id",
+}
+"""Orders of incidents. By `main`, an incident that its reports are about stands before one that they only mention."""
+
+
+class Placed(NamedTuple):
+    """A claim and the incident it is part of."""
+
+    claim: Claim
+    incident: str
+
+
+def read_claims(ledger: Ledger, asked: Filter) -> Iterator[Placed]:
+    """Claims by day known, report and place in its text."""
+    where, values = find_claim_conditions(asked)
+    then = "then_accounts" if asked.as_of else "accounts"
+    rows = ledger.rows(f"SELECT rowid FROM claims WHERE {where} ORDER BY known, report, begins, id{_limit(asked)}", values)
+    for chunk in _chunks(rows):
+        found = ledger.rows(
+            f"SELECT c.rowid, c.record, coalesce(a.incident, '') FROM claims AS c LEFT JOIN {then} AS a ON a.id = c.account"
+            " WHERE c.rowid IN (SELECT unnest(?::BIGINT[]))",
+            [chunk],
+        )
+        at = {row[0]: row for row in found}
+        yield from (Placed(decode(at[i][1], Claim), at[i][2]) for i in chunk)
+
+
+def read_incidents(ledger: Ledger, asked: Filter, order: str = "main") -> Iterator[Incident]:
+    """Incidents in one of `ORDERS`; with `as_of` of the table that holds them as they were known then."""
+    where, values = find_incident_conditions(asked)
+    table = "then_incidents" if asked.as_of else "incidents"
+    rows = ledger.rows(f"SELECT {_ROWID[table]} FROM {table} WHERE {where} ORDER BY {ORDERS[order]}{_limit(asked)}", values)
+    for chunk in _chunks(rows):
+        found: dict[int, str] = dict(
+            ledger.rows(
+                f"SELECT {_ROWID[table]}, record FROM {table} WHERE {_ROWID[table]} IN (SELECT unnest(?::BIGINT[]))", [chunk]
+            )
+        )
+        yield from (decode(found[i], Incident) for i in chunk)
+
+
+_ROWID = {"incidents": "rowid", "then_incidents": "number"}
+
+
+def read_incident(ledger: Ledger, incident: str) -> Incident | None:
+    """One incident, or None where there is none of that id."""
+    rows = ledger.rows("SELECT record FROM incidents WHERE id = ?", [incident])
+    return decode(rows[0][0], Incident) if rows else None
+
+
+def read_claim(ledger: Ledger, claim: str) -> Placed | None:
+    """One claim, or None where there is none of that id."""
+    rows = ledger.rows(
+        "SELECT c.record, a.incident FROM claims AS c JOIN accounts AS a ON a.id = c.account WHERE c.id = ?", [claim]
+    )
+    return Placed(decode(rows[0][0], Claim), rows[0][1]) if rows else None
+
+
+def read_claims_of(ledger: Ledger, ids: Collection[str]) -> dict[str, Claim]:
+    """Claims by id."""
+    rows = ledger.rows("SELECT id, record FROM claims WHERE id IN (SELECT unnest(?::VARCHAR[]))", [list(ids)])
+    return {claim: decode(record, Claim) for claim, record in rows}
+
+
+REPORT_KEYS = ("id", "published", "known", "added", "publisher", "title", "url", "length", "hash", "coded", "origin", "credits")
+
+
+def read_reports(ledger: Ledger, as_of: str | None, limit: int | None) -> Iterator[dict[str, object]]:
+    """What is kept of each report but its text, by day known."""
+    columns = (
+        "id, published::VARCHAR, known::VARCHAR, strftime(added, '%Y-%m-%dT%H:%M:%SZ'), publisher, title, url, length, hash, coded,"
+        " origin, credits"
+    )
+    return _rows(ledger, REPORT_KEYS, f"SELECT {columns} FROM reports", "ORDER BY known, id", as_of, limit)
+
+
+ISSUE_KEYS = ("report", "reason", "start", "end", "known", "added", "resolved")
+
+
+def read_issues(ledger: Ledger, as_of: str | None, limit: int | None) -> Iterator[dict[str, object]]:
+    """What was skipped, where and why; `resolved` is null while the report has not been coded after all."""
+    moment = "strftime({}, '%Y-%m-%dT%H:%M:%SZ')"
+    columns = f"report, reason, begins, ends, known::VARCHAR, {moment.format('added')}, {moment.format('resolved')}"
+    return _rows(ledger, ISSUE_KEYS, f"SELECT {columns} FROM issues", "ORDER BY added, report, begins", as_of, limit)
+
+
+def _rows(
+    ledger: Ledger, keys: Sequence[str], select: str, order: str, as_of: str | None, limit: int | None
+) -> Iterator[dict[str, object]]:
+    where = " WHERE known <= ?::DATE" if as_of else ""
+    most = f" LIMIT {limit}" if limit is not None else ""
+    for row in ledger.stream(f"{select}{where} {order}{most}", [as_of] if as_of else []):
+        yield dict(zip(keys, row, strict=True))
+
+
+def _limit(asked: Filter) -> str:
+    return f" LIMIT {asked.limit}" if asked.limit is not None else ""
+
+
+def _chunks(rows: Sequence[Row]) -> Iterator[list[int]]:
+    """Numbers of rows, few at first so that the first line does not wait."""
+    at, size = 0, FIRST_CHUNK
+    while at < len(rows):
+        yield [row[0] for row in rows[at : at + size]]
+        at, size = at + size, CHUNK

@@ -1,0 +1,138 @@
+"""`sayso same`, `different`, `unjudge`: what a person holds to be one happening or two, and what that changes."""
+
+import getpass
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sayso.errors import InputError
+from sayso.ledger import find, judgements
+from sayso.ledger.judgements import Told
+from sayso.ledger.open import open_ledger
+from sayso.ledger.store import Ledger
+from sayso.ledger.write import keeps_text
+from sayso.records import Judgement
+from sayso.run.merging import Merging, load_merging
+from sayso.run.place import remake_reports
+from sayso.run.settle import Change, settle
+from sayso.run.stdout import open_stdout, write_text
+
+MACHINE = "machine"
+
+
+def judge_pair(path: Path, a: str, b: str, by: str | None, *, same: bool) -> int:
+    """Keep a person's judgement about two claims or incidents, and print which incidents it changes."""
+    name = find_name(by)
+    with open_ledger(path, write=True) as ledger:
+        pair = _find_pair(ledger, a, b)
+        at = datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="microseconds")
+        judgement = Judgement(min(pair), max(pair), same, float(same), by=name, at=at)
+
+        def keep() -> None:
+            judgements.add_judgement(ledger, judgement, (a, b))
+
+        change = _change(ledger, [pair], keep)
+    return _tell(f"{a} and {b} are {'one happening' if same else 'two happenings'}, says {name}.", change)
+
+
+def unjudge_pair(path: Path, a: str, b: str) -> int:
+    """Take back what persons judged about two claims or incidents; what was there before is there again."""
+    with open_ledger(path, write=True) as ledger:
+        pairs = judgements.find_given(ledger, a, b)
+        if not pairs:
+            found = [judgements.find_named(ledger, name) for name in (a, b)]
+            if all(found):
+                pairs = judgements.find_given(ledger, *_choose(ledger, *[each for each in found if each]))
+        if not pairs:
+            raise InputError(f"There is no judgement of a person between {a} and {b}; sayso judgements lists them.")
+        at = datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="microseconds")
+
+        def take_back() -> None:
+            for pair in pairs:
+                judgements.withdraw(ledger, *pair, at)
+
+        change = _change(ledger, pairs, take_back)
+    return _tell(f"What was judged of {a} and {b} is taken back.", change)
+
+
+def find_name(by: str | None) -> str:
+    """Who judges: the name given, else that of the user."""
+    name = (by if by is not None else _find_user()).strip()
+    if not name:
+        raise InputError("--by is empty; give the name of who judges.")
+    if name.lower() == MACHINE:
+        raise InputError(f"--by {name!r}: the machine judges for itself; give the name of a person.")
+    return name
+
+
+def _find_user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        raise InputError("Nobody knows who you are; give --by NAME.") from None
+
+
+def _find_pair(ledger: Ledger, a: str, b: str) -> tuple[str, str]:
+    if a == b:
+        raise InputError(f"{a} stands twice; give two claims or incidents.")
+    found = [judgements.find_named(ledger, name) for name in (a, b)]
+    for name, each in zip((a, b), found, strict=True):
+        if each is None:
+            raise InputError(f"There is no claim or incident {name!r} in {ledger.path}.")
+    one, other = _choose(ledger, *[each for each in found if each])
+    if one == other:
+        raise InputError(f"{a} and {b} name one and the same claim; give two.")
+    return one, other
+
+
+def _choose(ledger: Ledger, one: Told, other: Told) -> tuple[str, str]:
+    """The claims that speak for two named things: of an incident its first, and one of another account than the claim's."""
+    if len(one.claims) > 1 and len(other.claims) == 1:
+        other, one = one, other
+        second, first = _choose(ledger, one, other)
+        return first, second
+    claim, account, _ = one.claims[0]
+    apart = [told for told in other.claims if told[1] != account]
+    chosen = (apart or [told for told in other.claims if told[0] != claim] or list(other.claims))[0]
+    return claim, chosen[0]
+
+
+def _change(ledger: Ledger, pairs: list[tuple[str, str]], act: Callable[[], None]) -> Change:
+    """Do it, and rebuild what it touches, all or nothing."""
+    merging = load_merging()
+    claims = {claim for pair in pairs for claim in pair}
+    reports = find.find_reports_of(ledger, claims)
+    within = {reports[a] for a, b in pairs if reports[a] == reports[b]}
+    if within and not keeps_text(ledger):
+        raise InputError(
+            f"{ledger.path} keeps no texts: whether claims of one report ({min(within)}) are one cannot be settled without its words."
+        )
+    with ledger.transaction():
+        act()
+        return remake_reports(ledger, merging, within, claims) if within else _settle(ledger, merging, claims)
+
+
+def _settle(ledger: Ledger, merging: Merging, claims: set[str]) -> Change:
+    accounts = set(find.find_accounts_of(ledger, claims=claims).values())
+    return settle(ledger, merging, (), accounts, {}, find.find_persons(ledger))
+
+
+def _tell(done: str, change: Change) -> int:
+    open_stdout()
+    lines = [done]
+    before = {(i, frozenset(found)) for i, found in change.before.items()}
+    after = {(i, frozenset(found)) for i, found in change.after.items()}
+    lines += [f"  before  {i}  {_count(found)}" for i, found in sorted(before - after, key=_by_id)]
+    lines += [f"  now     {i}  {_count(found)}" for i, found in sorted(after - before, key=_by_id)]
+    if before == after:
+        lines.append("  No incident changes.")
+    write_text("\n".join(lines) + "\n")
+    return 0
+
+
+def _by_id(found: tuple[str, frozenset[str]]) -> str:
+    return found[0]
+
+
+def _count(accounts: frozenset[str]) -> str:
+    return f"{len(accounts)} account{'' if len(accounts) == 1 else 's'}"

@@ -1,0 +1,118 @@
+"""Judgements of persons: they outweigh the machine's, and taking one back restores what was there."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sayso.errors import InputError
+from sayso.ledger.open import open_ledger
+from sayso.ledger.write import choose_text
+from sayso.run.judging import find_name, judge_pair, unjudge_pair
+from tests.fake_merging import load_merging
+from tests.kept import TABLES, find_groups, find_rows, make_reports, open_kept, place
+
+DERIVED = tuple(table for table in TABLES if table != "judgements")
+TEXTS = ("Rebels shelled Zenda.", "They shelled Zenda and shelled Hentzau.", "Nobody shelled Hentzau.", "They shelled Strelsau.")
+
+
+@pytest.fixture
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.setattr("sayso.run.judging.load_merging", load_merging)
+    with open_kept(tmp_path / "w.duckdb", *TEXTS):
+        pass
+    return tmp_path / "w.duckdb"
+
+
+def read(path: Path) -> tuple[set[frozenset[str]], object]:
+    with open_ledger(path, write=False) as ledger:
+        return find_groups(ledger), find_rows(ledger, DERIVED)
+
+
+def find_incident(path: Path, claim: str) -> str:
+    with open_ledger(path, write=False) as ledger:
+        return str(ledger.rows("SELECT a.incident FROM claims AS c JOIN accounts AS a ON a.id = c.account WHERE c.id = ?", [claim])[0][0])
+
+
+@pytest.mark.parametrize(
+    ("same", "pair", "joined"),
+    [
+        (True, ("r1-1", "r4-1"), {frozenset({"r1-1", "r2-1", "r4-1"}), frozenset({"r2-2", "r3-1"})}),
+        (False, ("r1-1", "r2-1"), {frozenset({"r1-1"}), frozenset({"r2-1"}), frozenset({"r2-2", "r3-1"}), frozenset({"r4-1"})}),
+        (True, ("r2-1", "r2-2"), {frozenset({"r1-1", "r2-1", "r2-2"}), frozenset({"r3-1"}), frozenset({"r4-1"})}),
+    ],
+)
+def test_a_judgement_holds_and_taking_it_back_restores(
+    same: bool, pair: tuple[str, str], joined: set[frozenset[str]], path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    groups, before = read(path)
+    assert judge_pair(path, *pair, "anna", same=same) == 0
+    assert read(path)[0] == joined
+    assert "says anna" in capsys.readouterr().out
+    assert unjudge_pair(path, *reversed(pair)) == 0
+    assert read(path) == (groups, before)
+    with open_ledger(path, write=False) as ledger:
+        assert ledger.rows("SELECT judge, withdrawn IS NULL FROM judgements WHERE judge <> 'machine'") == [("anna", False)]
+
+
+def test_incidents_are_judged_and_taken_back_by_the_ids_they_had(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = read(path)
+    one, other = find_incident(path, "r1-1"), find_incident(path, "r4-1")
+    judge_pair(path, one, other, "anna", same=True)
+    assert find_incident(path, "r4-1") == one
+    told = capsys.readouterr().out.splitlines()
+    assert told[1:] == sorted(told[1:])
+    assert [line.split() for line in told[1:]] == [
+        *sorted([["before", one, "2", "accounts"], ["before", other, "1", "account"]]),
+        ["now", one, "3", "accounts"],
+    ]
+    unjudge_pair(path, one, other)
+    assert read(path) == before
+
+
+def test_a_claim_is_taken_out_of_its_incident(path: Path) -> None:
+    judge_pair(path, "r1-1", find_incident(path, "r1-1"), "anna", same=False)
+    assert frozenset({"r1-1"}) in read(path)[0]
+
+
+def test_a_judgement_outlasts_what_is_added_later(path: Path) -> None:
+    judge_pair(path, "r1-1", "r2-1", "anna", same=False)
+    judge_pair(path, "r3-1", "r4-1", "anna", same=True)
+    with open_ledger(path, write=True) as ledger:
+        place(ledger, make_reports("Who shelled Strelsau?", first=9))
+        assert frozenset({"r2-2", "r3-1", "r4-1", "r9-1"}) in find_groups(ledger)
+        assert frozenset({"r1-1"}) in find_groups(ledger)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "told"),
+    [
+        ("r1-1", "r9-1", "There is no claim or incident 'r9-1'"),
+        ("r1-1", "r1-1", "stands twice"),
+        ("r4-1", "its incident", "one and the same claim"),
+    ],
+)
+def test_what_cannot_be_judged_is_refused(a: str, b: str, told: str, path: Path) -> None:
+    named = find_incident(path, a) if b == "its incident" else b
+    with pytest.raises(InputError, match=told):
+        judge_pair(path, a, named, "anna", same=True)
+
+
+def test_what_nobody_judged_cannot_be_taken_back(path: Path) -> None:
+    with pytest.raises(InputError, match="no judgement of a person between r1-1 and r4-1"):
+        unjudge_pair(path, "r1-1", "r4-1")
+
+
+def test_claims_of_one_report_cannot_be_judged_without_its_text(path: Path) -> None:
+    with open_ledger(path, write=True) as ledger, ledger.transaction():
+        choose_text(ledger, False)
+    with pytest.raises(InputError, match="keeps no texts"):
+        judge_pair(path, "r2-1", "r2-2", "anna", same=True)
+
+
+def test_who_judges_has_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("getpass.getuser", lambda: "flavia")
+    assert find_name(None) == "flavia"
+    for name in ("", " ", "Machine"):
+        with pytest.raises(InputError, match="--by"):
+            find_name(name)
