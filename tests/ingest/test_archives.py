@@ -31,6 +31,7 @@ RECORDS = [
     make_record("/gone", PAGE.encode(), "404 Not Found"),
     make_record("/map.png", b"x", kind="image/png"),
     make_record("/", b"<p>Front page</p>"),
+    make_record("/odd", b"zz\r\n", more="Transfer-Encoding: chunked\r\n"),
     make_record("/gotha", gzip.compress(PAGE.encode()), more="Content-Encoding: gzip\r\n"),
 ]
 PACKED = b"".join(map(gzip.compress, RECORDS))
@@ -59,7 +60,7 @@ def test_only_articles_are_read_and_the_others_are_told(
         ("https://gazette.example/zenda", "2019-03-12", DATE),
         ("https://gazette.example/gotha", "2019-03-12", DATE),
     ]
-    assert "2 articles; passed over: 1 pages without an article, 1 that are no HTML, 1 with another status" in caplog.text
+    assert "2 articles; passed over: 1 pages without an article, 1 that are no HTML, 1 with a body that cannot be unpacked, 1 with another status" in caplog.text
 
 
 @pytest.mark.parametrize("cut", [3, 40, len(gzip.compress(RECORDS[-1])) - 5])

@@ -68,5 +68,10 @@ def test_broken_json_ld_is_passed_over(script: str) -> None:
     assert facts.title == "Zenda"
 
 
+def test_a_url_that_is_none_costs_the_page_nothing() -> None:
+    facts = _facts('<title>Zenda</title><meta property="og:url" content="http://[bad">')
+    assert (facts.title, facts.url) == ("Zenda", None)
+
+
 def test_a_page_that_says_nothing_has_no_facts() -> None:
     assert find_facts(parse_page("<p>Zenda fell."), None) == Facts()

@@ -1,5 +1,6 @@
 """Saved pages: the article without what stands around it."""
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,18 @@ def test_the_article_and_what_the_page_says_of_it(tmp_path: Path) -> None:
     assert all(paragraph in report.text for paragraph in PARAGRAPHS)
     assert "Sport pages" not in report.text
     assert "rights reserved" not in report.text
+
+
+def test_a_page_may_be_packed(tmp_path: Path) -> None:
+    path = tmp_path / "zenda.html.gz"
+    path.write_bytes(gzip.compress(PAGE.encode()))
+    (report,) = read_page_file(path)
+    assert isinstance(report, Report)
+    assert report.id == "zenda"
+    path.write_bytes(gzip.compress(PAGE.encode())[:-20])
+    (issue,) = read_page_file(path)
+    assert isinstance(issue, Issue)
+    assert "cut off or damaged" in issue.reason
 
 
 @pytest.mark.parametrize("content", [b"", b"<html></html>", b"\0\1\2", b"<p>" * 1000, b"no element"])

@@ -97,5 +97,5 @@ def test_a_missing_extra_says_what_to_install(
 
 
 def test_the_table_of_readers_is_the_documented_one() -> None:
-    known = ".txt .jsonl .jsonl.gz .json .csv .tsv .html .htm .parquet .xml .rss .atom .warc .warc.gz"
+    known = ".txt .jsonl .jsonl.gz .json .csv .tsv .html .htm .html.gz .parquet .xml .rss .atom .warc .warc.gz"
     assert list(READERS) == known.split()

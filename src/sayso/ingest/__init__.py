@@ -51,6 +51,7 @@ READERS: Mapping[str, Reader] = {
     ".tsv": _table(read_csv_file),
     ".html": _PAGE,
     ".htm": _PAGE,
+    ".html.gz": _PAGE,
     ".parquet": _table(read_parquet_file),
     ".xml": _FEED,
     ".rss": _FEED,

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.ingest.fetch import unpack
-from sayso.ingest.names import name_url
+from sayso.ingest.names import is_web_url, name_url
 from sayso.ingest.pages import Page, read_page
 from sayso.ingest.rows import LONGEST_BYTES, make_report
 from sayso.records import Issue, Report
@@ -63,10 +63,11 @@ def _read_record(record: Any, counts: Counter[str]) -> Iterator[Report | Issue]:
         counts["that are no HTML"] += 1
         return
     url = str(record.headers.get("WARC-Target-URI") or "").strip("<>")
+    url = url if is_web_url(url) else ""
     encoding = (record.http_headers.get("Content-Encoding") or "").strip().lower()
     try:
         content = unpack(_pieces(record.reader), encoding, LONGEST_BYTES + 1)
-    except ValueError:
+    except (ValueError, OSError):
         counts["with a body that cannot be unpacked"] += 1
         return
     page = read_page(content, url or None, record.http_charset) if len(content) <= LONGEST_BYTES else "too long"
@@ -76,7 +77,7 @@ def _read_record(record: Any, counts: Counter[str]) -> Iterator[Report | Issue]:
     counts["articles"] += 1
     day = record.record_date
     retrieved = {"retrieved": day.isoformat().replace("+00:00", "Z")} if day else {}
-    yield make_report({**page.fields, **retrieved}, name_url(url))
+    yield make_report({**page.fields, **retrieved}, name_url(url or str(record.record_id)))
 
 
 def is_article(page: Page) -> bool:

@@ -11,7 +11,7 @@ from sayso.ingest.charsets import repair_text
 from sayso.ingest.fetch import Fetcher, NotFetched
 from sayso.ingest.loose_days import find_loose_day
 from sayso.ingest.markup import find_markup_text
-from sayso.ingest.names import name_url
+from sayso.ingest.names import is_web_url, name_url
 from sayso.ingest.pages import read_page
 from sayso.ingest.rows import make_report
 from sayso.records import Issue, Report
@@ -61,7 +61,11 @@ def read_feed(
         yield Issue(stem, f"There is no entry in the feed{told}.")
         return
     for number, entry in enumerate(feed.entries, 1):
-        yield _read_entry(entry, feed.feed, f"{stem}-{number}", fetcher, retrieved)
+        name = f"{stem}-{number}"
+        try:
+            yield _read_entry(entry, feed.feed, name, fetcher, retrieved)
+        except Exception as error:  # an entry made to break its reader does not take the others with it
+            yield Issue(name, f"The entry cannot be read ({type(error).__name__}: {str(error)[:200]}).")
     if told:
         yield Issue(stem, f"The feed is damaged or cut off{told}; entries after that may be lost.")
 
@@ -91,7 +95,7 @@ def _read_entry(
     retrieved: str | None,
 ) -> Report | Issue:
     url = _text(entry.get("link"))
-    if url is not None and urlsplit_scheme(url) not in ("http", "https"):
+    if url is not None and not is_web_url(url):
         url = None
     name = name_url(url) if url else otherwise
     fields = _find_fields(entry, feed, url)
@@ -118,7 +122,8 @@ def _find_fields(
 ) -> dict[str, object]:
     publisher = _text(feed.get("title"))
     host = urlsplit(url).hostname if url else None
-    origin = _text((entry.get("source") or {}).get("title"))
+    source = entry.get("source")
+    origin = _text(source.get("title")) if isinstance(source, Mapping) else None
     language = (_text(feed.get("language")) or "").lower().split("-")[0]
     fields: dict[str, object] = {
         "title": _text(entry.get("title")),
@@ -158,10 +163,3 @@ def _text(value: object) -> str | None:
         return None
     return repair_text(" ".join(find_markup_text(value).split()))[:1000] or None
 
-
-def urlsplit_scheme(url: str) -> str:
-    """The scheme of a URL; empty where it is none."""
-    try:
-        return urlsplit(url).scheme.lower()
-    except ValueError:
-        return ""

@@ -94,7 +94,7 @@ class Fetcher:
             answer = self._get(parsed, self._most_bytes)
             if answer.status not in REDIRECTS:
                 return _take(answer, url)
-            url = urljoin(url, _location(answer))
+            url = _lead_on(url, answer)
         raise NotFetched(f"it leads on more than {MOST_REDIRECTS} times")
 
     def _parse(self, url: str) -> Any:
@@ -130,7 +130,7 @@ class Fetcher:
         if not rules.can_fetch(str(url), AGENT):
             raise NotFetched("robots.txt of its host does not allow it")
         asked = float(rules.crawl_delay(AGENT) or 0)
-        if asked > LONGEST_PAUSE:
+        if not asked <= LONGEST_PAUSE:  # nor is it a number
             raise NotFetched(f"robots.txt of its host asks for {asked:.0f} seconds between pages")
         return asked
 
@@ -142,11 +142,14 @@ class Fetcher:
             answer = self._get(self._parse(url), ROBOTS_BYTES, cut=True)
             if answer.status not in REDIRECTS:
                 break
-            url = urljoin(url, _location(answer))
+            url = _lead_on(url, answer)
         else:
             raise NotFetched("robots.txt of its host leads on without end")
         if answer.status == 200:
-            return Protego.parse(answer.content.decode("utf-8", "replace"))
+            try:
+                return Protego.parse(answer.content.decode("utf-8", "replace"))
+            except Exception as error:  # whatever it does to its parser, it is not obeyed by guessing
+                raise NotFetched(f"robots.txt of its host cannot be read ({type(error).__name__})") from error
         if 400 <= answer.status < 500 and answer.status != 429:
             return None
         raise NotFetched(f"robots.txt of its host cannot be read (status {answer.status})")
@@ -287,11 +290,15 @@ def _take(answer: Answer, url: str) -> Fetched:
     return Fetched(answer.content, url, kind.strip().lower(), charset, now)
 
 
-def _location(answer: Answer) -> str:
+def _lead_on(url: str, answer: Answer) -> str:
+    """Where a redirect leads."""
     location = answer.headers.get("location")
     if not location:
         raise NotFetched(f"the server answered with status {answer.status} and no address to go on to")
-    return str(location)
+    try:
+        return urljoin(url, str(location))
+    except ValueError:
+        raise NotFetched("it leads on to what is no URL") from None
 
 
 def _words(error: Exception) -> str:

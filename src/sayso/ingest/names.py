@@ -1,10 +1,20 @@
-"""Ids for what comes from the web: readable, and the same for the same URL."""
+"""URLs of the web, and ids made of them: readable, and the same for the same URL."""
 
 import hashlib
 import re
+from urllib.parse import urlsplit
 
 LONGEST = 60  # characters of the readable part
 ENDING = re.compile(r"\.(?:s?html?|php|aspx?|jsp|xml|rss)\Z", re.IGNORECASE)
+
+
+def is_web_url(url: str) -> bool:
+    """Whether a URL is one of http or https that names a host."""
+    try:
+        parts = urlsplit(url)
+        return parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        return False
 
 
 def name_url(url: str) -> str:

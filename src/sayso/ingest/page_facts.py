@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from sayso.ingest.loose_days import MONTH, find_loose_day, find_path_day
+from sayso.ingest.names import is_web_url
 
 LONGEST = 300  # characters of a title, by-line or name
 LONGEST_SCRIPT = 1_000_000
@@ -58,7 +59,8 @@ def find_facts(tree: Any, url: str | None) -> Facts:
     """The facts of a parsed page; `url` is where it was found, its own one counts where it was not."""
     metas = _find_metas(tree)
     article, others = _find_objects(tree)
-    url = url or metas.get("og:url") or _first(tree, ".//link[@rel='canonical']", "href")
+    own = metas.get("og:url") or _first(tree, ".//link[@rel='canonical']", "href")
+    url = url or (own if own and is_web_url(own) else None)
     publisher = _find_publisher(metas, article, others, url)
     return Facts(
         title=_without_publisher(_find_title(tree, metas, article), publisher),
@@ -69,7 +71,7 @@ def find_facts(tree: Any, url: str | None) -> Facts:
         credit=_find_credit(metas, article, publisher),
         description=next((metas[key] for key in DESCRIPTIONS if key in metas), None),
         is_article=bool(article) or metas.get("og:type", "").lower().endswith("article"),
-        url=url if url and "://" in url else None,
+        url=url,
         body=_lines(article.get("articleBody")),
     )
 
@@ -146,7 +148,7 @@ def _find_publisher(
     names += [metas.get(key) for key in PUBLISHERS]
     names += [n for o in others if "WebSite" in _strings(o.get("@type")) for n in _names(o)]
     name = next((n for n in names if n and "://" not in n), None)
-    host = urlsplit(url).hostname if url and "://" in url else None
+    host = urlsplit(url).hostname if url and is_web_url(url) else None
     return _short(name or (host.removeprefix("www.") if host else None))
 
 

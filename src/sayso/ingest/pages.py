@@ -1,6 +1,8 @@
 """Web pages: the article's text, title, publisher and day, without menus and comments."""
 
+import gzip
 import logging
+import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,13 +22,23 @@ class Page(NamedTuple):
 
 
 def read_page_file(path: Path) -> Iterator[Report | Issue]:
-    """The one report of an HTML file; its id is the file's name without the ending."""
-    with path.open("rb") as file:
-        content = file.read(LONGEST_BYTES + 1)
-    if len(content) > LONGEST_BYTES:
-        yield Issue(path.stem, f"{path}: more than {LONGEST_BYTES:,} bytes are more than one page.")
+    """The one report of an HTML file, which may be gzipped; its id is the file's name without the ending."""
+    stem = path.stem
+    try:
+        if path.suffix == ".gz":
+            stem = Path(stem).stem
+            with gzip.open(path) as packed:
+                content = packed.read(LONGEST_BYTES + 1)
+        else:
+            with path.open("rb") as file:
+                content = file.read(LONGEST_BYTES + 1)
+    except (EOFError, gzip.BadGzipFile, zlib.error) as error:
+        yield Issue(stem, f"{path}: the compressed file is cut off or damaged ({error}).")
         return
-    yield find_article(content, path.stem)
+    if len(content) > LONGEST_BYTES:
+        yield Issue(stem, f"{path}: more than {LONGEST_BYTES:,} bytes are more than one page.")
+        return
+    yield find_article(content, stem)
 
 
 def find_article(
