@@ -79,13 +79,13 @@ def test_actors() -> None:
     row = row_of()
     assert (row["inter1"], row["assoc_actor_2"], row["civilian_targeting"]) == (
         "External/Other forces",
-        "villagers",
+        "Civilians (Armenia)",
         "Civilian targeting",
     )
     row = row_of(type="PROTEST", mode=None, actor=(FOLK,), recipient=())
     assert (row["actor1"], row["assoc_actor_1"], row["inter1"], row["interaction"]) == (
         "Protesters (Mali)",
-        "farmers",
+        "Civilians (Mali)",
         "Protesters",
         "Protesters only",
     )
@@ -118,6 +118,7 @@ def test_place_and_day() -> None:
         1637107200,
     )
     assert row_of(last="2021-12-16")["time_precision"] == 3
+    assert make_row(make_happening(last="2021-12-17")) is None
     assert row_of(first=None, last=None)["event_date"] is None
 
 

@@ -77,6 +77,8 @@ def test_without_a_day_the_report_dates_it() -> None:
 def test_what_is_no_event_of_gdelt() -> None:
     assert make_row(make_happening(status="negated")) is None
     assert make_row(make_happening(cameo=None)) is None
+    assert make_row(make_happening(first="2021-01-01", last="2021-12-31")) is None
+    assert make_row(make_happening(first=None, last=None, historical=True)) is None
     assert list(make_mentions(make_happening(cameo=None))) == []
 
 

@@ -8,6 +8,7 @@ from tests.factory import (
     make_account,
     make_claim,
     make_days,
+    make_happening,
     make_parties,
     make_place,
     make_source,
@@ -86,4 +87,11 @@ def test_names_of_the_lists_go_first() -> None:
     other = make_claim(actor=(Party("the army", 0, 8, "AZE MIL", name="Ruritanian Army"),))
     incident = make_incident([make_account(claim, other)])
     got = make_of_incident(incident, read_incident(incident), [claim, other], [make_source()])
-    assert got.actor == (Side("AZE MIL", "Ruritanian Army"),)
+    assert got.actor == (Side("AZE MIL", "Ruritanian Army", listed=True),)
+
+
+def test_numbers() -> None:
+    assert make_happening().number == 255
+    claim = make_of_claim(SHELLED, "i00000000ff", make_source())
+    assert claim.number == make_of_claim(SHELLED, None, make_source()).number
+    assert 0 <= claim.number < 2**32

@@ -57,6 +57,7 @@ def test_organisations() -> None:
 
 def test_what_did_not_happen_is_left_out() -> None:
     assert make_row(make_happening(status="negated")) is None
+    assert make_row(make_happening(first="2021-01-01", last="2021-12-31")) is None
 
 
 def test_intensity_of_a_code_or_its_root() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from sayso.export.happening import Count, Side, Site
-from sayso.export.ucdp import COLUMNS, EMPTY, find_grid, find_number, make_row
+from sayso.export.ucdp import COLUMNS, EMPTY, find_grid, make_row
 from tests.factory import make_happening, make_source
 
 
@@ -123,7 +123,15 @@ def test_what_is_contested_is_to_be_checked() -> None:
     assert row_of(contested=("place",))["code_status"] is None
 
 
-def test_numbers() -> None:
-    assert find_number("i00000000ff") == 255
-    assert find_number("r1-1") is None
+def test_one_party_on_both_sides_is_counted_once() -> None:
+    row = row_of(
+        actor=(Side("ARM MIL"),),
+        recipient=(Side("ARM MIL"),),
+        tolls=(Count("killed", 4, 4, "ARM MIL"),),
+        bounds=(4, 4),
+    )
+    assert (row["deaths_a"], row["deaths_b"], row["best"]) == (4, 0, 4)
+
+
+def test_cells_of_the_grid() -> None:
     assert (find_grid(-90, -180), find_grid(-89.5, -180), find_grid(90, 180)) == (1, 721, 259200)

@@ -6,8 +6,7 @@ from typing import Any
 from sayso.export.cells import find_day
 from sayso.export.happening import Happening, Side
 from sayso.export.mappings import Rule, load_acled, load_sectors
-from sayso.export.naming import find_country, find_force, find_pair, tell_say_so, tell_sides
-from sayso.export.ucdp import find_number
+from sayso.export.naming import MONTH, find_country, find_force, find_pair, tell_say_so, tell_sides
 
 COLUMNS = (
     "event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type", "sub_event_type", "actor1",
@@ -24,7 +23,7 @@ CROWDS = {"Protests": "Protesters", "Riots": "Rioters"}
 def make_row(happening: Happening) -> list[Any] | None:
     """One row, or None for what is no event for ACLED, or did not happen."""
     rule = find_rule(happening)
-    if rule is None or happening.status != "actual":
+    if rule is None or happening.status != "actual" or (happening.length or 0) > MONTH:
         return None
     row: dict[str, Any] = dict.fromkeys(COLUMNS)
     row["disorder_type"] = load_acled().disorder[rule.event]
@@ -144,21 +143,18 @@ def _tell_place(happening: Happening) -> dict[str, Any]:
 
 
 def _tell_days(happening: Happening) -> dict[str, Any]:
-    first, last = find_day(happening.first), find_day(happening.last)
     told = find_day(max((source.known for source in happening.sources), default=None))
     row: dict[str, Any] = {"timestamp": calendar.timegm(told.timetuple()) if told else None}
-    if first is not None and last is not None:
-        length = (last - first).days + 1
-        row["event_date"], row["year"] = happening.first, first.year
-        row["time_precision"] = 1 if length == 1 else 2 if length <= 7 else 3
+    if happening.length is not None and happening.first:
+        row["event_date"], row["year"] = happening.first, int(happening.first[:4])
+        row["time_precision"] = 1 if happening.length == 1 else 2 if happening.length <= 7 else 3
     return row
 
 
 def _name_event(happening: Happening) -> str:
-    """Country and number, as ACLED's ids are made; that of a claim is the claim's."""
-    number = find_number(happening.id)
+    """Country and number, as ACLED's ids are made."""
     country = happening.place.country if happening.place and happening.place.country else "XXX"
-    return happening.id if number is None else f"{country}{number}"
+    return f"{country}{happening.number}"
 
 
 def _count_dead(happening: Happening) -> int:

@@ -1,15 +1,14 @@
 """The columns of GDELT 2.0, events and mentions; docs/export.md says what each is filled with."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
-from zlib import crc32
 
 from sayso.export.cells import find_day
 from sayso.export.happening import Happening, Side, Source
 from sayso.export.mappings import load_sectors
-from sayso.export.naming import find_country, find_pair, name_side
+from sayso.export.naming import find_country, find_event_day, find_pair, name_side
 from sayso.export.polecat import find_intensity
-from sayso.export.ucdp import find_number
 from sayso.records import Claim
 
 _ACTOR = (
@@ -56,12 +55,13 @@ ROOTS = (("05", 1), ("08", 2), ("13", 3), ("20", 4))
 
 
 def make_row(happening: Happening) -> list[Any] | None:
-    """One event, or None for what did not happen or has no CAMEO code."""
-    if happening.status != "actual" or happening.cameo is None:
+    """One event, or None for what did not happen, or on no day, or has no CAMEO code."""
+    day = find_day(find_event_day(happening))
+    if happening.status != "actual" or happening.cameo is None or day is None:
         return None
     row: dict[str, Any] = dict.fromkeys(COLUMNS)
-    row["GLOBALEVENTID"] = number_event(happening)
-    row.update(_tell_days(happening))
+    row["GLOBALEVENTID"] = happening.number
+    row.update(_tell_day(day))
     for number, sides in enumerate(find_pair(happening), 1):
         row.update(_tell_actor(f"Actor{number}", sides))
     code = happening.cameo
@@ -86,13 +86,7 @@ def make_mentions(happening: Happening) -> Iterator[list[Any]]:
     found = _moment(min((source.known for source in happening.sources), default=None))
     for claim in happening.claims:
         if claim.report in sources:
-            yield _make_mention(number_event(happening), found, claim, sources[claim.report])
-
-
-def number_event(happening: Happening) -> int:
-    """The number of an incident, or one made of a claim's id."""
-    number = find_number(happening.id)
-    return crc32(happening.id.encode()) if number is None else number
+            yield _make_mention(happening.number, found, claim, sources[claim.report])
 
 
 def _make_mention(event: int, found: int | None, claim: Claim, source: Source) -> list[Any]:
@@ -104,11 +98,7 @@ def _make_mention(event: int, found: int | None, claim: Claim, source: Source) -
     ]  # fmt: skip
 
 
-def _tell_days(happening: Happening) -> dict[str, Any]:
-    told = happening.first or min((source.known for source in happening.sources), default=None)
-    day = find_day(told)
-    if day is None:
-        return {}
+def _tell_day(day: date) -> dict[str, Any]:
     return {
         "SQLDATE": int(f"{day:%Y%m%d}"),
         "MonthYear": int(f"{day:%Y%m}"),

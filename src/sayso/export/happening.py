@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from zlib import crc32
 
+from sayso.export.cells import find_day
 from sayso.records import Claim, Incident, Party
 
 TOLLS = ("killed", "injured", "captured", "missing", "displaced")
@@ -27,10 +29,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A party by its code ("AZE MIL") and the name that a text gives it."""
+    """A party by its code ("AZE MIL") and a name: `listed` is one of its own, others are words of a text ("three people")."""
 
     code: str
     name: str | None = None
+    listed: bool = False
 
     @property
     def country(self) -> str:
@@ -103,6 +106,20 @@ class Happening:
         """The place that stands first."""
         return self.places[0] if self.places else None
 
+    @property
+    def number(self) -> int:
+        """The id of an incident ("i0a1b2c3d4e" in base 16) as a number; of a claim a checksum of its id."""
+        try:
+            return int(self.id[1:], 16) if self.id == self.incident else crc32(self.id.encode())
+        except ValueError:
+            return crc32(self.id.encode())
+
+    @property
+    def length(self) -> int | None:
+        """Days from first to last; None where no calendar has them."""
+        first, last = find_day(self.first), find_day(self.last)
+        return (last - first).days + 1 if first and last else None
+
     def toll(self, kind: str) -> Count | None:
         """All who were killed, injured, …; None where nobody gives a number."""
         return next((count for count in self.tolls if count.kind == kind), None)
@@ -147,8 +164,8 @@ def make_of_incident(
         alike[0].cameo if alike else None, alike[0].quad if alike else None,
         reading["status"] or "", bool(claims) and all(c.historical for c in claims),
         days[0], days[1], next((w.time for c in claims for w in c.when if w.time), None),
-        tuple(Side(code, names.get(code)) for code in reading["actor"]),
-        tuple(Side(code, names.get(code)) for code in reading["recipient"]),
+        tuple(Side(code, *names.get(code, (None, False))) for code in reading["actor"]),
+        tuple(Side(code, *names.get(code, (None, False))) for code in reading["recipient"]),
         _distinct(side for c in claims for side in _sides(c.mediator)),
         tuple(_spot(place) for place in reading["place"]),
         tolls, _find_bounds(incident, tolls),
@@ -158,9 +175,12 @@ def make_of_incident(
 
 
 def _sides(parties: Iterable[Party]) -> tuple[Side, ...]:
-    return _distinct(
-        Side(p.code or "---", p.name or " ".join(p.text.split()) or None) for p in parties
-    )
+    return _distinct(Side(p.code or "---", *_name(p)) for p in parties)
+
+
+def _name(party: Party) -> tuple[str | None, bool]:
+    """Its own name, or else its words, and whether it is its own."""
+    return party.name or " ".join(party.text.split()) or None, party.name is not None
 
 
 def _distinct(sides: Iterable[Side]) -> tuple[Side, ...]:
@@ -171,17 +191,16 @@ def _distinct(sides: Iterable[Side]) -> tuple[Side, ...]:
     return tuple(found.values())
 
 
-def _find_names(claims: Sequence[Claim]) -> dict[str, str]:
-    """The commonest name of each code; names of the lists go before words of the text."""
-    counts: dict[str, Counter[tuple[bool, str]]] = {}
+def _find_names(claims: Sequence[Claim]) -> dict[str, tuple[str, bool]]:
+    """The commonest name of each code; names of its own go before words."""
+    counts: dict[str, Counter[tuple[str, bool]]] = {}
     for claim in claims:
         for party in (*claim.actor, *claim.recipient, *claim.mediator, *claim.sources):
-            name = party.name or " ".join(party.text.split())
+            name, listed = _name(party)
             if party.code and name and not party.carried:
-                counts.setdefault(party.code, Counter())[party.name is not None, name] += 1
+                counts.setdefault(party.code, Counter())[name, listed] += 1
     return {
-        code: max(names, key=lambda name: (name[0], names[name], name[1]))[1]
-        for code, names in counts.items()
+        code: max(names, key=lambda n: (n[1], names[n], n[0])) for code, names in counts.items()
     }
 
 

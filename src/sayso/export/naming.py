@@ -5,6 +5,21 @@ from collections.abc import Iterable, Sequence
 from sayso.export.happening import Happening, Side
 from sayso.export.mappings import Country, load_countries, load_sectors
 
+WORDED = ("REB", "IGO", "NGO")
+"""Sectors whose words say more than a fixed form would."""
+MONTH = 31
+"""Days: what is told of a longer time has no place in a layout of days."""
+
+
+def find_event_day(happening: Happening) -> str | None:
+    """The first day; where the text fixes none, the day of the first report, but not for what lies further back."""
+    length = happening.length
+    if length is not None:
+        return happening.first if length <= MONTH else None
+    if happening.historical:
+        return None
+    return min((source.known for source in happening.sources), default=None)
+
 
 def find_country(code: str | None) -> Country | None:
     """The country of a code ("AZE", "AZE MIL"); None for organisations and the unknown."""
@@ -18,9 +33,10 @@ def find_force(side: Side) -> str:
 
 
 def name_side(side: Side) -> str:
-    """How a party is called: forces of a state by a fixed form, others by the name that a text gives."""
+    """How a party is called: by a fixed form where it is a state's or has no name of its own, by its name or words else."""
     sector = load_sectors().get(side.sector)
-    if sector is None or (sector.force != "state" and side.name):
+    own = side.listed or side.sector in WORDED
+    if sector is None or (sector.force != "state" and side.name and own):
         return side.name or side.code
     country = find_country(side.code)
     if country is None:

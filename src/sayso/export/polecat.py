@@ -4,7 +4,7 @@ from typing import Any
 
 from sayso.export.happening import Happening, Side
 from sayso.export.mappings import load_goldstein
-from sayso.export.naming import find_country, name_side
+from sayso.export.naming import find_country, find_event_day, name_side
 
 COLUMNS = (
     "Event ID", "Event Date", "Event Type", "Event Mode", "Intensity", "Quad Code", "Contexts",
@@ -40,12 +40,13 @@ LEVELS = {"point": "City", "town": "City", "admin2": "District", "admin1": "Prov
 
 
 def make_row(happening: Happening) -> list[Any] | None:
-    """One row, or None for what did not happen: the layout has no column for denials and plans."""
-    if happening.status != "actual" or not happening.type:
+    """One row, or None for what did not happen, or on no day: the layout has no columns for that."""
+    day = find_event_day(happening)
+    if happening.status != "actual" or not happening.type or day is None:
         return None
     row: dict[str, Any] = dict.fromkeys(COLUMNS)
     row["Event ID"] = happening.id
-    row["Event Date"] = happening.first or min((s.known for s in happening.sources), default=None)
+    row["Event Date"] = day
     row["Event Type"], row["Event Mode"] = happening.type, happening.mode
     row["Intensity"] = find_intensity(happening.cameo)
     row["Quad Code"] = QUADS.get(happening.quad or 0)

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from sayso.export.cells import find_day
 from sayso.export.happening import Happening, Side, Source
 from sayso.export.naming import (
     count_of,
@@ -52,19 +51,11 @@ def make_row(happening: Happening) -> list[Any] | None:
     row.update(_tell_place(happening))
     row.update(_tell_days(happening))
     row.update(_count_deaths(happening, ours, theirs))
-    row["id"], row["relid"] = find_number(happening.id), happening.id
+    row["id"], row["relid"] = happening.number, happening.id
     row["code_status"] = _find_status(happening)
     sure = (row["date_prec"] or 9) <= 3 and row["latitude"] is not None
     row["event_clarity"] = 1 if sure else 2
     return list(row.values())
-
-
-def find_number(name: str) -> int | None:
-    """The number of an incident id ("i0a1b2c3d4e" in base 16); None for other ids."""
-    try:
-        return int(name[1:], 16) if name[:1] == "i" else None
-    except ValueError:
-        return None
 
 
 def find_grid(lat: float, lon: float) -> int:
@@ -167,12 +158,11 @@ def _tell_place(happening: Happening) -> dict[str, Any]:
 
 
 def _tell_days(happening: Happening) -> dict[str, Any]:
-    first, last = find_day(happening.first), find_day(happening.last)
-    if first is None or last is None:
+    length = happening.length
+    if length is None or not happening.first:
         return {}
-    length = (last - first).days + 1
     return {
-        "year": first.year,
+        "year": int(happening.first[:4]),
         "date_prec": next((precision for most, precision in DATE_PREC if length <= most), 5),
         "date_start": happening.first,
         "date_end": happening.last,
@@ -186,8 +176,9 @@ def _count_deaths(
     killed = happening.toll("killed")
     best = (killed.low if killed and killed.low is not None else happening.bounds[0]) or 0
     low, high = happening.bounds
-    fighters = [[s for s in sides if find_force(s) != "civil"] for sides in (ours, theirs)]
-    a, b = (count_of(happening, "killed", sides) or 0 for sides in fighters)
+    a_side = [side for side in ours if find_force(side) != "civil"]
+    b_side = [side for side in theirs if find_force(side) != "civil" and side not in a_side]
+    a, b = (count_of(happening, "killed", sides) or 0 for sides in (a_side, b_side))
     civil = [
         Side(c.of)
         for c in happening.tolls
