@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from sayso.errors import InputError
 from sayso.export import acled, gdelt, polecat, table, ucdp
 from sayso.export.files import (
+    Sink,
     Write,
     replace_file,
     write_bare_tsv,
@@ -96,8 +97,8 @@ def find_layout(name: str) -> Layout:
     return LAYOUTS[name]
 
 
-def write_stream(name: str, happenings: Iterable[Happening], out: TextIO) -> Tally:
-    """Write happenings to an open text file as they come."""
+def write_stream(name: str, happenings: Iterable[Happening], out: Sink) -> Tally:
+    """Write happenings to an open file as they come."""
     layout = find_layout(name)
     if layout.write is None:
         raise InputError(f"--format {name} needs a file; add --out FILE.")

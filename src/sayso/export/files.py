@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, Protocol
 
 import duckdb
 
@@ -14,7 +14,19 @@ from sayso.export.cells import find_day, to_csv, to_tsv
 from sayso.export.happening import Site
 
 Rows = Iterable[Sequence[Any]]
-Write = Callable[[TextIO, Sequence[str], Rows], None]
+
+
+class Sink(Protocol):
+    """What text can be written to."""
+
+    def write(self, text: str, /) -> int:
+        """Write it."""
+
+    def writelines(self, lines: Iterable[str], /) -> None:
+        """Write them as they come."""
+
+
+Write = Callable[[Sink, Sequence[str], Rows], None]
 DIGITS = 6  # of degrees: a tenth of a metre, as GeoJSON asks for
 
 _SQL = {
@@ -22,29 +34,29 @@ _SQL = {
 }  # fmt: skip
 
 
-def write_csv(out: TextIO, columns: Sequence[str], rows: Rows) -> None:
+def write_csv(out: Sink, columns: Sequence[str], rows: Rows) -> None:
     """Comma-separated, with a head line."""
     out.write(to_csv(columns))
     out.writelines(to_csv(row) for row in rows)
 
 
-def write_tsv(out: TextIO, columns: Sequence[str], rows: Rows) -> None:
+def write_tsv(out: Sink, columns: Sequence[str], rows: Rows) -> None:
     """Tab-separated, with a head line."""
     out.write(to_tsv(columns))
     write_bare_tsv(out, columns, rows)
 
 
-def write_bare_tsv(out: TextIO, columns: Sequence[str], rows: Rows) -> None:
+def write_bare_tsv(out: Sink, columns: Sequence[str], rows: Rows) -> None:
     """Tab-separated, without a head line."""
     out.writelines(to_tsv(row) for row in rows)
 
 
-def write_json_lines(out: TextIO, columns: Sequence[str], rows: Rows) -> None:
+def write_json_lines(out: Sink, columns: Sequence[str], rows: Rows) -> None:
     """One JSON object a line."""
     out.writelines(f"{_to_json(dict(zip(columns, row, strict=True)))}\n" for row in rows)
 
 
-def write_geojson(out: TextIO, columns: Sequence[str], rows: Rows) -> None:
+def write_geojson(out: Sink, columns: Sequence[str], rows: Rows) -> None:
     """One FeatureCollection (RFC 7946), a feature a line; the last cell of a row has its places."""
     out.write('{"type": "FeatureCollection", "features": [')
     for number, row in enumerate(rows):
@@ -99,8 +111,11 @@ def write_parquet(path: Path, kinds: Mapping[str, str], rows: Rows) -> None:
 @contextmanager
 def replace_file(path: Path) -> Iterator[Path]:
     """A name beside `path` to write under; it takes the place of `path` only if the block ends well."""
-    if path.is_dir():
-        raise InputError(f"--out: {path} is a folder; give the name of a file.")
+    path = path.resolve()  # a link keeps leading to the file
+    if path.exists() and not path.is_file():
+        raise InputError(
+            f"--out: {path} is {'a folder' if path.is_dir() else 'no file'}; give the name of a file."
+        )
     beside = path.with_name(path.name + ".tmp")
     try:
         yield beside
