@@ -11,7 +11,9 @@ from sayso.records import Profile
 from sayso.reference.merging import find_families
 from sayso.reference.rarity import load_rarity
 
-LARGEST = 60  # of one key the first so many accounts (by day known, then id) are compared with all of it
+LARGEST = (
+    60  # of one key the first so many accounts (by day known, then id) are compared with all of it
+)
 WINDOW = 4  # days; an account stands in every window that its days touch
 MOST_WINDOWS = 5
 OWN_WORDS, LEAD_WORDS = 5, 10  # so many of the weightiest rare words make pairs

@@ -52,11 +52,16 @@ def _make(
 ) -> Ceasefire:
     """One ceasefire; `stop` is the day on which the next one was declared."""
     effective, clock = _find_effect(said, declared)
-    start = effective[0] if effective else declared[0]
+    start = effective[-1] if effective else declared[0]
     ended = _most(_day(t) for t in said if t.stage == "ended") or stop
-    violations = find_violations(
-        happenings, pair, start, min(filter(None, (ended, stop)), default=None)
-    )
+    told = {(t.report, t.start): t.end for t in said if t.stage == "violated"}
+    violations = [
+        violation
+        for violation in find_violations(
+            happenings, pair, start, min(filter(None, (ended, stop)), default=None)
+        )
+        if violation.days[0] > declared[1] or _is_told(violation, happenings, told)
+    ]
     return Ceasefire(
         incident=_most(t.incident for t in said if t.stage == "declared"),
         between=pair,
@@ -106,12 +111,12 @@ def _find_anchors(tellings: Sequence[Telling]) -> list[Days]:
             broken = (
                 any(b >= before[-1][0] for b in breaks if b < telling.known) if before else True
             )
-            if not before or (broken and telling.is_news and not _is_told(before[-1], telling)):
+            if not before or (broken and telling.is_news and not _is_near(before[-1], telling)):
                 anchors = sorted([*anchors, (telling.known, telling.known)])
     return anchors
 
 
-def _is_told(anchor: Days, telling: Telling) -> bool:
+def _is_near(anchor: Days, telling: Telling) -> bool:
     return _apart(anchor[1], telling.known) < LEAST_DAYS_APART
 
 
@@ -141,6 +146,25 @@ def _find_effect(said: Sequence[Telling], declared: Days) -> tuple[Days | None, 
         return None, clock
     last = date.fromisoformat(day) + timedelta(days=1 if clock == MIDNIGHT else 0)
     return (day, last.isoformat()), clock
+
+
+def _is_told(
+    violation: Violation, happenings: Sequence[Happening], told: Mapping[tuple[str, int], int]
+) -> bool:
+    """Whether the sentence of an incident tells of a violation: on the day of the declaration itself force
+    may be what it ended."""
+    claims = [
+        claim
+        for incident, accounts in happenings
+        if incident.id == violation.incident
+        for account in accounts
+        for claim in account.claims
+    ]
+    return any(
+        claim.report == report and start <= claim.at < end
+        for claim in claims
+        for (report, start), end in told.items()
+    )
 
 
 def _find_by(said: Sequence[Telling], pair: Pair) -> tuple[str, ...]:

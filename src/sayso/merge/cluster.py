@@ -8,7 +8,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from heapq import heapify, heappop, heappush
 
-VOICES = 12  # members of a group that speak for it: the first ones, so that a huge group costs no more
+VOICES = (
+    12  # members of a group that speak for it: the first ones, so that a huge group costs no more
+)
 
 Pair = tuple[int, int]
 

@@ -23,7 +23,10 @@ def compare_tolls(a: Profile, b: Profile) -> str | None:
 
 
 def _compare(
-    a: Profile, b: Profile, ours: tuple[int | None, int | None], theirs: tuple[int | None, int | None]
+    a: Profile,
+    b: Profile,
+    ours: tuple[int | None, int | None],
+    theirs: tuple[int | None, int | None],
 ) -> str:
     if ours == theirs:
         return "equal" if (ours[0] or 0) > 2 else "same"

@@ -25,8 +25,23 @@ from sayso.records import Account, Claim
 # Sectors of the sides that can be parties to a conflict; "---" is that of a state's side.
 ARMED = frozenset({UNKNOWN, "REB", "PTY", "IGO"})
 PRESS = Voice("narrator", "")
-# Parts of words that tell of an answer to what another began.
-ANSWERS = ("return", "retaliat", "respon", "repel", "repuls", "answer", "back", "counter", "thwart")
+# Types whose actor can be contested: who said or met whom is not.
+FORCE = frozenset({"ASSAULT", "COERCE"})
+# Parts of words that tell of losses alone.
+LOSSES = (
+    "kill",
+    "die",
+    "dead",
+    "death",
+    "lost",
+    "lose",
+    "wound",
+    "injur",
+    "hurt",
+    "toll",
+    "casualt",
+    "captur",
+)
 # Two days of one event may differ by a night or a time zone.
 LEAST_DAYS_APART = 2
 LEAST_KM_APART = 5.0
@@ -84,7 +99,7 @@ def _accuses_back(a: Voice, b: Voice, blamed: Mapping[Voice, set[str]]) -> bool:
 
 
 def _find_blamed(tellings: Sequence[Telling]) -> dict[Voice, set[str]]:
-    """Voice -> the one side that it says did it; a voice that names several tells of a clash.
+    """Voice -> the one other side that it says did it; a voice that names several tells of a clash.
 
     All narrators are one here, so that the press contradicts a side only where it is of one mind.
     """
@@ -92,16 +107,16 @@ def _find_blamed(tellings: Sequence[Telling]) -> dict[Voice, set[str]]:
     for telling in tellings:
         side = find_side(telling.key)
         for voice in (told.voice for told in telling.told):
-            own = side == voice.name and _is_answer(telling.claim)
-            if is_named(side) and not own:
+            if is_named(side) and side != voice.name and _is_deed(telling.claim):
                 who = PRESS if voice.kind == "narrator" else voice
                 blamed.setdefault(who, set()).add(side)
     return {voice: sides for voice, sides in blamed.items() if len(sides) == 1}
 
 
-def _is_answer(claim: Claim) -> bool:
-    """Whether a claim tells of fire that was returned."""
-    return any(word in claim.trigger.lower() for word in ANSWERS)
+def _is_deed(claim: Claim) -> bool:
+    """Whether a claim tells of force, and not only of losses in a fight, which both sides inflict."""
+    trigger = claim.trigger.lower()
+    return claim.type in FORCE and not any(word in trigger for word in LOSSES)
 
 
 def find_contested_dates(tellings: Sequence[Telling], partisans: Collection[str]) -> set[str]:

@@ -214,7 +214,9 @@ def find_theme(
     for term in find_terms(report.title or ""):
         counts[term.word] += TITLE_COUNTS
     weights = {w: (1 + log(n)) * _theme_weight(w, rarity) for w, n in counts.items()}
-    top = sorted((w for w in weights if weights[w] > 0 and w not in without), key=lambda w: (-weights[w], w))[:MOST_THEME]
+    top = sorted(
+        (w for w in weights if weights[w] > 0 and w not in without), key=lambda w: (-weights[w], w)
+    )[:MOST_THEME]
     length = sqrt(sum(weights[w] ** 2 for w in top)) or 1.0
     return tuple((w, round(weights[w] / length, 4)) for w in sorted(top))
 

@@ -15,7 +15,7 @@ from sayso.merge.truce_words import (
     find_noun,
     find_truce_tellings,
 )
-from sayso.merge.violations import Happening, Pair
+from sayso.merge.violations import FORCE, Happening, Pair, is_between
 from sayso.records import Claim, Party
 
 # How far in the text the word of a claim may stand from the cue that tells the same.
@@ -87,18 +87,29 @@ def find_pair_tellings(
     return found
 
 
-def find_pairs(happenings: Iterable[Happening], texts: Mapping[str, str]) -> list[Pair]:
-    """The pairs of sides that are told of as agreeing to a ceasefire, most told first."""
-    count = _count_pairs(list(_find_reports(happenings)), texts)
+def find_pairs(happenings: Sequence[Happening], texts: Mapping[str, str]) -> list[Pair]:
+    """The pairs of sides that agree to a ceasefire, or fight while one of them declares it; most told first."""
+    reports = list(_find_reports(happenings))
+    count = _count_pairs(reports, texts) + Counter(
+        pair
+        for report in reports
+        for told, claim in _read(report, texts)
+        if told.stage == "declared" and claim and len(find_sides(claim.actor)) == 1
+        for pair in [_find_truce_pair(claim)]
+        if pair and any(is_between(accounts, pair, FORCE) for _, accounts in happenings)
+    )
     return sorted(count, key=lambda pair: (-count[pair], pair))
 
 
 def _count_pairs(reports: Iterable[_Report], texts: Mapping[str, str]) -> Counter[Pair]:
+    """How often two sides together are told to agree."""
     return Counter(
         pair
         for report in reports
         for told, claim in _read(report, texts)
-        if told.stage in ("declared", "extended") and (pair := _find_truce_pair(claim))
+        if told.stage in ("declared", "extended")
+        and claim
+        and (pair := _find_pair(claim.actor, claim))
     )
 
 
@@ -156,8 +167,12 @@ def _find_truce_pair(claim: Claim | None) -> Pair | None:
     """The two armed sides of a claim about a ceasefire; brokers and speakers are none."""
     if claim is None:
         return None
+    return _find_pair(claim.actor, claim) or _find_pair((*claim.actor, *claim.recipient), claim)
+
+
+def _find_pair(parties: Sequence[Party], claim: Claim) -> Pair | None:
     brokers = set(find_sides(claim.mediator))
-    sides = sorted(set(filter(is_armed, find_sides((*claim.actor, *claim.recipient)))) - brokers)
+    sides = sorted(set(filter(is_armed, find_sides(parties))) - brokers)
     return (sides[0], sides[1]) if len(sides) == 2 else None
 
 

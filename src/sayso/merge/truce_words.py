@@ -13,6 +13,7 @@ from sayso.reference.ceasefire_words import CeasefireWords, Cue, Phrase, load_ce
 
 # How many words may lie between the noun and a cue before or after it.
 BEFORE, AFTER, BESIDE = 6, 14, 1
+AFTER_FORCE = 25  # a coming into force has words of its own
 KIND = 2
 AHEAD = "in-force"  # a stage that may lie ahead
 BEHIND = ("took", "came", "went", "entered", "began", "fell")  # of a coming into force that is past
@@ -27,6 +28,7 @@ _LOOSE = frozenset(
     {"a", "an", "the", "of", "after", "before", "and", "in", "on", "to"}
 )  # no adjective goes before these
 _CLAUSE = re.compile(r"[,.;]| and | in | on | at | to ")  # where the name of a broker ends
+_TAIL = re.compile(r"[,;]| -+ ")  # where the clause of a cue ends
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
 
@@ -111,7 +113,8 @@ def _read_sentence(
             seen.add(stage)
             until = tokens[after - 1].end
             ahead = stage == "in-force" and not forms[i].startswith(BEHIND)
-            moment = find_moment(text[until:end], known, ahead=ahead)
+            clause = _TAIL.split(text[until:end], maxsplit=1)[0]
+            moment = find_moment(clause, known, ahead=ahead)
             signed = stage == "declared" and forms[i].startswith("sign")
             yield TruceTelling(
                 stage,
@@ -192,7 +195,8 @@ def _find_stages(
     after: list[tuple[int, int, int, str]] = []
     for cue in lexicon.stages:
         for i, distance in _find_cue(forms, first, last, cue, lexicon):
-            stage = _negate(forms, i, cue.tells, lexicon)
+            beside = first if i == last else i  # "no ceasefire violations"
+            stage = _negate(forms, i, beside, cue.tells, lexicon)
             rows = before if cue.position == "before" else after
             rows.append((distance, -len(cue.words), i, stage))
     rows = sorted([*([min(before)] if before else []), *after])
@@ -217,17 +221,19 @@ def _find_cue(
             if _stands(forms, i, cue.words):
                 yield i, first - i - length
     elif cue.position == "after":
-        reach = BESIDE if cue.words in lexicon.near else AFTER
+        far = AFTER_FORCE if cue.tells == AHEAD else AFTER
+        reach = BESIDE if cue.words in lexicon.near else far
         for i in range(last, min(len(forms), last + reach + 1)):
             if _stands(forms, i, cue.words):
                 yield i, i - last
 
 
-def _negate(forms: Sequence[str], i: int, stage: str, lexicon: CeasefireWords) -> str:
-    previous = forms[i - 1] if i else ""
-    if previous in lexicon.negators:
+def _negate(forms: Sequence[str], i: int, beside: int, stage: str, lexicon: CeasefireWords) -> str:
+    """The stage after the words before its cue at `i`, or before the noun that stands right beside it."""
+    previous = {forms[k - 1] for k in (i, beside) if k}
+    if previous & lexicon.negators:
         return lexicon.negated.get(stage, PROMISED)
-    if previous in lexicon.modals and stage not in {AHEAD, *APART}:
+    if i and forms[i - 1] in lexicon.modals and stage not in {AHEAD, *APART}:
         return PROMISED
     return stage
 
