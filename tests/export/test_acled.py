@@ -53,6 +53,7 @@ def test_event_types(fields: dict[str, Any], sub: str) -> None:
     [
         {"type": "CONSULT", "mode": None},
         {"status": "future"},
+        {"first": None, "last": None, "historical": True},
         {"type": "AGREE", "mode": None, "actor": (Side("MLI GOV"),)},
         {"mode": None, "actor": (), "recipient": (), "tolls": ()},
     ],

@@ -109,6 +109,7 @@ def test_sources_are_counted_by_story() -> None:
     [
         {"type": "PROTEST"},
         {"status": "negated"},
+        {"first": None, "last": None, "historical": True},
         {"tolls": (), "bounds": (None, None)},
         {"tolls": (Count("killed", 0, 0),), "bounds": (0, 0)},
     ],

@@ -6,7 +6,15 @@ from typing import Any
 from sayso.export.cells import find_day
 from sayso.export.happening import Happening, Side
 from sayso.export.mappings import Rule, load_acled, load_sectors
-from sayso.export.naming import MONTH, find_country, find_force, find_pair, tell_say_so, tell_sides
+from sayso.export.naming import (
+    MONTH,
+    find_country,
+    find_force,
+    find_pair,
+    is_undated_past,
+    tell_say_so,
+    tell_sides,
+)
 
 COLUMNS = (
     "event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type", "sub_event_type", "actor1",
@@ -23,7 +31,12 @@ CROWDS = {"Protests": "Protesters", "Riots": "Rioters"}
 def make_row(happening: Happening) -> list[Any] | None:
     """One row, or None for what is no event for ACLED, or did not happen."""
     rule = find_rule(happening)
-    if rule is None or happening.status != "actual" or (happening.length or 0) > MONTH:
+    if (
+        rule is None
+        or happening.status != "actual"
+        or is_undated_past(happening)
+        or (happening.length or 0) > MONTH
+    ):
         return None
     row: dict[str, Any] = dict.fromkeys(COLUMNS)
     row["disorder_type"] = load_acled().disorder[rule.event]

@@ -16,9 +16,14 @@ def find_event_day(happening: Happening) -> str | None:
     length = happening.length
     if length is not None:
         return happening.first if length <= MONTH else None
-    if happening.historical:
+    if is_undated_past(happening):
         return None
     return min((source.known for source in happening.sources), default=None)
+
+
+def is_undated_past(happening: Happening) -> bool:
+    """Whether it is told as background of a time that no day is given for."""
+    return happening.historical and happening.length is None
 
 
 def find_country(code: str | None) -> Country | None:

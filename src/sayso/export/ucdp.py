@@ -8,6 +8,7 @@ from sayso.export.naming import (
     find_country,
     find_force,
     find_pair,
+    is_undated_past,
     name_side,
     tell_say_so,
 )
@@ -40,6 +41,7 @@ def make_row(happening: Happening) -> list[Any] | None:
     if (
         happening.type != "ASSAULT"
         or happening.status != "actual"
+        or is_undated_past(happening)
         or best is None
         or not (high or low or best.low)
     ):
