@@ -34,10 +34,12 @@ def decode_page(content: bytes, told: str | None = None) -> str:
 
 def repair_text(text: str) -> str:
     """A text without mojibake ("â€™" for "’"), where ftfy is sure of it; anything else stays."""
+    if not MAY_BE_BAD.search(text):
+        return text
     from ftfy import fix_encoding
     from ftfy.badness import is_bad
 
-    return fix_encoding(text) if MAY_BE_BAD.search(text) and is_bad(text) else text
+    return fix_encoding(text) if is_bad(text) else text
 
 
 def _try(content: bytes, name: str | None) -> str | None:
