@@ -14,6 +14,7 @@ from sayso.cli.options import (
     Lexicon,
     Lines,
     Model,
+    Network,
     Parties,
     Paths,
     Published,
@@ -35,6 +36,7 @@ def add(
     published: Published = None,
     publisher: Publisher = None,
     columns: Columns = None,
+    network: Network = False,
     no_text: Annotated[
         bool,
         typer.Option("--no-text", help="Keep hashes and offsets only; chosen when a ledger is made."),
@@ -61,6 +63,7 @@ def add(
         publisher=publisher,
         stdin_lines=stdin_jsonl,
         columns=columns or (),
+        network=network,
     )
     setup = Setup(model, lexicon, parties, gazetteer)
     total = count_reports(files)

@@ -17,7 +17,7 @@ Files = Annotated[
 Paths = Annotated[
     list[str],
     typer.Argument(
-        metavar="FILE...",
+        metavar="FILE",
         show_default=False,
         help="Reports: files, or folders of them, of the kinds that code reads; '-' is standard input.",
     ),

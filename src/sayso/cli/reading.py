@@ -69,7 +69,7 @@ def incidents(
         str | None,
         typer.Option(
             metavar="NAME",
-            help="main: those that their reports are about before those only mentioned; date; known.",
+            help="told: the most told first; date: by the day they happened; known: by the day of the first report.",
         ),
     ] = None,
     limit: Limit = None,
@@ -103,6 +103,42 @@ def claims(
 
     asked = make_filter(between, party, type_, place, status, first, last, False, as_of, limit)
     raise typer.Exit(show_claims(ledger, asked, form))
+
+
+@app.command(rich_help_panel=READING, epilog="Example: sayso ceasefires --between AZE ARM --as-of 2021-11-17 --ledger war.duckdb")
+def ceasefires(
+    ledger: LedgerPath,
+    between: Between = None,
+    first: From = None,
+    last: Until = None,
+    as_of: AsOf = None,
+    form: Form = None,
+) -> None:
+    """The ceasefires of two sides: declared, in force, held, violated by whose account, ended."""
+    from sayso.run.asked import make_filter
+    from sayso.run.sides import show_ceasefires
+
+    asked = make_filter(between, first=first, last=last, as_of=as_of)
+    raise typer.Exit(show_ceasefires(ledger, asked, form))
+
+
+@app.command(rich_help_panel=READING, epilog="Example: sayso timeline --between AZE ARM --by week --ledger war.duckdb")
+def timeline(
+    ledger: LedgerPath,
+    between: Between = None,
+    by: Annotated[str, typer.Option(metavar="STEP", help="day or week.")] = "week",
+    first: From = None,
+    last: Until = None,
+    as_of: AsOf = None,
+    rule: RuleName = None,
+    form: Form = None,
+) -> None:
+    """What two sides did to and with each other, with a score of conflict and cooperation."""
+    from sayso.run.asked import make_filter
+    from sayso.run.sides import show_timeline
+
+    asked = make_filter(between, first=first, last=last, as_of=as_of)
+    raise typer.Exit(show_timeline(ledger, asked, form, by, rule))
 
 
 @app.command(rich_help_panel=READING, epilog="Example: sayso reports --ledger war.duckdb")

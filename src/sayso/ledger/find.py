@@ -41,7 +41,6 @@ class Member(NamedTuple):
     report: str
     component: str
     incident: str
-    main: bool
     added: str
 
 
@@ -98,21 +97,37 @@ def find_copies(ledger: Ledger, ids: Collection[str]) -> list[tuple[str, str]]:
     return [(a, b) for a, b in rows if b in inside]
 
 
-def find_pairs(ledger: Ledger, keys: Mapping[str, Iterable[str]], largest: int) -> set[tuple[str, str]]:
-    """Pairs of accounts worth comparing, the smaller id first, of which one at least is of `keys`.
+_RANKED = """
+    WITH ranked AS (
+        SELECT key, account, known, row_number() OVER (PARTITION BY key ORDER BY known, account) AS rank,
+            account IN (SELECT unnest($accounts::VARCHAR[])) AS asked
+        FROM keys WHERE key IN (SELECT key FROM keys WHERE account IN (SELECT unnest($accounts::VARCHAR[])))
+    )
+"""
 
-    `keys` has the keys of accounts that are there. Of a key the first `largest` accounts, by day known
-    and id, are compared with all others that share it.
+
+def find_pairs(ledger: Ledger, accounts: Collection[str], largest: int) -> set[tuple[str, str]]:
+    """Pairs of accounts worth comparing, the smaller id first, of which one at least is of these.
+
+    Of a key the first `largest` accounts, by day known and id, are compared with all others that share it.
     """
-    hashes = {hash_key(key) for found in keys.values() for key in found}
     rows = ledger.rows(
-        "WITH ranked AS (SELECT key, account, row_number() OVER (PARTITION BY key ORDER BY known, account) <= $largest AS early"
-        " FROM keys WHERE key IN (SELECT unnest($keys::UBIGINT[])))"
-        " SELECT DISTINCT new.account, old.account FROM ranked AS new JOIN ranked AS old USING (key)"
-        " WHERE new.account IN (SELECT unnest($accounts::VARCHAR[])) AND new.account <> old.account AND (new.early OR old.early)",
-        {"largest": largest, "keys": list(hashes), "accounts": list(keys)},
+        f"{_RANKED} SELECT DISTINCT one.account, other.account FROM ranked AS one JOIN ranked AS other USING (key)"
+        " WHERE one.asked AND one.account <> other.account AND (one.rank <= $largest OR other.rank <= $largest)",
+        {"largest": largest, "accounts": list(accounts)},
     )
     return {(min(a, b), max(a, b)) for a, b in rows}
+
+
+def find_displaced(ledger: Ledger, new: Collection[str], largest: int) -> set[str]:
+    """Accounts that were among the first `largest` of a key before these new ones came before them."""
+    rows = ledger.rows(
+        f"{_RANKED}, before AS (SELECT account, asked, rank, count(*) FILTER (NOT asked)"
+        " OVER (PARTITION BY key ORDER BY known, account) AS rank_before FROM ranked)"
+        " SELECT DISTINCT account FROM before WHERE NOT asked AND rank > $largest AND rank_before <= $largest",
+        {"largest": largest, "accounts": list(new)},
+    )
+    return {account for (account,) in rows}
 
 
 def find_standing(ledger: Ledger, reports: Collection[str]) -> dict[str, Standing]:
@@ -171,7 +186,7 @@ def find_reports_of(ledger: Ledger, claims: Collection[str]) -> dict[str, str]:
 def find_members(ledger: Ledger, accounts: Collection[str], components: Collection[str]) -> list[Member]:
     """All accounts of the components in which these accounts are, and of those components."""
     rows = ledger.rows(
-        f"SELECT id, report, component, incident, main, {_MOMENT.format('added')} FROM accounts WHERE component IN"
+        f"SELECT id, report, component, incident, {_MOMENT.format('added')} FROM accounts WHERE component IN"
         f" (SELECT component FROM accounts WHERE id {_IN} UNION SELECT unnest(?::VARCHAR[])) ORDER BY known, id",
         [list(accounts), list(components)],
     )

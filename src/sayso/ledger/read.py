@@ -11,11 +11,11 @@ from sayso.records import Claim, Incident
 FIRST_CHUNK = 100
 CHUNK = 5000
 ORDERS = {
-    "main": "main DESC, known_first, first, id",
+    "told": "reports DESC, claims DESC, known_first, first, id",
     "date": "first, last, id",
     "known": "known_first, first, id",
 }
-"""Orders of incidents. By `main`, an incident that its reports are about stands before one that they only mention."""
+"""Orders of incidents. By `told` the most told stand first, so that what a report is about mostly stands before what it only mentions."""
 
 
 class Placed(NamedTuple):
@@ -40,7 +40,7 @@ def read_claims(ledger: Ledger, asked: Filter) -> Iterator[Placed]:
         yield from (Placed(decode(at[i][1], Claim), at[i][2]) for i in chunk)
 
 
-def read_incidents(ledger: Ledger, asked: Filter, order: str = "main") -> Iterator[Incident]:
+def read_incidents(ledger: Ledger, asked: Filter, order: str = "told") -> Iterator[Incident]:
     """Incidents in one of `ORDERS`; with `as_of` of the table that holds them as they were known then."""
     where, values = find_incident_conditions(asked)
     table = "then_incidents" if asked.as_of else "incidents"
@@ -118,3 +118,32 @@ def _chunks(rows: Sequence[Row]) -> Iterator[list[int]]:
     while at < len(rows):
         yield [row[0] for row in rows[at : at + size]]
         at, size = at + size, CHUNK
+
+
+def find_incidents_of(ledger: Ledger, sides: tuple[str, str] | None, *, then: bool) -> list[Incident]:
+    """The incidents of all reports whose claims name both sides, in the order in which they became known.
+
+    A side is a country or a code. With no sides those of reports in which anybody agrees to something. `then` reads
+    the tables of an earlier day.
+    """
+    if sides:
+        told = " AND ".join(f"bool_or(list_contains(parties, ${n}) OR {_SPEAKS.format(n=n)})" for n in ("one", "other"))
+        values: dict[str, object] = {"one": sides[0], "other": sides[1]}
+    else:
+        told, values = "bool_or(type IN ('AGREE', 'CONCEDE', 'SUPPORT'))", {}
+    incidents, accounts = ("then_incidents", "then_accounts") if then else ("incidents", "accounts")
+    rows = ledger.rows(
+        f"""
+        WITH named AS (SELECT report FROM claims GROUP BY report HAVING {told}),
+        touched AS (
+            SELECT DISTINCT now.incident FROM {accounts} AS now JOIN claims AS c ON c.account = now.id
+            WHERE c.report IN (SELECT report FROM named)
+        )
+        SELECT record FROM {incidents} WHERE id IN (SELECT incident FROM touched) ORDER BY known_first, first, id
+        """,
+        values,
+    )
+    return [decode(record, Incident) for (record,) in rows]
+
+
+_SPEAKS = "list_contains(sources, ${n}) OR len(list_filter(sources, lambda x: starts_with(x, ${n} || ' '))) > 0"

@@ -122,7 +122,7 @@ def claim_row(claim: Claim, account: Account, added: str) -> Row:
     )
 
 
-def account_row(account: Account, profile: object, main: bool, added: str) -> Row:
+def account_row(account: Account, profile: object, added: str) -> Row:
     """A row of `accounts`, alone in its component and in no incident yet."""
     first, last = find_days(account.claims)
     return (
@@ -134,7 +134,6 @@ def account_row(account: Account, profile: object, main: bool, added: str) -> Ro
         last,
         account.known,
         added,
-        main,
         account.id,
         "",
         encode(profile),
@@ -166,8 +165,8 @@ def judgement_from(row: Row) -> Judgement:
     return Judgement(a, b, same, score, json.loads(reasons), by, at)
 
 
-def incident_row(incident: Incident, added: str, main: float) -> Row:
-    """A row of `incidents`; `main` is the share of its reports that are about it first of all."""
+def incident_row(incident: Incident, added: str) -> Row:
+    """A row of `incidents`, `added` when the last of its reports was."""
     fields = incident.fields
     dates = [value.value for value in fields.get("date", ()) if isinstance(value.value, Sequence)]
     parties = [_code(value) for key in ("actor", "recipient") for value in fields.get(key, ())]
@@ -180,7 +179,6 @@ def incident_row(incident: Incident, added: str, main: float) -> Row:
         added,
         len(incident.reports),
         len(incident.claims),
-        round(main, 3),
         _told(fields.get("type", ())),
         _told(fields.get("status", ())),
         widen_codes(parties),

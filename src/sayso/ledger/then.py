@@ -27,7 +27,7 @@ def find_touched(ledger: Ledger, day: str) -> list[Member]:
             SELECT component FROM straddling
             UNION SELECT component FROM accounts WHERE known <= $day::DATE AND origin IN (SELECT origin FROM stories)
         )
-        SELECT id, report, component, incident, main, strftime(added, '%Y-%m-%dT%H:%M:%S.%f') FROM accounts
+        SELECT id, report, component, incident, strftime(added, '%Y-%m-%dT%H:%M:%S.%f') FROM accounts
         WHERE known <= $day::DATE AND component IN (SELECT component FROM touched) ORDER BY known, id
         """,
         {"day": day},
@@ -36,10 +36,10 @@ def find_touched(ledger: Ledger, day: str) -> list[Member]:
 
 
 def write_then(
-    ledger: Ledger, day: str, members: Sequence[Member], made: Sequence[tuple[Incident, str, float]]
+    ledger: Ledger, day: str, members: Sequence[Member], made: Sequence[tuple[Incident, str]]
 ) -> None:
     """Make the tables `then_incidents` and `then_accounts`; `members` are those whose incidents were made again."""
-    of_account: Mapping[str, str] = {account: incident.id for incident, _, _ in made for account in incident.accounts}
+    of_account: Mapping[str, str] = {account: incident.id for incident, _ in made for account in incident.accounts}
     ledger.run("CREATE TEMP TABLE remade AS SELECT * FROM incidents LIMIT 0")
     ledger.insert("remade", [incident_row(*each) for each in made])
     ledger.run("CREATE TEMP TABLE moved (id VARCHAR, incident VARCHAR)")

@@ -77,6 +77,15 @@ def drop_machine_judgements(ledger: Ledger, accounts: Collection[str]) -> None:
         )
 
 
+def drop_pairs(ledger: Ledger, pairs: Collection[tuple[str, str]]) -> None:
+    """Take out what the machine judged of these pairs."""
+    if pairs:
+        ledger.run(
+            "DELETE FROM judgements WHERE judge = 'machine' AND (a, b) IN (SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[]))",
+            [[a for a, _ in pairs], [b for _, b in pairs]],
+        )
+
+
 def change_accounts(ledger: Ledger, origins: Mapping[str, str], profiles: Mapping[str, Profile]) -> None:
     """New origins of accounts, and the profiles that have them."""
     _set(ledger, "origin", origins)
@@ -88,16 +97,15 @@ def write_accounts(
     accounts: Sequence[Account],
     profiles: Mapping[str, Profile],
     keys: Mapping[str, Iterable[str]],
-    main: Collection[str],
     added: Mapping[str, str],
 ) -> None:
-    """Accounts with their claims and what they are found by; `added` is a report's moment, `main` ids of accounts."""
+    """Accounts with their claims and what they are found by; `added` is a report's moment."""
     ledger.insert(
         "claims", [claim_row(claim, account, added[account.report]) for account in accounts for claim in account.claims]
     )
     ledger.insert(
         "accounts",
-        [account_row(a, profiles[a.id], a.id in main, added[a.report]) for a in accounts],
+        [account_row(a, profiles[a.id], added[a.report]) for a in accounts],
     )
     write_keys(ledger, keys, {a.id: a.known for a in accounts})
 
@@ -109,17 +117,17 @@ def write_judgements(ledger: Ledger, judgements: Iterable[Judgement]) -> None:
 
 def write_incidents(
     ledger: Ledger,
-    incidents: Sequence[tuple[Incident, str, float]],
+    incidents: Sequence[tuple[Incident, str]],
     components: Mapping[str, str],
     gone: Collection[str],
 ) -> None:
-    """Incidents with the moment their last report was added and their `main` share.
+    """Incidents with the moment their last report was added.
 
     `components` are the new components of accounts, `gone` the ids of incidents that are no more.
     """
-    _delete(ledger, "incidents", "id", {*gone, *(incident.id for incident, _, _ in incidents)})
+    _delete(ledger, "incidents", "id", {*gone, *(incident.id for incident, _ in incidents)})
     ledger.insert("incidents", [incident_row(*each) for each in incidents])
-    of_account = {account: incident.id for incident, _, _ in incidents for account in incident.accounts}
+    of_account = {account: incident.id for incident, _ in incidents for account in incident.accounts}
     _set(ledger, "component", components)
     _set(ledger, "incident", of_account)
 

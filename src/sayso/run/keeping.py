@@ -22,9 +22,9 @@ DERIVED = {
     "reports": "id, origin",
     "copies": "a, b, share",
     "claims": "id, account",
-    "accounts": "id, report, origin, main, component, incident, profile",
+    "accounts": "id, report, origin, component, incident, profile",
     "judgements": "a, b, same, score, reasons",
-    "incidents": "id, first, last, known_first, known_last, reports, claims, main, contested, record",
+    "incidents": "id, first, last, known_first, known_last, reports, claims, contested, record",
 }
 MOST = 5
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sayso.records import Account, Claim, Incident, Judgement, Profile, Report
+from sayso.records import Account, Incident, Judgement, Profile, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +51,4 @@ def load_merging() -> Merging:
         judge,
         gather,
         make_incident,
-    )
-
-
-def is_main(account: Account) -> tuple[Any, ...]:
-    """The more, the more it is what its report is about: news before background, tolls, most told, first told."""
-    claims: Sequence[Claim] = account.claims
-    return (
-        any(not claim.historical for claim in claims),
-        any(claim.casualties for claim in claims),
-        len(claims),
-        -min(claim.at for claim in claims),
     )

@@ -11,7 +11,7 @@ from sayso.ledger import find, write
 from sayso.ledger.rows import Stored, decode, encode, find_identity
 from sayso.ledger.store import Ledger
 from sayso.records import Account, Claim, Judgement, Profile, Reading, Report
-from sayso.run.merging import Merging, is_main
+from sayso.run.merging import Merging
 from sayso.run.settle import Change, settle
 
 
@@ -31,7 +31,6 @@ class Remade:
 
     accounts: list[Account] = field(default_factory=list)
     profiles: dict[str, Profile] = field(default_factory=dict)
-    main: set[str] = field(default_factory=set)
 
 
 def place_batch(ledger: Ledger, merging: Merging, batch: Sequence[Coded], now: str, version: str) -> Change:
@@ -163,9 +162,8 @@ def make_accounts(
     accounts = merging.make_accounts(report, claims, origin=origin, known=known, judgements=within)
     remade.accounts += accounts
     remade.profiles |= {profile.id: profile for profile in merging.profile_accounts(accounts, report)}
-    remade.main.add(max(accounts, key=is_main).id)
 
 
 def write_remade(ledger: Ledger, merging: Merging, remade: Remade, added: Mapping[str, str]) -> None:
     keys = {account: merging.find_keys(profile) for account, profile in remade.profiles.items()}
-    write.write_accounts(ledger, remade.accounts, remade.profiles, keys, remade.main, added)
+    write.write_accounts(ledger, remade.accounts, remade.profiles, keys, added)

@@ -98,9 +98,9 @@ class Progress:
             )
             self._row = self._bar.add_task("", total=None)
             self._bar.start()
-        self._bar.update(self._row, description=self._tell())
+        self._bar.update(self._row, description=self.tell())
 
-    def _tell(self) -> str:
+    def tell(self) -> str:
         """How far the run is, its pace, and what is left where that is known."""
         seconds = max(time.monotonic() - self._began, 1e-9)
         seen = self.done + self.skipped

@@ -94,7 +94,7 @@ def show_incidents(path: Path, asked: Filter, form: str | None, rule: str | None
     find_rule(chosen)
     if order not in (None, *ORDERS):
         raise InputError(f"--order {order!r} is not known. Known: {', '.join(ORDERS)}.")
-    by = order or ("date" if find_form(form) == "table" else "main")
+    by = order or ("date" if find_form(form) == "table" else "told")
     with open_as_of(path, asked.as_of) as ledger:
         return write_all(
             read_incidents(ledger, asked, by),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sayso.ledger import find, write
 from sayso.ledger.find import Member
 from sayso.ledger.store import Ledger
-from sayso.records import Account, Incident, Judgement, Profile
+from sayso.records import Incident, Judgement, Profile
 from sayso.run.merging import Merging
 
 Accounts = tuple[str, ...]
@@ -36,6 +36,7 @@ def settle(
     judged = _judge(ledger, merging, new, profiles)
     write.write_judgements(ledger, judged)
     touched = {*new, *touched, *(i for j in judged if j.same for i in (j.a, j.b))}
+    touched |= _leave_crowds(ledger, merging, new)
     touched |= _bound(ledger, touched, persons)
     members = find.find_members(ledger, touched, ())
     groups, components = regroup(ledger, merging, members, profiles, persons)
@@ -90,17 +91,10 @@ def find_components(ids: Collection[str], links: Collection[tuple[str, str]]) ->
     return {i: find_head(i) for i in ids}
 
 
-def share_main(accounts: Sequence[Account], main: Collection[str]) -> float:
-    """The share of the reports of these accounts that are about them first of all."""
-    reports = {account.report for account in accounts}
-    return len({account.report for account in accounts if account.id in main}) / len(reports)
-
-
 def _judge(
     ledger: Ledger, merging: Merging, new: Collection[str], profiles: Mapping[str, Profile]
 ) -> list[Judgement]:
-    keys = {account: merging.find_keys(profiles[account]) for account in new}
-    pairs = sorted(find.find_pairs(ledger, keys, merging.largest)) if keys else []
+    pairs = sorted(find.find_pairs(ledger, new, merging.largest)) if new else []
     known = dict(profiles)
     known |= find.find_profiles(ledger, {i for pair in pairs for i in pair if i not in known})
     judged = []
@@ -111,6 +105,20 @@ def _judge(
             if judgement is not None:
                 judged.append(judgement)
     return judged
+
+
+def _leave_crowds(ledger: Ledger, merging: Merging, new: Collection[str]) -> set[str]:
+    """Take out judgements that are made of the first accounts of a crowded key alone, where these are no longer.
+
+    Without that what is judged would hang on the order of arrival. Returns the accounts concerned.
+    """
+    displaced = find.find_displaced(ledger, new, merging.largest) if new else set()
+    if not displaced:
+        return set()
+    wanted = find.find_pairs(ledger, displaced, merging.largest)
+    gone = [(e.a, e.b) for e in find.find_edges_of(ledger, displaced) if (e.a, e.b) not in wanted]
+    write.drop_pairs(ledger, gone)
+    return {account for pair in gone for account in pair}
 
 
 def _bound(ledger: Ledger, touched: Collection[str], persons: Sequence[Judgement]) -> set[str]:
@@ -167,15 +175,14 @@ def _write(
     remade = [g for g in groups if frozenset(g) not in standing or not fresh.isdisjoint(g)]
     of = {member.id: member for member in members}
     accounts = {a.id: a for a in find.find_accounts(ledger, [i for g in remade for i in g])}
-    main = {member.id for member in members if member.main}
-    made: list[tuple[Incident, str, float]] = []
+    made: list[tuple[Incident, str]] = []
     for group in remade:
         inner = [accounts[i] for i in group]
-        made.append((merging.make_incident(inner), max(of[i].added for i in group), share_main(inner, main)))
+        made.append((merging.make_incident(inner), max(of[i].added for i in group)))
     again = set(remade)
     kept = {of[g[0]].incident for g in groups if g not in again}
     left = {incident for incident in {*before, *gone} if incident not in kept}
     moved = {i: c for i, c in components.items() if of[i].component != c}
     write.write_incidents(ledger, made, moved, left)
-    after = {incident.id: incident.accounts for incident, _, _ in made}
+    after = {incident.id: incident.accounts for incident, _ in made}
     return Change({i: tuple(sorted(before.get(i, ()))) for i in left}, after)

@@ -7,22 +7,21 @@ from sayso.ledger.store import Ledger
 from sayso.ledger.then import find_touched, write_then
 from sayso.records import Account, Incident
 from sayso.run.merging import Merging, load_merging
-from sayso.run.settle import regroup, share_main
+from sayso.run.settle import regroup
 
 
 def go_back(ledger: Ledger, day: str) -> None:
     """Make the ledger read as it was known on `day`; persons' judgements hold at any day."""
     members = find_touched(ledger, day)
-    made: list[tuple[Incident, str, float]] = []
+    made: list[tuple[Incident, str]] = []
     if members:
         merging = load_merging()
         groups, _ = regroup(ledger, merging, members, {}, find.find_persons(ledger))
         accounts = _as_told_then(ledger, merging, [member.id for member in members], day)
         of = {member.id: member for member in members}
-        main = {member.id for member in members if member.main}
         for group in groups:
             inner = [accounts[i] for i in group]
-            made.append((merging.make_incident(inner), max(of[i].added for i in group), share_main(inner, main)))
+            made.append((merging.make_incident(inner), max(of[i].added for i in group)))
     write_then(ledger, day, members, made)
 
 

@@ -60,7 +60,6 @@ CREATE TABLE accounts (
     last DATE,
     known DATE NOT NULL,
     added TIMESTAMP NOT NULL,
-    main BOOLEAN NOT NULL,          -- what its report is about, first of all
     component VARCHAR NOT NULL,     -- smallest id of those it is joined with by judgements
     incident VARCHAR NOT NULL,
     profile VARCHAR NOT NULL        -- what is compared, as JSON
@@ -90,7 +89,6 @@ CREATE TABLE incidents (
     added TIMESTAMP NOT NULL,       -- when the last of its reports was
     reports INTEGER NOT NULL,
     claims INTEGER NOT NULL,
-    main DOUBLE NOT NULL,           -- share of its reports that are about it first of all
     types VARCHAR[] NOT NULL,
     statuses VARCHAR[] NOT NULL,
     parties VARCHAR[] NOT NULL,
