@@ -111,6 +111,12 @@ def test_the_best_of_other_fields() -> None:
     assert read_incident(incident, "narrator")["date"] == ["2021-11-15", "2021-11-15"]
 
 
+def test_a_mode_is_one_of_the_type() -> None:
+    claims = [make_claim(type="MOBILIZE", mode="troops"), make_claim(), make_claim(mode="abduct")]
+    reading = read_incident(make_one((16, claims), (17, [make_claim()]), (18, claims[:1])))
+    assert (reading["type"], reading["mode"]) == ("ASSAULT", "abduct")
+
+
 def test_what_nobody_says_is_open() -> None:
     reading = read_incident(make_one((16, [told("")])))
     assert (reading["date"], reading["mode"], reading["place"], reading["casualties"]) == (None, None, [], [])

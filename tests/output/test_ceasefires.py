@@ -65,6 +65,6 @@ def test_the_json_of_a_week() -> None:
 
 def test_a_week_for_people() -> None:
     assert list(tell_stretch(WEEK)) == [
-        "2021-11-08 to 2021-11-14  -10.0 in 1 incident, mean -10.0",
+        "2021-11-08 to 2021-11-14  score -10.0 in 1 incident, mean -10.0",
         "  2021-11-13  hostilities ASSAULT heavy-weapons  GOT MIL -> RUR CVL, 2 to 3 killed, denied  i2",
     ]

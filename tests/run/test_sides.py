@@ -60,7 +60,7 @@ def test_a_ceasefire_and_what_broke_it(path: Path, capsys: pytest.CaptureFixture
     (violation,) = row["violations"]
     assert (violation["by"], violation["holder"], violation["denied_by"]) == (["GOT MIL"], ["RUR GOV"], [])
     assert show_ceasefires(path, Filter(between=("RUR", "GOT")), "table") == 0
-    assert "GOT and RUR" in capsys.readouterr().out
+    assert "GOT - RUR" in capsys.readouterr().out
 
 
 def test_what_broke_it_was_not_known_before(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -79,7 +79,7 @@ def test_a_timeline_counts_each_incident_once(path: Path, capsys: pytest.Capture
     assert show_timeline(path, Filter(between=("RUR", "GOT")), "jsonl", "day", None) == 0
     rows = read(capsys)
     assert [row["first"] for row in rows] == ["2021-11-15", "2021-11-19"]
-    assert rows[0]["total"] > 0 > rows[1]["total"]
+    assert rows[0]["score"] > 0 > rows[1]["score"]
     assert show_timeline(path, Filter(between=("RUR", "GOT"), first="2021-11-16"), "jsonl", "day", None) == 0
     assert [row["first"] for row in read(capsys)] == ["2021-11-19"]
     assert show_timeline(path, Filter(between=("RUR", "GOT")), "table", "week", None) == 0

@@ -26,7 +26,7 @@ from sayso.records import Account, Claim
 ARMED = frozenset({UNKNOWN, "REB", "PTY", "IGO"})
 PRESS = Voice("narrator", "")
 # Types whose actor can be contested: who said or met whom is not.
-FORCE = frozenset({"ASSAULT", "COERCE"})
+FORCE = frozenset({"ASSAULT"})
 # Parts of words that tell of losses alone.
 LOSSES = (
     "kill",
@@ -116,7 +116,8 @@ def _find_blamed(tellings: Sequence[Telling]) -> dict[Voice, set[str]]:
 def _is_deed(claim: Claim) -> bool:
     """Whether a claim tells of force, and not only of losses in a fight, which both sides inflict."""
     trigger = claim.trigger.lower()
-    return claim.type in FORCE and not any(word in trigger for word in LOSSES)
+    is_force = claim.type in FORCE and claim.mode != "abduct"  # who holds a man is seldom in doubt
+    return is_force and not any(word in trigger for word in LOSSES)
 
 
 def find_contested_dates(tellings: Sequence[Telling], partisans: Collection[str]) -> set[str]:

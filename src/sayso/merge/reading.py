@@ -13,6 +13,7 @@ from sayso.merge.independence import STATE, find_side, split
 from sayso.merge.tellings import TOLLS
 from sayso.merge.tolls import add_ranges
 from sayso.records import Incident, Value
+from sayso.reference.ontology import load_ontology
 
 Values = Sequence[Value]
 DEFAULT = "latest"
@@ -42,9 +43,10 @@ def read_incident(incident: Incident, rule: str = DEFAULT) -> dict[str, Any]:
         values = sorted(fields.get(field, ()), key=_most_voices)
         return values[0].value if values else None
 
+    kind = best("type")
     return {
-        "type": best("type"),
-        "mode": best("mode"),
+        "type": kind,
+        "mode": _read_mode(kind, fields.get("mode", ())),
         "date": best("date"),
         "place": _read_places(fields.get("place", ())),
         "actor": _read_parties(fields.get("actor", ())),
@@ -91,7 +93,8 @@ def _newest(value: Value) -> Any:
 
 
 def _most_voices(value: Value) -> Any:
-    return -value.voices, -len(value.reports), [-ord(c) for c in value.known[1]], str(value.value)
+    newest = [-ord(c) for c in value.known[1]]
+    return -value.voices, -len(value.reports), -len(value.claims), newest, str(value.value)
 
 
 def _lowest(value: Value) -> Any:
@@ -127,6 +130,13 @@ RULES: Mapping[str, Rule] = {
     "conservative": Rule("the lowest toll that anybody gives", _all, _lowest, wide=False),
     "highest": Rule("the highest toll that anybody gives", _all, _highest, wide=False),
 }
+
+
+def _read_mode(kind: str | None, values: Values) -> str | None:
+    """The mode of most voices among those that events of the type can have."""
+    modes = load_ontology()[kind].modes if kind else {}
+    told = [str(v.value) for v in sorted(values, key=_most_voices)]
+    return next((mode for mode in told if mode in modes), None)
 
 
 def _read_parties(values: Values) -> list[str]:

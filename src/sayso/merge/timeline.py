@@ -15,18 +15,18 @@ from sayso.records import Incident
 from sayso.reference.scores import load_scores
 
 STEPS = {"day": 1, "week": 7}
+DEFAULT_STEP = "week"
 DIGITS = 2
 
 
 def find_timeline(
-    happenings: Sequence[Happening], between: Pair, *, by: str = "week", rule: str = DEFAULT
+    happenings: Sequence[Happening], between: Pair, *, by: str = DEFAULT_STEP, rule: str = DEFAULT
 ) -> list[Stretch]:
     """The days or weeks (from Monday) on which something happened between two sides, in order.
 
     What is only planned or only denied is left out; what one side tells and the other denies is in.
     """
-    if by not in STEPS:
-        raise InputError(f"--by: {by!r} is not known. Known: {', '.join(STEPS)}.")
+    find_step(by)
     pair = find_pair(between)
     entries = [
         _make_entry(incident, rule)
@@ -37,6 +37,13 @@ def find_timeline(
     for entry in sorted(entries, key=lambda e: (e.days, e.incident)):
         stretches.setdefault(_find_start(entry.days[0], by), []).append(entry)
     return [_make_stretch(first, by, found) for first, found in sorted(stretches.items())]
+
+
+def find_step(by: str) -> int:
+    """How many days a stretch of that name has."""
+    if by not in STEPS:
+        raise InputError(f"--by: {by!r} is not known. Known: {', '.join(STEPS)}.")
+    return STEPS[by]
 
 
 def _happened(incident: Incident) -> bool:

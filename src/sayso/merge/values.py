@@ -113,7 +113,7 @@ def _make_values(
         voices = count_independent([told for t in backing for told in t.told], allies)
         own = count_independent([told for t in said for told in t.told], allies)
         verdict = "corroborated" if voices >= ENOUGH else "single"
-        verdict = "denied" if key in denied else "contested" if key in contested else verdict
+        verdict = "contested" if key in contested else "denied" if key in denied else verdict
         rows.append((-own, said[0].account.known, key, _make_value(said, verdict, own)))
     return tuple(row[-1] for row in sorted(rows, key=lambda row: row[:3]))
 

@@ -111,7 +111,7 @@ def tell_stretch(stretch: Stretch) -> Iterator[str]:
     """A day or week with its score, and a line for each incident."""
     days = _tell_days((stretch.first, stretch.last))
     count = len(stretch.entries)
-    yield f"{days}  {stretch.total:+.1f} in {count} incident{'' if count == 1 else 's'}, mean {stretch.mean:+.1f}"
+    yield f"{days}  score {stretch.total:+.1f} in {count} incident{'' if count == 1 else 's'}, mean {stretch.mean:+.1f}"
     for entry in stretch.entries:
         sides = " -> ".join(", ".join(codes) for codes in (entry.actor, entry.recipient) if codes)
         kind = f"{entry.type} {entry.mode}" if entry.mode else entry.type
