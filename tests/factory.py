@@ -88,7 +88,7 @@ def make_profile(name: str, **fields: Any) -> Profile:
     return Profile(**{**first, **fields})
 
 
-def make_spot(name: str, lat: float = 10.0, lon: float = 20.0, **fields: Any) -> Spot:
+def make_spot(name: str, lat: float | None = 10.0, lon: float | None = 20.0, **fields: Any) -> Spot:
     """A town of Ruritania; its id is its name."""
     return Spot(**{"name": name, "ids": (name,), "lat": lat, "lon": lon, "radius": 5.0, "country": "RUR", **fields})
 

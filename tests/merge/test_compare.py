@@ -38,6 +38,8 @@ A = make_profile("a")
         ("period", {}, {"historical": True, "dated": False, "days": None}, "background"),
         ("period", {}, {"historical": True}, "old"),
         ("lead", {}, {}, "both"),
+        ("theme", {"theme": (("zenda", 0.8),)}, {"theme": (("zenda", 0.5),), "rank": 1}, None),
+        ("setting", {"theme": (("zenda", 0.8),)}, {"theme": (("zenda", 0.5),), "rank": 1}, 0.4),
         ("lead", {}, {"rank": 2}, "one"),
         ("words", {"words": ("zenda", "ruzhov")}, {"words": ("ruzhov", "strel")}, 1.0),
         ("theme", {"theme": (("ruzhov", 0.6), ("zenda", 0.8))}, {"theme": (("zenda", 0.5),)}, 0.4),
@@ -53,6 +55,6 @@ def test_answers(name: str, ours: dict[str, object], theirs: dict[str, object], 
 
 def test_every_comparison_has_weights() -> None:
     table = load_merging()
-    told_in_a_report = {"gap", "series", "again"}
+    told_in_a_report = {"gap", "losses", "series", "again"}
 
     assert set(COMPARISONS) | told_in_a_report == {*table.within.answers, *table.within.scales}

@@ -20,8 +20,10 @@ PROVINCE = make_spot("north", 10.5, 20.5, ids=("north",), radius=120.0)
         (make_spot("strel", 12.0), "far"),
         (PROVINCE, "inside"),
         (make_spot("south of zenda", 10.1, ids=(), radius=10.0), "inside"),
-        (make_spot("zenda", None, None, ids=()), None),
-        (make_spot("gotha", None, None, ids=(), country="GOT"), "far"),
+        (make_spot("zennda", lat=None, lon=None, ids=()), "same"),
+        (make_spot("strel", lat=None, lon=None, ids=()), "other"),
+        (make_spot("ruritania", lat=None, lon=None, ids=(), radius=2_000.0), None),
+        (make_spot("gotha", lat=None, lon=None, ids=(), radius=2_000.0, country="GOT"), "far"),
     ],
 )
 def test_two_places(other: Spot, answer: str | None) -> None:
@@ -31,6 +33,13 @@ def test_two_places(other: Spot, answer: str | None) -> None:
 
 def test_the_closest_pair_counts() -> None:
     assert compare_spots([make_spot("strel", 12.0), ZENDA], [ZENDA]) == "same"
+
+
+def test_a_place_told_beside_another_is_less() -> None:
+    strel, tarn = make_spot("strel", 12.0), make_spot("tarn", 14.0)
+
+    assert compare_spots([strel, ZENDA], [tarn, ZENDA]) == "some"
+    assert compare_spots([ZENDA, strel], [tarn, ZENDA]) == "same"
 
 
 def test_nothing_is_known_without_places() -> None:

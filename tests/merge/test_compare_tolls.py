@@ -21,6 +21,8 @@ def _toll(low: int | None, high: int | None, of: str = "RUR MIL", kind: str = "k
         (_toll(3, 3), _toll(5, 5) | {"known": "2031-05-09"}, "grown"),
         (_toll(5, 5), _toll(3, 3) | {"known": "2031-05-09"}, "differ"),
         (_toll(5, 5), _toll(5, 5, "GOT MIL"), None),
+        (_toll(5, 5), _toll(5, 5, "RUR CVL"), "equal"),
+        (_toll(5, 5), _toll(2, 2, "RUR CVL"), None),
         (_toll(5, 5), _toll(5, 5, kind="injured"), None),
     ],
 )

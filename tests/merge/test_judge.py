@@ -3,6 +3,7 @@
 import pytest
 
 from sayso.merge.judge import HOPELESS, find_reasons, judge, weigh
+from sayso.reference.merging import load_merging
 from tests.factory import make_profile, make_spot
 
 PLACE = {"places": (make_spot("zenda"),), "words": ("ruzhov", "strel", "zenda")}
@@ -38,6 +39,12 @@ def test_told_days_far_apart_are_never_one() -> None:
     later = make_profile("b", days=("2031-07-02", "2031-07-02"), **PLACE)
 
     assert weigh(make_profile("a", **PLACE), later) == HOPELESS
+
+
+def test_accounts_of_one_report_are_never_one_by_themselves() -> None:
+    other = make_profile("b", report="a", **PLACE)
+
+    assert weigh(make_profile("a", **PLACE), other) == load_merging().parted
 
 
 def test_neighbouring_towns_on_one_day_are_two() -> None:

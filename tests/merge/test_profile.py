@@ -74,4 +74,4 @@ def test_the_theme_is_of_length_one_and_without_states() -> None:
     assert abs(sum(w * w for w in words.values()) - 1) < 0.01
     assert "zenda" in words
     assert "ruritanian" not in words
-    assert max(words, key=lambda w: words[w]) == "zenda"
+    assert words["ruzhov"] > words["garrison"]  # names tell more

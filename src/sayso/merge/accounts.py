@@ -62,12 +62,18 @@ class _Telling:
         headed = bool(claims) and not first.rstrip().endswith((".", "”", '"'))
         end = report.text.find(first) + len(first)
         self._headline = [headed and c.at < end for c in claims]
+        self._hurt = [
+            {t.of.code.split(" ")[0] for t in c.casualties if t.of and t.of.code} for c in claims
+        ]
         self._further = [_has_any(_clause(c, report.text), table.series) for c in claims]
         self._taken_up = [_is_definite(c, report.text, table.definite) for c in claims]
 
     def reasons(self, a: int, b: int) -> Mapping[str, float]:
         """What the standing of the claim `b` after `a` adds."""
         found = {"gap": self._weights.of("gap", self._gap(a, b))}
+        if self._sentence[a] == self._sentence[b] and self._hurt[a] and self._hurt[b]:
+            if self._hurt[a].isdisjoint(self._hurt[b]):
+                found["losses"] = self._weights.of("losses", "both sides")
         if self._further[b]:
             found["series"] = self._weights.of("series", "further")
         if self._taken_up[b]:

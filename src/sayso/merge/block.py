@@ -7,6 +7,7 @@ a place or a rare word, in a window of days, for one family of types.
 from collections.abc import Iterable, Iterator, Mapping
 
 from sayso.merge.compare import day_number
+from sayso.merge.compare_places import is_country
 from sayso.records import Profile
 from sayso.reference.merging import find_families
 from sayso.reference.rarity import load_rarity
@@ -64,7 +65,7 @@ def _windows(p: Profile) -> set[str]:
 
 def _place_ids(p: Profile) -> set[str]:
     """Each sharp place by name, since one town is not always found under one id, and the district around it."""
-    spots = [s for s in p.places if s.lat is not None] or p.scene
+    spots = [s for s in p.places if not is_country(s)] or p.scene
     return {key for s in spots for key in (s.name, *s.ids[1:2])}
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from sayso.merge.compare_parties import compare_parties
-from sayso.merge.compare_places import compare_spots
+from sayso.merge.compare_places import compare_spots, is_country
 from sayso.merge.compare_tolls import compare_tolls
 from sayso.records import Profile
 from sayso.reference.merging import load_merging
@@ -87,9 +87,11 @@ def compare_places(a: Profile, b: Profile) -> Answer:
 
 def compare_scenes(a: Profile, b: Profile) -> Answer:
     """The same with the places of the report, where one of the two has none of its own."""
-    if any(s.lat is not None for s in a.places) and any(s.lat is not None for s in b.places):
+    ours = [s for s in a.places if not is_country(s)]
+    theirs = [s for s in b.places if not is_country(s)]
+    if ours and theirs:
         return None
-    return compare_spots(a.places or a.scene, b.places or b.scene)
+    return compare_spots(ours or a.scene, theirs or b.scene)
 
 
 def compare_status(a: Profile, b: Profile) -> Answer:
@@ -123,6 +125,16 @@ def compare_words(a: Profile, b: Profile) -> Answer:
 
 
 def compare_themes(a: Profile, b: Profile) -> Answer:
+    """The likeness of the reports, where both begin with the account: what a report is about is this."""
+    return _liken(a, b) if a.rank == b.rank == 0 else None
+
+
+def compare_settings(a: Profile, b: Profile) -> Answer:
+    """The likeness of the reports, where one of them tells something else of the kind before."""
+    return None if a.rank == b.rank == 0 else _liken(a, b)
+
+
+def _liken(a: Profile, b: Profile) -> float | None:
     """The cosine of the reports' themes."""
     if not a.theme or not b.theme:
         return None
@@ -145,4 +157,5 @@ COMPARISONS: Mapping[str, Callable[[Profile, Profile], Answer]] = {
     "lead": compare_leads,
     "words": compare_words,
     "theme": compare_themes,
+    "setting": compare_settings,
 }

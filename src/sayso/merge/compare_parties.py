@@ -8,35 +8,43 @@ _STATE = frozenset({"GOV", "MIL", "COP", "SPY"})
 _PEOPLE = frozenset({"CVL", "REF", "SOC", "LAB", "EDU", "REL", "MED"})
 _ARMED = frozenset({"REB", "UAF", "CRM"})
 _GROUPS = (_STATE, _PEOPLE, _ARMED)
-UNKNOWN = "---"
+NOBODY = "---"
+UNKNOWN, OTHER, KINDRED, SAME = range(4)
+
+Sides = set[tuple[str, int | str]]
 
 
 def compare_parties(a: Profile, b: Profile) -> str | None:
-    """both, one, clash, versions, swapped, mixed, none; None where too little is known.
+    """both, kindred, one, clash, versions, swapped, mixed, none; None where too little is known.
 
-    clash: one of them tells of two sides without saying who began, and the sides are those of the
-    other. versions: the sides stand in turned roles, and each is told by another source.
+    kindred: of the same countries, though not of the same kind. clash: one of them tells of two sides
+    without saying who began, and the sides are those of the other. versions: the sides stand in turned
+    roles, and it is not the same source that tells so. mixed: the same
+    countries in roles that do not fit. none: no country in common.
     """
     ours, theirs = _Sides(a), _Sides(b)
     if not ours.all or not theirs.all:
         return None
-    actor = _meet(ours.actors, theirs.actors)
-    recipient = _meet(ours.recipients, theirs.recipients)
-    if actor and recipient:
+    actor = _grade(ours.actors, theirs.actors)
+    recipient = _grade(ours.recipients, theirs.recipients)
+    if actor == recipient == SAME:
         return "both"
     if ours.is_clash or theirs.is_clash:
-        if ours.all == theirs.all:
+        if ours.countries == theirs.countries:
             return "clash"
-        return "one" if _meet(ours.all, theirs.all) else "none"
+        return "one" if _meet(ours.countries, theirs.countries) else "none"
     if _meet(ours.actors, theirs.recipients) and _meet(ours.recipients, theirs.actors):
-        return "versions" if ours.is_victims and theirs.is_victims else "swapped"
-    known = bool(ours.actors and theirs.actors) + bool(ours.recipients and theirs.recipients)
-    if actor or recipient:
-        return "mixed" if known == 2 else "one"
-    if not known:
+        return "swapped" if ours.sources == theirs.sources else "versions"
+    if not _meet(ours.countries, theirs.countries):
+        return "none"
+    grades = {grade for grade in (actor, recipient) if grade != UNKNOWN}
+    if not grades:
         return None
-    # Within one country a party is easily told as another: a gunman, a suspect, a man.
-    return "mixed" if _meet(ours.countries, theirs.countries) else "none"
+    if grades == {SAME}:
+        return "one"
+    if OTHER not in grades:
+        return "kindred"
+    return "mixed"
 
 
 class _Sides:
@@ -47,20 +55,28 @@ class _Sides:
         self.all = self.actors | self.recipients
         self.countries = {country for country, _ in self.all}
         self.is_clash = len(self.actors) > 1 and not self.recipients
-        # Told on the say-so of those whom it makes the victims.
-        self.is_victims = _meet(_groups(p.sources), self.recipients)
+        self.sources = {code.split(" ")[0] for code in p.sources}
+
+
+def _grade(ours: Sides, theirs: Sides) -> int:
+    """How well one role fits that of another account."""
+    if not ours or not theirs:
+        return UNKNOWN
+    if _meet(ours, theirs):
+        return SAME
+    return KINDRED if _meet({c for c, _ in ours}, {c for c, _ in theirs}) else OTHER
 
 
 def _meet(ours: Set[object], theirs: Set[object]) -> bool:
     return not ours.isdisjoint(theirs)
 
 
-def _groups(codes: Iterable[str]) -> set[tuple[str, int | str]]:
+def _groups(codes: Iterable[str]) -> Sides:
     """Country and kind of party: a state's government, forces and police act as one."""
-    found: set[tuple[str, int | str]] = set()
+    found: Sides = set()
     for code in codes:
         country, _, sector = code.partition(" ")
-        if country != UNKNOWN:
+        if country != NOBODY:
             kind = next((i for i, group in enumerate(_GROUPS) if sector in group), sector)
             found.add((country, kind))
     return found

@@ -1,6 +1,8 @@
 """How the places of two accounts lie to each other."""
 
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
 from sayso.records import Spot
@@ -9,12 +11,20 @@ EARTH = 6_371.0  # km
 NEAR = 15.0  # km beyond both radii: a neighbouring place
 FAR = 100.0
 WIDE = 25.0  # km: a place of such a radius holds others
-_ORDER = ("same", "inside", "near", "apart", "far")
+LIKE = 0.85  # of the letters of two names that no gazetteer has
+_ORDER = ("same", "inside", "near", "other", "apart", "far")
+COUNTRY = 1_000.0  # km: a place of such a radius is a country
 
 
 def compare_spots(ours: Sequence[Spot], theirs: Sequence[Spot]) -> str | None:
-    """The closest that two of them come: same, inside, near, apart or far; None where one side knows none."""
+    """The closest that two of them come: same, inside, near, other, apart or far; None where one side knows none.
+
+    some: they share a place, but it is not what either of them tells most.
+    """
     found = set(_relations(ours, theirs))
+    if "same" in found:
+        first = {*_relations(ours[:1], theirs), *_relations(ours, theirs[:1])}
+        return "same" if "same" in first else "some"
     return next((answer for answer in _ORDER if answer in found), None)
 
 
@@ -26,11 +36,13 @@ def _relations(ours: Sequence[Spot], theirs: Sequence[Spot]) -> Iterator[str]:
                 yield answer
 
 
+@lru_cache(maxsize=50_000)
 def _relate(a: Spot, b: Spot) -> str | None:
+    if is_country(a) or is_country(b):
+        return "far" if a.country and b.country and a.country != b.country else None
     if a.lat is None or b.lat is None:
-        if a.country and b.country and a.country != b.country:
-            return "far"
-        return None
+        alike = SequenceMatcher(None, a.name, b.name).ratio()
+        return "same" if alike >= LIKE else "other"
     if a.ids and b.ids:
         if a.ids[0] == b.ids[0]:
             return "same" if a.radius <= WIDE else "inside"
@@ -43,6 +55,11 @@ def _relate(a: Spot, b: Spot) -> str | None:
         wide = max(a.radius, b.radius) > WIDE
         return "inside" if wide or not (a.ids and b.ids) else "near"
     return "near" if beyond <= NEAR else "apart" if beyond <= FAR else "far"
+
+
+def is_country(spot: Spot) -> bool:
+    """Whether all that is known is the country."""
+    return spot.radius >= COUNTRY
 
 
 def find_distance(a: Spot, b: Spot) -> float:

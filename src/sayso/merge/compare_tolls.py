@@ -2,6 +2,8 @@
 
 from sayso.records import Profile
 
+AGREEING = frozenset({"equal", "same", "fits"})
+
 
 def compare_tolls(a: Profile, b: Profile) -> str | None:
     """equal, same, grown, fits, rival, differ; None where nothing is comparable.
@@ -13,7 +15,10 @@ def compare_tolls(a: Profile, b: Profile) -> str | None:
     for kind, low, high, of in a.tolls:
         for other, least, most, hurt in b.tolls:
             if kind == other and _one_people(of, hurt):
-                found.add(_compare(a, b, (low, high), (least, most)))
+                answer = _compare(a, b, (low, high), (least, most))
+                # Soldiers and villagers are counted apart.
+                if answer in AGREEING or of is None or hurt is None or of == hurt:
+                    found.add(answer)
     if not found:
         return None
     for answer in ("equal", "same", "fits", "grown", "rival", "differ"):

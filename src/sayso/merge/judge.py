@@ -26,9 +26,15 @@ def judge(a: Profile, b: Profile) -> Judgement | None:
 
 
 def weigh(a: Profile, b: Profile) -> float:
-    """What all comparisons add up to: above 0 they are one happening."""
+    """What all comparisons add up to: above 0 they are one happening.
+
+    Two accounts of one report never are by themselves, since `make_accounts` told them apart.
+    """
     reasons = find_reasons(a, b)
-    return HOPELESS if reasons is None else max(HOPELESS, sum(reasons.values()))
+    if reasons is None:
+        return HOPELESS
+    total = sum(reasons.values())
+    return max(HOPELESS, min(total, 0.0) + load_merging().parted if a.report == b.report else total)
 
 
 def find_reasons(a: Profile, b: Profile) -> dict[str, float] | None:
@@ -37,6 +43,8 @@ def find_reasons(a: Profile, b: Profile) -> dict[str, float] | None:
     weights = table.within if a.report == b.report else table.across
     reasons = {"start": weights.start}
     for name, compare in COMPARISONS.items():
+        if name not in weights.counted and name not in _ENDS:
+            continue
         answer = compare(a, b)
         if answer is None:
             continue

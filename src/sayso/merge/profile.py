@@ -2,38 +2,46 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from math import log, sqrt
+from functools import lru_cache
+from math import sqrt
 
+from sayso.merge.scenes import find_clause, find_scenes
 from sayso.records import Account, Claim, Party, Place, Profile, Report, Spot
 from sayso.reference.gazetteer import Gazetteer, load_gazetteer
 from sayso.reference.merging import find_families, load_merging
-from sayso.reference.rarity import Rarity, find_terms, load_rarity
+from sayso.reference.rarity import find_terms, load_rarity
 from sayso.text import fold
 
 NEWS_DAYS = 3  # an event without a day is of the last days before its report
 RARE = 0.5  # a word is rare from here on
 MOST_WORDS = 32
 MOST_THEME = 48
-TITLE_COUNTS = 2
+NAME = 1.5  # how much more a word tells that stands capitalised
 RADIUS = {"point": 3.0, "town": 5.0, "admin2": 30.0, "admin1": 120.0, "region": 150.0}
+COUNTRY = 2_000.0
+WIDE = 25.0  # km: a place of such a radius is told beside sharper ones
 SCENE_PLACES = 4
+TRUCE_TYPES = ("AGREE", "CONCEDE", "COOPERATE", "RETREAT", "SUPPORT")
+TRUCE_REACH = 80  # characters from what is agreed to the ceasefire
 
 
 def profile_accounts(accounts: Sequence[Account], report: Report) -> list[Profile]:
     """The profiles of all accounts of one report, which lend each other days and places."""
     ordered = sorted(accounts, key=lambda a: a.claims[0].at)
-    theme = find_theme(report, _states(c for a in ordered for c in a.claims))
-    scene = _scene(c for a in ordered for c in a.claims)
-    told = _told_days(c for a in ordered for c in a.claims)
+    claims = [c for a in ordered for c in a.claims]
+    theme = find_theme(report, _states(claims))
+    places = find_scenes(report, claims)
+    scene = _scene(claims, places)
+    told = _told_days(claims)
     before: Counter[str] = Counter()
     found = []
     for account in ordered:
         families = find_families(c.type for c in account.claims)
         rank = min(before[family] for family in families)
         before.update(families)
-        found.append(_profile(account, report, theme, scene, told, rank))
+        found.append(_profile(account, report, theme, places, scene, told, rank))
     return found
 
 
@@ -48,6 +56,7 @@ def _profile(
     account: Account,
     report: Report,
     theme: tuple[tuple[str, float], ...],
+    places: Mapping[str, tuple[Place, ...]],
     scene: tuple[Spot, ...],
     told: tuple[str, str] | None,
     rank: int,
@@ -67,7 +76,7 @@ def _profile(
         truce=any(is_truce(c, report.text) for c in claims),
         days=bounded,
         dated=days is not None,
-        places=find_spots(p for c in claims for p in c.place),
+        places=find_spots(p for c in claims for p in places[c.id]),
         scene=scene,
         actors=_codes(p for c in claims for p in c.actor),
         recipients=_codes(p for c in claims for p in c.recipient),
@@ -103,16 +112,16 @@ def _tolls(claims: Iterable[Claim]) -> tuple[tuple[str, int | None, int | None, 
 
 
 def is_truce(claim: Claim, text: str) -> bool:
-    """Whether it is about a ceasefire: by its mode, its trigger, or for what is agreed its sentence."""
+    """Whether it is about a ceasefire: by its mode, its trigger, or for what is agreed the words behind it."""
     if claim.mode == "ceasefire":
         return True
     words = load_merging().truce
     if any(w in words for w in re.findall(r"[\w-]+", claim.trigger.lower())):
         return True
-    if claim.type not in ("AGREE", "CONCEDE", "RETREAT", "COOPERATE"):
+    if claim.type not in TRUCE_TYPES:
         return False
-    sentence = text[slice(*claim.sentence)].lower()
-    return any(w in words for w in re.findall(r"[\w-]+", sentence))
+    behind = text[claim.at : min(claim.at + TRUCE_REACH, find_clause(text, claim)[1])]
+    return any(w in words for w in re.findall(r"[\w-]+", behind.lower()))
 
 
 def find_days(claims: Iterable[Claim]) -> tuple[str, str] | None:
@@ -154,18 +163,17 @@ def _bound(published: str | None, told: tuple[str, str] | None) -> tuple[str, st
 
 
 def find_spots(places: Iterable[Place]) -> tuple[Spot, ...]:
-    """Places sharper than a country, each once; a country alone stands as a spot without a point."""
-    found: dict[tuple[str, ...], Spot] = {}
-    for place in places:
-        spot = _spot(place, load_gazetteer())
-        found.setdefault((spot.name, *spot.ids), spot)
-    return tuple(sorted(found.values(), key=lambda s: (s.radius, s.name, s.ids)))
+    """The places, those told most first; of two told alike the sharper one."""
+    counts = Counter(_spot(place, load_gazetteer()) for place in places)
+    return tuple(sorted(counts, key=lambda s: (s.radius >= WIDE, -counts[s], s.radius, s.name, s.ids)))
 
 
 def _spot(place: Place, gazetteer: Gazetteer) -> Spot:
     name = fold(place.name or place.text)
-    if place.precision == "country" or place.lat is None:
-        return Spot(name, (), None, None, 2_000.0, place.country)
+    if place.precision == "country":
+        return Spot(name, (), None, None, COUNTRY, place.country)
+    if place.lat is None:
+        return Spot(name, (), None, None, RADIUS["town"], place.country)
     entry = gazetteer.entry(place.id) if place.id and place.id.isdigit() else None
     chain = (entry.id, entry.admin2, entry.admin1) if entry else (place.id,)
     radius = place.radius or RADIUS.get(place.precision or "", 30.0)
@@ -173,25 +181,31 @@ def _spot(place: Place, gazetteer: Gazetteer) -> Spot:
     return Spot(name, ids, place.lat, place.lon, radius, place.country)
 
 
-def _scene(claims: Iterable[Claim]) -> tuple[Spot, ...]:
+def _scene(claims: Iterable[Claim], places: Mapping[str, tuple[Place, ...]]) -> tuple[Spot, ...]:
     """The places that a report's events are told of most, sharp ones."""
     counts: Counter[Spot] = Counter()
     for claim in claims:
         if not claim.historical:
-            counts.update(s for s in find_spots(claim.place) if s.lat is not None)
+            counts.update(s for s in find_spots(places[claim.id]) if s.radius < COUNTRY)
     ranked = sorted(counts, key=lambda s: (-counts[s], s.radius, s.name, s.ids))
     return tuple(ranked[:SCENE_PLACES])
 
 
 def _rare_words(claims: Iterable[Claim], text: str) -> tuple[str, ...]:
-    rarity = load_rarity()
-    weights = {
-        term.word: rarity.of(term.word)
-        for sentence in sorted({c.sentence for c in claims})
-        for term in find_terms(text[slice(*sentence)])
-    }
-    rare = sorted((w for w in weights if weights[w] >= RARE), key=lambda w: (-weights[w], w))
+    weights = dict(
+        pair
+        for sentence in {c.sentence for c in claims}
+        for pair in _rare_in(text[slice(*sentence)])
+    )
+    rare = sorted(weights, key=lambda w: (-weights[w], w))
     return tuple(sorted(rare[:MOST_WORDS]))
+
+
+@lru_cache(maxsize=1_024)
+def _rare_in(sentence: str) -> tuple[tuple[str, float], ...]:
+    rarity = load_rarity()
+    weights = {term.word: rarity.of(term.word) for term in find_terms(sentence)}
+    return tuple((word, weight) for word, weight in weights.items() if weight >= RARE)
 
 
 def _states(claims: Iterable[Claim]) -> frozenset[str]:
@@ -209,17 +223,16 @@ def find_theme(
     report: Report, without: frozenset[str] = frozenset()
 ) -> tuple[tuple[str, float], ...]:
     """The words that tell most of a report, weighted by how often they stand and how rare they are."""
+    return _find_theme(report.text, without)
+
+
+@lru_cache(maxsize=8)
+def _find_theme(text: str, without: frozenset[str]) -> tuple[tuple[str, float], ...]:
     rarity = load_rarity()
-    counts: Counter[str] = Counter(term.word for term in find_terms(report.text))
-    for term in find_terms(report.title or ""):
-        counts[term.word] += TITLE_COUNTS
-    weights = {w: (1 + log(n)) * _theme_weight(w, rarity) for w, n in counts.items()}
-    top = sorted(
-        (w for w in weights if weights[w] > 0 and w not in without), key=lambda w: (-weights[w], w)
-    )[:MOST_THEME]
+    terms = list(find_terms(text))
+    names = {term.word for term in terms if term.capital}
+    counts = Counter(term.word for term in terms)
+    weights = {w: sqrt(n) * rarity.of(w) ** 2 * (NAME if w in names else 1) for w, n in counts.items()}
+    top = sorted((w for w in weights if weights[w] > 0 and w not in without), key=lambda w: (-weights[w], w))[:MOST_THEME]
     length = sqrt(sum(weights[w] ** 2 for w in top)) or 1.0
     return tuple((w, round(weights[w] / length, 4)) for w in sorted(top))
-
-
-def _theme_weight(word: str, rarity: Rarity) -> float:
-    return rarity.of(word) ** 2

@@ -12,18 +12,22 @@ from sayso.reference.knowledge import DATA, read_knowledge
 
 SHIPPED = DATA / "merging" / "comparisons.yml"
 SIDES = ("within", "across")
-_SECTIONS = {"start", "answers", "scales", "kin", "families", "manners", "truce", "series", "definite"}
+_SECTIONS = {"start", "parted", "answers", "scales", "kin", "families", "manners", "truce", "series", "definite"}
 
 Points = tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What two accounts start from, what answers weigh, and the corners of the scales, by comparison."""
+    """What two accounts start from, what answers weigh, and the corners of the scales, by comparison.
+
+    `counted` are the comparisons that weigh anything on this side.
+    """
 
     start: float
     answers: Mapping[str, Mapping[str, float]]
     scales: Mapping[str, Points]
+    counted: frozenset[str] = frozenset()
 
     def of(self, comparison: str, answer: str | float) -> float:
         """What an answer adds; nothing where the table does not list it."""
@@ -38,6 +42,7 @@ class Merging:
 
     within: Weights
     across: Weights
+    parted: float
     kin: Mapping[frozenset[str], bool]
     families: Mapping[str, str]
     manners: tuple[frozenset[str], ...]
@@ -55,6 +60,7 @@ def load_merging(path: Path = SHIPPED) -> Merging:
     return Merging(
         within=_weights(path, "within", content),
         across=_weights(path, "across", content),
+        parted=_number(path, "parted", content["parted"]),
         kin=_kin(path, content["kin"]),
         families={
             kind: name
@@ -102,7 +108,8 @@ def _weights(path: Path, side: str, content: dict[str, Any]) -> Weights:
                 f"{path}: scales, {name}, {side}: the corners must be numbers."
             ) from None
         scales[name] = tuple(sorted(corners.items()))
-    return Weights(_number(path, "start", start[side]), answers, scales)
+    counted = frozenset(name for name, row in {**answers, **scales}.items() if row)
+    return Weights(_number(path, "start", start[side]), answers, scales, counted)
 
 
 def _row(path: Path, name: str, row: Any, side: str) -> dict[Any, float]:

@@ -19,7 +19,7 @@ from sayso.text import fold
 SHIPPED = DATA / "rarity" / "en.txt"
 _TERM = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
-_PLAIN_NUMBER = 0.6  # of the weight of a rare word: "12" tells less than a name
+_PLAIN_NUMBER = 0.8  # of the weight of a rare word: "12" tells less than a name
 
 
 class Term(NamedTuple):

@@ -1,0 +1,88 @@
+"""Where the claims of one report happen: their own places, else those that stand in their clause."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from sayso.records import Claim, Place, Report
+from sayso.reference.gazetteer import Entry, load_gazetteer
+
+_NAME = r"[A-ZÀ-Þ][\w'’-]*(?: (?:al-)?[A-ZÀ-Þ][\w'’-]*){0,2}"
+# A name after such a word says where, or is what was struck there.
+_PLACED = re.compile(
+    r"\b(?:in|near|at|on|of|around|outside|from|to|into|hit|struck|shelled|bombed|attacked|raided|stormed|towards?)"
+    rf" (?:the (?:town|city|village|district|port) of |the )?({_NAME})"
+)
+SAY_REACH = 30
+# Where it was said is not where it was.
+_SAID = re.compile(r"\b(?:said|says|told|announced|statement|reporters|conference)(?: on [A-Z]\w+day)? (?:in|at|from) (?:the )?$")
+# Where one clause ends and the next begins.
+_BREAK = re.compile(r"[;:]|, (?:and|but|while|whereas|as|where|which|who|in which)\b|\b(?:while|whereas)\b| and (?=[A-Z])")
+
+
+def find_scenes(report: Report, claims: Sequence[Claim]) -> Mapping[str, tuple[Place, ...]]:
+    """Claim id -> its places; a claim that gives none has the sharp ones of its clause, or the only one of its sentence."""
+    known = {p.text: p for c in claims for p in c.place if p.precision != "country" and p.name}
+    countries = _countries(claims)
+    found = {}
+    for claim in claims:
+        if claim.place and any(p.precision != "country" for p in claim.place):
+            found[claim.id] = claim.place
+            continue
+        start, end = claim.sentence
+        clause = find_clause(report.text, claim)
+        here = _places(report.text, clause, known, countries)
+        if not here:
+            whole = _places(report.text, (start, end), known, countries)
+            here = whole if len(whole) == 1 else []
+        found[claim.id] = tuple(here) or claim.place
+    return found
+
+
+def find_clause(text: str, claim: Claim) -> tuple[int, int]:
+    """The part of its sentence in which a trigger stands."""
+    first, last = claim.sentence
+    for match in _BREAK.finditer(text, first, last):
+        if match.end() <= claim.at:
+            first = match.end()
+        elif match.start() > claim.at:
+            last = match.start()
+            break
+    return first, last
+
+
+def _places(
+    text: str, span: tuple[int, int], known: Mapping[str, Place], countries: frozenset[str]
+) -> list[Place]:
+    found: dict[str, Place] = {}
+    for match in _PLACED.finditer(text, *span):
+        name = match.group(1)
+        if not _SAID.search(text, max(span[0], match.start() - SAY_REACH), match.start(1)):
+            place = known.get(name) or _look_up(name, match.start(1), countries)
+            if place is not None:
+                found.setdefault(place.name or name, place)
+    return list(found.values())
+
+
+def _look_up(name: str, start: int, countries: frozenset[str]) -> Place | None:
+    """The largest town or region of that name in a country of the report."""
+    senses = load_gazetteer().find(name)
+    if any(entry.kind == "country" for entry in senses):
+        return None
+    for entry in senses:
+        if entry.kind != "country" and entry.country in countries and not entry.adjective:
+            return _place(name, start, entry)
+    return None
+
+
+def _place(name: str, start: int, entry: Entry) -> Place:
+    return Place(
+        name, start, start + len(name), entry.name, entry.id, entry.lat, entry.lon, entry.country,
+        entry.precision, float(entry.radius) if entry.radius else None,
+    )  # fmt: skip
+
+
+def _countries(claims: Sequence[Claim]) -> frozenset[str]:
+    """Countries of the parties and places that a report's events have."""
+    parties = (p.code for c in claims for p in (*c.actor, *c.recipient) if p.code)
+    places = (p.country for c in claims for p in c.place if p.country)
+    return frozenset({code.split(" ")[0] for code in parties} | set(places)) - {"---"}

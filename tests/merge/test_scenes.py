@@ -1,0 +1,49 @@
+"""Where the claims of a report happen, where they say nothing of it themselves."""
+
+import pytest
+
+from sayso.merge.scenes import find_clause, find_scenes
+from sayso.records import Claim, Place
+from tests.factory import make_claim, make_party, make_report
+
+TEXT = "Togolese mortars hit Ouake, and rockets struck Kande. The army said in Cotonou that a man died."
+
+
+def _claim(trigger: str, **fields: object) -> Claim:
+    at = TEXT.index(trigger)
+    first = TEXT.index(". ") + 1
+    sentence = (0, first) if at < first else (first + 1, len(TEXT))
+    parties = (make_party("Togolese", "TGO MIL", TEXT), make_party("army", "BEN MIL", TEXT))
+    return make_claim(trigger, TEXT, id=trigger, sentence=sentence, actor=parties, **fields)
+
+
+def _names(*claims: Claim) -> dict[str, list[str | None]]:
+    found = find_scenes(make_report(TEXT), claims)
+    return {claim: [place.name for place in places] for claim, places in found.items()}
+
+
+def test_a_claim_without_a_place_has_that_of_its_clause() -> None:
+    assert _names(_claim("hit"), _claim("struck")) == {"hit": ["Ouaké"], "struck": ["Kandé"]}
+
+
+def test_where_it_was_said_is_not_where_it_was() -> None:
+    assert _names(_claim("died")) == {"died": []}
+
+
+def test_its_own_place_goes_first() -> None:
+    own = Place("Zenda", 0, 5, "Zenda", None, 10.0, 20.0, "TGO", "town")
+
+    assert _names(_claim("hit", place=(own,))) == {"hit": ["Zenda"]}
+
+
+def test_a_place_of_a_country_that_has_no_part_in_it_is_none() -> None:
+    claim = make_claim("hit", TEXT, id="hit", actor=(make_party("army", "PER MIL", TEXT),))
+
+    assert _names(claim) == {"hit": []}
+
+
+@pytest.mark.parametrize(("trigger", "clause"), [("hit", "Togolese mortars hit Ouake"), ("struck", " rockets struck Kande.")])
+def test_the_clause_of_a_trigger(trigger: str, clause: str) -> None:
+    start, end = find_clause(TEXT, _claim(trigger))
+
+    assert TEXT[start:end] == clause
