@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from sayso.merge.values import make_incident
-from sayso.records import Account, Attribution, Claim, Incident, Value
+from sayso.records import Account, Attribution, Claim, Incident, Party, Value
 from tests.factory import make_account, make_claim, make_days, make_parties, make_place, make_toll
 
 DENIES = Attribution((), None, (), stance="deny")
@@ -191,6 +191,16 @@ def test_background_is_left_out_where_there_is_news() -> None:
     old = tolls((90, ""), historical=True)
     assert verdicts(make_incident(reports([old, tolls((2, ""))])), "killed") == {"2": "single"}
     assert verdicts(make_incident(reports(old)), "killed") == {"90": "single"}
+
+
+@pytest.mark.parametrize(
+    ("trigger", "words", "injured"),
+    [("shot", "man", {"1 RUR CVL": "single"}), ("shot", "men", {}), ("shot", "guards", {}), ("shot", "Gotha", {}), ("shelled", "man", {})],
+)
+def test_one_who_is_shot_is_hurt(trigger: str, words: str, injured: dict[str, str]) -> None:
+    claim = make_claim(trigger, trigger, recipient=(Party(words, 0, len(words), "RUR CVL"),))
+    assert verdicts(make_incident(reports(claim)), "injured") == injured
+    assert verdicts(make_incident(reports([claim, tolls((1, "RUR CVL"))])), "injured") == {}
 
 
 def test_what_did_not_happen_has_no_toll() -> None:

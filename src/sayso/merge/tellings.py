@@ -9,7 +9,9 @@ from sayso.records import Account, Claim, Party, Place
 from sayso.text import fold
 
 TOLLS = ("killed", "injured", "captured", "missing", "displaced")
-Said = tuple[object, str | None]  # a value in its JSON form, and whose it is where it is a toll
+# What is done to a person who is then hurt or dead.
+HURT = frozenset({"shot", "stabbed", "wounded", "injured"})
+PLURALS = frozenset({"people", "men", "women", "children", "police"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,25 @@ def find_tellings(accounts: Sequence[Account]) -> dict[str, list[Telling]]:
     for field, tell in FIELDS.items():
         source = actual if field in TOLLS else now if field == "status" else held
         found[field] = [t for claim, account in source for t in tell(claim, account)]
+    if not found["killed"] and not found["injured"]:
+        found["injured"] = list(_tell_hurt(actual))
     return found | {"place": _same_place(found["place"])}
+
+
+def _tell_hurt(claims: Sequence[tuple[Claim, Account]]) -> Iterator[Telling]:
+    """One hurt where one person is told to be shot, stabbed or wounded, and no number is."""
+    for claim, account in claims:
+        if claim.trigger.lower() in HURT and not claim.casualties and claim.recipient:
+            if all(map(_is_one_person, claim.recipient)):
+                count = len(claim.recipient)
+                of = claim.recipient[0].code
+                yield Telling(f"{[count, count]} {of}", [count, count], of, claim, account)
+
+
+def _is_one_person(party: Party) -> bool:
+    """Whether a party is told by a common noun in the singular."""
+    word = party.text.split(" ")[-1]
+    return word.islower() and not word.endswith("s") and word not in PLURALS
 
 
 def _tell_toll(kind: str) -> Callable[[Claim, Account], Iterator[Telling]]:
