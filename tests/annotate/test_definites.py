@@ -42,3 +42,13 @@ def test_the_wife_of_a_rebel_is_no_rebel() -> None:
     doc = make_parsed(*rows)
     found = {doc[m.head].text: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
     assert found["wives"] == ("--- CVL",)
+
+
+def test_those_hurt_are_not_those_who_hurt_them() -> None:
+    doc = make_parsed(
+        "Kenyan/JJ/2/amod soldiers=soldier/NNS/3/nsubj opened=open/VBD/0/root fire/NN/3/obj on/IN/8/case a/DT/8/det Ugandan/JJ/8/amod "
+        "patrol/NN/3/obl _,/,/10/punct killing=kill/VBG/3/advcl two/CD/12/nummod soldiers=soldier/NNS/10/obj _././3/punct"
+    )
+    found = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES, "2007-03-01"), PARTIES, "2007-03-01")}
+    assert (found[1], found[11]) != (("KEN MIL",), ("KEN MIL",))
+    assert found[1] == ("KEN MIL",)

@@ -138,3 +138,11 @@ def test_words_that_begin_the_name_of_a_place() -> None:
 def test_numbered_roads() -> None:
     doc = make("It PRON nsubj 1", "hit VERB ROOT 1", "Highway PROPN obj 1", "8 NUM nummod 2")
     assert texts(doc) == ["Highway 8"]
+
+
+def test_what_shells_and_rockets_strike_is_a_place() -> None:
+    shelled = make("They PRON nsubj 1", "shell VERB ROOT 1", "Bambari PROPN obj 1")
+    struck = make("Rocket NOUN nsubj 1", "strike VERB ROOT 1", "Kande PROPN obj 1 B-PER")
+    relative = make("Rocket NOUN ROOT 0", "that PRON nsubj 2", "strike VERB acl:relcl 0", "Kande PROPN obj 2 B-PER")
+    assert [texts(d) for d in (shelled, struck, relative)] == [["Bambari"], ["Kande"], ["Kande"]]
+    assert texts(make("Police NOUN nsubj 1", "strike VERB ROOT 1", "Kande PROPN obj 1 B-PER")) == []

@@ -9,7 +9,7 @@ import tests.sentences as s
 from sayso.extract.claims import Extractor, find_surest
 from sayso.records import Attribution, Claim, Party
 from sayso.reference.frames import load_frames
-from tests.factory import find_token, make_claim, make_parsed, make_scene
+from tests.factory import find_token, make_claim, make_days, make_parsed, make_place, make_scene
 
 WHO = {"Rebels": "RUR REB", "rebels": "RUR REB", "army": "RUR MIL", "soldiers": "RUR MIL", "fighters": "RUR REB", "Police": "RUR COP",
        "protesters": "RUR CVL", "Kenya": "KEN GOV", "Uganda": "UGA GOV", "people": "RUR CVL", "hostages": "RUR CVL",
@@ -161,3 +161,40 @@ def test_the_other_rooms_are_asked_about_the_event() -> None:
 def test_of_two_claims_of_one_id_the_surest_stands() -> None:
     one, two, other = (make_claim(id=i, confidence=c) for i, c in (("r1:5:ASSAULT", 0.1), ("r1:5:ASSAULT", 0.9), ("r1:9:AID", 0.5)))
     assert find_surest([one, two, other]) == [two, other]
+
+
+CLAIMED = (
+    "Rebels=rebel/NNS/2/nsubj claimed=claim/VBD/0/root responsibility/NN/2/obj on/IN/5/case Monday/NNP/2/obl for/IN/8/case an=a/DT/8/det "
+    "attack/NN/2/obl on/IN/11/case the/DT/11/det army/NN/8/nmod _././2/punct"
+)
+TOLL_ROSE = (
+    "The/DT/3/det death/NN/3/compound toll/NN/11/nsubj from/IN/6/case the/DT/6/det clash/NN/3/nmod between/IN/8/case rebels=rebel/NNS/6/nmod "
+    "and/CC/10/cc soldiers=soldier/NNS/8/conj rose=rise/VBD/0/root to/IN/13/case five/CD/11/obl _././11/punct"
+)
+
+
+def test_an_attack_claimed_stands_on_who_claims_it() -> None:
+    (claim,) = claims(CLAIMED)
+    assert (codes(claim.sources), codes(claim.actor), claim.made_by["sources"]) == (["RUR REB"], ["RUR REB"], "said_by:claimed")
+
+
+@pytest.mark.parametrize(("row", "telling", "event"), [(CLAIMED, "claimed", "attack"), (TOLL_ROSE, "toll", "clash")])
+def test_the_day_of_telling_is_not_that_of_the_event(row: str, telling: str, event: str) -> None:
+    doc = make_parsed(row)
+    scene = make_scene(doc, {w: c for w, c in WHO.items() if w in {t.text for t in doc}})
+    days = {telling: make_days("2011-11-09"), event: make_days("2011-11-08")}
+
+    def told(*known: str) -> list[str | None]:
+        when = {w: (days[w],) for w in known}
+        (claim,) = Extractor(scene, load_frames(), lambda t: None, lambda t: (), lambda t: when.get(t.text, ())).claims("r1")
+        return [w.first for w in claim.when]
+
+    assert (told(telling, event), told(telling)) == (["2011-11-08"], [])
+
+
+def test_where_the_toll_is_told_is_not_where_it_happened() -> None:
+    doc = make_parsed(TOLL_ROSE)
+    scene = make_scene(doc, {w: c for w, c in WHO.items() if w in {t.text for t in doc}})
+    towns = {"toll": (make_place("Zenda"),), "clash": (make_place("Berg"),)}
+    (claim,) = Extractor(scene, load_frames(), lambda t: None, lambda t: towns.get(t.text, ()), lambda t: ()).claims("r1")
+    assert [p.text for p in claim.place] == ["Berg"]

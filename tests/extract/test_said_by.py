@@ -246,3 +246,16 @@ def test_spans_slice_and_nest(seed: int) -> None:
             if held.outer is not None:
                 assert any(a <= held.cue[0] < b for a, b in held.outer.content)
     assert found == find_attributions(doc, load_cues())
+
+
+AS_CLAIMED = (
+    "Gotha/PROPN/2/nsubj denied/VERB/0/root that/SCONJ/6/mark it/PRON/6/nsubj had/AUX/6/aux fired/VERB/2/ccomp _,/PUNCT/10/punct "
+    "as/SCONJ/10/mark Ruritania/PROPN/10/nsubj claims/VERB/6/advcl _./PUNCT/2/punct"
+)
+
+
+def test_what_another_claims_too_stays_the_speakers_word() -> None:
+    doc, found = find(AS_CLAIMED)
+    inner = attribution_of(5, found, doc)
+    assert inner is not None
+    assert (cut(doc, inner.source), inner.stance) == ("Gotha", "deny")

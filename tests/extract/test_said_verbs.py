@@ -206,3 +206,31 @@ def test_who_is_made_to_say_it_says_it() -> None:
     (held,) = find_attributions(doc, load_cues())
     assert held.source is not None
     assert doc.text[slice(*held.source)] == "Rupert"
+
+
+TWO_SPEAKERS = (
+    "Gotha/PROPN/2/nsubj says/VERB/0/root five/NUM/4/nummod dead/ADJ/2/ccomp in/ADP/6/case raid/NOUN/4/obl _,/PUNCT/9/punct "
+    "Ruritania/PROPN/9/nsubj denies/VERB/2/parataxis attack/NOUN/9/obj"
+)
+
+
+def test_two_speakers_of_a_headline_say_each_their_own() -> None:
+    doc = make_doc([TWO_SPEAKERS])
+    found = find_attributions(doc, load_cues())
+    said = [(doc.text[slice(*a.source)], [doc.text[slice(*run)] for run in a.content]) for a in found if a.source]
+    assert said == [("Gotha", ["five dead in raid"]), ("Ruritania", ["attack"])]
+
+
+FIGURES = [
+    ("The/DET/2/det ministry/NOUN/3/nsubj put/VERB/0/root the/DET/5/det toll/NOUN/3/obj at/ADP/7/case 12/NUM/3/obl", "The ministry"),
+    ("Gotha/PROPN/2/nsubj raised/VERB/0/root the/DET/4/det toll/NOUN/2/obj to/ADP/6/case five/NUM/2/obl", "Gotha"),
+    ("The/DET/2/det attack/NOUN/3/nsubj raised/VERB/0/root the/DET/5/det toll/NOUN/3/obj to/ADP/7/case five/NUM/3/obl", None),
+    ("The/DET/2/det ministry/NOUN/3/nsubj put/VERB/0/root the/DET/5/det bomb/NOUN/3/obj at/ADP/8/case the/DET/8/det gate/NOUN/3/obl", None),
+]
+
+
+@pytest.mark.parametrize(("row", "source"), FIGURES)
+def test_who_gives_a_figure_says_it(row: str, source: str | None) -> None:
+    doc = make_doc([row])
+    found = find_attributions(doc, load_cues())
+    assert next((doc.text[slice(*a.source)] for a in found if a.source), None) == source

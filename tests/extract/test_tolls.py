@@ -83,3 +83,28 @@ def test_the_foreign_are_not_of_the_scene() -> None:
         "Four/CD/3/nummod Western/JJ/3/amod tourists=tourist/NNS/5/nsubj:pass were=be/VBD/5/aux:pass killed=kill/VBN/0/root"
     )
     assert [t.of.id for t in claim.casualties if t.of] == ["foreign"]
+
+
+def test_who_loses_men_is_hurt() -> None:
+    (claim,) = claims(
+        "Rebels=rebel/NNS/2/nsubj lost=lose/VBD/0/root two/CD/4/nummod men=man/NNS/2/obj _././2/punct"
+    )
+    assert ([p.code for p in claim.recipient], [told(t) for t in claim.casualties]) == (["RUR REB"], [("killed", 2, 2, "RUR REB")])
+    assert claim.actor == ()
+
+
+def test_losses_beside_those_of_the_other_side() -> None:
+    (claim,) = claims(
+        "Rebels=rebel/NNS/2/nsubj killed=kill/VBD/0/root nine/CD/4/nummod soldiers=soldier/NNS/2/obj and/CC/6/cc lost=lose/VBD/2/conj "
+        "two/CD/8/nummod men=man/NNS/6/obj _././2/punct"
+    )
+    assert [told(t) for t in claim.casualties] == [("killed", 9, 9, "RUR MIL"), ("killed", 2, 2, "RUR REB")]
+    assert [p.code for p in claim.actor] == ["RUR REB"]
+
+
+def test_the_number_of_people_killed_is_a_total() -> None:
+    (claim,) = claims(
+        "The/DT/2/det number/NN/6/nsubj of/IN/4/case soldiers=soldier/NNS/2/nmod killed=kill/VBN/4/acl rose=rise/VBD/0/root "
+        "to/IN/8/case seven/CD/6/obl _././6/punct"
+    )
+    assert [(told(t), t.total) for t in claim.casualties] == [(("killed", 7, 7, "RUR MIL"), True)]

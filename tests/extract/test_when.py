@@ -191,3 +191,9 @@ def test_time_grows_with_the_length_of_one_line() -> None:
 
     seconds(10)
     assert seconds(4000) < 40 * max(seconds(400), 0.01)
+
+
+def test_by_before_an_owner_sets_no_last_day() -> None:
+    (owner,) = find_dates("Three were killed by Tuesday's shelling.", TIMES)
+    (last,) = find_dates("The guns must be gone by Tuesday.", TIMES)
+    assert ("by" in (owner.basis or ""), "by" in (last.basis or "")) == (False, True)

@@ -5,6 +5,7 @@ from spacy.vocab import Vocab
 
 from sayso.extract.where import find_event_places
 from sayso.records import Place
+from tests.factory import make_parsed
 
 
 def make(*rows: str) -> Doc:
@@ -259,3 +260,14 @@ def test_what_a_place_borders_on_is_another() -> None:
     )  # fmt: skip
     doc[6].lemma_ = "border"
     assert places(doc, "attacked", "Basra") == []
+
+
+def test_there_is_the_place_named_before() -> None:
+    doc = make_parsed(
+        "Rockets=rocket/NNS/2/nsubj struck=strike/VBD/0/root Zenda/NNP/2/obj near/IN/5/case Berg/NNP/2/obl _././2/punct",
+        "Six/CD/2/nummod villagers=villager/NNS/4/nsubj:pass were=be/VBD/4/aux:pass hurt/VBN/0/root there/RB/4/advmod _././4/punct",
+        "Two/CD/2/nummod men=man/NNS/3/nsubj died=die/VBD/0/root there/RB/3/advmod _././3/punct",
+    )
+    assert places(doc, "hurt", "Zenda") == ["Zenda"]
+    assert places(doc, "died", "Zenda") == []  # two sentences on it may be anywhere
+    assert places(doc, "hurt", "Zenda", precision={"Zenda": "country"}) == []

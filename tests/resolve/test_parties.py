@@ -165,3 +165,11 @@ def test_a_people_that_rejects_is_its_government() -> None:
     people = party("RUR CVL", id="state:RUR")
     assert codes_of(resolved(type="REJECT", actor=(people,)).actor) == ["RUR GOV"]
     assert codes_of(resolved(type="PROTEST", actor=(people,)).actor) == ["RUR CVL"]
+
+
+def test_unnamed_soldiers_who_are_hit_are_not_of_the_army_that_acts() -> None:
+    soldiers = party("--- MIL")
+    claim = resolved(actor=(party("RUR MIL"),), recipient=(soldiers,), casualties=(Toll("killed", 2, 2, "two", 0, 3, soldiers),))
+    assert (codes_of(claim.recipient), [t.of.code for t in claim.casualties if t.of]) == (["--- MIL"], ["--- MIL"])
+    struck = resolved(actor=(party("RUR MIL"),), place=(BERG,), casualties=(Toll("killed", 2, 2, "two", 0, 3, soldiers),))
+    assert [t.of.code for t in struck.casualties if t.of] == ["GOT MIL"]

@@ -86,6 +86,9 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
         for c in done[-MEMORY:]
         if is_known(c) and c.kind != "pronoun" and len(c.codes) == 1
     ]
+    if not definite:
+        doers = {c.codes for c in known if c.head in _doers(token)}
+        known = [c for c in known if c.codes not in doers]
     word = m.lemma.split(" ")[-1]
     if word in NATIONAL:
         known = [c for c in known if c.codes[0].split(" ")[0] not in BODIES]
@@ -106,6 +109,20 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
     if definite and not m.local and sector in ("GOV", "MIL", "COP", "LEG", "JUD", "SPY"):
         return _from_states(m, known, sector)
     return m
+
+
+def _doers(token: Token) -> set[int]:
+    """Who does what an object suffers: "soldiers opened fire, killing two soldiers" are not the same soldiers."""
+    verb = token.head
+    if token.dep_ != "obj" or verb.pos_ != "VERB":
+        return set()
+    while True:
+        subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")]
+        if subjects:
+            return {t.i for s in subjects if s.dep_ == "nsubj" for t in (s, *s.conjuncts)}
+        if verb.dep_ not in ("advcl", "conj", "xcomp") or verb.head.pos_ not in ("VERB", "AUX"):
+            return set()
+        verb = verb.head
 
 
 def _joined_country(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:

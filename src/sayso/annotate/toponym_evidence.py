@@ -23,6 +23,7 @@ PREPOSITION, TITLE, GIVEN_NAME = 1.3, -2.5, -3.0
 TOWN_OF, NOUN_AFTER, AFTER_OF = 2.5, 1.5, 0.5
 HELD, LIST_BEFORE = 2.4, 0.7
 NAMED = 1.0
+UNDER_FIRE = 2.5
 NOT_A_NAME, SURNAME, SAME_ELSEWHERE = -1.0, -3.0, 1.6
 
 
@@ -45,7 +46,7 @@ class Found(NamedTuple):
 def place_words() -> dict[str, frozenset[str]]:
     """The word lists of `words.yml` that finding needs, folded."""
     rows = read_knowledge(WORDS)
-    names = ("not_places", "titles", "before", "keeps_the", "landmarks", "place_verbs")
+    names = ("not_places", "titles", "before", "keeps_the", "landmarks", "place_verbs", "fire_verbs", "hit_verbs", "fire")
     return {name: frozenset(fold(str(w)) for w in rows[name]) for name in names}
 
 
@@ -116,6 +117,8 @@ def _by_entity(span: Span, adjective: bool, senses: Sequence[Entry]) -> float:
         large = any(
             e.main and (e.kind in ("country", "capital") or e.population > 500_000) for e in senses
         )
+        if len(entity) == 1 and is_under_fire(span.root):
+            return NO_ENTITY
         return COUNTRY_AS_PERSON if large and not inside else IN_PERSON
     if entity.label_ == "ORG":
         return 0.0 if span.start == entity.start else -0.8
@@ -143,9 +146,10 @@ def _by_neighbours(doc: Doc, found: Found, gazetteer: Gazetteer) -> float:
             score += AFTER_OF
         elif plain == "," and at and doc[at - 1].ent_type_ == "LOC":
             score += LIST_BEFORE
-    last = doc[found.end - 1]
-    root = last if last.dep_ == "obj" else doc[found.start]
-    if root.dep_ in ("obj", "nsubj:pass") and root.head.lemma_.lower() in words["place_verbs"]:
+    root = _root_of(found, doc)
+    if is_under_fire(root):
+        score += UNDER_FIRE
+    elif root.dep_ in ("obj", "nsubj:pass") and root.head.lemma_.lower() in words["place_verbs"]:
         score += PREPOSITION
     after = doc[found.end] if found.end < len(doc) else None
     if after is not None and low(after) in generic_words():
@@ -153,6 +157,26 @@ def _by_neighbours(doc: Doc, found: Found, gazetteer: Gazetteer) -> float:
     if after is not None and after.text == "," and found.end + 1 < len(doc):
         score += HELD * _is_held(found.senses, doc, found.end + 1, gazetteer)
     return score
+
+
+def _root_of(found: Found, doc: Doc) -> Token:
+    last = doc[found.end - 1]
+    return last if last.dep_ == "obj" else doc[found.start]
+
+
+def is_under_fire(token: Token) -> bool:
+    """ "Guns shelled X", "rockets struck X", "X was hit by mortars": shells and bombs fall on places, not on names of persons."""
+    verb = token.head
+    if token.dep_ not in ("obj", "nsubj:pass"):
+        return False
+    if verb.lemma_.lower() in place_words()["fire_verbs"]:
+        return True
+    if verb.lemma_.lower() not in place_words()["hit_verbs"]:
+        return False
+    means = [c for c in verb.children if c.dep_ in ("nsubj", "obl:agent") and c.i != token.i]
+    if any(low(c) in ("that", "which") for c in means) and verb.dep_ == "acl:relcl":
+        means.append(verb.head)
+    return any(c.lemma_.lower() in place_words()["fire"] for c in means)
 
 
 def _is_held(senses: Sequence[Entry], doc: Doc, at: int, gazetteer: Gazetteer) -> bool:

@@ -8,10 +8,10 @@ from spacy.tokens import Token
 from sayso.extract.events import Event, find_chance, find_events
 from sayso.extract.rules import name_date, name_place, name_rules
 from sayso.extract.scene import FORCES, Scene
-from sayso.extract.slots import find_sentence
+from sayso.extract.slots import fill_slot, find_sentence
 from sayso.extract.status import Status, find_status
 from sayso.extract.toll_words import complements
-from sayso.extract.tolls import hosts_of, tolls_of
+from sayso.extract.tolls import hosts_of, is_loss, tolls_of
 from sayso.extract.weigh import VETO
 from sayso.extract.weigh_roles import weigh_who
 from sayso.extract.what import Trigger
@@ -58,6 +58,7 @@ class Extractor:
             return None
         tolls = tolls_of(self.scene, event.triggers, event.beside, said)
         who = self._merged(event, whos, tolls)
+        said = self._claimed(event, who, said)
         places, whens = self._places(event), self._whens(event)
         start, trigger = _words(main)
         sentence = self.scene.doc[slice(*find_sentence(main.token))]
@@ -93,6 +94,16 @@ class Extractor:
             },
         )
 
+    def _claimed(self, event: Event, who: Who, said: Attribution | None) -> Attribution | None:
+        """A claim of responsibility tells of the attack on the word of who claims it."""
+        word = event.main.token
+        if not event.main.frame.claimed or not who.actor:
+            return said
+        own = [c for c in word.children if c.dep_ in ("obj", "nsubj:pass")] or [word]
+        content = tuple((c.idx, c.idx + len(c)) for c in own)
+        cue = (word.idx, word.idx + len(word))
+        return Attribution(who.actor, cue, content, "claim", outer=said, made_by="said_by:claimed")
+
     def _status(self, event: Event, said: Attribution | None) -> Status:
         main = event.main
         for value in (main.frame.status, main.light_verb.status if main.light_verb else None):
@@ -102,8 +113,11 @@ class Extractor:
 
     def _merged(self, event: Event, whos: Sequence[Who], tolls: Sequence[Toll]) -> Who:
         actor = next((w.actor for w in whos if w.actor), ())
-        taken = {(p.start, p.end) for p in actor}
         hurt = [t.of for t in tolls if t.of is not None]
+        if hurt and all(is_loss(t.frame) for t in event.triggers):
+            lost = {(p.start, p.end) for p in hurt}  # who lost men did not kill them
+            return Who(tuple(p for p in actor if (p.start, p.end) not in lost), distinct(hurt), whos[0].mediator)
+        taken = {(p.start, p.end) for p in actor}
         recipients = [tuple(p for p in w.recipient if (p.start, p.end) not in taken) for w in whos]
         recipient = next((r for r in recipients if r), ())
         if any(t.frame.sides for t in event.triggers):
@@ -123,7 +137,7 @@ class Extractor:
 
     def _places(self, event: Event) -> tuple[Place, ...]:
         out: list[Place] = []
-        for t in event.triggers:
+        for t in [t for t in event.triggers if not self._is_of_telling(t)] or event.triggers:
             for p in (
                 *self.place(t.token),
                 *(self.place(t.clause) if t.clause.i != t.token.i else ()),
@@ -135,10 +149,22 @@ class Extractor:
     def _whens(self, event: Event) -> tuple[When, ...]:
         out: list[When] = []
         for t in event.triggers:
-            for w in self.time(t.token) or self.time(t.clause):
+            for w in self._times(t):
                 if all(w.start != v.start for v in out):
                     out.append(w)
         return tuple(out)
+
+
+    def _times(self, trigger: Trigger) -> tuple[When, ...]:
+        if not self._is_of_telling(trigger):
+            return self.time(trigger.token) or self.time(trigger.clause)
+        claimed = [trigger.token, *(c for c in trigger.token.children if c.dep_ in ("obj", "nsubj:pass"))]
+        deeds = [d for t in claimed for d in fill_slot(t, "for")] if trigger.frame.claimed else []
+        return tuple(w for d in deeds for w in self.time(d))
+
+    def _is_of_telling(self, trigger: Trigger) -> bool:
+        """ "Claimed responsibility on Monday", "the toll rose on Monday": when and where it is told, not when it happened."""
+        return trigger.frame.claimed or trigger.token.lemma_.lower() in self.scene.things["total_nouns"]
 
 
 def _is_place(party: Party) -> bool:

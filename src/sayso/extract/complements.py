@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.extract.draft import Draft
 from sayso.extract.tree import Tree
-from sayso.reference.cues import Cue
+from sayso.reference.cues import Cue, Cues
 
 _MORE = frozenset(["obl", "xcomp", "ccomp", "acl", "acl:relcl", "nmod"])
 _NAMED = frozenset(["ccomp", "advmod", "acl", "parataxis"])
@@ -47,6 +47,19 @@ def add_complement(tree: Tree, draft: Draft, held: Sequence[Cue], takes: frozens
             if "object" in cue.takes:
                 draft.stance = cue.stance
                 break
+
+
+def find_figure(tree: Tree, draft: Draft, cues: Cues) -> set[int]:
+    """ "Put the toll at 12", "raised to five the number of villagers killed": what a speaker counts."""
+    i = draft.cue[0]
+    speaks = draft.head is not None and (
+        tree.pos[draft.head] in ("PROPN", "PRON") or tree.lemmas[draft.head] in cues.counters
+    )
+    told = [k for k in tree.kids_by(i, "obj", "nsubj") if k > i and tree.lemmas[k] in cues.figures]
+    if not told or not speaks:
+        return set()
+    more = [k for k in tree.kids_by(i, "obl", "nmod", "advcl", "xcomp") if k > i]
+    return {t for k in (*told, *more) for t in tree.below(k)} - draft.frame
 
 
 def _complements(

@@ -56,9 +56,8 @@ def find_clause(tree: Tree, draft: Draft, held: Sequence[Cue]) -> set[int]:
         if not after and first > max(clauses):
             found |= set(range(min(found), first))
         return found - draft.frame
-    if draft.source and (
-        (tree.deps[i] == "parataxis" and draft.direct) or (inside and is_between(tree, i, first))
-    ):
+    put_in = tree.deps[i] == "parataxis" and draft.direct and not _has_own_object(tree, i)
+    if draft.source and (put_in or (inside and is_between(tree, i, first))):
         return _around(tree, draft)
     if (
         tree.deps[i] == "advcl"
@@ -78,6 +77,11 @@ def find_clause(tree: Tree, draft: Draft, held: Sequence[Cue]) -> set[int]:
     if draft.direct:
         found = {k for c in loose if not _is_saying(tree, c) for k in tree.below(c)}
     return found - draft.frame
+
+
+def _has_own_object(tree: Tree, i: int) -> bool:
+    """ "…, Gotha denies attack": the cue's object is what is said, not the clause before it."""
+    return tree.lemmas[i] in REPORTS and any(k > i for k in tree.kids_by(i, "obj"))
 
 
 def _is_next_cue(tree: Tree, i: int, k: int) -> bool:
@@ -175,10 +179,15 @@ def _after(tree: Tree, draft: Draft, high: int) -> set[int]:
             min(tree.below(k))
         ] in ("according", "as"):
             break
-        if min(tree.below(k)) <= high or _is_saying(tree, k):
+        if min(tree.below(k)) <= high or _is_saying(tree, k) or _speaks_next(tree, k):
             break
         found |= tree.below(k)
     return found
+
+
+def _speaks_next(tree: Tree, k: int) -> bool:
+    """ "Gotha says five dead, Ruritania denies attack": the second speaker's clause is his own."""
+    return tree.deps[k] == "parataxis" and tree.lemmas[k] in REPORTS and has_subject(tree, k)
 
 
 def _and_that(tree: Tree, high: int) -> int:

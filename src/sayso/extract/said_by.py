@@ -38,7 +38,7 @@ def find_attributions(doc: Doc, cues: Cues) -> list[Attribution]:
         if draft.medium is None:
             draft.medium = _find_medium(tree, draft, cues)
     drafts = [d for d in drafts if any(tree.is_word(i) for i in d.content)]
-    drafts = [d for d in drafts if not _is_reserve(tree, d)]
+    drafts = [d for d in drafts if not _is_reserve(tree, d) and not _is_echo(tree, d, drafts)]
     return _nest(tree, [d for d in drafts if not _is_aside(tree, d, drafts, quotes)])
 
 
@@ -102,6 +102,14 @@ def _is_aside(
     if draft.rule in ("said_by:noun", "said_by:passive"):
         return not named and draft.stance not in ("accuse", "ask")
     return _is_quoted(cue, quotes) and not named
+
+
+def _is_echo(tree: Tree, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """ "Gotha denied that it had fired, as Ruritania claims": what Gotha says stays Gotha's word."""
+    cue = draft.cue[0]
+    if tree.deps[cue] != "advcl" or not any(tree.words[k] == "as" for k in tree.kids[cue]):
+        return False
+    return any(d.cue[0] < cue and d.source and tree.heads[cue] in d.content for d in drafts if d is not draft)
 
 
 def _is_reserve(tree: Tree, draft: Draft) -> bool:

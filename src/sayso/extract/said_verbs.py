@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sayso.extract.complements import add_complement, is_infinitive
+from sayso.extract.complements import add_complement, find_figure, is_infinitive
 from sayso.extract.draft import Draft
 from sayso.extract.loose import (
     cut_comment,
@@ -138,6 +138,8 @@ def _active(tree: Tree, i: int, held: Sequence[Cue], cues: Cues) -> Draft | None
     draft.direct = "quote" in takes
     if "that" in takes:
         draft.content = fill_holes(tree, draft, find_clause(tree, draft, held))
+    if "figure" in takes and not draft.content:
+        draft.content = find_figure(tree, draft, cues)
     if not draft.content and "that" in takes:
         draft.content = find_rest(tree, i)
     if not draft.content:

@@ -23,12 +23,16 @@ FAR = 12  # tokens; further away the words of a total belong to something else
 
 
 class Told(NamedTuple):
-    """One count of people hurt: `word` says what became of them, `head` is the phrase that counts them."""
+    """One count of people hurt: `word` says what became of them, `head` is the phrase that counts them.
+
+    `side` are the words for the side that lost them, where the verb tells it.
+    """
 
     kind: str
     word: Token
     head: Token
     total: bool = False
+    side: tuple[Token, ...] = ()
 
 
 def find_told(doc: Doc, things: Things, skip: frozenset[int] = frozenset()) -> list[Told]:

@@ -25,9 +25,10 @@ from sayso.extract.toll_words import (
 from sayso.extract.what import Trigger, slot_of
 from sayso.extract.who import parties_of
 from sayso.records import Attribution, Party, Toll
-from sayso.reference.frames import Frames
+from sayso.reference.frames import Frame, Frames
 
 SAID = frozenset({"say", "add", "report", "state", "confirm", "announce", "tell"})
+JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
 LIVES = frozenset({"life", "body", "total"})
 DOWN = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "advcl", "conj", "xcomp"})
 KINDS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
@@ -66,7 +67,13 @@ def told_by(scene: Scene, trigger: Trigger) -> list[Told]:
     if token.pos_ == "NOUN" and before is None and is_counted(token):
         heads = [token]  # "20 deaths among them"
     heads = [t for h in _without_speakers(heads) for t in _people(h)]
-    return [Told(frame.toll, word, h) for h in heads]
+    losers = tuple(slot_of(trigger, "subj")) if is_loss(frame) else ()
+    return [Told(frame.toll, word, h, side=losers) for h in heads]
+
+
+def is_loss(frame: Frame) -> bool:
+    """ "The army lost 12 men": who is hurt is the subject, and its people are counted as the object."""
+    return frame.toll_slot == "obj" and frame.recipient == ("subj",)
 
 
 def _people(head: Token) -> list[Token]:
@@ -106,8 +113,10 @@ def tolls_of(
     scene: Scene, triggers: Sequence[Trigger], beside: Sequence[Told], said: Attribution | None
 ) -> tuple[Toll, ...]:
     """The tolls of one event: those of its words, then those told beside them (`hosts_of`)."""
-    counted = {i for t in beside if t.total for i in inside_of(t)}
-    told = [t for trigger in triggers for t in told_by(scene, trigger) if t.word.i not in counted]
+    told = [t for trigger in triggers for t in told_by(scene, trigger)]
+    # "The number of people killed rose to seven": the verb inside counts nobody else.
+    counted = {i for t in (*told, *beside) if t.total for i in inside_of(t)}
+    told = [t for t in told if t.total or t.word.i not in counted]
     words = {t.word.i for t in told}
     told += [t for t in beside if t.word.i not in words]
     made: list[Toll] = []
@@ -150,6 +159,9 @@ def _hurt(scene: Scene, told: Told, said: Attribution | None, before: Sequence[T
     if head.i + 1 < len(head.doc) and head.nbor().lower_ == "of" and not fill_slot(head, "of") and is_counting(head):
         tokens = [t for t in head.doc[head.i + 2 : head.i + 5] if t.pos_ in ("NOUN", "PROPN")][-1:] or tokens
     found = parties_of(scene, tokens, said)
+    losers = parties_of(scene, told.side, said)
+    if losers and losers[0].code is not None:
+        return _own_people(losers[0], found)
     bare = head.i == told.word.i or head.lower_ in OTHERS or (is_counting(head) and not fill_slot(head, "of"))
     if bare and before and (not found or found[0].code in (None, "--- CVL")):
         last = before[-1].of
@@ -157,6 +169,17 @@ def _hurt(scene: Scene, told: Told, said: Attribution | None, before: Sequence[T
             return last
     party = found[0] if found else Party(head.text, head.idx, head.idx + len(head), "--- CVL")
     return replace(party, id="foreign") if _is_foreign(scene, head) and party.code == "--- CVL" else party
+
+
+def _own_people(loser: Party, counted: Sequence[Party]) -> Party:
+    """The people that a side lost: of its country, by the sector that they have or that it fights as."""
+    country, sector = str(loser.code).split(" ")
+    own = (counted[0].code or "--- CVL").split(" ")[1] if counted else "CVL"
+    if sector in JOINED:
+        own = sector
+    elif own not in ("MIL", "COP"):
+        own = "MIL" if sector == "GOV" else sector
+    return replace(loser, code=f"{country} {own}", speaks_as=None, acts_as=None)
 
 
 def _slot(noun: Token, slot: str) -> list[Token]:

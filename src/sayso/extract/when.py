@@ -202,11 +202,16 @@ def _surround(grammar: _Grammar, low: str, item: Found, floor: int) -> Found:
     elif says.kind in _HEDGED and (m := grammar.hedge.search(window)):
         start -= len(window) - m.start()
     window = low[max(0, start - 24) : start]
-    if m := grammar.bound.search(window):
+    if (m := grammar.bound.search(window)) and not _is_owner(low, m["b"], end):
         says = replace(says, bound=grammar.bounds[" ".join(m["b"].split())])
     if says.kind in _TENSED and says.year is None and says.of is None:
         says = replace(says, cue=_tense_around(grammar, low, start, end))
     return Found(start, end, says)
+
+
+def _is_owner(low: str, bound: str, end: int) -> bool:
+    """ "Killed by Tuesday's shelling" names whose shelling it was, and no last day."""
+    return bound == "by" and low[end : end + 2] in ("'s", "’s")
 
 
 _SENTENCE_END = re.compile(r"[.!?]['\")\]]{0,2}\s+(?=[\"'(]?\S)|\n\s*\n|;\s")

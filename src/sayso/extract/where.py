@@ -88,9 +88,21 @@ def find_event_places(trigger: Token, doc: Doc, toponyms: Sequence[Place]) -> tu
         if cost is not None and cost[0] <= DEAREST:
             found.append((sum(cost) + _width(place), place.start, place, span.root))
     if not found:
-        return ()
+        return _there(trigger, doc, toponyms)
     ranked = sorted(((cost + _holds_others(root, found), at, place) for cost, at, place, root in found), key=lambda x: x[:2])
     return tuple(p for cost, _, p in ranked if cost <= ranked[0][0] + SPREAD)
+
+
+def _there(trigger: Token, doc: Doc, toponyms: Sequence[Place]) -> tuple[Place, ...]:
+    """ "Six were hurt there": the place named last, in the sentence or in the one before."""
+    at = next((c for c in trigger.children if c.text.lower() == "there" and c.dep_ == "advmod" and c.pos_ == "ADV"), None)
+    if at is None:
+        return ()
+    first = find_sentence(trigger)[0]
+    before = find_sentence(doc[first - 1])[0] if first else first
+    spans = [(p, doc.char_span(p.start, p.end, alignment_mode="expand")) for p in toponyms if p.precision != "country"]
+    named = [(p, s) for p, s in spans if s is not None and before <= s.start < at.i and _can_place(s) and not _acts(s.root)]
+    return tuple(p for p, _ in named[-1:])
 
 
 def _holds_others(root: Token, found: Sequence[tuple[float, int, Place, Token]]) -> float:

@@ -12,7 +12,7 @@ from sayso.reference.knowledge import DATA, entries, read_knowledge
 SHIPPED = DATA / "lexicons" / "en" / "cues.yml"
 STANCES = frozenset("say deny accuse claim doubt ask promise threaten know believe hope attitude".split())
 TAKES = frozenset(
-    "quote that to gerund object object_to object_of object_for object_as object_is text seem".split()
+    "quote that to gerund object object_to object_of object_for object_as object_is text figure seem".split()
 )
 MEDIA = frozenset(
     "statement phone press-conference interview social-media broadcast document".split()
@@ -48,6 +48,8 @@ class Cues:
     verb_forms: dict[str, str] = field(default_factory=dict)  # inflected form -> word
     noun_forms: dict[str, str] = field(default_factory=dict)
     text_nouns: frozenset[str] = frozenset()
+    figures: frozenset[str] = frozenset()
+    counters: frozenset[str] = frozenset()
     media_phrases: list[tuple[str, str]] = field(default_factory=list)
     media_subjects: dict[str, str] = field(default_factory=dict)
     media_hearers: dict[str, str] = field(default_factory=dict)
@@ -76,6 +78,8 @@ def _load(path: Path) -> Cues:
     cues.not_verbs = frozenset(_words(path, "not_verbs"))
     cues.text_nouns = frozenset(_words(path, "text_nouns"))
     cues.not_sources = frozenset(_words(path, "not_sources"))
+    cues.figures = frozenset(_words(path, "figures"))
+    cues.counters = frozenset(_words(path, "counters"))
     _add_media(path, cues)
     _add_forms(path, cues)
     return cues

@@ -86,7 +86,7 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
         return _as_force(found, every=claim.type == "ASSAULT")
 
     actor = _distinct([acting(p) for p in claim.actor])
-    suffered = [_as_people(_located(p, scene, setting), claim) for p in claim.recipient]
+    suffered = [_as_people(_struck(p, actor, scene, setting), claim) for p in claim.recipient]
     recipient = _distinct([_suffering(p, claim) for p in suffered if p.code and not _is_own(p, actor)])
     return replace(
         claim,
@@ -95,7 +95,7 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
         mediator=_distinct([_located(p, scene, setting) for p in claim.mediator]),
         sources=_distinct([_speaking(p, setting) for p in claim.sources]),
         via=tuple(_speaking(p, setting) for p in claim.via),
-        casualties=tuple(_of(t, _scene_of_victims(actor, recipient, scene, claim), setting) for t in claim.casualties),
+        casualties=tuple(_of(t, actor, _scene_of_victims(actor, recipient, scene, claim), setting) for t in claim.casualties),
         attribution=_attributed(claim.attribution, setting),
     )
 
@@ -220,8 +220,15 @@ def _countries(parties: Sequence[Party]) -> set[str]:
     return {c for p in parties if (c := (p.code or "---").split(" ")[0]) not in NO_COUNTRY}
 
 
-def _of(toll: Toll, scene: str | None, setting: Setting) -> Toll:
-    return replace(toll, of=_located(toll.of, scene, setting)) if toll.of is not None else toll
+def _of(toll: Toll, actor: Sequence[Party], scene: str | None, setting: Setting) -> Toll:
+    return replace(toll, of=_struck(toll.of, actor, scene, setting)) if toll.of is not None else toll
+
+
+def _struck(party: Party, actor: Sequence[Party], scene: str | None, setting: Setting) -> Party:
+    """The code of those who are hit; unnamed soldiers are never of the one army that acts."""
+    found = _located(party, scene, setting)
+    unnamed = (party.code or "").startswith("---") and (found.code or "").endswith(" MIL")
+    return party if unnamed and [found.code] == [p.code for p in actor] else found
 
 
 def _distinct(parties: Sequence[Party]) -> tuple[Party, ...]:
