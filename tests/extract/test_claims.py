@@ -198,3 +198,24 @@ def test_where_the_toll_is_told_is_not_where_it_happened() -> None:
     towns = {"toll": (make_place("Zenda"),), "clash": (make_place("Berg"),)}
     (claim,) = Extractor(scene, load_frames(), lambda t: None, lambda t: towns.get(t.text, ()), lambda t: ()).claims("r1")
     assert [p.text for p in claim.place] == ["Berg"]
+
+
+REBELS_ON = "Rebels=rebel/NNS/2/nsubj"
+
+
+@pytest.mark.parametrize(
+    ("row", "status"),
+    [
+        (f"{REBELS_ON} withdrew=withdraw/VBD/0/root from/IN/5/case the/DT/5/det ceasefire/NN/2/obl", "negated"),
+        (f"{REBELS_ON} pulled=pull/VBD/0/root out/IN/6/case of/IN/6/case the/DT/6/det truce/NN/2/obl", "negated"),
+        (f"{REBELS_ON} called=call/VBD/0/root off/RP/2/compound:prt their/PRP$/5/nmod:poss ceasefire/NN/2/obj", "negated"),
+        (f"{REBELS_ON} broke=break/VBD/0/root off/RP/2/compound:prt a/DT/5/det truce/NN/2/obj", "negated"),
+        (f"{REBELS_ON} renounced=renounce/VBD/0/root the/DT/4/det truce/NN/2/obj", "negated"),
+        ("Rebels=rebel/NNS/5/nsubj:pass are=be/VBP/5/aux:pass no/RB/4/advmod longer=long/RBR/5/advmod bound=bind/VBN/0/root by/IN/8/case "
+         "the/DT/8/det ceasefire/NN/5/obl:agent", "negated"),
+        (f"{REBELS_ON} kept=keep/VBD/0/root the/DT/4/det truce/NN/2/obj", "actual"),
+    ],
+)  # fmt: skip
+def test_leaving_a_truce_is_not_keeping_it(row: str, status: str) -> None:
+    (claim,) = claims(row)
+    assert (claim.type, claim.mode, claim.status, codes(claim.actor)) == ("RETREAT", "ceasefire", status, ["RUR REB"])
