@@ -22,7 +22,7 @@ def show_ceasefires(path: Path, asked: Filter, form: str | None) -> int:
     """The ceasefires of two sides, or of all pairs that are told to agree to one."""
     find_form(form)
     with open_as_of(path, asked.as_of) as ledger:
-        found = _find_ceasefires(ledger, asked)
+        found = find_all_ceasefires(ledger, asked)
         return write_all(found, form, ceasefire_to_json, lambda truce: [*tell_ceasefire(truce), ""], "no ceasefire is told.")
 
 
@@ -43,7 +43,8 @@ def show_timeline(path: Path, asked: Filter, form: str | None, by: str, rule: st
         return write_all(stretches, form, stretch_to_json, tell_stretch, "nothing is told of the two.")
 
 
-def _find_ceasefires(ledger: Ledger, asked: Filter) -> Iterator[Ceasefire]:
+def find_all_ceasefires(ledger: Ledger, asked: Filter) -> Iterator[Ceasefire]:
+    """The ceasefires of the two sides asked for, or of all pairs that are told to agree to one."""
     happenings = _find_happenings(ledger, asked)
     reports = sorted({account.report for _, accounts in happenings for account in accounts})
     texts = {
