@@ -1,41 +1,33 @@
 """Export a trained event model to the files that ship.
 
-    python -m models.events.export --run RUN --encoder FOLDER --out src/sayso/reference/data/events
+    python -m models.events.export --run RUN --out src/sayso/reference/data/events
 
-Writes events.onnx (dynamic int8, weights in 7 bits) and labels.json; the tokenizer is that of the
-language model.
+Writes events.onnx (dynamic int8, weights in 7 bits) and labels.json.
 """
 
 import argparse
+import json
 import shutil
 from pathlib import Path
 
 import torch
 
-from models.events.train import make_net
+from models.events.net import EventNet
 from models.quantize import write_int8
 from sayso.annotate.events import INPUTS, OUTPUTS
+from sayso.annotate.language import STATE_WIDTH
 
 
-def export_net(run: Path, encoder: Path, out: Path) -> None:
+def export_net(run: Path, out: Path) -> None:
     """Write the int8 network of `run` to `out`/events.onnx."""
-    net = make_net(encoder)
+    labels = json.loads((run / "labels.json").read_text(encoding="utf-8"))
+    net = EventNet({k: len(v) for k, v in labels.items()})
     net.load_state_dict(torch.load(run / "model.pt", weights_only=True))
     net.eval()
-    net.bert.config._attn_implementation = "eager"
-    pieces = torch.tensor([[101, 2023, 2003, 102], [101, 2023, 102, 0]])
-    mask = torch.tensor([[1, 1, 1, 1], [1, 1, 1, 0]])
-    case = torch.tensor([[0, 2, 1, 0], [0, 1, 0, 0]])
-    first = torch.tensor([[1, 2], [1, 0]])
-    words = torch.tensor([[1.0, 1.0], [1.0, 0.0]])
-    sample = (pieces, mask, case, first, torch.zeros_like(pieces), words * 0, words * 0, words)
-    axes = {k: {0: "b", 1: "t"} for k in ("pieces", "mask", "case", "marks")}
-    axes |= {k: {0: "b", 1: "w"} for k in ("first", "actor", "recipient", "inside", *OUTPUTS)}
+    sample = (torch.randn(2, 3, STATE_WIDTH), torch.tensor([[1.0, 1.0, 1.0], [1.0, 1.0, 0.0]]))
+    axes = {k: {0: "b", 1: "w"} for k in (*INPUTS, *OUTPUTS)}
     axes["roles"] = {0: "b", 1: "w", 3: "v"}
-    axes["relation"] = {0: "b"}
-    write_int8(
-        net, out / "events.onnx", sample=sample, inputs=INPUTS, outputs=OUTPUTS, axes=axes
-    )
+    write_int8(net, out / "events.onnx", sample=sample, inputs=INPUTS, outputs=OUTPUTS, axes=axes)
 
 
 def main() -> None:
@@ -43,11 +35,10 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--run", type=Path, required=True)
-    parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    export_net(options.run, options.encoder, options.out)
+    export_net(options.run, options.out)
     shutil.copy(options.run / "labels.json", options.out / "labels.json")
 
 

@@ -1,45 +1,80 @@
-"""The event network: one MiniLM pass over a sentence; per-word heads, and arcs from an event to its parties."""
+"""The event network: reads on from the language model's states; per-word heads, and arcs from an event to its parties."""
+
+from collections.abc import Sequence
+from pathlib import Path
 
 import torch
+from safetensors.torch import load_file
 from torch import Tensor, nn
-from transformers import BertConfig, BertModel
 
-from models.language.net import CASES
+from sayso.annotate.language import STATE_WIDTH
 
-MARKS = 3  # 0 none, 1 the given actor, 2 the given recipient
+WIDTH, ATTENTION_HEADS, INNER = 384, 12, 1536  # as in MiniLM
+OPENED = (3, 4, 5)  # the encoder's layers that this network starts from
 WORD_LAYERS = ("event", "mode", "status", "sector")
+NOWHERE = -1e4  # the attention paid to padding
+
+
+class Layer(nn.Module):
+    """A transformer layer over words, as in BERT."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.q, self.k, self.v, self.o = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
+        self.n1, self.n2 = nn.LayerNorm(WIDTH, eps=1e-12), nn.LayerNorm(WIDTH, eps=1e-12)
+        self.i, self.f = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.d = nn.Dropout(0.1)
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        """(B, W, width) and the mask that is added to attention."""
+        b, w, _ = x.shape
+        q, k, v = (
+            side(x).view(b, w, ATTENTION_HEADS, -1).transpose(1, 2) for side in (self.q, self.k, self.v)
+        )
+        seen = nn.functional.scaled_dot_product_attention(
+            q, k, v, attn_mask=mask, dropout_p=0.05 if self.training else 0.0
+        )
+        x = self.n1(x + self.d(self.o(seen.transpose(1, 2).reshape(b, w, WIDTH))))
+        return self.n2(x + self.d(self.f(nn.functional.gelu(self.i(x)))))
+
+    def open(self, weights: dict[str, Tensor], number: int) -> None:
+        """Start from a layer of the pretrained encoder."""
+        names = {
+            "q": "attention.self.query", "k": "attention.self.key", "v": "attention.self.value",
+            "o": "attention.output.dense", "n1": "attention.output.LayerNorm",
+            "i": "intermediate.dense", "f": "output.dense", "n2": "output.LayerNorm",
+        }  # fmt: skip
+        for own, name in names.items():
+            for part in ("weight", "bias"):
+                value = weights[f"encoder.layer.{number}.{name}.{part}"]
+                getattr(getattr(self, own), part).data.copy_(value)
 
 
 class EventNet(nn.Module):
-    """Words in, scores out. B sentences, T word pieces, W words, labels per layer in `sizes`."""
+    """Words in, scores out. B sentences, W words, labels per layer in `sizes`."""
 
-    def __init__(self, config: BertConfig, sizes: dict[str, int], *, arc: int = 192) -> None:
+    def __init__(self, sizes: dict[str, int], *, layers: int = len(OPENED), arc: int = 192) -> None:
         super().__init__()
-        self.bert = BertModel(config, add_pooling_layer=False)
-        width = config.hidden_size
-        self.case = nn.Embedding(CASES, width)
-        self.mark = nn.Embedding(MARKS, width)
-        for table in (self.case, self.mark):
-            nn.init.normal_(table.weight, std=0.02)
-        self.mix = nn.Parameter(torch.zeros(config.num_hidden_layers))
-        self.drop = nn.Dropout(0.2)
-        self.heads = nn.ModuleDict({k: _head(width, sizes[k]) for k in WORD_LAYERS})
-        self.relation = _head(3 * width, sizes["event"])
-        self.event_side, self.party_side = _mlp(width, arc), _mlp(width, arc)
+        self.join = nn.Linear(STATE_WIDTH, WIDTH)
+        parts = STATE_WIDTH // WIDTH
+        self.join.weight.data.copy_(torch.cat([torch.eye(WIDTH) / parts] * parts, 1))
+        self.join.bias.data.zero_()
+        self.layers = nn.ModuleList(Layer() for _ in range(layers))
+        self.mix = nn.Parameter(torch.zeros(layers + 1))
+        self.indrop, self.drop = nn.Dropout(0.1), nn.Dropout(0.2)
+        self.heads = nn.ModuleDict({k: _head(WIDTH, sizes[k]) for k in WORD_LAYERS})
+        self.event_side, self.party_side = _mlp(WIDTH, arc), _mlp(WIDTH, arc)
         self.roles_weight = nn.Parameter(torch.randn(sizes["roles"], arc + 1, arc + 1) * 0.02)
 
-    def encode(
-        self, pieces: Tensor, mask: Tensor, case: Tensor, first: Tensor, marks: Tensor
-    ) -> Tensor:
-        """(B, T) piece ids, mask, case and marks, (B, W) index of each word's first piece -> (B, W, width)."""
-        embedded = self.bert.embeddings.word_embeddings(pieces) + self.case(case) + self.mark(marks)
-        layers = self.bert(
-            inputs_embeds=embedded, attention_mask=mask, output_hidden_states=True
-        ).hidden_states
+    def encode(self, states: Tensor, inside: Tensor) -> Tensor:
+        """(B, W, state width) and (B, W), 1 for a word and 0 for padding -> (B, W, width)."""
+        x = self.indrop(self.join(states))
+        mask = ((1 - inside) * NOWHERE)[:, None, None, :].to(x.dtype)
+        outputs = [x]
+        for layer in self.layers:
+            outputs.append(layer(outputs[-1], mask))
         weights = torch.softmax(self.mix, 0)
-        mixed = sum(w * h for w, h in zip(weights, layers[1:], strict=True))
-        index = first.unsqueeze(-1).expand(-1, -1, mixed.shape[-1])
-        return self.drop(torch.gather(mixed, 1, index))
+        return self.drop(sum(w * h for w, h in zip(weights, outputs, strict=True)))
 
     def roles(self, words: Tensor) -> Tensor:
         """(B, W, width) -> (B, W, R, W): the role of the second word in an event at the first."""
@@ -49,20 +84,21 @@ class EventNet(nn.Module):
         flat = turned.reshape(words.shape[0], -1, size) @ parties.transpose(1, 2)
         return flat.reshape(words.shape[0], -1, count, words.shape[1])
 
-    def relate(self, words: Tensor, actor: Tensor, recipient: Tensor, inside: Tensor) -> Tensor:
-        """(B, W, width) and (B, W) floats for the words of actor, recipient, sentence -> (B, types)."""
-        return self.relation(torch.cat([_mean(words, m) for m in (actor, recipient, inside)], -1))
-
-    def forward(
-        self, pieces: Tensor, mask: Tensor, case: Tensor, first: Tensor, marks: Tensor,
-        actor: Tensor, recipient: Tensor, inside: Tensor,
-    ) -> tuple[Tensor, ...]:
-        """The exported graph: word scores, role scores, and the relation of the marked parties."""
-        words = self.encode(pieces, mask, case, first, marks)
+    def forward(self, states: Tensor, inside: Tensor) -> tuple[Tensor, ...]:
+        """The exported graph: word scores and role scores."""
+        words = self.encode(states, inside)
         scores = [torch.softmax(self.heads[k](words), -1) for k in WORD_LAYERS]
-        roles = torch.softmax(self.roles(words), 2)
-        relation = torch.softmax(self.relate(words, actor, recipient, inside), -1)
-        return (*scores, roles, relation)
+        return (*scores, torch.softmax(self.roles(words), 2))
+
+
+def open_net(encoder: Path, sizes: dict[str, int], opened: Sequence[int] = OPENED) -> EventNet:
+    """The network on the upper layers of the pretrained encoder."""
+    net = EventNet(sizes, layers=len(opened))
+    weights = {k.removeprefix("bert."): v for k, v in load_file(encoder / "model.safetensors").items()}
+    for layer, number in zip(net.layers, opened, strict=True):
+        assert isinstance(layer, Layer)
+        layer.open(weights, number)
+    return net
 
 
 def _head(width: int, size: int) -> nn.Module:
@@ -75,8 +111,3 @@ def _mlp(width: int, size: int) -> nn.Module:
 
 def _with_one(x: Tensor) -> Tensor:
     return torch.cat([x, torch.ones_like(x[..., :1])], -1)
-
-
-def _mean(words: Tensor, weights: Tensor) -> Tensor:
-    total = weights.sum(1, keepdim=True).clamp(min=1.0)
-    return (words * weights.unsqueeze(-1)).sum(1) / total

@@ -4,7 +4,7 @@
 
 `--held` takes only the sentences that `train --held` with the same share kept out. Prints precision,
 recall and F1 of event words, of event words with the right type, of actor and recipient heads given
-the event word, and accuracies of status, sector and relation.
+the event word, and accuracies of status and sector.
 """
 
 import argparse
@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from models.events.train import NONE, Row, is_held, load_rows
+from models.events.rows import Row, is_held, load_rows
 from sayso.annotate.events import SHIPPED, EventModel
 from sayso.annotate.language import load_language
 from sayso.records import Guess
@@ -29,12 +29,6 @@ def score_rows(rows: Sequence[tuple[str, Row]], model: EventModel) -> Counter[st
         tokens = [t.i for t in doc if not t.is_space]
         guesses = model.guess(doc, [(0, len(doc))])
         _count_words(row, tokens, guesses, counts)
-        for pair in row.pairs:
-            spans = [(tokens[min(p)], tokens[max(p)] + 1) for p in (pair.actor, pair.recipient)]
-            scores = model.relate(doc, *spans)
-            best = max(scores, key=lambda k: scores[k])
-            counts[f"relation {'none' if pair.type == NONE else 'event'} wanted"] += 1
-            counts[f"relation {'none' if pair.type == NONE else 'event'} right"] += best == pair.type
     return counts
 
 
@@ -80,8 +74,7 @@ def main() -> None:
     for name in ("event", "actor", "recipient"):
         p, r = c[f"{name} right"] / max(c[f"{name} told"], 1), c[f"{name} right"] / max(c[f"{name} wanted"], 1)
         print(f"{name:12} P {p:.3f} R {r:.3f} F1 {2 * p * r / max(p + r, 1e-9):.3f} of {c[f'{name} wanted']}")
-    for name, whole in (("type", "event right"), ("status", "event right"), ("sector", "sector wanted"),
-                        ("relation event", "relation event wanted"), ("relation none", "relation none wanted")):  # fmt: skip
+    for name, whole in (("type", "event right"), ("status", "event right"), ("sector", "sector wanted")):
         print(f"{name:15} {c[f'{name} right'] / max(c[whole], 1):.3f} of {c[whole]}")
 
 

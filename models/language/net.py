@@ -5,6 +5,7 @@ from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
 CASES = 6  # see sayso.annotate.pieces.case_of
+GIVEN_ON = (1, 3, 6)  # the layers whose states the event model reads on from
 
 
 class JointNet(nn.Module):
@@ -37,6 +38,12 @@ class JointNet(nn.Module):
 
     def encode(self, pieces: Tensor, mask: Tensor, case: Tensor, first: Tensor) -> Tensor:
         """(B, T) piece ids, mask and case, (B, W) index of each word's first piece -> (B, W, width)."""
+        return self.read(pieces, mask, case, first)[0]
+
+    def read(
+        self, pieces: Tensor, mask: Tensor, case: Tensor, first: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """The words as `encode` gives them, and their states: some layers side by side."""
         embedded = self.bert.embeddings.word_embeddings(pieces) + self.case(case)
         layers = self.bert(
             inputs_embeds=embedded, attention_mask=mask, output_hidden_states=True
@@ -44,7 +51,8 @@ class JointNet(nn.Module):
         weights = torch.softmax(self.mix, 0)
         mixed = sum(w * h for w, h in zip(weights, layers[1:], strict=True))
         index = first.unsqueeze(-1).expand(-1, -1, mixed.shape[-1])
-        return self.drop(torch.gather(mixed, 1, index))
+        states = torch.cat([torch.gather(layers[k], 1, index) for k in GIVEN_ON], -1)
+        return self.drop(torch.gather(mixed, 1, index)), states
 
     def arcs(self, words: Tensor) -> Tensor:
         """(B, W, width) -> head scores (B, W, W + 1), column 0 the root."""
@@ -75,8 +83,8 @@ class JointNet(nn.Module):
     def forward(
         self, pieces: Tensor, mask: Tensor, case: Tensor, first: Tensor
     ) -> tuple[Tensor, ...]:
-        """The exported graph: best label of each per-word layer, arc scores, best relation of each pair."""
-        words = self.encode(pieces, mask, case, first)
+        """The exported graph: best label of each per-word layer, arc scores, best relation of each pair, states."""
+        words, states = self.read(pieces, mask, case, first)
         flat = [
             self.heads[k](words).argmax(-1).to(torch.int32)
             for k in ("upos", "xpos", "feats", "scripts")
@@ -84,7 +92,7 @@ class JointNet(nn.Module):
         entities = self.heads["entities"](words)
         boundary = self.heads["boundary"](words)
         relations = self.labels(words).argmax(2).to(torch.int32)
-        return (*flat, entities, boundary, self.arcs(words), relations)
+        return (*flat, entities, boundary, self.arcs(words), relations, states)
 
 
 def _mlp(width: int, size: int) -> nn.Module:

@@ -19,6 +19,7 @@ from sayso.annotate.language import load_language
 from sayso.annotate.mentions import find_mentions
 from sayso.annotate.names import name_countries
 from sayso.annotate.pipeline import load_pipeline
+from sayso.annotate.relations import relate_spans
 from sayso.annotate.toponyms import find_toponyms
 from sayso.extract.claims import Extractor
 from sayso.extract.domain import find_domain
@@ -119,7 +120,7 @@ def load_coder(
     return Coder(
         read=load_language().doc if model is None else load_pipeline(model),
         guess=load_events().guess,
-        relate=load_events().relate,
+        relate=relate_spans,
         parties=load_parties(extra=parties),
         frames=load_frames(find_folder(lexicon, "frames")),
         lexicon=lists,
@@ -313,7 +314,7 @@ def relate_parties(
     guessed = score_guesses(guesses, ours, theirs)
     scores = weigh_types(framed, related, guessed)
     ranked = sorted(scores, key=lambda kind: (-scores[kind], kind))
-    best = ranked[0] if ranked and not is_unrelated(framed, related, guessed) else None
+    best = ranked[0] if ranked and not is_unrelated(related) else None
     return {
         "type": best,
         "mode": proposed[best][1].frame.mode if best in proposed else None,

@@ -43,13 +43,11 @@ def test_probabilities_are_probabilities() -> None:
         assert sum(guess.status.values()) == pytest.approx(1, abs=1e-3)
 
 
-@pytest.mark.parametrize(("text", "wanted"), [(SHELLED, "ASSAULT"), ("Kenya, like its neighbour Uganda, is a member of the Commonwealth.", "none")])
-def test_two_parties_are_related_or_not(text: str, wanted: str) -> None:
-    doc = load_language().doc(text)
-    one, other = ("village" if wanted == "ASSAULT" else "Uganda"), ("troops" if wanted == "ASSAULT" else "Kenya")
-    spans = [next((t.i, t.i + 1) for t in doc if t.text == w) for w in (other, one)]
-    scores = load_events().relate(doc, *spans)
-    assert max(scores, key=lambda k: scores[k]) == wanted
+def test_a_document_of_another_pipeline_is_encoded_first() -> None:
+    own = load_language().doc(SHELLED)
+    other = Doc(own.vocab, words=[t.text for t in own], spaces=[bool(t.whitespace_) for t in own])
+    found = load_events().guess(other, [(0, len(other))])
+    assert {i for i, g in found.items() if g.p >= 0.5} == {2}
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "😀", "x" * 5000])

@@ -33,7 +33,9 @@ PADDING, PADDING_FREE = 1.25, 8  # a batch holds chunks up to this much longer t
 THREADS = 2
 MOST_PIECES = 500  # the encoder has 512 positions
 MOST_SIGNS = 30  # words; more in a row without letter or digit is drawing, and the encoder is not asked about it
-OUTPUTS = ("upos", "xpos", "feats", "scripts", "entities", "boundary", "arcs", "relations")
+OUTPUTS = ("upos", "xpos", "feats", "scripts", "entities", "boundary", "arcs", "relations", "states")
+STATES = "states"  # the key of `Doc.user_data` under which a row for each token stands, for networks that read on
+STATE_WIDTH = 1152  # three layers of the encoder side by side
 
 
 class _Row(NamedTuple):
@@ -73,12 +75,29 @@ class LanguageModel:
     def doc(self, text: str) -> Doc:
         """One text as a `Doc` whose `text` equals it to the character."""
         words = find_words(text)
-        rows = self._read(text, words) if words else []
-        return make_doc(self.vocab, text, words, rows)
+        rows, states = self._read(text, words) if words else ([], _no_states(0))
+        doc = make_doc(self.vocab, text, words, rows)
+        doc.user_data[STATES] = _by_token(doc, states)
+        return doc
 
-    def _read(self, text: str, words: Sequence[Word]) -> list[_Row]:
+    def states(self, doc: Doc) -> NDArray[np.float16]:
+        """What the encoder makes of each token; computed anew where another pipeline has made the `Doc`."""
+        if STATES not in doc.user_data:
+            doc.user_data[STATES] = _by_token(doc, self.encode([t.text for t in doc if not t.is_space]))
+        found: NDArray[np.float16] = doc.user_data[STATES]
+        return found
+
+    def encode(self, forms: Sequence[str]) -> NDArray[np.float16]:
+        """The states of words that stand together."""
+        parts = [_no_states(0)]
+        for first, last in self._short(forms, 0, len(forms)):
+            parts.append(self._run([self._cutter.cut(forms[first:last])])[STATES][0].astype(np.float16))
+        return np.concatenate(parts)
+
+    def _read(self, text: str, words: Sequence[Word]) -> tuple[list[_Row], NDArray[np.float16]]:
         forms = [text[w.start : w.end] for w in words]
         rows: list[_Row | None] = [None] * len(words)
+        states = _no_states(len(words))
         chunks: list[tuple[int, int]] = []
         for a, b in find_chunks(text, words):
             if b - a > MOST_SIGNS and not any(f.isalnum() for f in forms[a:b]):
@@ -92,10 +111,11 @@ class LanguageModel:
         for batch, outputs in zip(batches, encoded, strict=True):
             for k, c in enumerate(batch):
                 first, last = chunks[c]
+                states[first:last] = outputs[STATES][k, : last - first]
                 layers = {name: array[k] for name, array in outputs.items()}
                 for i, row in enumerate(self._decode(forms[first:last], first, layers)):
                     rows[first + i] = row
-        return [row for row in rows if row is not None]
+        return [row for row in rows if row is not None], states
 
     def _short(self, forms: Sequence[str], first: int, last: int) -> Iterator[tuple[int, int]]:
         """A chunk in parts that the encoder's positions can hold; rubbish has many pieces a word."""
@@ -153,6 +173,17 @@ class LanguageModel:
                     )
                 )
         return rows
+
+
+def _no_states(words: int) -> NDArray[np.float16]:
+    return np.zeros((words, STATE_WIDTH), np.float16)
+
+
+def _by_token(doc: Doc, states: NDArray[np.float16]) -> NDArray[np.float16]:
+    """The states of words as those of tokens; white space has none."""
+    whole = _no_states(len(doc))
+    whole[[t.i for t in doc if not t.is_space]] = states
+    return whole
 
 
 def _sign_rows(forms: Sequence[str], first: int, last: int) -> list[_Row]:

@@ -1,4 +1,4 @@
-"""The type of what one given party does to another in a sentence: frames propose, the event model decides."""
+"""The type of what one given party does to another in a sentence: frames propose, the relation model decides."""
 
 from collections.abc import Mapping, Sequence
 
@@ -16,10 +16,10 @@ BOTH, ACTOR, RECIPIENT, NEITHER = (
     0.35,
 )  # how far the given parties fill the frame's slots
 NO_EVENT = "none"
-# What weighs how much beside the model's reading of the pair; set on development data, see models/events/README.md.
-FRAMED = 0.35  # a frame's full score
-GUESSED = 1.0  # a word that is surely an event in which the two stand
-UNRELATED, TELLING_WORD, TELLING_FRAME = 0.5, 0.7, 0.9
+# What weighs how much beside the relation model; set on development data, see models/relations/README.md.
+FRAMED = 0.2  # a frame's full score
+GUESSED = 0.2  # a word that is surely an event in which the two stand
+UNRELATED = 0.4  # the relation model's "none" from which on nothing is told between the two
 ALONE = 0.1  # an event in which neither stands
 ON_PATH = 0.15  # the word stands between the two in the parse
 
@@ -68,10 +68,10 @@ def _best_role(guess: Guess, words: set[int], names: Sequence[str]) -> float:
 def weigh_types(
     framed: Mapping[str, float], related: Mapping[str, float], guessed: Mapping[str, float]
 ) -> dict[str, float]:
-    """PLOVER type -> score 0..1, from the frames and from both readings of the event model.
+    """PLOVER type -> score 0..1, from the frames, the relation model and the event model.
 
     `related` has the probabilities of the two parties' relation, `guessed` those of single words.
-    Without a model both are empty, and the frames stand alone.
+    Without models both are empty, and the frames stand alone.
     """
     if not related:
         return dict(framed)
@@ -84,15 +84,9 @@ def weigh_types(
     return {kind: value / whole for kind, value in mixed.items()}
 
 
-def is_unrelated(
-    framed: Mapping[str, float], related: Mapping[str, float], guessed: Mapping[str, float]
-) -> bool:
-    """Whether nothing is told between the two: neither by the pair as a whole, nor by a word, nor by a frame."""
-    return (
-        related.get(NO_EVENT, 0.0) >= UNRELATED
-        and max(guessed.values(), default=0.0) < TELLING_WORD
-        and max(framed.values(), default=0.0) < TELLING_FRAME
-    )
+def is_unrelated(related: Mapping[str, float]) -> bool:
+    """Whether nothing is told between the two."""
+    return related.get(NO_EVENT, 0.0) >= UNRELATED
 
 
 def run_of(tokens: Sequence[Token]) -> tuple[int, int]:

@@ -1,0 +1,160 @@
+"""The examples of `data/` on their parsed words, as both networks learn from them."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from spacy.tokens import Token
+
+from models.events.corpus import (
+    MODES,
+    SECTORS,
+    STATUSES,
+    TYPES,
+    Event,
+    Example,
+    Phrase,
+    read_examples,
+)
+from sayso.annotate.language import load_language
+from sayso.reference.frames import load_frames
+from sayso.words import Word
+
+NONE = "none"
+LABELS = {
+    "event": [NONE, *TYPES],
+    "mode": [NONE, *(f"{t} {m}" for t, ms in MODES.items() for m in ms.split())],
+    "status": list(STATUSES),
+    "sector": list(SECTORS),
+    "roles": [NONE, "actor", "recipient", "mediator", "place"],
+}
+INDEX = {layer: {v: i for i, v in enumerate(labels)} for layer, labels in LABELS.items()}
+TOGETHER = 50
+# Where the type between two given parties is not that of a claim; see models/relations/README.md.
+COMING = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
+BETWEEN_PARTIES = {("SANCTION", "convict"): "ACCUSE", ("COERCE", "cyber"): "ASSAULT"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two parties of a sentence by word indices, and the type of what the first does to the second."""
+
+    actor: tuple[int, ...]
+    recipient: tuple[int, ...]
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One sentence by word indices. `arcs` maps (event word, word) to a role, `events` a word to its event."""
+
+    words: tuple[str, ...]
+    events: dict[int, Event]
+    arcs: dict[tuple[int, int], str]
+    sectors: dict[int, str]
+    pairs: tuple[Pair, ...]
+
+
+def make_row(example: Example, at: Mapping[int, Token]) -> Row:
+    """An example on its parsed words, given by the offset of each in the text."""
+    spans = [Word(start, start + len(token)) for start, token in at.items()]
+    tokens = list(at.values())
+    place = {t.i: k for k, t in enumerate(tokens)}
+
+    def covered(phrase: Phrase) -> list[int]:
+        return [k for k, w in enumerate(spans) if w.start < phrase.end and w.end > phrase.start]
+
+    def head(phrase: Phrase) -> int:
+        inside = covered(phrase)
+        own = {tokens[k].i for k in inside}
+        tops = [k for k in inside if tokens[k].head.i not in own or tokens[k].head.i == tokens[k].i]
+        tops = [k for k in tops if tokens[k].pos_ not in ("PUNCT", "ADP", "DET")] or tops or inside
+        return tops[0]
+
+    def wide(phrase: Phrase) -> list[int]:
+        """The noun phrase around a phrase: "the EU's call" for "the EU"."""
+        top = tokens[head(phrase)]
+        while top.dep_ in ("nmod", "nmod:poss", "compound", "amod", "flat") and top.head.pos_ in ("NOUN", "PROPN"):
+            top = top.head
+        return [place[t.i] for t in top.subtree if t.i in place]
+
+    events = {k: e for e in example.events for k in _carriers(e.type, covered(Phrase(*e.at))[0], tokens, place)}
+    arcs: dict[tuple[int, int], str] = {}
+    sectors: dict[int, str] = {}
+    pairs: list[Pair] = []
+    for word, event in events.items():
+        for phrase in event.place:
+            arcs[word, head(phrase)] = "place"
+        for role in ("mediator", "recipient", "actor"):
+            for phrase in event.roles[role]:
+                arcs[word, head(phrase)] = role
+                if phrase.sector:
+                    sectors[head(phrase)] = phrase.sector
+        if event.optional:
+            continue
+        actors, recipients = event.roles["actor"], event.roles["recipient"]
+        others = recipients or actors[1:]
+        if not actors:
+            continue
+        first, kind = tuple(covered(actors[0])), _related(event)
+        pairs += [Pair(first, tuple(span), kind) for r in others for span in (covered(r), wide(r))]
+        pairs += [Pair(tuple(covered(r)), first, NONE) for r in recipients]  # it does nothing to the first
+    pairs += list(_unrelated([covered(p) for e in example.events for r in e.roles.values() for p in r], pairs))
+    named = [covered(p) for p in example.parties]
+    pairs += [Pair(tuple(a), tuple(b), NONE) for a in named for b in named if a != b]
+    return Row(tuple(example.text[w.start : w.end] for w in spans), events, arcs, sectors, tuple(pairs))
+
+
+def _related(event: Event) -> str:
+    """The type of an event between two parties; what is still to come is agreed to."""
+    if event.status == "future" and event.type in COMING:
+        return "AGREE"
+    return BETWEEN_PARTIES.get((event.type, event.mode), event.type)
+
+
+def _carriers(kind: str, word: int, tokens: Sequence[Token], place: Mapping[int, int]) -> set[int]:
+    """An event word, and the light verb or the noun that carries the same event with it: "staged a protest"."""
+    token, frames = tokens[word], load_frames()
+    carriers = {word}
+    if token.pos_ == "VERB" and token.lemma_.lower() in frames.light:
+        nouns = [c for c in token.children if c.dep_ == "obj" and c.pos_ == "NOUN" and c.i in place]
+        carriers |= {
+            place[c.i]
+            for c in nouns
+            if any(f.type == kind for _, f in frames.find("noun", c.lemma_.lower()))
+        }
+    elif token.pos_ == "NOUN" and token.dep_ == "obj" and token.head.lemma_.lower() in frames.light:
+        carriers.add(place[token.head.i])
+    return carriers
+
+
+def _unrelated(phrases: Sequence[list[int]], pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """Parties of one sentence that stand in no event together."""
+    together = {frozenset((p.actor[0], p.recipient[0])) for p in pairs if p.actor and p.recipient}
+    for a in phrases:
+        for b in phrases:
+            if a != b and not set(a) & set(b) and frozenset((a[0], b[0])) not in together:
+                yield Pair(tuple(a), tuple(b), NONE)
+
+
+def is_held(text: str, share: float) -> bool:
+    """Whether a sentence is kept out of training, by its hash."""
+    return int(hashlib.sha256(text.encode()).hexdigest()[:8], 16) / 0xFFFFFFFF < share
+
+
+def load_rows(paths: Sequence[Path]) -> list[tuple[Example, Row]]:
+    """All examples of the data files, parsed many at a time, each a paragraph of its own."""
+    language = load_language()
+    examples = read_examples(paths)
+    rows: list[tuple[Example, Row]] = []
+    for first in range(0, len(examples), TOGETHER):
+        group = examples[first : first + TOGETHER]
+        doc = language.doc("\n\n".join(e.text for e in group))
+        at = {t.idx: t for t in doc if not t.is_space}
+        start = 0
+        for example in group:
+            end = start + len(example.text)
+            rows.append((example, make_row(example, {i - start: t for i, t in at.items() if start <= i < end})))
+            start = end + 2
+    return rows
