@@ -157,11 +157,14 @@ def test_relate_reads_lines_and_refuses_spans_outside_the_text(
     pairs = [
         {"id": "p", "text": "Gotha shelled Zenda.", "actor": [0, 5], "recipient": [14, 19]},
         {"id": "q", "text": "Gotha shelled Zenda.", "actor": [0, 5], "recipient": [14, 99]},
+        {"id": "r", "text": "Gotha shelled Zenda.", "actor": [0, 5], "recipient": None},
+        {"id": "s", "text": "Gotha shelled Zenda.", "actor": None, "recipient": None},
+        {"id": "t", "text": "Gotha shelled Zenda.", "actor": [0, 5]},
     ]
     content = "".join(json.dumps(pair) + "\n" for pair in pairs).encode()
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
     assert main(["relate"]) == 1
-    good, bad = _lines(capsys.readouterr().out)
+    good, bad, half, none, forgotten = _lines(capsys.readouterr().out)
     assert good == {
         "id": "p",
         "type": "ASSAULT",
@@ -170,6 +173,9 @@ def test_relate_reads_lines_and_refuses_spans_outside_the_text(
     }
     assert bad["type"] is None
     assert bad["issues"][0]["reason"].startswith("'recipient' is [14, 99]; give [start, end]")
+    assert half["type"] == "ASSAULT"  # one of the two may be unknown
+    assert "both null" in none["issues"][0]["reason"]
+    assert forgotten["issues"][0]["reason"].startswith("'recipient' is None; give [start, end]")
 
 
 def test_read_writes_report_lines_that_code_reads(

@@ -25,9 +25,9 @@ from sayso.extract.claims import Extractor
 from sayso.extract.domain import find_domain
 from sayso.extract.period import find_periods
 from sayso.extract.relate import (
+    choose_type,
     is_unrelated,
     run_of,
-    score_guesses,
     score_types,
     tokens_in,
     weigh_types,
@@ -310,11 +310,9 @@ def relate_parties(
     proposed = score_types(scene, coder.frames, ours, theirs)
     framed = {kind: score for kind, (score, _) in proposed.items()}
     related = coder.relate(doc, run_of(ours), run_of(theirs)) if coder.relate else {}
-    guesses = coder.guess(doc, [(s.start, s.end) for s in doc.sents]) if coder.guess else {}
-    guessed = score_guesses(guesses, ours, theirs)
-    scores = weigh_types(framed, related, guessed)
+    scores = weigh_types(framed, related)
     ranked = sorted(scores, key=lambda kind: (-scores[kind], kind))
-    best = ranked[0] if ranked and not is_unrelated(related) else None
+    best = None if is_unrelated(related) else choose_type(scores)
     return {
         "type": best,
         "mode": proposed[best][1].frame.mode if best in proposed else None,

@@ -2,8 +2,7 @@
 
 import pytest
 
-from sayso.extract.relate import is_unrelated, score_guesses, score_types, weigh_types
-from sayso.records import Guess, Role
+from sayso.extract.relate import choose_type, is_unrelated, score_types, tokens_in, weigh_types
 from sayso.reference.frames import load_frames
 from tests.factory import find_token, make_parsed, make_scene
 
@@ -26,21 +25,12 @@ def test_the_verb_between_two_parties_gives_the_type(row: str, wanted: str | Non
     assert best(row) == wanted
 
 
-def test_a_word_counts_for_the_two_that_stand_in_it() -> None:
-    doc = make_parsed(SHELLED)
-    kenya, uganda = find_token(doc, "Kenya"), find_token(doc, "Uganda")
-    roles = (Role("actor", kenya.i, 1.0, "MIL", 1.0), Role("recipient", uganda.i, 1.0, "GOV", 1.0))
-    guesses = {1: Guess({"ASSAULT": 0.9}, None, {}, roles)}
-    assert score_guesses(guesses, [kenya], [uganda]) == {"ASSAULT": pytest.approx(0.9)}
-    assert score_guesses(guesses, [uganda], [kenya])["ASSAULT"] < 0.6
-
-
-def test_the_models_and_the_frames_count() -> None:
-    related = {"ASSAULT": 0.3, "COERCE": 0.4, "none": 0.3}
-    scores = weigh_types({"COERCE": 0.2}, related, {"ASSAULT": 0.9})
+def test_frames_decide_where_the_model_wavers() -> None:
+    related = {"ASSAULT": 0.3, "COERCE": 0.32, "none": 0.38}
+    scores = weigh_types({"ASSAULT": 0.9}, related)
     assert max(scores, key=lambda kind: scores[kind]) == "ASSAULT"
     assert sum(scores.values()) == pytest.approx(1)
-    assert weigh_types({"COERCE": 0.5}, {}, {}) == {"COERCE": 0.5}  # the frames alone
+    assert weigh_types({"COERCE": 0.5}, {}) == {"COERCE": 0.5}  # the frames alone
 
 
 @pytest.mark.parametrize(("none", "wanted"), [(0.9, True), (0.1, False)])
@@ -50,3 +40,22 @@ def test_two_are_unrelated_where_the_model_says_so(none: float, wanted: bool) ->
 
 def test_without_a_model_nobody_is_unrelated() -> None:
     assert not is_unrelated({})
+
+
+def test_an_empty_span_has_no_words() -> None:
+    doc = make_parsed(SHELLED)
+    assert tokens_in(doc, 0, 0) == []
+    assert [t.text for t in tokens_in(doc, 0, 5)] == ["Kenya"]
+
+
+@pytest.mark.parametrize(
+    ("scores", "wanted"),
+    [
+        ({"AGREE": 0.4, "AID": 0.6}, "AID"),
+        ({"AGREE": 0.4, "CONCEDE": 0.35, "RETREAT": 0.25}, "CONCEDE"),
+        ({"AGREE": 0.5, "CONCEDE": 0.2, "RETREAT": 0.3}, "AGREE"),
+        ({}, None),
+    ],
+)
+def test_both_kinds_of_yielding_stand_together(scores: dict[str, float], wanted: str | None) -> None:
+    assert choose_type(scores) == wanted

@@ -127,7 +127,8 @@ def relate(
 ) -> None:
     """What the first party does to the second in a text.
 
-    A line is {"id", "text", "actor": [start, end], "recipient": [start, end]}; the answer is
+    A line is {"id", "text", "actor": [start, end], "recipient": [start, end]}, one of the two
+    spans null where that party is not known; the answer is
     {"id", "type", "mode", "scores"}.
     """
     from sayso.ingest.reports import read_reports

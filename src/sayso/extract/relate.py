@@ -6,7 +6,6 @@ from spacy.tokens import Doc, Token
 
 from sayso.extract.scene import Scene
 from sayso.extract.what import Trigger, candidates, slot_of
-from sayso.records import Guess
 from sayso.reference.frames import Frames
 
 BOTH, ACTOR, RECIPIENT, NEITHER = (
@@ -17,11 +16,10 @@ BOTH, ACTOR, RECIPIENT, NEITHER = (
 )  # how far the given parties fill the frame's slots
 NO_EVENT = "none"
 # What weighs how much beside the relation model; set on development data, see models/relations/README.md.
-FRAMED = 0.2  # a frame's full score
-GUESSED = 0.2  # a word that is surely an event in which the two stand
-UNRELATED = 0.4  # the relation model's "none" from which on nothing is told between the two
-ALONE = 0.1  # an event in which neither stands
+FRAMED = 0.1  # a frame's full score
+UNRELATED = 0.6  # the relation model's "none" from which on nothing is told between the two
 ON_PATH = 0.15  # the word stands between the two in the parse
+YIELDED = ("CONCEDE", "RETREAT")  # in word and in deed: they stand together against the other types
 
 
 def score_types(
@@ -46,42 +44,29 @@ def score_types(
     return best
 
 
-def score_guesses(
-    guesses: Mapping[int, Guess], actor: Sequence[Token], recipient: Sequence[Token]
-) -> dict[str, float]:
-    """PLOVER type -> how likely some word tells such an event in which the two stand."""
-    ours, theirs = {t.i for t in actor}, {t.i for t in recipient}
-    best: dict[str, float] = {}
-    for guess in guesses.values():
-        acts = _best_role(guess, ours, ("actor",))
-        suffers = _best_role(guess, theirs, ("recipient", "actor"))
-        standing = ALONE + (1 - ALONE) * (acts + suffers) / 2
-        for kind, p in guess.types.items():
-            best[kind] = max(best.get(kind, 0.0), p * standing)
-    return best
+def weigh_types(framed: Mapping[str, float], related: Mapping[str, float]) -> dict[str, float]:
+    """PLOVER type -> score 0..1, from the frames and the relation model.
 
-
-def _best_role(guess: Guess, words: set[int], names: Sequence[str]) -> float:
-    return max((r.p for r in guess.roles if r.name in names and r.token in words), default=0.0)
-
-
-def weigh_types(
-    framed: Mapping[str, float], related: Mapping[str, float], guessed: Mapping[str, float]
-) -> dict[str, float]:
-    """PLOVER type -> score 0..1, from the frames, the relation model and the event model.
-
-    `related` has the probabilities of the two parties' relation, `guessed` those of single words.
-    Without models both are empty, and the frames stand alone.
+    `related` has the probabilities of the two parties' relation. Without a model it is empty, and
+    the frames stand alone.
     """
     if not related:
         return dict(framed)
     mixed = {
-        kind: p + FRAMED * framed.get(kind, 0.0) + GUESSED * guessed.get(kind, 0.0)
-        for kind, p in related.items()
-        if kind != NO_EVENT
+        kind: p + FRAMED * framed.get(kind, 0.0) for kind, p in related.items() if kind != NO_EVENT
     }
     whole = sum(mixed.values())
     return {kind: value / whole for kind, value in mixed.items()}
+
+
+def choose_type(scores: Mapping[str, float]) -> str | None:
+    """The best type; of the two kinds of yielding the better one, where both together are best."""
+    together = sum(scores.get(kind, 0.0) for kind in YIELDED)
+    return max(
+        sorted(scores),
+        key=lambda kind: (together if kind in YIELDED else scores[kind], scores[kind]),
+        default=None,
+    )
 
 
 def is_unrelated(related: Mapping[str, float]) -> bool:
@@ -119,7 +104,9 @@ def _path(actor: Sequence[Token], recipient: Sequence[Token]) -> set[int]:
 
 
 def tokens_in(doc: Doc, start: int, end: int) -> list[Token]:
-    """The words of a character span, its head first."""
+    """The words of a character span, its head first; none of an empty one."""
+    if start == end:
+        return []
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return []

@@ -79,14 +79,18 @@ class RelateTask:
                 actor, recipient = find_span(report, "actor"), find_span(report, "recipient")
             except ValueError as error:
                 return Issue(report.id, f"{error}.")
+            if actor == recipient == (0, 0):
+                return Issue(report.id, "'actor' and 'recipient' are both null; give at least one of them.")
             return {"id": report.id, **relate_parties(report.text, actor, recipient, coder)}
 
         return relate
 
 
 def find_span(report: Report, key: str) -> tuple[int, int]:
-    """The [start, end] that a line has under `key`; `ValueError` where it is none of its text."""
+    """The [start, end] that a line has under `key`, (0, 0) for null; `ValueError` where it is none of its text."""
     value = report.extra.get(key)
+    if value is None and key in report.extra:
+        return 0, 0
     if isinstance(value, list) and len(value) == 2 and all(type(x) is int for x in value):
         start, end = value
         if 0 <= start < end <= len(report.text):
