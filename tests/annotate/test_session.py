@@ -10,7 +10,7 @@ from sayso.errors import ModelError
 
 
 def test_a_shipped_network_has_its_inputs() -> None:
-    assert "pieces" in {i.name for i in open_session(SHIPPED / "events.onnx").get_inputs()}
+    assert "states" in {i.name for i in open_session(SHIPPED / "events.onnx").get_inputs()}
 
 
 def test_rubbish_is_no_network(tmp_path: Path) -> None:
