@@ -1,5 +1,7 @@
 """What comparing sees of an account."""
 
+from dataclasses import replace
+
 from sayso.merge.profile import profile_account, profile_accounts
 from sayso.records import Account, Claim, Place, Toll, When
 from tests.factory import make_claim, make_party, make_report
@@ -35,6 +37,16 @@ def test_the_claims_of_an_account_add_up() -> None:
     assert found.actors == ("RUR MIL",)
     assert "ruzhov" in found.words
     assert "soldier" not in found.words
+
+
+def test_one_may_die_elsewhere_and_later() -> None:
+    found = [
+        profile_account(_account(replace(SHELLED, trigger=word)), REPORT) for word in ("shelled", "died of")
+    ]
+
+    assert [p.dated for p in found] == [True, True]
+    assert [p.sure_days for p in found] == [("2031-05-02", "2031-05-02"), None]
+    assert [[s.name for s in p.sure_places] for p in found] == [["zenda"], []]
 
 
 def test_a_running_total_is_no_toll_of_the_event() -> None:

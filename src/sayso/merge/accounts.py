@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from sayso.merge.cluster import cluster
-from sayso.merge.judge import HOPELESS, find_reasons
+from sayso.merge.contradictions import contradict
+from sayso.merge.judge import BARRED, HOPELESS, find_reasons
 from sayso.merge.persons import settle
 from sayso.merge.profile import profile_accounts
 from sayso.records import Account, Claim, Judgement, Report
@@ -31,6 +32,8 @@ def make_accounts(
     told = _Telling(report, ordered)
 
     def weigh(a: int, b: int) -> float:
+        if contradict(seen[a], seen[b]):
+            return BARRED
         reasons = find_reasons(seen[a], seen[b])
         if reasons is None:
             return HOPELESS

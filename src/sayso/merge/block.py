@@ -6,7 +6,7 @@ a place or a rare word, in a window of days, for one family of types.
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from sayso.merge.compare import day_number
+from sayso.merge.compare_dates import day_number
 from sayso.merge.compare_places import is_country
 from sayso.records import Profile
 from sayso.reference.merging import find_families

@@ -5,9 +5,8 @@ which of the two comes first.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date
-from functools import lru_cache
 
+from sayso.merge.compare_dates import compare_dates, compare_days, find_gap
 from sayso.merge.compare_parties import compare_parties
 from sayso.merge.compare_places import compare_spots, is_country
 from sayso.merge.compare_tolls import compare_tolls
@@ -16,8 +15,6 @@ from sayso.reference.merging import load_merging
 from sayso.reference.rarity import load_rarity
 
 Answer = str | float | None
-SHORT = 7  # days: an interval no longer tells when, a longer one hardly
-CLOSE = 3
 
 
 def compare_types(a: Profile, b: Profile) -> Answer:
@@ -43,41 +40,6 @@ def compare_modes(a: Profile, b: Profile) -> Answer:
         if not manner.isdisjoint(a.modes) and not manner.isdisjoint(b.modes):
             return None
     return "different"
-
-
-@lru_cache(maxsize=20_000)
-def day_number(day: str) -> int:
-    """Days since the year 1 of an ISO day."""
-    return date.fromisoformat(day).toordinal()
-
-
-def find_gap(a: tuple[str, str], b: tuple[str, str]) -> int:
-    """Days between two intervals, 0 where they share one."""
-    later, sooner = max(a[0], b[0]), min(a[1], b[1])
-    return max(0, day_number(later) - day_number(sooner))
-
-
-def compare_dates(a: Profile, b: Profile) -> Answer:
-    """How the told days lie to each other, where both tell them."""
-    if a.days is None or b.days is None or not (a.dated and b.dated):
-        return None
-    if a.days == b.days and day_number(a.days[1]) - day_number(a.days[0]) <= CLOSE:
-        return "same"
-    gap = find_gap(a.days, b.days)
-    if gap == 0:
-        longest = max(day_number(d[1]) - day_number(d[0]) for d in (a.days, b.days))
-        return "overlap" if longest <= SHORT else None
-    return "next" if gap == 1 else "close" if gap <= CLOSE else "apart"
-
-
-def compare_days(a: Profile, b: Profile) -> Answer:
-    """The same with what the report bounds, where one of the two tells no day."""
-    if a.days is None or b.days is None or (a.dated and b.dated):
-        return None
-    gap = find_gap(a.days, b.days)
-    if gap == 0:
-        return "overlap"
-    return "close" if gap <= CLOSE else "apart" if gap <= 10 else "far"
 
 
 def compare_places(a: Profile, b: Profile) -> Answer:
@@ -126,15 +88,15 @@ def compare_words(a: Profile, b: Profile) -> Answer:
 
 def compare_themes(a: Profile, b: Profile) -> Answer:
     """The likeness of the reports, where both begin with the account: what a report is about is this."""
-    return _liken(a, b) if a.rank == b.rank == 0 else None
+    return liken(a, b) if a.rank == b.rank == 0 else None
 
 
 def compare_settings(a: Profile, b: Profile) -> Answer:
     """The likeness of the reports, where one of them tells something else of the kind before."""
-    return None if a.rank == b.rank == 0 else _liken(a, b)
+    return None if a.rank == b.rank == 0 else liken(a, b)
 
 
-def _liken(a: Profile, b: Profile) -> float | None:
+def liken(a: Profile, b: Profile) -> float | None:
     """The cosine of the reports' themes."""
     if not a.theme or not b.theme:
         return None

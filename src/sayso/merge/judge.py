@@ -3,10 +3,12 @@
 from math import exp
 
 from sayso.merge.compare import COMPARISONS
+from sayso.merge.contradictions import contradict
 from sayso.records import Judgement, Profile
 from sayso.reference.merging import load_merging
 
 HOPELESS = -8.0  # what two accounts weigh that no other side could bring together
+BARRED = float("-inf")  # two that contradict each other are never in one group
 LEAST = 0.05  # a judgement of a lower score is not worth a row
 DIGITS = 3
 _ENDS = {"type": "apart", "date": "apart"}  # answers after which nothing else is asked
@@ -14,7 +16,7 @@ _ENDS = {"type": "apart", "date": "apart"}  # answers after which nothing else i
 
 def judge(a: Profile, b: Profile) -> Judgement | None:
     """Whether two accounts tell of one happening; None where they are too far apart to be worth a row."""
-    reasons = find_reasons(a, b)
+    reasons = None if contradict(a, b) else find_reasons(a, b)
     if reasons is None:
         return None
     score = score_of(sum(reasons.values()))
@@ -30,6 +32,8 @@ def weigh(a: Profile, b: Profile) -> float:
 
     Two accounts of one report never are by themselves, since `make_accounts` told them apart.
     """
+    if contradict(a, b):
+        return BARRED
     reasons = find_reasons(a, b)
     if reasons is None:
         return HOPELESS

@@ -24,6 +24,7 @@ COUNTRY = 2_000.0
 WIDE = 25.0  # km: a place of such a radius is told beside sharper ones
 SCENE_PLACES = 4
 TRUCE_TYPES = ("AGREE", "CONCEDE", "COOPERATE", "RETREAT", "SUPPORT")
+MOVES = frozenset({"MOBILIZE", "RETREAT"})  # their places are also where one goes
 TRUCE_REACH = 80  # characters from what is agreed to the ceasefire
 
 
@@ -64,6 +65,7 @@ def _profile(
     claims = account.claims
     own = [c for c in claims if c.status != "negated"] or list(claims)
     historical = all(c.historical for c in claims)
+    sure = [c for c in own if _is_sure(c)]
     days = find_days(own)
     bounded = days or (None if historical else _bound(report.published, told))
     return Profile(
@@ -87,7 +89,15 @@ def _profile(
         words=_rare_words(claims, report.text),
         theme=theme,
         rank=rank,
+        sure_days=find_days(sure),
+        sure_places=find_spots(p for c in sure for p in c.place if p.precision != "country"),
     )
+
+
+def _is_sure(claim: Claim) -> bool:
+    """Whether its day and place are those of what happened: who dies of it may do so later, elsewhere."""
+    words = re.findall(r"[\w-]+", claim.trigger.lower())
+    return claim.type not in MOVES and load_merging().aftermath.isdisjoint(words)
 
 
 def _ranked(values: Iterable[str]) -> tuple[str, ...]:

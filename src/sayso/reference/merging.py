@@ -12,7 +12,10 @@ from sayso.reference.knowledge import DATA, read_knowledge
 
 SHIPPED = DATA / "merging" / "comparisons.yml"
 SIDES = ("within", "across")
-_SECTIONS = {"start", "parted", "answers", "scales", "kin", "families", "manners", "truce", "series", "definite"}
+_SECTIONS = {
+    "start", "parted", "answers", "scales", "kin", "families", "manners", "truce", "series", "definite",
+    "aftermath",
+}
 
 Points = tuple[tuple[float, float], ...]
 
@@ -49,6 +52,7 @@ class Merging:
     truce: frozenset[str]
     series: frozenset[str]
     definite: frozenset[str]
+    aftermath: frozenset[str]
 
 
 @lru_cache(maxsize=2)
@@ -71,6 +75,7 @@ def load_merging(path: Path = SHIPPED) -> Merging:
         truce=_words(path, "truce", content["truce"]),
         series=_words(path, "series", content["series"]),
         definite=_words(path, "definite", content["definite"]),
+        aftermath=_words(path, "aftermath", content["aftermath"]),
     )
 
 

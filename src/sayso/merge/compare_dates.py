@@ -1,0 +1,52 @@
+"""How the days of two accounts lie to each other."""
+
+from datetime import date
+from functools import lru_cache
+
+from sayso.records import Profile
+
+SHORT = 7  # days: an interval no longer tells when, a longer one hardly
+CLOSE = 3
+SHARP = 3  # days: so long an interval still tells a day
+
+Days = tuple[str, str]
+
+
+@lru_cache(maxsize=20_000)
+def day_number(day: str) -> int:
+    """Days since the year 1 of an ISO day."""
+    return date.fromisoformat(day).toordinal()
+
+
+def find_gap(a: Days, b: Days) -> int:
+    """Days between two intervals, 0 where they share one."""
+    later, sooner = max(a[0], b[0]), min(a[1], b[1])
+    return max(0, day_number(later) - day_number(sooner))
+
+
+def length(days: Days) -> int:
+    """Days from the first to the last."""
+    return day_number(days[1]) - day_number(days[0])
+
+
+def compare_dates(a: Profile, b: Profile) -> str | None:
+    """How the told days lie to each other, where both tell them."""
+    if a.days is None or b.days is None or not (a.dated and b.dated):
+        return None
+    if a.days == b.days and length(a.days) <= CLOSE:
+        return "same"
+    gap = find_gap(a.days, b.days)
+    if gap == 0:
+        longest = max(length(a.days), length(b.days))
+        return "overlap" if longest <= SHORT else None
+    return "next" if gap == 1 else "close" if gap <= CLOSE else "apart"
+
+
+def compare_days(a: Profile, b: Profile) -> str | None:
+    """The same with what the report bounds, where one of the two tells no day."""
+    if a.days is None or b.days is None or (a.dated and b.dated):
+        return None
+    gap = find_gap(a.days, b.days)
+    if gap == 0:
+        return "overlap"
+    return "close" if gap <= CLOSE else "apart" if gap <= 10 else "far"

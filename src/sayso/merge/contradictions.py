@@ -1,0 +1,64 @@
+"""What two accounts of one happening cannot say: both tell it, both tell it sharply, and it differs.
+
+A contradiction outweighs everything else, and what lies between two accounts cannot bring them together.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from sayso.merge.compare import liken
+from sayso.merge.compare_dates import SHARP, find_gap, length
+from sayso.merge.compare_parties import NOBODY
+from sayso.merge.compare_places import compare_spots
+from sayso.records import Profile
+
+SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+ALIKE = 0.2  # of two reports that begin with it: they are about one thing, and a place may be misread
+DAYS = 2  # told days so far apart are two
+
+
+def contradict(a: Profile, b: Profile) -> str | None:
+    """The name of the first contradiction of two accounts."""
+    return next((name for name, differ in CONTRADICTIONS.items() if differ(a, b)), None)
+
+
+def differ_in_places(a: Profile, b: Profile) -> bool:
+    """No town of the one is near one of the other, and their reports are not about one thing."""
+    if a.rank == b.rank == 0 and a.report != b.report and (liken(a, b) or 0.0) >= ALIKE:
+        return False
+    return compare_spots(a.sure_places, b.sure_places) in ("apart", "far")
+
+
+def differ_in_days(a: Profile, b: Profile) -> bool:
+    """Two days told."""
+    if a.sure_days is None or b.sure_days is None:
+        return False
+    longest = max(length(a.sure_days), length(b.sure_days))
+    return longest <= SHARP and find_gap(a.sure_days, b.sure_days) >= DAYS
+
+
+def differ_in_speakers(a: Profile, b: Profile) -> bool:
+    """An act of speech is its speaker's."""
+    if not SPEECH.issuperset((*a.kinds, *b.kinds)):
+        return False
+    ours, theirs = _countries(a.actors), _countries(b.actors)
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def differ_in_company(a: Profile, b: Profile) -> bool:
+    """Talks of one party with another are not its talks with a third."""
+    if not {"CONSULT"}.issuperset((*a.kinds, *b.kinds)):
+        return False
+    ours, theirs = (_countries((*p.actors, *p.recipients)) for p in (a, b))
+    return not ours.isdisjoint(theirs) and bool(ours - theirs) and bool(theirs - ours)
+
+
+def _countries(codes: Iterable[str]) -> set[str]:
+    return {code.split(" ")[0] for code in codes} - {NOBODY}
+
+
+CONTRADICTIONS: Mapping[str, Callable[[Profile, Profile], bool]] = {
+    "places": differ_in_places,
+    "days": differ_in_days,
+    "speakers": differ_in_speakers,
+    "company": differ_in_company,
+}
