@@ -52,3 +52,13 @@ def test_those_hurt_are_not_those_who_hurt_them() -> None:
     found = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES, "2007-03-01"), PARTIES, "2007-03-01")}
     assert (found[1], found[11]) != (("KEN MIL",), ("KEN MIL",))
     assert found[1] == ("KEN MIL",)
+
+
+def test_people_told_by_what_befell_them_are_not_those_before() -> None:
+    doc = make_parsed(
+        "Kenya/NNP/2/nsubj insisted=insist/VBD/0/root on/IN/5/case the/DT/5/det release/NN/2/obl of/IN/9/case the/DT/9/det four/CD/9/nummod "
+        "soldiers=soldier/NNS/5/nmod detained=detain/VBN/9/acl by/IN/12/case Uganda/NNP/10/obl:agent",
+        "The/DT/2/det soldiers=soldier/NNS/3/nsubj left=leave/VBD/0/root",
+    )
+    found = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES, "2007-03-01"), PARTIES, "2007-03-01")}
+    assert found[8] == ("--- MIL",)

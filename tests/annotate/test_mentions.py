@@ -146,3 +146,12 @@ def test_halves_of_two_states_are_one_phrase() -> None:
     doc = make_parsed(row)
     found = {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}
     assert found["Korea"] == ("PRK GOV", "KOR GOV")
+
+
+def test_two_ministers_in_a_capital_are_not_both_of_it() -> None:
+    one = make_parsed("The/DT/3/det foreign/JJ/3/amod minister/NN/6/nsubj in/IN/5/case Nairobi/NNP/3/nmod/LOC signed=sign/VBD/0/root")
+    two = make_parsed(
+        "The/DT/4/det two/CD/4/nummod foreign/JJ/4/amod ministers=minister/NNS/7/nsubj in/IN/6/case Nairobi/NNP/4/nmod/LOC signed=sign/VBD/0/root"
+    )
+    codes = [{m.head: m.codes for m in find_mentions(d, load_parties(), "2007-03-01")} for d in (one, two)]
+    assert (codes[0][2], codes[1][3]) == (("KEN GOV",), ("--- GOV",))

@@ -126,3 +126,14 @@ def test_who_tells_of_a_capture_did_not_make_it(row: str, actor: list[str]) -> N
     scene = Scene(doc, make_mentions(doc, {"Rebels": "--- REB"}), load_things(), guesses={at: guess})
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == at)
     assert [p.text for p in find_guessed(scene, trigger, "actor", 0.6, None)] == actor
+
+
+def test_who_announces_a_truce_is_no_side_of_the_clash_before_it() -> None:
+    doc = make_parsed(
+        "The/DT/2/det clash/NN/3/nsubj ended=end/VBD/0/root before/IN/6/case a/DT/6/det truce/NN/3/obl announced=announce/VBN/6/acl by/IN/9/case "
+        "Gotha/NNP/7/obl:agent"
+    )
+    guess = make_guess({"ASSAULT": 0.9}, Role("actor", find_token(doc, "Gotha").i, 0.9, "GOV", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Gotha": "GOT GOV"}), load_things(), guesses={find_token(doc, "clash").i: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "clash")
+    assert find_guessed(scene, trigger, "actor", 0.6, None) == ()

@@ -173,3 +173,11 @@ def test_unnamed_soldiers_who_are_hit_are_not_of_the_army_that_acts() -> None:
     assert (codes_of(claim.recipient), [t.of.code for t in claim.casualties if t.of]) == (["--- MIL"], ["--- MIL"])
     struck = resolved(actor=(party("RUR MIL"),), place=(BERG,), casualties=(Toll("killed", 2, 2, "two", 0, 3, soldiers),))
     assert [t.of.code for t in struck.casualties if t.of] == ["GOT MIL"]
+
+
+def test_unnamed_soldiers_are_of_the_other_side_and_not_of_the_broker() -> None:
+    talks = make_claim(type="CONSULT", trigger="said", mediator=(party("GOT GOV"),))
+    held = make_claim(type="COERCE", mode="arrest", actor=(party("RUR GOV"),), recipient=(party("--- MIL"),))
+    setting = Setting(("GOT", "RUR", "FRE"), {})
+    assert codes_of(resolve_parties([talks, held], setting)[1].recipient) == ["FRE MIL"]
+    assert codes_of(resolve_parties([held], setting)[0].recipient) == ["GOT MIL"]

@@ -148,3 +148,10 @@ def test_nothing_said_is_changed_and_nothing_is_invented(told: list[Claim]) -> N
         carried = {p.code or "" for p in (*after.actor, *after.recipient) if p.carried}
         assert {c.split(" ")[0] for c in carried} <= countries
         named |= {p.code or "" for p in (*before.actor, *before.recipient)}
+
+
+def test_a_government_and_its_army_are_one_side() -> None:
+    first = claim((ARMY,), (STATE,))
+    fight = replace(claim(by="x.noun"), made_by={"type": "frames:x.noun", "actor": "sides:unnamed"})
+    assert codes(carry_roles([first, fight])[1].actor) == ()
+    assert codes(carry_roles([TOLD, fight])[1].actor) == (REBELS, ARMY)

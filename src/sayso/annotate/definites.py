@@ -106,6 +106,8 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
     for candidates in (same_word, bodies, same_kind):
         if candidates:
             return take(m, candidates[-1])
+    if sector in PERSON_OF_FORCE and m.person and any(c.dep_ in ("acl", "acl:relcl") for c in token.children):
+        return m  # "the four soldiers detained by Ruritania" are told by what befell them, not before
     if definite and not m.local and sector in ("GOV", "MIL", "COP", "LEG", "JUD", "SPY"):
         return _from_states(m, known, sector)
     return m

@@ -292,6 +292,8 @@ def _distinct(named: Iterable[Named]) -> list[Named]:
 def _is_owner(child: Token, token: Token, start: int) -> bool:
     if child.i < token.i:
         return child.dep_ in MODIFIERS
+    if _has_case(child, frozenset({"in"})) and any(c.lower_ in ("two", "both") for c in token.children):
+        return False  # "signed by the two ministers in Berg": each is of his own country
     return child.dep_ in ("nmod", "nmod:desc") and _has_case(child, OF)
 
 

@@ -75,6 +75,8 @@ def find_guessed(
 def _tells(token: Token, event: Token) -> bool:
     """ "India says that he was captured": who tells of an event, or is told of it, is not who acts in it."""
     verb = token.head
+    if token.dep_ == "obl:agent":  # "the clash came after a truce announced by Gotha"
+        return verb != event and verb.lemma_ in lexicon_of(token.doc).grammar.speaking
     if token.dep_ in ("obj", "iobj"):
         return verb.lemma_ in TELLING
     if token.dep_ != "nsubj" or verb.lemma_ not in lexicon_of(token.doc).grammar.speaking or not is_passive(event):

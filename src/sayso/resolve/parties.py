@@ -42,6 +42,7 @@ class Setting:
     countries: tuple[str, ...]
     country_at: Mapping[int, str]
     towns: frozenset[int] = frozenset()  # starts of the toponyms that are no countries
+    brokers: frozenset[str] = frozenset()  # countries that mediate
 
     @property
     def home(self) -> str | None:
@@ -70,6 +71,7 @@ def find_setting(codes: Sequence[str], places: Sequence[Place], dateline_end: in
 
 def resolve_parties(claims: Sequence[Claim], setting: Setting) -> list[Claim]:
     """Claims with every party code filled as far as the report allows."""
+    setting = replace(setting, brokers=frozenset(_countries([p for c in claims for p in c.mediator])))
     return [_resolve_claim(claim, setting) for claim in claims]
 
 
@@ -136,12 +138,22 @@ def _scene_of(claim: Claim, setting: Setting) -> str | None:
     if len(inside) == 1:
         return next(iter(inside))  # a town says where; a country's name may only say who
     if setting.home:
-        return setting.home
+        return _find_home(claim, setting)
     for party in (*claim.recipient, *claim.actor):
         country = (party.code or "---").split(" ")[0]
         if country not in NO_COUNTRY:
             return country
     return None
+
+
+def _find_home(claim: Claim, setting: Setting) -> str | None:
+    """The country that a report is about; where its broker or host stands first, that of the sides.
+
+    Of "the four soldiers detained by Ruritania", told from the talks in a third country, the other side's.
+    """
+    theirs = _countries(claim.actor) | setting.brokers
+    sides = [c for c in setting.countries if c not in theirs]
+    return sides[0] if setting.home in setting.brokers and sides else setting.home
 
 
 def _located(party: Party, scene: str | None, setting: Setting) -> Party:

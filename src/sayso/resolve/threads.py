@@ -299,8 +299,9 @@ def _enemies(actor: Sequence[Party], dyads: Sequence[Dyad]) -> tuple[Party, ...]
 def _sides(dyads: Sequence[Dyad]) -> tuple[Party, ...]:
     for d in reversed(dyads):
         sides = {p.code: p for p in (*d.actor, *d.recipient) if _sector(p) in FORCES}
-        if len(sides) >= 2:
-            return _as_forces(tuple(sides.values()))
+        if len(sides) >= 2:  # a government and its army are one side, which fights nobody
+            distinct = {p.code: p for p in _as_forces(tuple(sides.values()))}
+            return tuple(distinct.values()) if len(distinct) >= 2 else ()
     return ()
 
 
