@@ -10,7 +10,7 @@ from sayso.merge.ceasefires import find_ceasefires, find_pair
 from sayso.merge.truce_tellings import find_pairs
 from sayso.merge.values import make_incident
 from sayso.merge.violations import Happening
-from sayso.records import Account, Claim
+from sayso.records import Account, Claim, Party
 from tests.factory import make_claim, make_days, make_parties
 
 PAIR = ("RUR", "GOT")
@@ -103,6 +103,24 @@ def test_a_violation_has_an_account_and_a_denial() -> None:
     assert (violation.by, violation.holders, violation.denied_by) == (("GOT MIL",), ("RUR GOV",), ("GOT GOV",))
     assert violation.days == ("2021-11-13", "2021-11-13")
     assert first.status == "declared"  # by one side's account alone it is not broken
+
+
+def test_a_side_has_one_voice_in_a_violation() -> None:
+    text = "Gotha shelled Zenda, said the ministry. It fired guns, said the army. It struck, said a minister. Gotha denied it."
+    words = (("shelled", "RUR GOV"), ("fired guns", "RUR MIL"), ("struck", "RUR GOV"))
+    claims = [shelled(text, word, "GOT MIL", "RUR CVL", by, same="zenda") for word, by in words]
+    world = World().add(12, DECLARED, agreed(DECLARED, "agreed", 12)).add(14, text, *claims)
+    (violation,) = world.line()[0].violations
+    assert violation.holders == ("RUR GOV",)
+
+
+def test_a_side_that_only_the_text_names_is_told_of() -> None:
+    text = "The army of Ruritania fought rebels. With Gotha the ceasefire is being respected."
+    claims = ("", make_claim("fought", text, actor=make_parties("RUR MIL"), recipient=make_parties("RUR REB")))
+    world = World().add(12, DECLARED, agreed(DECLARED, "agreed", 12)).add(16, text, claims)
+    named = ("", replace(make_claim("agreed", DECLARED, type="CONSULT"), actor=(Party("Gotha", 0, 5, "GOT GOV"),)))
+    assert "held" not in [step.stage for step in world.line()[0].steps]
+    assert "held" in [step.stage for step in world.add(12, DECLARED, named).line()[0].steps]
 
 
 def test_after_a_collapse_another_is_another() -> None:

@@ -164,6 +164,12 @@ def test_outlets_that_name_two_towns_do_not_contest_them() -> None:
     assert set(verdicts(incident, "place").values()) == {"single"}
 
 
+def test_what_each_side_did_in_a_town_of_its_own_is_no_contested_place() -> None:
+    ours = told("RUR GOV", "GOT MIL", "RUR MIL", place=(ZENDA,))
+    incident = make_incident(reports(ours, told("GOT GOV", "RUR MIL", "GOT MIL", place=(TARLENHEIM,))))
+    assert set(verdicts(incident, "place").values()) == {"single"}
+
+
 def test_a_side_that_names_both_towns_does_not_contest_them() -> None:
     both = told("RUR GOV", "GOT MIL", "RUR MIL", place=(ZENDA, TARLENHEIM))
     incident = make_incident(reports(both, told("GOT GOV", "GOT MIL", place=(ZENDA,))))

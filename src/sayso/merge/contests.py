@@ -128,7 +128,9 @@ def find_contested_dates(tellings: Sequence[Telling], partisans: Collection[str]
     return _find_apart(
         tellings,
         short,
-        lambda a, b: days_between(days[a], days[b]) >= LEAST_DAYS_APART,
+        lambda a, b: (
+            days_between(days[a], days[b]) >= LEAST_DAYS_APART and _are_one_act(tellings, a, b)
+        ),
         lambda a, b: (
             not any(
                 days_between(days[a], days[c]) == 0 == days_between(days[b], days[c])
@@ -155,9 +157,22 @@ def find_contested_places(
     def is_far(a: str, b: str) -> bool:
         one, other = places[a], places[b]
         rivals = any(are_rivals(v, w, allies) for v in voices[a] for w in voices[b])
-        return rivals and not is_place_form(one, other) and _are_far(one, other)
+        if not rivals or is_place_form(one, other) or not _are_far(one, other):
+            return False
+        return _are_one_act(tellings, a, b)
 
     return _find_apart(tellings, sorted(places), is_far, lambda a, b: True)
+
+
+def _are_one_act(tellings: Sequence[Telling], a: str, b: str) -> bool:
+    """Whether two values are told of what one and the same side did.
+
+    Where each side tells of what the other did, that is two acts, which claims of a fight hold together.
+    """
+    first = [t.claim for t in tellings if t.key == a]
+    second = [t.claim for t in tellings if t.key == b]
+    actors = [{side for c in claims for side in find_sides(c.actor)} for claims in (first, second)]
+    return actors[0] == actors[1] and len(actors[0]) == 1
 
 
 def _are_far(a: Any, b: Any) -> bool:

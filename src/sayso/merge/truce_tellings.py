@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sayso.merge.contests import is_armed
-from sayso.merge.independence import find_holders, find_sides
+from sayso.merge.independence import find_holders, find_side, find_sides
 from sayso.merge.truce_words import (
     APART,
     TruceTelling,
@@ -75,8 +75,9 @@ def find_pair_tellings(
         for account in accounts
         for claim in account.claims
     }
-    reports = [report for report in _find_reports(happenings) if set(pair) <= report.sides]
-    names = {p.text: p.code for r in reports for c in r.claims for p in _parties(c) if p.code}
+    known = list(_find_reports(happenings))
+    names = {p.text: p.code for r in known for c in r.claims for p in _parties(c) if p.code}
+    reports = [report for report in known if _is_of(report, pair, texts, names)]
     others = set(_count_pairs(reports, texts)) - {pair}
     found = []
     for report in reports:
@@ -85,6 +86,20 @@ def find_pair_tellings(
                 brokers = _find_brokers(told, report, texts, names, _is_news(told, claim, pair))
                 found.append(_make(told, claim, report, pair, of_claim, brokers))
     return found
+
+
+def _is_of(
+    report: _Report, pair: Pair, texts: Mapping[str, str], names: Mapping[str, str]
+) -> bool:
+    """Whether a report tells of both sides: its claims name them, or one, and its text the other by its name."""
+    missing = set(pair) - report.sides
+    if not missing:
+        return True
+    text = texts.get(report.id, "")
+    return len(missing) == 1 and any(
+        find_side(code) in missing and name.istitle() and name.isalpha() and name in text
+        for name, code in names.items()
+    )
 
 
 def find_pairs(happenings: Sequence[Happening], texts: Mapping[str, str]) -> list[Pair]:

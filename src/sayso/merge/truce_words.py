@@ -29,6 +29,7 @@ _LOOSE = frozenset(
 )  # no adjective goes before these
 _CLAUSE = re.compile(r"[,.;]| and | in | on | at | to ")  # where the name of a broker ends
 _TAIL = re.compile(r"[,;]| -+ ")  # where the clause of a cue ends
+_INSERTION = re.compile(r",\s[^,;.()]*(?:\([^)]*\)[^,;.]*)?,\s")  # "The truce, declared in Accra on Friday, broke"
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
 
@@ -107,7 +108,8 @@ def _read_sentence(
     for first, last in _find_nouns(forms, lexicon):
         kind = _find_kind(forms, first, last, lexicon)
         order = _find_order(forms, first, lexicon)
-        for stage, i, after in _find_stages(forms, first, last, lexicon):
+        resumed = _find_resumed(text, tokens, last, end)
+        for stage, i, after in _find_stages(forms, first, last, lexicon, resumed):
             if stage in seen:
                 continue
             seen.add(stage)
@@ -184,8 +186,16 @@ def _find_nouns(forms: Sequence[str], lexicon: CeasefireWords) -> Iterator[tuple
         i += len(noun) if noun else 1
 
 
+def _find_resumed(text: str, tokens: Sequence[_Word], last: int, end: int) -> int | None:
+    """The token at which a sentence goes on after what is put between commas behind its noun."""
+    inserted = _INSERTION.match(text, tokens[last - 1].end, end)
+    if inserted is None:
+        return None
+    return next((i for i in range(last, len(tokens)) if tokens[i].start >= inserted.end()), None)
+
+
 def _find_stages(
-    forms: Sequence[str], first: int, last: int, lexicon: CeasefireWords
+    forms: Sequence[str], first: int, last: int, lexicon: CeasefireWords, resumed: int | None = None
 ) -> list[tuple[str, int, int]]:
     """Stage, first and end token of its cue: the nearest before the noun, and all after it.
 
@@ -194,7 +204,7 @@ def _find_stages(
     before: list[tuple[int, int, int, str]] = []
     after: list[tuple[int, int, int, str]] = []
     for cue in lexicon.stages:
-        for i, distance in _find_cue(forms, first, last, cue, lexicon):
+        for i, distance in _find_cue(forms, first, last, cue, lexicon, resumed):
             beside = first if i == last else i  # "no ceasefire violations"
             stage = _negate(forms, i, beside, cue.tells, lexicon)
             rows = before if cue.position == "before" else after
@@ -212,9 +222,14 @@ def _find_stages(
 
 
 def _find_cue(
-    forms: Sequence[str], first: int, last: int, cue: Cue, lexicon: CeasefireWords
+    forms: Sequence[str],
+    first: int,
+    last: int,
+    cue: Cue,
+    lexicon: CeasefireWords,
+    resumed: int | None,
 ) -> Iterator[tuple[int, int]]:
-    """Where a cue stands beside the noun, and how many words lie between."""
+    """Where a cue stands beside the noun or the words it resumes at, and how many words lie between."""
     length = len(cue.words)
     if cue.position == "before":
         for i in range(max(0, first - length - BEFORE), first - length + 1):
@@ -226,6 +241,8 @@ def _find_cue(
         for i in range(last, min(len(forms), last + reach + 1)):
             if _stands(forms, i, cue.words):
                 yield i, i - last
+        if resumed is not None and resumed > last + reach and _stands(forms, resumed, cue.words):
+            yield resumed, resumed - last
 
 
 def _negate(forms: Sequence[str], i: int, beside: int, stage: str, lexicon: CeasefireWords) -> str:

@@ -1,5 +1,6 @@
 """Uses of force between two sides while their ceasefire was to hold."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -87,7 +88,7 @@ def _make(
     codes = [str(v.value) for v in actors if len(v.reports) * 2 >= most]  # less is a slip
     if not codes:  # nobody but its denial says who it was
         codes = [p.code for c in claims for p in c.actor if p.code and find_side(p.code) in pair]
-    held: dict[str, set[str]] = {}
+    held: dict[str, list[str]] = {}
     narrated: set[str] = set()
     for claim in claims:
         sides = {find_side(p.code) for p in find_actors(claim) if p.code in codes}
@@ -95,8 +96,8 @@ def _make(
             said = claim.sources or accusers.get((claim.report, claim.sentence), ())
             narrated |= set() if said else sides
             for side in sides:
-                told = {p.code for p in said if p.code and find_side(p.code) != side}
-                held.setdefault(side, set()).update(told)
+                told = [p.code for p in said if p.code and find_side(p.code) != side]
+                held.setdefault(side, []).extend(told)
     if narrated >= set(pair):
         return [
             Violation(incident.id, tuple(sorted(set(codes))), (), _find_deniers(claims, pair), days)
@@ -105,7 +106,7 @@ def _make(
         Violation(
             incident.id,
             tuple(sorted({code for code in codes if find_side(code) == side})),
-            () if side in narrated else tuple(sorted(holders)),
+            () if side in narrated else find_voices(holders),
             _find_deniers(claims, (side,)),
             days,
         )
@@ -114,7 +115,16 @@ def _make(
     ]
 
 
-def _find_denied(claims: Sequence[Claim], pair: Pair) -> list[tuple[str, set[str]]]:
+def find_voices(codes: Iterable[str]) -> tuple[str, ...]:
+    """One code for each side that speaks: the one that is told most."""
+    count = Counter(codes)
+    best: dict[str, str] = {}
+    for code in sorted(count, key=lambda code: (-count[code], code)):
+        best.setdefault(find_side(code), code)
+    return tuple(sorted(best.values()))
+
+
+def _find_denied(claims: Sequence[Claim], pair: Pair) -> list[tuple[str, list[str]]]:
     """The sides that deny what others tell without saying who did it, and those others."""
     denied = {
         side
@@ -123,8 +133,8 @@ def _find_denied(claims: Sequence[Claim], pair: Pair) -> list[tuple[str, set[str
         for side in find_sides(claim.actor)
         if side in pair
     }
-    told = {p.code for c in claims if find_status(c) == "actual" for p in c.sources if p.code}
-    return [(side, {code for code in told if find_side(code) != side}) for side in sorted(denied)]
+    told = [p.code for c in claims if find_status(c) == "actual" for p in c.sources if p.code]
+    return [(side, [code for code in told if find_side(code) != side]) for side in sorted(denied)]
 
 
 def _find_accusers(happenings: Sequence[Happening]) -> dict[Place, tuple[Party, ...]]:
@@ -140,14 +150,10 @@ def _find_accusers(happenings: Sequence[Happening]) -> dict[Place, tuple[Party, 
 
 def _find_deniers(claims: Sequence[Claim], sides: Sequence[str]) -> tuple[str, ...]:
     """Those of these sides who deny it."""
-    return tuple(
-        sorted(
-            {
-                party.code
-                for claim in claims
-                if find_status(claim) == "negated"
-                for party in claim.sources
-                if party.code and find_side(party.code) in sides
-            }
-        )
+    return find_voices(
+        party.code
+        for claim in claims
+        if find_status(claim) == "negated"
+        for party in claim.sources
+        if party.code and find_side(party.code) in sides
     )
