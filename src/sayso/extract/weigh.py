@@ -12,7 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from sayso.extract.scene import Scene
-from sayso.records import Guess
+from sayso.records import Guess, Role
 from sayso.reference.frames import Frame, Frames, Pattern
 
 # Probabilities, set on development reports; see models/events/README.md.
@@ -26,6 +26,7 @@ LEAST_SURE = 0.5  # the weight of a frame that the model alone brings
 LIKELY_ROLE = 0.6  # fills a role that the slots leave open
 CERTAIN_ROLE = 0.65  # takes the place of what the slots have
 UNLIKELY_ROLE = 0.05
+FAIR_SECTOR = 0.7  # its sector of a noun that no lexicon has
 SURE_SECTOR = 0.85  # the model's sector of a party that the lexicon knows only as people
 
 
@@ -72,11 +73,15 @@ def choose_frame(
     return None
 
 
+def roles_of(scene: Scene, token: Token) -> tuple[Role, ...]:
+    """The words that the model gives a chance to stand in the event at `token`."""
+    guess = scene.guesses.get(token.i) if scene.guesses is not None else None
+    return guess.roles if guess is not None else ()
+
+
 def words_in_role(scene: Scene, token: Token, role: str, least: float) -> list[Token]:
     """The words that the model puts in a role of the event at `token` with at least that probability."""
-    guess = scene.guesses.get(token.i) if scene.guesses is not None else None
-    roles = guess.roles if guess is not None else ()
-    return [scene.doc[r.token] for r in roles if r.name == role and r.p >= least]
+    return [scene.doc[r.token] for r in roles_of(scene, token) if r.name == role and r.p >= least]
 
 
 def has_chance(scene: Scene, token: Token, role: str, word: Token) -> bool:
@@ -86,7 +91,5 @@ def has_chance(scene: Scene, token: Token, role: str, word: Token) -> bool:
 
 def sector_of(scene: Scene, token: Token, phrase: Span) -> str | None:
     """The sector that the model is sure of for a party of the event at `token`."""
-    guess = scene.guesses.get(token.i) if scene.guesses is not None else None
-    roles = guess.roles if guess is not None else ()
-    sure = [r for r in roles if phrase.start <= r.token < phrase.end and r.sure >= SURE_SECTOR]
+    sure = [r for r in roles_of(scene, token) if phrase.start <= r.token < phrase.end and r.sure >= SURE_SECTOR]
     return max(sure, key=lambda r: r.sure).sector if sure else None

@@ -5,8 +5,16 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from sayso.extract.scene import Scene
-from sayso.extract.slots import is_passive
-from sayso.extract.weigh import CERTAIN_ROLE, LIKELY_ROLE, has_chance, sector_of, words_in_role
+from sayso.extract.slots import MODIFIERS, is_passive
+from sayso.extract.weigh import (
+    CERTAIN_ROLE,
+    FAIR_SECTOR,
+    LIKELY_ROLE,
+    has_chance,
+    roles_of,
+    sector_of,
+    words_in_role,
+)
 from sayso.extract.what import Trigger, slot_of
 from sayso.extract.who import STRUCK, Who, distinct, find_who, parties_of
 from sayso.records import Attribution, Party
@@ -66,10 +74,25 @@ def find_guessed(
 ) -> tuple[Party, ...]:
     """The parties whose words the model puts in a role with at least that probability."""
     words = [t for t in words_in_role(scene, trigger.token, role, least) if not (role == "actor" and _tells(t, trigger.token))]
-    found = distinct(parties_of(scene, words, attribution, places=places))
+    found = distinct(
+        p
+        for t in words
+        for p in parties_of(scene, [t], attribution, places=places) or (_unlisted(scene, trigger, t) if role == "recipient" else [])
+    )
     if role == "actor" and trigger.frame.type in FORCEFUL:
         found = tuple(p for p in found if not (p.code or "").endswith(" MED"))  # they report it
     return found
+
+
+def _unlisted(scene: Scene, trigger: Trigger, token: Token) -> list[Party]:
+    """People or a body that no list has, by the sector that the model sees in them."""
+    lemma = token.lemma_.lower()
+    if token.pos_ != "NOUN" or token.ent_type_ == "LOC" or lemma in scene.things["locality"]:
+        return []
+    if token.tag_ != "NNS" and trigger.frame.type not in FORCEFUL:
+        return []  # "they want a commission": what is asked for
+    sure = [r.sector for r in roles_of(scene, trigger.token) if r.token == token.i and r.sure >= FAIR_SECTOR]
+    return [Party(token.text, token.idx, token.idx + len(token), f"--- {s}") for s in sure[:1]]
 
 
 def _tells(token: Token, event: Token) -> bool:
@@ -90,14 +113,27 @@ def _tells(token: Token, event: Token) -> bool:
 def _sectored(scene: Scene, trigger: Trigger, party: Party) -> Party:
     """A party that the lexicon knows only as people gets the sector that the model is sure of."""
     sector = (party.code or "--- CVL").split(" ")[1]
+    span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
+    if sector == "GOV" and span is not None:
+        return _as_thing(scene, trigger, party, span.root)
     if sector not in PEOPLE:
         return party
-    span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
     sure = sector_of(scene, trigger.token, span) if span is not None else None
     if sure is None:
         return party
     country = party.code.split(" ")[0] if party.code else "---"
     return replace(party, code=f"{country} {sure}")
+
+
+def _as_thing(scene: Scene, trigger: Trigger, party: Party, owner: Token) -> Party:
+    """ "A Gothan supply boat", "Gothan builders": a state's adjective gives the country, the noun that no list has the sector."""
+    noun = owner.head
+    if not (party.id or "").startswith("state:") or owner.dep_ not in MODIFIERS or scene.mention(noun) is not None:
+        return party
+    for r in roles_of(scene, trigger.token):
+        if r.token == noun.i and r.sure >= FAIR_SECTOR and r.name in ("actor", "recipient"):
+            return replace(party, code=f"{str(party.code).split(' ')[0]} {r.sector}", id=None)
+    return party
 
 
 def _is_backed(scene: Scene, trigger: Trigger, role: str, party: Party) -> bool:
