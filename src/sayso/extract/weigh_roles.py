@@ -36,6 +36,10 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
         slots = [t for s in ("broker", "subj.broker") for t in slot_of(trigger, s)]
         brokers = {(p.start, p.end) for p in parties_of(scene, slots, attribution)}
         actor = tuple(p for p in actor if (p.start, p.end) not in brokers)
+    if trigger.frame.sides and len({p.code for p in actor}) == 1 and not actor[0].carried:
+        other = find_guessed(scene, trigger, "recipient", LIKELY_ROLE, attribution)
+        both = distinct((*actor, *find_guessed(scene, trigger, "actor", LIKELY_ROLE, attribution), *other))
+        return Who(tuple(_sectored(scene, trigger, p) for p in both), (), slotted.mediator)
     recipient = slotted.recipient
     if trigger.frame.type not in AIMLESS:
         recipient = _weigh(scene, trigger, "recipient", recipient, attribution, places=places)
