@@ -20,6 +20,9 @@ KIDNAPPED = "Bandits=bandit/NNS/2/nsubj kidnapped=kidnap/VBD/0/root a/DT/4/det f
                    f"The/DT/2/det union/NN/3/nsubj {SAID} so/RB/3/advmod"], ("--- LAB",)),
         ("Minister", [KIDNAPPED, "Prime/NNP/2/amod Minister/NNP/3/nmod:desc Manmohan/NNP/5/nsubj/PER Singh/NNP/3/flat/PER left=leave/VBD/0/root"],
          ("IND GOV",)),
+        ("Officers", ["Officers=officer/NNS/2/nsubj fled=flee/VBD/0/root"], ("--- COP",)),  # no army in the text
+        ("Officers", ["Kenyan/JJ/2/amod soldiers=soldier/NNS/3/nsubj fled=flee/VBD/0/root",
+                      "Officers=officer/NNS/2/nsubj fled=flee/VBD/0/root"], ("--- MIL",)),
         ("forces", ["Kenyan/JJ/2/amod officials=official/NNS/7/nsubj and/CC/5/cc security/NN/5/compound forces=force/NNS/2/conj have/VBP/7/aux "
                     "fled=flee/VBN/0/root"], ("KEN MIL",)),
         ("ministers", ["Kenya/NNP/4/nsubj and/CC/3/cc Uganda/NNP/1/conj agreed=agree/VBD/0/root",

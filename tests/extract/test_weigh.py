@@ -13,7 +13,7 @@ from sayso.extract.what import find_triggers
 from sayso.records import Guess, Role
 from sayso.reference.frames import load_frames
 from sayso.reference.things import load_things
-from tests.factory import find_token, make_mentions, make_parsed
+from tests.factory import find_token, make_mention, make_mentions, make_parsed
 
 REBELS = "Rebels=rebel/NNS/2/nsubj"
 PULLED = f"{REBELS} pulled=pull/VBD/0/root out/RP/2/compound:prt"
@@ -137,3 +137,36 @@ def test_who_announces_a_truce_is_no_side_of_the_clash_before_it() -> None:
     scene = Scene(doc, make_mentions(doc, {"Gotha": "GOT GOV"}), load_things(), guesses={find_token(doc, "clash").i: guess})
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "clash")
     assert find_guessed(scene, trigger, "actor", 0.6, None) == ()
+
+
+@pytest.mark.parametrize(("sure", "codes"), [(0.9, ["--- BUS"]), (0.5, [])])
+def test_a_noun_that_no_list_has_is_what_the_model_sees_in_it(sure: float, codes: list[str]) -> None:
+    doc = make_parsed("Rebels=rebel/NNS/2/nsubj robbed=rob/VBD/0/root the/DT/4/det zingers=zinger/NNS/2/obj")
+    told = Role("recipient", find_token(doc, "zingers").i, 0.9, "BUS", sure)
+    at = find_token(doc, "robbed").i
+    scene = Scene(doc, make_mentions(doc, {"Rebels": "--- REB"}), load_things(), guesses={at: make_guess({"ASSAULT": 0.99}, told)})
+    (trigger,) = find_triggers(scene, load_frames())
+    assert [p.code for p in find_guessed(scene, trigger, "recipient", 0.6, None)] == codes
+
+
+def test_a_states_adjective_gives_the_country_and_the_model_the_sector() -> None:
+    doc = make_parsed("Rebels=rebel/NNS/2/nsubj shelled=shell/VBD/0/root Gothan/JJ/4/amod zingers=zinger/NNS/2/obj")
+    mentions = {
+        **make_mentions(doc, {"Rebels": "--- REB"}),
+        **{m.head: m for m in [make_mention(doc, "Gothan", "GOT GOV", kind="adjective", id="state:GOT")]},
+    }
+    told = Role("recipient", find_token(doc, "zingers").i, 0.9, "BUS", 0.9)
+    scene = Scene(doc, mentions, load_things(), guesses={find_token(doc, "shelled").i: make_guess({"ASSAULT": 0.9}, told)})
+    (trigger,) = find_triggers(scene, load_frames())
+    assert [p.code for p in weigh_who(scene, trigger, None).recipient] == ["GOT BUS"]
+
+
+def test_a_fight_has_the_side_that_the_slots_leave_open() -> None:
+    doc = make_parsed("Rebels=rebel/NNS/2/nsubj clashed=clash/VBD/0/root near/IN/5/case the/DT/5/det army/NN/2/obl")
+    mentions = make_mentions(doc, {"Rebels": "--- REB", "army": "RUR MIL"})
+    told = Role("recipient", find_token(doc, "army").i, 0.9, "MIL", 0.9)
+    scene = Scene(doc, mentions, load_things(), guesses={find_token(doc, "clashed").i: make_guess({"ASSAULT": 0.9}, told)})
+    (trigger,) = find_triggers(scene, load_frames())
+    who = weigh_who(scene, trigger, None)
+    assert [p.code for p in who.actor] == ["--- REB", "RUR MIL"]
+    assert who.recipient == ()

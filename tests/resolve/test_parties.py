@@ -181,3 +181,9 @@ def test_unnamed_soldiers_are_of_the_other_side_and_not_of_the_broker() -> None:
     setting = Setting(("GOT", "RUR", "FRE"), {})
     assert codes_of(resolve_parties([talks, held], setting)[1].recipient) == ["FRE MIL"]
     assert codes_of(resolve_parties([held], setting)[0].recipient) == ["GOT MIL"]
+
+
+def test_students_in_the_street_are_civilians() -> None:
+    students = party("RUR EDU")
+    assert codes_of(resolved(type="PROTEST", actor=(students,)).actor) == ["RUR CVL"]
+    assert codes_of(resolved(type="ACCUSE", actor=(students,)).actor) == ["RUR EDU"]

@@ -182,7 +182,7 @@ def _of_force(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | No
     sectors = [c.codes[0].split(" ")[1] for c in done[-MEMORY:] if c.codes and c.head != m.head]
     forces = [s for s in sectors if s in ("COP", "MIL")]
     if not forces:
-        return None
+        forces = ["COP"]  # with no army in the text
     return replace(m, codes=(f"{m.codes[0].split(' ')[0]} {forces[-1]}",), local=True)
 
 

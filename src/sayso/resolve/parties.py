@@ -83,6 +83,8 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
 
     def acting(party: Party) -> Party:
         found = _located(party, scene, setting)
+        if claim.type == "PROTEST" and (found.code or "").endswith(" EDU"):
+            return replace(found, code=f"{str(found.code).split(' ')[0]} CVL")  # students in the street
         if not force:
             return _as_people(_voiced(found), claim)
         return _as_force(found, every=claim.type == "ASSAULT")
