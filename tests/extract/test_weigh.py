@@ -94,7 +94,7 @@ def test_the_best_type_does_not_depend_on_order() -> None:
     assert best_type(make_guess({"COERCE": 0.4, "ASSAULT": 0.4})) == ("ASSAULT", 0.4)
 
 
-@pytest.mark.parametrize(("sure", "sector"), [(0.9, "LAB"), (0.6, "CVL")])
+@pytest.mark.parametrize(("sure", "sector"), [(0.97, "LAB"), (0.6, "CVL")])
 def test_people_get_the_sector_that_the_model_is_sure_of(sure: float, sector: str) -> None:
     doc = make_parsed(s.SHELLED)
     mentions = make_mentions(doc, {"Rebels": "--- REB", "village": "RUR CVL"})

@@ -27,7 +27,7 @@ LIKELY_ROLE = 0.6  # fills a role that the slots leave open
 CERTAIN_ROLE = 0.65  # takes the place of what the slots have
 UNLIKELY_ROLE = 0.05
 FAIR_SECTOR = 0.7  # its sector of a noun that no lexicon has
-SURE_SECTOR = 0.85  # the model's sector of a party that the lexicon knows only as people
+SURE_SECTOR = 0.95  # the model's sector of a party that the lexicon knows only as people
 
 
 def is_sure(scene: Scene, token: Token) -> bool:
