@@ -31,6 +31,7 @@ MAY_IMPORT: dict[str, set[str] | None] = {
     "ledger": {"records", "errors"},
     "export": {"records", "errors", "ledger"},
     "run": KNOWN | {"ingest", "output", "evaluate", "coder", "layers", "merge", "ledger", "export"},
+    "desk": KNOWN | {"ledger", "export", "merge", "output", "ingest", "run"},
     "cli": None,
 }
 VAGUE = {"util", "utils", "misc", "common", "helper", "helpers", "base", "manager", "core"}

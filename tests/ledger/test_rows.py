@@ -31,7 +31,7 @@ def test_an_incident_comes_back_as_it_was_and_is_found_by_its_values() -> None:
     incident = Incident("i1", ("r1-1",), ("r1",), ("r1-1",), known, fields)
     row = incident_row(incident, "2022-01-01")
     assert row[1:3] == ("2021-11-14", "2021-11-16")
-    assert row[8:] == (["ASSAULT"], ["actual", "negated"], ["RUR", "RUR MIL"], ["7", "rur", "zenda"], True, encode(incident))
+    assert row[8:] == (["ASSAULT"], ["actual", "negated"], ["RUR", "RUR MIL"], ["7", "rur", "zenda"], [], 1.0, 2.0, 5.0, True, encode(incident))
     assert decode(row[-1], Incident) == incident
 
 

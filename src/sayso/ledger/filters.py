@@ -10,7 +10,8 @@ Conditions = tuple[str, dict[str, object]]
 class Filter:
     """All that is given has to hold.
 
-    A party is a code or a country ("AZE MIL", "AZE"); a place a name or a GeoNames id; `first` and
+    A party or source is a code or a country ("AZE MIL", "AZE"); `words` stand, in lower case, in the text
+    of a report of the incident; a place a name or a GeoNames id; `first` and
     `last` are ISO days, and what happened on any day between them is meant; `as_of` is an ISO day.
     """
 
@@ -19,11 +20,14 @@ class Filter:
     types: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     first: str | None = None
     last: str | None = None
     contested: bool = False
     as_of: str | None = None
     limit: int | None = None
+    offset: int = 0
 
 
 def find_claim_conditions(asked: Filter) -> Conditions:
@@ -54,6 +58,14 @@ def find_incident_conditions(asked: Filter) -> Conditions:
         parts["statuses"] = list(asked.statuses)
     if asked.contested:
         told.append("contested")
+    if asked.words:
+        inside = " AND ".join(f"contains(lower(text), $w{n})" for n in range(len(asked.words)))
+        parts |= {f"w{n}": word for n, word in enumerate(asked.words)}
+        then = "then_accounts" if asked.as_of else "accounts"
+        told.append(
+            f"id IN (SELECT a.incident FROM {then} AS a JOIN accounts AS b ON b.id = a.id"
+            f" WHERE b.report IN (SELECT id FROM reports WHERE {inside}))"
+        )
     return _where(told), parts
 
 
@@ -67,6 +79,9 @@ def _shared(asked: Filter, parts: dict[str, object]) -> Iterator[str]:
     if asked.places:
         parts["places"] = [place.lower() for place in asked.places]
         yield "list_has_any(places, $places::VARCHAR[])"
+    if asked.sources:
+        parts["sources"] = list(asked.sources)
+        yield "list_has_any(sources, $sources::VARCHAR[])"
     if asked.first:
         parts["first"] = asked.first
         yield "last >= $first::DATE"

@@ -14,6 +14,7 @@ ORDERS = {
     "told": "reports DESC, claims DESC, known_first, first, id",
     "date": "first, last, id",
     "known": "known_first, first, id",
+    "newest": "first DESC NULLS LAST, known_last DESC, id",
 }
 """Orders of incidents. By `told` the most told stand first, so that what a report is about mostly stands before what it only mentions."""
 
@@ -71,6 +72,21 @@ def read_claim(ledger: Ledger, claim: str) -> Placed | None:
     return Placed(decode(rows[0][0], Claim), rows[0][1]) if rows else None
 
 
+def count_claims(ledger: Ledger, asked: Filter) -> int:
+    """How many claims fit."""
+    where, values = find_claim_conditions(asked)
+    return int(ledger.rows(f"SELECT count(*) FROM claims WHERE {where}", values)[0][0])
+
+
+def read_placed(ledger: Ledger, report: str) -> list[Placed]:
+    """The claims of one report, in the order of its text."""
+    rows = ledger.rows(
+        "SELECT c.record, a.incident FROM claims AS c JOIN accounts AS a ON a.id = c.account WHERE c.report = ? ORDER BY c.begins, c.id",
+        [report],
+    )
+    return [Placed(decode(record, Claim), incident) for record, incident in rows]
+
+
 def read_claims_of(ledger: Ledger, ids: Collection[str]) -> dict[str, Claim]:
     """Claims by id."""
     rows = ledger.rows("SELECT id, record FROM claims WHERE id IN (SELECT unnest(?::VARCHAR[]))", [list(ids)])
@@ -109,7 +125,8 @@ def _rows(
 
 
 def _limit(asked: Filter) -> str:
-    return f" LIMIT {asked.limit}" if asked.limit is not None else ""
+    most = f" LIMIT {asked.limit}" if asked.limit is not None else ""
+    return f"{most} OFFSET {asked.offset}" if asked.offset else most
 
 
 def _chunks(rows: Sequence[Row]) -> Iterator[list[int]]:

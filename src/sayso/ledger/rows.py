@@ -183,9 +183,28 @@ def incident_row(incident: Incident, added: str) -> Row:
         _told(fields.get("status", ())),
         widen_codes(parties),
         _value_names(fields.get("place", ())),
+        widen_codes(code for values in fields.values() for value in values for code in value.holders),
+        *find_point(fields.get("place", ())),
         any(value.verdict == "contested" for values in fields.values() for value in values),
         encode(incident),
     )
+
+
+REACH = {"point": 1.0, "town": 5.0, "admin2": 30.0, "region": 100.0, "admin1": 120.0, "country": 500.0}
+"""How far, in km, a place of each precision reaches from its point, roughly: a map draws it as an area."""
+
+
+def find_point(places: Sequence[Value]) -> tuple[float | None, float | None, float | None]:
+    """Latitude, longitude and reach in km of the sharpest of the places that have a point."""
+    points = []
+    for place in (value.value for value in places):
+        if isinstance(place, Mapping) and place.get("lat") is not None and place.get("lon") is not None:
+            reach = place.get("radius") or REACH.get(str(place.get("precision")), REACH["region"])
+            points.append((float(reach), float(place["lat"]), float(place["lon"])))
+    if not points:
+        return None, None, None
+    reach, lat, lon = min(points, key=lambda point: point[0])
+    return lat, lon, reach
 
 
 def find_days(claims: Iterable[Claim]) -> tuple[str | None, str | None]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import FrameType, TracebackType
-from typing import Self
+from typing import Protocol, Self
 
 from sayso import __version__
 from sayso.errors import InputError
@@ -43,7 +43,7 @@ def add_all(
     if jobs < 1:
         raise InputError(f"--jobs is {jobs}; give 1 or more.")
     with open_ledger(path, write=True) as ledger, Progress(quiet=False, total=total) as progress:
-        _choose_text(ledger, no_text)
+        choose_text(ledger, no_text)
         adding = Adding(ledger, load_merging(), progress)
         with Stopping() as stopping:
             for item, result in run_task(adding.find_new(reports), CodeTask(setup), jobs):
@@ -51,11 +51,22 @@ def add_all(
                 if stopping.asked:
                     break
             adding.flush()
-        adding.close(stopped=stopping.asked)
+        _close(adding, progress, stopped=stopping.asked)
         return STOPPED if stopping.asked else progress.exit_code
 
 
-def _choose_text(ledger: Ledger, no_text: bool) -> None:
+def _close(adding: "Adding", progress: Progress, *, stopped: bool) -> None:
+    """The last line on standard error."""
+    told = f"{adding.added} reports added"
+    if adding.there:
+        told += f", {adding.there} there already"
+    progress.close(str(adding.ledger.path), told)
+    if stopped:
+        print("sayso: stopped; what is added is kept, and the same call goes on from there.", file=sys.stderr)
+
+
+def choose_text(ledger: Ledger, no_text: bool) -> None:
+    """Settle for a new ledger whether it keeps texts; `InputError` where an old one has settled it otherwise."""
     chosen = ledger.meta(write.KEEPS_TEXT)
     if chosen is None:
         with ledger.transaction():
@@ -66,13 +77,23 @@ def _choose_text(ledger: Ledger, no_text: bool) -> None:
         )
 
 
+class Counter(Protocol):
+    """What is told of each report, as soon as it is known."""
+
+    def count(self, result: Reading | Issue | object) -> None:
+        """One more has been read."""
+
+    def skip(self) -> None:
+        """One more was there already."""
+
+
 @dataclass(slots=True)
 class Adding:
     """The batch that is being filled, and how one gets into the ledger."""
 
     ledger: Ledger
     merging: Merging
-    progress: Progress
+    progress: Counter
     today: str = field(default_factory=lambda: datetime.now(UTC).date().isoformat())
     there: int = 0
     added: int = 0
@@ -139,15 +160,6 @@ class Adding:
                 self._underway.pop(find_identity(each.report), None)
             self._batch, self._issues = [], []
         self._began = time.monotonic()
-
-    def close(self, *, stopped: bool) -> None:
-        """The last line on standard error."""
-        told = f"{self.added} reports added"
-        if self.there:
-            told += f", {self.there} there already"
-        self.progress.close(str(self.ledger.path), told)
-        if stopped:
-            print("sayso: stopped; what is added is kept, and the same call goes on from there.", file=sys.stderr)
 
 
 def find_known_day(report: Report, today: str) -> str:

@@ -21,38 +21,51 @@ MACHINE = "machine"
 
 
 def judge_pair(path: Path, a: str, b: str, by: str | None, *, same: bool) -> int:
-    """Keep a person's judgement about two claims or incidents, and print which incidents it changes."""
+    """`sayso same` and `different`: keep a judgement, and print which incidents it changes."""
     name = find_name(by)
     with open_ledger(path, write=True) as ledger:
-        pair = _find_pair(ledger, a, b)
-        at = datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="microseconds")
-        judgement = Judgement(min(pair), max(pair), same, float(same), by=name, at=at)
-
-        def keep() -> None:
-            judgements.add_judgement(ledger, judgement, (a, b))
-
-        change = _change(ledger, [pair], keep)
+        change = judge(ledger, a, b, name, same=same)
     return _tell(f"{a} and {b} are {'one happening' if same else 'two happenings'}, says {name}.", change)
 
 
 def unjudge_pair(path: Path, a: str, b: str) -> int:
-    """Take back what persons judged about two claims or incidents; what was there before is there again."""
+    """`sayso unjudge`: take a judgement back, and print which incidents that changes."""
     with open_ledger(path, write=True) as ledger:
-        pairs = judgements.find_given(ledger, a, b)
-        if not pairs:
-            found = [judgements.find_named(ledger, name) for name in (a, b)]
-            if all(found):
-                pairs = judgements.find_given(ledger, *_choose(ledger, *[each for each in found if each]))
-        if not pairs:
-            raise InputError(f"There is no judgement of a person between {a} and {b}; sayso judgements lists them.")
-        at = datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="microseconds")
-
-        def take_back() -> None:
-            for pair in pairs:
-                judgements.withdraw(ledger, *pair, at)
-
-        change = _change(ledger, pairs, take_back)
+        change = take_back(ledger, a, b)
     return _tell(f"What was judged of {a} and {b} is taken back.", change)
+
+
+def judge(ledger: Ledger, a: str, b: str, name: str, *, same: bool) -> Change:
+    """Keep a person's judgement about two claims or incidents; `name` is one that `find_name` lets pass."""
+    pair = _find_pair(ledger, a, b)
+    judgement = Judgement(min(pair), max(pair), same, float(same), by=name, at=_now())
+
+    def keep() -> None:
+        judgements.add_judgement(ledger, judgement, (a, b))
+
+    return _change(ledger, [pair], keep)
+
+
+def take_back(ledger: Ledger, a: str, b: str) -> Change:
+    """Take back what persons judged about two claims or incidents; what was there before is there again."""
+    pairs = judgements.find_given(ledger, a, b)
+    if not pairs:
+        found = [judgements.find_named(ledger, name) for name in (a, b)]
+        if all(found):
+            pairs = judgements.find_given(ledger, *_choose(ledger, *[each for each in found if each]))
+    if not pairs:
+        raise InputError(f"There is no judgement of a person between {a} and {b}; sayso judgements lists them.")
+    at = _now()
+
+    def withdraw() -> None:
+        for pair in pairs:
+            judgements.withdraw(ledger, *pair, at)
+
+    return _change(ledger, pairs, withdraw)
+
+
+def _now() -> str:
+    return datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="microseconds")
 
 
 def find_name(by: str | None) -> str:

@@ -38,14 +38,14 @@ def show_timeline(path: Path, asked: Filter, form: str | None, by: str, rule: st
     if asked.between is None:
         raise InputError("--between A B is needed: a timeline is of two sides.")
     with open_as_of(path, asked.as_of) as ledger:
-        found = find_timeline(_find_happenings(ledger, asked), asked.between, by=by, rule=chosen)
+        found = find_timeline(find_happenings(ledger, asked), asked.between, by=by, rule=chosen)
         stretches = [s for s in found if _is_asked(s, asked)]
         return write_all(stretches, form, stretch_to_json, tell_stretch, "nothing is told of the two.")
 
 
 def find_all_ceasefires(ledger: Ledger, asked: Filter) -> Iterator[Ceasefire]:
     """The ceasefires of the two sides asked for, or of all pairs that are told to agree to one."""
-    happenings = _find_happenings(ledger, asked)
+    happenings = find_happenings(ledger, asked)
     reports = sorted({account.report for _, accounts in happenings for account in accounts})
     texts = {
         name: report.text
@@ -64,7 +64,7 @@ def _last(ceasefire: Ceasefire) -> str:
     return max(ended, default="9999-12-31")
 
 
-def _find_happenings(ledger: Ledger, asked: Filter) -> Sequence[tuple[Incident, list[Account]]]:
+def find_happenings(ledger: Ledger, asked: Filter) -> Sequence[tuple[Incident, list[Account]]]:
     """The incidents of the reports that tell of both sides, each with its accounts."""
     sides = find_pair(asked.between) if asked.between else None
     incidents = read.find_incidents_of(ledger, sides, then=asked.as_of is not None)

@@ -93,6 +93,10 @@ CREATE TABLE incidents (
     statuses VARCHAR[] NOT NULL,
     parties VARCHAR[] NOT NULL,
     places VARCHAR[] NOT NULL,
+    sources VARCHAR[] NOT NULL,     -- who holds any of its values: codes, and their countries alone
+    lat DOUBLE,                     -- of its closest told place; null where none has a point
+    lon DOUBLE,
+    reach DOUBLE,                   -- how sharp that place is, in km
     contested BOOLEAN NOT NULL,
     record VARCHAR NOT NULL
 );

@@ -1,0 +1,257 @@
+"""The HTTP interface: the same record as the pages, as JSON, JSON Lines and GeoJSON. `/api/v1/openapi.json` describes it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Query
+from pydantic import BaseModel, Field
+from starlette.responses import JSONResponse, Response, StreamingResponse
+
+from sayso.desk.acts import apply_verdict
+from sayso.desk.asking import Asked, code_of, make_filter, read_asked
+from sayso.desk.office import Office
+from sayso.errors import InputError
+from sayso.ledger import overview, read, texts
+from sayso.ledger.filters import Filter
+from sayso.ledger.judgements import read_judgements
+from sayso.merge.reading import DEFAULT, read_incident
+from sayso.output.incidents import incident_to_json
+from sayso.output.lines import claim_to_json, report_to_json, to_line
+from sayso.records import Incident
+
+MOST = 1000
+LINES = "application/x-ndjson"
+GEO = "application/geo+json"
+NOT_THERE: dict[int | str, dict[str, Any]] = {404: {"description": "there is nothing of that id"}}
+
+Form = Annotated[
+    Literal["json", "jsonl", "geojson"],
+    Query(alias="format", description="one page of JSON, or all rows streamed"),
+]
+
+
+class Wishes(BaseModel):
+    """The filters, as on the pages."""
+
+    q: str = Field("", description="words in the texts of reports", max_length=500)
+    party: str = Field("", description='a code or country: "AZE MIL", "AZE"', max_length=60)
+    other: str = Field("", description="a second party of the same incident", max_length=60)
+    type: str = Field("", description="a PLOVER type", max_length=20)
+    place: str = Field("", description="a name or a GeoNames id", max_length=200)
+    first: str = Field("", alias="from", description="ISO day", max_length=10)
+    last: str = Field("", alias="to", description="ISO day", max_length=10)
+    source: str = Field("", description="who holds a value", max_length=60)
+    status: str = Field("", description="actual, negated, future", max_length=20)
+    contested: str = Field("", description="1: only with contested values", max_length=5)
+    as_of: str = Field("", description="ISO day: as it was known then", max_length=10)
+    rule: str = Field(DEFAULT, description="how contested values are read", max_length=30)
+    limit: int = Field(100, ge=1, le=MOST)
+    offset: int = Field(0, ge=0, le=100_000_000)
+
+
+class Page(BaseModel):
+    """Rows of a list; `total` counts all that fit."""
+
+    items: list[dict[str, Any]]
+    total: int
+    limit: int
+    offset: int
+
+
+class Verdict(BaseModel):
+    """A person's judgement about two claims or incidents."""
+
+    a: str = Field(max_length=500)
+    b: str = Field(max_length=500)
+    verdict: Literal["same", "different", "undo"]
+    by: str = Field(min_length=1, max_length=200)
+
+
+class Kept(BaseModel):
+    """That a judgement is kept."""
+
+    kept: bool
+
+
+Asking = Annotated[Wishes, Query()]
+Between = Annotated[str, Query(description='two parties, "AZE,ARM"', max_length=130)]
+Day = Annotated[str, Query(description="ISO day", max_length=10)]
+
+
+def make_api(office: Office) -> APIRouter:
+    """The routes of the interface."""
+    router = APIRouter(prefix="/api/v1")
+    _add_incidents(router, office)
+    _add_claims(router, office)
+    _add_reports(router, office)
+    _add_sides(router, office)
+    _add_judgements(router, office)
+    return router
+
+
+def _add_incidents(router: APIRouter, office: Office) -> None:
+    @router.get("/incidents", response_model=Page)
+    def incidents(wishes: Asking, form: Form = "json") -> Any:
+        asked, wanted = read_wishes(wishes)
+        if form != "json":
+            return stream(_stream_incidents(office, asked, form), GEO if form == "geojson" else LINES)
+        with office.reading(asked.as_of or None) as ledger:
+            total = overview.count_totals(ledger, wanted).incidents
+            items = [_incident_row(i, asked.rule) for i in read.read_incidents(ledger, wanted, "newest")]
+        return _page(items, total, wishes)
+
+    @router.get("/incidents/{name}", responses=NOT_THERE)
+    def incident(name: str, rule: Annotated[str, Query(max_length=30)] = DEFAULT) -> dict[str, Any]:
+        with office.reading() as ledger:
+            found = read.read_incident(ledger, name)
+        if found is None:
+            raise LookupError(f"There is no incident {name}.")
+        return _incident_row(found, rule)
+
+
+def _add_claims(router: APIRouter, office: Office) -> None:
+    @router.get("/claims", response_model=Page)
+    def claims(wishes: Asking, form: Form = "json") -> Any:
+        asked, wanted = read_wishes(wishes)
+        if form == "geojson":
+            raise InputError("format is 'geojson'; claims come as json or jsonl.")
+        if form == "jsonl":
+            return stream(_stream_claims(office, asked), LINES)
+        with office.reading(asked.as_of or None) as ledger:
+            total = read.count_claims(ledger, wanted)
+            items = [_claim_row(placed) for placed in read.read_claims(ledger, wanted)]
+        return _page(items, total, wishes)
+
+    @router.get("/claims/{name:path}", responses=NOT_THERE)
+    def claim(name: str) -> dict[str, Any]:
+        with office.reading() as ledger:
+            found = read.read_claim(ledger, name)
+        if found is None:
+            raise LookupError(f"There is no claim {name}.")
+        return _claim_row(found)
+
+
+def _add_reports(router: APIRouter, office: Office) -> None:
+    @router.get("/reports", response_model=Page)
+    def reports(wishes: Asking) -> Any:
+        with office.reading() as ledger:
+            total, _ = texts.count_reports(ledger)
+            items = [row._asdict() for row in texts.list_reports(ledger, wishes.limit, wishes.offset)]
+        return _page(items, total, wishes)
+
+    @router.get("/reports/{name:path}", responses=NOT_THERE)
+    def report(name: str) -> dict[str, Any]:
+        with office.reading() as ledger:
+            kept = texts.read_report(ledger, name)
+        if kept is None:
+            raise LookupError(f"There is no report {name}.")
+        told = {"known": kept.known, "coded": kept.coded, "origin": kept.origin, "credits": list(kept.credits)}
+        return report_to_json(kept.report) | told
+
+
+def _add_sides(router: APIRouter, office: Office) -> None:
+    @router.get("/parties", response_model=Page)
+    def parties(wishes: Asking) -> Any:
+        asked, _ = read_wishes(wishes)
+        with office.reading(asked.as_of or None) as ledger:
+            found = overview.find_presences(ledger, make_filter(asked, None), MOST)
+        items = [row._asdict() for row in found]
+        return _page(items[wishes.offset : wishes.offset + wishes.limit], len(items), wishes)
+
+    @router.get("/ceasefires")
+    def ceasefires(between: Between, as_of: Day = "") -> list[dict[str, Any]]:
+        asked = read_asked({"as_of": as_of})
+        with office.reading(asked.as_of or None) as ledger:
+            return office.views.ceasefires(ledger, Filter(between=find_pair(between), as_of=asked.as_of or None))
+
+    @router.get("/timeline")
+    def timeline(
+        between: Between, by: Literal["day", "week"] = "week", as_of: Day = ""
+    ) -> list[dict[str, Any]]:
+        asked = read_asked({"as_of": as_of})
+        with office.reading(asked.as_of or None) as ledger:
+            return office.views.timeline(ledger, Filter(between=find_pair(between), as_of=asked.as_of or None), by)
+
+
+def _add_judgements(router: APIRouter, office: Office) -> None:
+    @router.get("/judgements")
+    def judgements(machine: bool = False, limit: Annotated[int, Query(ge=1, le=MOST)] = 100) -> list[dict[str, Any]]:
+        with office.reading() as ledger:
+            return list(read_judgements(ledger, machine=machine, limit=limit))
+
+    @router.post("/judgements", response_model=Kept)
+    def judge(verdict: Verdict) -> Any:
+        apply_verdict(office, verdict.verdict, verdict.a, verdict.b, verdict.by)
+        return {"kept": True}
+
+    @router.get("/issues", response_model=Page)
+    def issues(wishes: Asking) -> Any:
+        with office.reading() as ledger:
+            rows = list(read.read_issues(ledger, None, None))
+        return _page(rows[wishes.offset : wishes.offset + wishes.limit], len(rows), wishes)
+
+
+def find_pair(told: str) -> tuple[str, str]:
+    """The two codes of "AZE,ARM"."""
+    codes = [code_of(part) for part in told.split(",")]
+    if len(codes) != 2 or not all(codes):
+        raise InputError(f"between is {told!r}; give two parties, as in AZE,ARM.")
+    return codes[0], codes[1]
+
+
+def read_wishes(wishes: Wishes) -> tuple[Asked, Filter]:
+    """The wishes of a call as those of a page, and as a filter."""
+    told = {key: str(value) for key, value in wishes.model_dump(by_alias=True).items()}
+    asked = read_asked({**told, "start": str(wishes.offset)})
+    return asked, make_filter(asked, wishes.limit)
+
+
+def stream(lines: Iterator[str], kind: str) -> Response:
+    """An answer that is made while it is sent."""
+    return StreamingResponse(lines, media_type=kind)
+
+
+def _stream_incidents(office: Office, asked: Asked, form: str) -> Iterator[str]:
+    with office.reading(asked.as_of or None) as ledger:
+        found = read.read_incidents(ledger, make_filter(asked, None), "newest")
+        if form == "jsonl":
+            yield from (to_line(_incident_row(i, asked.rule)) + "\n" for i in found)
+        else:
+            yield from _join(to_line(feature) for i in found for feature in find_features(_incident_row(i, asked.rule)))
+
+
+def _stream_claims(office: Office, asked: Asked) -> Iterator[str]:
+    with office.reading(asked.as_of or None) as ledger:
+        for placed in read.read_claims(ledger, make_filter(asked, None)):
+            yield to_line(_claim_row(placed)) + "\n"
+
+
+def _join(features: Iterable[str]) -> Iterator[str]:
+    yield '{"type":"FeatureCollection","features":['
+    before = ""
+    for feature in features:
+        yield before + feature
+        before = ","
+    yield "]}\n"
+
+
+def find_features(row: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """The incident as a GeoJSON feature at its first place that has a point."""
+    for place in row["place"]:
+        if isinstance(place, Mapping) and place.get("lat") is not None:
+            point = {"type": "Point", "coordinates": [place["lon"], place["lat"]]}
+            yield {"type": "Feature", "id": row["id"], "geometry": point, "properties": dict(row)}
+            return
+
+
+def _incident_row(incident: Incident, rule: str) -> dict[str, Any]:
+    return dict(incident_to_json(incident, read_incident(incident, rule)))
+
+
+def _claim_row(placed: read.Placed) -> dict[str, Any]:
+    row = claim_to_json(placed.claim)
+    return {"id": row.pop("id"), "report": row.pop("report"), "incident": placed.incident, **row}
+
+
+def _page(items: list[Any], total: int, wishes: Wishes) -> Response:
+    return JSONResponse({"items": items, "total": total, "limit": wishes.limit, "offset": wishes.offset})

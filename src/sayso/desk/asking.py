@@ -1,0 +1,94 @@
+"""What the address of a page asks for, to a filter of the ledger, and back to an address."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from urllib.parse import urlencode
+
+from sayso.errors import InputError
+from sayso.ledger.filters import Filter
+from sayso.merge.reading import DEFAULT, find_rule
+
+ROWS = 50
+NAMES = {"first": "from", "last": "to"}
+"""Fields whose name in an address differs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The fields of the filter form, as words; empty is no wish."""
+
+    q: str = ""
+    party: str = ""
+    other: str = ""
+    type: str = ""
+    place: str = ""
+    first: str = ""
+    last: str = ""
+    source: str = ""
+    status: str = ""
+    contested: str = ""
+    as_of: str = ""
+    rule: str = DEFAULT
+    start: int = 0
+
+
+def read_asked(query: Mapping[str, str]) -> Asked:
+    """The wishes in an address; `InputError` names the one that cannot be meant."""
+    given: dict[str, object] = {}
+    for each in fields(Asked):
+        value = query.get(NAMES.get(each.name, each.name), "").strip()
+        if value:
+            given[each.name] = value
+    given["start"] = _number(str(given.get("start", "0")))
+    asked = Asked(**given)  # type: ignore[arg-type]
+    for name in ("first", "last", "as_of"):
+        _check_day(NAMES.get(name, name), getattr(asked, name))
+    find_rule(asked.rule)
+    return asked
+
+
+def make_filter(asked: Asked, limit: int | None = ROWS) -> Filter:
+    """The filter of the ledger for these wishes."""
+    both = asked.party and asked.other
+    return Filter(
+        between=(code_of(asked.party), code_of(asked.other)) if both else None,
+        parties=() if both else tuple(code_of(p) for p in (asked.party, asked.other) if p),
+        types=(asked.type.upper(),) if asked.type else (),
+        places=(asked.place,) if asked.place else (),
+        statuses=(asked.status,) if asked.status else (),
+        sources=(code_of(asked.source),) if asked.source else (),
+        words=tuple(asked.q.lower().split()),
+        first=asked.first or None,
+        last=asked.last or None,
+        contested=bool(asked.contested),
+        as_of=asked.as_of or None,
+        limit=limit,
+        offset=asked.start,
+    )
+
+
+def code_of(told: str) -> str:
+    """A code as the ledger writes it."""
+    return " ".join(told.upper().split())
+
+
+def make_query(asked: Asked, **changed: object) -> str:
+    """The address's query for these wishes with some of them changed; what says nothing is left out."""
+    now = replace(asked, **changed)  # type: ignore[arg-type]
+    told = {NAMES.get(f.name, f.name): getattr(now, f.name) for f in fields(Asked)}
+    return urlencode({name: value for name, value in told.items() if value and not (name == "rule" and value == DEFAULT)})
+
+
+def _number(told: str) -> int:
+    if not told.isdigit() or len(told) > 9:
+        raise InputError(f"start is {told!r}; give the number of a row.")
+    return int(told)
+
+
+def _check_day(name: str, told: str) -> None:
+    try:
+        if told:
+            date.fromisoformat(told)
+    except ValueError:
+        raise InputError(f"{name} is {told!r}; give an ISO day such as 2021-11-17.") from None

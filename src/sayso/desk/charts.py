@@ -1,0 +1,107 @@
+"""Numbers to the geometry of small drawings: bars of weeks, curves of scores. Templates draw them as SVG."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+
+WIDTH, HEIGHT = 1000.0, 80.0
+FOOT = 16.0  # room for the labels under the bars
+MOST_BARS = 160
+MOST_LABELS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar, in units of the drawing, and the days that it stands for."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    first: date
+    last: date
+    count: float
+
+
+class Label(NamedTuple):
+    """Words under the axis."""
+
+    x: float
+    text: str
+
+
+class Bars(NamedTuple):
+    """A drawing of `WIDTH` by `HEIGHT`."""
+
+    bars: list[Bar]
+    labels: list[Label]
+    step: int  # days of one bar
+
+
+def draw_bars(days: Mapping[date, int]) -> Bars:
+    """Counts by day as bars of a day, a week, or as many weeks as keep them under `MOST_BARS`."""
+    if not days:
+        return Bars([], [], 1)
+    first, last = min(days), max(days)
+    step = find_step((last - first).days + 1)
+    start = first if step == 1 else first - timedelta(days=first.weekday())
+    counts: dict[int, int] = {}
+    for day, count in days.items():
+        counts[(day - start).days // step] = counts.get((day - start).days // step, 0) + count
+    slots = (last - start).days // step + 1
+    width, most = find_width(slots), max(counts.values())
+    room = HEIGHT - FOOT
+    bars = []
+    for slot in sorted(counts):
+        tall = max(2.0, room * counts[slot] / most)
+        begins = start + timedelta(days=slot * step)
+        bars.append(
+            Bar(slot * width, room - tall, max(width - 1, 0.8), tall, begins,
+                begins + timedelta(days=step - 1), counts[slot])
+        )  # fmt: skip
+    return Bars(bars, label_axis(start, slots, step, width), step)
+
+
+def find_step(days: int) -> int:
+    """Days of one bar."""
+    if days <= 62:
+        return 1
+    step = 7
+    while days / step > MOST_BARS:
+        step *= 2
+    return step
+
+
+def find_width(slots: int) -> float:
+    """Units of one bar, such that the labels stand at even distances over the whole drawing."""
+    every = -(-slots // MOST_LABELS)
+    return WIDTH / (-(-slots // every) * every)
+
+
+def label_axis(start: date, slots: int, step: int, width: float) -> list[Label]:
+    """At most eight days under the bars, evenly spaced."""
+    every = max(1, -(-slots // MOST_LABELS))
+    return [
+        Label(slot * width, (start + timedelta(days=slot * step)).isoformat())
+        for slot in range(0, slots, every)
+    ]
+
+
+def draw_curve(points: Sequence[tuple[date, float]], lowest: float, highest: float) -> Bars:
+    """Scores by week as bars up and down from the middle of the drawing; `height` is never negative."""
+    if not points:
+        return Bars([], [], 7)
+    start = points[0][0]
+    slots = (points[-1][0] - start).days // 7 + 1
+    width, room = find_width(slots), HEIGHT - FOOT
+    middle, reach = room / 2, max(abs(lowest), abs(highest), 1e-9)
+    bars = []
+    for day, score in points:
+        tall = max(1.0, (room / 2) * min(1.0, abs(score) / reach))
+        x = ((day - start).days // 7) * width
+        bars.append(
+            Bar(x, middle - tall if score >= 0 else middle, max(width - 1, 0.8), tall, day,
+                day + timedelta(days=6), score)
+        )  # fmt: skip
+    return Bars(bars, label_axis(start, slots, 7, width), 7)

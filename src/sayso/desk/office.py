@@ -1,0 +1,96 @@
+"""What all requests of one desk share: the open ledger, a lock for whoever writes, templates, the reader's rights."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, select_autoescape
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from sayso.desk.jobs import Jobs
+from sayso.ledger.filters import Filter
+from sayso.ledger.store import Ledger
+
+HERE = Path(__file__).parent
+NAV = (
+    ("/", "Incidents"),
+    ("/parties", "Parties"),
+    ("/reports", "Reports"),
+    ("/search", "Search"),
+    ("/review", "Review"),
+    ("/issues", "Issues"),
+    ("/sure", "How sure"),
+    ("/add", "Add"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """What is gathered anew for a page, from outside the ledger's tables.
+
+    `go_back` makes a ledger read as on a day; `ceasefires` and `timeline` give, for the pair of a filter,
+    rows in their JSON form, the latter by "day" or "week"; `export` writes a layout under a rule.
+    """
+
+    go_back: Callable[[Ledger, str], None]
+    ceasefires: Callable[[Ledger, Filter], list[dict[str, Any]]]
+    timeline: Callable[[Ledger, Filter, str], list[dict[str, Any]]]
+    export: Callable[[Ledger, str, Filter, str, Path], None]
+
+
+@dataclass(slots=True)
+class Office:
+    """One run of the desk over one ledger.
+
+    DuckDB lets one process own the file; each request reads on a cursor of its own, and `writing`
+    holds back a second writer.
+    """
+
+    ledger: Ledger
+    read_only: bool
+    network: bool
+    reviewer: str
+    outlines: Path
+    views: Views
+    jobs: Jobs
+    writing: threading.Lock = field(default_factory=threading.Lock)
+    _templates: Environment = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._templates = Environment(
+            loader=FileSystemLoader(HERE / "templates"),
+            autoescape=select_autoescape(("html",)),
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    @contextmanager
+    def reading(self, as_of: str | None = None) -> Iterator[Ledger]:
+        """The ledger on a cursor of its own, as it was known on a day."""
+        cursor = self.ledger.cursor()
+        try:
+            ledger = Ledger(cursor, self.ledger.path)
+            if as_of:
+                self.views.go_back(ledger, as_of)
+            yield ledger
+        finally:
+            cursor.close()
+
+    def page(self, request: Request, name: str, code: int = 200, /, **shown: Any) -> HTMLResponse:
+        """A page from its template; `here` marks where in the navigation it stands."""
+        template = self._templates.get_template(name)
+        told = {
+            "nav": NAV,
+            "here": request.url.path,
+            "ledger_name": self.ledger.path.name,
+            "act_token": getattr(request.state, "act_token", ""),
+            "may_act": not self.read_only,
+            "network": self.network,
+            "reviewer": self.reviewer,
+            "told": "",
+        }
+        return HTMLResponse(template.render(told | shown), code)

@@ -1,0 +1,137 @@
+"""The pages of incidents: each is a plain GET whose address is its whole state."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from sayso.desk.asking import ROWS, Asked, make_filter, make_query, read_asked
+from sayso.desk.charts import draw_bars
+from sayso.desk.office import Office
+from sayso.desk.shown import (
+    cut_sentence,
+    make_matrix,
+    show_incident,
+    show_tolls,
+    tell_chain,
+)
+from sayso.export import LAYOUTS
+from sayso.ledger import overview, read, texts
+from sayso.ledger.find import find_edges, find_reports
+from sayso.ledger.store import Ledger
+from sayso.merge.reading import RULES, find_rule, read_incident
+from sayso.records import Claim, Incident, Report
+from sayso.reference.ontology import load_ontology
+
+SENTENCES = 40
+STATUSES = ("actual", "negated", "future")
+
+
+def make_pages(office: Office) -> APIRouter:
+    """The routes of the list with its map, and of one incident."""
+    router = APIRouter(include_in_schema=False)
+
+    @router.get("/")
+    def incidents(request: Request) -> Response:
+        asked = read_asked(request.query_params)
+        with office.reading(asked.as_of or None) as ledger:
+            shown = _list_incidents(ledger, asked)
+            if request.headers.get("x-desk-part") == "results":
+                return office.page(request, "incidents_part.html", **shown)
+            parties = [p.code for p in overview.find_presences(ledger, make_filter(Asked()), 400)]
+        types = sorted(load_ontology())
+        return office.page(
+            request, "incidents.html", types=types, statuses=STATUSES, rules=RULES, known_parties=parties, **shown
+        )
+
+    @router.get("/incident/{name}")
+    def incident(request: Request, name: str, rule: str = "latest", all: bool = False) -> Response:
+        find_rule(rule)
+        with office.reading() as ledger:
+            found = read.read_incident(ledger, name)
+            if found is None:
+                return missing(office, request, f"There is no incident {name}.")
+            return office.page(request, "incident.html", **_show_one(ledger, found, rule, None if all else SENTENCES))
+
+    return router
+
+
+def missing(office: Office, request: Request, told: str) -> Response:
+    """A page that is not there."""
+    return office.page(request, "error.html", 404, status=404, message=told)
+
+
+def make_page(path: str, asked: Asked, shown: int, total: int) -> dict[str, Any]:
+    """Where a list stands, and the addresses of what comes before and after."""
+    after, before = asked.start + ROWS, asked.start - ROWS
+    return {
+        "first": asked.start + 1 if shown else 0,
+        "last": asked.start + shown,
+        "total": total,
+        "after": f"{path}?{make_query(asked, start=after)}" if after < total else None,
+        "before": f"{path}?{make_query(asked, start=max(0, before))}" if asked.start else None,
+    }
+
+
+def make_bar_address(path: str, asked: Asked) -> Callable[[date, date], str]:
+    """The address of the same list between two days."""
+    return lambda first, last: (
+        f"{path}?{make_query(asked, first=first.isoformat(), last=last.isoformat(), start=0)}"
+    )
+
+
+def _list_incidents(ledger: Ledger, asked: Asked) -> dict[str, Any]:
+    wanted = make_filter(asked)
+    totals = overview.count_totals(ledger, wanted)
+    rows = [show_incident(i, asked.rule) for i in read.read_incidents(ledger, wanted, "newest")]
+    query = make_query(asked, start=0)
+    return {
+        "asked": asked,
+        "rows": rows,
+        "contested": totals.contested,
+        "unplaced": totals.unplaced,
+        "bounds": ",".join(f"{n:.3f}" for n in totals.bounds) if totals.bounds else "",
+        "empty": not totals.incidents and not query,
+        "page": make_page("/", asked, len(rows), totals.incidents),
+        "drawn": draw_bars(overview.count_days(ledger, wanted)),
+        "bar_address": make_bar_address("/", asked),
+        "map_url": f"/map.json?{query}",
+        "exports": [(name, f"/export/{name}?{query}") for name in LAYOUTS],
+    }
+
+
+def _show_one(ledger: Ledger, incident: Incident, rule: str, most: int | None) -> dict[str, Any]:
+    claims = read.read_claims_of(ledger, incident.claims)
+    ordered = [claims[i] for i in incident.claims if i in claims]
+    shown = ordered[:most]
+    stories = texts.find_stories(ledger, incident.reports)
+    return {
+        "row": show_incident(incident, rule),
+        "rule": rule,
+        "rules": RULES,
+        "tolls": show_tolls(incident, read_incident(incident, rule)["casualties"]),
+        "matrix": make_matrix(incident, {c.id: f"/report/{c.report}#{c.id}" for c in ordered}),
+        "evidence": [show_evidence(claim, reports, stories) for reports in [find_reports(ledger, incident.reports)] for claim in shown],
+        "voices": len({story.origin for story in stories.values()}),
+        "more": len(ordered) - len(shown),
+        "judgements": find_edges(ledger, incident.accounts),
+        "claims": list(incident.claims),
+    }
+
+
+def show_evidence(
+    claim: Claim, reports: Mapping[str, Report], stories: Mapping[str, texts.Listed]
+) -> dict[str, Any]:
+    """The sentence of a claim, who printed it, and on whose say-so it stands."""
+    story = stories[claim.report]
+    return {
+        "claim": claim,
+        "runs": cut_sentence(claim, reports.get(claim.report)),
+        "publisher": story.publisher,
+        "known": story.known,
+        "origin": story.origin,
+        "folded": story.origin != claim.report,
+        "chain": tell_chain(claim),
+    }

@@ -1,0 +1,115 @@
+"""The pages of a party and of a pair of parties: incidents in time, truces, tolls by who claims them."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from sayso.desk.asking import ROWS, Asked, code_of, make_filter, make_query, read_asked
+from sayso.desk.charts import draw_bars, draw_curve
+from sayso.desk.office import Office
+from sayso.desk.pages import make_bar_address, make_page
+from sayso.desk.shown import TOLLS, show_incident, tell_days, tell_range
+from sayso.ledger import overview, read
+from sayso.ledger.store import Ledger
+from sayso.records import Incident, Value
+
+MOST_PARTIES = 500
+MOST_SUMMED = 2000  # incidents over which a page adds up tolls
+ALLIES_SHOWN = 24
+
+
+def make_party_pages(office: Office) -> APIRouter:
+    """The routes of parties and pairs."""
+    router = APIRouter(include_in_schema=False)
+
+    @router.get("/parties")
+    def parties(request: Request) -> Response:
+        with office.reading() as ledger:
+            rows = overview.find_presences(ledger, make_filter(Asked()), MOST_PARTIES)
+            pairs = [{"a": a, "b": b, "incidents": n} for a, b, n in overview.find_pairs_of_parties(ledger, 20)]
+        return office.page(request, "parties.html", rows=rows, pairs=pairs)
+
+    @router.get("/party/{code}")
+    def party(request: Request, code: str) -> Response:
+        asked = read_asked({**request.query_params, "party": code_of(code)})
+        with office.reading(asked.as_of or None) as ledger:
+            shown = _show_list(ledger, asked)
+            others = overview.find_presences(ledger, make_filter(asked, None), ALLIES_SHOWN + 2)
+        own = {asked.party, asked.party.split(" ")[0]}
+        return office.page(
+            request, "party.html", title=asked.party, ceasefires=None, curve=None,
+            others=[p for p in others if p.code not in own], **shown,
+        )  # fmt: skip
+
+    @router.get("/pair/{a}/{b}")
+    def pair(request: Request, a: str, b: str) -> Response:
+        asked = read_asked({**request.query_params, "party": code_of(a), "other": code_of(b)})
+        both = make_filter(asked, None)
+        with office.reading(asked.as_of or None) as ledger:
+            shown = _show_list(ledger, asked)
+            line = office.views.ceasefires(ledger, both)
+            weeks = office.views.timeline(ledger, both, "week")
+        points = [(date.fromisoformat(week["first"]), float(week["score"])) for week in weeks]
+        return office.page(
+            request, "party.html", title=f"{asked.party} and {asked.other}", others=None,
+            ceasefires=[show_ceasefire(c) for c in line],
+            curve=draw_curve(points, min((s for _, s in points), default=0), max((s for _, s in points), default=0)),
+            **shown,
+        )  # fmt: skip
+
+    return router
+
+
+def _show_list(ledger: Ledger, asked: Asked) -> dict[str, Any]:
+    wanted = make_filter(asked)
+    totals = overview.count_totals(ledger, wanted)
+    rows = [show_incident(i, asked.rule) for i in read.read_incidents(ledger, wanted, "newest")]
+    summed = read.read_incidents(ledger, make_filter(asked, MOST_SUMMED))
+    return {
+        "rows": rows,
+        "query": make_query(asked),
+        "page": make_page("/", asked, len(rows), totals.incidents),
+        "drawn": draw_bars(overview.count_days(ledger, wanted)),
+        "bar_address": make_bar_address("/", asked),
+        "tolls": sum_tolls(summed),
+    }
+
+
+def show_ceasefire(found: Mapping[str, Any]) -> dict[str, Any]:
+    """A ceasefire as the page tells it."""
+    effective = [tell_days(found["effective"]), found["time"] or ""]
+    return {
+        **found,
+        "declared": tell_days(found["declared"]),
+        "effective": " ".join(part for part in effective if part),
+    }
+
+
+def sum_tolls(incidents: Iterable[Incident]) -> list[dict[str, Any]]:
+    """What each source counts of each side: the newest count of an incident, added over the incidents."""
+    sums: dict[tuple[str, str], dict[str, int]] = {}
+    for incident in incidents:
+        for kind in TOLLS[:2]:
+            newest: dict[tuple[str, str], Value] = {}
+            for value in incident.fields.get(kind, ()):
+                for holder in value.holders or ("",):
+                    key = (holder, value.of or "")
+                    if key not in newest or newest[key].known[1] <= value.known[1]:
+                        newest[key] = value
+            for key, value in newest.items():
+                low = value.value[0] if isinstance(value.value, list) else None
+                row = sums.setdefault(key, {})
+                row[kind] = row.get(kind, 0) + (low or 0)
+    ranked = sorted(sums.items(), key=lambda item: (-sum(item[1].values()), item[0]))
+    return [
+        {
+            "holder": [holder] if holder else [],
+            "of": of,
+            **{kind: tell_range({"low": row.get(kind), "high": row.get(kind)}) for kind in TOLLS[:2]},
+        }
+        for (holder, of), row in ranked[:ROWS]
+        if any(row.values())
+    ]

@@ -1,0 +1,53 @@
+"""The review queue: the joins of which the machine is least sure, and what persons have judged."""
+
+from typing import Any
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from sayso.desk.office import Office
+from sayso.desk.pages import show_evidence
+from sayso.errors import InputError
+from sayso.ledger import doubts, read, texts
+from sayso.ledger.find import find_reports
+from sayso.ledger.judgements import read_judgements
+from sayso.ledger.store import Ledger
+
+MOST_SHOWN = 100
+
+
+def make_review(office: Office) -> APIRouter:
+    """The route of the queue."""
+    router = APIRouter(include_in_schema=False)
+
+    @router.get("/review")
+    def review(request: Request, skip: str = "0") -> Response:
+        if not skip.isdigit() or len(skip) > 9:
+            raise InputError(f"skip is {skip!r}; give a number.")
+        at = int(skip)
+        with office.reading() as ledger:
+            left = doubts.count_doubts(ledger)
+            found = doubts.find_doubt(ledger, min(at, max(left - 1, 0)))
+            item = _show(ledger, found) if found else None
+            judged = list(read_judgements(ledger, machine=False))[-MOST_SHOWN:][::-1]
+        return office.page(request, "review.html", left=left, item=item, skip=at, judged=judged)
+
+    return router
+
+
+def _show(ledger: Ledger, found: doubts.Doubt) -> dict[str, Any]:
+    claims = read.read_claims_of(ledger, (found.a, found.b))
+    reports = find_reports(ledger, {c.report for c in claims.values()})
+    stories = texts.find_stories(ledger, {c.report for c in claims.values()})
+    sides = [
+        show_evidence(claims[i], reports, stories) | {"incident": incident}
+        for i, incident in ((found.a, found.incident_a), (found.b, found.incident_b))
+    ]
+    return {
+        "a": found.a,
+        "b": found.b,
+        "same": found.same,
+        "score": found.score,
+        "reasons": found.reasons,
+        "sides": sides,
+    }

@@ -1,0 +1,384 @@
+// The map of incidents, drawn on a canvas: outlines from outlines.json, incidents and clusters from the
+// address in data-url. No WebGL, no tiles, no request to anywhere but this desk.
+"use strict";
+
+(() => {
+  const SMALLEST = 0.6, LARGEST = 12, WORLD = 256;
+  const EARTH = 40075.0; // km around the equator
+
+  const mercator = (lon, lat) => {
+    const y = Math.log(Math.tan(Math.PI / 4 + (Math.max(-84, Math.min(84, lat)) * Math.PI) / 360));
+    return [(lon + 180) / 360, 0.5 - y / (2 * Math.PI)];
+  };
+  const latitude = (y) => (Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) * 360) / Math.PI - 90;
+
+  // ---- outlines ---------------------------------------------------------------------------------------
+
+  function decodeArcs(outlines) {
+    const [kx, ky] = outlines.scale, [dx, dy] = outlines.translate;
+    return outlines.arcs.map((steps) => {
+      let x = 0, y = 0;
+      return steps.map(([sx, sy]) => {
+        x += sx;
+        y += sy;
+        return mercator(x * kx + dx, y * ky + dy);
+      });
+    });
+  }
+
+  function makePaths(outlines) {
+    const arcs = decodeArcs(outlines), uses = new Array(arcs.length).fill(0);
+    const land = new Path2D();
+    for (const { rings } of outlines.lands) {
+      for (const ring of rings) {
+        let first = true, before = null;
+        for (const number of ring) {
+          const index = number < 0 ? ~number : number;
+          uses[index] += 1;
+          const points = number < 0 ? arcs[index].slice().reverse() : arcs[index];
+          for (const [x, y] of points) {
+            // A ring that runs along the antimeridian must not be drawn across the whole world.
+            if (first || (before !== null && Math.abs(x - before) > 0.5)) land.moveTo(x, y);
+            else land.lineTo(x, y);
+            first = false;
+            before = x;
+          }
+        }
+        land.closePath();
+      }
+    }
+    const dashed = new Path2D(), border = new Path2D(), coast = new Path2D();
+    const runs = new Map();
+    for (const [arc, from, to] of outlines.dashed) {
+      runs.set(arc, [...(runs.get(arc) || []), [from, to]]);
+      trace(dashed, arcs[arc], from, to);
+    }
+    arcs.forEach((points, index) => {
+      let start = 0;
+      for (const [from, to] of runs.get(index) || []) {
+        trace(border, points, start, from);
+        start = to;
+      }
+      trace(uses[index] > 1 ? border : coast, points, start, points.length - 1);
+    });
+    return { land, dashed, border, coast };
+  }
+
+  function trace(path, points, from, to) {
+    for (let n = from; n <= to; n += 1) {
+      const [x, y] = points[n];
+      if (n === from || Math.abs(x - points[n - 1][0]) > 0.5) path.moveTo(x, y);
+      else path.lineTo(x, y);
+    }
+  }
+
+  // ---- one map ----------------------------------------------------------------------------------------
+
+  class DeskMap {
+    constructor(box) {
+      this.box = box;
+      this.canvas = box.querySelector("canvas");
+      this.tip = box.querySelector("[data-tip]");
+      this.context = this.canvas.getContext("2d");
+      this.view = { x: 0.5, y: 0.38, zoom: 1.2 };
+      this.marks = [];
+      this.placed = [];
+      this.paths = null;
+      this.asked = 0;
+      this.drag = null;
+      this.listen();
+      this.resize();
+      this.start();
+    }
+
+    async start() {
+      const found = await fetch(this.box.dataset.outlines).then((answer) => answer.json());
+      this.paths = makePaths(found);
+      this.fit();
+      this.draw();
+      await this.load();
+    }
+
+    // Where the incidents of the filter lie, told by the server as "west,south,east,north".
+    fit() {
+      const bounds = (this.box.dataset.bounds || "").split(",").map(Number);
+      if (bounds.length !== 4 || bounds.some(Number.isNaN)) return;
+      const [west, north] = mercator(bounds[0], bounds[3]), [east, south] = mercator(bounds[2], bounds[1]);
+      const width = Math.max(east - west, 0.004), height = Math.max(south - north, 0.004);
+      const scale = Math.min(this.width / width, this.height / height) * 0.8;
+      this.view = { x: (west + east) / 2, y: (north + south) / 2, zoom: this.limit(Math.log2(scale / WORLD)) };
+    }
+
+    limit(zoom) {
+      return Math.max(SMALLEST, Math.min(LARGEST, zoom));
+    }
+
+    get scale() {
+      return WORLD * 2 ** this.view.zoom;
+    }
+
+    resize() {
+      const ratio = window.devicePixelRatio || 1;
+      this.width = this.box.clientWidth;
+      this.height = this.box.clientHeight;
+      this.canvas.width = Math.round(this.width * ratio);
+      this.canvas.height = Math.round(this.height * ratio);
+      this.ratio = ratio;
+      this.draw();
+    }
+
+    bounds() {
+      const half = { x: this.width / 2 / this.scale, y: this.height / 2 / this.scale };
+      const west = (this.view.x - half.x) * 360 - 180, east = (this.view.x + half.x) * 360 - 180;
+      return [
+        Math.max(-180, west), latitude(this.view.y + half.y), Math.min(180, east), latitude(this.view.y - half.y),
+      ];
+    }
+
+    async load() {
+      const ask = (this.asked += 1);
+      const address = new URL(this.box.dataset.url, window.location.href);
+      address.searchParams.set("bbox", this.bounds().map((n) => n.toFixed(4)).join(","));
+      address.searchParams.set("zoom", this.view.zoom.toFixed(2));
+      const answer = await fetch(address);
+      if (!answer.ok || ask !== this.asked) return;
+      this.marks = (await answer.json()).features;
+      this.draw();
+      this.box.dataset.ready = "true";
+    }
+
+    soon() {
+      window.clearTimeout(this.timer);
+      this.timer = window.setTimeout(() => this.load(), 160);
+    }
+
+    screen(x, y) {
+      return [(x - this.view.x) * this.scale + this.width / 2, (y - this.view.y) * this.scale + this.height / 2];
+    }
+
+    colour(name) {
+      return getComputedStyle(this.box).getPropertyValue(name).trim();
+    }
+
+    draw() {
+      if (!this.context) return;
+      const pen = this.context;
+      pen.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+      pen.fillStyle = this.colour("--sea");
+      pen.fillRect(0, 0, this.width, this.height);
+      if (this.paths) this.drawOutlines(pen);
+      this.drawMarks(pen);
+    }
+
+    drawOutlines(pen) {
+      const scale = this.scale, unit = 1 / scale;
+      pen.save();
+      pen.translate(this.width / 2 - this.view.x * scale, this.height / 2 - this.view.y * scale);
+      pen.scale(scale, scale);
+      pen.fillStyle = this.colour("--land");
+      pen.fill(this.paths.land, "evenodd");
+      pen.lineWidth = 0.6 * unit;
+      pen.strokeStyle = this.colour("--coast");
+      pen.stroke(this.paths.coast);
+      pen.lineWidth = 0.9 * unit;
+      pen.strokeStyle = this.colour("--border");
+      pen.stroke(this.paths.border);
+      pen.setLineDash([4 * unit, 3 * unit]);
+      pen.stroke(this.paths.dashed);
+      pen.restore();
+    }
+
+    drawMarks(pen) {
+      this.placed = [];
+      // Wide areas lie under everything else: they say little, and must not hide what is sharp.
+      const ordered = this.marks.slice().sort((a, b) => b.properties.radius - a.properties.radius);
+      for (const { geometry, properties } of ordered) {
+        const [x, y] = this.screen(...mercator(...geometry.coordinates));
+        const wide = properties.radius > 60;
+        const radius = properties.count > 1 && !wide ? 8 + 3.2 * Math.log2(properties.count) : this.reach(properties, geometry);
+        this.placed.push({ x, y, radius: Math.max(radius, 7), properties, geometry });
+        if (wide) this.drawArea(pen, x, y, radius, properties);
+        else if (properties.count > 1) this.drawCluster(pen, x, y, radius, properties);
+        else this.drawIncident(pen, x, y, radius, properties);
+      }
+    }
+
+    // Kilometres to pixels at that latitude: an incident in a province is an area, not a pin.
+    reach(properties, geometry) {
+      const stretch = Math.cos((geometry.coordinates[1] * Math.PI) / 180);
+      return Math.max(5, ((properties.radius || 0) / (EARTH * stretch)) * this.scale);
+    }
+
+    // A province or a country: an area with a dashed rim and, in its middle, how many incidents it stands for.
+    drawArea(pen, x, y, radius, properties) {
+      const colour = this.colour(properties.contested ? "--contested" : "--mark");
+      pen.beginPath();
+      pen.arc(x, y, radius, 0, 2 * Math.PI);
+      pen.fillStyle = pen.strokeStyle = colour;
+      pen.globalAlpha = 0.05;
+      pen.fill();
+      pen.globalAlpha = 0.55;
+      pen.setLineDash([3, 4]);
+      pen.lineWidth = 1;
+      pen.stroke();
+      pen.setLineDash([]);
+      pen.globalAlpha = 1;
+      pen.font = "600 12px system-ui, sans-serif";
+      pen.textAlign = "center";
+      pen.textBaseline = "middle";
+      pen.fillText(`(${properties.count})`, x, y);
+    }
+
+    drawCluster(pen, x, y, radius, properties) {
+      pen.beginPath();
+      pen.arc(x, y, radius, 0, 2 * Math.PI);
+      pen.globalAlpha = 0.82;
+      pen.fillStyle = this.colour("--mark");
+      pen.fill();
+      pen.globalAlpha = 1;
+      if (properties.contested) {
+        pen.lineWidth = 3;
+        pen.strokeStyle = this.colour("--contested");
+        pen.beginPath();
+        pen.arc(x, y, radius + 2, -Math.PI / 2, -Math.PI / 2 + (2 * Math.PI * properties.contested) / properties.count);
+        pen.stroke();
+      }
+      pen.fillStyle = this.colour("--on-mark");
+      pen.font = "600 12px system-ui, sans-serif";
+      pen.textAlign = "center";
+      pen.textBaseline = "middle";
+      pen.fillText(String(properties.count), x, y + 0.5);
+    }
+
+    drawIncident(pen, x, y, radius, properties) {
+      const colour = this.colour(properties.contested ? "--contested" : "--mark");
+      pen.beginPath();
+      pen.arc(x, y, radius, 0, 2 * Math.PI);
+      pen.globalAlpha = radius > 12 ? 0.14 : 0.85;
+      pen.fillStyle = colour;
+      pen.fill();
+      pen.globalAlpha = 1;
+      pen.lineWidth = 1.4;
+      pen.setLineDash(radius > 12 ? [3, 3] : []);
+      pen.strokeStyle = colour;
+      pen.stroke();
+      pen.setLineDash([]);
+    }
+
+    // ---- hands and keys ---------------------------------------------------------------------------------
+
+    listen() {
+      this.box.addEventListener("pointerdown", (event) => this.grab(event));
+      this.box.addEventListener("pointermove", (event) => this.move(event));
+      this.box.addEventListener("pointerup", (event) => this.release(event));
+      this.box.addEventListener("pointercancel", () => { this.drag = null; });
+      this.box.addEventListener("wheel", (event) => this.roll(event), { passive: false });
+      this.box.addEventListener("keydown", (event) => this.press(event));
+      for (const button of this.box.querySelectorAll("[data-zoom]")) {
+        button.addEventListener("click", () => this.zoomTo(this.view.zoom + Number(button.dataset.zoom)));
+      }
+      new ResizeObserver(() => this.resize()).observe(this.box);
+      window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.draw());
+    }
+
+    grab(event) {
+      if (event.target.closest("button, a")) return;
+      this.drag = { x: event.clientX, y: event.clientY, view: { ...this.view }, far: 0 };
+      this.box.setPointerCapture(event.pointerId);
+    }
+
+    move(event) {
+      if (!this.drag) {
+        this.hover(event);
+        return;
+      }
+      const dx = event.clientX - this.drag.x, dy = event.clientY - this.drag.y;
+      this.drag.far = Math.max(this.drag.far, Math.abs(dx) + Math.abs(dy));
+      this.view.x = this.drag.view.x - dx / this.scale;
+      this.view.y = this.drag.view.y - dy / this.scale;
+      this.draw();
+    }
+
+    release(event) {
+      if (!this.drag) return;
+      const still = this.drag.far < 5;
+      this.drag = null;
+      if (still) this.choose(this.at(event));
+      else this.soon();
+    }
+
+    at(event) {
+      const corner = this.box.getBoundingClientRect();
+      const x = event.clientX - corner.left, y = event.clientY - corner.top;
+      const near = this.placed.filter((mark) => (mark.x - x) ** 2 + (mark.y - y) ** 2 <= mark.radius ** 2);
+      return near.sort((a, b) => a.radius - b.radius)[0];
+    }
+
+    hover(event) {
+      const mark = this.at(event);
+      this.canvas.style.cursor = mark ? "pointer" : "grab";
+      this.tip.hidden = !mark;
+      if (!mark) return;
+      this.tip.textContent = mark.properties.title;
+      this.tip.style.left = `${Math.min(mark.x, this.width - 220)}px`;
+      this.tip.style.top = `${mark.y + 14}px`;
+    }
+
+    choose(mark) {
+      if (!mark) return;
+      if (mark.properties.count > 1 && mark.properties.radius <= 60 && this.view.zoom < LARGEST) {
+        [this.view.x, this.view.y] = mercator(...mark.geometry.coordinates);
+        this.zoomTo(this.view.zoom + 2);
+      } else if (mark.properties.url) {
+        window.location.assign(mark.properties.url);
+      }
+    }
+
+    zoomTo(zoom) {
+      this.view.zoom = this.limit(zoom);
+      this.draw();
+      this.soon();
+    }
+
+    roll(event) {
+      event.preventDefault();
+      const corner = this.box.getBoundingClientRect();
+      const px = event.clientX - corner.left - this.width / 2, py = event.clientY - corner.top - this.height / 2;
+      const before = this.scale;
+      this.view.zoom = this.limit(this.view.zoom - event.deltaY / 300);
+      this.view.x += px / before - px / this.scale;
+      this.view.y += py / before - py / this.scale;
+      this.draw();
+      this.soon();
+    }
+
+    press(event) {
+      const step = 80 / this.scale;
+      const acts = {
+        ArrowLeft: () => { this.view.x -= step; },
+        ArrowRight: () => { this.view.x += step; },
+        ArrowUp: () => { this.view.y -= step; },
+        ArrowDown: () => { this.view.y += step; },
+        "+": () => { this.view.zoom = this.limit(this.view.zoom + 0.5); },
+        "=": () => { this.view.zoom = this.limit(this.view.zoom + 0.5); },
+        "-": () => { this.view.zoom = this.limit(this.view.zoom - 0.5); },
+        0: () => this.fit(),
+      };
+      const act = acts[event.key];
+      if (!act || event.target !== this.box) return;
+      event.preventDefault();
+      act();
+      this.draw();
+      this.soon();
+    }
+  }
+
+  const maps = new WeakMap();
+  function makeMaps(root) {
+    for (const box of root.querySelectorAll("[data-map]")) {
+      if (!maps.has(box)) maps.set(box, new DeskMap(box));
+    }
+  }
+  document.addEventListener("desk:shown", (event) => makeMaps(event.detail || document));
+  makeMaps(document);
+})();

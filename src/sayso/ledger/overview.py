@@ -1,0 +1,112 @@
+"""Counts over the incidents that a reader asks for: totals, days, where they lie, who is in them.
+
+All of it is one scan of a few columns of `incidents`, also with a million claims.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from sayso.ledger.filters import Filter, find_incident_conditions
+from sayso.ledger.store import Ledger
+
+
+class Totals(NamedTuple):
+    """Of the incidents asked for: all, with contested values, without a place, and (west, south, east, north)."""
+
+    incidents: int
+    contested: int
+    unplaced: int
+    bounds: tuple[float, float, float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Incidents that lie together on a map of some scale; `one` is an id where there is but one."""
+
+    lat: float
+    lon: float
+    count: int
+    contested: int
+    one: str | None
+    reach: float
+    told: str
+
+
+class Presence(NamedTuple):
+    """A party and the incidents that it is in."""
+
+    code: str
+    incidents: int
+    contested: int
+    first: str | None
+    last: str | None
+
+
+def count_totals(ledger: Ledger, asked: Filter) -> Totals:
+    """What stands over a list of incidents."""
+    table, where, values = _from(asked)
+    row = ledger.rows(
+        "SELECT count(*), count(*) FILTER (contested), count(*) FILTER (lat IS NULL), min(lon), min(lat), max(lon), max(lat)"
+        f" FROM {table} WHERE {where}",
+        values,
+    )[0]
+    bounds = None if row[3] is None else (row[3], row[4], row[5], row[6])
+    return Totals(row[0], row[1], row[2], bounds)
+
+
+def count_days(ledger: Ledger, asked: Filter) -> dict[date, int]:
+    """Incidents by the first day on which they may have happened; background of older times is left out."""
+    table, where, values = _from(asked)
+    rows = ledger.rows(
+        f"SELECT first, count(*) FROM {table} WHERE first >= known_first - INTERVAL 45 DAY AND {where}"
+        " GROUP BY first ORDER BY first",
+        values,
+    )
+    return dict(rows)
+
+
+def find_cells(
+    ledger: Ledger, asked: Filter, box: tuple[float, float, float, float], size: float
+) -> list[Cell]:
+    """The incidents of a map's `box` (west, south, east, north), joined by squares of `size` degrees."""
+    table, where, values = _from(asked)
+    west, south, east, north = box
+    values |= {"west": west, "south": south, "east": east, "north": north, "size": size}
+    rows = ledger.rows(
+        "SELECT avg(lat), avg(lon), count(*), count(*) FILTER (contested), min(id), max(reach),"
+        " min(types[1]), min(first)::VARCHAR"
+        f" FROM {table} WHERE lat BETWEEN $south AND $north AND lon BETWEEN $west AND $east AND {where}"
+        " GROUP BY floor(lat / $size), floor(lon / $size), CASE WHEN reach > 60 THEN (lat, lon) END ORDER BY count(*) DESC, min(id) LIMIT 3000",
+        values,
+    )
+    return [
+        Cell(lat, lon, count, contested, one if count == 1 else None, reach, f"{kind or ''} {first or ''}".strip())
+        for lat, lon, count, contested, one, reach, kind, first in rows
+    ]
+
+
+def find_presences(ledger: Ledger, asked: Filter, most: int) -> list[Presence]:
+    """The parties of the incidents asked for, those of most incidents first."""
+    table, where, values = _from(asked)
+    rows = ledger.rows(
+        "SELECT code, count(*), count(*) FILTER (contested), min(known_first)::VARCHAR, max(known_last)::VARCHAR FROM"
+        f" (SELECT unnest(parties) AS code, contested, known_first, known_last FROM {table} WHERE {where})"
+        f" GROUP BY code ORDER BY count(*) DESC, code LIMIT {most}",
+        values,
+    )
+    return [Presence(*row) for row in rows]
+
+
+def find_pairs_of_parties(ledger: Ledger, most: int) -> list[tuple[str, str, int]]:
+    """Pairs of countries and organisations that stand in the same incidents, those of most incidents first."""
+    return ledger.rows(
+        "WITH sides AS (SELECT id, unnest(list_filter(parties, lambda code: NOT contains(code, ' '))) AS code FROM incidents)"
+        " SELECT a.code, b.code, count(*) FROM sides AS a JOIN sides AS b ON a.id = b.id AND a.code < b.code"
+        f" GROUP BY a.code, b.code ORDER BY count(*) DESC, a.code, b.code LIMIT {most}"
+    )
+
+
+def _from(asked: Filter) -> tuple[str, str, dict[str, object]]:
+    where, values = find_incident_conditions(asked)
+    return ("then_incidents" if asked.as_of else "incidents"), where, dict(values)

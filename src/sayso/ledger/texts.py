@@ -1,0 +1,119 @@
+"""Reports by the words in them, and one report whole."""
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from sayso.ledger.rows import REPORT_COLUMNS, report_from
+from sayso.ledger.store import Ledger
+from sayso.records import Report
+
+AROUND = 120  # characters shown on each side of what was found
+
+
+class Listed(NamedTuple):
+    """A report in a list."""
+
+    id: str
+    known: str
+    publisher: str | None
+    title: str | None
+    coded: bool
+    origin: str
+    claims: int
+
+
+class Found(NamedTuple):
+    """A report with words that were looked for, and the text around the first of them."""
+
+    id: str
+    known: str
+    publisher: str | None
+    title: str | None
+    before: str
+    found: str
+    after: str
+
+
+class Kept(NamedTuple):
+    """A report with what was found about it as a whole; without its text where the ledger keeps none."""
+
+    report: Report
+    known: str
+    coded: bool
+    origin: str
+    credits: tuple[str, ...]
+    has_text: bool
+
+
+def count_reports(ledger: Ledger) -> tuple[int, int]:
+    """All reports, and the stories they print."""
+    reports, stories = ledger.rows("SELECT count(*), count(DISTINCT origin) FROM reports")[0]
+    return reports, stories
+
+
+def list_reports(ledger: Ledger, limit: int, offset: int) -> list[Listed]:
+    """Reports, the newest first."""
+    rows = ledger.rows(
+        "WITH shown AS (SELECT id, known, publisher, title, coded, origin FROM reports ORDER BY known DESC, id LIMIT $limit OFFSET $offset)"
+        " SELECT id, known::VARCHAR, publisher, title, coded, origin,"
+        " (SELECT count(*) FROM claims WHERE claims.report = shown.id) FROM shown ORDER BY known DESC, id",
+        {"limit": limit, "offset": offset},
+    )
+    return [Listed(*row) for row in rows]
+
+
+def read_report(ledger: Ledger, report: str) -> Kept | None:
+    """One report, or None where there is none of that id."""
+    rows = ledger.rows(
+        f"SELECT {REPORT_COLUMNS}, known::VARCHAR, coded, origin, credits, text IS NOT NULL FROM reports WHERE id = ?", [report]
+    )
+    if not rows:
+        return None
+    *columns, known, coded, origin, credits, has_text = rows[0]
+    return Kept(report_from(tuple(columns)), known, coded, origin, tuple(credits), has_text)
+
+
+def find_stories(ledger: Ledger, ids: Collection[str]) -> dict[str, Listed]:
+    """What a list says of these reports."""
+    rows = ledger.rows(
+        "SELECT id, known::VARCHAR, publisher, title, coded, origin, 0 FROM reports WHERE id IN (SELECT unnest(?::VARCHAR[]))",
+        [list(ids)],
+    )
+    return {row[0]: Listed(*row) for row in rows}
+
+
+def find_open_issues(ledger: Ledger, report: str) -> list[str]:
+    """Why parts of a report, or all of it, were not coded."""
+    rows = ledger.rows(
+        "SELECT reason FROM issues WHERE report = ? AND resolved IS NULL ORDER BY begins NULLS FIRST, reason", [report]
+    )
+    return [reason for (reason,) in rows]
+
+
+def search_reports(ledger: Ledger, words: str, limit: int, offset: int) -> tuple[int, list[Found]]:
+    """How many reports have all these words in title or text, and a page of them, the newest first."""
+    wanted = words.lower().split()
+    if not wanted:
+        return 0, []
+    told = " AND ".join(
+        f"(contains(lower(text), $w{n}) OR contains(lower(coalesce(title, '')), $w{n}))" for n in range(len(wanted))
+    )
+    values: dict[str, object] = {f"w{n}": word for n, word in enumerate(wanted)}
+    count = ledger.rows(f"SELECT count(*) FROM reports WHERE {told}", values)[0][0]
+    rows = ledger.rows(
+        f"SELECT id, known::VARCHAR, publisher, title, coalesce(text, '') FROM reports WHERE {told}"
+        f" ORDER BY known DESC, id LIMIT {int(limit)} OFFSET {int(offset)}",
+        values,
+    )
+    return count, [
+        Found(report, known, publisher, title, *_cut(text, wanted[0]))
+        for report, known, publisher, title, text in rows
+    ]
+
+
+def _cut(text: str, word: str) -> tuple[str, str, str]:
+    at = text.lower().find(word)
+    if at < 0 or len(text.lower()) != len(text):  # folding moved the offsets
+        return text[: 2 * AROUND], "", ""
+    end = at + len(word)
+    return text[max(0, at - AROUND) : at], text[at:end], text[end : end + AROUND]

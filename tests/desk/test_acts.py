@@ -1,0 +1,80 @@
+"""Judging through the pages can be undone; what comes in through them is what is added."""
+
+import re
+import time
+from collections.abc import Callable
+
+import pytest
+from starlette.testclient import TestClient
+
+from sayso.desk.acts import clean_name, is_own_path
+
+
+def act_token(client: TestClient) -> str:
+    """The token that the forms of this session carry."""
+    found = re.search(r'name="act" value="([0-9a-f]+)"', client.get("/add").text)
+    assert found is not None
+    return found[1]
+
+
+def find_groups(client: TestClient) -> list[list[str]]:
+    return sorted(row["reports"] for row in client.get("/api/v1/incidents").json()["items"])
+
+
+def test_a_judgement_splits_and_taking_it_back_joins(client: TestClient) -> None:
+    before = find_groups(client)
+    form = {"a": "north:14:ASSAULT", "b": "south:14:ASSAULT", "by": "Flavia", "act": act_token(client), "back": "/review"}
+    answer = client.post("/judge", data={**form, "verdict": "different"})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/review")
+    assert find_groups(client) == [["evil"], ["north"], ["south"]]
+    assert "Flavia" in client.get("/review").text
+    client.post("/judge", data={**form, "verdict": "undo"})
+    assert find_groups(client) == before
+    (kept,) = client.get("/api/v1/judgements").json()
+    assert kept["withdrawn"] is not None
+
+
+def test_the_interface_judges_like_the_page(client: TestClient) -> None:
+    body = {"a": "north:14:ASSAULT", "b": "south:14:ASSAULT", "verdict": "different", "by": "Flavia"}
+    assert client.post("/api/v1/judgements", json=body).json() == {"kept": True}
+    assert client.post("/api/v1/judgements", json=body | {"a": "nobody"}).status_code == 400
+    assert client.post("/api/v1/judgements", json=body | {"verdict": "maybe"}).status_code == 422
+
+
+def test_pasted_text_and_files_are_added(client: TestClient) -> None:
+    form = {"act": act_token(client), "text": "Troops shelled Zenda again.", "published": "2021-11-18", "publisher": "Desk"}
+    answer = client.post("/add", data=form, files=[("files", ("../../x<1>.txt", b"Who shelled Zenda?", "text/plain"))])
+    page = answer.headers["location"]
+    for _ in range(200):
+        if client.get(f"{page}.json").json()["ended"]:
+            break
+        time.sleep(0.05)
+    shown = client.get(page).text
+    assert "2 reports added, 2 claims." in shown
+    assert client.get("/report/pasted").status_code == 200
+    assert client.get("/report/x1").status_code == 200
+
+
+def test_nothing_given_is_nothing_added(client: TestClient) -> None:
+    assert client.post("/add", data={"act": act_token(client)}).status_code == 400
+    assert client.post("/add", data={"act": act_token(client), "feed": "https://gotha.example/feed"}).status_code == 400
+
+
+def test_a_form_of_another_session_is_refused(make_client: Callable[..., TestClient]) -> None:
+    ours, theirs = make_client(), make_client()
+    theirs.get("/add")
+    form = {"a": "north:14:ASSAULT", "b": "south:14:ASSAULT", "by": "x", "verdict": "same"}
+    assert theirs.post("/judge", data=form | {"act": act_token(ours)}).status_code == 403
+    assert theirs.post("/judge", data=form).status_code == 403
+
+
+@pytest.mark.parametrize("back", ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:x"])
+def test_a_judgement_leads_nowhere_else(back: str) -> None:
+    assert not is_own_path(back)
+
+
+@pytest.mark.parametrize(
+    ("name", "clean"), [("../../etc/passwd", "passwd"), ("C:\\x\\a.html", "a.html"), ("\u202egpj.txt", "gpj.txt"), ("...", "file.txt")]
+)
+def test_a_file_name_is_a_name(name: str, clean: str) -> None:
+    assert clean_name(name) == clean

@@ -1,0 +1,84 @@
+"""Every page answers, shows hostile text as text, and errors have one shape."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.desk.conftest import HOSTILE
+
+PAGES = [
+    "/", "/?party=GOT&type=ASSAULT&contested=1", "/?q=shelled&from=2021-11-01&to=2021-11-30&source=RUR", "/?as_of=2021-11-17",
+    "/reports", "/report/north", "/report/evil", "/parties", "/party/GOT%20MIL", "/pair/GOT/RUR", "/search?q=strelsau",
+    "/review", "/issues", "/sure", "/add", "/map.json?zoom=4&bbox=-10,30,30,60", "/outlines.json", "/export/csv", "/static/desk.js",
+    "/api/v1/incidents", "/api/v1/claims", "/api/v1/reports", "/api/v1/reports/north", "/api/v1/parties", "/api/v1/judgements",
+    "/api/v1/issues", "/api/v1/ceasefires?between=GOT,RUR", "/api/v1/timeline?between=GOT,RUR&by=day", "/api/v1/openapi.json",
+    "/api/v1/incidents?format=jsonl", "/api/v1/incidents?format=geojson", "/api/v1/claims?format=jsonl",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_answers_safely(client: TestClient, page: str) -> None:
+    answer = client.get(page)
+    assert answer.status_code == 200, answer.text[:500]
+    assert HOSTILE not in answer.text or not answer.headers["content-type"].startswith("text/html")
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+@pytest.mark.parametrize(
+    ("page", "status"),
+    [
+        ("/nothing", 404),
+        ("/incident/i0", 404),
+        ("/report/nobody", 404),
+        ("/?from=yesterday", 400),
+        ("/?rule=best", 400),
+        ("/?start=x", 400),
+        ("/map.json?bbox=1,2", 400),
+        ("/map.json?zoom=far", 400),
+        ("/export/word", 400),
+        ("/api/v1/incidents/i0", 404),
+        ("/api/v1/incidents?limit=0", 422),
+        ("/api/v1/ceasefires?between=GOT", 400),
+        ("/review?skip=-1", 400),
+        ("/jobs/none", 404),
+    ],
+)
+def test_a_wrong_address_is_told_apart(client: TestClient, page: str, status: int) -> None:
+    answer = client.get(page)
+    assert answer.status_code == status
+    if page.startswith("/api") or ".json" in page:
+        assert set(answer.json()["error"]) == {"status", "message"}
+    else:
+        assert "<h1>" in answer.text
+
+
+def test_both_accounts_stand_side_by_side_and_lead_to_their_words(client: TestClient) -> None:
+    found = client.get("/api/v1/incidents?place=zenda").json()["items"]
+    assert [row["reports"] for row in found] == [["north", "south"]]
+    page = client.get(f"/incident/{found[0]['id']}").text
+    assert "3 of RUR CVL" in page
+    assert "9 of RUR CVL" in page
+    assert 'href="/report/north#north:14:ASSAULT"' in page
+    assert 'id="north:14:ASSAULT"' in client.get("/report/north").text
+
+
+def test_a_part_of_the_page_is_what_a_filter_changes(client: TestClient) -> None:
+    whole = client.get("/?place=zenda").text
+    part = client.get("/?place=zenda", headers={"X-Desk-Part": "results"}).text
+    assert "<html" in whole
+    assert "<html" not in part
+    assert re.findall("/incident/i[0-9a-f]+", part) == re.findall("/incident/i[0-9a-f]+", whole)
+
+
+def test_what_is_filtered_is_exported(client: TestClient) -> None:
+    assert client.get("/export/csv?place=strelsau").text.count("\n") == 2
+    assert client.get("/export/csv").text.count("\n") == 3
+
+
+def test_nothing_is_asked_of_other_hosts(make_client: Callable[..., TestClient]) -> None:
+    client = make_client()
+    for page in ("/", "/report/evil", "/pair/GOT/RUR", "/static/desk.css", "/static/map.js", "/static/desk.js"):
+        assert not re.search(r"""(?:src|href|url\(|fetch\()\s*=?\s*["']?(?:https?:)?//""", client.get(page).text)

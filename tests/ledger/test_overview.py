@@ -1,0 +1,63 @@
+"""Counts over incidents: what is counted is what the list under the same filter shows."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from sayso.ledger import overview
+from sayso.ledger.filters import Filter
+from sayso.ledger.open import open_in_memory
+from sayso.ledger.rows import incident_row
+from sayso.ledger.store import Ledger
+from sayso.records import Incident, Value
+
+KNOWN = ("2021-11-17", "2021-11-17")
+
+
+def make_incident(name: str, place: tuple[float, float] | None, precision: str = "town", verdict: str = "single", day: str = "2021-11-16") -> Incident:
+    def value(told: object, verdict: str = "single") -> tuple[Value, ...]:
+        return (Value(told, ("AZE GOV",), ("r1",), ("r1:0:ASSAULT",), KNOWN, verdict=verdict),)
+
+    fields = {"type": value("ASSAULT"), "date": value([day, day]), "actor": value("AZE MIL"), "recipient": value("ARM MIL", verdict)}
+    if place:
+        fields["place"] = value({"name": name, "lat": place[0], "lon": place[1], "precision": precision})
+    return Incident(name, (), ("r1",), ("r1:0:ASSAULT",), KNOWN, fields)
+
+
+@pytest.fixture
+def ledger() -> Iterator[Ledger]:
+    made = [
+        make_incident("a", (40.00, 45.00)),
+        make_incident("b", (40.01, 45.01), verdict="contested"),
+        make_incident("c", (40.0, 47.0), "country"),
+        make_incident("d", None, day="1994-01-01"),
+    ]
+    with open_in_memory() as ledger:
+        ledger.insert("incidents", [incident_row(each, "2021-11-18") for each in made])
+        yield ledger
+
+
+def test_totals_tell_what_is_contested_and_without_a_place(ledger: Ledger) -> None:
+    totals = overview.count_totals(ledger, Filter())
+    assert totals == (4, 1, 1, (45.0, 40.0, 47.0, 40.01))
+    assert overview.count_totals(ledger, Filter(contested=True)).incidents == 1
+    assert overview.count_totals(ledger, Filter(sources=("AZE",))).incidents == 4
+    assert overview.count_totals(ledger, Filter(sources=("ARM",))) == (0, 0, 0, None)
+
+
+def test_background_of_older_times_is_not_in_the_days(ledger: Ledger) -> None:
+    assert overview.count_days(ledger, Filter()) == {date(2021, 11, 16): 3}
+
+
+def test_what_lies_together_is_one_mark_and_a_country_stands_apart(ledger: Ledger) -> None:
+    cells = overview.find_cells(ledger, Filter(), (40, 30, 50, 50), 10.0)
+    assert [(cell.count, cell.contested, cell.one) for cell in cells] == [(2, 1, None), (1, 0, "c")]
+    near = overview.find_cells(ledger, Filter(), (44, 39, 46, 41), 0.001)
+    assert sorted(cell.one or "" for cell in near) == ["a", "b"]
+
+
+def test_a_party_counts_for_its_country_too(ledger: Ledger) -> None:
+    found = overview.find_presences(ledger, Filter(), 10)
+    assert [(p.code, p.incidents, p.contested) for p in found] == [("ARM", 4, 1), ("ARM MIL", 4, 1), ("AZE", 4, 1), ("AZE MIL", 4, 1)]
+    assert overview.find_pairs_of_parties(ledger, 5) == [("ARM", "AZE", 4)]
