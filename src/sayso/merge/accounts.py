@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from sayso.merge.cluster import cluster
 from sayso.merge.contradictions import contradict
+from sayso.merge.denials import find_denied
 from sayso.merge.judge import BARRED, HOPELESS, find_reasons
 from sayso.merge.persons import settle
 from sayso.merge.profile import profile_accounts
@@ -25,7 +26,9 @@ def make_accounts(
     judgements: Sequence[Judgement] = (),
 ) -> list[Account]:
     """The accounts of a report in the order of its text; persons' judgements outweigh what is read."""
-    ordered = sorted(claims, key=lambda c: (c.at, c.id))
+    judged = {claim for j in judgements for claim in (j.a, j.b)}
+    denied = {i: c.id for i, c in find_denied(claims).items() if i not in judged}
+    ordered = sorted((c for c in claims if c.id not in denied), key=lambda c: (c.at, c.id))
     single = [_account(report, origin, known, (c,)) for c in ordered]
     profiles = {p.id: p for p in profile_accounts(single, report)}
     seen = [profiles[c.id] for c in ordered]
@@ -45,7 +48,17 @@ def make_accounts(
         (a, b) for a in range(len(ordered)) for b in range(a + 1, len(ordered)) if weigh(a, b) > 0
     ]
     groups = cluster(len(ordered), links, weigh, together, apart)
-    return [_account(report, origin, known, tuple(ordered[i] for i in g)) for g in groups]
+    denials: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.id in denied:
+            denials.setdefault(denied[claim.id], []).append(claim)
+    return [_account(report, origin, known, _with(denials, [ordered[i] for i in g])) for g in groups]
+
+
+def _with(denials: Mapping[str, Sequence[Claim]], claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims of an account with those that deny one of them, in the order of the text."""
+    found = [*claims, *(d for claim in claims for d in denials.get(claim.id, ()))]
+    return tuple(sorted(found, key=lambda claim: (claim.at, claim.id)))
 
 
 def _account(report: Report, origin: str, known: str, claims: tuple[Claim, ...]) -> Account:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from math import sqrt
 
+from sayso.merge.denials import leave_out_denials
 from sayso.merge.scenes import find_clause, find_scenes
 from sayso.records import Account, Claim, Party, Place, Profile, Report, Spot
 from sayso.reference.gazetteer import Gazetteer, load_gazetteer
@@ -39,7 +40,7 @@ def profile_accounts(accounts: Sequence[Account], report: Report) -> list[Profil
     before: Counter[str] = Counter()
     found = []
     for account in ordered:
-        families = find_families(c.type for c in account.claims)
+        families = find_families(c.type for c in leave_out_denials(account.claims))
         rank = min(before[family] for family in families)
         before.update(families)
         found.append(_profile(account, report, theme, places, scene, told, rank))
@@ -62,7 +63,7 @@ def _profile(
     told: tuple[str, str] | None,
     rank: int,
 ) -> Profile:
-    claims = account.claims
+    claims = leave_out_denials(account.claims)
     own = [c for c in claims if c.status != "negated"] or list(claims)
     historical = all(c.historical for c in claims)
     sure = [c for c in own if _is_sure(c)]

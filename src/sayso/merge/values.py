@@ -15,7 +15,8 @@ from sayso.merge.contests import (
     find_denials,
     find_partisans,
 )
-from sayso.merge.independence import Allies, count_independent, find_allies, find_holders
+from sayso.merge.denials import find_disowned, spell_out_denials
+from sayso.merge.independence import Allies, count_independent, find_allies, find_holders, find_side
 from sayso.merge.tellings import TOLLS, Telling, find_tellings
 from sayso.merge.tolls import find_contested_tolls, range_of, supports
 from sayso.records import Account, Incident, Value
@@ -39,14 +40,18 @@ def make_incident(accounts: Sequence[Account]) -> Incident:
         reports=tuple(dict.fromkeys(account.report for account in ordered)),
         claims=tuple(claim.id for claim in claims),
         known=(min(known.values()), max(known.values())),
-        fields=_make_fields(ordered),
+        fields=_make_fields(
+            [spell_out_denials(account, acts=True) for account in ordered], find_disowned(ordered)
+        ),
     )
 
 
-def _make_fields(accounts: Sequence[Account]) -> dict[str, tuple[Value, ...]]:
+def _make_fields(accounts: Sequence[Account], disowned: Collection[str]) -> dict[str, tuple[Value, ...]]:
     tellings = find_tellings(accounts)
     allies = find_allies([claim for account in accounts for claim in account.claims])
     denied = _find_denied(tellings, accounts)
+    if disowned and "status" not in denied:
+        denied["actor"] = {t.key for t in tellings["actor"] if find_side(t.key) in disowned}
     contested = _find_contested(tellings, accounts, allies)
     if "status" in denied:
         contested["actor"] = (

@@ -6,6 +6,7 @@ from typing import Any
 
 from sayso.conflicts import Violation
 from sayso.merge.contests import ARMED
+from sayso.merge.denials import spell_out_denials
 from sayso.merge.independence import UNKNOWN, find_side, find_sides, split
 from sayso.merge.tellings import find_actors, find_status
 from sayso.merge.truce_words import find_noun
@@ -23,15 +24,16 @@ def find_violations(
     """The incidents of force between the pair from the day `start` to the day before `stop`."""
     accusers = _find_accusers(happenings)
     found: list[tuple[Violation, bool]] = []
-    for incident, accounts in happenings:
+    for incident, told in happenings:
+        accounts = [spell_out_denials(account) for account in told]
         days = find_incident_days(incident)
         if days[0] < start or (stop is not None and days[0] >= stop):
             continue
         if is_between(accounts, pair, FORCE):
             bare = _is_bare(accounts)
             found += [(v, bare) for v in _make(incident, accounts, pair, days, accusers)]
-    told = [violation for violation, bare in found if not bare]
-    rows = [v for v, bare in found if not bare or not any(_is_told(v, other) for other in told)]
+    full = [violation for violation, bare in found if not bare]
+    rows = [v for v, bare in found if not bare or not any(_is_told(v, other) for other in full)]
     return sorted(rows, key=lambda v: (v.days, v.incident))
 
 

@@ -1,0 +1,79 @@
+"""A denial that does not say again what it denies goes with what it denies."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from sayso.merge.accounts import make_accounts
+from sayso.merge.denials import find_denied, is_bare_denial, leave_out_denials
+from sayso.merge.values import make_incident
+from sayso.records import Claim
+from tests.factory import make_account, make_claim, make_parties, make_report, make_toll
+
+TEXT = "Ruritania said Gothic guns shelled Zenda on Friday. Gotha rejected the charge. It had rejected a treaty."
+
+
+def said(word: str, kind: str, actor: str, by: str = "", **fields: Any) -> Claim:
+    claim = make_claim(word, TEXT, type=kind, actor=make_parties(actor), id=f"r1:{TEXT.index(word)}:{kind}", sentence=(0, 50))
+    return replace(claim, sources=make_parties(*filter(None, [by])), **fields)
+
+
+SHELLED = said("shelled", "ASSAULT", "GOT MIL", "RUR GOV", recipient=make_parties("RUR CVL"))
+DENIED = said("rejected the charge", "REJECT", "GOT GOV")
+
+
+@pytest.mark.parametrize(
+    ("trigger", "bare"),
+    [("denied", True), ("rejected the charge", True), ("dismissed the accusations", True), ("rejected", False), ("refused", False)],
+)
+def test_what_a_bare_denial_is(trigger: str, bare: bool) -> None:
+    assert is_bare_denial(replace(DENIED, trigger=trigger)) is bare
+
+
+def test_it_denies_the_last_thing_that_is_laid_to_the_denier() -> None:
+    assert find_denied([DENIED, SHELLED]) == {DENIED.id: SHELLED}
+    assert leave_out_denials([SHELLED, DENIED]) == (SHELLED,)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(SHELLED, actor=make_parties("RUR MIL")),
+        replace(SHELLED, sources=make_parties("GOT GOV")),
+        replace(SHELLED, type="ACCUSE"),
+        replace(SHELLED, status="future"),
+        replace(SHELLED, at=DENIED.at + 10),
+        replace(SHELLED, type="RETREAT", sources=()),
+    ],
+    ids=["another did it", "own word", "a word", "not done", "told after", "a narrator's news"],
+)
+def test_what_it_does_not_deny(other: Claim) -> None:
+    assert find_denied([other, DENIED]) == {}
+
+
+def test_both_are_one_account_and_the_act_is_denied() -> None:
+    (account,) = make_accounts(make_report(TEXT), [SHELLED, DENIED], origin="r1", known="2021-11-17")
+    status = make_incident([account]).fields["status"]
+
+    assert account.claims == (SHELLED, DENIED)
+    assert {(v.value, v.holders, v.verdict) for v in status} == {
+        ("actual", ("RUR GOV",), "denied"),
+        ("negated", ("GOT GOV",), "denied"),
+    }
+
+
+def test_who_denies_what_left_dead_denies_that_it_was_he() -> None:
+    killed = replace(SHELLED, casualties=(make_toll(1, of="RUR CVL"),))
+    incident = make_incident([make_account(killed, DENIED)])
+
+    assert [(v.value, v.verdict) for v in incident.fields["actor"]] == [("GOT MIL", "denied")]
+    assert [v.value for v in incident.fields["status"]] == ["actual"]
+    assert len(incident.claims) == 2
+
+
+def test_it_gives_no_type_and_no_party_of_its_own() -> None:
+    fields = make_incident([make_account(SHELLED, DENIED)]).fields
+
+    assert [v.value for v in fields["type"]] == ["ASSAULT"]
+    assert [v.value for v in fields["recipient"]] == ["RUR CVL"]
