@@ -16,12 +16,12 @@ from sayso.records import Guess, Role
 from sayso.reference.frames import Frame, Frames, Pattern
 
 # Probabilities, set on development reports; see models/events/README.md.
-VETO = 0.08  # an event none of whose words has this chance is none
+VETO = 0.04  # an event none of whose words has this chance is none
 CERTAIN_FRAME = 0.85  # the weight of frames that the model does not overrule
 KNOWN_WORD = 0.5  # a word that some frame knows is an event from here on
 NEW_WORD = 0.95  # a word that no frame knows
 RETYPE = 0.75  # another type than the frame's, from here on
-SURE = 0.8  # an event from here on also where it stands in a content or aim, or names nobody
+SURE = 0.7  # an event from here on also where it stands in a content or aim, or names nobody
 LEAST_SURE = 0.5  # the weight of a frame that the model alone brings
 LIKELY_ROLE = 0.6  # fills a role that the slots leave open
 CERTAIN_ROLE = 0.65  # takes the place of what the slots have
