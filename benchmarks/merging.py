@@ -1,6 +1,6 @@
 """How well reports are brought together: pairs, contested values and ceasefires of the hand-coded bundles, and a bench.
 
-    python benchmarks/merging.py bundles [FOLDER…] [--show]
+    python benchmarks/merging.py bundles [FOLDER…] [--show] [--floors FILE]
     python benchmarks/merging.py bench FOLDER --out PRED.jsonl [--limit 500]
 
 A bundle is a folder with reports.jsonl and expected.yml (examples/story, tests/bundles, tests/bundles_aside).
@@ -149,8 +149,11 @@ def _find_statuses(
     return [lines[0].status if lines else None for lines in found]
 
 
-def score_bundles(folders: Sequence[Path], show: bool) -> None:
-    """The figures of each folder, and of all folders of one kind; `show` prints what is wrong, never of those kept aside."""
+def score_bundles(folders: Sequence[Path], show: bool, floors: Path | None) -> int:
+    """The figures of each folder, and of all folders of one kind; `show` prints what is wrong, never of those kept aside.
+
+    1 where a figure of a kind is under its floor, else 0.
+    """
     coder = load_coder()
     totals: dict[str, Scores] = {}
     for folder in folders:
@@ -165,6 +168,16 @@ def score_bundles(folders: Sequence[Path], show: bool) -> None:
         totals[folder.parent.name] = totals.get(folder.parent.name, Scores()) + found
     for name, total in totals.items():
         print(f"{name:18}", *(f"{k} {v:.3f}" for k, v in total.figures().items()), sep="  ")
+    pinned = json.loads(floors.read_text(encoding="utf-8")) if floors else {}
+    under = [
+        f"{name}: {key} is {totals[name].figures()[key]:.3f}, under its floor of {floor}"
+        for name, wanted in pinned.items()
+        if name in totals
+        for key, floor in wanted.items()
+        if totals[name].figures()[key] < floor
+    ]
+    print(*under, sep="\n", end="\n" if under else "")
+    return 1 if under else 0
 
 
 def predict_bench(folder: Path, out: Path, limit: int | None) -> None:
@@ -191,6 +204,7 @@ def main() -> None:
     parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--out", type=Path, default=Path("merging.jsonl"))
     parser.add_argument("--limit", type=int)
+    parser.add_argument("--floors", type=Path, help="JSON: kind of folder -> figure -> what it must not fall under.")
     parser.add_argument("--show", action="store_true", help="Print what is wrong, but for bundles kept aside.")
     options = parser.parse_args()
     if options.what == "bench":
@@ -198,7 +212,7 @@ def main() -> None:
     else:
         root = Path(__file__).parents[1]
         shipped = [path for pattern in BUNDLES for path in sorted(root.glob(pattern))]
-        score_bundles(options.folders or shipped, options.show)
+        raise SystemExit(score_bundles(options.folders or shipped, options.show, options.floors))
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import pytest
 from sayso.ledger import overview
 from sayso.ledger.filters import Filter
 from sayso.ledger.open import open_in_memory
+from sayso.ledger.read import read_incidents
 from sayso.ledger.rows import incident_row
 from sayso.ledger.store import Ledger
 from sayso.records import Incident, Value
@@ -36,6 +37,10 @@ def ledger() -> Iterator[Ledger]:
     with open_in_memory() as ledger:
         ledger.insert("incidents", [incident_row(each, "2021-11-18") for each in made])
         yield ledger
+
+
+def test_background_stands_last_by_date(ledger: Ledger) -> None:
+    assert [incident.id for incident in read_incidents(ledger, Filter(), "date")] == ["a", "b", "c", "d"]
 
 
 def test_totals_tell_what_is_contested_and_without_a_place(ledger: Ledger) -> None:

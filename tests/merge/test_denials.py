@@ -44,9 +44,10 @@ def test_it_denies_the_last_thing_that_is_laid_to_the_denier() -> None:
         replace(SHELLED, type="ACCUSE"),
         replace(SHELLED, status="future"),
         replace(SHELLED, at=DENIED.at + 10),
-        replace(SHELLED, type="RETREAT", sources=()),
+        replace(SHELLED, type="RETREAT"),
+        replace(SHELLED, type="COERCE", sources=()),
     ],
-    ids=["another did it", "own word", "a word", "not done", "told after", "a narrator's news"],
+    ids=["another did it", "own word", "a word", "not done", "told after", "no deed", "a narrator's news"],
 )
 def test_what_it_does_not_deny(other: Claim) -> None:
     assert find_denied([other, DENIED]) == {}

@@ -80,3 +80,10 @@ def test_others_and_one_side_alone_are_left_out() -> None:
 def test_an_unknown_step_is_refused() -> None:
     with pytest.raises(InputError, match=r"--by: 'month' is not known. Known: day, week."):
         find_timeline([], PAIR, by="month")
+
+
+def test_a_fight_in_which_captives_are_made_is_a_fight() -> None:
+    fought = made(16, "ASSAULT", "abduct", ["GOT MIL"], "RUR MIL", casualties=(make_toll(4, of="RUR MIL"),))
+    taken = made(17, "ASSAULT", "abduct", ["GOT MIL"], "RUR MIL")
+    (stretch,) = find_timeline(happen(fought, taken), PAIR)
+    assert [entry.line for entry in stretch.entries] == ["hostilities", "detentions"]

@@ -12,11 +12,12 @@ FIRST_CHUNK = 100
 CHUNK = 5000
 ORDERS = {
     "told": "reports DESC, claims DESC, known_first, first, id",
-    "date": "first, last, id",
+    "date": "coalesce(last < known_first - 366, FALSE), first, last, id",
     "known": "known_first, first, id",
     "newest": "first DESC NULLS LAST, known_last DESC, id",
 }
-"""Orders of incidents. By `told` the most told stand first, so that what a report is about mostly stands before what it only mentions."""
+"""Orders of incidents. By `told` the most told stand first, so that what a report is about mostly stands before what it only mentions.
+By `date` what lies a year or more before its first report, the background of a story, stands last."""
 
 
 class Placed(NamedTuple):

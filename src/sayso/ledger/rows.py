@@ -185,7 +185,7 @@ def incident_row(incident: Incident, added: str) -> Row:
         _value_names(fields.get("place", ())),
         widen_codes(code for values in fields.values() for value in values for code in value.holders),
         *find_point(fields.get("place", ())),
-        any(value.verdict == "contested" for values in fields.values() for value in values),
+        any(value.verdict in ("contested", "denied") for values in fields.values() for value in values),
         encode(incident),
     )
 

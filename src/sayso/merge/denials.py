@@ -11,14 +11,14 @@ from sayso.merge.independence import find_sides
 from sayso.records import Account, Claim
 
 # How many characters of a report may lie between what is told and its denial.
-REACH = 600
+REACH = 400
 # Beginnings of the words that deny, and for those that refuse other things too, what has to follow.
 DENIES = ("den", "refut", "rebut")
 REFUSES = ("reject", "dismiss")
 SAID = ("accusation", "allegation", "charge", "claim", "report", "it", "this", "that")
 FORCE = "ASSAULT"
-# Types of which nobody is accused, or that are words themselves.
-WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "CONSULT", "AGREE", "SUPPORT", "CONCEDE", "COOPERATE"})
+# Types of which sides are accused.
+DEEDS = frozenset({FORCE, "COERCE", "MOBILIZE", "AID", "SANCTION", "THREATEN"})
 
 
 def find_denied(claims: Sequence[Claim]) -> dict[str, Claim]:
@@ -49,7 +49,7 @@ def is_bare_denial(claim: Claim) -> bool:
 def _is_laid_to(claim: Claim, sides: set[str]) -> bool:
     """Whether a claim says that one of these sides did it, and not on their word; what a narrator tells is
     doubted of force alone."""
-    if claim.type in WORDS or claim.status != "actual" or claim.historical:
+    if claim.type not in DEEDS or claim.status != "actual" or claim.historical:
         return False
     if not claim.sources and claim.type != FORCE:
         return False

@@ -60,7 +60,7 @@ def _make_entry(incident: Incident, rule: str) -> Entry:
         days=find_incident_days(incident),
         type=reading["type"],
         mode=reading["mode"],
-        line=score.line_of(reading["mode"]),
+        line=score.line_of(None if killed else reading["mode"]),  # a fight in which captives are made is a fight
         actor=tuple(reading["actor"]),
         recipient=tuple(reading["recipient"]),
         status="denied" if denied else "actual",
