@@ -114,6 +114,16 @@ def test_a_side_has_one_voice_in_a_violation() -> None:
     assert violation.holders == ("RUR GOV",)
 
 
+def test_a_headline_rests_on_the_speaker_of_its_report() -> None:
+    text = "Guns struck Zenda\nGotha shelled Zenda on Saturday, Ruritania said."
+    said = shelled(text, "shelled", "GOT MIL", "RUR CVL", "RUR GOV", same="zenda")
+    headline = shelled(text, "struck", "GOT MIL", "RUR CVL", same="zenda")
+    world = World().add(12, DECLARED, agreed(DECLARED, "agreed", 12)).add(14, text, headline, said)
+    assert [v.holders for v in world.line()[0].violations] == [("RUR GOV",)]
+    world.add(14, text, headline)
+    assert [v.holders for v in world.line()[0].violations] == [()]
+
+
 def test_a_side_that_only_the_text_names_is_told_of() -> None:
     text = "The army of Ruritania fought rebels. With Gotha the ceasefire is being respected."
     claims = ("", make_claim("fought", text, actor=make_parties("RUR MIL"), recipient=make_parties("RUR REB")))

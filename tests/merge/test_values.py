@@ -164,6 +164,14 @@ def test_outlets_that_name_two_towns_do_not_contest_them() -> None:
     assert set(verdicts(incident, "place").values()) == {"single"}
 
 
+def test_who_denies_an_act_stands_where_he_denies() -> None:
+    shelled = told("RUR GOV", "GOT MIL", "RUR CVL")
+    denied = told("GOT GOV", "GOT MIL", "RUR CVL", status="negated")
+    fired_at = told("GOT GOV", "RUR MIL", "GOT MIL")
+    status = make_incident(reports(shelled, [denied, fired_at])).fields["status"]
+    assert {(v.value, v.holders) for v in status} == {("actual", ("RUR GOV",)), ("negated", ("GOT GOV",))}
+
+
 def test_what_each_side_did_in_a_town_of_its_own_is_no_contested_place() -> None:
     ours = told("RUR GOV", "GOT MIL", "RUR MIL", place=(ZENDA,))
     incident = make_incident(reports(ours, told("GOT GOV", "RUR MIL", "GOT MIL", place=(TARLENHEIM,))))

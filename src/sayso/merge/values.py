@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 
 from sayso.merge.agreement import FORMS, is_same_side_hurt
@@ -57,12 +58,25 @@ def _make_fields(accounts: Sequence[Account], disowned: Collection[str]) -> dict
         contested["actor"] = (
             set()
         )  # it is said already that one side denies what another lays to it
-    return {
+    fields = {
         field: _make_values(
             field, said, contested.get(field, set()), denied.get(field, set()), allies
         )
         for field, said in tellings.items()
     }
+    return fields | {"status": _part_status(fields["status"])}
+
+
+def _part_status(values: tuple[Value, ...]) -> tuple[Value, ...]:
+    """A side that denies the act and tells of another part of it stands where it denies, if somebody is left."""
+    denying = {find_side(h) for v in values if v.verdict == "denied" and v.value == "negated" for h in v.holders}
+    found = []
+    for value in values:
+        others = tuple(h for h in value.holders if find_side(h) not in denying)
+        if value.verdict == "denied" and value.value == "actual" and (others or value.narrated):
+            value = replace(value, holders=others)
+        found.append(value)
+    return tuple(found)
 
 
 def _find_contested(

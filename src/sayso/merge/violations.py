@@ -90,16 +90,7 @@ def _make(
     codes = [str(v.value) for v in actors if len(v.reports) * 2 >= most]  # less is a slip
     if not codes:  # nobody but its denial says who it was
         codes = [p.code for c in claims for p in c.actor if p.code and find_side(p.code) in pair]
-    held: dict[str, list[str]] = {}
-    narrated: set[str] = set()
-    for claim in claims:
-        sides = {find_side(p.code) for p in find_actors(claim) if p.code in codes}
-        if find_status(claim) == "actual":
-            said = claim.sources or accusers.get((claim.report, claim.sentence), ())
-            narrated |= set() if said else sides
-            for side in sides:
-                told = [p.code for p in said if p.code and find_side(p.code) != side]
-                held.setdefault(side, []).extend(told)
+    held, narrated = _find_tellers(claims, codes, accusers, pair)
     if narrated >= set(pair):
         return [
             Violation(incident.id, tuple(sorted(set(codes))), (), _find_deniers(claims, pair), days)
@@ -115,6 +106,36 @@ def _make(
         for side, holders in sorted(held.items() or _find_denied(claims, pair))
         if holders or side in narrated
     ]
+
+
+def _find_tellers(
+    claims: Sequence[Claim],
+    codes: Sequence[str],
+    accusers: Mapping[Place, Sequence[Party]],
+    pair: Pair,
+) -> tuple[dict[str, list[str]], set[str]]:
+    """Side -> by whose account it did it, and the sides that a narrator says did it.
+
+    A narrator whose report names a speaker for it rests on that speaker, unless it tells of a fight of both.
+    """
+    held: dict[str, list[str]] = {}
+    by_report: dict[str, set[str]] = {}
+    narrators: dict[str, set[str]] = {}
+    narrated: set[str] = set()
+    for claim in claims:
+        if find_status(claim) != "actual":
+            continue
+        sides = {find_side(p.code) for p in find_actors(claim) if p.code in codes}
+        said = claim.sources or accusers.get((claim.report, claim.sentence), ())
+        narrated |= sides if not said and sides >= set(pair) else set()
+        for side in sides:
+            told = [p.code for p in said if p.code and find_side(p.code) != side]
+            held.setdefault(side, []).extend(told)
+            (by_report if told else narrators).setdefault(side, set()).update(
+                [claim.report] if told or not said else []
+            )
+    narrated |= {side for side, told in narrators.items() if told - by_report.get(side, set())}
+    return held, narrated
 
 
 def find_voices(codes: Iterable[str]) -> tuple[str, ...]:
