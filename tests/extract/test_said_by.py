@@ -206,6 +206,17 @@ def test_a_title_in_quotation_marks_is_no_quotation() -> None:
     assert [cut(doc, run) for run in found[0].content] == ['"They fled,"', '"We will return."']
 
 
+AFTER_A_TOWN = (
+    "Rebels/NOUN/2/nsubj fled/VERB/9/ccomp near/ADP/4/case Zenda/PROPN/2/obl _,/PUNCT/8/punct Gotha/PROPN/8/nmod:poss "
+    "_'s/PART/6/case ministry/NOUN/4/appos said/VERB/0/root _./PUNCT/9/punct"
+)
+
+
+def test_what_is_read_as_another_name_of_the_town_speaks() -> None:
+    doc, found = find(AFTER_A_TOWN)
+    assert [cut(doc, a.source) for a in found] == ["Gotha's ministry"]
+
+
 DENIED_CLAIM = (
     "Gotha/PROPN/2/nsubj denied/VERB/0/root claims/NOUN/2/obj that/SCONJ/6/mark rebels/NOUN/6/nsubj fled/VERB/3/acl "
     "_./PUNCT/2/punct"

@@ -83,7 +83,15 @@ def find_near_noun(tree: Tree, verb: int, *, after: bool = False) -> int | None:
             i = tree.heads[i]
     if i is None or tree.pos[i] not in NOMINAL:
         return None
+    if not after and _is_cut_off(tree, i):
+        return i
     return climb(tree, i, verb)
+
+
+def _is_cut_off(tree: Tree, i: int) -> bool:
+    """ "... near Zenda, Gotha's ministry said": what is read as another name of the town is who speaks."""
+    head = tree.heads[i]
+    return tree.deps[i] == "appos" and head < i and "," in [tree.forms[k] for k in range(head, i)]
 
 
 def _best_subject(tree: Tree, verb: int, own: list[int]) -> int:

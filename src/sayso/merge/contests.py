@@ -4,6 +4,7 @@ Few contests are better than many: the press that counts differently, a toll tha
 its whole, two acts of one clash are no contest. Each function gives the keys of the values it finds.
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
@@ -169,10 +170,16 @@ def _are_one_act(tellings: Sequence[Telling], a: str, b: str) -> bool:
 
     Where each side tells of what the other did, that is two acts, which claims of a fight hold together.
     """
-    first = [t.claim for t in tellings if t.key == a]
-    second = [t.claim for t in tellings if t.key == b]
-    actors = [{side for c in claims for side in find_sides(c.actor)} for claims in (first, second)]
-    return actors[0] == actors[1] and len(actors[0]) == 1
+    first, second = _find_doer(tellings, a), _find_doer(tellings, b)
+    return first is not None and first == second
+
+
+def _find_doer(tellings: Sequence[Telling], key: str) -> str | None:
+    """The side that did it by more than half of the claims with this value that name one."""
+    acting = [set(find_sides(t.claim.actor)) for t in tellings if t.key == key and t.claim.actor]
+    sides = Counter(side for found in acting for side in found)
+    best = max(sides, key=lambda side: (sides[side], side), default=None)
+    return best if best is not None and sides[best] * 2 > len(acting) else None
 
 
 def _are_far(a: Any, b: Any) -> bool:

@@ -125,7 +125,7 @@ def _find_tellers(
     for claim in claims:
         if find_status(claim) != "actual":
             continue
-        sides = {find_side(p.code) for p in find_actors(claim) if p.code in codes}
+        sides = {find_side(p.code) for p in find_actors(claim) if p.code and p.code in codes}
         said = claim.sources or accusers.get((claim.report, claim.sentence), ())
         narrated |= sides if not said and sides >= set(pair) else set()
         for side in sides:
