@@ -18,6 +18,9 @@ TOLD = [
     ("Police/NNS/2/nsubj put/VBD/0/root the/DT/4/det number/NN/2/obj of/IN/6/case injured/JJ/4/nmod at/IN/8/case 23/CD/2/obl", "injured", "23", True),
     ("a/DT/2/det toll/NN/0/root of/IN/4/case 20/CD/2/nmod", "killed", "20", True),
     ("The/DT/2/det toll/NN/3/nsubj reached=reach/VBD/0/root 40/CD/3/obj", "killed", "40", True),
+    ("Two/CD/2/nummod people/NNS/4/nsubj:pass were=be/VBD/4/aux:pass shot=shoot/VBN/0/root _,/,/7/punct one/CD/7/nsubj fatally/RB/4/advmod", "killed", "one", False),
+    ("A/DT/2/det man/NN/4/nsubj is=be/VBZ/4/cop dead/JJ/0/root", "killed", "man", False),
+    ("A/DT/2/det woman/NN/6/nsubj is=be/VBZ/6/cop in/IN/6/case critical/JJ/6/amod condition/NN/0/root", "injured", "woman", False),
     ("Hundreds=hundred/NNS/2/nsubj fled=flee/VBD/0/root", "displaced", "Hundreds", False),
 ]  # fmt: skip
 

@@ -65,6 +65,7 @@ VAGUE = frozenset(
     }
 )
 OTHERS = frozenset({"others", "another", "more"})  # a count of people of whom a word before tells who they are
+AGES = ("year", "month", "week", "day")
 NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 
@@ -87,6 +88,8 @@ def read_count(token: Token) -> Count | None:
     """The count in the noun phrase headed by `token`; None where the phrase counts nobody ("no soldier")."""
     if token.lower_ in NOBODY or any(c.lower_ in NOBODY and c.dep_ in ("det", "advmod") for c in token.children):
         return None
+    if is_aged(token):
+        return _count_aged(token)
     numbers = _number_tokens(token)
     if not numbers:
         return _uncounted(token)
@@ -116,6 +119,22 @@ def read_count(token: Token) -> Count | None:
     if _is_open(numbers[-1]):
         high = None
     return Count(low, high, start, end)
+
+
+def is_aged(token: Token) -> bool:
+    """ "A 17-year-old", "two 20-year-olds": people told by their age."""
+    before = [t.lower_ for t in token.doc[max(token.i - 3, 0) : token.i]]
+    return token.lower_ in ("old", "olds") and token.dep_ != "amod" and before in (["-", u, "-"] for u in AGES)
+
+
+def _count_aged(token: Token) -> Count:
+    """The number before the age, else one or many; the age itself counts nobody."""
+    doc, span = token.doc, (token.idx, token.idx + len(token))
+    number = doc[token.i - 5] if token.i >= 5 else token
+    value = _number([number.lower_]) if _counts(number) else None
+    if value is not None:
+        return Count(value, value, number.idx, number.idx + len(number))
+    return Count(None, None, *span) if token.lower_ == "olds" else Count(1, 1, *span)
 
 
 def count_words(token: Token, count: Count) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from sayso.extract.how_many import is_aged
 from sayso.records import Guess, Mention
 
 FORCES = frozenset({"MIL", "COP", "REB", "UAF", "CRM"})
@@ -90,7 +91,7 @@ class Scene:
 
 def _counts_people(token: Token) -> bool:
     """A bare number for people: "at least 20 were killed", "three of them"."""
-    return token.pos_ == "NUM" or token.lemma_.lower() in (
+    return token.pos_ == "NUM" or is_aged(token) or token.lemma_.lower() in (
         "dozen",
         "score",
         "hundred",

@@ -18,6 +18,7 @@ STATES = {
 }
 NOUNS = {"death_nouns": "killed", "injury_nouns": "injured", "body_nouns": "killed"}
 HEADLINE_VERBS = frozenset({"wounds", "injures", "hurts"})
+GRAVE = frozenset({"critical", "serious", "grave", "stable"})  # conditions of people in hospital
 COMPLEMENTS = frozenset({"xcomp", "acl", "advcl", "obj", "advmod", "amod"})
 FAR = 12  # tokens; further away the words of a total belong to something else
 
@@ -56,14 +57,26 @@ def _told_by(token: Token, things: Things) -> Iterator[Told]:
     kind = state_of(token, things)
     if kind is not None:
         head = counted_before(token)
-        if head is not None:
-            yield Told(kind, token, head)
+        heads = [head] if head is not None else _said_to_be(token)
+        yield from (Told(kind, token, h) for h in heads)
+    elif token.lower_ == "fatally" and token.i and token.nbor(-1).pos_ == "NUM":
+        yield Told("killed", token, token.nbor(-1))  # "two were shot, one fatally"
+    elif token.lower_ == "condition" and any(c.lower_ in GRAVE for c in token.children):
+        yield from (Told("injured", token, h) for h in _said_to_be(token))
     elif token.pos_ == "NOUN":
         for name, of in NOUNS.items():
             if token.lemma_.lower() in things[name]:
                 yield from (Told(of, token, h) for h in _counted_nouns(token, name))
     elif token.pos_ == "VERB" and token.lemma_ in things["flight"]:
         yield from (Told("displaced", token, h) for h in fill_slot(token, "subj") if is_counted(h))
+
+
+def _said_to_be(word: Token) -> list[Token]:
+    """Who is counted as subject of "is dead" or "are in critical condition"."""
+    if word.pos_ == "VERB" or not any(c.dep_ == "cop" for c in word.children):
+        return []
+    subjects = [c for c in word.children if c.dep_ == "nsubj" and c.pos_ in ("NOUN", "NUM")]
+    return [s for s in subjects if is_counted(s) or any(c.lower_ in ("a", "an") for c in s.children)]
 
 
 def _is_headline_verb(token: Token) -> bool:
