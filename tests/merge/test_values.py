@@ -164,6 +164,15 @@ def test_outlets_that_name_two_towns_do_not_contest_them() -> None:
     assert set(verdicts(incident, "place").values()) == {"single"}
 
 
+def test_places_of_one_act_are_contested_though_one_report_turns_it_round() -> None:
+    ours = told("GOT GOV", "GOT MIL", "RUR MIL", place=(ZENDA,))
+    turned = told("GOT GOV", "RUR MIL", "GOT MIL", place=(ZENDA,))
+    theirs = told("RUR GOV", "GOT MIL", "RUR MIL", place=(TARLENHEIM,))
+    narrated = told("", "GOT MIL", "RUR MIL", place=(ZENDA,))
+    incident = make_incident(reports(ours, turned, theirs, narrated))
+    assert verdicts(incident, "place") == {"Zenda": "contested", "Tarlenheim": "contested"}
+
+
 def test_who_denies_an_act_stands_where_he_denies() -> None:
     shelled = told("RUR GOV", "GOT MIL", "RUR CVL")
     denied = told("GOT GOV", "GOT MIL", "RUR CVL", status="negated")

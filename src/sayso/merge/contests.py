@@ -123,14 +123,14 @@ def _is_deed(claim: Claim) -> bool:
 
 def find_contested_dates(tellings: Sequence[Telling], partisans: Collection[str]) -> set[str]:
     """Days far from each other, as the parties tell them, that no voice joins."""
-    tellings = _of_parties(tellings, partisans)
+    every, tellings = tellings, _of_parties(tellings, partisans)
     days = {t.key: t.value for t in tellings}
     short = [k for k in sorted(days) if _length(days[k]) <= LONGEST_DATE]
     return _find_apart(
         tellings,
         short,
         lambda a, b: (
-            days_between(days[a], days[b]) >= LEAST_DAYS_APART and _are_one_act(tellings, a, b)
+            days_between(days[a], days[b]) >= LEAST_DAYS_APART and _are_one_act(every, a, b)
         ),
         lambda a, b: (
             not any(
@@ -151,7 +151,7 @@ def find_contested_places(
     tellings: Sequence[Telling], partisans: Collection[str], allies: Allies
 ) -> set[str]:
     """Places apart from each other where the parties put one event."""
-    tellings = _of_parties(tellings, partisans)
+    every, tellings = tellings, _of_parties(tellings, partisans)
     places = {t.key: t.value for t in tellings}
     voices = _voices(tellings)
 
@@ -160,7 +160,7 @@ def find_contested_places(
         rivals = any(are_rivals(v, w, allies) for v in voices[a] for w in voices[b])
         if not rivals or is_place_form(one, other) or not _are_far(one, other):
             return False
-        return _are_one_act(tellings, a, b)
+        return _are_one_act(every, a, b)
 
     return _find_apart(tellings, sorted(places), is_far, lambda a, b: True)
 
