@@ -98,3 +98,12 @@ def test_counts_add_up() -> None:
     one = _score(a_shelled="1", a_died="1", b_shelled="1", a_raided="2", b_raid="2")
 
     assert (one + one).wanted == 2 * one.wanted
+
+
+def test_an_incident_is_right_where_it_is_whole_and_alone() -> None:
+    right = _score(a_shelled="1", a_died="1", b_shelled="1", a_raided="2", b_raid="2")
+    split = _score(a_shelled="1", a_died="1", b_shelled="3", a_raided="2", b_raid="2")
+    glued = _score(a_shelled="1", a_died="1", b_shelled="1", a_raided="1", b_raid="1")
+
+    assert [(s.whole, s.incidents) for s in (right, split, glued)] == [(2, 2), (1, 2), (0, 2)]
+    assert split.figures()["incidents right"] == 0.5

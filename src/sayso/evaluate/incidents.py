@@ -4,7 +4,8 @@ A bundle is `reports.jsonl` and `expected.yml` (`examples/story/README.md` tells
 their evidence, each a trigger inside words of one report, and pairs of incidents that are never one.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
@@ -30,6 +31,7 @@ class BundleScore:
 
     Evidence that no claim tells is left out, but counted in `missed`. `apart` are the pairs of incidents
     that are never one, kept where none of their evidence is together; `apart_pairs` those of their evidence.
+    Of `incidents` that are told those are `whole` whose evidence is in one incident, and nobody else's in it.
     """
 
     evidence: int = 0
@@ -44,6 +46,8 @@ class BundleScore:
     kept_apart: int = 0
     apart_pairs: int = 0
     kept_apart_pairs: int = 0
+    incidents: int = 0
+    whole: int = 0
 
     def __add__(self, other: "BundleScore") -> "BundleScore":
         return BundleScore(*(getattr(self, n) + getattr(other, n) for n in self.__slots__))
@@ -60,6 +64,7 @@ class BundleScore:
         return found | {
             "kept apart": _ratio(self.kept_apart, self.apart),
             "pairs kept apart": _ratio(self.kept_apart_pairs, self.apart_pairs),
+            "incidents right": _ratio(self.whole, self.incidents),
         }
 
 
@@ -138,7 +143,15 @@ def score_bundle(
         len(known), sum(set(ours).isdisjoint(theirs) for ours, theirs in known),
         sum(len(ours) * len(theirs) for ours, theirs in known),
         sum(a != b for ours, theirs in known for a in ours for b in theirs),
+        *_count_whole(homes, {e.name for e in counted}),
     )  # fmt: skip
+
+
+def _count_whole(homes: Mapping[str, Sequence[str]], counted: Collection[str]) -> tuple[int, int]:
+    """How many of the counted incidents are told, and how many of these are one incident of their own."""
+    shared = Counter(home for name in counted for home in set(homes.get(name, ())))
+    told = [set(homes[name]) for name in counted if name in homes]
+    return len(told), sum(len(ours) == 1 and shared[min(ours)] == 1 for ours in told)
 
 
 def _ratio(a: float, b: float) -> float:
