@@ -23,7 +23,7 @@ def test_nothing_is_wrong_with_what_was_added(tmp_path: Path) -> None:
     ("sql", "told"),
     [
         ("UPDATE reports SET text = 'Rebels shelled Gotha.' WHERE id = 'r1'", "report r1: its text is not the one that was added"),
-        ("UPDATE reports SET publisher = 'North' WHERE id = 'r1'", "report r1: its publisher is not the one"),
+        ("UPDATE reports SET publisher = 'North' WHERE id = 'r1'", "report r1: its publisher or address is not the one"),
         ("UPDATE claims SET record = replace(record, '\"at\":7', '\"at\":8') WHERE id = 'r1-1'", "claim r1-1: at 8-15 stands 'helled '"),
         ("UPDATE claims SET record = replace(record, '\"at\":7', '\"at\":70') WHERE id = 'r1-1'", "claim r1-1: the span 70-77 is not within"),
         ("UPDATE claims SET record = '{' WHERE id = 'r1-1'", "report r1: a claim of it cannot be read"),

@@ -40,12 +40,13 @@ def test_an_incident_comes_back_as_it_was_and_is_found_by_its_values() -> None:
     assert decode(row[-1], Incident) == incident
 
 
-@pytest.mark.parametrize(("field", "same"), [("id", True), ("title", True), ("publisher", False), ("text", False)])
-def test_a_report_is_its_text_and_publisher(field: str, same: bool) -> None:
+@pytest.mark.parametrize(("field", "same"), [("id", True), ("title", True), ("publisher", False), ("url", False), ("text", False)])
+def test_a_report_is_its_text_publisher_and_address(field: str, same: bool) -> None:
     assert (find_identity(make_report()) == find_identity(make_report(**{field: "other"}))) is same
 
 
-def test_text_and_publisher_do_not_run_together() -> None:
+def test_text_publisher_and_address_do_not_run_together() -> None:
+    assert find_identity(make_report(url="a")) != find_identity(make_report(publisher="a"))
     assert find_identity(make_report("b", publisher="a")) != find_identity(make_report("ab"))
 
 

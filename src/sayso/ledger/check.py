@@ -72,7 +72,7 @@ def _check_report(report: Report, has_text: bool, told: tuple[str, int, str], re
         yield f"report {report.id}: its text is not the one that was added (hash)."
         return
     if has_text and find_identity(report) != identity:
-        yield f"report {report.id}: its publisher is not the one that was added."
+        yield f"report {report.id}: its publisher or address is not the one that was added."
     for record in records:
         try:
             claim = decode(record, Claim)

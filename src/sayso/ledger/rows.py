@@ -31,8 +31,8 @@ class Stored:
 
 
 def find_identity(report: Report) -> str:
-    """The same for reports of the same text and publisher, and for no others."""
-    told = f"{report.publisher or ''}\0{report.text}"
+    """The same for reports of the same text, publisher and address, and for no others."""
+    told = f"{report.publisher or ''}\0{report.url or ''}\0{report.text}"
     return sha256(told.encode("utf-8", "replace")).hexdigest()[:EQUAL_DIGITS]
 
 

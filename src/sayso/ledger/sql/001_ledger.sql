@@ -7,7 +7,7 @@ CREATE TABLE meta (key VARCHAR NOT NULL, value VARCHAR NOT NULL);
 
 CREATE TABLE reports (
     id VARCHAR NOT NULL,
-    identity VARCHAR NOT NULL,      -- of text and publisher: the same report is added once
+    identity VARCHAR NOT NULL,      -- of text, publisher and address: the same report is added once
     hash VARCHAR NOT NULL,          -- SHA-256 of the text
     length INTEGER NOT NULL,        -- characters
     text VARCHAR,                   -- null in a ledger without texts
