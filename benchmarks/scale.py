@@ -31,13 +31,17 @@ from sayso.records import Account, Claim, Party, Place, Reading, Report, Toll, W
 ROOT = Path(__file__).parents[1]
 COUNTRIES = "AZE ARM IND PAK RUS UKR SDN SSD ETH ERI KHM THA COL VEN SYR TUR".split()
 SYLLABLES = "ba dor ke lin mar no ra sal te vu zan bek hol mi dra gar wes pol tam ir os".split()
+PLAIN = (
+    "the of to in and a on that for with was by at from as it were had he they which an be is this their has but not more after"
+    " who its have been about when two one people would also over said there all last first other new time year out up three could"
+).split()
 MODES = ("firearms", "heavy-weapons", "aerial", "explosives")
 FIRST = date(2015, 1, 1)
 A_DAY = 12  # happenings
 LAST = 1000
 
 
-def make_word(random_: random.Random, syllables: int = 3) -> str:
+def make_word(random_: random.Random, syllables: int = 4) -> str:
     """An invented word."""
     return "".join(random_.choice(SYLLABLES) for _ in range(syllables)).capitalize()
 
@@ -68,7 +72,7 @@ def _make(
 ) -> tuple[Report, Reading]:  # fmt: skip
     town, lat, lon = at
     first = f"{one} forces shelled {town}, killing {dead} soldiers of {other}. "
-    filler = " ".join(made.choice(words) if made.random() < 0.3 else make_word(made, 2).lower() for _ in range(90))
+    filler = " ".join(made.choice(words if made.random() < 0.2 else PLAIN) for _ in range(90))
     second = f"The shelling of {town} was denied by {one}. "
     text = f"{first}{second}{filler}."
     published = (day + timedelta(1 + copy // 3)).isoformat()
@@ -137,6 +141,30 @@ def compare_add(sizes: list[int]) -> None:
         print("  ".join(f"{key} {value:,.1f}" for key, value in found[-1].items()), flush=True)
     for key in ("ms a report, last thousand", "ms a report, all"):
         print(f"{key}: {found[-1][key] / found[0][key]:.2f} times that of {sizes[0]}")
+
+
+TIMES = 50
+SPAN = 185  # days of what is multiplied
+
+# Table -> what of its columns differs in each copy.
+MULTIPLIED = {
+    "reports": "id || '-' || k AS id, identity || k AS identity, known + k * {span} AS known, origin || '-' || k AS origin",
+    "claims": "id || '-' || k AS id, report || '-' || k AS report, account || '-' || k AS account,"
+    " first + k * {span} AS first, last + k * {span} AS last, known + k * {span} AS known",
+    "accounts": "id || '-' || k AS id, report || '-' || k AS report, origin || '-' || k AS origin, component || '-' || k AS component,"
+    " incident || '-' || k AS incident, known + k * {span} AS known",
+    "incidents": "id || '-' || k AS id, first + k * {span} AS first, last + k * {span} AS last,"
+    " known_first + k * {span} AS known_first, known_last + k * {span} AS known_last",
+}
+
+
+def multiply(ledger: Ledger) -> None:
+    """All rows again and again, each time some months later and under other ids."""
+    with ledger.transaction():
+        for table, changed in MULTIPLIED.items():
+            told = changed.format(span=SPAN)
+            copies = f"(SELECT unnest(range(1, {TIMES}))::INTEGER AS k) AS copies"
+            ledger.run(f"INSERT INTO {table} SELECT {table}.* REPLACE ({told}) FROM {table}, {copies}")
 
 
 CALLS = (
@@ -263,7 +291,8 @@ def main() -> None:
             path = asked.ledger or Path(folder) / "million.duckdb"
             if not path.exists():
                 with open_ledger(path, write=True) as ledger:
-                    fill(ledger, asked.claims)
+                    fill(ledger, asked.claims // TIMES)
+                    multiply(ledger)
             measure_reading(path)
 
 

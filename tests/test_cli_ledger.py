@@ -95,6 +95,15 @@ def test_an_empty_answer_is_an_empty_array_and_a_word(capsys: pytest.CaptureFixt
     assert told.err == "sayso: no claim fits.\n"
 
 
+def test_a_table_does_not_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("steer.jsonl").write_text(json.dumps({"id": "r9\x1b[2J\nx", "text": "Who shelled Zenda?", "publisher": "\x9b1m"}))
+    assert main(["add", "steer.jsonl"]) == 0
+    capsys.readouterr()
+    for verb in ("reports", "claims", "incidents", "judgements"):
+        assert main([verb, "--format", "table"]) == 0
+        assert not set("\x1b\x9b") & set(capsys.readouterr().out)
+
+
 def test_explain_tells_what_holds_an_incident_together(capsys: pytest.CaptureFixture[str]) -> None:
     incident = _rows(["claims", "--limit", "1"], capsys)[0]["incident"]
     assert main(["same", "r1-1", "r3-1", "--by", "anna"]) == 0

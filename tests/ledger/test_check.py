@@ -42,7 +42,7 @@ def test_nothing_is_wrong_with_what_was_added(tmp_path: Path) -> None:
         ("UPDATE judgements SET a = b, b = a WHERE a = 'r1-1'", "judgement r2-1: its ids are not in order"),
         ("INSERT INTO keys VALUES (1, 'r9-1', '2021-11-17')", "key r9-1: its account is missing"),
         ("INSERT INTO copies VALUES ('r1', 'r9', 0.5)", "copy r9: its report is missing"),
-        ("INSERT INTO bands VALUES (1, 'r9')", "band r9: its report is missing"),
+        ("INSERT INTO bands VALUES (1, 'r9', '2021-11-17')", "band r9: its report is missing"),
     ],
 )
 def test_a_fault_is_named(sql: str, told: str, tmp_path: Path) -> None:

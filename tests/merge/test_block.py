@@ -20,6 +20,8 @@ ZENDA = make_spot("zenda")
         ({"actors": ("RUR MIL",), "recipients": ("GOT CVL",)}, {"actors": ("GOT GOV", "RUR GOV")}, True),
         ({"actors": ("RUR CRM",), "recipients": ("RUR CVL",)}, {"actors": ("RUR CRM", "RUR CVL")}, False),
         ({"theme": (("ruzhov", 0.7), ("tarnau", 0.7))}, {"theme": (("ruzhov", 0.7), ("tarnau", 0.7)), "days": ("2031-09-03", "2031-09-03")}, True),
+        ({"theme": (("ruzhov", 0.7), ("shelled", 0.7))}, {"theme": (("ruzhov", 0.7), ("shelled", 0.7)), "days": ("2031-05-20", "2031-05-20")}, True),
+        ({"theme": (("ruzhov", 0.7), ("shelled", 0.7))}, {"theme": (("ruzhov", 0.7), ("shelled", 0.7)), "days": ("2031-09-03", "2031-09-03")}, False),
         ({"theme": (("ruzhov", 0.7), ("tarnau", 0.7))}, {"theme": (("ruzhov", 0.7), ("zenda", 0.7))}, False),
     ],
 )

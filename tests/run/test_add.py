@@ -6,13 +6,15 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import tests.fake_coder
-from sayso.errors import InputError
+import tests.fake_merging
+from sayso.errors import InputError, LedgerError
 from sayso.ledger.open import open_ledger
 from sayso.ledger.store import Ledger
 from sayso.records import Issue, Report
@@ -129,12 +131,43 @@ def test_a_broken_batch_leaves_those_before_it(tmp_path: Path, monkeypatch: pyte
     def fail_second(ledger: Ledger, merging: Any, batch: Any, now: str, version: str) -> None:
         real(ledger, merging, batch, now, version)
         if batch[0].report.id == "r2":
-            raise MemoryError
+            raise LedgerError("the disk is full")
 
     monkeypatch.setattr(add, "place_batch", fail_second)
-    with pytest.raises(MemoryError):
+    with pytest.raises(LedgerError):
         take(path, *make_reports("They shelled Zenda.", "Who shelled Zenda?"))
     assert read(path, "SELECT id FROM reports") == [("r1",)]
+
+
+def test_a_report_that_cannot_be_merged_is_an_issue_and_takes_no_other_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "w.duckdb"
+
+    def fail(accounts: Any, report: Report) -> Any:
+        if report.id == "r2":
+            raise OverflowError("date value out of range")
+        return tests.fake_merging.profile_accounts(accounts, report)
+
+    broken = replace(load_merging(), profile_accounts=fail)
+    monkeypatch.setattr(add, "load_merging", lambda: broken)
+    reports = make_reports("They shelled Zenda.", "Who shelled Zenda?", "They shelled Zenda again.")
+    assert take(path, *reports, Issue("gone", "gone.txt: there is no such file.")) == 1
+    assert read(path, "SELECT id, coded FROM reports ORDER BY id") == [("r1", True), ("r2", False), ("r3", True)]
+    assert read(path, "SELECT report FROM issues ORDER BY report") == [("gone",), ("r2",)]
+    assert "r2: It could not be merged (OverflowError: date value out of range)." in capsys.readouterr().err
+    monkeypatch.setattr(add, "load_merging", load_merging)
+    assert take(path, *reports) == 0
+    assert read(path, "SELECT count(*) FROM reports WHERE coded") == [(3,)]
+    assert read(path, "SELECT count(*) FROM incidents") == [(1,)]
+
+
+def test_what_no_file_can_hold_is_replaced(tmp_path: Path) -> None:
+    broken = "a\ud800b"
+    report = Report(broken, "They shelled Zenda.", "2021-11-17", broken, broken, broken, {"k": broken})
+    assert take(tmp_path / "w.duckdb", report, Issue(broken, broken)) == 1
+    assert read(tmp_path / "w.duckdb", "SELECT id, publisher, title, url FROM reports") == [("a?b",) * 4]
+    assert read(tmp_path / "w.duckdb", "SELECT report, reason FROM issues") == [("a?b", "a?b")]
 
 
 def test_the_first_ctrl_c_is_a_wish_and_the_second_ends() -> None:

@@ -30,8 +30,12 @@ COPIES = ("Wire shelled Zenda.", "Wired shelled Zenda.", "Wire shelled Hentzau."
 CROWD = tuple(f"They shelled Zenda {n}." for n in range(7))  # more than are compared with all: fake_merging.LARGEST
 
 
-@pytest.mark.parametrize("texts", [TEXTS, COPIES, CROWD])
-def test_order_and_batches_play_no_part(texts: tuple[str, ...], tmp_path: Path) -> None:
+COPIED = tuple(f"Wire shelled Zenda {n}." for n in range(5))
+
+
+@pytest.mark.parametrize("texts", [TEXTS, COPIES, CROWD, COPIED])
+def test_order_and_batches_play_no_part(texts: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sayso.run.place.FIRST", 2)
     reports = make_reports(*texts)
     found = []
     orders = list(permutations(reports))

@@ -36,6 +36,10 @@ class Told:
         """One more is there already."""
         self._state.done += 1
 
+    def fail(self, issue: Issue) -> None:
+        """One that was read could not be kept."""
+        self._state.issues.append(f"{issue.report}: {issue.reason}")
+
 
 def make_add(setup: Setup, *, network: bool, code: Code | None = None) -> Callable[..., None]:
     """What adds the reports of some paths to an open ledger; `code` stands in for the coder in tests."""

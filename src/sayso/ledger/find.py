@@ -1,13 +1,12 @@
 """What stands in the ledger beside what arrives: the same report, its copies, accounts to compare, components."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection
 from typing import NamedTuple
 
 from sayso.ledger.rows import (
     JUDGEMENT_COLUMNS,
     REPORT_COLUMNS,
     decode,
-    hash_key,
     judgement_from,
     report_from,
 )
@@ -61,19 +60,6 @@ def find_reports(ledger: Ledger, ids: Collection[str]) -> dict[str, Report]:
     return {row[0]: report_from(row) for row in rows}
 
 
-def find_banded(ledger: Ledger, bands: Mapping[str, Iterable[int]]) -> set[tuple[str, str]]:
-    """Pairs of one of these reports and any other that share a band; both sides are there already."""
-    rows = [(hash_key(band), report) for report, found in bands.items() for band in set(found)]
-    if not rows:
-        return set()
-    found = ledger.rows(
-        "SELECT DISTINCT new.report, bands.report FROM (SELECT unnest(?::UBIGINT[]) AS band, unnest(?::VARCHAR[]) AS report) AS new"
-        " JOIN bands USING (band) WHERE bands.report <> new.report",
-        [[band for band, _ in rows], [report for _, report in rows]],
-    )
-    return {(min(a, b), max(a, b)) for a, b in found}
-
-
 def find_signatures(ledger: Ledger, ids: Collection[str]) -> dict[str, str]:
     """Signatures of reports, as JSON."""
     rows = ledger.rows(f"SELECT id, signature FROM reports WHERE signature IS NOT NULL AND id {_IN}", [list(ids)])
@@ -95,39 +81,6 @@ def find_copies(ledger: Ledger, ids: Collection[str]) -> list[tuple[str, str]]:
     rows = ledger.rows(f"SELECT a, b FROM copies WHERE a {_IN} ORDER BY a, b", [list(ids)])
     inside = set(ids)
     return [(a, b) for a, b in rows if b in inside]
-
-
-_RANKED = """
-    WITH ranked AS (
-        SELECT key, account, known, row_number() OVER (PARTITION BY key ORDER BY known, account) AS rank,
-            account IN (SELECT unnest($accounts::VARCHAR[])) AS asked
-        FROM keys WHERE key IN (SELECT key FROM keys WHERE account IN (SELECT unnest($accounts::VARCHAR[])))
-    )
-"""
-
-
-def find_pairs(ledger: Ledger, accounts: Collection[str], largest: int) -> set[tuple[str, str]]:
-    """Pairs of accounts worth comparing, the smaller id first, of which one at least is of these.
-
-    Of a key the first `largest` accounts, by day known and id, are compared with all others that share it.
-    """
-    rows = ledger.rows(
-        f"{_RANKED} SELECT DISTINCT one.account, other.account FROM ranked AS one JOIN ranked AS other USING (key)"
-        " WHERE one.asked AND one.account <> other.account AND (one.rank <= $largest OR other.rank <= $largest)",
-        {"largest": largest, "accounts": list(accounts)},
-    )
-    return {(min(a, b), max(a, b)) for a, b in rows}
-
-
-def find_displaced(ledger: Ledger, new: Collection[str], largest: int) -> set[str]:
-    """Accounts that were among the first `largest` of a key before these new ones came before them."""
-    rows = ledger.rows(
-        f"{_RANKED}, before AS (SELECT account, asked, rank, count(*) FILTER (NOT asked)"
-        " OVER (PARTITION BY key ORDER BY known, account) AS rank_before FROM ranked)"
-        " SELECT DISTINCT account FROM before WHERE NOT asked AND rank > $largest AND rank_before <= $largest",
-        {"largest": largest, "accounts": list(new)},
-    )
-    return {account for (account,) in rows}
 
 
 def find_standing(ledger: Ledger, reports: Collection[str]) -> dict[str, Standing]:

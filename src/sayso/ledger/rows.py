@@ -73,9 +73,9 @@ def report_row(stored: Stored, keep_text: bool) -> Row:
         report.text if keep_text else None,
         report.published,
         stored.known,
-        _clean(report.publisher),
-        _clean(report.title),
-        _clean(report.url),
+        report.publisher,
+        report.title,
+        report.url,
         json.dumps(dict(report.extra), default=str) if report.extra else None,
         stored.coded,
         stored.origin,
@@ -252,6 +252,6 @@ def _told(values: Sequence[Value]) -> list[str]:
     return sorted({str(value.value) for value in values})
 
 
-def _clean(told: str | None) -> str | None:
-    """Half a surrogate pair is no text that a file could hold."""
-    return told.encode("utf-8", "replace").decode("utf-8") if told is not None else None
+def clean(told: str) -> str:
+    """The text with "?" for half a surrogate pair, which no file could hold."""
+    return told.encode("utf-8", "replace").decode("utf-8")

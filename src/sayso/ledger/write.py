@@ -36,9 +36,10 @@ def write_reports(ledger: Ledger, reports: Sequence[Stored]) -> None:
     ledger.insert("reports", [report_row(stored, keep) for stored in reports])
 
 
-def write_bands(ledger: Ledger, bands: Mapping[str, Iterable[int]]) -> None:
-    """What the copies of each report are looked up by."""
-    ledger.insert("bands", [(hash_key(b), report) for report, found in bands.items() for b in sorted(set(found))])
+def write_bands(ledger: Ledger, bands: Mapping[str, Iterable[int]], known: Mapping[str, str]) -> None:
+    """What the copies of each report are looked up by; `known` is their day."""
+    rows = [(hash_key(band), report, known[report]) for report, found in bands.items() for band in sorted(set(found))]
+    ledger.insert("bands", rows)
 
 
 def write_copies(ledger: Ledger, copies: Iterable[tuple[str, str, float]]) -> None:
@@ -77,13 +78,24 @@ def drop_machine_judgements(ledger: Ledger, accounts: Collection[str]) -> None:
         )
 
 
-def drop_pairs(ledger: Ledger, pairs: Collection[tuple[str, str]]) -> None:
-    """Take out what the machine judged of these pairs."""
-    if pairs:
-        ledger.run(
-            "DELETE FROM judgements WHERE judge = 'machine' AND (a, b) IN (SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[]))",
-            [[a for a, _ in pairs], [b for _, b in pairs]],
-        )
+def drop_pairs(ledger: Ledger, pairs: Collection[tuple[str, str]]) -> set[str]:
+    """Take out what the machine judged of these pairs of accounts; returns the accounts of which it had judged."""
+    return _drop_pairs(ledger, "judgements", "judge = 'machine'", pairs)
+
+
+def drop_copies(ledger: Ledger, pairs: Collection[tuple[str, str]]) -> set[str]:
+    """Take out these pairs of copies; returns the reports that were some."""
+    return _drop_pairs(ledger, "copies", "true", pairs)
+
+
+def _drop_pairs(ledger: Ledger, table: str, where: str, pairs: Collection[tuple[str, str]]) -> set[str]:
+    if not pairs:
+        return set()
+    gone = ledger.rows(
+        f"DELETE FROM {table} WHERE {where} AND (a, b) IN (SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[])) RETURNING a, b",
+        [[a for a, _ in pairs], [b for _, b in pairs]],
+    )
+    return {name for pair in gone for name in pair}
 
 
 def change_accounts(ledger: Ledger, origins: Mapping[str, str], profiles: Mapping[str, Profile]) -> None:

@@ -16,9 +16,11 @@ LARGEST = (
     60  # of one key the first so many accounts (by day known, then id) are compared with all of it
 )
 WINDOW = 4  # days; an account stands in every window that its days touch
+SEASON, SLACK = 64, 16  # days; words that are no names of their own find what is told within the same weeks
 MOST_WINDOWS = 5
 OWN_WORDS, LEAD_WORDS = 5, 10  # so many of the weightiest rare words make pairs
 RARE = 0.75
+UNIQUE = 0.99  # so rare is a word that was never counted: the name of a small place or of a person
 ARMED = frozenset({"REB", "UAF"})
 
 
@@ -43,7 +45,7 @@ def find_pairs(blocks: Mapping[str, Iterable[tuple[str, str]]]) -> set[tuple[str
 
 def _keys(p: Profile) -> Iterator[str]:
     windows = sorted(_windows(p))
-    words = list(_word_pairs(p))
+    words = sorted(_word_keys(p))
     for family in find_families(p.kinds):
         for window in windows:
             yield from (f"p:{place}:{window}:{family}" for place in _place_ids(p))
@@ -61,6 +63,15 @@ def _windows(p: Profile) -> set[str]:
     if len(found) > MOST_WINDOWS:
         return {f"m{p.days[0][:7]}"}
     return {f"d{n}" for n in found}
+
+
+def _seasons(p: Profile) -> set[str]:
+    """The seasons around its days, or around the day of its report; a year where they are many."""
+    first, last = p.days or (p.known[:10], p.known[:10])
+    begin, end = day_number(first) - SLACK, day_number(last) + SLACK
+    if end - begin > MOST_WINDOWS * SEASON:
+        return {f"y{first[:4]}"}
+    return {f"{n // SEASON}" for n in (*range(begin, end, SEASON), end)}
 
 
 def _place_ids(p: Profile) -> set[str]:
@@ -81,7 +92,21 @@ def _sides(p: Profile) -> Iterator[str]:
                 yield f"{one}+{other}"
 
 
-def _word_pairs(p: Profile) -> Iterator[str]:
+def _word_keys(p: Profile) -> Iterator[str]:
+    """Pairs of rare words: of any time where both are names that hardly any news has, others within a season.
+
+    The crowd of what is told for years ("shelled" with the name of a war) would grow for ever.
+    """
+    rarity = load_rarity()
+    seasons = sorted(_seasons(p))
+    for one, other in _word_pairs(p):
+        if min(rarity.of(one), rarity.of(other)) >= UNIQUE:
+            yield f"{one}+{other}"
+        else:
+            yield from (f"{one}+{other}:{season}" for season in seasons)
+
+
+def _word_pairs(p: Profile) -> Iterator[tuple[str, str]]:
     """Pairs of its weightiest rare words, those of its report too where it is the first of its family in it."""
     rarity = load_rarity()
     weights = dict(p.theme)
@@ -91,4 +116,4 @@ def _word_pairs(p: Profile) -> Iterator[str]:
     for words in (own, rare[:LEAD_WORDS] if p.rank == 0 else []):
         ordered = sorted(words)
         for n, one in enumerate(ordered):
-            yield from (f"{one}+{other}" for other in ordered[n + 1 :])
+            yield from ((one, other) for other in ordered[n + 1 :])

@@ -57,8 +57,8 @@ def _countries(codes: Iterable[str]) -> set[str]:
 
 
 CONTRADICTIONS: Mapping[str, Callable[[Profile, Profile], bool]] = {
-    "places": differ_in_places,
     "days": differ_in_days,
     "speakers": differ_in_speakers,
     "company": differ_in_company,
+    "places": differ_in_places,
 }

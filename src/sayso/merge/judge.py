@@ -16,7 +16,10 @@ _ENDS = {"type": "apart", "date": "apart"}  # answers after which nothing else i
 
 def judge(a: Profile, b: Profile) -> Judgement | None:
     """Whether two accounts tell of one happening; None where they are too far apart to be worth a row."""
-    reasons = None if contradict(a, b) else find_reasons(a, b)
+    # Most pairs end here, so what is cheapest to ask is asked first.
+    if any(COMPARISONS[name](a, b) == answer for name, answer in _ENDS.items()) or contradict(a, b):
+        return None
+    reasons = find_reasons(a, b)
     if reasons is None:
         return None
     score = score_of(sum(reasons.values()))

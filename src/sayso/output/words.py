@@ -6,6 +6,8 @@ from sayso.output.lines import find_days
 from sayso.records import Attribution, Claim, Party, Place, Toll, When
 
 NARRATOR = "the narrator"
+CONTROLS = dict.fromkeys({*range(0x20), *range(0x7F, 0xA0)} - {ord("\t")})
+"""What would steer a terminal, for `str.translate`."""
 STANCES = {
     "say": "says",
     "deny": "denies",
@@ -104,8 +106,8 @@ def tell_attribution(said: Attribution) -> str:
 
 
 def one_line(text: str) -> str:
-    """The text with its line ends and runs of blanks as one blank each."""
-    return " ".join(text.split())
+    """The text with its line ends and runs of blanks as one blank each, and without what would steer a terminal."""
+    return " ".join(text.split()).translate(CONTROLS)
 
 
 def tell_row(claim: Claim, incident: str) -> Iterator[str]:

@@ -1,9 +1,10 @@
 """`sayso add`: what is new is coded and kept, a batch at a time, and the incidents it changes are made anew."""
 
+import logging
 import signal
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,10 +12,10 @@ from types import FrameType, TracebackType
 from typing import Protocol, Self
 
 from sayso import __version__
-from sayso.errors import InputError
+from sayso.errors import InputError, SaysoError
 from sayso.ledger import find, write
 from sayso.ledger.open import open_ledger
-from sayso.ledger.rows import find_identity
+from sayso.ledger.rows import clean, find_identity
 from sayso.ledger.store import Ledger
 from sayso.records import Issue, Reading, Report
 from sayso.run.jobs import run_task
@@ -25,8 +26,9 @@ from sayso.run.setup import CodeTask, Setup
 
 MOST_REPORTS = 200  # of one batch
 MOST_SECONDS = 5.0  # of one batch: what a broken run can lose
-LOOKED_UP = 20  # reports whose being there is asked for at once
+LOOKED_UP = 50  # reports whose being there is asked for at once
 STOPPED = 130
+log = logging.getLogger("sayso")
 SUFFIX = 6
 
 
@@ -86,6 +88,9 @@ class Counter(Protocol):
     def skip(self) -> None:
         """One more was there already."""
 
+    def fail(self, issue: Issue) -> None:
+        """One that was read could not be kept."""
+
 
 @dataclass(slots=True)
 class Adding:
@@ -106,7 +111,7 @@ class Adding:
         """The reports that are not coded in the ledger, under the ids that they have there; issues as they are."""
         block: list[Report | Issue] = []
         for item in items:
-            block.append(item)
+            block.append(clean_item(item))
             if len(block) >= LOOKED_UP:
                 yield from self._find_new(block)
                 block = []
@@ -148,18 +153,53 @@ class Adding:
             self.flush()
 
     def flush(self) -> None:
-        """Write the batch: all of it, or, where that fails, nothing."""
+        """Write the batch: all of it, or, where that fails, nothing.
+
+        A report at which merging fails must not stop a run, nor take those beside it with it: the batch is then
+        written report by report, and that one becomes an issue.
+        """
         if self._batch or self._issues:
-            now = datetime.now(UTC).replace(tzinfo=None).isoformat()
-            with self.ledger.transaction():
-                place_batch(self.ledger, self.merging, self._batch, now, __version__)
-                write.resolve_issues(self.ledger, [c.report.id for c in self._batch if c.coded], now)
-                write.write_issues(self.ledger, self._issues, self.today, now)
-            self.added += sum(each.coded for each in self._batch)
+            try:
+                self._write(self._batch, self._issues)
+            except SaysoError:
+                raise
+            except Exception:
+                log.debug("a batch could not be merged", exc_info=True)
+                self._write([], self._issues)
+                for each in self._batch:
+                    self._write_alone(each)
             for each in self._batch:
                 self._underway.pop(find_identity(each.report), None)
             self._batch, self._issues = [], []
         self._began = time.monotonic()
+
+    def _write_alone(self, each: Coded) -> None:
+        try:
+            self._write([each], [])
+        except SaysoError:
+            raise
+        except Exception as error:
+            log.debug("%s could not be merged", each.report.id, exc_info=True)
+            issue = Issue(each.report.id, f"It could not be merged ({type(error).__name__}: {error}).")
+            self.progress.fail(issue)
+            self._write([replace(each, reading=Reading(each.report.id, issues=(issue,)), coded=False)], [issue])
+
+    def _write(self, batch: Sequence[Coded], issues: Sequence[Issue]) -> None:
+        now = datetime.now(UTC).replace(tzinfo=None).isoformat()
+        with self.ledger.transaction():
+            place_batch(self.ledger, self.merging, batch, now, __version__)
+            write.resolve_issues(self.ledger, [c.report.id for c in batch if c.coded], now)
+            write.write_issues(self.ledger, issues, self.today, now)
+        self.added += sum(each.coded for each in batch)
+
+
+def clean_item(item: Report | Issue) -> Report | Issue:
+    """The report or issue with nothing in it that a file cannot hold: names of files and keys of lines may be broken."""
+    if isinstance(item, Issue):
+        return replace(item, report=clean(item.report), reason=clean(item.reason))
+    names = (item.publisher, item.title, item.url)
+    publisher, title, url = (clean(name) if name else name for name in names)
+    return replace(item, id=clean(item.id), publisher=publisher, title=title, url=url)
 
 
 def find_known_day(report: Report, today: str) -> str:

@@ -8,11 +8,15 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sayso.ledger import find, write
+from sayso.ledger.crowds import REPORTS, find_pairs
 from sayso.ledger.rows import Stored, decode, encode, find_identity
 from sayso.ledger.store import Ledger
 from sayso.records import Account, Claim, Judgement, Profile, Reading, Report
 from sayso.run.merging import Merging
 from sayso.run.settle import Change, settle
+
+FIRST = 20
+"""Of a band the first so many reports are compared with all others: what agencies always say stands in thousands."""
 
 
 @dataclass(slots=True)
@@ -110,21 +114,25 @@ def _write_reports(
         for each in batch
     ]
     write.write_reports(ledger, stored)
-    return link_copies(ledger, merging, signed)
+    return link_copies(ledger, merging, signed, {each.report.id: each.known for each in batch})
 
 
 def link_copies(
-    ledger: Ledger, merging: Merging, signed: Mapping[str, Any]
+    ledger: Ledger, merging: Merging, signed: Mapping[str, Any], known: Mapping[str, str]
 ) -> tuple[dict[str, str], dict[str, str]]:
-    """Find what these reports copy or are copied by; returns their origins, and those of others that moved."""
+    """Find what these reports copy or are copied by; returns their origins, and those of others that moved.
+
+    `known` are their days.
+    """
     bands = {report: signature.bands for report, signature in signed.items()}
-    write.write_bands(ledger, bands)
-    new = find_copies(ledger, merging, signed, bands)
+    write.write_bands(ledger, bands, known)
+    pairs, gone = find_pairs(ledger, REPORTS, bands, FIRST)
+    new = find_copies(ledger, merging, signed, pairs)
     write.write_copies(ledger, new)
-    touched = {report for a, b, _ in new for report in (a, b)}
+    touched = {report for a, b, _ in new for report in (a, b)} | write.drop_copies(ledger, gone)
     family = find.find_family(ledger, touched)
-    known = {report: day for report, (day, _) in family.items()}
-    origins = merging.find_origins(known, find.find_copies(ledger, known)) if known else {}
+    days = {report: day for report, (day, _) in family.items()}
+    origins = merging.find_origins(days, find.find_copies(ledger, days)) if days else {}
     moved = {report: origin for report, origin in origins.items() if origin != family[report][1]}
     write.change_origins(ledger, moved)
     own = {report: origins.get(report, report) for report in signed}
@@ -132,16 +140,15 @@ def link_copies(
 
 
 def find_copies(
-    ledger: Ledger, merging: Merging, signed: Mapping[str, Any], bands: Mapping[str, Collection[int]]
+    ledger: Ledger, merging: Merging, signed: Mapping[str, Any], pairs: Collection[tuple[str, str]]
 ) -> list[tuple[str, str, float]]:
-    """Pairs of copies of which one at least is of `signed`; what shares a band is compared."""
-    pairs = sorted(find.find_banded(ledger, bands))
+    """Those of the pairs that are copies; one at least of each pair is of `signed`."""
     others = {report for pair in pairs for report in pair} - set(signed)
     signatures = dict(signed) | {
         report: decode(told, merging.signature) for report, told in find.find_signatures(ledger, others).items()
     }
     found = []
-    for a, b in pairs:
+    for a, b in sorted(pairs):
         share = merging.is_copy(signatures[a], signatures[b])
         if share is not None:
             found.append((a, b, share))

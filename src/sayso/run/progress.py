@@ -64,6 +64,11 @@ class Progress:
         if self._may_draw and self.done >= REPORTS_UNTIL_A_BAR:
             self._draw()
 
+    def fail(self, issue: Issue) -> None:
+        """Take into account that a report which was coded could not be kept."""
+        self.failed += 1
+        self._say(f"sayso: {issue.report}: {issue.reason}")
+
     def skip(self) -> None:
         """Take into account a report that need not be coded."""
         self.skipped += 1

@@ -43,6 +43,7 @@ def write_all(
 ) -> int:
     """Write each item as it comes; `nothing` is said on standard error where a table would be empty."""
     from sayso.output.lines import to_line
+    from sayso.output.words import CONTROLS
 
     chosen = find_form(form)
     open_stdout()
@@ -50,7 +51,7 @@ def write_all(
     try:
         for count, item in enumerate(items, 1):
             if chosen == "table":
-                write_text("".join(f"{line}\n" for line in tell(item)))
+                write_text("".join(f"{line.translate(CONTROLS)}\n" for line in tell(item)))
             else:
                 before = {"jsonl": "", "json": "[\n" if count == 1 else ",\n"}[chosen]
                 write_text(before + to_line(to_json(item)) + ("\n" if chosen == "jsonl" else ""))

@@ -33,7 +33,7 @@ def _rebuild(ledger: Ledger, merging: Merging, chunk: Sequence[Told]) -> None:
     reports = find.find_reports(ledger, ids)
     claims = find.find_claims(ledger, ids)
     persons = find.find_persons(ledger)
-    origins, moved = link_copies(ledger, merging, {i: merging.sign(reports[i].text) for i in ids})
+    origins, moved = link_copies(ledger, merging, {i: merging.sign(reports[i].text) for i in ids}, {i: day for i, day, _ in chunk})
     remade = Remade()
     for report, known, _ in chunk:
         if claims[report]:
@@ -48,7 +48,8 @@ def _rebuild(ledger: Ledger, merging: Merging, chunk: Sequence[Told]) -> None:
 def _relink(ledger: Ledger, merging: Merging, chunk: Sequence[Told]) -> None:
     ids = [report for report, _, _ in chunk]
     signatures = find.find_signatures(ledger, ids)
-    origins, moved = link_copies(ledger, merging, {i: decode(told, merging.signature) for i, told in signatures.items()})
+    signed = {i: decode(told, merging.signature) for i, told in signatures.items()}
+    origins, moved = link_copies(ledger, merging, signed, {i: day for i, day, _ in chunk})
     profiles = move_accounts(ledger, {i: origins.get(i, i) for i in ids} | moved)
     own = {account: profile for account, profile in profiles.items() if profile.report in origins}
     write.write_keys(ledger, {i: merging.find_keys(p) for i, p in own.items()}, {i: p.known for i, p in own.items()})

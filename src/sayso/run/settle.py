@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.ledger import find, write
+from sayso.ledger.crowds import ACCOUNTS, find_pairs
 from sayso.ledger.find import Member
 from sayso.ledger.store import Ledger
 from sayso.records import Incident, Judgement, Profile
@@ -33,10 +34,9 @@ def settle(
 
     `profiles` are those of the new accounts, `gone` incidents some of whose accounts are no more.
     """
-    judged = _judge(ledger, merging, new, profiles)
+    judged, left = _judge(ledger, merging, new, profiles)
     write.write_judgements(ledger, judged)
-    touched = {*new, *touched, *(i for j in judged if j.same for i in (j.a, j.b))}
-    touched |= _leave_crowds(ledger, merging, new)
+    touched = {*new, *touched, *left, *(i for j in judged if j.same for i in (j.a, j.b))}
     touched |= _bound(ledger, touched, persons)
     members = find.find_members(ledger, touched, ())
     groups, components = regroup(ledger, merging, members, profiles, persons)
@@ -93,32 +93,24 @@ def find_components(ids: Collection[str], links: Collection[tuple[str, str]]) ->
 
 def _judge(
     ledger: Ledger, merging: Merging, new: Collection[str], profiles: Mapping[str, Profile]
-) -> list[Judgement]:
-    pairs = sorted(find.find_pairs(ledger, new, merging.largest)) if new else []
+) -> tuple[list[Judgement], set[str]]:
+    """What the machine judges of the new accounts; and the accounts of judgements that are made no longer.
+
+    Those are of accounts that are no longer among the first of a crowded key: without that what is judged
+    would hang on the order of arrival.
+    """
+    keys = {account: merging.find_keys(profiles[account]) for account in new}
+    pairs, gone = find_pairs(ledger, ACCOUNTS, keys, merging.largest)
     known = dict(profiles)
     known |= find.find_profiles(ledger, {i for pair in pairs for i in pair if i not in known})
     judged = []
-    for a, b in pairs:
+    for a, b in sorted(pairs):
         # The claims of one report are divided among its accounts already.
         if known[a].report != known[b].report:
             judgement = merging.judge(known[a], known[b])
             if judgement is not None:
                 judged.append(judgement)
-    return judged
-
-
-def _leave_crowds(ledger: Ledger, merging: Merging, new: Collection[str]) -> set[str]:
-    """Take out judgements that are made of the first accounts of a crowded key alone, where these are no longer.
-
-    Without that what is judged would hang on the order of arrival. Returns the accounts concerned.
-    """
-    displaced = find.find_displaced(ledger, new, merging.largest) if new else set()
-    if not displaced:
-        return set()
-    wanted = find.find_pairs(ledger, displaced, merging.largest)
-    gone = [(e.a, e.b) for e in find.find_edges_of(ledger, displaced) if (e.a, e.b) not in wanted]
-    write.drop_pairs(ledger, gone)
-    return {account for pair in gone for account in pair}
+    return judged, write.drop_pairs(ledger, gone)
 
 
 def _bound(ledger: Ledger, touched: Collection[str], persons: Sequence[Judgement]) -> set[str]:

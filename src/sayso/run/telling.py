@@ -8,7 +8,7 @@ from sayso.ledger import find, read
 from sayso.ledger.open import open_ledger
 from sayso.ledger.store import Ledger
 from sayso.output.explanation import explain_claim
-from sayso.output.words import one_line, tell_act, tell_days, tell_status
+from sayso.output.words import CONTROLS, one_line, tell_act, tell_days, tell_status
 from sayso.records import Claim, Incident, Judgement
 from sayso.run.stdout import open_stdout, write_text
 
@@ -27,7 +27,7 @@ def explain_kept(path: Path, name: str, rule: str | None) -> int:
                 raise InputError(f"There is no claim or incident {name!r} in {path}.")
             lines = [*_explain_claim(ledger, placed.claim, placed.incident)]
     open_stdout()
-    write_text("\n".join(lines) + "\n")
+    write_text("".join(f"{line.translate(CONTROLS)}\n" for line in lines))
     return 0
 
 

@@ -1,0 +1,69 @@
+"""Who shares a key with whom, however many share it: the cost of a newcomer stays the same as a ledger grows.
+
+Of a key the first so many, by day known and id, are paired with all others that share it; two that come
+after them are not paired by this key. What is paired is a function of the set that is there: a newcomer
+from an earlier day takes the place of another, whose pairs then have to be looked at again.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from sayso.ledger.rows import hash_key
+from sayso.ledger.store import Ledger
+
+
+class Crowd(NamedTuple):
+    """A table of keys: the column of the key, and that of what has it."""
+
+    table: str
+    key: str
+    name: str
+
+
+ACCOUNTS = Crowd("keys", "key", "account")
+REPORTS = Crowd("bands", "band", "report")
+
+_RANK = """
+    CREATE OR REPLACE TEMP TABLE crowd AS
+    SELECT {key} AS key, {name} AS name, {name} IN (SELECT unnest($names::VARCHAR[])) AS asked,
+        row_number() OVER (PARTITION BY {key} ORDER BY known, {name}) AS rank,
+        count(*) FILTER ({name} NOT IN (SELECT unnest($names::VARCHAR[]))) OVER (PARTITION BY {key} ORDER BY known, {name}) AS rank_before
+    FROM {table} WHERE {key} IN (SELECT {asked})
+"""
+
+
+def find_pairs(
+    ledger: Ledger, crowd: Crowd, names: Mapping[str, Iterable[str | int]], first: int
+) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+    """The pairs of which one at least is of these new names, the smaller first; and pairs that are none any longer.
+
+    `names` has the keys of each. Pairs are none any longer where a new name comes before one of the first of a key,
+    and they share no other.
+    """
+    hashes = {hash_key(key) for found in names.values() for key in found}
+    if not hashes:
+        return set(), set()
+    asked = "unnest($keys::UBIGINT[])"
+    ledger.run(_RANK.format(**crowd._asdict(), asked=asked), {"names": list(names), "keys": list(hashes)})
+    pairs = _read_pairs(ledger, first)
+    displaced = ledger.rows(
+        "SELECT DISTINCT name FROM crowd WHERE NOT asked AND rank > $first AND rank_before <= $first", {"first": first}
+    )
+    return pairs, _find_gone(ledger, crowd, [name for (name,) in displaced], first) if displaced else set()
+
+
+def _find_gone(ledger: Ledger, crowd: Crowd, names: Sequence[str], first: int) -> set[tuple[str, str]]:
+    """Pairs of these names with others that some key has, but none by its first names."""
+    asked = "{key} FROM {table} WHERE {name} IN (SELECT unnest($names::VARCHAR[]))".format(**crowd._asdict())
+    ledger.run(_RANK.format(**crowd._asdict(), asked=asked), {"names": list(names)})
+    everyone = _read_pairs(ledger, None)
+    return everyone - _read_pairs(ledger, first)
+
+
+def _read_pairs(ledger: Ledger, first: int | None) -> set[tuple[str, str]]:
+    early = "" if first is None else f" AND (one.rank <= {first} OR other.rank <= {first})"
+    rows = ledger.rows(
+        "SELECT DISTINCT least(one.name, other.name), greatest(one.name, other.name) FROM crowd AS one JOIN crowd AS other"
+        f" USING (key) WHERE one.asked AND one.name <> other.name{early}"
+    )
+    return {(a, b) for a, b in rows}
