@@ -229,7 +229,8 @@ class Account:
 
     `id` is that of its first claim. `known` is the ISO day on which the report was published, or was
     added where it does not say. `origin` is the id of the report whose story this one prints: its own
-    where it prints nobody else's; accounts of one origin are one independent voice.
+    where it prints nobody else's; accounts of one origin are one independent voice. `published` tells
+    whether `known` is the day of publication.
     """
 
     id: str
@@ -238,6 +239,7 @@ class Account:
     known: str
     publisher: str | None
     claims: tuple[Claim, ...]
+    published: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,6 +339,7 @@ class Incident:
 
     `fields` maps killed, injured, captured, missing, displaced, place, date, actor, recipient, type, mode
     and status to their values. What an incident reads as under a rule is made from them, never kept.
+    `reported` is the day on which a report first told of it as news, None where none did.
     """
 
     id: str
@@ -345,6 +348,7 @@ class Incident:
     claims: tuple[str, ...]
     known: tuple[str, str]
     fields: Mapping[str, tuple[Value, ...]]
+    reported: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

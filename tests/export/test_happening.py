@@ -95,3 +95,10 @@ def test_numbers() -> None:
     claim = make_of_claim(SHELLED, "i00000000ff", make_source())
     assert claim.number == make_of_claim(SHELLED, None, make_source()).number
     assert 0 <= claim.number < 2**32
+
+
+def test_a_day_of_report_is_no_day_of_the_event() -> None:
+    incident = make_incident([make_account(make_claim(), published=True)])
+    reading = read_incident(incident)
+    assert reading["date"] == ["2021-11-17", "2021-11-17"]
+    assert make_of_incident(incident, reading, [make_claim()], [make_source()]).first is None

@@ -101,3 +101,11 @@ def test_an_account_is_called_after_its_first_claim() -> None:
 
     assert (found.id, found.origin, found.publisher) == (LEAD.id, "r0", "Strel Post")
     assert make_accounts(report, [], origin="r0", known="2031-05-03") == []
+
+
+def test_an_account_knows_whether_its_report_has_a_day() -> None:
+    made = [
+        make_accounts(make_report(TEXT, published=day), [_claim("shelled")], origin="r1", known="2031-05-03")[0].published
+        for day in ("2031-05-03T10:00:00Z", None)
+    ]
+    assert made == [True, False]

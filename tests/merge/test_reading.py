@@ -8,7 +8,7 @@ import pytest
 from sayso.errors import InputError
 from sayso.merge.reading import DEFAULT, RULES, read_incident, total_range
 from sayso.merge.values import make_incident
-from sayso.records import Claim, Incident
+from sayso.records import Account, Claim, Incident
 from tests.factory import make_account, make_claim, make_days, make_parties, make_place, make_toll
 
 
@@ -109,6 +109,32 @@ def test_the_best_of_other_fields() -> None:
     assert reading["actor"] == ["--- UAF", "RUR MIL"]
     assert [place["name"] for place in reading["place"]] == ["Zenda"]
     assert read_incident(incident, "narrator")["date"] == ["2021-11-15", "2021-11-15"]
+
+
+def dated(account: Account, *more: Account, rule: str = DEFAULT) -> tuple[object, object]:
+    reading = read_incident(make_incident([account, *more]), rule)
+    return reading["date"], reading["date_basis"]
+
+
+def test_where_no_day_is_told_the_first_report_of_the_news_gives_it() -> None:
+    first = make_account(make_claim(), known="2021-11-17", published=True)
+    later = make_account(make_claim(), report="r2", known="2021-11-19", published=True)
+    assert dated(first, later) == dated(later, first) == (["2021-11-17", "2021-11-17"], "reported")
+    assert dated(first, later, rule="conservative") == (None, None)
+    told = make_claim(when=(make_days("2021-11-15"),))
+    assert dated(first, make_account(told, report="r2")) == (["2021-11-15", "2021-11-15"], "told")
+
+
+@pytest.mark.parametrize("fields", [{"historical": True}, {"status": "planned"}, {"status": "negated"}])
+def test_what_is_no_news_has_no_day_of_report(fields: dict[str, Any]) -> None:
+    account = make_account(make_claim(**fields), known="2021-11-17", published=True)
+    assert dated(account) == (None, None)
+    news = make_account(make_claim(), report="r2", known="2021-11-19", published=True)
+    assert dated(account, news) == (["2021-11-19", "2021-11-19"], "reported")
+
+
+def test_the_day_on_which_a_report_was_added_is_no_day_of_report() -> None:
+    assert dated(make_account(make_claim(), known="2021-11-17")) == (None, None)
 
 
 def test_a_mode_is_one_of_the_type() -> None:

@@ -154,7 +154,7 @@ def make_of_incident(
         c for c in claims if c.type == kind
     ]
     names = _find_names(claims)
-    days = reading["date"] or (None, None)
+    days = (reading["date"] if reading.get("date_basis") != "reported" else None) or (None, None)
     tolls = tuple(Count(t["kind"], t["low"], t["high"], t["of"]) for t in reading["casualties"])
     contested = sorted(
         f for f, values in incident.fields.items() if any(v.verdict == "contested" for v in values)

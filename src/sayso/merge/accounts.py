@@ -62,7 +62,8 @@ def _with(denials: Mapping[str, Sequence[Claim]], claims: Sequence[Claim]) -> tu
 
 
 def _account(report: Report, origin: str, known: str, claims: tuple[Claim, ...]) -> Account:
-    return Account(claims[0].id, report.id, origin, known, report.publisher, claims)
+    published = known == (report.published or "")[:10]
+    return Account(claims[0].id, report.id, origin, known, report.publisher, claims, published)
 
 
 class _Telling:

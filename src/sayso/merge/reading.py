@@ -22,12 +22,14 @@ DEFAULT = "latest"
 @dataclass(frozen=True, slots=True)
 class Rule:
     """`admit` leaves the values that the rule goes by, `weigh` orders tolls, best first; of other fields
-    the rule takes what most independent voices say, then what was said last."""
+    the rule takes what most independent voices say, then what was said last. `reported` lets the day of
+    the first report stand in for one that nobody tells."""
 
     about: str
     admit: Callable[[Values, frozenset[str]], Values]
     weigh: Callable[[Value], Any]
     wide: bool = True  # contested tolls read as the range over them
+    reported: bool = True
 
 
 def read_incident(incident: Incident, rule: str = DEFAULT) -> dict[str, Any]:
@@ -44,10 +46,12 @@ def read_incident(incident: Incident, rule: str = DEFAULT) -> dict[str, Any]:
         return values[0].value if values else None
 
     kind = best("type")
+    date, basis = _read_date(best("date"), incident.reported if chosen.reported else None)
     return {
         "type": kind,
         "mode": _read_mode(kind, fields.get("mode", ())),
-        "date": best("date"),
+        "date": date,
+        "date_basis": basis,
         "place": _read_places(fields.get("place", ())),
         "actor": _read_parties(fields.get("actor", ())),
         "recipient": _read_parties(fields.get("recipient", ())),
@@ -57,6 +61,13 @@ def read_incident(incident: Incident, rule: str = DEFAULT) -> dict[str, Any]:
         ],
         "rule": rule,
     }
+
+
+def _read_date(told: Any, reported: str | None) -> tuple[Any, str | None]:
+    """The days of an incident, and whether they are told or that of the first report of it."""
+    if told is not None:
+        return told, "told"
+    return ([reported, reported], "reported") if reported else (None, None)
 
 
 def find_rule(name: str) -> Rule:
@@ -127,7 +138,13 @@ RULES: Mapping[str, Rule] = {
     "narrator": Rule(
         "as agreed, only what reports state on their own word", _narrated, _most_voices
     ),
-    "conservative": Rule("the lowest toll that anybody gives", _all, _lowest, wide=False),
+    "conservative": Rule(
+        "the lowest toll that anybody gives, and only days that are told",
+        _all,
+        _lowest,
+        wide=False,
+        reported=False,
+    ),
     "highest": Rule("the highest toll that anybody gives", _all, _highest, wide=False),
 }
 

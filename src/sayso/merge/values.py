@@ -18,9 +18,9 @@ from sayso.merge.contests import (
 )
 from sayso.merge.denials import find_disowned, spell_out_denials
 from sayso.merge.independence import Allies, count_independent, find_allies, find_holders, find_side
-from sayso.merge.tellings import TOLLS, Telling, find_tellings
+from sayso.merge.tellings import TOLLS, Telling, find_status, find_tellings
 from sayso.merge.tolls import find_contested_tolls, range_of, supports
-from sayso.records import Account, Incident, Value
+from sayso.records import Account, Claim, Incident, Value
 
 ID_DIGITS = 10
 ENOUGH = 2  # independent voices that corroborate
@@ -35,16 +35,26 @@ def make_incident(accounts: Sequence[Account]) -> Incident:
     claims = [claim for account in ordered for claim in account.claims]
     known = {claim.id: account.known for account in ordered for claim in account.claims}
     first = min(known, key=lambda claim: (known[claim], claim))
+    told = [spell_out_denials(account, acts=True) for account in ordered]
     return Incident(
         id="i" + sha256(first.encode()).hexdigest()[:ID_DIGITS],
         accounts=tuple(account.id for account in ordered),
         reports=tuple(dict.fromkeys(account.report for account in ordered)),
         claims=tuple(claim.id for claim in claims),
         known=(min(known.values()), max(known.values())),
-        fields=_make_fields(
-            [spell_out_denials(account, acts=True) for account in ordered], find_disowned(ordered)
-        ),
+        fields=_make_fields(told, find_disowned(ordered)),
+        reported=_find_reported(told),
     )
+
+
+def _find_reported(accounts: Sequence[Account]) -> str | None:
+    """The day of publication of the first report that tells of it as something that has just happened."""
+    days = (a.known for a in accounts if a.published and any(map(_is_news, a.claims)))
+    return min(days, default=None)
+
+
+def _is_news(claim: Claim) -> bool:
+    return not claim.historical and find_status(claim) == "actual"
 
 
 def _make_fields(accounts: Sequence[Account], disowned: Collection[str]) -> dict[str, tuple[Value, ...]]:

@@ -37,7 +37,9 @@ def tell_incident(incident: Incident, reading: Mapping[str, Any]) -> Iterator[st
     kind = " ".join(str(reading[key]) for key in ("type", "mode") if reading.get(key))
     reports = len(incident.reports)
     known = incident.known[0] if incident.known[0] == incident.known[1] else " to ".join(incident.known)
-    yield f"{incident.id}  {kind}  {tell_days(reading.get('date'))}".rstrip()
+    days = tell_days(reading.get("date"))
+    days = f"reported {days}" if reading.get("date_basis") == "reported" else days
+    yield f"{incident.id}  {kind}  {days}".rstrip()
     told = {
         "who": _tell_sides(reading),
         "where": ", ".join(_tell_place(place) for place in reading.get("place") or ()),
