@@ -265,8 +265,8 @@ class Profile:
     the report; None where nothing bounds them. `places` are its own, `scene` those of its report.
     `tolls` are (kind, low, high, code of the hurt); `words` the rare words of its sentences, sorted;
     `theme` the weighted words of the whole report, sorted, of length 1. `rank` counts the accounts
-    of its family of types that its report tells before it. `sure_days` and `sure_places` are those that
-    cannot be others: told by its claims themselves, and not of who died later or of where one went.
+    of its family of types that its report tells before it. `sure_days` are those that cannot
+    be others: told by its claims themselves, and not of who died later.
     """
 
     id: str
@@ -290,7 +290,6 @@ class Profile:
     theme: tuple[tuple[str, float], ...] = ()
     rank: int = 0
     sure_days: tuple[str, str] | None = None
-    sure_places: tuple[Spot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,8 @@ from sayso.merge.contradictions import contradict
 from sayso.merge.gather import gather
 from sayso.merge.judge import BARRED, judge, weigh
 from sayso.records import Profile
-from tests.factory import make_judgement, make_profile, make_spot
+from tests.factory import make_judgement, make_profile
 
-ZENDA, STREL = make_spot("zenda"), make_spot("strel", 11.0)
 MONDAY, TUESDAY, WEDNESDAY = ("2031-05-05",) * 2, ("2031-05-06",) * 2, ("2031-05-07",) * 2
 
 
@@ -19,9 +18,6 @@ def _two(first: dict[str, object], second: dict[str, object]) -> tuple[Profile, 
 @pytest.mark.parametrize(
     ("first", "second", "name"),
     [
-        ({"sure_places": (ZENDA,)}, {"sure_places": (STREL,)}, "places"),
-        ({"sure_places": (ZENDA,)}, {"sure_places": (STREL, ZENDA)}, None),
-        ({"sure_places": (ZENDA,)}, {"places": (STREL,)}, None),
         ({"sure_days": MONDAY}, {"sure_days": WEDNESDAY}, "days"),
         ({"sure_days": MONDAY}, {"sure_days": TUESDAY}, None),
         ({"sure_days": ("2031-04-01", "2031-05-01")}, {"sure_days": WEDNESDAY}, None),
@@ -51,15 +47,6 @@ def test_what_is_told_sharply_by_both_and_differs(
     assert contradict(a, b) == contradict(b, a) == name
 
 
-def test_reports_that_begin_with_one_thing_may_misread_its_place() -> None:
-    theme = (("strel", 0.6), ("zenda", 0.8))
-    a, b = _two({"sure_places": (ZENDA,), "theme": theme}, {"sure_places": (STREL,), "theme": theme})
-    later = make_profile("b", sure_places=(STREL,), theme=theme, rank=1)
-
-    assert contradict(a, b) is None
-    assert contradict(a, later) == "places"
-
-
 def test_a_contradiction_outweighs_all_and_makes_no_judgement() -> None:
     a, b = _two({"sure_days": MONDAY}, {"sure_days": WEDNESDAY})
 
@@ -69,9 +56,9 @@ def test_a_contradiction_outweighs_all_and_makes_no_judgement() -> None:
 
 def test_what_lies_between_brings_no_contradiction_together() -> None:
     words = ("ruzhov", "strel", "zenda")
-    both = make_profile("c", places=(ZENDA, STREL), sure_places=(ZENDA, STREL), words=words)
-    one = make_profile("a", places=(ZENDA,), sure_places=(ZENDA,), words=words)
-    other = make_profile("b", places=(STREL,), sure_places=(STREL,), words=words, rank=1)
+    both = make_profile("c", words=words)
+    one = make_profile("a", sure_days=MONDAY, words=words)
+    other = make_profile("b", sure_days=WEDNESDAY, words=words, rank=1)
     found = gather([one, other, both], [make_judgement(one.id, both.id), make_judgement(other.id, both.id)], {})
 
     assert len(found) == 2

@@ -1,31 +1,22 @@
 """What two accounts of one happening cannot say: both tell it, both tell it sharply, and it differs.
 
 A contradiction outweighs everything else, and what lies between two accounts cannot bring them together.
+Towns told apart are no contradiction but evidence: one misread place would split what is one.
 """
 
 from collections.abc import Callable, Iterable, Mapping
 
-from sayso.merge.compare import liken
 from sayso.merge.compare_dates import SHARP, find_gap, length
 from sayso.merge.compare_parties import NOBODY
-from sayso.merge.compare_places import compare_spots
 from sayso.records import Profile
 
 SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
-ALIKE = 0.2  # of two reports that begin with it: they are about one thing, and a place may be misread
 DAYS = 2  # told days so far apart are two
 
 
 def contradict(a: Profile, b: Profile) -> str | None:
     """The name of the first contradiction of two accounts."""
     return next((name for name, differ in CONTRADICTIONS.items() if differ(a, b)), None)
-
-
-def differ_in_places(a: Profile, b: Profile) -> bool:
-    """No town of the one is near one of the other, and their reports are not about one thing."""
-    if a.rank == b.rank == 0 and a.report != b.report and (liken(a, b) or 0.0) >= ALIKE:
-        return False
-    return compare_spots(a.sure_places, b.sure_places) in ("apart", "far")
 
 
 def differ_in_days(a: Profile, b: Profile) -> bool:
@@ -60,5 +51,4 @@ CONTRADICTIONS: Mapping[str, Callable[[Profile, Profile], bool]] = {
     "days": differ_in_days,
     "speakers": differ_in_speakers,
     "company": differ_in_company,
-    "places": differ_in_places,
 }

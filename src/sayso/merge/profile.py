@@ -91,7 +91,6 @@ def _profile(
         theme=theme,
         rank=rank,
         sure_days=find_days(sure),
-        sure_places=find_spots(p for c in sure for p in c.place if p.precision != "country"),
     )
 
 
