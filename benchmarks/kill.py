@@ -39,7 +39,7 @@ def add(path: Path, count: int) -> None:
     from sayso.run.merging import load_merging
     from sayso.run.progress import Progress
 
-    adding.MOST_REPORTS = 40
+    adding.MOST_REPORTS = 10
     with open_ledger(path, write=True) as ledger, Progress(quiet=True) as progress:
         each = adding.Adding(ledger, load_merging(), progress)
         readings = {report.id: (report, reading) for report, reading in make_reports(count)}
@@ -78,7 +78,7 @@ def main() -> None:
         counts, faults = [], 0
         for _ in range(asked.kills):
             process = subprocess.Popen([*call, str(killed)])
-            time.sleep(start * made.uniform(0.6, 1.0) + made.uniform(0, 2 * (seconds - start) / asked.kills))
+            time.sleep(start * made.uniform(0.9, 1.1) + made.uniform(0, 3 * (seconds - start) / asked.kills))
             process.kill()
             process.wait()
             if killed.exists():

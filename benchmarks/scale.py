@@ -71,7 +71,7 @@ def _make(
     made: random.Random, copy: int,
 ) -> tuple[Report, Reading]:  # fmt: skip
     town, lat, lon = at
-    first = f"{one} forces shelled {town}, killing {dead} soldiers of {other}. "
+    first = f"{one} forces shelled {town} on Monday, killing {dead} soldiers of {other}. "
     filler = " ".join(made.choice(words if made.random() < 0.2 else PLAIN) for _ in range(90))
     second = f"The shelling of {town} was denied by {one}. "
     text = f"{first}{second}{filler}."
@@ -81,14 +81,16 @@ def _make(
     actor = Party(one, 0, 3, f"{one} MIL")
     start = text.index(f"{dead} soldiers")
     toll = Toll("killed", dead, dead, str(dead), start, start + len(str(dead)), hurt)
-    when = When("Monday", 0, 0, "DATE", day.isoformat(), day.isoformat(), day.isoformat())
+    monday = text.index("Monday")
+    when = When("Monday", monday, monday + 6, "DATE", day.isoformat(), day.isoformat(), day.isoformat())
     end = len(first)
+    denied = text.index("denied")
     claims = (
         Claim(f"{name}:11:ASSAULT", name, (0, end), 11, "shelled", "ASSAULT", mode, 4, actor=(actor,), recipient=(hurt,),
               place=(place,), when=(when,), casualties=(toll,)),
         Claim(f"{name}:{end + 4}:ASSAULT", name, (end, end + len(second)), end + 4, "shelling", "ASSAULT", mode, 4, actor=(actor,),
               place=(place,), status="negated", sources=(Party(one, text.rindex(one), text.rindex(one) + 3, f"{one} GOV"),)),
-        Claim(f"{name}:{end + 22}:ACCUSE", name, (end, end + len(second)), end + 22, "denied", "REJECT", None, 3, actor=(actor,)),
+        Claim(f"{name}:{denied}:REJECT", name, (end, end + len(second)), denied, "denied", "REJECT", None, 3, actor=(actor,)),
     )  # fmt: skip
     return Report(name, text, published, f"Paper {copy}"), Reading(name, claims)
 

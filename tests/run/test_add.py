@@ -94,8 +94,8 @@ def test_a_refused_language_is_an_issue(tmp_path: Path) -> None:
 
 def test_without_texts_hashes_and_offsets_are_kept(tmp_path: Path) -> None:
     path = tmp_path / "w.duckdb"
-    take(path, *make_reports("They shelled Zenda."), no_text=True)
-    assert read(path, "SELECT text, length, length(hash) FROM reports") == [(None, 19, 64)]
+    take(path, *make_reports("They shelled Zenda.", extra={"html": "They shelled Zenda."}), no_text=True)
+    assert read(path, "SELECT text, length, length(hash), extra FROM reports") == [(None, 19, 64, None)]
     take(path, *make_reports("Who shelled Zenda?", first=2))
     assert read(path, "SELECT count(text) FROM reports") == [(0,)]
 

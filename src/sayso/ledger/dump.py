@@ -22,7 +22,10 @@ def dump_ledger(ledger: Ledger, folder: Path) -> dict[str, int]:
     files: dict[str, dict[str, object]] = {}
     for table in TABLES:
         path = folder / f"{table}.parquet"
-        ledger.run(f"COPY (SELECT * FROM {table} ORDER BY rowid) TO {_quote(path)} (FORMAT parquet, COMPRESSION zstd)")
+        try:
+            ledger.run(f"COPY (SELECT * FROM {table} ORDER BY rowid) TO {_quote(path)} (FORMAT parquet, COMPRESSION zstd)")
+        except LedgerError as error:
+            raise LedgerError(f"{path}: the dump is not whole and cannot be restored. {error}") from error
         counts[table] = ledger.rows(f"SELECT count(*) FROM {table}")[0][0]
         files[table] = {"file": path.name, "rows": counts[table], "sha256": _hash_file(path)}
     manifest = {"format": FORMAT, "version": VERSION, "tables": files}

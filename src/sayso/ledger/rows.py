@@ -76,7 +76,7 @@ def report_row(stored: Stored, keep_text: bool) -> Row:
         report.publisher,
         report.title,
         report.url,
-        json.dumps(dict(report.extra), default=str) if report.extra else None,
+        json.dumps(dict(report.extra), default=str) if report.extra and keep_text else None,
         stored.coded,
         stored.origin,
         list(stored.credits),
