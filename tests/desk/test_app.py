@@ -65,6 +65,13 @@ def test_both_accounts_stand_side_by_side_and_lead_to_their_words(client: TestCl
     assert 'id="north:14:ASSAULT"' in client.get("/report/north").text
 
 
+@pytest.mark.parametrize("page", ["/report/evil", "/search?q=strelsau"])
+def test_a_turn_of_direction_is_shown_and_not_done(client: TestClient, page: str) -> None:
+    text = client.get(page).text
+    assert "\u202e" not in text
+    assert page.startswith("/search") or "\ufffdgnp.exe" in text
+
+
 def test_a_part_of_the_page_is_what_a_filter_changes(client: TestClient) -> None:
     whole = client.get("/?place=zenda").text
     part = client.get("/?place=zenda", headers={"X-Desk-Part": "results"}).text

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, select_autoescape
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
@@ -26,6 +27,15 @@ NAV = (
     ("/sure", "How sure"),
     ("/add", "Add"),
 )
+
+
+TURNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\ufffd")
+"""Characters that turn the direction of what follows: shown live they make "exe.png" of "gnp.exe"."""
+
+
+def show_controls(value: object) -> object:
+    """What a template puts out, with turns of direction made visible; one sign for one, so offsets hold."""
+    return value.translate(TURNS) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +74,7 @@ class Office:
         self._templates = Environment(
             loader=FileSystemLoader(HERE / "templates"),
             autoescape=select_autoescape(("html",)),
+            finalize=show_controls,
             trim_blocks=True,
             lstrip_blocks=True,
         )

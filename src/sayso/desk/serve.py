@@ -64,7 +64,7 @@ def make_desk(ledger: Any, wanted: Wanted, code: Any = None) -> Any:
         views=make_views(),
         jobs=Jobs(),
     )
-    hosts = LOCAL_NAMES | {wanted.host.lower(), "testserver"} if code else LOCAL_NAMES | {wanted.host.lower()}
+    hosts = LOCAL_NAMES | {wanted.host.lower()}
     return make_app(office, Keys(wanted.token), hosts, make_add(wanted.setup, network=wanted.network, code=code))
 
 
