@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from sayso.desk.marks import Run, Span, cut_text, find_spans
 from sayso.merge.reading import read_incident
+from sayso.output import words
 from sayso.records import Attribution, Claim, Incident, Report, Value
 
 FIELDS = ("killed", "injured", "captured", "missing", "displaced", "date", "place", "actor", "recipient", "status")
@@ -119,15 +120,10 @@ def tell_value(field: str, value: Value) -> str:
 
 
 def tell_range(row: Mapping[str, Any] | None) -> str:
-    """A toll in figures: "3", "3–5", "at least 3", nothing where no number is told."""
+    """A toll in figures; nothing where no number is told."""
     if row is None or (row["low"] is None and row["high"] is None):
         return ""
-    low, high = row["low"], row["high"]
-    if high is None:
-        return f"at least {low}"
-    if low is None:
-        return f"at most {high}"
-    return str(low) if low == high else f"{low}–{high}"
+    return words.tell_range(row["low"], row["high"])
 
 
 def tell_days(days: Sequence[str | None] | None) -> str:
