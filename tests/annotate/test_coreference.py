@@ -88,6 +88,14 @@ def test_subject_and_object_of_one_verb_are_two_parties() -> None:
     assert codes_of("it", *rows) == ("RUR GOV",)
 
 
+def test_who_did_two_things_did_the_second_to_others() -> None:
+    row = (
+        "Army/NN/2/nsubj chased=chase/VBD/0/root rebels=rebel/NNS/2/obj and/CC/5/cc detained=detain/VBD/2/conj "
+        "six/CD/5/obj of/IN/8/case them/PRP/6/nmod"
+    )
+    assert codes_of("them", row) == ("--- REB",)
+
+
 def test_nothing_is_lost_or_moved_but_empty_weak_mentions() -> None:
     doc = make_parsed(RUR_SAID_IT, MINISTER_LEFT, REBELS_FLED)
     before = find_mentions(doc, LEXICON)

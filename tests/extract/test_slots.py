@@ -11,6 +11,7 @@ CROSSING = "Rebels=rebel/NNS/2/nsubj accused=accuse/VBD/0/root Gothan/JJ/4/amod 
 ANTI = "An/DT/5/det anti/JJ/5/amod _-/HYPH/2/punct _PKK/NNP/2/obj operation/NN/6/nsubj failed=fail/VBD/0/root"
 
 # sentence, the event word, slot, its fillers
+RETURNING = "a/DT/2/det convoy/NN/0/root of/IN/5/case returning=return/VBG/2/acl refugees=refugee/NNS/4/obj"
 FILLED = [
     (CROSSING, "accused", "obj", ["leader"]),
     (ANTI, "operation", "against", ["PKK"]),
@@ -51,6 +52,7 @@ FILLED = [
     (s.SAID_KILLED, "said", "ccomp", ["killed"]),
     (s.MET, "met", "subj", ["presidents"]),
     (s.MET, "presidents", "of", ["Kenya", "Uganda"]),
+    (RETURNING, "convoy", "of", ["refugees"]),
 ]
 
 

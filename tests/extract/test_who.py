@@ -73,6 +73,7 @@ def test_words_of_a_party_are_a_slice_of_the_text() -> None:
         ("the/DT/2/det camp/NN/0/root of/IN/5/case the/DT/5/det rebels=rebel/NNS/2/nmod", "camp", ["RUR REB"]),
         ("three/CD/0/root of/IN/4/case the/DT/4/det soldiers=soldier/NNS/1/nmod", "three", ["RUR MIL"]),
         ("dozens=dozen/NNS/0/root of/IN/3/case rebels=rebel/NNS/1/nmod", "dozens", ["RUR REB"]),
+        ("tens=ten/NNS/0/root of/IN/3/case thousands=thousand/NNS/1/nmod of/IN/5/case rebels=rebel/NNS/3/nmod", "tens", ["RUR REB"]),
         ("a/DT/2/det woman/NN/0/root", "woman", ["--- CVL"]),
         ("a/DT/2/det stone/NN/0/root", "stone", []),
         ("us/PRP/0/root", "us", ["RUR GOV"]),  # the speaker
@@ -98,6 +99,13 @@ def test_a_pronoun_gives_the_words_it_stands_for() -> None:
     they = make_mention(doc, "They", "RUR REB", kind="pronoun", antecedent=rebels.head)
     (party,) = make_parties(Scene(doc, {m.head: m for m in (rebels, they)}, load_things()), they)
     assert (party.text, party.start, party.carried) == ("Rebels", 0, True)
+
+
+def test_a_head_whom_no_list_has_is_the_person_named_behind_it() -> None:
+    doc = make_parsed("The/DT/2/det head/NN/4/nsubj Rassendyll/NNP/2/appos/PER left=leave/VBD/0/root")
+    named = make_mention(doc, "Rassendyll", "UN IGO", kind="person")
+    scene = Scene(doc, {named.head: named}, load_things())
+    assert codes(parties_of(scene, [doc[1]], None)) == ["UN IGO"]
 
 
 def test_two_parties_in_one_phrase() -> None:

@@ -25,6 +25,15 @@ def codes(found: tuple[Party, ...]) -> tuple[str | None, ...]:
     return tuple(p.code for p in found)
 
 
+def unnamed(type_: str) -> Claim:
+    return make_claim(actor=(), recipient=(), type=type_, made_by={"type": "frames:x.verb", "actor": "sides:unnamed"})
+
+
+def owned_up(who: str) -> Claim:
+    return make_claim(actor=parties(who), recipient=(), made_by={"type": "frames:x.verb", "sources": "said_by:claimed"})
+
+
+DEAD = (Toll("killed", 50, 50, "50", 0, 2, parties(PEOPLE)[0]),)
 TOLD = claim((REBELS,), (ARMY,))
 
 # what was told before, the open claim, its actor and recipient afterwards
@@ -44,6 +53,11 @@ CARRIED = [
     ("who is condemned for the attack", [TOLD], claim((STATE,), type_="ACCUSE", mode="disapprove"), (STATE,), (REBELS,)),
     ("a civilian victim is no enemy", [claim((POLICE,), (PEOPLE,))], claim((POLICE,)), (POLICE,), ()),
     ("an arrest by those who arrested", [claim((POLICE,), (PEOPLE,), "COERCE", "arrest")], claim((), (PEOPLE,), "COERCE", "arrest"), (POLICE,), (PEOPLE,)),
+    ("both sides who met have agreed", [claim((STATE, REBELS), type_="CONSULT")], unnamed("AGREE"), (STATE, REBELS), ()),
+    ("both sides of nobody knows what", [TOLD], unnamed("AGREE"), (), ()),
+    ("who claims the attack struck whom it struck", [claim((), (PEOPLE,))], owned_up(REBELS), (REBELS,), (PEOPLE,)),
+    ("an attack that others made is not theirs", [claim((OTHER,), (PEOPLE,))], owned_up(REBELS), (REBELS,), ()),
+    ("the dead of nobody knows whose clashes", [], replace(claim(), casualties=DEAD), (), (PEOPLE,)),
     ("talks are not filled from fights", [TOLD], claim((ARMY,), type_="CONSULT"), (ARMY,), ()),
 ]  # fmt: skip
 

@@ -191,9 +191,19 @@ def _salience(doc: Doc, m: Mention, candidate: Mention, sentence: dict[int, int]
         score += 0.3
     if _speaks(doc[m.head]) and _speaks(token):
         score += 3.0  # "it said": whoever spoke last
-    if distance == 0 and token.dep_ in SUBJECTS and token.head == doc[m.head].head:
+    if distance == 0 and token.dep_ in SUBJECTS and _is_beside(doc[m.head], token.head):
         score -= 4.0  # subject and object of one verb are not the same party
     return score
+
+
+def _is_beside(pronoun: Token, verb: Token) -> bool:
+    """Whether a pronoun is an object of a verb, or of one joined to it that shares its subject."""
+    at = pronoun.head
+    while pronoun.dep_ != "nmod:poss" and at.dep_ in ("obj", "obl", "iobj", "nmod") and at.pos_ in ("NUM", "NOUN", "DET", "PRON"):
+        at = at.head  # "36 of them"
+    while at != verb and at.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in at.children):
+        at = at.head
+    return at == verb
 
 
 def _speaks(token: Token) -> bool:

@@ -321,6 +321,8 @@ def _oblique(token: Token, preposition: str) -> list[Token]:
             found += conjuncts(child)
         elif child.dep_ in STRANDED and _stands_after(token, child, preposition):
             found += conjuncts(child)
+        elif child.dep_ == "acl" and child.tag_ == "VBG":  # "a convoy of returning refugees", read as a clause
+            found += [c for c in child.children if c.dep_ == "obj" and preposition in _case(c)]
     return found
 
 

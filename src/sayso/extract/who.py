@@ -179,6 +179,10 @@ def parties_of(
         if part:
             out += parties_of(scene, part, attribution, places=places)
             continue
+        named = [c for c in token.children if c.dep_ == "appos" and _is_person(scene, c)]
+        if named:  # "the mission's head, X, said"
+            out += parties_of(scene, named[:1], attribution)
+            continue
         owners = _owners(scene, token)
         if places and token.lemma_.lower() in scene.things["civilian_target"]:
             out += _people_of(scene, token, owners)
@@ -208,6 +212,11 @@ def _people_of(scene: Scene, token: Token, owners: Sequence[Mention]) -> list[Pa
         replace(p, code=f"{p.code.split(' ')[0]} CVL") if p.code and p.code.endswith(" GOV") else p
         for p in parties
     ]
+
+
+def _is_person(scene: Scene, token: Token) -> bool:
+    found = scene.mention(token)
+    return found is not None and found.kind == "person" and bool(found.codes)
 
 
 def _is_toll(own: Mention) -> bool:

@@ -1,0 +1,114 @@
+"""Who stands against whom: the two sides of what earlier claims tell, and what a party is as one of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sayso.records import Claim, Party
+
+HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION"})
+FORCES = frozenset({"MIL", "REB", "COP", "UAF", "CRM", "GOV", "SPY"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dyad:
+    """Two sides as one earlier claim has them; `mutual` where both fight."""
+
+    actor: tuple[Party, ...]
+    recipient: tuple[Party, ...]
+    mutual: bool
+    historical: bool
+
+
+def make_dyad(claim: Claim) -> Dyad | None:
+    """The sides of a hostile claim; None where it has not both, or only imagines them."""
+    if claim.type not in HOSTILE or claim.status == "hypothetical":
+        return None
+    if claim.type == "ASSAULT" and not claim.recipient and len(codes_of(claim.actor)) >= 2:
+        return Dyad(claim.actor, claim.actor, True, claim.historical)
+    if claim.actor and claim.recipient:
+        return Dyad(claim.actor, claim.recipient, False, claim.historical)
+    return None
+
+
+def find_against(hurt: Sequence[Party], dyads: Sequence[Dyad], *, forces: bool) -> tuple[Party, ...]:
+    """Who was set against these parties before: the same code first, then the same country."""
+    codes, countries = codes_of(hurt), countries_of(hurt)
+    for match in (codes, None):
+        for d in reversed(dyads):
+            for struck, striker in ((d.recipient, d.actor), (d.actor, d.recipient)):
+                known = (
+                    codes_of(struck) & match if match is not None else countries_of(struck) & countries
+                )
+                other = tuple(
+                    p
+                    for p in striker
+                    if p.code not in codes and (not forces or sector_of(p) in FORCES)
+                )
+                if match is None and countries_of(other) & countries:
+                    continue
+                if (
+                    known
+                    and other
+                    and (struck is d.recipient or all(sector_of(p) in FORCES for p in striker))
+                ):
+                    return as_forces(other) if struck is d.actor else other
+    return ()
+
+
+def find_enemies(actor: Sequence[Party], dyads: Sequence[Dyad]) -> tuple[Party, ...]:
+    """Whom these parties were fighting before; a civilian victim of another event is no enemy."""
+    codes = codes_of(actor)
+    codes |= {c.split(" ")[0] + " MIL" for c in codes if c.endswith(" GOV")}
+    for d in reversed(dyads):
+        if codes_of(d.actor) & codes:
+            other = tuple(p for p in d.recipient if p.code not in codes and sector_of(p) in FORCES)
+            if other:
+                return other
+        if codes_of(d.recipient) & codes:
+            other = tuple(p for p in d.actor if p.code not in codes and sector_of(p) in FORCES)
+            if other:
+                return other
+    return ()
+
+
+def find_sides(dyads: Sequence[Dyad]) -> tuple[Party, ...]:
+    """The two sides that fought last, each as its forces; empty where it was one side and the people."""
+    for d in reversed(dyads):
+        sides = {p.code: p for p in (*d.actor, *d.recipient) if sector_of(p) in FORCES}
+        if len(sides) >= 2:  # a government and its army are one side, which fights nobody
+            distinct = {p.code: p for p in as_forces(tuple(sides.values()))}
+            return tuple(distinct.values()) if len(distinct) >= 2 else ()
+    return ()
+
+
+def as_forces(parties: Sequence[Party]) -> tuple[Party, ...]:
+    """A government that was struck strikes back with its forces."""
+    return tuple(
+        replace(p, code=p.code.split(" ")[0] + " MIL") if p.code and p.code.endswith(" GOV") else p
+        for p in parties
+    )
+
+
+def as_state(parties: Sequence[Party], *, every: bool = False) -> tuple[Party, ...]:
+    """A state whose forces act or are fought, where its government is meant: a condemned or a struck state."""
+    return tuple(
+        replace(p, code=p.code.split(" ")[0] + " GOV")
+        if p.code and p.code.endswith(" MIL") and (every or (p.id or "").startswith("state:"))
+        else p
+        for p in parties
+    )
+
+
+def codes_of(parties: Sequence[Party]) -> set[str]:
+    """The codes of parties, without those that have none."""
+    return {p.code for p in parties if p.code}
+
+
+def countries_of(parties: Sequence[Party]) -> set[str]:
+    """Their countries, without "---"."""
+    return {p.code.split(" ")[0] for p in parties if p.code} - {"---"}
+
+
+def sector_of(party: Party) -> str:
+    """The sector of a party, "---" where nothing is known."""
+    return (party.code or "--- ---").split(" ")[1]
