@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from sayso.merge.carried import is_further
 from sayso.merge.cluster import cluster
 from sayso.merge.contradictions import contradict
 from sayso.merge.denials import find_denied
@@ -40,7 +41,7 @@ def make_accounts(
         reasons = find_reasons(seen[a], seen[b])
         if reasons is None:
             return HOPELESS
-        return max(HOPELESS, sum(reasons.values()) + sum(told.reasons(a, b).values()))
+        return max(HOPELESS, sum({**reasons, **told.reasons(a, b)}.values()))
 
     at = {c.id: i for i, c in enumerate(ordered)}
     together, apart = settle(judgements, at)
@@ -82,14 +83,15 @@ class _Telling:
         self._hurt = [
             {t.of.code.split(" ")[0] for t in c.casualties if t.of and t.of.code} for c in claims
         ]
-        self._further = [_has_any(_clause(c, report.text), table.series) for c in claims]
+        self._further = [is_further(c, report.text) for c in claims]
         self._taken_up = [_is_definite(c, report.text, table.definite) for c in claims]
 
     def reasons(self, a: int, b: int) -> Mapping[str, float]:
         """What the standing of the claim `b` after `a` adds."""
         found = {"gap": self._weights.of("gap", self._gap(a, b))}
-        if self._sentence[a] == self._sentence[b] and self._hurt[a] and self._hurt[b]:
-            if self._hurt[a].isdisjoint(self._hurt[b]):
+        if self._sentence[a] == self._sentence[b]:
+            found["words"] = 0.0  # of one sentence they are the same anyway
+            if self._hurt[a] and self._hurt[b] and self._hurt[a].isdisjoint(self._hurt[b]):
                 found["losses"] = self._weights.of("losses", "both sides")
         if self._further[b]:
             found["series"] = self._weights.of("series", "further")
@@ -104,15 +106,6 @@ class _Telling:
         if self._headline[a] and not self._headline[b] and between <= HEADLINE_REACH:
             return "headline"
         return "next" if between == 1 else "far"
-
-
-def _clause(claim: Claim, text: str) -> str:
-    """The words of its sentence up to the trigger and a few behind."""
-    return text[claim.sentence[0] : min(claim.sentence[1], claim.at + len(claim.trigger) + _BEFORE)]
-
-
-def _has_any(text: str, words: frozenset[str]) -> bool:
-    return any(w in words for w in _WORD.findall(text.lower()))
 
 
 def _is_definite(claim: Claim, text: str, definite: frozenset[str]) -> bool:

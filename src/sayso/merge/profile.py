@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from math import sqrt
 
+from sayso.merge.carried import Carried, find_carried
 from sayso.merge.denials import leave_out_denials
 from sayso.merge.scenes import find_clause, find_scenes
 from sayso.records import Account, Claim, Party, Place, Profile, Report, Spot
@@ -35,6 +36,7 @@ def profile_accounts(accounts: Sequence[Account], report: Report) -> list[Profil
     claims = [c for a in ordered for c in a.claims]
     theme = find_theme(report, _states(claims))
     places = find_scenes(report, claims)
+    carried = find_carried(report, claims, places)
     scene = _scene(claims, places)
     told = _told_days(claims)
     before: Counter[str] = Counter()
@@ -43,7 +45,7 @@ def profile_accounts(accounts: Sequence[Account], report: Report) -> list[Profil
         families = find_families(c.type for c in leave_out_denials(account.claims))
         rank = min(before[family] for family in families)
         before.update(families)
-        found.append(_profile(account, report, theme, places, scene, told, rank))
+        found.append(_profile(account, report, theme, places, carried, scene, told, rank))
     return found
 
 
@@ -59,6 +61,7 @@ def _profile(
     report: Report,
     theme: tuple[tuple[str, float], ...],
     places: Mapping[str, tuple[Place, ...]],
+    carried: Mapping[str, Carried],
     scene: tuple[Spot, ...],
     told: tuple[str, str] | None,
     rank: int,
@@ -68,7 +71,8 @@ def _profile(
     historical = all(c.historical for c in claims)
     sure = [c for c in own if _is_sure(c)]
     days = find_days(own)
-    bounded = days or (None if historical else _bound(report.published, told))
+    bounded = days or _sharpest(carried[c.id].days for c in own)
+    bounded = bounded or (None if historical else _bound(report.published, told))
     return Profile(
         id=account.id,
         report=account.report,
@@ -80,7 +84,7 @@ def _profile(
         days=bounded,
         dated=days is not None,
         places=find_spots(p for c in claims for p in places[c.id]),
-        scene=scene,
+        scene=find_spots(p for c in claims for p in carried[c.id].places) or scene,
         actors=_codes(p for c in claims for p in c.actor),
         recipients=_codes(p for c in claims for p in c.recipient),
         sources=_codes(p for c in claims for p in c.sources),
@@ -152,6 +156,11 @@ def find_days(claims: Iterable[Claim]) -> tuple[str, str] | None:
         if a <= last and first <= b:
             first, last = max(first, a), min(last, b)
     return first, last
+
+
+def _sharpest(told: Iterable[tuple[str, str] | None]) -> tuple[str, str] | None:
+    """The shortest of some intervals of days."""
+    return min((days for days in told if days), key=lambda days: (_length(days), days), default=None)
 
 
 def _length(days: tuple[str, str]) -> int:

@@ -1,0 +1,51 @@
+"""Places and days that a claim goes on with."""
+
+from typing import Any
+
+from sayso.merge.carried import find_carried, is_further
+from sayso.records import Claim
+from tests.factory import make_claim, make_days, make_place, make_report
+
+TEXT = "Guns shelled Zenda on Friday. Two men died. Another strike hurt a boy. Jets bombed Tarnau."
+ZENDA, TARNAU = make_place("Zenda", name="Zenda"), make_place("Tarnau", name="Tarnau")
+FRIDAY = make_days("2031-05-02")
+
+
+def _claim(trigger: str, **fields: Any) -> Claim:
+    at = TEXT.index(trigger)
+    start = TEXT.rfind(". ", 0, at) + 2 if ". " in TEXT[:at] else 0
+    return make_claim(trigger, TEXT, id=trigger, sentence=(start, TEXT.index(".", at) + 1), **fields)
+
+
+SHELLED = _claim("shelled", place=(ZENDA,), when=(FRIDAY,))
+DIED = _claim("died")
+BOMBED = _claim("bombed", place=(TARNAU,))
+
+
+def _carried(*claims: Claim) -> dict[str, tuple[list[str | None], str | None]]:
+    found = find_carried(make_report(TEXT), claims, {c.id: c.place for c in claims})
+    return {i: ([p.name for p in held.places], held.days and held.days[0]) for i, held in found.items()}
+
+
+def test_what_is_told_next_goes_on_with_place_and_day() -> None:
+    assert _carried(SHELLED, DIED)["died"] == (["Zenda"], "2031-05-02")
+
+
+def test_a_further_one_begins_anew_and_so_does_what_follows_it() -> None:
+    assert is_further(_claim("strike"), TEXT)
+    assert _carried(SHELLED, _claim("strike"))["strike"] == ([], None)
+
+
+def test_another_place_does_not_keep_the_day() -> None:
+    assert _carried(SHELLED, BOMBED)["bombed"] == (["Tarnau"], None)
+
+
+def test_another_day_does_not_keep_the_place() -> None:
+    monday = _claim("died", when=(make_days("2031-05-05"),))
+
+    assert _carried(SHELLED, monday)["died"] == ([], "2031-05-05")
+
+
+def test_neither_talks_nor_background_go_on_with_a_strike() -> None:
+    assert _carried(SHELLED, _claim("died", historical=True))["died"] == ([], None)
+    assert _carried(SHELLED, _claim("died", type="CONSULT"))["died"] == ([], None)
