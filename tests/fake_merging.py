@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.merge.corrections import correct_claim
 from sayso.merge.syndicate import find_origins
 from sayso.merge.values import make_incident
 from sayso.records import Account, Claim, Judgement, Profile, Report
@@ -97,6 +98,7 @@ def load_merging() -> Merging:
         is_copy,
         find_origins,
         find_credits,
+        correct_claim,
         make_accounts,
         profile_accounts,
         find_keys,

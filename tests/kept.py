@@ -13,7 +13,7 @@ from tests.fake_coder import Coder, code_report
 from tests.fake_merging import load_merging
 
 NOW = "2022-01-01T00:00:00"
-TABLES = ("reports", "bands", "copies", "claims", "accounts", "keys", "judgements", "incidents", "issues")
+TABLES = ("reports", "bands", "copies", "claims", "accounts", "keys", "judgements", "corrections", "incidents", "issues")
 
 
 def make_reports(*texts: str, first: int = 1, **fields: Any) -> list[Report]:

@@ -19,7 +19,8 @@ ROOT = Path(__file__).parents[1]
 LEXICON = ROOT / "src/sayso/reference/data/lexicons/en"
 VERBS = (
     "code", "spans", "relate", "read", "explain", "add", "check", "dump", "restore", "rebuild", "incidents", "claims", "reports",
-    "issues", "ceasefires", "timeline", "export", "sql", "same", "different", "unjudge", "judgements", "evaluate", "check-lexicon", "version",
+    "issues", "ceasefires", "timeline", "export", "sql", "same", "different", "unjudge", "judgements", "correct",
+    "accept", "reject", "undo", "corrections", "evaluate", "check-lexicon", "version",
 )  # fmt: skip
 
 

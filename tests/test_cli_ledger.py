@@ -19,7 +19,7 @@ TEXTS = {"r1": "Rebels shelled Zenda.", "r2": "They shelled Zenda and shelled He
 @pytest.fixture(autouse=True)
 def _ledger(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setitem(sys.modules, "sayso.coder", tests.fake_coder)
-    for module in ("add", "judging", "then", "merging"):
+    for module in ("add", "judging", "correcting", "then", "merging"):
         monkeypatch.setattr(f"sayso.run.{module}.load_merging", load_merging)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SAYSO_LEDGER", "w.duckdb")
@@ -239,3 +239,45 @@ def test_a_reader_that_goes_away_ends_it_in_silence() -> None:
     assert process.stderr.read() == b""
     assert process.wait(timeout=60) == 0
     process.stderr.close()
+
+
+def test_correcting_is_undone(capsys: pytest.CaptureFixture[str]) -> None:
+    before = _rows(["claims"], capsys)
+    assert main(["correct", "r1-1", "--type", "protest", "--actor", "RUR CVL", "--source", "none", "--by", "anna"]) == 0
+    told = capsys.readouterr().out
+    assert "r1-1: type is PROTEST, not ASSAULT, says anna.\nr1-1: actor is RUR CVL, not none, says anna.\n" in told
+    assert [row["type"] for row in _rows(["claims"], capsys)] == ["PROTEST", "ASSAULT", "ASSAULT", "ASSAULT"]
+    assert main(["reject", "r1-1", "--by", "bert"]) == 0
+    assert "r1-1 is no event, says bert.\n  before" in capsys.readouterr().out
+    (row,) = _rows(["claims", "--status", "rejected"], capsys)
+    assert (row["id"], row["incident"]) == ("r1-1", "")
+    assert main(["check", "--deep"]) == 0
+    assert main(["explain", "r1-1"]) == 0
+    told = capsys.readouterr().out
+    assert "no incident: a person rejected it" in told
+    assert "  type PROTEST (coded ASSAULT), by anna at 20" in told
+    assert main(["undo", "r1-1"]) == 0
+    assert "coding rejected, by bert, is taken back." in capsys.readouterr().out
+    assert main(["undo", "r1-1", "--all"]) == 0
+    capsys.readouterr()
+    assert _rows(["claims"], capsys) == before
+    assert [(r["field"], r["by"], bool(r["withdrawn"])) for r in _rows(["corrections"], capsys)] == [
+        ("actor", "anna", True), ("type", "anna", True), ("coding", "bert", True),
+    ]  # fmt: skip
+    assert main(["corrections", "--format", "table"]) == 0
+    assert "r1-1  actor RUR CVL  anna, 20" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        (["correct", "r1-1"], "Nothing is corrected: give a field"),
+        (["correct", "r9-1", "--type", "AID"], "There is no claim 'r9-1'"),
+        (["correct", "r1-1", "--killed", "few"], "'few' is no count"),
+        (["accept", "r1-1", "--by", "machine"], "give the name of a person"),
+        (["undo", "r1-1"], "Nobody has said anything of r1-1"),
+    ],
+)
+def test_a_correction_that_cannot_be_meant_is_a_wrong_call(call: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(call) == 2
+    assert told in capsys.readouterr().err

@@ -26,6 +26,7 @@ MADE = [
     records.Spot("zenda", (), None, None, 5.0, None),
     records.Profile("r1:0:AID", "r1", "r1", "2021-11-17", ("AID",)),
     records.Judgement("r1:0:AID", "r2:0:AID", True, 0.9),
+    records.Correction("r1:0:AID", "type", "AGREE", "anna", "2022-01-01T00:00:00"),
     records.Value([2, 2], (), ("r1",), ("r1:0:AID",), ("2021-11-17", "2021-11-17")),
     records.Incident("i1", (), (), (), ("2021-11-17", "2021-11-17"), {}),
 ]

@@ -7,6 +7,9 @@ nothing is ever overwritten: `dataclasses.replace` makes the fuller record.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+REJECTED = "rejected"
+"""The status of a claim of which a person says that it tells no event; it is part of no incident."""
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -307,6 +310,21 @@ class Judgement:
     reasons: Mapping[str, float] = field(default_factory=dict)
     by: str = "machine"
     at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person says of one field of a claim; it is read on top of what the machine coded.
+
+    `merge/corrections.py` has the fields and the JSON forms of their values. Of one field the last
+    correction holds. `at` is an ISO time.
+    """
+
+    claim: str
+    field: str
+    value: object
+    by: str
+    at: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.ledger.crowds import REPORTS, find_pairs
+from sayso.ledger.crowds import REPORTS, find_pairs, find_rising
 from sayso.ledger.open import open_in_memory
 from sayso.ledger.store import Ledger
 from sayso.ledger.write import write_bands
@@ -51,3 +51,11 @@ def test_what_is_paired_does_not_hang_on_the_order(cut: int) -> None:
             pairs, gone = add(ledger, dict.fromkeys(part, (1,)))
             found = (found | pairs) - gone
         assert found == {("r1", f"r{n}") for n in range(2, 6)} | {("r2", f"r{n}") for n in range(3, 6)}
+
+
+def test_who_rises_into_the_first_of_a_crowd_is_named() -> None:
+    with open_in_memory() as ledger:
+        add(ledger, {"r1": (1, 2), "r2": (1,), "r3": (1,), "r4": (1,), "r5": (2,)})
+        assert find_rising(ledger, REPORTS, ["r1"], 2) == ["r3"]
+        assert find_rising(ledger, REPORTS, ["r1", "r2"], 2) == ["r3", "r4"]
+        assert find_rising(ledger, REPORTS, ["r4"], 2) == []

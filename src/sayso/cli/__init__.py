@@ -7,12 +7,12 @@ Rooms are imported inside the verbs, so that `sayso --help` does not wait for a 
 import sys
 from collections.abc import Sequence
 
-from sayso.cli import coding, desk, export, knowledge, ledger, reading
+from sayso.cli import coding, correcting, desk, export, knowledge, ledger, reading
 from sayso.cli.app import app
 from sayso.errors import SaysoError
 
 WRONG_CALL = 2
-GROUPS = (coding, ledger, reading, export, desk, knowledge)
+GROUPS = (coding, ledger, correcting, reading, export, desk, knowledge)
 """The modules whose verbs there are, in the order of the help."""
 
 

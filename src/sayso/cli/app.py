@@ -9,8 +9,9 @@ CODING = "Reports to claims"
 KEEPING = "The ledger"
 READING = "Reading the ledger"
 JUDGING = "Judging what belongs together"
+CORRECTING = "Correcting what was coded"
 KNOWLEDGE = "Quality and knowledge"
-ORDER = (CODING, KEEPING, READING, JUDGING, KNOWLEDGE)
+ORDER = (CODING, KEEPING, READING, JUDGING, CORRECTING, KNOWLEDGE)
 
 
 class VerbGroup(TyperGroup):

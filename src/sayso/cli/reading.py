@@ -35,7 +35,7 @@ Where = Annotated[
     list[str] | None, typer.Option("--place", metavar="NAME", help="At a place: name, GeoNames id or country.")
 ]
 Status = Annotated[
-    list[str] | None, typer.Option(metavar="STATUS", help="actual, negated, future or hypothetical.")
+    list[str] | None, typer.Option(metavar="STATUS", help="actual, negated, future, or rejected by a person.")
 ]
 From = Annotated[
     str | None, typer.Option("--from", metavar="DATE", help="Happened on that day or later.")

@@ -7,7 +7,7 @@ from sayso.export.happening import Happening, Source, make_of_claim, make_of_inc
 from sayso.ledger.filters import Filter
 from sayso.ledger.read import read_claims, read_claims_of, read_incidents
 from sayso.ledger.store import Ledger
-from sayso.records import Incident
+from sayso.records import REJECTED, Incident
 
 T = TypeVar("T")
 CHUNK = 2000
@@ -15,11 +15,12 @@ Read = Callable[[Incident], Mapping[str, Any]]
 
 
 def find_claims(ledger: Ledger, asked: Filter) -> Iterator[Happening]:
-    """Claims by day known, each with its report."""
+    """Claims by day known, each with its report; those that a person rejected are left out."""
     for chunk in _chunks(read_claims(ledger, asked)):
         sources = read_sources(ledger, {placed.claim.report for placed in chunk})
         for placed in chunk:
-            yield make_of_claim(placed.claim, placed.incident or None, sources[placed.claim.report])
+            if placed.claim.status != REJECTED:
+                yield make_of_claim(placed.claim, placed.incident or None, sources[placed.claim.report])
 
 
 def find_incidents(ledger: Ledger, asked: Filter, read: Read) -> Iterator[Happening]:

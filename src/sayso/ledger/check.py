@@ -19,7 +19,8 @@ REFERENCES = {
     "incident: there are two of this id": "SELECT id FROM incidents GROUP BY id HAVING count(*) > 1",
     "claim: its report is missing": "SELECT id FROM claims ANTI JOIN reports ON reports.id = claims.report",
     "claim: its report counts as not coded": "SELECT c.id FROM claims AS c JOIN reports AS r ON r.id = c.report WHERE NOT r.coded",
-    "claim: its account is missing": "SELECT id FROM claims ANTI JOIN accounts ON accounts.id = claims.account",
+    "claim: its account is missing": "SELECT id FROM claims ANTI JOIN accounts ON accounts.id = claims.account"
+    " WHERE account <> '' OR status <> 'rejected'",
     "claim: its account is of another report": "SELECT c.id FROM claims AS c JOIN accounts AS a ON a.id = c.account WHERE a.report <> c.report",
     "account: it has no claims": "SELECT id FROM accounts ANTI JOIN claims ON claims.account = accounts.id",
     "account: its incident is missing": "SELECT id FROM accounts ANTI JOIN incidents ON incidents.id = accounts.incident",
@@ -34,6 +35,7 @@ REFERENCES = {
     " UNION SELECT b FROM judgements ANTI JOIN accounts ON accounts.id = b WHERE judge = 'machine'",
     "judgement: its claim is missing": "SELECT a FROM judgements ANTI JOIN claims ON claims.id = a"
     " UNION SELECT b FROM judgements ANTI JOIN claims ON claims.id = b",
+    "correction: its claim is missing": "SELECT claim FROM corrections ANTI JOIN claims ON claims.id = corrections.claim",
     "judgement: its ids are not in order": "SELECT a FROM judgements WHERE a >= b",
     "judgement: it stands there twice": "SELECT a FROM judgements WHERE judge = 'machine' GROUP BY a, b HAVING count(*) > 1",
     "incident: two accounts that are joined have other components": "SELECT j.a FROM judgements AS j JOIN accounts AS x ON x.id = j.a"

@@ -5,7 +5,7 @@ after them are not paired by this key. What is paired is a function of the set t
 from an earlier day takes the place of another, whose pairs then have to be looked at again.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sayso.ledger.rows import hash_key
@@ -46,16 +46,33 @@ def find_pairs(
     asked = "unnest($keys::UBIGINT[])"
     ledger.run(_RANK.format(**crowd._asdict(), asked=asked), {"names": list(names), "keys": list(hashes)})
     pairs = _read_pairs(ledger, first)
-    displaced = ledger.rows(
-        "SELECT DISTINCT name FROM crowd WHERE NOT asked AND rank > $first AND rank_before <= $first", {"first": first}
+    displaced = _read_displaced(ledger, first)
+    return pairs, _find_gone(ledger, crowd, displaced, first) if displaced else set()
+
+
+def find_rising(ledger: Ledger, crowd: Crowd, names: Collection[str], first: int) -> list[str]:
+    """Who will be among the first of a key once these names have left it, and is not yet."""
+    _rank_sharing(ledger, crowd, names)
+    return _read_displaced(ledger, first)
+
+
+def _read_displaced(ledger: Ledger, first: int) -> list[str]:
+    """Who is among the first of a key but for the names asked for."""
+    rows = ledger.rows(
+        "SELECT DISTINCT name FROM crowd WHERE NOT asked AND rank > $first AND rank_before <= $first ORDER BY name", {"first": first}
     )
-    return pairs, _find_gone(ledger, crowd, [name for (name,) in displaced], first) if displaced else set()
+    return [name for (name,) in rows]
+
+
+def _rank_sharing(ledger: Ledger, crowd: Crowd, names: Collection[str]) -> None:
+    """Rank all that share a key with one of these names."""
+    asked = "{key} FROM {table} WHERE {name} IN (SELECT unnest($names::VARCHAR[]))".format(**crowd._asdict())
+    ledger.run(_RANK.format(**crowd._asdict(), asked=asked), {"names": list(names)})
 
 
 def _find_gone(ledger: Ledger, crowd: Crowd, names: Sequence[str], first: int) -> set[tuple[str, str]]:
     """Pairs of these names with others that some key has, but none by its first names."""
-    asked = "{key} FROM {table} WHERE {name} IN (SELECT unnest($names::VARCHAR[]))".format(**crowd._asdict())
-    ledger.run(_RANK.format(**crowd._asdict(), asked=asked), {"names": list(names)})
+    _rank_sharing(ledger, crowd, names)
     everyone = _read_pairs(ledger, None)
     return everyone - _read_pairs(ledger, first)
 

@@ -11,7 +11,7 @@ from sayso.ledger.store import Ledger
 
 MANIFEST = "manifest.json"
 FORMAT = "sayso ledger dump"
-TABLES = ("meta", "reports", "bands", "copies", "claims", "accounts", "keys", "judgements", "incidents", "issues")
+TABLES = ("meta", "reports", "bands", "copies", "claims", "accounts", "keys", "judgements", "corrections", "incidents", "issues")
 BLOCK = 1 << 20
 
 

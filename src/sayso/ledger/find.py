@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from sayso.ledger.rows import (
     JUDGEMENT_COLUMNS,
+    READ,
     REPORT_COLUMNS,
     decode,
     judgement_from,
@@ -25,7 +26,7 @@ class Known(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """A report that has claims, as it stands."""
+    """A report as it stands."""
 
     origin: str
     known: str
@@ -86,11 +87,11 @@ def find_copies(ledger: Ledger, ids: Collection[str]) -> list[tuple[str, str]]:
 def find_standing(ledger: Ledger, reports: Collection[str]) -> dict[str, Standing]:
     """How these reports stand: origin, day known, moment added, and the ids of their accounts."""
     rows = ledger.rows(
-        f"SELECT report, any_value(origin), any_value(known)::VARCHAR, {_MOMENT.format('any_value(added)')}, list(id ORDER BY id)"
-        f" FROM accounts WHERE report {_IN} GROUP BY report",
+        f"SELECT r.id, r.origin, r.known::VARCHAR, {_MOMENT.format('r.added')}, list(a.id ORDER BY a.id) FILTER (a.id IS NOT NULL)"
+        f" FROM reports AS r LEFT JOIN accounts AS a ON a.report = r.id WHERE r.id {_IN} GROUP BY ALL",
         [list(reports)],
     )
-    return {report: Standing(origin, known, added, tuple(ids)) for report, origin, known, added, ids in rows}
+    return {report: Standing(origin, known, added, tuple(ids or ())) for report, origin, known, added, ids in rows}
 
 
 def find_profiles(ledger: Ledger, ids: Collection[str]) -> dict[str, Profile]:
@@ -100,9 +101,9 @@ def find_profiles(ledger: Ledger, ids: Collection[str]) -> dict[str, Profile]:
 
 
 def find_accounts(ledger: Ledger, ids: Collection[str]) -> list[Account]:
-    """Accounts with their claims, in the order of the text."""
+    """Accounts with their claims as they read, in the order of the text."""
     claims: dict[str, list[Claim]] = {}
-    rows = ledger.rows(f"SELECT account, record FROM claims WHERE account {_IN} ORDER BY begins, id", [list(ids)])
+    rows = ledger.rows(f"SELECT account, {READ} FROM claims WHERE account {_IN} ORDER BY begins, id", [list(ids)])
     for account, record in rows:
         claims.setdefault(account, []).append(decode(record, Claim))
     rows = ledger.rows(
@@ -117,7 +118,7 @@ def find_accounts(ledger: Ledger, ids: Collection[str]) -> list[Account]:
 
 
 def find_claims(ledger: Ledger, reports: Collection[str]) -> dict[str, list[Claim]]:
-    """The claims of reports, in the order of the text."""
+    """The claims of reports as the machine coded them, in the order of the text."""
     rows = ledger.rows(f"SELECT report, record FROM claims WHERE report {_IN} ORDER BY report, begins, id", [list(reports)])
     found: dict[str, list[Claim]] = {report: [] for report in reports}
     for report, record in rows:
@@ -126,9 +127,9 @@ def find_claims(ledger: Ledger, reports: Collection[str]) -> dict[str, list[Clai
 
 
 def find_accounts_of(ledger: Ledger, *, reports: Collection[str] = (), claims: Collection[str] = ()) -> dict[str, str]:
-    """Claim id to account id, for claims of these reports and for these claims."""
+    """Claim id to account id, for claims of these reports and for these claims; one that was rejected has none."""
     rows = ledger.rows(
-        f"SELECT id, account FROM claims WHERE report {_IN} OR id {_IN}", [list(reports), list(claims)]
+        f"SELECT id, account FROM claims WHERE account <> '' AND (report {_IN} OR id {_IN})", [list(reports), list(claims)]
     )
     return dict(rows)
 

@@ -10,7 +10,10 @@ from sayso.records import Judgement
 
 
 class Told(NamedTuple):
-    """An id that a person names: claims by the day they were known and their id, each with account and report."""
+    """An id that a person names: claims by the day they were known and their id, each with account and report.
+
+    A claim that was rejected has the account "".
+    """
 
     id: str
     claims: tuple[tuple[str, str, str], ...]

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.ledger.filters import Filter, find_claim_conditions, find_incident_conditions
-from sayso.ledger.rows import decode
+from sayso.ledger.rows import READ, decode
 from sayso.ledger.store import Ledger, Row
 from sayso.records import Claim, Incident
 
@@ -21,7 +21,7 @@ By `date` what lies a year or more before its first report, the background of a 
 
 
 class Placed(NamedTuple):
-    """A claim and the incident it is part of."""
+    """A claim as it reads and the incident it is part of, "" for one that a person rejected."""
 
     claim: Claim
     incident: str
@@ -34,7 +34,7 @@ def read_claims(ledger: Ledger, asked: Filter) -> Iterator[Placed]:
     rows = ledger.rows(f"SELECT rowid FROM claims WHERE {where} ORDER BY known, report, begins, id{_limit(asked)}", values)
     for chunk in _chunks(rows):
         found = ledger.rows(
-            f"SELECT c.rowid, c.record, coalesce(a.incident, '') FROM claims AS c LEFT JOIN {then} AS a ON a.id = c.account"
+            f"SELECT c.rowid, {READ}, coalesce(a.incident, '') FROM claims AS c LEFT JOIN {then} AS a ON a.id = c.account"
             " WHERE c.rowid IN (SELECT unnest(?::BIGINT[]))",
             [chunk],
         )
@@ -68,7 +68,7 @@ def read_incident(ledger: Ledger, incident: str) -> Incident | None:
 def read_claim(ledger: Ledger, claim: str) -> Placed | None:
     """One claim, or None where there is none of that id."""
     rows = ledger.rows(
-        "SELECT c.record, a.incident FROM claims AS c JOIN accounts AS a ON a.id = c.account WHERE c.id = ?", [claim]
+        f"SELECT {READ}, coalesce(a.incident, '') FROM claims AS c LEFT JOIN accounts AS a ON a.id = c.account WHERE c.id = ?", [claim]
     )
     return Placed(decode(rows[0][0], Claim), rows[0][1]) if rows else None
 
@@ -82,7 +82,8 @@ def count_claims(ledger: Ledger, asked: Filter) -> int:
 def read_placed(ledger: Ledger, report: str) -> list[Placed]:
     """The claims of one report, in the order of its text."""
     rows = ledger.rows(
-        "SELECT c.record, a.incident FROM claims AS c JOIN accounts AS a ON a.id = c.account WHERE c.report = ? ORDER BY c.begins, c.id",
+        f"SELECT {READ}, coalesce(a.incident, '') FROM claims AS c LEFT JOIN accounts AS a ON a.id = c.account"
+        " WHERE c.report = ? ORDER BY c.begins, c.id",
         [report],
     )
     return [Placed(decode(record, Claim), incident) for record, incident in rows]
@@ -90,7 +91,7 @@ def read_placed(ledger: Ledger, report: str) -> list[Placed]:
 
 def read_claims_of(ledger: Ledger, ids: Collection[str]) -> dict[str, Claim]:
     """Claims by id."""
-    rows = ledger.rows("SELECT id, record FROM claims WHERE id IN (SELECT unnest(?::VARCHAR[]))", [list(ids)])
+    rows = ledger.rows(f"SELECT id, {READ} FROM claims WHERE id IN (SELECT unnest(?::VARCHAR[]))", [list(ids)])
     return {claim: decode(record, Claim) for claim, record in rows}
 
 
@@ -152,7 +153,7 @@ def find_incidents_of(ledger: Ledger, sides: tuple[str, str] | None, *, then: bo
     incidents, accounts = ("then_incidents", "then_accounts") if then else ("incidents", "accounts")
     rows = ledger.rows(
         f"""
-        WITH named AS (SELECT report FROM claims GROUP BY report HAVING {told}),
+        WITH named AS (SELECT report FROM claims WHERE account <> '' GROUP BY report HAVING {told}),
         touched AS (
             SELECT DISTINCT now.incident FROM {accounts} AS now JOIN claims AS c ON c.account = now.id
             WHERE c.report IN (SELECT report FROM named)

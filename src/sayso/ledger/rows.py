@@ -9,7 +9,17 @@ from typing import Any, TypeVar
 import msgspec
 
 from sayso.ledger.store import Row
-from sayso.records import Account, Claim, Incident, Judgement, Party, Place, Report, Value
+from sayso.records import (
+    Account,
+    Claim,
+    Correction,
+    Incident,
+    Judgement,
+    Party,
+    Place,
+    Report,
+    Value,
+)
 
 T = TypeVar("T")
 EQUAL_DIGITS = 32
@@ -95,8 +105,12 @@ def report_from(row: Row) -> Report:
     return Report(report_id, text, published, publisher, title, url, json.loads(extra) if extra else {})
 
 
-def claim_row(claim: Claim, account: Account, added: str) -> Row:
-    """A row of `claims`."""
+READ = "coalesce(corrected, record)"
+"""A claim as it reads: as coded, with the corrections of persons on top."""
+
+
+def claim_row(claim: Claim, account: Account, added: str, coded: Claim | None = None) -> Row:
+    """A row of `claims`, as it reads; `coded` is how the machine coded it, where that is not the same."""
     first, last = find_days([claim])
     parties = [*claim.actor, *claim.recipient, *claim.mediator]
     return (
@@ -118,7 +132,8 @@ def claim_row(claim: Claim, account: Account, added: str) -> Row:
         widen_codes(_codes(parties)),
         _place_names(claim.place),
         round(claim.confidence, 3),
-        encode(claim),
+        encode(coded or claim),
+        encode(claim) if coded else None,
     )
 
 
@@ -163,6 +178,21 @@ def judgement_from(row: Row) -> Judgement:
     """The judgement of the columns of `JUDGEMENT_COLUMNS`."""
     a, b, same, score, reasons, by, at = row
     return Judgement(a, b, same, score, json.loads(reasons), by, at)
+
+
+def correction_row(correction: Correction) -> Row:
+    """A row of `corrections`, in force."""
+    value = json.dumps(correction.value, ensure_ascii=False)
+    return correction.claim, correction.field, value, correction.by, correction.at, None
+
+
+CORRECTION_COLUMNS = "claim, field, value, judge, strftime(made, '%Y-%m-%dT%H:%M:%S.%f')"
+
+
+def correction_from(row: Row) -> Correction:
+    """The correction of the columns of `CORRECTION_COLUMNS`."""
+    claim, field, value, by, at = row
+    return Correction(claim, field, json.loads(value), by, at)
 
 
 def incident_row(incident: Incident, added: str) -> Row:

@@ -13,7 +13,7 @@ from sayso.ledger.rows import (
     report_row,
 )
 from sayso.ledger.store import Ledger
-from sayso.records import Account, Incident, Issue, Judgement, Profile
+from sayso.records import Account, Claim, Incident, Issue, Judgement, Profile
 
 KEEPS_TEXT = "keeps_text"
 
@@ -110,11 +110,16 @@ def write_accounts(
     profiles: Mapping[str, Profile],
     keys: Mapping[str, Iterable[str]],
     added: Mapping[str, str],
+    coded: Mapping[str, Claim],
+    rejected: Sequence[Account],
 ) -> None:
-    """Accounts with their claims and what they are found by; `added` is a report's moment."""
-    ledger.insert(
-        "claims", [claim_row(claim, account, added[account.report]) for account in accounts for claim in account.claims]
-    )
+    """Accounts with their claims and what they are found by; `added` is a report's moment.
+
+    `coded` are the claims that read otherwise than they were coded, as they were coded, and `rejected` hold those
+    that are part of no account.
+    """
+    told = [(claim, account) for account in (*accounts, *rejected) for claim in account.claims]
+    ledger.insert("claims", [claim_row(c, account, added[account.report], coded.get(c.id)) for c, account in told])
     ledger.insert(
         "accounts",
         [account_row(a, profiles[a.id], added[a.report]) for a in accounts],

@@ -86,7 +86,7 @@ def find_reasons(claim: Claim) -> Iterator[Reason]:
         )
     for when in claim.when:
         yield Reason(
-            "date", tell_when(when), when.start, when.end, f"when:{when.basis}" if when.basis else ""
+            "date", tell_when(when), when.start, when.end, rule.get("date") or (f"when:{when.basis}" if when.basis else "")
         )
     for toll in claim.casualties:
         yield Reason(
@@ -99,6 +99,6 @@ def _tell_gazetteer(name: str, geonames_id: str | None) -> str:
 
 
 def _tell_words(reason: Reason, text: str) -> str:
-    if reason.start is None or reason.end is None:
+    if reason.start is None or reason.end is None or reason.start == reason.end:
         return "-"
     return f'"{one_line(text[reason.start : reason.end])}" {reason.start}-{reason.end}'

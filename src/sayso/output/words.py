@@ -22,8 +22,9 @@ STANCES = {
 
 
 def tell_party(party: Party) -> str:
-    """`AZE MIL (the Azerbaijani army)`, in the text's own words; "---" is a code nobody could find."""
-    return f"{party.code or '---'} ({one_line(party.text or party.name or '')})"
+    """`AZE MIL (the Azerbaijani army)`, in the text's own words where it has any; "---" is a code nobody could find."""
+    words = one_line(party.text or party.name or "")
+    return f"{party.code or '---'} ({words})" if words else party.code or "---"
 
 
 def tell_parties(parties: tuple[Party, ...]) -> str:

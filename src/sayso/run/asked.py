@@ -7,8 +7,9 @@ from pathlib import Path
 
 from sayso.errors import InputError
 from sayso.ledger.filters import Filter
+from sayso.records import REJECTED
 
-STATUSES = ("actual", "negated", "future", "hypothetical")
+STATUSES = ("actual", "negated", "future", "hypothetical", REJECTED)
 TYPES = (
     "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE"
     " ASSAULT"

@@ -1,7 +1,7 @@
 """`sayso same`, `different`, `unjudge`: what a person holds to be one happening or two, and what that changes."""
 
 import getpass
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,20 +25,20 @@ def judge_pair(path: Path, a: str, b: str, by: str | None, *, same: bool) -> int
     name = find_name(by)
     with open_ledger(path, write=True) as ledger:
         change = judge(ledger, a, b, name, same=same)
-    return _tell(f"{a} and {b} are {'one happening' if same else 'two happenings'}, says {name}.", change)
+    return tell_change([f"{a} and {b} are {'one happening' if same else 'two happenings'}, says {name}."], change)
 
 
 def unjudge_pair(path: Path, a: str, b: str) -> int:
     """`sayso unjudge`: take a judgement back, and print which incidents that changes."""
     with open_ledger(path, write=True) as ledger:
         change = take_back(ledger, a, b)
-    return _tell(f"What was judged of {a} and {b} is taken back.", change)
+    return tell_change([f"What was judged of {a} and {b} is taken back."], change)
 
 
 def judge(ledger: Ledger, a: str, b: str, name: str, *, same: bool) -> Change:
     """Keep a person's judgement about two claims or incidents; `name` is one that `find_name` lets pass."""
     pair = _find_pair(ledger, a, b)
-    judgement = Judgement(min(pair), max(pair), same, float(same), by=name, at=_now())
+    judgement = Judgement(min(pair), max(pair), same, float(same), by=name, at=find_now())
 
     def keep() -> None:
         judgements.add_judgement(ledger, judgement, (a, b))
@@ -55,7 +55,7 @@ def take_back(ledger: Ledger, a: str, b: str) -> Change:
             pairs = judgements.find_given(ledger, *_choose(ledger, *[each for each in found if each]))
     if not pairs:
         raise InputError(f"There is no judgement of a person between {a} and {b}; sayso judgements lists them.")
-    at = _now()
+    at = find_now()
 
     def withdraw() -> None:
         for pair in pairs:
@@ -64,7 +64,8 @@ def take_back(ledger: Ledger, a: str, b: str) -> Change:
     return _change(ledger, pairs, withdraw)
 
 
-def _now() -> str:
+def find_now() -> str:
+    """The moment of an act, as it is kept."""
     return datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="microseconds")
 
 
@@ -92,6 +93,8 @@ def _find_pair(ledger: Ledger, a: str, b: str) -> tuple[str, str]:
     for name, each in zip((a, b), found, strict=True):
         if each is None:
             raise InputError(f"There is no claim or incident {name!r} in {ledger.path}.")
+        if not each.claims[0][1]:
+            raise InputError(f"{name} is rejected: no event is told there that could be another; accept it or undo that first.")
     one, other = _choose(ledger, *[each for each in found if each])
     if one == other:
         raise InputError(f"{a} and {b} name one and the same claim; give two.")
@@ -130,9 +133,10 @@ def _settle(ledger: Ledger, merging: Merging, claims: set[str]) -> Change:
     return settle(ledger, merging, (), accounts, {}, find.find_persons(ledger))
 
 
-def _tell(done: str, change: Change) -> int:
+def tell_change(done: Sequence[str], change: Change) -> int:
+    """Print what was done, and the incidents whose accounts it changes."""
     open_stdout()
-    lines = [done]
+    lines = [*done]
     before = {(i, frozenset(found)) for i, found in change.before.items()}
     after = {(i, frozenset(found)) for i, found in change.after.items()}
     lines += [f"  before  {i}  {_count(found)}" for i, found in sorted(before - after, key=_by_id)]

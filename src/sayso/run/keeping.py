@@ -21,7 +21,7 @@ from sayso.run.stdout import ReaderGone, open_stdout, write_text
 DERIVED = {
     "reports": "id, origin",
     "copies": "a, b, share",
-    "claims": "id, account",
+    "claims": "id, account, corrected",
     "accounts": "id, report, origin, component, incident, profile",
     "judgements": "a, b, same, score, reasons",
     "incidents": "id, first, last, known_first, known_last, reports, claims, contested, record",
@@ -34,7 +34,7 @@ def check_ledger(path: Path, *, deep: bool) -> int:
     open_stdout()
     try:
         with open_ledger(path, write=False) as ledger:
-            count = _print(find_faults(ledger))
+            count = _print(find_faults(ledger)) or _print(_compare_corrected(ledger))
             if deep and not count:
                 count = _print(_compare_rebuilt(ledger))
             reports, claims, incidents = ledger.rows(
@@ -45,6 +45,14 @@ def check_ledger(path: Path, *, deep: bool) -> int:
     except ReaderGone:
         return 0
     return 1 if count else 0
+
+
+def _compare_corrected(ledger: Ledger) -> Iterator[str]:
+    """Where a claim does not read as its corrections say."""
+    from sayso.run.correcting import find_wrong
+
+    for claim in find_wrong(ledger):
+        yield f"claim {claim}: it does not read as its corrections say; sayso rebuild makes it again."
 
 
 def _print(faults: Iterator[str]) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sayso.records import Account, Incident, Judgement, Profile, Report
+from sayso.records import Account, Claim, Correction, Incident, Judgement, Profile, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,7 @@ class Merging:
     is_copy: Callable[[Any, Any], float | None]
     find_origins: Callable[[Mapping[str, str], Iterable[tuple[str, str]]], dict[str, str]]
     find_credits: Callable[[Report], tuple[str, ...]]
+    correct: Callable[[Claim, Sequence[Correction]], Claim]
     make_accounts: Callable[..., list[Account]]
     profile_accounts: Callable[[Sequence[Account], Report], list[Profile]]
     find_keys: Callable[[Profile], frozenset[str]]
@@ -31,6 +32,7 @@ def load_merging() -> Merging:
     """The shipped steps."""
     from sayso.merge.accounts import make_accounts
     from sayso.merge.block import LARGEST, find_keys
+    from sayso.merge.corrections import correct_claim
     from sayso.merge.credits import find_credits
     from sayso.merge.gather import gather
     from sayso.merge.judge import judge
@@ -44,6 +46,7 @@ def load_merging() -> Merging:
         is_copy,
         find_origins,
         find_credits,
+        correct_claim,
         make_accounts,
         profile_accounts,
         find_keys,

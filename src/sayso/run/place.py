@@ -5,13 +5,15 @@ All of it is a function of the set of reports that are there, so that their orde
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any
 
 from sayso.ledger import find, write
-from sayso.ledger.crowds import REPORTS, find_pairs
+from sayso.ledger.corrections import find_corrections
+from sayso.ledger.crowds import ACCOUNTS, REPORTS, find_pairs, find_rising
 from sayso.ledger.rows import Stored, decode, encode, find_identity
 from sayso.ledger.store import Ledger
-from sayso.records import Account, Claim, Judgement, Profile, Reading, Report
+from sayso.records import REJECTED, Account, Claim, Correction, Judgement, Profile, Reading, Report
 from sayso.run.merging import Merging
 from sayso.run.settle import Change, settle
 
@@ -31,10 +33,16 @@ class Coded:
 
 @dataclass(slots=True)
 class Remade:
-    """Accounts made anew, with all that is written of them."""
+    """Accounts made anew, with all that is written of them.
+
+    `coded` are the claims that read otherwise than they were coded, as they were coded; `rejected` hold, for each
+    report, those of which a person says that they tell no event.
+    """
 
     accounts: list[Account] = field(default_factory=list)
     profiles: dict[str, Profile] = field(default_factory=dict)
+    coded: dict[str, Claim] = field(default_factory=dict)
+    rejected: list[Account] = field(default_factory=list)
 
 
 def place_batch(ledger: Ledger, merging: Merging, batch: Sequence[Coded], now: str, version: str) -> Change:
@@ -69,7 +77,7 @@ def move_accounts(ledger: Ledger, moved: Mapping[str, str]) -> dict[str, Profile
 
 
 def remake_reports(ledger: Ledger, merging: Merging, ids: Collection[str], claims: Collection[str] = ()) -> Change:
-    """Divide the claims of these reports into accounts anew, after a judgement of a person about them.
+    """Divide the claims of these reports into accounts anew, after a judgement or correction of a person about them.
 
     The accounts of `claims`, of any report, are touched as well.
     """
@@ -79,10 +87,13 @@ def remake_reports(ledger: Ledger, merging: Merging, ids: Collection[str], claim
     persons = find.find_persons(ledger)
     touched = {i for s in before.values() for i in s.accounts} | set(find.find_accounts_of(ledger, claims=claims).values())
     members = find.find_members(ledger, touched, ())
+    corrections = find_corrections(ledger, [claim.id for found in told.values() for claim in found])
     remade = Remade()
     for report_id in sorted(ids):
         at = before[report_id]
-        make_accounts(remade, merging, reports[report_id], told[report_id], at.origin, at.known, persons)
+        make_accounts(remade, merging, reports[report_id], told[report_id], at.origin, at.known, persons, corrections)
+    rising = find_rising(ledger, ACCOUNTS, [i for s in before.values() for i in s.accounts], merging.largest)
+    write.drop_machine_judgements(ledger, rising)
     write.drop_accounts(ledger, ids)
     write_remade(ledger, merging, remade, {report: s.added for report, s in before.items()})
     kept = {m.id for m in members if m.report not in set(ids)}
@@ -90,7 +101,8 @@ def remake_reports(ledger: Ledger, merging: Merging, ids: Collection[str], claim
     for member in members:
         if member.incident in gone:
             gone[member.incident].append(member.id)
-    change = settle(ledger, merging, set(remade.profiles), kept, remade.profiles, persons, gone)
+    profiles = remade.profiles | find.find_profiles(ledger, rising)
+    change = settle(ledger, merging, set(profiles), kept, profiles, persons, gone)
     return Change({**change.before, **{i: tuple(found) for i, found in gone.items()}}, change.after)
 
 
@@ -163,14 +175,24 @@ def make_accounts(
     origin: str,
     known: str,
     persons: Sequence[Judgement],
+    corrections: Mapping[str, Sequence[Correction]] = MappingProxyType({}),
 ) -> None:
-    ids = {claim.id for claim in claims}
+    """Divide the claims of a report, as they read with the corrections of persons, into accounts."""
+    read = [merging.correct(claim, corrections.get(claim.id, ())) for claim in claims]
+    remade.coded |= {claim.id: claim for claim, now in zip(claims, read, strict=True) if now != claim}
+    told = [claim for claim in read if claim.status != REJECTED]
+    if len(told) < len(read):
+        out = tuple(claim for claim in read if claim.status == REJECTED)
+        remade.rejected.append(Account("", report.id, origin, known, report.publisher, out))
+    if not told:
+        return
+    ids = {claim.id for claim in told}
     within = [j for j in persons if j.a in ids and j.b in ids]
-    accounts = merging.make_accounts(report, claims, origin=origin, known=known, judgements=within)
+    accounts = merging.make_accounts(report, told, origin=origin, known=known, judgements=within)
     remade.accounts += accounts
     remade.profiles |= {profile.id: profile for profile in merging.profile_accounts(accounts, report)}
 
 
 def write_remade(ledger: Ledger, merging: Merging, remade: Remade, added: Mapping[str, str]) -> None:
     keys = {account: merging.find_keys(profile) for account, profile in remade.profiles.items()}
-    write.write_accounts(ledger, remade.accounts, remade.profiles, keys, added)
+    write.write_accounts(ledger, remade.accounts, remade.profiles, keys, added, remade.coded, remade.rejected)

@@ -137,6 +137,22 @@ def show_issues(path: Path, asked: Filter, form: str | None) -> int:
     return show_rows(path, lambda ledger: read_issues(ledger, asked.as_of, asked.limit), form, keys, "nothing was skipped.")
 
 
+def show_corrections(path: Path, asked: Filter, form: str | None) -> int:
+    """`sayso corrections`."""
+    from sayso.ledger.corrections import read_corrections
+    from sayso.run.field_words import tell_value
+
+    def tell(row: Mapping[str, Any]) -> list[str]:
+        told = tell_value(row["field"], row["value"]) or "none"
+        back = f", taken back {row['withdrawn'][:19]}Z" if row["withdrawn"] else ""
+        return [f"{row['claim']}  {row['field']} {told}  {row['by']}, {row['at'][:19]}Z{back}"]
+
+    find_form(form)
+    with open_ledger(path, write=False) as ledger:
+        rows = read_corrections(ledger, as_of=asked.as_of, limit=asked.limit)
+        return write_all(rows, form, lambda row: row, tell, "nobody has corrected anything.")
+
+
 def show_judgements(path: Path, asked: Filter, form: str | None, *, machine: bool) -> int:
     """`sayso judgements`."""
     from sayso.ledger.judgements import read_judgements

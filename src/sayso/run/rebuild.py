@@ -1,8 +1,9 @@
-"""Everything that is derived, derived again: from reports, claims and what persons judged."""
+"""Everything that is derived, derived again: from reports, claims as they were coded, and what persons judged and corrected."""
 
 from collections.abc import Sequence
 
 from sayso.ledger import find, write
+from sayso.ledger.corrections import find_corrections
 from sayso.ledger.rows import decode
 from sayso.ledger.store import Ledger
 from sayso.run.merging import Merging
@@ -32,12 +33,13 @@ def _rebuild(ledger: Ledger, merging: Merging, chunk: Sequence[Told]) -> None:
     ids = [report for report, _, _ in chunk]
     reports = find.find_reports(ledger, ids)
     claims = find.find_claims(ledger, ids)
+    corrections = find_corrections(ledger, [claim.id for found in claims.values() for claim in found])
     persons = find.find_persons(ledger)
     origins, moved = link_copies(ledger, merging, {i: merging.sign(reports[i].text) for i in ids}, {i: day for i, day, _ in chunk})
     remade = Remade()
     for report, known, _ in chunk:
         if claims[report]:
-            make_accounts(remade, merging, reports[report], claims[report], origins[report], known, persons)
+            make_accounts(remade, merging, reports[report], claims[report], origins[report], known, persons, corrections)
     write.drop_claims(ledger, ids)
     write_remade(ledger, merging, remade, {report: added for report, _, added in chunk})
     others = move_accounts(ledger, moved)

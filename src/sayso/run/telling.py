@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sayso.errors import InputError
-from sayso.ledger import find, read
+from sayso.ledger import corrections, find, read
 from sayso.ledger.open import open_ledger
 from sayso.ledger.store import Ledger
 from sayso.output.explanation import explain_claim
@@ -39,9 +39,25 @@ def _explain_claim(ledger: Ledger, claim: Claim, incident: str) -> Iterator[str]
         yield f"{claim.id}  {claim.type}  (confidence {claim.confidence:.2f}); this ledger keeps no texts"
         yield f"{tell_act(claim)}  {tell_days(claim)}"
     yield ""
-    yield f"incident: {incident}"
+    yield f"incident: {incident}" if incident else "no incident: a person rejected it"
+    yield from _tell_corrections(ledger, claim.id)
     accounts = find.find_accounts_of(ledger, claims=[claim.id])
     yield from _tell_judgements(ledger, set(accounts.values()), inside=False)
+
+
+def _tell_corrections(ledger: Ledger, claim: str) -> Iterator[str]:
+    """What persons said of a claim, over what the machine coded."""
+    from sayso.run.field_words import FIELDS, tell_field, tell_value
+
+    said = corrections.find_corrections(ledger, [claim]).get(claim, [])
+    if not said:
+        return
+    coded = corrections.find_coded(ledger, [claim])[claim]
+    yield ""
+    yield "corrections"
+    for each in said:
+        before = f" (coded {tell_field(each.field, coded) or 'none'})" if each.field in FIELDS else ""
+        yield f"  {each.field} {tell_value(each.field, each.value) or 'none'}{before}, by {each.by} at {each.at[:19]}Z"
 
 
 def _explain_incident(ledger: Ledger, incident: Incident, rule: str | None) -> Iterator[str]:

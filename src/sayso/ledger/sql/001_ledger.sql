@@ -32,7 +32,7 @@ CREATE TABLE copies (a VARCHAR NOT NULL, b VARCHAR NOT NULL, share DOUBLE NOT NU
 CREATE TABLE claims (
     id VARCHAR NOT NULL,
     report VARCHAR NOT NULL,
-    account VARCHAR NOT NULL,
+    account VARCHAR NOT NULL,       -- empty: a person said that there is no event
     begins INTEGER NOT NULL,        -- its trigger, characters from the start of the text
     first DATE,
     last DATE,
@@ -48,7 +48,8 @@ CREATE TABLE claims (
     parties VARCHAR[] NOT NULL,     -- actor, recipient and mediator: codes, and their countries alone
     places VARCHAR[] NOT NULL,      -- names in lower case, GeoNames ids, countries
     confidence DOUBLE NOT NULL,
-    record VARCHAR NOT NULL
+    record VARCHAR NOT NULL,        -- as the machine coded it, whatever persons say
+    corrected VARCHAR               -- as it reads with their corrections; null where that is the same
 );
 
 CREATE TABLE accounts (
@@ -78,6 +79,15 @@ CREATE TABLE judgements (
     withdrawn TIMESTAMP,
     given_a VARCHAR,                -- the ids that the person named
     given_b VARCHAR
+);
+
+CREATE TABLE corrections (
+    claim VARCHAR NOT NULL,
+    field VARCHAR NOT NULL,
+    value VARCHAR NOT NULL,         -- as JSON
+    judge VARCHAR NOT NULL,         -- the name of a person
+    made TIMESTAMP NOT NULL,
+    withdrawn TIMESTAMP
 );
 
 CREATE TABLE incidents (
