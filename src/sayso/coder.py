@@ -64,6 +64,7 @@ from sayso.reference.parties import Parties, load_parties
 from sayso.reference.times import Times, load_times
 from sayso.resolve.background import mark_historical
 from sayso.resolve.dates import combine, resolve_dates
+from sayso.resolve.denials import spell_out_denials
 from sayso.resolve.offsets import move_reading
 from sayso.resolve.parties import Setting, find_setting, resolve_parties
 from sayso.resolve.places import resolve_places
@@ -247,6 +248,7 @@ def _code_story(report: Report, coder: Coder, furniture: Sequence[tuple[int, int
     claims = resolve_parties(claims, seen.setting)
     periods = find_periods(claims, seen.doc, seen.whens)
     claims = carry_roles(mark_historical(claims, seen.whens, report.published, periods))
+    claims = spell_out_denials(claims)
     # An event with nobody in it is a mere word, unless it is sure to be one.
     claims = [c for c in claims if c.actor or c.recipient or c.casualties or c.mediator or c.confidence >= SURE]
     claims = resolve_types(claims, load_ontology())

@@ -20,18 +20,20 @@ def said(word: str, kind: str, actor: str, by: str = "", **fields: Any) -> Claim
 
 
 SHELLED = said("shelled", "ASSAULT", "GOT MIL", "RUR GOV", recipient=make_parties("RUR CVL"))
-DENIED = said("rejected the charge", "REJECT", "GOT GOV")
-
-
-@pytest.mark.parametrize(
-    ("trigger", "bare"),
-    [("denied", True), ("rejected the charge", True), ("dismissed the accusations", True), ("rejected", False), ("refused", False)],
+DENIED = replace(
+    said("rejected the charge", "ASSAULT", "GOT MIL", "GOT GOV", recipient=make_parties("RUR CVL")),
+    status="negated",
+    made_by={"type": "denials:told"},
 )
-def test_what_a_bare_denial_is(trigger: str, bare: bool) -> None:
-    assert is_bare_denial(replace(DENIED, trigger=trigger)) is bare
 
 
-def test_it_denies_the_last_thing_that_is_laid_to_the_denier() -> None:
+def test_what_a_bare_denial_is() -> None:
+    assert is_bare_denial(DENIED)
+    assert not is_bare_denial(SHELLED)
+    assert not is_bare_denial(replace(DENIED, made_by={"type": "frames:shell"}))  # it says itself what is denied
+
+
+def test_it_goes_with_the_claim_that_it_denies() -> None:
     assert find_denied([DENIED, SHELLED]) == {DENIED.id: SHELLED}
     assert leave_out_denials([SHELLED, DENIED]) == (SHELLED,)
 
@@ -39,15 +41,12 @@ def test_it_denies_the_last_thing_that_is_laid_to_the_denier() -> None:
 @pytest.mark.parametrize(
     "other",
     [
-        replace(SHELLED, actor=make_parties("RUR MIL")),
-        replace(SHELLED, sources=make_parties("GOT GOV")),
+        replace(SHELLED, recipient=make_parties("RUR MIL")),
         replace(SHELLED, type="ACCUSE"),
         replace(SHELLED, status="future"),
         replace(SHELLED, at=DENIED.at + 10),
-        replace(SHELLED, type="RETREAT"),
-        replace(SHELLED, type="COERCE", sources=()),
     ],
-    ids=["another did it", "own word", "a word", "not done", "told after", "no deed", "a narrator's news"],
+    ids=["others were hit", "another type", "not done", "told after"],
 )
 def test_what_it_does_not_deny(other: Claim) -> None:
     assert find_denied([other, DENIED]) == {}

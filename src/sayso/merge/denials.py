@@ -1,7 +1,7 @@
 """Denials that do not say again what they deny: "Gotha rejected the charge", "the army denied any involvement".
 
-The coder has them as REJECT of the one who denies. Here they go with the claim of their report that they deny:
-the last one before that lays a deed to the side of the denier and does not stand on its word.
+The coder has them as negated claims with the type and the parties of what they deny (`resolve/denials.py`).
+Here they go with that claim of their report, whatever else would keep the two apart.
 """
 
 from collections.abc import Sequence
@@ -10,15 +10,8 @@ from dataclasses import replace
 from sayso.merge.independence import find_sides
 from sayso.records import Account, Claim
 
-# How many characters of a report may lie between what is told and its denial.
-REACH = 400
-# Beginnings of the words that deny, and for those that refuse other things too, what has to follow.
-DENIES = ("den", "refut", "rebut")
-REFUSES = ("reject", "dismiss")
-SAID = ("accusation", "allegation", "charge", "claim", "report", "it", "this", "that")
-FORCE = "ASSAULT"
-# Types of which sides are accused.
-DEEDS = frozenset({FORCE, "COERCE", "MOBILIZE", "AID", "SANCTION", "THREATEN"})
+MADE_BY = "denials:"
+REACH = 500  # characters of a report that may lie between what is told and its denial
 
 
 def find_denied(claims: Sequence[Claim]) -> dict[str, Claim]:
@@ -28,8 +21,7 @@ def find_denied(claims: Sequence[Claim]) -> dict[str, Claim]:
     for n, claim in enumerate(ordered):
         if not is_bare_denial(claim):
             continue
-        sides = set(find_sides(claim.actor))
-        near = (c for c in reversed(ordered[:n]) if c.at >= claim.at - REACH and _is_laid_to(c, sides))
+        near = (c for c in reversed(ordered[:n]) if c.at >= claim.at - REACH and _is_told(c, claim))
         denied = next(near, None)
         if denied is not None:
             found[claim.id] = denied
@@ -38,22 +30,17 @@ def find_denied(claims: Sequence[Claim]) -> dict[str, Claim]:
 
 def is_bare_denial(claim: Claim) -> bool:
     """Whether a claim tells that a charge or report is denied, and not what."""
-    if claim.type != "REJECT" or claim.mode or claim.status != "actual" or claim.historical:
-        return False
-    words = claim.trigger.lower().split()
-    if words[0].startswith(REFUSES):
-        return words[-1].rstrip("s") in SAID
-    return words[0].startswith(DENIES)
+    return claim.status == "negated" and claim.made_by.get("type", "").startswith(MADE_BY)
 
 
-def _is_laid_to(claim: Claim, sides: set[str]) -> bool:
-    """Whether a claim says that one of these sides did it, and not on their word; what a narrator tells is
-    doubted of force alone."""
-    if claim.type not in DEEDS or claim.status != "actual" or claim.historical:
-        return False
-    if not claim.sources and claim.type != FORCE:
-        return False
-    return bool(sides & set(find_sides(claim.actor))) and not sides & set(find_sides(claim.sources))
+def _is_told(claim: Claim, denial: Claim) -> bool:
+    """Whether a claim tells what a denial took its type and recipient from."""
+    same = (claim.type, claim.mode, _codes(claim)) == (denial.type, denial.mode, _codes(denial))
+    return same and claim.status == "actual"
+
+
+def _codes(claim: Claim) -> set[str | None]:
+    return {party.code for party in claim.recipient}
 
 
 def leave_out_denials(claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -62,19 +49,11 @@ def leave_out_denials(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     return tuple(claim for claim in claims if claim.id not in denials)
 
 
-def spell_out_denials(account: Account, *, acts: bool = False) -> Account:
-    """The account with each bare denial as the negated claim of what it denies, on the word of the denier.
-
-    With `acts` only where the act is denied: a denial of what left dead, which says that somebody else did
-    it, is left out.
-    """
+def leave_out_disowned(account: Account) -> Account:
+    """The account without denials of what left dead: they say that somebody else did it."""
     denied = find_denied(account.claims)
-    claims = [
-        _spell_out(claim, denied[claim.id]) if claim.id in denied else claim
-        for claim in account.claims
-        if not (acts and claim.id in denied and _tells_of_dead(denied[claim.id]))
-    ]
-    return replace(account, claims=tuple(claims)) if denied else account
+    kept = tuple(c for c in account.claims if not (c.id in denied and _tells_of_dead(denied[c.id])))
+    return replace(account, claims=kept) if denied else account
 
 
 def find_disowned(accounts: Sequence[Account]) -> frozenset[str]:
@@ -87,23 +66,6 @@ def find_disowned(accounts: Sequence[Account]) -> frozenset[str]:
         for claim in account.claims
         if claim.id == denial
         for side in find_sides(claim.actor)
-    )
-
-
-def _spell_out(claim: Claim, denied: Claim) -> Claim:
-    sides = set(find_sides(claim.actor))
-    return replace(
-        claim,
-        type=denied.type,
-        mode=denied.mode,
-        status="negated",
-        actor=tuple(party for party in denied.actor if sides & set(find_sides([party]))),
-        recipient=denied.recipient,
-        sources=claim.actor,
-        attribution=None,
-        place=(),
-        when=(),
-        casualties=(),
     )
 
 

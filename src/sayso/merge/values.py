@@ -16,7 +16,7 @@ from sayso.merge.contests import (
     find_denials,
     find_partisans,
 )
-from sayso.merge.denials import find_disowned, spell_out_denials
+from sayso.merge.denials import find_disowned, leave_out_disowned
 from sayso.merge.independence import Allies, count_independent, find_allies, find_holders, find_side
 from sayso.merge.tellings import TOLLS, Telling, find_status, find_tellings
 from sayso.merge.tolls import find_contested_tolls, range_of, supports
@@ -35,7 +35,7 @@ def make_incident(accounts: Sequence[Account]) -> Incident:
     claims = [claim for account in ordered for claim in account.claims]
     known = {claim.id: account.known for account in ordered for claim in account.claims}
     first = min(known, key=lambda claim: (known[claim], claim))
-    told = [spell_out_denials(account, acts=True) for account in ordered]
+    told = [leave_out_disowned(account) for account in ordered]
     return Incident(
         id="i" + sha256(first.encode()).hexdigest()[:ID_DIGITS],
         accounts=tuple(account.id for account in ordered),

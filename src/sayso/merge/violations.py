@@ -6,7 +6,6 @@ from typing import Any
 
 from sayso.conflicts import Violation
 from sayso.merge.contests import ARMED
-from sayso.merge.denials import spell_out_denials
 from sayso.merge.independence import UNKNOWN, find_side, find_sides, split
 from sayso.merge.tellings import find_actors, find_status
 from sayso.merge.truce_words import find_noun
@@ -24,8 +23,7 @@ def find_violations(
     """The incidents of force between the pair from the day `start` to the day before `stop`."""
     accusers = _find_accusers(happenings)
     found: list[tuple[Violation, bool]] = []
-    for incident, told in happenings:
-        accounts = [spell_out_denials(account) for account in told]
+    for incident, accounts in happenings:
         days = find_incident_days(incident)
         if days[0] < start or (stop is not None and days[0] >= stop):
             continue

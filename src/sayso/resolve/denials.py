@@ -1,0 +1,97 @@
+"""Denials that do not say again what they deny: "Gotha rejected the charge", "the army denied any involvement".
+
+They become the negated claim of the deed that was told before, on the word of who denies it. Where no deed
+is found that could be meant, they stay the REJECT that the frames make of them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.records import Attribution, Claim, Party
+from sayso.resolve.sides import as_forces, codes_of, countries_of, sector_of
+
+FRAMES = ("frames:reject.deny-claim.verb", "frames:reject.reject-claim.verb")
+# What is said of somebody, and pronouns for it; "rejected the criticism" denies nothing.
+SAID = frozenset(
+    "accusation accusations allegation allegations charge charges claim claims report reports it this that which "
+    "involvement responsibility role hand wrongdoing blame".split()
+)
+REACH = 500  # characters of a report that may lie between a deed and its denial
+FORCE = "ASSAULT"
+DEEDS = frozenset({FORCE, "COERCE", "MOBILIZE", "AID", "SANCTION"})  # of which sides are accused
+NOBODY = frozenset({"UAF"})  # gunmen, attackers: those who may be anybody
+
+
+def spell_out_denials(claims: Sequence[Claim]) -> list[Claim]:
+    """Claims in text order, each bare denial as the negated claim of what it denies; nothing is added or lost."""
+    out: list[Claim] = []
+    for claim in claims:
+        denied = _find_denied(claim, out) if _is_bare_denial(claim) else None
+        out.append(_spell_out(claim, denied) if denied is not None else claim)
+    return out
+
+
+def _is_bare_denial(claim: Claim) -> bool:
+    bare = claim.made_by.get("type", "").startswith(FRAMES) and claim.status == "actual" and bool(claim.actor)
+    words = claim.trigger.lower().split()
+    return bare and (len(words) == 1 or words[-1] in SAID)
+
+
+def _find_denied(denial: Claim, before: Sequence[Claim]) -> Claim | None:
+    """The last deed that others lay to the side of the denier, force before all, else one that may be anybody's."""
+    near = [c for c in reversed(before) if c.at >= denial.at - REACH and _is_deed(c, denial)]
+    laid = [c for c in near if _are_one_side(c.actor, denial.actor)]
+    if laid:
+        return next((c for c in laid if c.type == FORCE), laid[0])
+    if any(_accuses_of_more(c, denial) for c in before):
+        return None
+    return next((c for c in near if c.type == FORCE and all(sector_of(p) in NOBODY for p in c.actor)), None)
+
+
+def _accuses_of_more(claim: Claim, denial: Claim) -> bool:
+    """Whether the denial's own sentence accuses the denier of something that is no claim; blame is for what was told."""
+    accuses = claim.type == "ACCUSE" and not claim.trigger.lower().startswith("blam")
+    return accuses and claim.sentence == denial.sentence and _are_one_side(claim.recipient, denial.actor)
+
+
+def _is_deed(claim: Claim, denial: Claim) -> bool:
+    own_word = _are_one_side(claim.sources, denial.actor)
+    return claim.type in DEEDS and claim.status == "actual" and claim.historical == denial.historical and not own_word
+
+
+def _are_one_side(some: Sequence[Party], others: Sequence[Party]) -> bool:
+    """The same party, or the government, army or police of one country."""
+    if codes_of(some) & codes_of(others):
+        return True
+    state = {"GOV", "MIL", "COP", "SPY"}
+    ours = countries_of([p for p in some if sector_of(p) in state])
+    return bool(ours & countries_of([p for p in others if sector_of(p) in state]))
+
+
+def _spell_out(denial: Claim, denied: Claim) -> Claim:
+    accused = tuple(p for p in denied.actor if _are_one_side([p], denial.actor))
+    if not accused:
+        accused = as_forces(denial.actor) if denied.type == FORCE else denial.actor
+    cue = (denial.at, denial.at + len(denial.trigger))
+    said = Attribution(denial.actor, cue, (cue,), "deny", outer=denial.attribution, made_by="denials:denier")
+    return replace(
+        denial,
+        id=f"{denial.report}:{denial.at}:{denied.type}",
+        type=denied.type,
+        mode=denied.mode,
+        status="negated",
+        actor=tuple(replace(p, carried=True) for p in accused),
+        recipient=tuple(replace(p, carried=True) for p in denied.recipient),
+        sources=denial.actor,
+        place=(),
+        when=(),
+        via=(*denial.sources, *denial.via),
+        attribution=said,
+        made_by={
+            "type": "denials:told",
+            "status": "denials:denied",
+            "sources": "denials:denier",
+            "actor": "denials:told",
+            **({"recipient": "denials:told"} if denied.recipient else {}),
+        },
+    )

@@ -1,0 +1,81 @@
+"""A denial that does not say again what it denies is the negated claim of that deed."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from sayso.records import Claim, Party
+from sayso.resolve.denials import spell_out_denials
+from tests.factory import make_claim
+
+ARMY, STATE, OTHERS, VILLAGERS = (Party(c, 0, 1, c) for c in ("GOT MIL", "GOT GOV", "RUR GOV", "RUR CVL"))
+GUNMEN = Party("gunmen", 0, 6, "RUR UAF")
+
+
+def told(type_: str = "ASSAULT", actor: tuple[Party, ...] = (ARMY,), at: int = 10, **fields: Any) -> Claim:
+    made = make_claim(type=type_, actor=actor, recipient=(VILLAGERS,), mode=None, sources=(OTHERS,), sentence=(0, 60))
+    return replace(made, at=at, **fields)
+
+
+def denied(trigger: str = "rejected the charge", frame: str = "deny-claim", at: int = 80, **fields: Any) -> Claim:
+    made = make_claim(trigger, trigger, type="REJECT", actor=(STATE,), recipient=(), mode=None, sources=(), sentence=(61, 120),
+                      made_by={"type": f"frames:reject.{frame}.verb"})  # fmt: skip
+    return replace(made, at=at, **fields)
+
+
+def test_it_is_the_deed_negated_on_the_word_of_the_denier() -> None:
+    found = spell_out_denials([told(), denied()])[-1]
+    assert (found.type, found.status) == ("ASSAULT", "negated")
+    assert [p.code for p in (*found.actor, *found.recipient, *found.sources)] == ["GOT MIL", "RUR CVL", "GOT GOV"]
+    assert found.attribution is not None
+    assert found.attribution.stance == "deny"
+    assert found.id.endswith(f":{found.at}:ASSAULT")
+    assert all(p.carried for p in (*found.actor, *found.recipient))
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        told(sources=(STATE,)),
+        told(status="future"),
+        told(historical=True),
+        told("CONSULT"),
+        told(actor=(OTHERS,)),
+        told(at=-900),
+    ],
+    ids=["own word", "not done", "another time", "no deed", "another did it", "too far back"],
+)
+def test_what_it_does_not_deny(deed: Claim) -> None:
+    assert spell_out_denials([deed, denied()])[-1].type == "REJECT"
+
+
+@pytest.mark.parametrize(
+    ("trigger", "frame", "type_"),
+    [("denied", "deny-claim", "ASSAULT"), ("rejected the criticism", "reject-claim", "REJECT"), ("rejected", "reject", "REJECT")],
+)
+def test_what_a_bare_denial_is(trigger: str, frame: str, type_: str) -> None:
+    assert spell_out_denials([told(), denied(trigger, frame)])[-1].type == type_
+
+
+def test_force_is_denied_before_all_else() -> None:
+    shelled, massed = told(), told("MOBILIZE", at=40)
+    assert spell_out_denials([shelled, massed, denied()])[-1].type == "ASSAULT"
+    assert spell_out_denials([massed, denied()])[-1].type == "MOBILIZE"
+
+
+def test_what_nobody_knows_who_did_is_denied_of_oneself() -> None:
+    found = spell_out_denials([told(actor=(GUNMEN,)), denied("denied involvement")])[-1]
+    assert [p.code for p in found.actor] == ["GOT MIL"]
+    accused = replace(told("ACCUSE", (OTHERS,), at=70, sentence=(61, 120)), recipient=(STATE,))
+    assert spell_out_denials([told(actor=(GUNMEN,)), accused, denied()])[-1].type == "REJECT"
+    assert spell_out_denials([told(actor=(GUNMEN,)), replace(accused, trigger="blamed"), denied()])[-1].type == "ASSAULT"
+
+
+def test_who_tells_of_the_denial_stands_before_the_denier() -> None:
+    found = spell_out_denials([told(), denied(sources=(OTHERS,))])[-1]
+    assert [p.code for p in found.via] == ["RUR GOV"]
+
+
+def test_a_denial_is_of_nothing_that_is_told_later() -> None:
+    assert spell_out_denials([denied(), told(at=200)])[0].type == "REJECT"
