@@ -9,10 +9,11 @@ from sayso.records import Profile
 from tests.factory import make_judgement, make_profile
 
 MONDAY, TUESDAY, WEDNESDAY = ("2031-05-05",) * 2, ("2031-05-06",) * 2, ("2031-05-07",) * 2
+LATER = "2031-05-08"
 
 
 def _two(first: dict[str, object], second: dict[str, object]) -> tuple[Profile, Profile]:
-    return make_profile("a", **first), make_profile("b", **second)
+    return make_profile("a", **{"known": LATER, **first}), make_profile("b", **{"known": LATER, **second})
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,20 @@ def _two(first: dict[str, object], second: dict[str, object]) -> tuple[Profile, 
             "speakers",
         ),
         ({"kinds": ("ACCUSE",), "actors": ("RUR GOV",)}, {"kinds": ("ACCUSE",), "actors": ()}, None),
+        ({"sure_days": WEDNESDAY}, {"known": MONDAY[0]}, "too soon"),
+        ({"sure_days": TUESDAY}, {"known": MONDAY[0]}, None),
+        ({"sure_days": WEDNESDAY}, {"known": MONDAY[0], "status": "future"}, None),
+        (
+            {"kinds": ("RETREAT",), "actors": ("RUR MIL",)},
+            {"kinds": ("RETREAT",), "actors": ("GOT MIL",), "recipients": ("RUR MIL",)},
+            "doers",
+        ),
+        (
+            {"kinds": ("RETREAT",), "actors": ("RUR MIL",), "truce": True},
+            {"kinds": ("RETREAT",), "actors": ("GOT MIL",)},
+            None,
+        ),
+        ({"actors": ("RUR MIL",)}, {"actors": ("GOT MIL",)}, None),
         (
             {"kinds": ("CONSULT",), "actors": ("RUR GOV", "GOT GOV")},
             {"kinds": ("CONSULT",), "actors": ("RUR GOV", "STR GOV")},
@@ -56,9 +71,9 @@ def test_a_contradiction_outweighs_all_and_makes_no_judgement() -> None:
 
 def test_what_lies_between_brings_no_contradiction_together() -> None:
     words = ("ruzhov", "strel", "zenda")
-    both = make_profile("c", words=words)
-    one = make_profile("a", sure_days=MONDAY, words=words)
-    other = make_profile("b", sure_days=WEDNESDAY, words=words, rank=1)
+    both = make_profile("c", known=LATER, words=words)
+    one = make_profile("a", known=LATER, sure_days=MONDAY, words=words)
+    other = make_profile("b", known=LATER, sure_days=WEDNESDAY, words=words, rank=1)
     found = gather([one, other, both], [make_judgement(one.id, both.id), make_judgement(other.id, both.id)], {})
 
     assert len(found) == 2

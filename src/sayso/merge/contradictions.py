@@ -6,11 +6,12 @@ Towns told apart are no contradiction but evidence: one misread place would spli
 
 from collections.abc import Callable, Iterable, Mapping
 
-from sayso.merge.compare_dates import SHARP, find_gap, length
+from sayso.merge.compare_dates import SHARP, day_number, find_gap, length
 from sayso.merge.compare_parties import NOBODY
 from sayso.records import Profile
 
 SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+ALONE = frozenset({"RETREAT", "MOBILIZE", "SANCTION", "AID"})
 DAYS = 2  # told days so far apart are two
 
 
@@ -25,6 +26,25 @@ def differ_in_days(a: Profile, b: Profile) -> bool:
         return False
     longest = max(length(a.sure_days), length(b.sure_days))
     return longest <= SHARP and find_gap(a.sure_days, b.sure_days) >= DAYS
+
+
+def tell_too_soon(a: Profile, b: Profile) -> bool:
+    """What happened after a report came out it cannot tell, unless it tells a plan."""
+    return _is_after(a, b) or _is_after(b, a)
+
+
+def _is_after(a: Profile, b: Profile) -> bool:
+    if a.sure_days is None or b.status == "future":
+        return False
+    return day_number(a.sure_days[0]) - day_number(b.known[:10]) >= DAYS
+
+
+def differ_in_doers(a: Profile, b: Profile) -> bool:
+    """An act of one side alone is its own."""
+    if not ALONE.issuperset((*a.kinds, *b.kinds)) or a.truce or b.truce:
+        return False
+    ours, theirs = _countries(a.actors), _countries(b.actors)
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
 def differ_in_speakers(a: Profile, b: Profile) -> bool:
@@ -49,6 +69,8 @@ def _countries(codes: Iterable[str]) -> set[str]:
 
 CONTRADICTIONS: Mapping[str, Callable[[Profile, Profile], bool]] = {
     "days": differ_in_days,
+    "too soon": tell_too_soon,
+    "doers": differ_in_doers,
     "speakers": differ_in_speakers,
     "company": differ_in_company,
 }
