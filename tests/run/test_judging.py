@@ -1,15 +1,20 @@
 """Judgements of persons: they outweigh the machine's, and taking one back restores what was there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from sayso.errors import InputError
+from sayso.ledger.judgements import find_homes
 from sayso.ledger.open import open_ledger
+from sayso.ledger.store import Ledger
 from sayso.ledger.write import choose_text
-from sayso.run.judging import find_name, judge_pair, unjudge_pair
-from tests.fake_merging import load_merging
+from sayso.records import Judgement
+from sayso.run.judging import find_name, judge, judge_pair, take_back, unjudge_pair
+from tests.fake_merging import gather, load_merging
 from tests.kept import TABLES, find_groups, find_rows, make_reports, open_kept, place
 
 DERIVED = tuple(table for table in TABLES if table != "judgements")
@@ -31,7 +36,11 @@ def read(path: Path) -> tuple[set[frozenset[str]], object]:
 
 def find_incident(path: Path, claim: str) -> str:
     with open_ledger(path, write=False) as ledger:
-        return str(ledger.rows("SELECT a.incident FROM claims AS c JOIN accounts AS a ON a.id = c.account WHERE c.id = ?", [claim])[0][0])
+        return find_incident_in(ledger, claim)
+
+
+def find_incident_in(ledger: Ledger, claim: str) -> str:
+    return find_homes(ledger, [claim])[claim]
 
 
 @pytest.mark.parametrize(
@@ -73,6 +82,49 @@ def test_incidents_are_judged_and_taken_back_by_the_ids_they_had(path: Path, cap
 def test_a_claim_is_taken_out_of_its_incident(path: Path) -> None:
     judge_pair(path, "r1-1", find_incident(path, "r1-1"), "anna", same=False)
     assert frozenset({"r1-1"}) in read(path)[0]
+
+
+def test_a_claim_is_out_of_its_incident_whatever_else_would_hold_it(path: Path) -> None:
+    with open_ledger(path, write=True) as ledger:
+        place(ledger, make_reports("Who shelled Zenda?", first=9))
+    before = read(path)
+    incident = find_incident(path, "r1-1")
+    judge_pair(path, "r1-1", incident, "anna", same=False)
+    assert {frozenset({"r1-1"}), frozenset({"r2-1", "r9-1"})} <= read(path)[0]
+    unjudge_pair(path, "r1-1", incident)
+    assert read(path) == before
+
+
+def test_all_of_two_incidents_are_one(path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def gather_loosely(profiles: Any, judgements: Sequence[Judgement], of_claim: Any) -> Any:
+        """Whom a person joined is joined by nobody else."""
+        joined = {of_claim.get(i, i) for j in judgements if j.by != "machine" and j.same for i in (j.a, j.b)}
+        kept = [j for j in judgements if j.by != "machine" or joined.isdisjoint((j.a, j.b))]
+        return gather(profiles, kept, of_claim)
+
+    monkeypatch.setattr("sayso.run.judging.load_merging", lambda: replace(load_merging(), gather=gather_loosely))
+    before = read(path)
+    one, other = find_incident(path, "r1-1"), find_incident(path, "r3-1")
+    judge_pair(path, one, other, "anna", same=True)
+    assert read(path)[0] == {frozenset({"r1-1", "r2-1", "r2-2", "r3-1"}), frozenset({"r4-1"})}
+    told = [line.split()[0] for line in capsys.readouterr().out.splitlines()[1:]]
+    assert told == ["before", "before", "now"]
+    unjudge_pair(path, one, other)
+    assert read(path) == before
+
+
+def test_a_claim_goes_alone_or_with_its_account(path: Path) -> None:
+    with open_ledger(path, write=True) as ledger:
+        place(ledger, make_reports("Who shelled Zenda and shelled Zenda again?", first=9))
+        before = find_groups(ledger)
+        judge(ledger, "r9-2", find_incident_in(ledger, "r9-2"), "anna", same=False)
+        assert frozenset({"r9-1", "r9-2"}) in find_groups(ledger)
+        take_back(ledger, "r9-2", find_incident_in(ledger, "r1-1"))
+        assert find_groups(ledger) == before
+        judge(ledger, "r9-2", find_incident_in(ledger, "r9-2"), "anna", same=False, alone=True)
+        assert {frozenset({"r9-2"}), frozenset({"r1-1", "r2-1", "r9-1"})} <= find_groups(ledger)
+        take_back(ledger, "r9-2", find_incident_in(ledger, "r1-1"))
+        assert find_groups(ledger) == before
 
 
 def test_a_judgement_outlasts_what_is_added_later(path: Path) -> None:

@@ -1,7 +1,7 @@
 """The judgements of persons: made, taken back, listed. They outweigh the machine's."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from sayso.ledger.rows import judgement_row
@@ -18,6 +18,14 @@ class Told(NamedTuple):
     id: str
     claims: tuple[tuple[str, str, str], ...]
 
+    @property
+    def speakers(self) -> list[str]:
+        """The first claim of each account."""
+        first: dict[str, str] = {}
+        for claim, account, _ in self.claims:
+            first.setdefault(account, claim)
+        return list(first.values())
+
 
 def find_named(ledger: Ledger, name: str) -> Told | None:
     """The claim or the incident of that id, or None."""
@@ -29,6 +37,16 @@ def find_named(ledger: Ledger, name: str) -> Told | None:
             [name],
         )
     return Told(name, tuple(rows)) if rows else None
+
+
+def find_homes(ledger: Ledger, claims: Collection[str]) -> dict[str, str]:
+    """Claim id to the incident that it is part of."""
+    return dict(
+        ledger.rows(
+            "SELECT c.id, a.incident FROM claims AS c JOIN accounts AS a ON a.id = c.account WHERE c.id IN (SELECT unnest(?::VARCHAR[]))",
+            [list(claims)],
+        )
+    )
 
 
 def add_judgement(ledger: Ledger, judgement: Judgement, given: tuple[str, str]) -> None:

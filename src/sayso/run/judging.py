@@ -18,6 +18,7 @@ from sayso.run.settle import Change, settle
 from sayso.run.stdout import open_stdout, write_text
 
 MACHINE = "machine"
+Pair = tuple[str, str]
 
 
 def judge_pair(path: Path, a: str, b: str, by: str | None, *, same: bool) -> int:
@@ -35,15 +36,31 @@ def unjudge_pair(path: Path, a: str, b: str) -> int:
     return tell_change([f"What was judged of {a} and {b} is taken back."], change)
 
 
-def judge(ledger: Ledger, a: str, b: str, name: str, *, same: bool) -> Change:
-    """Keep a person's judgement about two claims or incidents; `name` is one that `find_name` lets pass."""
-    pair = _find_pair(ledger, a, b)
-    judgement = Judgement(min(pair), max(pair), same, float(same), by=name, at=find_now())
+def judge(ledger: Ledger, a: str, b: str, name: str, *, same: bool, alone: bool = False) -> Change:
+    """Keep a person's judgement about two claims or incidents; `name` is one that `find_name` lets pass.
+
+    For an incident one claim is judged, and more of them until all of two incidents are one, or a claim is out of its
+    incident. With it go the claims of its account, unless it goes `alone`.
+    """
+    one, other = _find_both(ledger, a, b)
+    at, merging = find_now(), load_merging()
+    first = _choose(ledger, one, other)
+    if first[0] == first[1]:
+        raise InputError(f"{a} and {b} name one and the same claim; give two.")
+    beside = _find_beside(one, other) if alone and not same else []
+    pairs = [*beside, first] if first not in beside else beside
 
     def keep() -> None:
-        judgements.add_judgement(ledger, judgement, (a, b))
+        for x, y in pairs:
+            judgements.add_judgement(ledger, Judgement(min(x, y), max(x, y), same, float(same), by=name, at=at), (a, b))
 
-    return _change(ledger, [pair], keep)
+    with ledger.transaction():
+        change = _change(ledger, merging, pairs, keep)
+        judged = set(pairs)
+        while pairs := [p for p in _find_lacking(ledger, first, one, other, same=same) if p not in judged]:
+            judged |= set(pairs)
+            change = _join_changes(change, _change(ledger, merging, pairs, keep))
+    return change
 
 
 def take_back(ledger: Ledger, a: str, b: str) -> Change:
@@ -61,7 +78,8 @@ def take_back(ledger: Ledger, a: str, b: str) -> Change:
         for pair in pairs:
             judgements.withdraw(ledger, *pair, at)
 
-    return _change(ledger, pairs, withdraw)
+    with ledger.transaction():
+        return _change(ledger, load_merging(), pairs, withdraw)
 
 
 def find_now() -> str:
@@ -86,7 +104,7 @@ def _find_user() -> str:
         raise InputError("Nobody knows who you are; give --by NAME.") from None
 
 
-def _find_pair(ledger: Ledger, a: str, b: str) -> tuple[str, str]:
+def _find_both(ledger: Ledger, a: str, b: str) -> tuple[Told, Told]:
     if a == b:
         raise InputError(f"{a} stands twice; give two claims or incidents.")
     found = [judgements.find_named(ledger, name) for name in (a, b)]
@@ -95,9 +113,7 @@ def _find_pair(ledger: Ledger, a: str, b: str) -> tuple[str, str]:
             raise InputError(f"There is no claim or incident {name!r} in {ledger.path}.")
         if not each.claims[0][1]:
             raise InputError(f"{name} is rejected: no event is told there that could be another; accept it or undo that first.")
-    one, other = _choose(ledger, *[each for each in found if each])
-    if one == other:
-        raise InputError(f"{a} and {b} name one and the same claim; give two.")
+    one, other = (each for each in found if each)
     return one, other
 
 
@@ -113,9 +129,36 @@ def _choose(ledger: Ledger, one: Told, other: Told) -> tuple[str, str]:
     return claim, chosen[0]
 
 
-def _change(ledger: Ledger, pairs: list[tuple[str, str]], act: Callable[[], None]) -> Change:
-    """Do it, and rebuild what it touches, all or nothing."""
-    merging = load_merging()
+def _find_beside(one: Told, other: Told) -> list[Pair]:
+    """The claim of two named things with each other claim of its account."""
+    alone, rest = (one, other) if len(one.claims) == 1 else (other, one)
+    claim, account, _ = alone.claims[0]
+    return [(claim, told) for told, its, _ in rest.claims if its == account and told != claim]
+
+
+def _find_lacking(ledger: Ledger, pair: Pair, one: Told, other: Told, *, same: bool) -> list[Pair]:
+    """The pairs that have to be judged too: what is still apart of two things that are one, or with a claim that is not of them."""
+    speakers = [*one.speakers, *other.speakers]
+    homes = judgements.find_homes(ledger, [*speakers, *pair])
+    if same:
+        return [(pair[0], claim) for claim in speakers if homes[claim] != homes[pair[0]]]
+    alone, rest = (one, other) if len(one.claims) == 1 else (other, one)
+    claim = alone.claims[0][0]
+    if claim not in {told for told, _, _ in rest.claims}:
+        return []
+    mates = {told for told, account, _ in rest.claims if account == alone.claims[0][1]}
+    return [(claim, told) for told in rest.speakers if told not in mates and homes[told] == homes[claim]]
+
+
+def _join_changes(first: Change, then: Change) -> Change:
+    """What two changes, one after the other, come to."""
+    before = dict(first.before) | {i: found for i, found in then.before.items() if i not in first.after}
+    after = {i: found for i, found in first.after.items() if i not in then.before} | dict(then.after)
+    return Change(before, after)
+
+
+def _change(ledger: Ledger, merging: Merging, pairs: Sequence[Pair], act: Callable[[], None]) -> Change:
+    """Do it, and rebuild what it touches, inside a transaction."""
     claims = {claim for pair in pairs for claim in pair}
     reports = find.find_reports_of(ledger, claims)
     within = {reports[a] for a, b in pairs if reports[a] == reports[b]}
@@ -123,9 +166,8 @@ def _change(ledger: Ledger, pairs: list[tuple[str, str]], act: Callable[[], None
         raise InputError(
             f"{ledger.path} keeps no texts: whether claims of one report ({min(within)}) are one cannot be settled without its words."
         )
-    with ledger.transaction():
-        act()
-        return remake_reports(ledger, merging, within, claims) if within else _settle(ledger, merging, claims)
+    act()
+    return remake_reports(ledger, merging, within, claims) if within else _settle(ledger, merging, claims)
 
 
 def _settle(ledger: Ledger, merging: Merging, claims: set[str]) -> Change:
