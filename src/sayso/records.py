@@ -72,6 +72,7 @@ class Mention:
     acts_as: str | None = None  # its sector when it uses force, where that differs
     antecedent: int | None = None
     apart: bool = False  # who it belongs to is not its party: "his wife", "their victims"
+    works: bool = False  # a job: who strikes in it is labour
 
 
 @dataclass(frozen=True, slots=True)

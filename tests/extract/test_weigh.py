@@ -170,3 +170,20 @@ def test_a_fight_has_the_side_that_the_slots_leave_open() -> None:
     who = weigh_who(scene, trigger, None)
     assert [p.code for p in who.actor] == ["--- REB", "RUR MIL"]
     assert who.recipient == ()
+
+
+@pytest.mark.parametrize(
+    ("row", "works", "code"),
+    [
+        ("Pilots=pilot/NNS/2/nsubj walked=walk/VBD/0/root out/RP/2/advmod", True, "--- LAB"),
+        ("Pilots=pilot/NNS/2/nsubj walked=walk/VBD/0/root out/RP/2/advmod", False, "--- CVL"),
+        ("Pilots=pilot/NNS/2/nsubj condemned=condemn/VBD/0/root Gotha/NNP/2/obj over/IN/5/case wages=wage/NNS/2/obl", True, "--- LAB"),
+        ("Pilots=pilot/NNS/2/nsubj condemned=condemn/VBD/0/root Gotha/NNP/2/obj", True, "--- CVL"),
+    ],
+)
+def test_a_job_is_labour_in_a_dispute(row: str, works: bool, code: str) -> None:
+    doc = make_parsed(row)
+    pilots = make_mention(doc, "Pilots", "--- CVL", kind="role", lemma="pilot", works=works)
+    scene = Scene(doc, {pilots.head: pilots}, load_things())
+    (trigger,) = find_triggers(scene, load_frames())
+    assert [p.code for p in weigh_who(scene, trigger, None).actor] == [code]

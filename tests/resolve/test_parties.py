@@ -154,6 +154,15 @@ def test_tribesmen_who_use_force_are_an_armed_group() -> None:
     tribe = party("RUR CVL", acts_as="UAF")
     assert codes_of(resolved(actor=(tribe,)).actor) == ["RUR UAF"]
     assert codes_of(resolved(type="CONSULT", actor=(tribe,)).actor) == ["RUR CVL"]
+    assert codes_of(resolved(mode="beat", actor=(tribe,)).actor) == ["RUR CVL"]
+
+
+def test_men_of_a_group_are_that_group_in_arms() -> None:
+    assert codes_of(resolved(actor=(party("RUR REB", acts_as="UAF"),)).actor) == ["RUR REB"]
+
+
+def test_masked_men_who_protest_are_people() -> None:
+    assert codes_of(resolved(type="PROTEST", actor=(party("RUR UAF"),)).actor) == ["RUR CVL"]
 
 
 def test_agencies_and_single_toponyms_set_no_scene() -> None:

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.annotate.definites import MEMORY, is_known, link_role, take
 from sayso.annotate.mentions import name_by_title
-from sayso.annotate.roles import BODIES
+from sayso.annotate.role_sectors import BODIES
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Parties

@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.mentions import JOINT
-from sayso.annotate.roles import BODIES
+from sayso.annotate.role_sectors import BODIES
 from sayso.records import Mention
 
 NEAR_PEOPLE = 14  # mentions back to the persons that "the two ministers" can be

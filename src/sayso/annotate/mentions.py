@@ -125,6 +125,8 @@ def _lemma(token: Token) -> str:
     """The lemma; of a plural that its capital at the start of a sentence made a name, that of the noun."""
     if token.pos_ == "PROPN" and token.is_sent_start and token.lower_.endswith("s"):
         return find_lemma("0||l", token.text, "NOUN")
+    if token.lower_.endswith("men") and token.lemma_.lower() == token.lower_ and token.tag_ == "NNS":
+        return token.lower_.removesuffix("men") + "man"  # "trawlermen"
     return token.lemma_
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.names import STATE_KINDS, Named
+from sayso.annotate.role_sectors import find_sector, join_sector
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Parties, Role
@@ -27,9 +28,6 @@ MODIFIERS = frozenset(
 )
 OF = frozenset({"of", "for", "from", "in"})
 OF_ITS = frozenset({"of"})
-BODIES = frozenset(  # codes that are no country's
-    {"UN", "EU", "NATO", "AU", "OSCE", "ICJ", "ICC", "ICRC", "ARL", "IGO", "NGO"}
-)
 NOUN_PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "conj", "appos"})
 
 def find_roles(
@@ -64,9 +62,7 @@ def find_roles(
             start = token.i - size + 1
             if start < 0:
                 continue
-            role = parties.roles.get(tuple(lemmas[start : token.i + 1])) or parties.roles.get(
-                tuple(folded[start : token.i + 1])
-            )
+            role = _role_of(folded, lemmas, start, token.i, parties)
             if role is not None and (role.lemma in localities or _is_weapon(token, role, parties)):
                 break  # "the village" is where, not who, and a "drone missile" a thing
             if role is not None and not (
@@ -75,6 +71,15 @@ def find_roles(
                 found.append((start, token, role))
                 break
     return _without_nested(found)
+
+
+def _role_of(
+    folded: Sequence[str], lemmas: Sequence[str], start: int, last: int, parties: Parties
+) -> Role | None:
+    """The role that words name, by their lemmas or as they stand: of "rights groups" only the last is inflected."""
+    ends = dict.fromkeys((folded[last], lemmas[last]))
+    before = dict.fromkeys((tuple(folded[start:last]), tuple(lemmas[start:last])))
+    return next((role for b in before for e in ends if (role := parties.roles.get((*b, e))) is not None), None)
 
 
 def _stands_as_noun(token: Token) -> bool:
@@ -112,7 +117,7 @@ def make_role(
 ) -> tuple[Mention | None, set[int]]:
     head = _root_of(token, start)
     owners = _owners(token, start, by_head) or (_owners(head, start, by_head) if head.i != token.i else [])
-    sector, modified = _sector_by_modifier(token, start, role, parties)
+    sector, modified = find_sector(token, start, role, parties)
     hosted = bool(owners) or modified or not role.needs_country
     if (not hosted and not _is_anaphoric(head) and not _has_unknown_host(head)) or (
         role.plural
@@ -131,7 +136,7 @@ def make_role(
     local = role.unnamed == "scene" or (role.takes_host and modified)
     codes: list[str] = []
     for n in owners:
-        code = _joined(n, role, sector)
+        code = join_sector(n, role, sector)
         if code not in codes:
             codes.append(code)
     used = {n.head for n in owners}
@@ -154,6 +159,7 @@ def make_role(
         speaks_as=role.speaks_as,
         apart=role.apart,
         acts_as=role.acts_as,
+        works=role.works,
     )
     return mention, used
 
@@ -191,45 +197,6 @@ def _has_evidence(token: Token) -> bool:
     if token.dep_ in ("nsubj", "nsubj:pass", "obl:agent"):
         return token.head.pos_ == "VERB"
     return token.dep_ in ("nmod:desc", "compound") and token.head.ent_type_ == "PER"
-
-
-def _sector_by_modifier(token: Token, start: int, role: Role, parties: Parties) -> tuple[str, bool]:
-    """ "Rebel commander", "police spokesman": the nearest strong word before the noun says whose he is."""
-    if not role.takes_host and role.sector not in ("CVL", "SOC", "UAF"):
-        return role.sector, False
-    found, modified = role.sector, False
-    for i in range(start - 1, max(start - 4, 0) - 1, -1):
-        near = token.doc[i]
-        if near.pos_ not in ("ADJ", "NOUN", "PROPN") or near.dep_ not in (
-            "amod",
-            "compound",
-            "nmod:desc",
-            "nmod:poss",
-        ):
-            break
-        hit = parties.modifiers.get(fold(near.lemma_)) or parties.modifiers.get(fold(near.text))
-        if hit is not None and (not hit[1] or role.sector in ("CVL", "SOC") or role.needs_country):
-            found, modified = hit[0], True
-            if not hit[1]:
-                break
-        modified = modified or hit is not None
-    return found, modified
-
-
-def _joined(n: Named, role: Role, by_modifier: str) -> str:
-    """The party of a role that belongs to a name: "Israeli" + MIL, "Hamas" + any, "UN" + MIL."""
-    country, sector = n.code.split(" ")
-    if role.apart:
-        return f"{country if country not in BODIES else '---'} {role.sector}"
-    if n.entry.kind in STATE_KINDS:
-        breakaway = sector == "REB" and by_modifier in ("MIL", "GOV", "LEG", "UAF")
-        return n.code if breakaway else f"{country} {by_modifier}"
-    if n.entry.kind == "organisation":
-        return f"{country} MIL" if role.sector in ("MIL", "REF") else n.code
-    if n.entry.kind in ("group", "members", "seat", "force") or role.takes_host:
-        return n.code
-    members = role.person or role.sector == "CVL"  # "its men", "BSF personnel"
-    return n.code if members and sector != "MED" else f"{country} {role.sector}"
 
 
 def _owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Named]:

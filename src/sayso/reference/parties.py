@@ -79,6 +79,8 @@ class Role:
     apart: bool = False
     metonym: bool = False
     acts_as: str | None = None
+    works: bool = False
+    of_state: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ class Parties:
     )  # person id -> second-mention forms
     by_surname: dict[str, list[Entry]] = field(default_factory=dict)
     iso3: dict[str, str] = field(default_factory=dict)  # iso2 -> alpha-3
+    told: dict[str, str] = field(default_factory=dict)  # verb behind a noun for people -> their sector
     bodies: list[Body] = field(default_factory=list)
     _ends: frozenset[str] = frozenset()
     _counted: int = 0
@@ -211,13 +214,16 @@ def _load(folder: Path, extra: Path | None) -> Parties:
     roles = read_knowledge(folder / "roles.yml")
     apart = {w for row in roles.get("apart") or () for w in _listed(row["lemma"])}
     armed = {w: r["sector"] for r in roles.get("armed") or () for w in _listed(r["lemma"])}
+    workers = {w for row in roles.get("workers") or () for w in _listed(row["lemma"])}
     for row in entries(folder / "roles.yml", "roles"):
         for lemma in _listed(row["lemma"]):
             words = tuple(fold(t) for t in split_name(lemma))
-            role = _role(lemma, row, apart=lemma in apart, acts_as=armed.get(lemma))
+            works = bool({lemma, lemma.split(" ")[-1]} & workers)
+            role = _role(lemma, row, apart=lemma in apart, acts_as=armed.get(lemma), works=works)
             parties.roles.setdefault(words, role)
             if "-" in words:
                 parties.roles.setdefault(tuple(w for w in words if w != "-"), role)
+    parties.told = {w: r["sector"] for r in roles.get("told") or () for w in _listed(r["verb"])}
     for row in entries(folder / "roles.yml", "modifiers"):
         for word in _listed(row["word"]):
             parties.modifiers[fold(word)] = (row["sector"], bool(row.get("weak")))
@@ -225,7 +231,7 @@ def _load(folder: Path, extra: Path | None) -> Parties:
 
 
 def _role(
-    lemma: str, row: Mapping[str, Any], *, apart: bool = False, acts_as: str | None = None
+    lemma: str, row: Mapping[str, Any], *, apart: bool = False, acts_as: str | None = None, works: bool = False
 ) -> Role:
     return Role(
         lemma,
@@ -242,6 +248,8 @@ def _role(
         apart,
         bool(row.get("metonym")),
         acts_as,
+        works,
+        row.get("of_state"),
     )
 
 

@@ -33,6 +33,7 @@ CLASSES = (
     "flight",
     "collective",
     "foreign",
+    "labour",
 )
 
 

@@ -16,6 +16,7 @@ FORCE_MODES = frozenset({"ceasefire", "withdraw", "seize", "abduct"})
 DATELINE = 6  # weight of the place that a report is sent from
 NEAR = 4  # a country that the report hardly names is more likely a namesake town than the scene
 UNPLACED = frozenset({"CVL", "MED", "IGO", "NGO"})  # witnesses, residents, media: nobody says whose
+BY_HAND = frozenset({"beat", "sexual"})  # force that needs no arms
 OUSTING = ("oust", "coup")  # frames of driving a government out
 VERBAL = frozenset(
     {
@@ -83,11 +84,11 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
 
     def acting(party: Party) -> Party:
         found = _located(party, scene, setting)
-        if claim.type == "PROTEST" and (found.code or "").endswith(" EDU"):
-            return replace(found, code=f"{str(found.code).split(' ')[0]} CVL")  # students in the street
+        if claim.type == "PROTEST" and (found.code or "").endswith((" EDU", " UAF")):
+            return replace(found, code=f"{str(found.code).split(' ')[0]} CVL")  # students and masked men in the street
         if not force:
             return _as_people(_voiced(found), claim)
-        return _as_force(found, every=claim.type == "ASSAULT")
+        return _as_force(found, claim)
 
     actor = _distinct([acting(p) for p in claim.actor])
     suffered = [_as_people(_struck(p, actor, scene, setting), claim) for p in claim.recipient]
@@ -181,12 +182,12 @@ def _as_people(party: Party, claim: Claim) -> Party:
     return party
 
 
-def _as_force(party: Party, *, every: bool) -> Party:
+def _as_force(party: Party, claim: Claim) -> Party:
     """ "Armenia opened fire" is its forces; an assault that a president or a spokesman owns up to is theirs too."""
-    named = every or (party.id or "").startswith("state:")
+    named = claim.type == "ASSAULT" or (party.id or "").startswith("state:")
     if party.code and party.code.endswith(" GOV") and named:
         return replace(party, code=party.code.split(" ")[0] + " MIL")
-    if party.code and party.acts_as:
+    if party.code and party.code.endswith(" CVL") and party.acts_as and claim.mode not in BY_HAND:
         return replace(party, code=f"{party.code.split(' ')[0]} {party.acts_as}")
     return party
 

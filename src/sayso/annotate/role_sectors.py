@@ -1,0 +1,81 @@
+"""The sector of a role: of the noun itself, of the words before and behind it, and of whom it belongs to."""
+
+from spacy.tokens import Token
+
+from sayso.annotate.names import STATE_KINDS, Named
+from sayso.reference.parties import Parties, Role
+from sayso.text import fold
+
+BODIES = frozenset(  # codes that are no country's
+    {"UN", "EU", "NATO", "AU", "OSCE", "ICJ", "ICC", "ICRC", "ARL", "IGO", "NGO"}
+)
+STAFFED = frozenset({"NGO", "BUS", "IGO"})  # whose doctors, drivers and employees are of them
+PEOPLE = frozenset({"CVL", "SOC", "UAF"})  # sectors of nouns that say little of who people are
+BEFORE = frozenset({"amod", "compound", "nmod:desc", "nmod:poss"})
+
+
+def find_sector(token: Token, start: int, role: Role, parties: Parties) -> tuple[str, bool]:
+    """The sector that a role has by its own words, and whether others than the noun gave it."""
+    found, modified = _by_modifier(token, start, role, parties)
+    if not modified and role.sector == "CVL" and role.person and not role.apart:
+        told = _by_clause(token, parties)
+        return (told, True) if told is not None else (found, False)
+    if not modified and not role.person and (role.takes_host or role.sector == "SOC"):
+        content = _by_content(token, parties)
+        return (content, False) if content is not None else (found, False)
+    return found, modified
+
+
+def _by_modifier(token: Token, start: int, role: Role, parties: Parties) -> tuple[str, bool]:
+    """ "Rebel commander", "police spokesman": the nearest strong word before the noun says whose he is."""
+    if not role.takes_host and role.sector not in PEOPLE:
+        return role.sector, False
+    found, modified = role.sector, False
+    for i in range(start - 1, max(start - 4, 0) - 1, -1):
+        near = token.doc[i]
+        if near.pos_ not in ("ADJ", "NOUN", "PROPN", "VERB") or near.dep_ not in BEFORE:
+            break
+        hit = parties.modifiers.get(fold(near.lemma_)) or parties.modifiers.get(fold(near.text))
+        if hit is not None and (not hit[1] or role.sector in ("CVL", "SOC") or role.needs_country):
+            found, modified = hit[0], True
+            if not hit[1]:
+                break
+        modified = modified or hit is not None
+    return found, modified
+
+
+def _by_clause(token: Token, parties: Parties) -> str | None:
+    """ "Men armed with rifles", "a man convicted of murder", "families displaced by floods": told behind the noun."""
+    for child in token.children:
+        if child.i > token.i and child.dep_ in ("acl", "acl:relcl") and child.tag_ in ("VBN", "VBD"):
+            return parties.told.get(child.lemma_)
+    return None
+
+
+def _by_content(token: Token, parties: Parties) -> str | None:
+    """ "A delegation of legislators", "a coalition of peace groups": a body is what its members are."""
+    for child in token.children:
+        if child.i > token.i and child.dep_ == "nmod" and any(c.lower_ == "of" for c in child.children if c.dep_ == "case"):
+            role = parties.roles.get((fold(child.lemma_),)) or parties.roles.get((fold(child.text),))
+            plural = child.tag_ in ("NNS", "NNPS")
+            if role is not None and plural and not role.takes_host and role.sector not in PEOPLE:
+                return role.sector
+    return None
+
+
+def join_sector(n: Named, role: Role, own: str) -> str:
+    """The party of a role that belongs to a name: "Israeli" + MIL, "Hamas" + any, "UN" + MIL."""
+    country, sector = n.code.split(" ")
+    if role.apart and not (role.works and sector in STAFFED):
+        return f"{country if country not in BODIES else '---'} {role.sector}"
+    if n.entry.kind in STATE_KINDS:
+        breakaway = sector == "REB" and own in ("MIL", "GOV", "LEG", "UAF")
+        return n.code if breakaway else f"{country} {role.of_state if role.of_state and own == role.sector else own}"
+    if n.entry.kind == "organisation":
+        return f"{country} MIL" if role.sector in ("MIL", "REF") else n.code
+    if role.sector == "LEG" and role.person:
+        return f"{country} LEG"  # a deputy of a party
+    if n.entry.kind in ("group", "members", "seat", "force") or role.takes_host:
+        return n.code
+    members = role.person or role.sector == "CVL"  # "its men", "BSF personnel"
+    return n.code if members and sector != "MED" else f"{country} {role.sector}"

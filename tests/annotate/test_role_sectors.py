@@ -1,0 +1,51 @@
+"""The sector of common nouns: by their own words, those before and behind them, and whose they are."""
+
+import pytest
+
+from sayso.annotate.mentions import find_mentions
+from sayso.reference.parties import load_parties
+from tests.factory import make_parsed
+
+PARTIES = load_parties()
+
+
+def codes(row: str) -> dict[str, str]:
+    doc = make_parsed(row)
+    return {doc[m.head].text: m.codes[0] for m in find_mentions(doc, PARTIES) if m.codes}
+
+
+# a sentence, the form of a head, its code
+CODED = [
+    # the words of a role, of which only the last is inflected
+    ("Rights=right/NNS/2/compound groups=group/NNS/3/nsubj left=leave/VBD/0/root", "groups", "--- NGO"),
+    ("Four/CD/3/nummod customs=custom/NNS/3/compound officers=officer/NNS/4/nsubj left=leave/VBD/0/root", "officers", "--- GOV"),
+    ("The/DT/2/det trawlermen=trawlermen/NNS/3/nsubj left=leave/VBD/0/root fishermen=fishermen/NNS/3/obj", "fishermen", "--- CVL"),
+    # participles before the noun
+    ("Displaced=displace/VBN/2/amod villagers=villager/NNS/3/nsubj left=leave/VBD/0/root", "villagers", "--- REF"),
+    ("A/DT/3/det convicted=convict/VBN/3/amod printer/NN/4/nsubj met=meet/VBD/0/root a/DT/7/det convicted=convict/VBN/7/amod "
+     "man/NN/4/obj", "man", "--- CRM"),
+    # clauses behind it
+    ("A/DT/2/det man/NN/6/nsubj convicted=convict/VBN/2/acl of/IN/5/case murder/NN/3/obl left=leave/VBD/0/root", "man", "--- CRM"),
+    ("Men=man/NNS/6/nsubj armed=arm/VBN/1/acl with/IN/5/case axes=axe/NNS/3/obl _,/,/3/punct left=leave/VBD/0/root", "Men", "--- UAF"),
+    ("People/NNS/5/nsubj displaced=displace/VBN/1/acl by/IN/4/case floods=flood/NNS/2/obl:agent left=leave/VBD/0/root", "People", "--- REF"),
+    ("People/NNS/5/nsubj invited=invite/VBN/1/acl by/IN/4/case friends=friend/NNS/2/obl:agent left=leave/VBD/0/root", "People", "--- CVL"),
+    # what a body is made of
+    ("A/DT/2/det delegation/NN/5/nsubj of/IN/4/case legislators=legislator/NNS/2/nmod left=leave/VBD/0/root", "delegation", "--- LEG"),
+    ("A/DT/2/det delegation/NN/5/nsubj of/IN/4/case envoys=envoy/NNS/2/nmod left=leave/VBD/0/root", "delegation", "--- GOV"),
+    # whose they are
+    ("A/DT/2/det bomber/NN/3/nsubj left=leave/VBD/0/root", "bomber", "--- UAF"),
+    ("French/JJ/2/amod bombers=bomber/NNS/3/nsubj left=leave/VBD/0/root", "bombers", "FRA MIL"),
+    ("The/DT/2/det mediators=mediator/NNS/3/nsubj left=leave/VBD/0/root", "mediators", "--- IGO"),
+    ("Egyptian/JJ/2/amod mediators=mediator/NNS/3/nsubj left=leave/VBD/0/root", "mediators", "EGY GOV"),
+    ("Oxfam/NNP/2/compound/ORG nurses=nurse/NNS/3/nsubj left=leave/VBD/0/root", "nurses", "NGO NGO"),
+    ("Hamas/NNP/2/compound/ORG lawyers=lawyer/NNS/3/nsubj left=leave/VBD/0/root", "lawyers", "PSE CVL"),
+    ("A/DT/3/det Hamas/NNP/3/compound/ORG legislator/NN/4/nsubj left=leave/VBD/0/root", "legislator", "PSE LEG"),
+    # the number that makes a word another
+    ("The/DT/2/det deputies=deputy/NNS/3/nsubj left=leave/VBD/0/root", "deputies", "--- LEG"),
+    ("A/DT/3/det wedding/NN/3/compound party/NN/4/nsubj left=leave/VBD/0/root", "party", "--- CVL"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("row", "head", "code"), CODED)
+def test_sector(row: str, head: str, code: str) -> None:
+    assert codes(row)[head] == code
