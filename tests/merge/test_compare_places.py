@@ -15,8 +15,7 @@ PROVINCE = make_spot("north", 10.5, 20.5, ids=("north",), radius=120.0)
     [
         (ZENDA, "same"),
         (make_spot("strel", 10.05), "near"),
-        (make_spot("strel", 10.15), "near"),
-        (make_spot("strel", 10.6), "apart"),
+        (make_spot("strel", 10.15), "apart"),
         (make_spot("strel", 12.0), "far"),
         (PROVINCE, "inside"),
         (make_spot("south of zenda", 10.1, ids=(), radius=10.0), "inside"),

@@ -23,6 +23,7 @@ def _toll(low: int | None, high: int | None, of: str = "RUR MIL", kind: str = "k
         (_toll(5, 5), _toll(5, 5, "GOT MIL"), None),
         (_toll(5, 5), _toll(5, 5, "RUR CVL"), "equal"),
         (_toll(5, 5), _toll(2, 2, "RUR CVL"), None),
+        (_toll(5, 5), _toll(5, 5, "RUR REB"), None),
         (_toll(5, 5), _toll(5, 5, kind="injured"), None),
     ],
 )

@@ -36,6 +36,17 @@ def test_its_own_place_goes_first() -> None:
     assert _names(_claim("hit", place=(own,))) == {"hit": ["Zenda"]}
 
 
+def test_a_place_in_the_clause_of_another_claim_is_that_ones() -> None:
+    ouake, kande = (
+        Place(name, TEXT.index(name), TEXT.index(name) + 5, name, None, 10.0, 20.0, "TGO", "town")
+        for name in ("Ouake", "Kande")
+    )
+    struck = _claim("struck", place=(ouake, kande))
+
+    assert _names(_claim("hit"), struck)["struck"] == ["Kande"]
+    assert _names(struck)["struck"] == ["Ouake", "Kande"]
+
+
 def test_a_place_of_a_country_that_has_no_part_in_it_is_none() -> None:
     claim = make_claim("hit", TEXT, id="hit", actor=(make_party("army", "PER MIL", TEXT),))
 

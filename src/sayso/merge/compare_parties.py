@@ -4,10 +4,10 @@ from collections.abc import Iterable, Set
 
 from sayso.records import Profile
 
-_STATE = frozenset({"GOV", "MIL", "COP", "SPY"})
+STATE = frozenset({"GOV", "MIL", "COP", "SPY"})
 _PEOPLE = frozenset({"CVL", "REF", "SOC", "LAB", "EDU", "REL", "MED"})
-_ARMED = frozenset({"REB", "UAF", "CRM"})
-_GROUPS = (_STATE, _PEOPLE, _ARMED)
+ARMED = frozenset({"REB", "UAF", "CRM"})
+_GROUPS = (STATE, _PEOPLE, ARMED)
 NOBODY = "---"
 UNKNOWN, OTHER, KINDRED, SAME = range(4)
 

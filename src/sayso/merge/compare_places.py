@@ -8,7 +8,6 @@ from math import asin, cos, radians, sin, sqrt
 from sayso.records import Spot
 
 EARTH = 6_371.0  # km
-NEAR = 15.0  # km beyond both radii: a neighbouring place
 FAR = 100.0
 WIDE = 25.0  # km: a place of such a radius holds others
 LIKE = 0.85  # of the letters of two names that no gazetteer has
@@ -54,7 +53,7 @@ def _relate(a: Spot, b: Spot) -> str | None:
     if beyond <= 0:
         wide = max(a.radius, b.radius) > WIDE
         return "inside" if wide or not (a.ids and b.ids) else "near"
-    return "near" if beyond <= NEAR else "apart" if beyond <= FAR else "far"
+    return "apart" if beyond <= FAR else "far"
 
 
 def is_country(spot: Spot) -> bool:

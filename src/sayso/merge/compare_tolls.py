@@ -1,5 +1,6 @@
 """Whether the tolls of two accounts can be those of one happening."""
 
+from sayso.merge.compare_parties import ARMED, STATE
 from sayso.records import Profile
 
 AGREEING = frozenset({"equal", "same", "fits"})
@@ -49,8 +50,10 @@ def _top(toll: tuple[int | None, int | None]) -> float:
 
 
 def _one_people(ours: str | None, theirs: str | None) -> bool:
-    """Tolls of two countries' people are two counts."""
+    """Tolls of two countries' people are two counts, and so are those of its soldiers and its rebels."""
     if ours is None or theirs is None:
         return True
-    a, b = ours.split(" ")[0], theirs.split(" ")[0]
+    (a, _, kind), (b, _, other) = ours.partition(" "), theirs.partition(" ")
+    if (kind in STATE and other in ARMED) or (kind in ARMED and other in STATE):
+        return False
     return a == b or "---" in (a, b)

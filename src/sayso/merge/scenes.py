@@ -1,7 +1,7 @@
 """Where the claims of one report happen: their own places, else those that stand in their clause."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.records import Claim, Place, Report
 from sayso.reference.gazetteer import Entry, load_gazetteer
@@ -23,19 +23,32 @@ def find_scenes(report: Report, claims: Sequence[Claim]) -> Mapping[str, tuple[P
     """Claim id -> its places; a claim that gives none has the sharp ones of its clause, or the only one of its sentence."""
     known = {p.text: p for c in claims for p in c.place if p.precision != "country" and p.name}
     countries = _countries(claims)
+    clauses: dict[tuple[int, int], set[tuple[int, int]]] = {}
+    for claim in claims:
+        clauses.setdefault(claim.sentence, set()).add(find_clause(report.text, claim))
     found = {}
     for claim in claims:
         if claim.place and any(p.precision != "country" for p in claim.place):
-            found[claim.id] = claim.place
+            found[claim.id] = _leave_lent(claim, find_clause(report.text, claim), clauses[claim.sentence])
             continue
         start, end = claim.sentence
-        clause = find_clause(report.text, claim)
-        here = _places(report.text, clause, known, countries)
+        here = _places(report.text, find_clause(report.text, claim), known, countries)
         if not here:
             whole = _places(report.text, (start, end), known, countries)
             here = whole if len(whole) == 1 else []
         found[claim.id] = tuple(here) or claim.place
     return found
+
+
+def _leave_lent(
+    claim: Claim, clause: tuple[int, int], beside: Iterable[tuple[int, int]]
+) -> tuple[Place, ...]:
+    """The places of a claim; where a sharp one stands in its clause, without those in the other clauses."""
+    first, last = clause
+    if not any(first <= p.start < last and p.precision != "country" for p in claim.place):
+        return claim.place
+    others = [other for other in beside if other != clause]
+    return tuple(p for p in claim.place if not any(a <= p.start < b for a, b in others))
 
 
 def find_clause(text: str, claim: Claim) -> tuple[int, int]:
