@@ -34,6 +34,26 @@ def test_a_judgement_splits_and_taking_it_back_joins(client: TestClient) -> None
     assert kept["withdrawn"] is not None
 
 
+def test_an_incident_is_split_and_joined_from_its_page(client: TestClient) -> None:
+    before = find_groups(client)
+    incident = client.get("/api/v1/claims/north:14:ASSAULT").json()["incident"]
+    page = client.get(f"/incident/{incident}").text
+    assert "Split off" in page
+    form = {"b": incident, "by": "Flavia", "act": act_token(client), "back": f"/incident/{incident}"}
+    client.post("/judge", data=form | {"a": "south:14:ASSAULT", "verdict": "different"})
+    assert find_groups(client) == [["evil"], ["north"], ["south"]]
+    page = client.get(f"/incident/{incident}").text
+    assert "What persons said" in page
+    other = client.get("/api/v1/claims/south:14:ASSAULT").json()["incident"]
+    assert f'name="b" value="{other}"' in page
+    client.post("/judge", data=form | {"a": "south:14:ASSAULT", "verdict": "undo"})
+    assert find_groups(client) == before
+    (evil,) = (row["incident"] for row in client.get("/api/v1/claims").json()["items"] if row["report"] == "evil")
+    client.post("/judge", data=form | {"a": evil, "verdict": "same"})
+    assert find_groups(client) == [["evil", "north", "south"]]
+    assert "<script>alert" not in client.get(f"/incident/{incident}").text
+
+
 def test_the_interface_judges_like_the_page(client: TestClient) -> None:
     body = {"a": "north:14:ASSAULT", "b": "south:14:ASSAULT", "verdict": "different", "by": "Flavia"}
     assert client.post("/api/v1/judgements", json=body).json() == {"kept": True}

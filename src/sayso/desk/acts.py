@@ -16,7 +16,7 @@ from sayso.errors import InputError
 from sayso.ledger.store import Ledger
 from sayso.run.judging import find_name, judge, take_back
 
-VERDICTS = ("same", "different", "undo")
+VERDICTS = ("same", "different", "alone", "undo")
 LARGEST_UPLOAD = 50_000_000  # bytes of all files of one act
 Add = Callable[[Ledger, Sequence[str], str | None, str | None, State], None]
 
@@ -42,7 +42,7 @@ def _add_judging(router: APIRouter, office: Office, keys: Keys) -> None:
         back: Annotated[str, Form()] = "/",
         act: Annotated[str, Form()] = "",
     ) -> Response:
-        _check_act(request, keys, act)
+        check_act(request, keys, act)
         apply_verdict(office, verdict, a.strip(), b.strip(), by)
         office.reviewer = by.strip() or office.reviewer
         return RedirectResponse(back if is_own_path(back) else "/", 303)
@@ -63,7 +63,7 @@ def _add_adding(router: APIRouter, office: Office, keys: Keys, add: Add) -> None
         act: Annotated[str, Form()] = "",
         files: Annotated[list[UploadFile] | None, Form()] = None,
     ) -> Response:
-        _check_act(request, keys, act)
+        check_act(request, keys, act)
         if feed and not office.network:
             raise InputError("Nothing is fetched: the desk was started without --network.")
         folder = tempfile.TemporaryDirectory(prefix="sayso-desk-")
@@ -120,7 +120,7 @@ def apply_verdict(office: Office, verdict: str, a: str, b: str, by: str) -> None
         if verdict == "undo":
             take_back(ledger, a, b)
         else:
-            judge(ledger, a, b, find_name(by), same=verdict == "same")
+            judge(ledger, a, b, find_name(by), same=verdict == "same", alone=verdict == "alone")
 
 
 def is_own_path(back: str) -> bool:
@@ -128,7 +128,8 @@ def is_own_path(back: str) -> bool:
     return back.startswith("/") and not back.startswith(("//", "/\\"))
 
 
-def _check_act(request: Request, keys: Keys, given: str) -> None:
+def check_act(request: Request, keys: Keys, given: str) -> None:
+    """Refuse an act that comes from no form of its session; a program that knows the token needs none."""
     session = request.state.session
     if request.state.bearer:
         return

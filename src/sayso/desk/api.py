@@ -11,9 +11,10 @@ from sayso.desk.acts import apply_verdict
 from sayso.desk.asking import Asked, code_of, make_filter, read_asked
 from sayso.desk.office import Office
 from sayso.errors import InputError
-from sayso.ledger import overview, read, texts
+from sayso.ledger import corrections, overview, read, texts
 from sayso.ledger.filters import Filter
 from sayso.ledger.judgements import read_judgements
+from sayso.ledger.store import Ledger
 from sayso.merge.reading import DEFAULT, read_incident
 from sayso.output.incidents import incident_to_json
 from sayso.output.lines import claim_to_json, report_to_json, to_line
@@ -63,7 +64,7 @@ class Verdict(BaseModel):
 
     a: str = Field(max_length=500)
     b: str = Field(max_length=500)
-    verdict: Literal["same", "different", "undo"]
+    verdict: Literal["same", "different", "alone", "undo"] = Field(description="alone: different, and without the claims of its report")
     by: str = Field(min_length=1, max_length=200)
 
 
@@ -125,10 +126,7 @@ def _add_claims(router: APIRouter, office: Office) -> None:
     @router.get("/claims/{name:path}", responses=NOT_THERE)
     def claim(name: str) -> dict[str, Any]:
         with office.reading() as ledger:
-            found = read.read_claim(ledger, name)
-        if found is None:
-            raise LookupError(f"There is no claim {name}.")
-        return _claim_row(found)
+            return tell_claim(ledger, name)
 
 
 def _add_reports(router: APIRouter, office: Office) -> None:
@@ -246,6 +244,16 @@ def find_features(row: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 
 def _incident_row(incident: Incident, rule: str) -> dict[str, Any]:
     return dict(incident_to_json(incident, read_incident(incident, rule)))
+
+
+def tell_claim(ledger: Ledger, name: str) -> dict[str, Any]:
+    """A claim as it reads; where persons said something of it also as it was coded, and what they said."""
+    found = read.read_claim(ledger, name)
+    if found is None:
+        raise LookupError(f"There is no claim {name}.")
+    said = list(corrections.read_corrections(ledger, claim=name))
+    coded = claim_to_json(corrections.find_coded(ledger, [name])[name]) if said else {}
+    return _claim_row(found) | ({"corrections": said, "coded": coded} if said else {})
 
 
 def _claim_row(placed: read.Placed) -> dict[str, Any]:

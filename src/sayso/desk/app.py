@@ -14,6 +14,8 @@ from starlette.staticfiles import StaticFiles
 from sayso import __version__
 from sayso.desk.acts import Add, make_acts
 from sayso.desk.api import make_api
+from sayso.desk.api_corrections import make_corrections_api
+from sayso.desk.codings import make_codings
 from sayso.desk.files import make_files
 from sayso.desk.maps import make_map_routes
 from sayso.desk.office import HERE, Office
@@ -51,11 +53,13 @@ def make_app(office: Office, keys: Keys, hosts: frozenset[str], add: Add) -> Fas
         make_report_pages(office),
         make_party_pages(office),
         make_map_routes(office),
+        make_codings(office, keys),
         make_review(office),
         make_sure(office),
         make_files(office),
         make_acts(office, keys, add),
         make_api(office),
+        make_corrections_api(office),
     ):
         app.include_router(router)
     app.mount("/static", StaticFiles(directory=Path(HERE) / "static"))

@@ -67,6 +67,7 @@ class Office:
     outlines: Path
     views: Views
     jobs: Jobs
+    gazetteer: Path | None = None
     writing: threading.Lock = field(default_factory=threading.Lock)
     _templates: Environment = field(init=False)
 

@@ -1,11 +1,13 @@
 """The pages of incidents: each is a plain GET whose address is its whole state."""
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
+from urllib.parse import quote
 
 from fastapi import APIRouter, Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from sayso.desk.asking import ROWS, Asked, make_filter, make_query, read_asked
 from sayso.desk.charts import draw_bars
@@ -19,13 +21,16 @@ from sayso.desk.shown import (
 )
 from sayso.export import LAYOUTS
 from sayso.ledger import overview, read, texts
-from sayso.ledger.find import find_edges, find_reports
+from sayso.ledger.doubts import find_neighbours
+from sayso.ledger.find import find_accounts_of, find_edges, find_reports
+from sayso.ledger.judgements import find_first_claim, find_said
 from sayso.ledger.store import Ledger
 from sayso.merge.reading import RULES, find_rule, read_incident
 from sayso.records import Claim, Incident, Report
 from sayso.reference.ontology import load_ontology
 
 SENTENCES = 40
+NEIGHBOURS = 6
 STATUSES = ("actual", "negated", "future")
 
 
@@ -52,10 +57,19 @@ def make_pages(office: Office) -> APIRouter:
         with office.reading() as ledger:
             found = read.read_incident(ledger, name)
             if found is None:
-                return missing(office, request, f"There is no incident {name}.")
+                return _lead_on(ledger, name) or missing(office, request, f"There is no incident {name}.")
             return office.page(request, "incident.html", **_show_one(ledger, found, rule, None if all else SENTENCES))
 
     return router
+
+
+def _lead_on(ledger: Ledger, name: str) -> Response | None:
+    """To where the first claim of an incident is now: an address that was shared outlasts judgements and corrections."""
+    claim = find_first_claim(ledger, name)
+    placed = read.read_claim(ledger, claim) if claim else None
+    if placed is None:
+        return None
+    return RedirectResponse(f"/incident/{placed.incident}" if placed.incident else f"/claim/{quote(placed.claim.id)}", 303)
 
 
 def missing(office: Office, request: Request, told: str) -> Response:
@@ -117,8 +131,34 @@ def _show_one(ledger: Ledger, incident: Incident, rule: str, most: int | None) -
         "voices": len({story.origin for story in stories.values()}),
         "more": len(ordered) - len(shown),
         "judgements": find_edges(ledger, incident.accounts),
-        "claims": list(incident.claims),
+        "said": group_judged(find_said(ledger, incident.claims)),
+        "claim_count": len(incident.claims),
+        "mates": _count_mates(ledger, incident),
+        "neighbours": _show_neighbours(ledger, incident, rule),
     }
+
+
+def _count_mates(ledger: Ledger, incident: Incident) -> dict[str, int]:
+    """Claim id to the number of claims of its account, those that a report tells of one happening."""
+    account = find_accounts_of(ledger, claims=incident.claims)
+    counts = Counter(account.values())
+    return {claim: counts[account[claim]] for claim in account}
+
+
+def _show_neighbours(ledger: Ledger, incident: Incident, rule: str) -> list[dict[str, Any]]:
+    """The incidents that the machine came closest to joining with this one."""
+    found = find_neighbours(ledger, incident.accounts, NEIGHBOURS)
+    shown = [(read.read_incident(ledger, name), score) for name, score in found]
+    return [show_incident(other, rule) | {"score": score} for other, score in shown if other is not None]
+
+
+def group_judged(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The judgements that one act made as one, with the number of pairs, the newest first."""
+    acts: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for row in rows:
+        act = acts.setdefault((row["by"], row["at"], *row["given"]), dict(row) | {"pairs": 0})
+        act["pairs"] += 1
+    return list(acts.values())[::-1]
 
 
 def show_evidence(

@@ -5,9 +5,9 @@ from typing import Any
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from sayso.desk.codings import read_skip
 from sayso.desk.office import Office
-from sayso.desk.pages import show_evidence
-from sayso.errors import InputError
+from sayso.desk.pages import group_judged, show_evidence
 from sayso.ledger import doubts, read, texts
 from sayso.ledger.find import find_reports
 from sayso.ledger.judgements import read_judgements
@@ -22,15 +22,14 @@ def make_review(office: Office) -> APIRouter:
 
     @router.get("/review")
     def review(request: Request, skip: str = "0") -> Response:
-        if not skip.isdigit() or len(skip) > 9:
-            raise InputError(f"skip is {skip!r}; give a number.")
-        at = int(skip)
+        at = read_skip(skip)
         with office.reading() as ledger:
             left = doubts.count_doubts(ledger)
             found = doubts.find_doubt(ledger, min(at, max(left - 1, 0)))
             item = _show(ledger, found) if found else None
-            judged = list(read_judgements(ledger, machine=False))[-MOST_SHOWN:][::-1]
-        return office.page(request, "review.html", left=left, item=item, skip=at, judged=judged)
+            codings = doubts.count_doubtful(ledger)
+            judged = group_judged(read_judgements(ledger, machine=False))[:MOST_SHOWN]
+        return office.page(request, "review.html", left=left, codings=codings, item=item, skip=at, judged=judged)
 
     return router
 

@@ -63,6 +63,7 @@ def make_desk(ledger: Any, wanted: Wanted, code: Any = None) -> Any:
         outlines=wanted.outlines or OUTLINES,
         views=make_views(),
         jobs=Jobs(),
+        gazetteer=wanted.setup.gazetteer,
     )
     hosts = LOCAL_NAMES | {wanted.host.lower()}
     return make_app(office, Keys(wanted.token), hosts, make_add(wanted.setup, network=wanted.network, code=code))

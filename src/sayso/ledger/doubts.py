@@ -1,11 +1,13 @@
-"""The judgements of the machine that are least certain, and that no person has settled."""
+"""What the machine is least sure of, and no person has settled: judgements of two claims, and codings of one."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from sayso.ledger.store import Ledger
+from sayso.records import Claim
 
+UNKNOWN = "---"
 EVEN = 0.5
 WIDTH = 0.35  # scores this near to even are doubtful
 _OPEN = f"""
@@ -42,3 +44,56 @@ def find_doubt(ledger: Ledger, skip: int) -> Doubt | None:
         return None
     a, b, same, score, reasons, incident_a, incident_b = rows[0]
     return Doubt(a, b, same, score, json.loads(reasons), incident_a, incident_b)
+
+
+def find_neighbours(ledger: Ledger, accounts: Collection[str], most: int) -> list[tuple[str, float]]:
+    """The incidents beside that of these accounts whose accounts the machine judged most like them, with the best score."""
+    return ledger.rows(
+        """
+        WITH own AS (SELECT unnest($own::VARCHAR[]) AS id), beside AS (
+            SELECT b AS id, score FROM judgements WHERE judge = 'machine' AND a IN (SELECT id FROM own)
+            UNION ALL SELECT a AS id, score FROM judgements WHERE judge = 'machine' AND b IN (SELECT id FROM own)
+        )
+        SELECT a.incident, max(score) FROM beside JOIN accounts AS a ON a.id = beside.id
+        WHERE a.id NOT IN (SELECT id FROM own) GROUP BY a.incident ORDER BY max(score) DESC, a.incident LIMIT $most
+        """,
+        {"own": list(accounts), "most": most},
+    )
+
+
+SURE = 0.6
+"""A coding that is as sure as that, or surer, is not doubtful."""
+LESS_DENIED, LESS_NOBODY = 0.3, 0.2
+"""How much less sure a coding is that is denied or planned, and one that nobody is told to have done. On gold reports a third of
+the former are right in all, two fifths of the latter, and three fifths of the others."""
+_SURENESS = f"(confidence - CASE WHEN status <> 'actual' THEN {LESS_DENIED} ELSE 0 END - CASE WHEN len(actor) = 0 THEN {LESS_NOBODY} ELSE 0 END)"
+_DOUBTFUL = f"""
+    FROM claims WHERE account <> '' AND {_SURENESS} < {SURE}
+    AND id NOT IN (SELECT claim FROM corrections WHERE withdrawn IS NULL)
+"""
+
+
+def count_doubtful(ledger: Ledger) -> int:
+    """How many codings are doubtful, of which no person has said anything."""
+    return int(ledger.rows(f"SELECT count(*) {_DOUBTFUL}")[0][0])
+
+
+def find_doubtful(ledger: Ledger, skip: int) -> str | None:
+    """The id of the doubtful coding at that place, the least sure first."""
+    rows = ledger.rows(f"SELECT id {_DOUBTFUL} ORDER BY {_SURENESS}, id LIMIT 1 OFFSET {int(skip)}")
+    return rows[0][0] if rows else None
+
+
+def tell_doubts(claim: Claim) -> dict[str, str]:
+    """Field -> why it is doubtful."""
+    found = {}
+    if claim.confidence < SURE:
+        found["type"] = f"likely {100 * claim.confidence:.0f} %"
+    if claim.status != "actual":
+        found["status"] = "denied or planned is often misread"
+    if not claim.actor:
+        found["actor"] = "nobody was found"
+    for field, parties in (("actor", claim.actor), ("recipient", claim.recipient)):
+        if any((party.code or UNKNOWN).startswith(UNKNOWN) for party in parties):
+            found[field] = "of no known country"
+    return found

@@ -8,6 +8,9 @@ from sayso.ledger.rows import judgement_row
 from sayso.ledger.store import Ledger
 from sayso.records import Judgement
 
+ID_DIGITS = 10
+"""Of the hash of its first claim's id, in the id of an incident."""
+
 
 class Told(NamedTuple):
     """An id that a person names: claims by the day they were known and their id, each with account and report.
@@ -68,6 +71,18 @@ def withdraw(ledger: Ledger, a: str, b: str, at: str) -> None:
     ledger.run(
         "UPDATE judgements SET withdrawn = ? WHERE judge <> 'machine' AND withdrawn IS NULL AND a = ? AND b = ?", [at, a, b]
     )
+
+
+def find_said(ledger: Ledger, claims: Collection[str]) -> list[dict[str, object]]:
+    """The judgements of persons in force about any of these claims, by when they were made."""
+    ids = set(claims)
+    return [row for row in read_judgements(ledger, machine=False) if not row["withdrawn"] and not ids.isdisjoint((row["a"], row["b"]))]
+
+
+def find_first_claim(ledger: Ledger, incident: str) -> str | None:
+    """The claim that an incident, there still or not, has its id from."""
+    rows = ledger.rows(f"SELECT id FROM claims WHERE 'i' || left(sha256(id), {ID_DIGITS}) = ? LIMIT 1", [incident])
+    return rows[0][0] if rows else None
 
 
 KEYS = ("a", "b", "same", "score", "reasons", "by", "at", "withdrawn", "given")

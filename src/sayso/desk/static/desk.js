@@ -70,6 +70,7 @@
   // ---- review: j and k move, a letter presses the button that names it ----------------------------------
 
   document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && event.target.matches("form input, form select")) event.target.blur();
     if (event.altKey || event.ctrlKey || event.metaKey || event.target.closest("input, textarea, select")) return;
     const pressed = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
     if (pressed) {

@@ -1,0 +1,54 @@
+"""What persons say of codings, over HTTP: listed, said, taken back."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+from pydantic import BaseModel, Field
+
+from sayso.desk.api import MOST, NOT_THERE, tell_claim
+from sayso.desk.codings import Fields, Verdict, apply_coding
+from sayso.desk.office import Office
+from sayso.errors import InputError
+from sayso.ledger import read
+from sayso.ledger.corrections import read_corrections
+from sayso.run.field_words import tell_value
+
+
+class OnlyFields(Fields, extra="forbid"):
+    """Fields of a claim and nothing else."""
+
+
+class Saying(BaseModel):
+    """What a person says of a claim; `fields` are words as sayso correct takes them, `at` names an act to be undone."""
+
+    claim: str = Field(max_length=500)
+    verdict: Verdict
+    by: str = Field("", max_length=200)
+    fields: OnlyFields = OnlyFields()
+    at: str = Field("", max_length=40)
+
+
+def make_corrections_api(office: Office) -> APIRouter:
+    """The routes of corrections."""
+    router = APIRouter(prefix="/api/v1")
+
+    @router.get("/corrections")
+    def corrections(
+        claim: Annotated[str, Query(max_length=500)] = "", limit: Annotated[int, Query(ge=1, le=MOST)] = 100
+    ) -> list[dict[str, Any]]:
+        with office.reading() as ledger:
+            rows: list[dict[str, Any]] = list(read_corrections(ledger, claim=claim or None, limit=limit, newest=True))
+        return [row | {"words": tell_value(row["field"], row["value"])} for row in rows]
+
+    @router.post("/corrections", responses=NOT_THERE)
+    def say(saying: Saying) -> dict[str, Any]:
+        with office.reading() as ledger:
+            if read.read_claim(ledger, saying.claim) is None:
+                raise LookupError(f"There is no claim {saying.claim}.")
+        if saying.verdict != "undo" and not saying.by.strip():
+            raise InputError("by is empty; give the name of who says so.")
+        apply_coding(office, saying.verdict, saying.claim, saying.by, saying.fields.given(), saying.at)
+        with office.reading() as ledger:
+            return tell_claim(ledger, saying.claim)
+
+    return router
