@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from starlette.testclient import TestClient
 
-from tests.desk.conftest import HOSTILE
+from tests.desk.small import HOSTILE
 
 PAGES = [
     "/", "/?party=GOT&type=ASSAULT&contested=1", "/?q=shelled&from=2021-11-01&to=2021-11-30&source=RUR", "/?as_of=2021-11-17",

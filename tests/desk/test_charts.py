@@ -4,7 +4,16 @@ from datetime import date, timedelta
 
 import pytest
 
-from sayso.desk.charts import FOOT, HEIGHT, MOST_BARS, WIDTH, draw_bars, draw_curve, find_step
+from sayso.desk.charts import (
+    FOOT,
+    HEIGHT,
+    LEAST_BARS,
+    MOST_BARS,
+    WIDTH,
+    draw_bars,
+    draw_curve,
+    find_step,
+)
 
 DAY = date(2021, 11, 16)
 
@@ -14,7 +23,8 @@ def test_days_of_a_short_time_have_a_bar_each() -> None:
     assert drawn.step == 1
     assert [(bar.first, bar.count) for bar in drawn.bars] == [(DAY, 4), (DAY + timedelta(days=2), 1)]
     assert drawn.bars[0].height == HEIGHT - FOOT
-    assert drawn.bars[1].x == pytest.approx(2 * WIDTH / 3)
+    assert drawn.bars[1].x - drawn.bars[0].x == pytest.approx(2 * WIDTH / LEAST_BARS)
+    assert drawn.labels[0].text < "2021-11-16"  # among the days around them
 
 
 def test_a_long_time_is_told_in_weeks_from_monday() -> None:

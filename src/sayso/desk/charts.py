@@ -9,6 +9,7 @@ WIDTH, HEIGHT = 1000.0, 80.0
 FOOT = 16.0  # room for the labels under the bars
 MOST_BARS = 160
 MOST_LABELS = 8
+LEAST_BARS = 24  # a few days stand among the days around them, as narrow as ever
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ def draw_bars(days: Mapping[date, int]) -> Bars:
     first, last = min(days), max(days)
     step = find_step((last - first).days + 1)
     start = first if step == 1 else first - timedelta(days=first.weekday())
+    around = max(0, LEAST_BARS - ((last - start).days // step + 1))
+    start, last = start - timedelta(days=around // 2 * step), last + timedelta(days=(around - around // 2) * step)
     counts: dict[int, int] = {}
     for day, count in days.items():
         counts[(day - start).days // step] = counts.get((day - start).days // step, 0) + count
@@ -94,7 +97,7 @@ def draw_curve(points: Sequence[tuple[date, float]], lowest: float, highest: flo
         return Bars([], [], 7)
     start = points[0][0]
     slots = (points[-1][0] - start).days // 7 + 1
-    width, room = find_width(slots), HEIGHT - FOOT
+    width, room = find_width(max(slots, LEAST_BARS)), HEIGHT - FOOT
     middle, reach = room / 2, max(abs(lowest), abs(highest), 1e-9)
     bars = []
     for day, score in points:
@@ -104,4 +107,4 @@ def draw_curve(points: Sequence[tuple[date, float]], lowest: float, highest: flo
             Bar(x, middle - tall if score >= 0 else middle, max(width - 1, 0.8), tall, day,
                 day + timedelta(days=6), score)
         )  # fmt: skip
-    return Bars(bars, label_axis(start, slots, 7, width), 7)
+    return Bars(bars, label_axis(start, max(slots, LEAST_BARS), 7, width), 7)

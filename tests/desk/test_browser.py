@@ -1,0 +1,244 @@
+"""The desk in a real browser: the walk of an analyst, and every page at each size and theme.
+
+Screenshots go to SAYSO_SHOTS, else to build/shots. Without Chromium the tests are skipped, loudly: `.ci/run` installs it.
+"""
+
+import os
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+from starlette.types import ASGIApp
+
+from sayso.desk.serve import Wanted, make_desk
+from sayso.ledger.open import open_ledger
+from tests.desk.small import TEXTS, coder, open_small_desk
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+axe_api = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="NO BROWSER: install chromium to test the pages of the desk")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
+FLAGS += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+SHOTS = Path(os.environ.get("SAYSO_SHOTS") or Path(__file__).parents[2] / "build" / "shots")
+PAGES = ["/", "/reports", "/parties", "/party/GOT", "/pair/GOT/RUR", "/search?q=shelled", "/review", "/review/codings", "/claim/north:14:ASSAULT"]
+PAGES += ["/issues", "/sure", "/add", "/report/north", "/report/evil", "/nowhere"]
+SIZES = [(1400, "light"), (360, "dark"), (2560, "light")]
+
+
+@contextmanager
+def listen(app: ASGIApp) -> Iterator[str]:
+    """A desk on a port of its own: its address."""
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    until = time.monotonic() + 20
+    while not server.started and time.monotonic() < until:
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join(10)
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list[str]]]:
+    """A desk over the small ledger, which nothing here changes: its address, and the paths of its incidents."""
+    with open_small_desk(tmp_path_factory.mktemp("desk")) as make:
+        client = make()
+        rows = client.get("/api/v1/incidents").json()["items"]
+        with listen(client.app) as home:
+            yield home, [f"/incident/{row['id']}" for row in rows]
+
+
+@pytest.fixture
+def empty_desk(tmp_path: Path) -> Iterator[str]:
+    """A desk over a ledger in which nothing is."""
+    path = tmp_path / "empty.duckdb"
+    with open_ledger(path, write=True) as ledger, listen(make_desk(ledger, replace(Wanted(path)), coder)) as home:
+        yield home
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Chromium, started once."""
+    with sync_api.sync_playwright() as play:
+        found = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield found
+        found.close()
+
+
+def watch(page: Any, home: str, expected: str = "404") -> list[str]:
+    """What must not happen on a page, as it happens; requests to others are refused besides."""
+    faults: list[str] = []
+    page.on("console", lambda told: faults.append(told.text) if told.type == "error" and expected not in told.text else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+
+    def pass_or_refuse(route: Any) -> None:
+        if route.request.url.startswith((home, "data:", "blob:")):
+            route.continue_()
+        else:
+            faults.append(route.request.url)
+            route.abort()
+
+    def refuse(dialog: Any) -> None:
+        faults.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    page.route("**/*", pass_or_refuse)
+    page.on("dialog", refuse)
+    return faults
+
+
+def open_page(browser: Any, home: str, width: int = 1400, theme: str = "light") -> tuple[Any, list[str]]:
+    """A page in a browser that knows nothing of the others, and its faults."""
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme, accept_downloads=True)
+    page = context.new_page()
+    return page, watch(page, home)
+
+
+@pytest.mark.parametrize(("width", "theme"), SIZES)
+def test_every_page_is_sound(desk: tuple[str, list[str]], browser: Any, width: int, theme: str) -> None:
+    home, incidents = desk
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    page, faults = open_page(browser, home, width, theme)
+    assert incidents
+    for path in (*PAGES, *incidents[:1]):
+        page.goto(home + path)
+        if page.locator("[data-map]").count():
+            page.locator("[data-map][data-ready]").wait_for()
+        name = path.strip("/").split("?")[0].replace("/", "-").replace(":", "-") or "home"
+        page.screenshot(path=str(SHOTS / f"{name}-{width}-{theme}.png"), full_page=True)
+        wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        if wide > 0:
+            faults.append(f"{path}: {wide} px too wide")
+    page.context.close()
+    assert faults == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_page_is_for_everyone(desk: tuple[str, list[str]], browser: Any, theme: str) -> None:
+    home, incidents = desk
+    page, _ = open_page(browser, home, 1400, theme)
+    axe = axe_api.Axe()
+    found = []
+    for path in (*PAGES, *incidents[:1]):
+        page.goto(home + path)
+        for fault in axe.run(page).response["violations"]:
+            found += [f"{path}: {fault['impact']} {fault['id']}: {node['html'][:120]}" for node in fault["nodes"]]
+    page.context.close()
+    assert found == []
+
+
+def test_the_walk_of_an_analyst(empty_desk: str, browser: Any) -> None:
+    page, faults = open_page(browser, empty_desk)
+    page.goto(empty_desk)
+    page.get_by_role("link", name="Add reports").click()
+    for name in ("north", "south"):
+        page.goto(f"{empty_desk}/add")
+        page.get_by_label("Paste a report").fill(TEXTS[name])
+        page.get_by_label("Published on").fill("2021-11-17")
+        page.get_by_label("Publisher").fill(f"{name} Wire")
+        page.get_by_role("button", name="Read and code").click()
+        page.get_by_role("link", name="To the incidents").click()
+    assert page.get_by_role("table").get_by_role("row").count() == 2  # its head, and both reports as one incident
+
+    page.get_by_role("table").get_by_role("link", name="ASSAULT").first.click()
+    assert page.get_by_role("heading", name="What each source says").is_visible()
+    assert page.get_by_role("link", name="3 of RUR CVL").is_visible()
+    assert page.get_by_role("link", name="9 of RUR CVL").is_visible()
+    incident = page.url
+    page.locator(".evidence a").first.click()
+    assert "/report/" in page.url
+    assert page.locator("mark").count() > 0
+
+    page.goto(incident)
+    page.get_by_text("Correct or split off").last.click()
+    split = page.locator("form", has=page.get_by_role("button", name="Split off")).last
+    split.get_by_label("Your name").fill("Otto")
+    split.get_by_role("button", name="Split off").first.click()
+    page.goto(empty_desk)
+    assert page.get_by_role("table").get_by_role("row").count() == 3
+    page.goto(f"{empty_desk}/review")
+    page.get_by_role("button", name="take back").first.click()
+    page.goto(empty_desk)
+    assert page.get_by_role("table").get_by_role("row").count() == 2
+
+    with page.expect_download() as kept:
+        page.get_by_role("link", name="csv", exact=True).click()
+    assert "ASSAULT" in Path(kept.value.path()).read_text(encoding="utf-8")
+    page.context.close()
+    assert faults == []
+
+
+def test_the_address_is_the_state(desk: tuple[str, list[str]], browser: Any) -> None:
+    home, incidents = desk
+    page, faults = open_page(browser, home)
+    page.goto(home)
+    rows = page.get_by_role("table").get_by_role("row")
+    everything = rows.count()
+    page.get_by_label("Place", exact=True).fill("Strelsau")
+    page.get_by_label("Place", exact=True).press("Enter")
+    page.wait_for_url("**/?*place=Strelsau*")
+    sync_api.expect(rows).to_have_count(2)
+    shared = page.url
+    page.goto(home + incidents[0])
+    page.go_back()
+    assert page.url == shared
+    page.go_back()
+    sync_api.expect(rows).to_have_count(everything)
+    page.go_forward()
+    sync_api.expect(rows).to_have_count(2)
+
+    fresh, more = open_page(browser, home)
+    fresh.goto(shared)
+    assert fresh.get_by_role("table").get_by_role("row").count() == 2
+    assert fresh.get_by_label("Place", exact=True).input_value() == "Strelsau"
+    page.context.close()
+    fresh.context.close()
+    assert faults + more == []
+
+
+def test_the_keyboard_reaches_everything(desk: tuple[str, list[str]], browser: Any) -> None:
+    home, _ = desk
+    page, faults = open_page(browser, home)
+    page.goto(home)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the page"
+    page.keyboard.press("Enter")
+    seen = set()
+    for _press in range(60):
+        page.keyboard.press("Tab")
+        seen.add(page.evaluate("document.activeElement.closest('form, [data-map], table, header, footer')?.tagName ?? ''"))
+        ring = page.evaluate("(() => { const s = getComputedStyle(document.activeElement); return s.outlineStyle + s.boxShadow })()")
+        at_the_end = page.evaluate("document.activeElement === document.body")
+        assert at_the_end or ring != "nonenone", page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
+    assert {"FORM", "DIV", "TABLE"} <= seen
+    page.context.close()
+    assert faults == []
+
+
+def test_a_hostile_report_runs_nothing(desk: tuple[str, list[str]], browser: Any) -> None:
+    home, _ = desk
+    page, faults = open_page(browser, home)
+    for path in ("/", "/reports", "/report/evil", "/search?q=<img src=x onerror=alert(1)>", '/?q="><script>alert(1)</script>'):
+        page.goto(home + path)
+    page.context.close()
+    assert faults == []
+
+
+def test_the_desk_works_without_scripts(desk: tuple[str, list[str]], browser: Any) -> None:
+    home, incidents = desk
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(home + "/?place=Strelsau")
+    assert page.get_by_role("table").get_by_role("row").count() == 2
+    page.goto(home + incidents[0])
+    assert page.locator("blockquote").count() > 0
+    context.close()
