@@ -38,7 +38,8 @@ def find_shown(desk: TestClient, page: str = "/review/codings") -> str:
 def say(desk: TestClient, verdict: str, claim: str = "r1-1", **fields: str) -> Any:
     token = re.search(r'name="act" value="([0-9a-f]+)"', desk.get("/add").text)
     assert token is not None
-    form = {"act": token[1], "verdict": verdict, "claim": claim, "by": "Flavia", "back": "/review/codings?skip=1"}
+    seen = re.search(r'name="seen" value="([^"]*)"', desk.get(f"/claim/{claim}").text)
+    form = {"act": token[1], "verdict": verdict, "claim": claim, "by": "Flavia", "back": "/review/codings?skip=1", "seen": seen[1] if seen else ""}
     return desk.post("/correct", data=form | fields)
 
 
@@ -131,6 +132,14 @@ def test_one_act_among_several_is_taken_back(desk: TestClient) -> None:
     claim = read_claim(desk)
     assert (claim["type"], claim["status"]) == ("ASSAULT", "future")
     assert say(desk, "undo", at=first["at"]).status_code == 400
+
+
+def test_a_form_that_is_older_than_a_correction_sets_nothing_back(desk: TestClient) -> None:
+    say(desk, "correct", type="AID", by="Rudolf")
+    answer = say(desk, "correct", type="ASSAULT", status="future", seen="")
+    assert answer.status_code == 400
+    assert "Rudolf has corrected this claim since you opened the form" in answer.text
+    assert (read_claim(desk)["type"], read_claim(desk)["status"]) == ("AID", "actual")
 
 
 def test_who_may_only_read_corrects_nothing(make_doubtful: Callable[..., TestClient]) -> None:

@@ -1,6 +1,7 @@
 """What a person says of a claim is read everywhere, kept beside the coding, and can be taken back."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -143,6 +144,24 @@ def test_judgements_and_corrections_stand_beside_each_other(ledger: Ledger) -> N
     take_back(ledger, "r1-1", "r4-1")
     undo(ledger, "r4-1")
     assert frozenset({"r4-1"}) in find_groups(ledger)
+
+
+def test_the_same_words_in_other_prints_are_corrected_in_one_act(ledger: Ledger) -> None:
+    texts = ("Wire shelled Yssel.", "Wire shelled Yssel.", "Wire shelled Yssel too.", "Wire shelled Yssel.")
+    place(ledger, [replace(report, publisher=f"{report.id} Gazette") for report in make_reports(*texts, first=5)])
+    before = find_rows(ledger, REST)
+    done = correct(ledger, "r6-1", {"type": "AID", "killed": "2"}, "anna", copies=True)
+    assert [(each.claim, each.field) for each in done.corrections] == [(i, f) for i in ("r6-1", "r5-1", "r8-1") for f in ("type", "killed")]
+    assert [p.claim.id for p in read_claims(ledger, Filter(types=("AID",)))] == ["r5-1", "r6-1", "r8-1"]
+    assert is_whole(ledger)
+    middle = find_rows(ledger, REST)
+    reject(ledger, "r5-1", "bert", copies=True)
+    assert [p.claim.id for p in read_claims(ledger, Filter(statuses=("rejected",)))] == ["r5-1", "r6-1", "r8-1"]
+    assert len(undo(ledger, "r8-1").corrections) == 3
+    assert find_rows(ledger, REST) == middle
+    assert len(undo(ledger, "r8-1").corrections) == 6
+    assert find_rows(ledger, REST) == before
+    assert len(accept(ledger, "r5-1", "anna", copies=True).corrections) == 3
 
 
 def test_accepting_changes_no_row_but_its_own(ledger: Ledger) -> None:

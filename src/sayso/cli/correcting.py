@@ -11,6 +11,7 @@ from sayso.cli.reading import AsOf, Form, Limit
 By = Annotated[str | None, typer.Option(metavar="NAME", help="Who says so; else the name of the user.")]
 Claim = Annotated[str, typer.Argument(metavar="CLAIM", help="The id of a claim, as sayso claims gives it.")]
 Words = str | None
+Copies = Annotated[bool, typer.Option("--copies", help="Also of the same words in other prints of the story.")]
 
 
 def _toll(kind: str) -> Any:
@@ -46,6 +47,7 @@ def correct(
     missing: Annotated[Words, _toll("missing")] = None,
     displaced: Annotated[Words, _toll("displaced")] = None,
     gazetteer: Gazetteer = None,
+    copies: Copies = False,
     by: By = None,
 ) -> None:
     """Fields of a claim read otherwise than they were coded, says a person; none empties a field. The coding stays kept."""
@@ -57,30 +59,30 @@ def correct(
         "missing": missing, "displaced": displaced,
     }  # fmt: skip
     given = {field: words for field, words in told.items() if words is not None}
-    raise typer.Exit(correct_claim(ledger, claim, given, by, gazetteer))
+    raise typer.Exit(correct_claim(ledger, claim, given, by, gazetteer, copies=copies))
 
 
 @app.command(rich_help_panel=CORRECTING, epilog="Example: sayso accept story:71:ASSAULT --by anna --ledger war.duckdb")
-def accept(claim: Claim, ledger: LedgerPath, by: By = None) -> None:
+def accept(claim: Claim, ledger: LedgerPath, copies: Copies = False, by: By = None) -> None:
     """A claim is right as it reads, says a person; one that was rejected is there again."""
     from sayso.run.correcting import judge_coding
 
-    raise typer.Exit(judge_coding(ledger, claim, by, right=True))
+    raise typer.Exit(judge_coding(ledger, claim, by, right=True, copies=copies))
 
 
 @app.command(rich_help_panel=CORRECTING, epilog="Example: sayso reject story:71:ASSAULT --by anna --ledger war.duckdb")
-def reject(claim: Claim, ledger: LedgerPath, by: By = None) -> None:
+def reject(claim: Claim, ledger: LedgerPath, copies: Copies = False, by: By = None) -> None:
     """A claim tells no event, says a person: it leaves its incident and stays in the list of claims as rejected."""
     from sayso.run.correcting import judge_coding
 
-    raise typer.Exit(judge_coding(ledger, claim, by, right=False))
+    raise typer.Exit(judge_coding(ledger, claim, by, right=False, copies=copies))
 
 
 @app.command(rich_help_panel=CORRECTING, epilog="Example: sayso undo story:71:ASSAULT --ledger war.duckdb")
 def undo(
     claim: Claim,
     ledger: LedgerPath,
-    all_of_it: Annotated[bool, typer.Option("--all", help="All that persons said of it, not the last alone.")] = False,
+    all_of_it: Annotated[bool, typer.Option("--all", help="All that persons said of it, not the last act alone.")] = False,
 ) -> None:
     """Take back what persons corrected, accepted or rejected of a claim; what was before is there again."""
     from sayso.run.correcting import undo_last

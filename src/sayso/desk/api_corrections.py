@@ -26,6 +26,7 @@ class Saying(BaseModel):
     by: str = Field("", max_length=200)
     fields: OnlyFields = OnlyFields()
     at: str = Field("", max_length=40)
+    copies: bool = Field(False, description="also of the same words in other prints of the story")
 
 
 def make_corrections_api(office: Office) -> APIRouter:
@@ -47,7 +48,7 @@ def make_corrections_api(office: Office) -> APIRouter:
                 raise LookupError(f"There is no claim {saying.claim}.")
         if saying.verdict != "undo" and not saying.by.strip():
             raise InputError("by is empty; give the name of who says so.")
-        apply_coding(office, saying.verdict, saying.claim, saying.by, saying.fields.given(), saying.at)
+        apply_coding(office, saying.verdict, saying.claim, saying.by, saying.fields.given(), at=saying.at, copies=saying.copies)
         with office.reading() as ledger:
             return tell_claim(ledger, saying.claim)
 

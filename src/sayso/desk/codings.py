@@ -16,7 +16,7 @@ from sayso.errors import InputError
 from sayso.ledger import doubts, overview, read, texts
 from sayso.ledger.corrections import read_corrections
 from sayso.ledger.filters import Filter
-from sayso.ledger.find import find_reports
+from sayso.ledger.find import find_reports, find_twins
 from sayso.ledger.store import Ledger
 from sayso.merge.corrections import STATUSES
 from sayso.records import REJECTED, Claim, Correction
@@ -79,6 +79,8 @@ class Act(Fields):
     claim: str
     by: str = ""
     at: str = ""
+    copies: str = ""
+    seen: str = ""
     back: str = "/review/codings"
     act: str = ""
 
@@ -122,7 +124,8 @@ def make_codings(office: Office, keys: Keys) -> APIRouter:
         check_act(request, keys, form.act)
         told = form.given()
         try:
-            apply_coding(office, form.verdict, form.claim, form.by, told, form.at)
+            _check_seen(office, form)
+            apply_coding(office, form.verdict, form.claim, form.by, told, at=form.at, copies=bool(form.copies))
         except InputError as error:
             if form.verdict != "correct":
                 raise
@@ -137,6 +140,15 @@ def make_codings(office: Office, keys: Keys) -> APIRouter:
     return router
 
 
+def _check_seen(office: Office, form: Act) -> None:
+    """A form that was opened before somebody else corrected the claim would set all fields back."""
+    if form.verdict == "correct":
+        with office.reading() as ledger:
+            last = find_reviewed(ledger, form.claim).last
+        if last is not None and last.at != form.seen:
+            raise InputError(f"{last.by} has corrected this claim since you opened the form; see what it reads like now, and save again.")
+
+
 def read_skip(told: str) -> int:
     """A place in a queue."""
     if not told.isdigit() or len(told) > 9:
@@ -144,15 +156,17 @@ def read_skip(told: str) -> int:
     return int(told)
 
 
-def apply_coding(office: Office, verdict: Verdict, claim: str, by: str, told: Mapping[str, str], at: str = "") -> Done:
+def apply_coding(
+    office: Office, verdict: Verdict, claim: str, by: str, told: Mapping[str, str], *, at: str = "", copies: bool = False
+) -> Done:
     """Keep what a person says of a claim, or take it back, one writer at a time."""
     with office.writing, office.reading() as ledger:
         if verdict == "undo":
             return undo(ledger, claim, at=at or None)
         name = find_name(by)
         if verdict == "correct":
-            return correct(ledger, claim, told, name, office.gazetteer)
-        return (accept if verdict == "accept" else reject)(ledger, claim, name)
+            return correct(ledger, claim, told, name, office.gazetteer, copies=copies)
+        return (accept if verdict == "accept" else reject)(ledger, claim, name, copies=copies)
 
 
 def _show_page(ledger: Ledger, name: str, given: Mapping[str, str] | None = None) -> dict[str, Any]:
@@ -172,6 +186,8 @@ def show_coding(ledger: Ledger, name: str, given: Mapping[str, str] | None = Non
         "coded": reviewed.coded,
         "rejected": claim.status == REJECTED,
         "reviewed": bool(reviewed.corrections),
+        "seen": reviewed.last.at if reviewed.last else "",
+        "twins": len(find_twins(ledger, reviewed.coded)),
         "incident": reviewed.incident,
         "fields": show_fields(claim, reviewed.coded, reviewed.corrections, given or {}),
         "choices": {"type": sorted(load_ontology()), "status": STATUSES, "historical": ("no", "yes")},
@@ -201,10 +217,13 @@ def show_fields(claim: Claim, coded: Claim, said: tuple[Correction, ...], given:
 
 
 def group_said(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """What was said of one claim at one time as one act, the newest first."""
-    acts: dict[tuple[str, str], dict[str, Any]] = {}
+    """What was said at one time, of a claim and of its copies, as one act, the newest first."""
+    acts: dict[str, dict[str, Any]] = {}
     for row in rows:
-        act = acts.setdefault((row["claim"], row["at"]), row | {"told": []})
-        act["told"].append((row["field"], tell_value(row["field"], row["value"]) or "none"))
+        act = acts.setdefault(row["at"], row | {"told": [], "claims": []})
+        if row["claim"] not in act["claims"]:
+            act["claims"].append(row["claim"])
+        if row["claim"] == act["claim"]:
+            act["told"].append((row["field"], tell_value(row["field"], row["value"]) or "none"))
         act["withdrawn"] = act["withdrawn"] and row["withdrawn"]
     return list(acts.values())

@@ -26,6 +26,14 @@ def find_corrections(ledger: Ledger, claims: Collection[str]) -> dict[str, list[
     return found
 
 
+def find_act(ledger: Ledger, at: str) -> list[Correction]:
+    """All that was said at that moment and is in force: one act, of a claim and of its copies."""
+    rows = ledger.rows(
+        f"SELECT {CORRECTION_COLUMNS} FROM corrections WHERE withdrawn IS NULL AND made = ?::TIMESTAMP ORDER BY claim, field", [at]
+    )
+    return [correction_from(row) for row in rows]
+
+
 def find_coded(ledger: Ledger, claims: Collection[str]) -> dict[str, Claim]:
     """Claims as the machine coded them."""
     rows = ledger.rows("SELECT id, record FROM claims WHERE id IN (SELECT unnest(?::VARCHAR[]))", [list(claims)])

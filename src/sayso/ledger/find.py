@@ -126,6 +126,24 @@ def find_claims(ledger: Ledger, reports: Collection[str]) -> dict[str, list[Clai
     return found
 
 
+def find_twins(ledger: Ledger, claim: Claim) -> list[str]:
+    """The claims of the same words in other prints of the story: one trigger at one place of one sentence."""
+    rows = ledger.rows(
+        "SELECT c.record, r.text FROM claims AS c JOIN reports AS r ON r.id = c.report WHERE r.text IS NOT NULL"
+        " AND r.origin = (SELECT origin FROM reports WHERE id = ?) ORDER BY c.known, c.id",
+        [claim.report],
+    )
+    told = [(decode(record, Claim), text) for record, text in rows]
+    own = next((_find_words(claim, text) for each, text in told if each.id == claim.id), None)
+    return [each.id for each, text in told if each.report != claim.report and _find_words(each, text) == own]
+
+
+def _find_words(claim: Claim, text: str) -> tuple[list[str], list[str]]:
+    """The words of a claim's sentence before its trigger, and from it on."""
+    start, end = claim.sentence
+    return text[start : claim.at].split(), text[claim.at : end].split()
+
+
 def find_accounts_of(ledger: Ledger, *, reports: Collection[str] = (), claims: Collection[str] = ()) -> dict[str, str]:
     """Claim id to account id, for claims of these reports and for these claims; one that was rejected has none."""
     rows = ledger.rows(
