@@ -23,6 +23,12 @@ def test_kin_are_of_one_family() -> None:
         assert len(find_families(pair)) == 1, pair
 
 
+def test_what_fits_is_a_pair_of_means() -> None:
+    table = load_merging()
+
+    assert all(len(pair) == 2 and pair <= set(table.means.values()) for pair in table.fitting)
+
+
 def test_an_answer_that_is_not_listed_weighs_nothing() -> None:
     assert load_merging().across.of("type", "apart") == 0.0
 

@@ -7,6 +7,7 @@ which of the two comes first.
 from collections.abc import Callable, Mapping
 
 from sayso.merge.compare_dates import compare_dates, compare_days, find_gap
+from sayso.merge.compare_means import compare_means
 from sayso.merge.compare_parties import compare_parties
 from sayso.merge.compare_places import compare_spots, is_country
 from sayso.merge.compare_tolls import compare_tolls
@@ -113,6 +114,7 @@ COMPARISONS: Mapping[str, Callable[[Profile, Profile], Answer]] = {
     "scene": compare_scenes,
     "parties": compare_parties,
     "mode": compare_modes,
+    "means": compare_means,
     "tolls": compare_tolls,
     "status": compare_status,
     "period": compare_periods,

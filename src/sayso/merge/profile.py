@@ -8,6 +8,7 @@ from functools import lru_cache
 from math import sqrt
 
 from sayso.merge.carried import Carried, find_carried
+from sayso.merge.compare_means import find_means
 from sayso.merge.denials import leave_out_denials
 from sayso.merge.scenes import find_clause, find_scenes
 from sayso.records import Account, Claim, Party, Place, Profile, Report, Spot
@@ -26,6 +27,7 @@ COUNTRY = 2_000.0
 WIDE = 25.0  # km: a place of such a radius is told beside sharper ones
 SCENE_PLACES = 4
 TRUCE_TYPES = ("AGREE", "CONCEDE", "COOPERATE", "RETREAT", "SUPPORT")
+FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 MOVES = frozenset({"MOBILIZE", "RETREAT"})  # their places are also where one goes
 TRUCE_REACH = 80  # characters from what is agreed to the ceasefire
 
@@ -80,6 +82,7 @@ def _profile(
         known=account.known,
         kinds=_ranked(c.type for c in claims),
         modes=_ranked(c.mode for c in claims if c.mode),
+        means=_means(claims, report.text),
         truce=any(is_truce(c, report.text) for c in claims),
         days=bounded,
         dated=days is not None,
@@ -96,6 +99,12 @@ def _profile(
         rank=rank,
         sure_days=find_days(sure),
     )
+
+
+def _means(claims: Iterable[Claim], text: str) -> tuple[str, ...]:
+    """With what force was used, by the clauses of the claims that tell of force."""
+    clauses = {find_clause(text, c) for c in claims if c.type in FORCE}
+    return tuple(sorted({name for clause in clauses for name in find_means(text[slice(*clause)])}))
 
 
 def _is_sure(claim: Claim) -> bool:

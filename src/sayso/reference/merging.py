@@ -14,8 +14,8 @@ SHIPPED = DATA / "merging" / "comparisons.yml"
 SIDES = ("within", "across")
 _SECTIONS = {
     "start", "parted", "answers", "scales", "kin", "families", "manners", "truce", "series", "definite",
-    "aftermath",
-}
+    "aftermath", "means", "fitting",
+}  # fmt: skip
 
 Points = tuple[tuple[float, float], ...]
 
@@ -41,7 +41,10 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Merging:
-    """The whole table. `kin` maps two types to whether both must be about a truce, `families` types to theirs."""
+    """The whole table. `kin` maps two types to whether both must be about a truce, `families` types to theirs.
+
+    `means` maps words to what they say force was used with, `fitting` are two of these that can be one.
+    """
 
     within: Weights
     across: Weights
@@ -53,6 +56,8 @@ class Merging:
     series: frozenset[str]
     definite: frozenset[str]
     aftermath: frozenset[str]
+    means: Mapping[str, str]
+    fitting: frozenset[frozenset[str]]
 
 
 @lru_cache(maxsize=2)
@@ -76,6 +81,12 @@ def load_merging(path: Path = SHIPPED) -> Merging:
         series=_words(path, "series", content["series"]),
         definite=_words(path, "definite", content["definite"]),
         aftermath=_words(path, "aftermath", content["aftermath"]),
+        means={
+            word: name
+            for name, words in content["means"].items()
+            for word in _words(path, f"means, {name}", words)
+        },
+        fitting=frozenset(_words(path, "fitting", pair) for pair in content["fitting"]),
     )
 
 
