@@ -43,6 +43,10 @@ NESTED = (
     "Gotha/PROPN/2/nsubj said/VERB/0/root Rupert/PROPN/4/nsubj denied/VERB/2/ccomp that/SCONJ/7/mark "
     "rebels/NOUN/7/nsubj fled/VERB/4/ccomp _./PUNCT/2/punct"
 )
+SET_AGAINST = (
+    "Gotha/PROPN/2/nsubj said/VERB/0/root rebels/NOUN/4/nsubj fled/VERB/2/ccomp _,/PUNCT/8/punct {word} "
+    "Ruritania/PROPN/8/nsubj denied/VERB/4/conj shelling/VERB/8/xcomp Zenda/PROPN/9/obj _./PUNCT/2/punct"
+)
 REPORTEDLY = "Rebels/NOUN/3/nsubj reportedly/ADV/3/advmod fled/VERB/0/root _./PUNCT/3/punct"
 TWO = (
     "Gotha/PROPN/4/nsubj and/CCONJ/3/cc Strelsau/PROPN/1/conj said/VERB/0/root that/SCONJ/7/mark "
@@ -144,6 +148,15 @@ def test_a_chain_leads_outwards() -> None:
     assert inner.outer is not None
     assert cut(doc, inner.outer.source) == "Gotha"
     assert inner.outer.outer is None
+
+
+@pytest.mark.parametrize(("word", "free"), [("but/CCONJ/8/cc", True), ("while/SCONJ/8/mark", True), ("that/SCONJ/8/mark", False)])
+def test_what_is_set_against_a_saying_is_no_part_of_it(word: str, free: bool) -> None:
+    doc = make_doc([SET_AGAINST.format(word=word)])
+    said, denied = find_attributions(doc, load_cues())
+    assert (cut(doc, said.source), cut(doc, denied.source)) == ("Gotha", "Ruritania")
+    assert denied.stance == "deny"
+    assert (denied.outer is None) is free
 
 
 def test_conjuncts_speak_apart_and_share_a_source() -> None:

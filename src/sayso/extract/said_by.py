@@ -18,6 +18,8 @@ _TELLING = frozenset(
     f"said_by:{k}"
     for k in ("clausal", "that", "passive", "phrase", "object_of", "object_for", "noun")
 )
+# Words by which a clause is set against what was said before it.
+AGAINST = frozenset("but while whereas though although however yet".split())
 _HELD = frozenset(["know", "believe", "doubt", "hope", "attitude"])
 
 
@@ -32,6 +34,7 @@ def find_attributions(doc: Doc, cues: Cues) -> list[Attribution]:
     drafts = attach_quotes(tree, quotes, drafts)
     _share_sources(tree, drafts)
     _free_phrases(drafts)
+    _free_clauses(tree, drafts)
     drafts = [d for d in drafts if d.source or not tree.words[d.cue[0]].endswith("ing")]
     for draft in drafts:
         draft.content -= {*draft.cue, *draft.source}
@@ -80,6 +83,25 @@ def _free_phrases(drafts: Sequence[Draft]) -> None:
                     other.content -= phrase.frame
 
 
+def _free_clauses(tree: Tree, drafts: Sequence[Draft]) -> None:
+    """ "X said he fled, but Y denied it": what Y says is set against X's word and is no part of it."""
+    for draft in drafts:
+        cue = draft.cue[0]
+        if tree.deps[cue] not in ("conj", "advcl", "parataxis") or not _is_set_against(tree, draft):
+            continue
+        clause = tree.below(cue)
+        for other in drafts:
+            if other is not draft and other.cue[0] < cue and cue in other.content and not other.quoted:
+                other.content -= clause
+
+
+def _is_set_against(tree: Tree, draft: Draft) -> bool:
+    """Whether a clause of saying has a speaker of its own, by name or kind, and a word that sets it against the last."""
+    cue = draft.cue[0]
+    own = draft.head is not None and tree.heads[draft.head] == cue and tree.pos[draft.head] in ("NOUN", "PROPN")
+    return own and any(tree.words[k] in AGAINST for k in tree.kids_by(cue, "cc", "mark", "advmod"))
+
+
 def _is_aside(
     tree: Tree, draft: Draft, drafts: Sequence[Draft], quotes: Sequence[Quote]
 ) -> bool:
@@ -96,7 +118,7 @@ def _is_aside(
         for d in drafts
     ):
         return False
-    if draft.rule not in _TELLING or draft.stance in _HELD:
+    if draft.stance in _HELD or (draft.rule not in _TELLING and draft.stance != "deny"):
         return True
     named = draft.head is not None and tree.pos[draft.head] in ("NOUN", "PROPN")
     if draft.rule in ("said_by:noun", "said_by:passive"):
