@@ -85,6 +85,8 @@ def test_a_form_corrects_what_differs_and_keeps_how_it_was_coded(desk: TestClien
     assert "coded: <bdi>ASSAULT</bdi>; now by <bdi>Flavia</bdi>" in page
     assert 'value="3 of RUR CVL; 2"' in page
     assert desk.get("/api/v1/incidents?type=PROTEST").json()["total"] == 1
+    for shown in ("/report/r1", f"/incident/{claim['incident']}"):
+        assert "corrected by <bdi>Flavia</bdi>" in desk.get(shown).text
 
 
 @pytest.mark.parametrize(

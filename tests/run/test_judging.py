@@ -121,7 +121,9 @@ def test_a_claim_goes_alone_or_with_its_account(path: Path) -> None:
         assert frozenset({"r9-1", "r9-2"}) in find_groups(ledger)
         take_back(ledger, "r9-2", find_incident_in(ledger, "r1-1"))
         assert find_groups(ledger) == before
-        judge(ledger, "r9-2", find_incident_in(ledger, "r9-2"), "anna", same=False, alone=True)
+        incident = find_incident_in(ledger, "r9-2")
+    judge_pair(path, "r9-2", incident, "anna", same=False, alone=True)
+    with open_ledger(path, write=True) as ledger:
         assert {frozenset({"r9-2"}), frozenset({"r1-1", "r2-1", "r9-1"})} <= find_groups(ledger)
         take_back(ledger, "r9-2", find_incident_in(ledger, "r1-1"))
         assert find_groups(ledger) == before

@@ -116,11 +116,19 @@ def same(a: One, b: Other, ledger: LedgerPath, by: By = None) -> None:
 
 
 @app.command(rich_help_panel=JUDGING, epilog="Example: sayso different story:71:ASSAULT i77b0e4c21a --ledger war.duckdb")
-def different(a: One, b: Other, ledger: LedgerPath, by: By = None) -> None:
+def different(
+    a: One,
+    b: Other,
+    ledger: LedgerPath,
+    alone: Annotated[
+        bool, typer.Option("--alone", help="The claim leaves its incident without those that its report tells with it.")
+    ] = False,
+    by: By = None,
+) -> None:
     """Two claims or incidents are two happenings: a person's judgement, which outweighs the machine's."""
     from sayso.run.judging import judge_pair
 
-    raise typer.Exit(judge_pair(ledger, a, b, by, same=False))
+    raise typer.Exit(judge_pair(ledger, a, b, by, same=False, alone=alone))
 
 
 @app.command(rich_help_panel=JUDGING, epilog="Example: sayso unjudge i3fa9c01d2b i77b0e4c21a --ledger war.duckdb")

@@ -14,6 +14,7 @@ from sayso.desk.charts import draw_bars
 from sayso.desk.office import Office
 from sayso.desk.shown import (
     cut_sentence,
+    find_correctors,
     make_matrix,
     show_incident,
     show_tolls,
@@ -174,4 +175,5 @@ def show_evidence(
         "origin": story.origin,
         "folded": story.origin != claim.report,
         "chain": tell_chain(claim),
+        "correctors": find_correctors(claim),
     }

@@ -12,6 +12,7 @@ FIELDS = ("killed", "injured", "captured", "missing", "displaced", "date", "plac
 TOLLS = FIELDS[:5]
 VERDICTS = ("contested", "denied", "corroborated")
 OPEN = "open"
+PERSON = "person:"  # begins the rule of a field that a person corrected
 
 
 class Says(NamedTuple):
@@ -160,6 +161,12 @@ def _stance(said: Attribution | None) -> str:
     )
 
 
+def find_correctors(claim: Claim) -> list[str]:
+    """The names of those whose corrections a claim reads with."""
+    rules = claim.made_by.values()
+    return sorted({rule.removeprefix(PERSON) for rule in rules if rule.startswith(PERSON)})
+
+
 def show_claim(claim: Claim, incident: str) -> dict[str, Any]:
     """One claim in the margin of its report."""
     days = next(([w.first, w.last] for w in claim.when if w.first and w.last), None)
@@ -175,6 +182,7 @@ def show_claim(claim: Claim, incident: str) -> dict[str, Any]:
             for t in claim.casualties
         ],
         "chain": tell_chain(claim),
+        "correctors": find_correctors(claim),
     }
 
 

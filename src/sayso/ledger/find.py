@@ -146,10 +146,11 @@ def _find_words(claim: Claim, text: str) -> tuple[list[str], list[str]]:
 
 def find_accounts_of(ledger: Ledger, *, reports: Collection[str] = (), claims: Collection[str] = ()) -> dict[str, str]:
     """Claim id to account id, for claims of these reports and for these claims; one that was rejected has none."""
-    rows = ledger.rows(
-        f"SELECT id, account FROM claims WHERE account <> '' AND (report {_IN} OR id {_IN})", [list(reports), list(claims)]
-    )
-    return dict(rows)
+    found: dict[str, str] = {}
+    for column, names in (("report", reports), ("id", claims)):
+        if names:
+            found |= dict(ledger.rows(f"SELECT id, account FROM claims WHERE account <> '' AND {column} {_IN}", [list(names)]))
+    return found
 
 
 def find_reports_of(ledger: Ledger, claims: Collection[str]) -> dict[str, str]:

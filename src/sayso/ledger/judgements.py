@@ -1,6 +1,7 @@
 """The judgements of persons: made, taken back, listed. They outweigh the machine's."""
 
 import json
+import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
@@ -81,6 +82,8 @@ def find_said(ledger: Ledger, claims: Collection[str]) -> list[dict[str, object]
 
 def find_first_claim(ledger: Ledger, incident: str) -> str | None:
     """The claim that an incident, there still or not, has its id from."""
+    if not re.fullmatch(f"i[0-9a-f]{{{ID_DIGITS}}}", incident):
+        return None
     rows = ledger.rows(f"SELECT id FROM claims WHERE 'i' || left(sha256(id), {ID_DIGITS}) = ? LIMIT 1", [incident])
     return rows[0][0] if rows else None
 

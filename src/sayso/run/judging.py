@@ -21,11 +21,11 @@ MACHINE = "machine"
 Pair = tuple[str, str]
 
 
-def judge_pair(path: Path, a: str, b: str, by: str | None, *, same: bool) -> int:
+def judge_pair(path: Path, a: str, b: str, by: str | None, *, same: bool, alone: bool = False) -> int:
     """`sayso same` and `different`: keep a judgement, and print which incidents it changes."""
     name = find_name(by)
     with open_ledger(path, write=True) as ledger:
-        change = judge(ledger, a, b, name, same=same)
+        change = judge(ledger, a, b, name, same=same, alone=alone)
     return tell_change([f"{a} and {b} are {'one happening' if same else 'two happenings'}, says {name}."], change)
 
 
