@@ -20,6 +20,7 @@ from starlette.types import ASGIApp
 from sayso.desk.serve import Wanted, make_desk
 from sayso.ledger.open import open_ledger
 from tests.desk.small import TEXTS, coder, open_small_desk
+from tests.kept import open_kept
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 axe_api = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
@@ -242,3 +243,37 @@ def test_the_desk_works_without_scripts(desk: tuple[str, list[str]], browser: An
     page.goto(home + incidents[0])
     assert page.locator("blockquote").count() > 0
     context.close()
+
+
+def test_codings_are_reviewed_by_keyboard(tmp_path: Path, browser: Any) -> None:
+    texts = ("Rebels shelled Zenda.", "They shelled Zenda and shelled Hentzau.", "Nobody shelled Strelsau.")
+    with open_kept(tmp_path / "w.duckdb", *texts) as ledger, listen(make_desk(ledger, Wanted(tmp_path / "w.duckdb"), coder)) as home:
+        page, faults = open_page(browser, home)
+        page.goto(f"{home}/review/codings")
+        page.get_by_label("Your name").fill("Flavia")
+        page.keyboard.press("Escape")
+
+        def press(key: str, left: int) -> None:
+            with page.expect_navigation():
+                page.keyboard.press(key)
+            sync_api.expect(page.get_by_role("link", name="Codings")).to_have_text(f"Codings {left}")
+
+        press("a", 3)
+        press("x", 2)
+        press("j", 2)
+        press("k", 2)
+        page.keyboard.press("c")
+        assert page.evaluate("document.activeElement.name") == "type"
+        page.get_by_label("Actor").fill("RUR MIL, GOT MIL")
+        press("Enter", 1)
+        said = page.get_by_role("region", name="What persons said of codings").get_by_role("row")
+        assert [[cell.strip() for cell in row.split("\t")[1:4]] for row in said.all_inner_texts()[1:]] == [
+            ["Flavia", "r2-2", "actor: RUR MIL, GOT MIL"], ["Flavia", "r2-1", "no event"], ["Flavia", "r1-1", "right"],
+        ]  # fmt: skip
+        page.goto(f"{home}/claim/r2-2")
+        assert page.get_by_label("Actor").input_value() == "RUR MIL, GOT MIL"
+        with page.expect_navigation():
+            page.keyboard.press("u")
+        assert page.get_by_label("Actor").input_value() == ""
+        page.context.close()
+        assert faults == []

@@ -54,3 +54,9 @@ def test_conflict_hangs_down_and_cooperation_stands_up() -> None:
     middle = (HEIGHT - FOOT) / 2
     assert up.y + up.height == middle
     assert (down.y, down.height) == (middle, 2 * up.height)
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_the_ends_of_the_calendar_are_drawn(day: date) -> None:
+    assert [bar.count for bar in draw_bars({day: 2}).bars] == [2]
+    assert sum(bar.count for bar in draw_bars({day: 2, date(2021, 11, 16): 1}).bars) == 3

@@ -1,6 +1,7 @@
 """What two sides did, by week and by day."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -44,6 +45,11 @@ def test_weeks_begin_on_monday() -> None:
         ("2021-11-15", "2021-11-21", -9.0, ["talks", "hostilities"]),
         ("2021-11-22", "2021-11-28", 12.0, ["withdrawals", "detentions", "detentions"]),
     ]
+
+
+def test_the_last_week_of_the_calendar_ends_with_it() -> None:
+    claim = replace(CLAIMS[1], when=(make_days("9999-12-31"),))
+    assert [(s.first, s.last) for s in find_timeline(happen(claim), PAIR)] == [("9999-12-27", "9999-12-31")]
 
 
 def test_days() -> None:

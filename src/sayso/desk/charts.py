@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 WIDTH, HEIGHT = 1000.0, 80.0
@@ -46,9 +46,9 @@ def draw_bars(days: Mapping[date, int]) -> Bars:
         return Bars([], [], 1)
     first, last = min(days), max(days)
     step = find_step((last - first).days + 1)
-    start = first if step == 1 else first - timedelta(days=first.weekday())
+    start = first if step == 1 else move_day(first, -first.weekday())
     around = max(0, LEAST_BARS - ((last - start).days // step + 1))
-    start, last = start - timedelta(days=around // 2 * step), last + timedelta(days=(around - around // 2) * step)
+    start, last = move_day(start, -(around // 2) * step), move_day(last, (around - around // 2) * step)
     counts: dict[int, int] = {}
     for day, count in days.items():
         counts[(day - start).days // step] = counts.get((day - start).days // step, 0) + count
@@ -58,12 +58,17 @@ def draw_bars(days: Mapping[date, int]) -> Bars:
     bars = []
     for slot in sorted(counts):
         tall = max(2.0, room * counts[slot] / most)
-        begins = start + timedelta(days=slot * step)
+        begins = move_day(start, slot * step)
         bars.append(
             Bar(slot * width, room - tall, max(width - 1, 0.8), tall, begins,
-                begins + timedelta(days=step - 1), counts[slot])
+                move_day(begins, step - 1), counts[slot])
         )  # fmt: skip
     return Bars(bars, label_axis(start, slots, step, width), step)
+
+
+def move_day(day: date, days: int) -> date:
+    """So many days later, or the last day that a calendar has; reports may tell of any."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
 def find_step(days: int) -> int:
@@ -86,7 +91,7 @@ def label_axis(start: date, slots: int, step: int, width: float) -> list[Label]:
     """At most eight days under the bars, evenly spaced."""
     every = max(1, -(-slots // MOST_LABELS))
     return [
-        Label(slot * width, (start + timedelta(days=slot * step)).isoformat())
+        Label(slot * width, move_day(start, slot * step).isoformat())
         for slot in range(0, slots, every)
     ]
 
@@ -105,6 +110,6 @@ def draw_curve(points: Sequence[tuple[date, float]], lowest: float, highest: flo
         x = ((day - start).days // 7) * width
         bars.append(
             Bar(x, middle - tall if score >= 0 else middle, max(width - 1, 0.8), tall, day,
-                day + timedelta(days=6), score)
+                move_day(day, 6), score)
         )  # fmt: skip
     return Bars(bars, label_axis(start, max(slots, LEAST_BARS), 7, width), 7)

@@ -75,7 +75,7 @@ def _find_start(day: str, by: str) -> str:
 
 
 def _make_stretch(first: str, by: str, entries: Sequence[Entry]) -> Stretch:
-    last = date.fromisoformat(first) + timedelta(days=STEPS[by] - 1)
+    last = date.fromordinal(min(date.fromisoformat(first).toordinal() + STEPS[by] - 1, date.max.toordinal()))
     total = sum(entry.score for entry in entries)
     return Stretch(
         first,
