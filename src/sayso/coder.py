@@ -17,7 +17,7 @@ from sayso.annotate.events import load_events
 from sayso.annotate.foreign import Foreign, find_foreign
 from sayso.annotate.language import load_language
 from sayso.annotate.mentions import find_mentions
-from sayso.annotate.names import name_countries
+from sayso.annotate.names import find_told_year, name_countries
 from sayso.annotate.pipeline import load_pipeline
 from sayso.annotate.relations import relate_spans
 from sayso.annotate.toponyms import find_toponyms
@@ -147,8 +147,9 @@ def annotate_report(report: Report, coder: Coder) -> Annotated:
         parties_countries=named,
     )
     countries = [*(p.country for p in places if p.country), *named]
-    found = find_mentions(doc, coder.parties, report.published, countries)
-    mentions = link_mentions(doc, found, coder.parties, report.published, frozenset(countries))
+    day = report.published or find_told_year(doc)
+    found = find_mentions(doc, coder.parties, day, countries)
+    mentions = link_mentions(doc, found, coder.parties, day, frozenset(countries))
     codes = [c for m in mentions if m.kind != "pronoun" for c in m.codes]
     media = {
         i for m in mentions if m.kind == "name" and m.codes[0].endswith(" MED")

@@ -32,6 +32,7 @@ LINKED = [
     ("army", [ARMY_SHELLED, f"The/DT/2/det army/NN/3/nsubj {SAID} so/RB/3/advmod"], ("GOT MIL",)),
     ("sides", [BOTH_SIGNED, "Both/DT/2/det sides=side/NNS/3/nsubj praised=praise/VBD/0/root it/PRP/3/obj"], ("RUR GOV", "GOT GOV")),
     ("troops", [RUR_SAID_IT, "Its/PRP$/2/nmod:poss troops/NNS/3/nsubj left=leave/VBD/0/root"], ("RUR MIL",)),
+    ("rebels", [RUR_SAID_IT, "Its/PRP$/2/nmod:poss rebels=rebel/NNS/3/nsubj left=leave/VBD/0/root"], ("RUR REB",)),
     ("ministry", [RUR_SAID_IT, f"The/DT/2/det ministry/NN/3/nsubj {SAID} so/RB/3/advmod"], ("RUR GOV",)),
     (
         "statement",

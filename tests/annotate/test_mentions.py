@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.annotate.mentions import find_mentions
-from sayso.annotate.names import name_countries
+from sayso.annotate.names import find_told_year, name_countries
 from sayso.records import Mention
 from sayso.reference.parties import Entry, load_parties
 from tests.factory import find_token, make_lexicon, make_parsed
@@ -155,3 +155,15 @@ def test_two_ministers_in_a_capital_are_not_both_of_it() -> None:
     )
     codes = [{m.head: m.codes for m in find_mentions(d, load_parties(), "2007-03-01")} for d in (one, two)]
     assert (codes[0][2], codes[1][3]) == (("KEN GOV",), ("--- GOV",))
+
+
+@pytest.mark.parametrize(
+    ("row", "year"),
+    [
+        ("Gotha/NNP/2/nsubj fell=fall/VBD/0/root in/IN/4/case 1993/CD/2/obl and/CC/6/cc in/IN/7/case 1987/CD/4/conj", "1993"),
+        ("Some/DT/2/det 2000/CD/3/nummod men=man/NNS/4/nsubj left=leave/VBD/0/root", None),  # a number
+        ("Gotha/NNP/2/nsubj plans=plan/VBZ/0/root peace/NN/2/obj by/IN/5/case 2030/CD/2/obl", None),  # still to come
+    ],
+)
+def test_the_year_of_a_report_without_a_day(row: str, year: str | None) -> None:
+    assert find_told_year(make_parsed(row)) == year

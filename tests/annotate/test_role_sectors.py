@@ -3,7 +3,9 @@
 import pytest
 
 from sayso.annotate.mentions import find_mentions
-from sayso.reference.parties import load_parties
+from sayso.annotate.names import Named
+from sayso.annotate.role_sectors import join_sector
+from sayso.reference.parties import Entry, Role, load_parties
 from tests.factory import make_parsed
 
 PARTIES = load_parties()
@@ -49,3 +51,37 @@ CODED = [
 @pytest.mark.parametrize(("row", "head", "code"), CODED)
 def test_sector(row: str, head: str, code: str) -> None:
     assert codes(row)[head] == code
+
+
+GUARD = (("RUR REB", "", "1999"), ("RUR GOV", "2000", "2004"), ("RUR PTY", "2005", ""))
+
+
+def joined(noun: str, sector: str, code: str, kind: str = "group", terms: tuple[tuple[str, str, str], ...] = GUARD) -> str:
+    """The code of "Black Guard" + noun, where the guard has `code` on the day."""
+    entry = Entry("group:guard", "Black Guard", kind, terms)
+    return join_sector(Named(0, 2, 1, entry, code), Role(noun, sector, person=noun != "government"), sector)
+
+
+@pytest.mark.parametrize(
+    ("noun", "sector", "code", "told"),
+    [
+        ("fighter", "REB", "RUR PTY", "RUR REB"),
+        ("gunman", "UAF", "RUR GOV", "RUR REB"),
+        ("government", "GOV", "RUR PTY", "RUR GOV"),
+        ("policeman", "COP", "RUR REB", "RUR COP"),
+        ("soldier", "MIL", "RUR GOV", "RUR MIL"),
+        ("soldier", "MIL", "RUR REB", "RUR REB"),
+        ("member", "CVL", "RUR PTY", "RUR PTY"),
+    ],
+)
+def test_a_group_is_what_its_people_are(noun: str, sector: str, code: str, told: str) -> None:
+    assert joined(noun, sector, code) == told
+
+
+def test_a_party_that_never_bore_arms_is_none_by_its_gunmen() -> None:
+    assert joined("gunman", "UAF", "GOT PTY", terms=(("GOT PTY", "", ""),)) == "GOT PTY"
+
+
+@pytest.mark.parametrize(("noun", "sector", "told"), [("rebel", "REB", "GOT REB"), ("supporter", "PTY", "GOT PTY"), ("man", "CVL", "GOT GOV")])
+def test_the_people_of_a_president(noun: str, sector: str, told: str) -> None:
+    assert joined(noun, sector, "GOT GOV", "person", (("GOT GOV", "", ""),)) == told

@@ -11,8 +11,8 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.definites import MEMORY, is_known, link_role, take
-from sayso.annotate.mentions import name_by_title
 from sayso.annotate.role_sectors import BODIES
+from sayso.annotate.titles import name_by_title
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Parties
@@ -25,6 +25,8 @@ SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my", "mine", "oursel
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 HEADED = frozenset({"PTY", "REB", "LAB", "SOC", "NGO", "BUS", "REL", "EDU"})  # have presidents and leaders, as states do
 STAFF = frozenset({"personnel", "staff", "staff member", "crew"})  # are of what they work for
+BAND = frozenset({"man", "boy", "lad", "follower", "comrade", "people", "person"})  # are of what an officer is
+FORCES = frozenset({"MIL", "COP"})
 JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
 
 
@@ -170,8 +172,10 @@ def _owner(child: Token, by_head: dict[int, Mention]) -> Mention | None:
 def _owned(code: str, m: Mention) -> str:
     country, sector = code.split(" ")
     own = m.codes[0].split(" ")[1]
-    if own == "CVL" and m.lemma in STAFF:
+    if own == "CVL" and (m.lemma in STAFF or (m.lemma in BAND and sector in FORCES)):
         return code
+    if own == "REB" and sector in ("PTY", "GOV") and country not in BODIES:
+        return f"{country} REB"  # "the party said its fighters had left"
     if m.apart:
         return f"{country if country not in BODIES else '---'} {own}"
     if own == "GOV" or (sector in JOINED and country == "---") or (country in BODIES and own != "MIL"):

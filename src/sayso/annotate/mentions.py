@@ -15,6 +15,7 @@ from sayso.annotate.bodies import add_bodies
 from sayso.annotate.lemma import find_lemma
 from sayso.annotate.names import Named, find_names, join_halves
 from sayso.annotate.roles import find_roles, make_role
+from sayso.annotate.titles import name_by_title
 from sayso.records import Mention
 from sayso.reference.parties import Parties
 from sayso.text import fold
@@ -238,67 +239,3 @@ def _goes_on(token: Token) -> bool:
     """Whether a capitalised word beside a name makes it a part of another name."""
     near = [token.doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)]
     return any(t.pos_ == "PROPN" and t.sent == token.sent and t.head in (token, token.head) for t in near)
-
-
-def name_by_title(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
-    """Persons with the party of the title beside their name, once it is known whose title it is."""
-    by_head = {m.head: m for m in mentions}
-    out = []
-    for m in mentions:
-        title = _title_of(doc, m, by_head) if m.kind == "person" else None
-        if title is not None and title.codes:
-            if _outranks(title, m):
-                m = replace(m, codes=title.codes, local=True)
-            m = replace(m, lemma=title.lemma)
-        if m.kind == "person" and (not m.codes or m.codes[0].startswith("---")):
-            m = _affiliated(doc, m, by_head)
-        out.append(m)
-    return out
-
-
-def _outranks(title: Mention, m: Mention) -> bool:
-    """Whether a title says more than the name: of an unknown man always, of a known one if it names another party.
-
-    "African Union chairman X" speaks for the Union, and the "Gothan minister X" is no Ruritanian namesake.
-    """
-    if not m.codes or m.codes[0].startswith("---"):
-        return m.id is None
-    if title.codes[0].startswith("---") or len(title.codes) > 1:
-        return False
-    return title.codes[0].split(" ")[0] != m.codes[0].split(" ")[0]
-
-
-def _title_of(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention | None:
-    """The role beside a name: "army spokesman X", "X, a retired general", "the minister, X"; one with a country first."""
-    root = doc[m.head]
-    beside = [
-        mentions[c.i]
-        for c in root.children
-        if c.i in mentions and c.dep_ in ("nmod:desc", "compound", "appos", "flat", "amod")
-    ]
-    if root.dep_ in ("appos", "flat", "nmod:desc", "parataxis", "list") and root.head.i in mentions:
-        beside.append(mentions[root.head.i])
-    if m.start and m.start - 1 in mentions and mentions[m.start - 1].person:
-        beside.append(mentions[m.start - 1])  # "his Gothan counterpart X", whatever the parse says
-    titles = [t for t in beside if t.kind == "role" and t.person and not _is_of_unknown(t)]
-    known = [t for t in titles if t.codes and not t.codes[0].startswith("---")]
-    return next(iter([*known, *titles]), None)
-
-
-def _is_of_unknown(title: Mention) -> bool:
-    """ "FDP leader" where nobody has told yet what the FDP is."""
-    return title.weak and title.antecedent is None and title.codes[0].startswith("--- GOV")
-
-
-def _affiliated(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention:
-    """ "X of the Black Guard": a name with a body or a group behind it is of that."""
-    for child in doc[m.head].children:
-        of = child.dep_ == "nmod" and any(c.lower_ in ("of", "from", "with") for c in child.children)
-        body = mentions.get(child.i)
-        if of and body is not None and body.kind == "name" and _is_body(body):
-            return replace(m, codes=body.codes[:1], local=body.local)
-    return m
-
-
-def _is_body(m: Mention) -> bool:
-    return bool(m.codes) and not (m.id or "").startswith("state:") and m.codes[0].split(" ")[1] != "GOV"

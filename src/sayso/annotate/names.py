@@ -1,5 +1,6 @@
 """Names of parties in a `Doc`: looked up in the lexicon, chosen among their bearers by the report's countries."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -8,6 +9,11 @@ from spacy.tokens import Doc
 from sayso.reference.parties import Entry, Parties
 
 HALVES = {"North": "South", "South": "North", "East": "West", "West": "East"}
+YEAR = re.compile(r"(?:19[4-9]|20[0-4])\d")
+BEFORE_YEAR = frozenset(
+    "in since of from after during late early mid january february march april may june july august september"
+    " october november december jan feb mar apr jun jul aug sep sept oct nov dec , .".split()
+)
 STATE_KINDS = frozenset({"state", "adjective", "demonym", "capital"})
 
 
@@ -51,6 +57,14 @@ def find_names(
                         continue
         i += 1
     return found
+
+
+def find_told_year(doc: Doc) -> str | None:
+    """The latest year that a report names: one without a day of its own is of that time, or little later."""
+    years = [
+        t.text for t in doc[1:] if YEAR.fullmatch(t.text) and doc[t.i - 1].lower_ in BEFORE_YEAR
+    ]
+    return max(years, default=None)
 
 
 def join_halves(doc: Doc, found: Sequence[Named]) -> dict[int, str]:

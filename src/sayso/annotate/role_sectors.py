@@ -9,6 +9,10 @@ from sayso.text import fold
 BODIES = frozenset(  # codes that are no country's
     {"UN", "EU", "NATO", "AU", "OSCE", "ICJ", "ICC", "ICRC", "ARL", "IGO", "NGO"}
 )
+OFFICES = frozenset({"GOV", "PTY", "MIL", "LEG"})
+# what only a party in office has
+GOVERNING = frozenset("government regime administration authorities cabinet minister ministry junta premier".split())
+POLICING = frozenset("police policeman policemen".split())
 STAFFED = frozenset({"NGO", "BUS", "IGO"})  # whose doctors, drivers and employees are of them
 PEOPLE = frozenset({"CVL", "SOC", "UAF"})  # sectors of nouns that say little of who people are
 BEFORE = frozenset({"amod", "compound", "nmod:desc", "nmod:poss"})
@@ -71,6 +75,9 @@ def join_sector(n: Named, role: Role, own: str) -> str:
     if n.entry.kind in STATE_KINDS:
         breakaway = sector == "REB" and own in ("MIL", "GOV", "LEG", "UAF")
         return n.code if breakaway else f"{country} {role.of_state if role.of_state and own == role.sector else own}"
+    face = _face(n, role, own)
+    if face is not None:
+        return face
     if n.entry.kind == "organisation":
         return f"{country} MIL" if role.sector in ("MIL", "REF") else n.code
     if role.sector == "LEG" and role.person:
@@ -79,3 +86,26 @@ def join_sector(n: Named, role: Role, own: str) -> str:
         return n.code
     members = role.person or role.sector == "CVL"  # "its men", "BSF personnel"
     return n.code if members and sector != "MED" else f"{country} {role.sector}"
+
+
+def _face(n: Named, role: Role, own: str) -> str | None:
+    """What a party that is several things is by the noun it owns: "Taliban fighters" and "the Taliban government".
+
+    A president's rebels are no government either.
+    """
+    if n.entry.kind not in ("group", "members", "person"):
+        return None
+    country, sector = n.code.split(" ")
+    if own == "REB" or role.sector in ("REB", "UAF"):
+        armed = n.entry.code_of("REB")
+        if sector in OFFICES and (armed or own == "REB"):
+            return armed or f"{country} REB"
+        return None
+    last = role.lemma.split(" ")[-1]
+    if n.entry.kind == "person" and role.sector == "PTY" and sector in OFFICES:
+        return f"{country} PTY"  # "supporters of President X", "the premier's party"
+    if n.entry.kind != "person" and (last in GOVERNING or last in POLICING):
+        return f"{country} {role.sector}"
+    if sector in ("GOV", "PTY") and role.sector == "MIL" and n.entry.code_of("GOV"):
+        return f"{country} MIL"
+    return None

@@ -5,29 +5,13 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.names import STATE_KINDS, Named
+from sayso.annotate.owners import OF_ITS, find_owners, has_case
 from sayso.annotate.role_sectors import find_sector, join_sector
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Parties, Role
 from sayso.text import fold
 
-MODIFIERS = frozenset(
-    {
-        "amod",
-        "compound",
-        "nmod:poss",
-        "nmod:desc",
-        "nmod",
-        "flat",
-        "conj",
-        "appos",
-        "nmod:unmarked",
-        "det",
-        "dep",
-    }
-)
-OF = frozenset({"of", "for", "from", "in"})
-OF_ITS = frozenset({"of"})
 NOUN_PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "conj", "appos"})
 
 def find_roles(
@@ -116,7 +100,7 @@ def make_role(
     start: int, token: Token, role: Role, by_head: dict[int, Named], parties: Parties
 ) -> tuple[Mention | None, set[int]]:
     head = _root_of(token, start)
-    owners = _owners(token, start, by_head) or (_owners(head, start, by_head) if head.i != token.i else [])
+    owners = find_owners(token, start, by_head) or (find_owners(head, start, by_head) if head.i != token.i else [])
     sector, modified = find_sector(token, start, role, parties)
     hosted = bool(owners) or modified or not role.needs_country
     if (not hosted and not _is_anaphoric(head) and not _has_unknown_host(head)) or (
@@ -188,7 +172,7 @@ def _has_unknown_host(token: Token) -> bool:
 def _is_of_people(token: Token, by_head: dict[int, Named]) -> bool:
     """ "The movement of the Gothan forces" is what they do, and no movement."""
     return token.lemma_ == "movement" and any(
-        c.tag_ == "NNS" and c.i not in by_head and _has_case(c, OF_ITS) for c in token.children
+        c.tag_ == "NNS" and c.i not in by_head and has_case(c, OF_ITS) for c in token.children
     )
 
 
@@ -197,75 +181,6 @@ def _has_evidence(token: Token) -> bool:
     if token.dep_ in ("nsubj", "nsubj:pass", "obl:agent"):
         return token.head.pos_ == "VERB"
     return token.dep_ in ("nmod:desc", "compound") and token.head.ent_type_ == "PER"
-
-
-def _owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Named]:
-    """The names that say whose a role is: modifiers before it, "of X" behind it, and those joined to them."""
-    owners = [
-        by_head[i] for i in range(start, token.i) if i in by_head
-    ]  # "UN" in "UN Secretary-General"
-    children = sorted(token.children, key=lambda c: c.i > token.i) if not owners else []
-    for child in children:
-        if child.i > token.i and owners and not _has_case(child, OF_ITS):
-            continue  # "Israeli aircraft in Gaza": whose they are is said already
-        if child.i in by_head and _is_owner(child, token, start):
-            owners.append(by_head[child.i])
-            owners += [by_head[c.i] for c in child.children if c.dep_ == "conj" and c.i in by_head]
-        elif child.i < token.i and child.dep_ in ("compound", "amod", "nmod:poss", "nmod:desc"):
-            owners += [
-                by_head[c.i]
-                for c in child.children
-                if c.i in by_head and c.dep_ in ("compound", "amod", "nmod:poss") and c.i < token.i
-            ]
-        elif child.i > token.i and child.dep_ == "nmod" and _has_case(child, OF_ITS):
-            owners += [
-                by_head[c.i]
-                for c in child.children
-                if c.i in by_head
-                and c.dep_ in ("amod", "compound", "nmod:poss")
-                and by_head[c.i].entry.kind in STATE_KINDS
-            ]
-    if not owners:
-        owners = [
-            by_head[i]
-            for i in range(max(0, start - 3), start)
-            if i in by_head
-            and by_head[i].end in range(start - 1, start + 1)
-            and doc_run(token.doc, by_head[i].end, start)
-        ]
-    people = [n for n in owners if n.entry.kind == "person"]
-    kept = [n for n in owners if n not in people] or people
-    forces = [n for n in kept if n.entry.kind not in STATE_KINDS]
-    return forces or _distinct(kept)
-
-
-def doc_run(doc: Doc, start: int, end: int) -> bool:
-    """True where only adjectives, nouns or a possessive mark of one sentence stand between two tokens."""
-    if any(doc[i].is_sent_start for i in range(start, end + 1)):
-        return False
-    return all(
-        doc[i].pos_ in ("ADJ", "NOUN", "PROPN") or doc[i].lower_ in ("'s", "’s", "-")
-        for i in range(start, end)
-    )
-
-
-def _distinct(named: Iterable[Named]) -> list[Named]:
-    seen: dict[str, Named] = {}
-    for n in named:
-        seen.setdefault(n.code, n)
-    return list(seen.values())
-
-
-def _is_owner(child: Token, token: Token, start: int) -> bool:
-    if child.i < token.i:
-        return child.dep_ in MODIFIERS
-    if _has_case(child, frozenset({"in"})) and any(c.lower_ in ("two", "both") for c in token.children):
-        return False  # "signed by the two ministers in Berg": each is of his own country
-    return child.dep_ in ("nmod", "nmod:desc") and _has_case(child, OF)
-
-
-def _has_case(token: Token, words: frozenset[str]) -> bool:
-    return any(c.lower_ in words for c in token.children if c.dep_ == "case")
 
 
 def is_plural(token: Token) -> bool:

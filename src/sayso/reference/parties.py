@@ -13,19 +13,20 @@ from typing import Any
 
 from sayso.errors import LexiconError
 from sayso.reference.knowledge import DATA, entries, read_knowledge
+from sayso.reference.terms import Term, code_on, covers, usual_code
 from sayso.text import fold
 from sayso.words import find_words
 
 HYPHENS = 2  # that the text may have in a name where the lexicon has blanks
 SHIPPED = DATA / "parties"
 CODE = re.compile(r"(?:[A-Z]{2,4}|---) [A-Z]{3}")
-Term = tuple[str, str, str]  # code, first day, last day; a bound may be a year or month, "" is open
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One thing a name can mean. `kind`: state, adjective, demonym, capital, seat, force, media,
-    organisation, group, members, person, hidden (no party). `terms` are its codes through time, in file order.
+    organisation, group, members, person, hidden (no party). `terms` are its codes through time, in file order;
+    `usual` is the code in a report that has no day, where that is not told by the terms.
     """
 
     id: str
@@ -35,30 +36,19 @@ class Entry:
     exact: bool = False
     home_only: bool = False
     countries: tuple[str, ...] = ()
+    usual: str | None = None
 
     def code_at(self, day: str | None) -> str | None:
-        """The code on `day`; with no day, or none that fits, the last one that is not later."""
-        if not self.terms:
-            return None
-        if day is None:
-            return self.terms[-1][0]
-        past = self.terms[0][0]
-        for code, first, last in self.terms:
-            if first and day[: len(first)] < first:
-                continue
-            past = code
-            if not last or day[: len(last)] <= last:
-                return code
-        return past
+        """The code on `day`; of a report without a day, the one that it is best known by."""
+        return code_on(self.terms, day) if day else self.usual or usual_code(self.terms)
+
+    def code_of(self, sector: str) -> str | None:
+        """The first code of a sector that it ever had: "Taliban fighters" are not the Taliban in office."""
+        return next((code for code, _, _ in self.terms if code.endswith(f" {sector}")), None)
 
     def serves_on(self, day: str | None) -> bool:
         """Whether some term covers `day`; without a day, whether one is still open."""
-        if day is None:
-            return any(not last for _, _, last in self.terms)
-        return any(
-            (not first or day[: len(first)] >= first) and (not last or day[: len(last)] <= last)
-            for _, first, last in self.terms
-        )
+        return covers(self.terms, day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,6 +332,7 @@ def _add_named(
                         name.isupper() or (len(name) <= SHORT and _is_acronym(name)),
                         at_home,
                         tuple(sorted(countries)),
+                        row.get("code"),
                     ),
                 )
 
@@ -368,6 +359,7 @@ def _add_people(parties: Parties, rows: Iterable[Mapping[str, Any]]) -> None:
             "person",
             terms,
             countries=tuple(sorted({t[0].split()[0] for t in terms})),
+            usual=usual_code(terms, [str(o.get("office") or "") for o in row["offices"]]),
         )
         for name in [row["name"], *_listed(row.get("aliases"))]:
             parties.add(name, person)

@@ -1,0 +1,94 @@
+"""Whose a role is: the names before and behind a common noun."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from sayso.annotate.names import STATE_KINDS, Named
+
+MODIFIERS = frozenset(
+    {
+        "amod",
+        "compound",
+        "nmod:poss",
+        "nmod:desc",
+        "nmod",
+        "flat",
+        "conj",
+        "appos",
+        "nmod:unmarked",
+        "det",
+        "dep",
+    }
+)
+OF = frozenset({"of", "for", "from", "in"})
+OF_ITS = frozenset({"of"})
+
+
+def find_owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Named]:
+    """The names that say whose a role is: modifiers before it, "of X" behind it, and those joined to them."""
+    owners = [
+        by_head[i] for i in range(start, token.i) if i in by_head
+    ]  # "UN" in "UN Secretary-General"
+    children = sorted(token.children, key=lambda c: c.i > token.i) if not owners else []
+    for child in children:
+        if child.i > token.i and owners and not has_case(child, OF_ITS):
+            continue  # "Israeli aircraft in Gaza": whose they are is said already
+        if child.i in by_head and _is_owner(child, token, start):
+            owners.append(by_head[child.i])
+            owners += [by_head[c.i] for c in child.children if c.dep_ == "conj" and c.i in by_head]
+        elif child.i < token.i and child.dep_ in ("compound", "amod", "nmod:poss", "nmod:desc"):
+            owners += [
+                by_head[c.i]
+                for c in child.children
+                if c.i in by_head and c.dep_ in ("compound", "amod", "nmod:poss") and c.i < token.i
+            ]
+        elif child.i > token.i and child.dep_ == "nmod" and has_case(child, OF_ITS):
+            owners += [
+                by_head[c.i]
+                for c in child.children
+                if c.i in by_head
+                and c.dep_ in ("amod", "compound", "nmod:poss")
+                and by_head[c.i].entry.kind in STATE_KINDS
+            ]
+    if not owners:
+        owners = [
+            by_head[i]
+            for i in range(max(0, start - 3), start)
+            if i in by_head
+            and by_head[i].end in range(start - 1, start + 1)
+            and doc_run(token.doc, by_head[i].end, start)
+        ]
+    people = [n for n in owners if n.entry.kind == "person"]
+    kept = [n for n in owners if n not in people] or people
+    forces = [n for n in kept if n.entry.kind not in STATE_KINDS]
+    return forces or _distinct(kept)
+
+
+def doc_run(doc: Doc, start: int, end: int) -> bool:
+    """True where only adjectives, nouns or a possessive mark of one sentence stand between two tokens."""
+    if any(doc[i].is_sent_start for i in range(start, end + 1)):
+        return False
+    return all(
+        doc[i].pos_ in ("ADJ", "NOUN", "PROPN") or doc[i].lower_ in ("'s", "’s", "-")
+        for i in range(start, end)
+    )
+
+
+def _distinct(named: Iterable[Named]) -> list[Named]:
+    seen: dict[str, Named] = {}
+    for n in named:
+        seen.setdefault(n.code, n)
+    return list(seen.values())
+
+
+def _is_owner(child: Token, token: Token, start: int) -> bool:
+    if child.i < token.i:
+        return child.dep_ in MODIFIERS
+    if has_case(child, frozenset({"in"})) and any(c.lower_ in ("two", "both") for c in token.children):
+        return False  # "signed by the two ministers in Berg": each is of his own country
+    return child.dep_ in ("nmod", "nmod:desc") and has_case(child, OF)
+
+
+def has_case(token: Token, words: frozenset[str]) -> bool:
+    return any(c.lower_ in words for c in token.children if c.dep_ == "case")

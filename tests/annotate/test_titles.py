@@ -1,0 +1,38 @@
+"""Persons whom the lexicon has in several offices: the title beside the name says in which."""
+
+import pytest
+
+from sayso.annotate.mentions import find_mentions
+from sayso.reference.parties import Entry, Role
+from tests.factory import make_lexicon, make_parsed
+
+
+def codes_of(title: str, code: str) -> tuple[str, ...]:
+    """The codes of Fritz Tarlenheim, who has `code` in the lexicon, behind a title of words that hang on his name."""
+    lexicon = make_lexicon()
+    lexicon.add("Fritz Tarlenheim", Entry("person:fritz", "Fritz Tarlenheim", "person", ((code, "", ""),), countries=("RUR",)))
+    lexicon.roles[("president",)] = Role("president", "GOV", person=True)
+    lexicon.modifiers["opposition"] = ("PTY", False)
+    words = title.split()
+    at = len(words) + 1
+    row = [f"{w}/{'JJ' if n + 1 < len(words) else 'NN'}/{at if n + 1 == len(words) else len(words)}/{'nmod:desc' if n + 1 == len(words) else 'compound'}" for n, w in enumerate(words)]
+    row += [f"Fritz/NNP/{at + 2}/nsubj/PER", f"Tarlenheim/NNP/{at}/flat/PER", "spoke=speak/VBD/0/root"]
+    doc = make_parsed(" ".join(row))
+    return next(m.codes for m in find_mentions(doc, lexicon) if doc[m.head].text == "Fritz")
+
+
+@pytest.mark.parametrize(
+    ("title", "code", "told"),
+    [
+        ("president", "RUR PTY", "RUR GOV"),
+        ("president", "RUR GOV", "RUR GOV"),
+        ("opposition leader", "RUR GOV", "RUR PTY"),
+        ("rebel leader", "RUR PTY", "RUR REB"),
+        ("former president", "RUR PTY", "RUR PTY"),  # what he was
+        ("separatist president", "RUR REB", "RUR REB"),  # what he calls himself
+        ("captain", "RUR GOV", "RUR GOV"),  # many can be that
+        ("president", "UN IGO", "UN IGO"),
+    ],
+)
+def test_a_title_says_what_a_known_person_is(title: str, code: str, told: str) -> None:
+    assert codes_of(title, code) == (told,)
