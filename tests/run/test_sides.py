@@ -11,6 +11,7 @@ from sayso.errors import InputError
 from sayso.ledger.filters import Filter
 from sayso.ledger.open import open_ledger
 from sayso.records import Claim, Reading
+from sayso.run.correcting import reject
 from sayso.run.place import Coded, place_batch
 from sayso.run.sides import show_ceasefires, show_timeline
 from tests.factory import make_claim, make_days, make_party, make_report
@@ -67,6 +68,26 @@ def test_what_broke_it_was_not_known_before(path: Path, capsys: pytest.CaptureFi
     assert show_ceasefires(path, Filter(between=("RUR", "GOT"), as_of="2021-11-17"), "jsonl") == 0
     assert [row["violations"] for row in read(capsys)] == [[]]
     assert show_ceasefires(path, Filter(between=("RUR", "GOT"), as_of="2021-11-01"), "jsonl") == 0
+    assert read(capsys) == []
+
+
+def test_a_rejected_claim_declares_nothing_though_its_words_stand_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sayso.run.correcting.load_merging", load_merging)
+    text = "Ruritania and Gotha agreed to a ceasefire on Monday. Ruritania's army and Gotha's fought on Tuesday."
+    both = (make_party("Ruritania", "RUR MIL", text), make_party("Gotha", "GOT MIL", text))
+    agreed = claim("agreed", text, "r1", day="2021-11-15", type="CONCEDE", mode="ceasefire", actor=both)
+    claims = (agreed, claim("fought", text, "r1", day="2021-11-16", actor=both))
+    path, asked = tmp_path / "one.duckdb", Filter(between=("RUR", "GOT"))
+    with open_ledger(path, write=True) as ledger, ledger.transaction():
+        coded = Coded(make_report(text, published="2021-11-17"), Reading("r1", claims), True, "2021-11-17")
+        place_batch(ledger, load_merging(), [coded], NOW, "0")
+    assert show_ceasefires(path, asked, "jsonl") == 0
+    assert len(read(capsys)) == 1
+    with open_ledger(path, write=True) as ledger:
+        reject(ledger, agreed.id, "anna")
+    assert show_ceasefires(path, asked, "jsonl") == 0
     assert read(capsys) == []
 
 

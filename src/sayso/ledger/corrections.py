@@ -40,6 +40,12 @@ def find_coded(ledger: Ledger, claims: Collection[str]) -> dict[str, Claim]:
     return {claim: decode(record, Claim) for claim, record in rows}
 
 
+def find_rejected(ledger: Ledger, reports: Collection[str]) -> list[Claim]:
+    """The claims of these reports of which a person says that they tell no event."""
+    rows = ledger.rows("SELECT record FROM claims WHERE account = '' AND report IN (SELECT unnest(?::VARCHAR[]))", [list(reports)])
+    return [decode(record, Claim) for (record,) in rows]
+
+
 def find_touched(ledger: Ledger) -> list[tuple[str, str, str | None]]:
     """Id and both records of every claim that reads otherwise than it was coded, or that a correction is about."""
     return ledger.rows(

@@ -1,18 +1,18 @@
 """`sayso ceasefires` and `sayso timeline`: what the ledger tells of two sides through time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from sayso.conflicts import Ceasefire, Stretch
 from sayso.errors import InputError
-from sayso.ledger import find, read
+from sayso.ledger import corrections, find, read
 from sayso.ledger.filters import Filter
 from sayso.ledger.store import Ledger
 from sayso.merge.ceasefires import find_ceasefires, find_pair
 from sayso.merge.timeline import STEPS, find_timeline
 from sayso.merge.truce_tellings import find_pairs
 from sayso.output.ceasefires import ceasefire_to_json, stretch_to_json, tell_ceasefire, tell_stretch
-from sayso.records import Account, Incident
+from sayso.records import Account, Claim, Incident
 from sayso.run.reading import find_form, open_as_of, write_all
 
 CHUNK = 500
@@ -53,10 +53,20 @@ def find_all_ceasefires(ledger: Ledger, asked: Filter) -> Iterator[Ceasefire]:
         for name, report in find.find_reports(ledger, reports[at : at + CHUNK]).items()
         if report.text
     }
+    texts = leave_out_rejected(texts, corrections.find_rejected(ledger, list(texts)))
     for pair in [asked.between] if asked.between else find_pairs(happenings, texts):
         for ceasefire in find_ceasefires(happenings, pair, texts):
             if not (asked.first and _last(ceasefire) < asked.first) and not (asked.last and ceasefire.declared[0] > asked.last):
                 yield ceasefire
+
+
+def leave_out_rejected(texts: Mapping[str, str], rejected: Iterable[Claim]) -> dict[str, str]:
+    """The texts with blanks for the words of which a person says that they tell no event; offsets stay."""
+    found = dict(texts)
+    for claim in rejected:
+        text, end = found[claim.report], claim.at + len(claim.trigger)
+        found[claim.report] = text[: claim.at] + " " * len(claim.trigger) + text[end:]
+    return found
 
 
 def _last(ceasefire: Ceasefire) -> str:
