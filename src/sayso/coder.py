@@ -34,7 +34,7 @@ from sayso.extract.relate import (
 )
 from sayso.extract.said_by import attribution_of, find_attributions
 from sayso.extract.scene import Scene
-from sayso.extract.weigh import SURE
+from sayso.extract.weigh import SURE, calibrate
 from sayso.extract.what import find_eventful
 from sayso.extract.when import find_dates
 from sayso.extract.when_event import find_event_times
@@ -252,7 +252,7 @@ def _code_story(report: Report, coder: Coder, furniture: Sequence[tuple[int, int
     claims = spell_out_denials(claims)
     # An event with nobody in it is a mere word, unless it is sure to be one.
     claims = [c for c in claims if c.actor or c.recipient or c.casualties or c.mediator or c.confidence >= SURE]
-    claims = resolve_types(claims, load_ontology())
+    claims = [replace(c, confidence=calibrate(c.confidence)) for c in resolve_types(claims, load_ontology())]
     domain = find_domain(seen.doc, coder.domains) if claims else None
     if domain is not None:
         reason = f"Read as a report on {domain}: {len(claims)} possible claims were set aside."

@@ -1,5 +1,7 @@
 """Words of one event are grouped; contents, aims and conditions are no events."""
 
+from dataclasses import replace
+
 import pytest
 
 import tests.sentences as s
@@ -18,9 +20,25 @@ WHO = {"Rebels": "--- REB", "rebels": "--- REB", "army": "RUR MIL", "village": "
         (s.ATTACKED_AND_KILLED, [["attacked", "killed"]]),
         (s.ORDERED_TO_LEAVE, [["ordered"]]),  # what is ordered is content
         (s.PROMISED_TO_LEAVE, [["promised"]]),
+        # who the men are that somebody wants back is told as a fact
+        ("Rebels=rebel/NNS/2/nsubj demanded=demand/VBD/0/root the/DT/4/det release/NN/2/obj of/IN/6/case soldiers=soldier/NNS/4/nmod "
+         "detained=detain/VBN/6/acl by/IN/9/case army/NN/7/obl:agent", [["demanded"], ["detained"]]),
     ],
 )
 def test_words_of_one_event(row: str, wanted: list[list[str]]) -> None:
     doc = make_parsed(row)
     scene = make_scene(doc, {w: c for w, c in WHO.items() if w in {t.text for t in doc}})
     assert [[t.token.text for t in e.triggers] for e in find_events(scene, load_frames())] == wanted
+
+
+@pytest.mark.parametrize(
+    ("row", "kept"),
+    [
+        ("Fighting/NN/2/nsubj erupted=erupt/VBD/0/root", True),
+        ("The/DT/2/det truce/NN/4/nsubj:pass was=be/VBD/4/aux:pass declared=declare/VBN/0/root", True),
+        ("They/PRP/2/nsubj feared=fear/VBD/0/root fighting/NN/2/obj", False),
+    ],
+)
+def test_the_model_overrules_no_verb_that_says_it_took_place(row: str, kept: bool) -> None:
+    scene = replace(make_scene(make_parsed(row), {}), guesses={})  # it sees no event in any word
+    assert bool(find_events(scene, load_frames())) is kept

@@ -7,7 +7,7 @@ import pytest
 import tests.sentences as s
 from sayso.extract.events import Event, find_events
 from sayso.extract.scene import Scene
-from sayso.extract.weigh import best_type
+from sayso.extract.weigh import best_type, calibrate
 from sayso.extract.weigh_roles import find_guessed, weigh_who
 from sayso.extract.what import find_triggers
 from sayso.records import Guess, Role
@@ -187,3 +187,10 @@ def test_a_job_is_labour_in_a_dispute(row: str, works: bool, code: str) -> None:
     scene = Scene(doc, {pilots.head: pilots}, load_things())
     (trigger,) = find_triggers(scene, load_frames())
     assert [p.code for p in weigh_who(scene, trigger, None).actor] == [code]
+
+
+def test_a_confidence_grows_with_the_chance_and_stays_one() -> None:
+    made = [calibrate(p) for p in (0.0, 0.04, 0.3, 0.9, 1.0)]
+    assert made == sorted(made)
+    assert 0 <= made[0] < 0.5 < made[1]
+    assert 0.95 < made[-1] < 1

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from sayso.extract.events import Event, find_chance, find_events
+from sayso.extract.events import Event, find_chance, find_events, takes_place
 from sayso.extract.rules import name_date, name_place, name_rules
 from sayso.extract.scene import FORCES, Scene
 from sayso.extract.slots import fill_slot, find_sentence
@@ -82,7 +82,7 @@ class Extractor:
             casualties=tolls,
             mediator=who.mediator,
             attribution=said,
-            confidence=max(find_chance(self.scene, event), VETO),
+            confidence=max(find_chance(self.scene, event), main.frame.weight if takes_place(event) else VETO),
             made_by={
                 "type": f"frames:{main.frame.id}",
                 "status": f"status:{status.because}" if status.because else "status:plain",

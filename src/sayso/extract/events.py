@@ -55,7 +55,7 @@ def find_events(scene: Scene, frames: Frames) -> list[Event]:
     told = [
         e
         for e in events
-        if find_chance(scene, e) >= VETO or e.main.frame.weight >= CERTAIN_FRAME
+        if find_chance(scene, e) >= VETO or e.main.frame.weight >= CERTAIN_FRAME or takes_place(e)
     ]
     return sorted(told, key=lambda e: e.main.token.i)
 
@@ -64,6 +64,14 @@ def find_chance(scene: Scene, event: Event) -> float:
     """How likely one of an event's words is an event; of a toll the model takes the attack's word."""
     words = [w for t in event.triggers for w in (t.token, t.clause)]
     return max(chance(scene, w, event.main.frame.weight) for w in words)
+
+
+def takes_place(event: Event) -> bool:
+    """ "Fighting erupted", "the truce was declared": an event whoever is in it, as the verb says nothing else."""
+    t = event.main
+    if t.frame.mode == "ceasefire":
+        return t.frame.weight >= CERTAIN_FRAME
+    return t.frame.type == "ASSAULT" and t.light_verb is not None and t.light_verb.subj_is == "event"
 
 
 def _is_count(t: Trigger) -> bool:
@@ -100,8 +108,8 @@ def _is_content(trigger: Trigger, by_word: Mapping[int, Trigger]) -> bool:
                 and not _is_time(child)
             ):
                 return True
-        if child.dep_ in ("acl:relcl", "parataxis"):
-            return False
+        if child.dep_ in ("acl:relcl", "parataxis") or (child.dep_ == "acl" and child.tag_ == "VBN"):
+            return False  # "the release of the men whom Gotha detained": who they are is told as a fact
         child, at = at, at.head
         steps += 1
     return False

@@ -61,7 +61,7 @@ def find_neighbours(ledger: Ledger, accounts: Collection[str], most: int) -> lis
     )
 
 
-SURE = 0.6
+SURE = 0.85
 """A coding that is as sure as that, or surer, is not doubtful."""
 LESS_DENIED, LESS_NOBODY = 0.3, 0.2
 """How much less sure a coding is that is denied or planned, and one that nobody is told to have done. On gold reports a third of
