@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-WIDTH, HEIGHT = 1000.0, 80.0
-FOOT = 16.0  # room for the labels under the bars
+WIDTH, HEIGHT = 1000.0, 64.0
 MOST_BARS = 160
 MOST_LABELS = 8
-LEAST_BARS = 24  # a few days stand among the days around them, as narrow as ever
+MOST_WIDE = 16.0  # units of one bar: a few days are no blocks
+LEAST_BARS = 24  # a few days stand among the days around them
+LEAST_WEEKS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +18,8 @@ class Bar:
     """One bar, in units of the drawing, and the days that it stands for."""
 
     x: float
-    y: float
     width: float
+    y: float
     height: float
     first: date
     last: date
@@ -54,13 +55,12 @@ def draw_bars(days: Mapping[date, int]) -> Bars:
         counts[(day - start).days // step] = counts.get((day - start).days // step, 0) + count
     slots = (last - start).days // step + 1
     width, most = find_width(slots), max(counts.values())
-    room = HEIGHT - FOOT
     bars = []
     for slot in sorted(counts):
-        tall = max(2.0, room * counts[slot] / most)
+        tall = max(2.0, HEIGHT * counts[slot] / most)
         begins = move_day(start, slot * step)
         bars.append(
-            Bar(slot * width, room - tall, max(width - 1, 0.8), tall, begins,
+            Bar(*place_bar(slot, width), HEIGHT - tall, tall, begins,
                 move_day(begins, step - 1), counts[slot])
         )  # fmt: skip
     return Bars(bars, label_axis(start, slots, step, width), step)
@@ -79,6 +79,12 @@ def find_step(days: int) -> int:
     while days / step > MOST_BARS:
         step *= 2
     return step
+
+
+def place_bar(slot: int, width: float) -> tuple[float, float]:
+    """Where a bar stands in its slot, and how wide it is."""
+    wide = min(max(width - 1, 0.8), MOST_WIDE)
+    return slot * width + (width - wide) / 2, wide
 
 
 def find_width(slots: int) -> float:
@@ -102,14 +108,15 @@ def draw_curve(points: Sequence[tuple[date, float]], lowest: float, highest: flo
         return Bars([], [], 7)
     start = points[0][0]
     slots = (points[-1][0] - start).days // 7 + 1
-    width, room = find_width(max(slots, LEAST_BARS)), HEIGHT - FOOT
-    middle, reach = room / 2, max(abs(lowest), abs(highest), 1e-9)
+    around = max(0, LEAST_WEEKS - slots)
+    start, slots = move_day(start, -(around // 2 * 7)), slots + around
+    width = find_width(slots)
+    middle, reach = HEIGHT / 2, max(abs(lowest), abs(highest), 1e-9)
     bars = []
     for day, score in points:
-        tall = max(1.0, (room / 2) * min(1.0, abs(score) / reach))
-        x = ((day - start).days // 7) * width
+        tall = max(1.0, middle * min(1.0, abs(score) / reach))
         bars.append(
-            Bar(x, middle - tall if score >= 0 else middle, max(width - 1, 0.8), tall, day,
+            Bar(*place_bar((day - start).days // 7, width), middle - tall if score >= 0 else middle, tall, day,
                 move_day(day, 6), score)
         )  # fmt: skip
-    return Bars(bars, label_axis(start, max(slots, LEAST_BARS), 7, width), 7)
+    return Bars(bars, label_axis(start, slots, 7, width), 7)
