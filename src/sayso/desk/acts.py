@@ -9,6 +9,7 @@ from fastapi import APIRouter, Form, Request, UploadFile
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from sayso.desk.jobs import State
+from sayso.desk.names import keep_name
 from sayso.desk.office import Office
 from sayso.desk.pages import missing
 from sayso.desk.safety import COOKIE, Keys
@@ -44,8 +45,10 @@ def _add_judging(router: APIRouter, office: Office, keys: Keys) -> None:
     ) -> Response:
         check_act(request, keys, act)
         apply_verdict(office, verdict, a.strip(), b.strip(), by)
-        office.reviewer = by.strip() or office.reviewer
-        return RedirectResponse(back if is_own_path(back) else "/", 303)
+        answer = RedirectResponse(back if is_own_path(back) else "/", 303)
+        if verdict != "undo":  # whose act is taken back is not who takes it back
+            keep_name(answer, by)
+        return answer
 
 
 def _add_adding(router: APIRouter, office: Office, keys: Keys, add: Add) -> None:

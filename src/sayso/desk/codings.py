@@ -8,6 +8,7 @@ from pydantic import BaseModel, Field
 from starlette.responses import RedirectResponse, Response
 
 from sayso.desk.acts import check_act, is_own_path
+from sayso.desk.names import keep_name
 from sayso.desk.office import Office
 from sayso.desk.pages import missing
 from sayso.desk.safety import Keys
@@ -134,8 +135,9 @@ def make_codings(office: Office, keys: Keys) -> APIRouter:
                     raise
                 shown = _show_page(ledger, form.claim, told)
             return office.page(request, "claim.html", 400, **shown | {"fault": str(error), "reviewer": form.by, "back": form.back})
-        office.reviewer = form.by.strip() or office.reviewer
-        return RedirectResponse(form.back if is_own_path(form.back) else "/review/codings", 303)
+        answer = RedirectResponse(form.back if is_own_path(form.back) else "/review/codings", 303)
+        keep_name(answer, form.by)
+        return answer
 
     return router
 

@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from sayso.desk.jobs import Jobs
+from sayso.desk.names import recall_name
 from sayso.ledger.filters import Filter
 from sayso.ledger.store import Ledger
 
@@ -63,7 +64,6 @@ class Office:
     ledger: Ledger
     read_only: bool
     network: bool
-    reviewer: str
     outlines: Path
     views: Views
     jobs: Jobs
@@ -102,7 +102,7 @@ class Office:
             "act_token": getattr(request.state, "act_token", ""),
             "may_act": not self.read_only,
             "network": self.network,
-            "reviewer": self.reviewer,
+            "reviewer": recall_name(request),
             "told": "",
         }
         return HTMLResponse(template.render(told | shown), code)

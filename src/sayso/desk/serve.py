@@ -1,6 +1,5 @@
 """Starting a desk: over which ledger, for whom, on which address; one process until it is stopped."""
 
-import getpass
 import socket
 import sys
 from contextlib import closing
@@ -59,7 +58,6 @@ def make_desk(ledger: Any, wanted: Wanted, code: Any = None) -> Any:
         ledger=ledger,
         read_only=wanted.read_only,
         network=wanted.network,
-        reviewer=find_user(),
         outlines=wanted.outlines or OUTLINES,
         views=make_views(),
         jobs=Jobs(),
@@ -90,11 +88,3 @@ def check_options(wanted: Wanted) -> None:
             raise InputError(
                 f"--host {wanted.host} --port {wanted.port}: cannot listen there ({error.strerror}); choose another --port."
             ) from None
-
-
-def find_user() -> str:
-    """The name that judgements are proposed to bear."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return ""
