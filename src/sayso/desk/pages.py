@@ -11,14 +11,12 @@ from starlette.responses import RedirectResponse, Response
 
 from sayso.desk.asking import ROWS, Asked, make_filter, make_query, read_asked
 from sayso.desk.charts import draw_bars
+from sayso.desk.evidence import order_evidence, show_tellers
 from sayso.desk.office import Office
 from sayso.desk.shown import (
-    cut_sentence,
-    find_correctors,
     make_matrix,
     show_incident,
     show_tolls,
-    tell_chain,
 )
 from sayso.export import LAYOUTS
 from sayso.ledger import overview, read, texts
@@ -27,7 +25,7 @@ from sayso.ledger.find import find_accounts_of, find_edges, find_reports
 from sayso.ledger.judgements import find_first_claim, find_said
 from sayso.ledger.store import Ledger
 from sayso.merge.reading import RULES, find_rule, read_incident
-from sayso.records import Claim, Incident, Report
+from sayso.records import Incident
 from sayso.reference.ontology import load_ontology
 
 SENTENCES = 40
@@ -119,16 +117,16 @@ def _list_incidents(ledger: Ledger, asked: Asked) -> dict[str, Any]:
 
 def _show_one(ledger: Ledger, incident: Incident, rule: str, most: int | None) -> dict[str, Any]:
     claims = read.read_claims_of(ledger, incident.claims)
-    ordered = [claims[i] for i in incident.claims if i in claims]
-    shown = ordered[:most]
     stories = texts.find_stories(ledger, incident.reports)
+    ordered = order_evidence((claims[i] for i in incident.claims if i in claims), stories)
+    shown = ordered[:most]
     return {
         "row": show_incident(incident, rule),
         "rule": rule,
         "rules": RULES,
         "tolls": show_tolls(incident, read_incident(incident, rule)["casualties"]),
         "matrix": make_matrix(incident, {c.id: f"/report/{c.report}#{c.id}" for c in ordered}),
-        "evidence": [show_evidence(claim, reports, stories) for reports in [find_reports(ledger, incident.reports)] for claim in shown],
+        "evidence": show_tellers(shown, find_reports(ledger, incident.reports), stories),
         "voices": len({story.origin for story in stories.values()}),
         "more": len(ordered) - len(shown),
         "judgements": find_edges(ledger, incident.accounts),
@@ -160,20 +158,3 @@ def group_judged(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
         act = acts.setdefault((row["by"], row["at"], *row["given"]), dict(row) | {"pairs": 0})
         act["pairs"] += 1
     return list(acts.values())[::-1]
-
-
-def show_evidence(
-    claim: Claim, reports: Mapping[str, Report], stories: Mapping[str, texts.Listed]
-) -> dict[str, Any]:
-    """The sentence of a claim, who printed it, and on whose say-so it stands."""
-    story = stories[claim.report]
-    return {
-        "claim": claim,
-        "runs": cut_sentence(claim, reports.get(claim.report)),
-        "publisher": story.publisher,
-        "known": story.known,
-        "origin": story.origin,
-        "folded": story.origin != claim.report,
-        "chain": tell_chain(claim),
-        "correctors": find_correctors(claim),
-    }

@@ -6,8 +6,9 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from sayso.desk.codings import read_skip
+from sayso.desk.evidence import show_evidence
 from sayso.desk.office import Office
-from sayso.desk.pages import group_judged, show_evidence
+from sayso.desk.pages import group_judged
 from sayso.ledger import doubts, read, texts
 from sayso.ledger.find import find_reports
 from sayso.ledger.judgements import read_judgements

@@ -66,14 +66,18 @@ def show_incident(incident: Incident, rule: str) -> dict[str, Any]:
     }
 
 
-def show_tolls(incident: Incident, casualties: Iterable[Mapping[str, Any]]) -> list[dict[str, str]]:
-    """The tolls of an incident, each with the gravest verdict of its values."""
-    rows = []
+def show_tolls(incident: Incident, casualties: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The tolls of an incident by kind, in all and of each side, each with the gravest verdict of its values."""
+    kinds: dict[str, dict[str, Any]] = {}
     for row in casualties:
         values = [v for v in incident.fields.get(row["kind"], ()) if row["of"] in (None, v.of)]
-        name = row["kind"].capitalize() + (f", {row['of']}" if row["of"] else "")
-        rows.append({"name": name, "told": tell_range(row), "verdict": _gravest(values)})
-    return rows
+        told = {"of": row["of"], "told": tell_range(row), "verdict": _gravest(values)}
+        kind = kinds.setdefault(row["kind"], {"kind": row["kind"], "all": None, "sides": []})
+        if row["of"] is None:
+            kind["all"] = told
+        else:
+            kind["sides"].append(told)
+    return sorted(kinds.values(), key=lambda kind: TOLLS.index(kind["kind"]))
 
 
 def make_matrix(incident: Incident, url_of: Mapping[str, str]) -> Matrix:
@@ -188,8 +192,18 @@ def show_claim(claim: Claim, incident: str) -> dict[str, Any]:
 
 def cut_sentence(claim: Claim, report: Report | None) -> list[Run]:
     """The sentence of a claim with what is marked in it; its trigger alone where no text is kept."""
-    start, end = claim.sentence
+    return cut_sentences((claim,), report)
+
+
+def cut_sentences(claims: Sequence[Claim], report: Report | None) -> list[Run]:
+    """The one sentence of several claims with what is marked in it; their triggers alone where no text is kept."""
+    start, end = claims[0].sentence
     if report is None or not report.text:
-        return [Run(claim.trigger, ("trigger",), (claim.id,), None)]
-    spans = [Span(max(s.start, start) - start, min(s.end, end) - start, s.kind, s.claim) for s in find_spans(claim)]
+        triggers = [Run(claim.trigger, ("trigger",), (claim.id,), None) for claim in claims]
+        return [run for trigger in triggers for run in (Run(" … ", (), (), None), trigger)][1:]
+    spans = [
+        Span(max(s.start, start) - start, min(s.end, end) - start, s.kind, s.claim)
+        for claim in claims
+        for s in find_spans(claim)
+    ]
     return cut_text(report.text[start:end], spans)
