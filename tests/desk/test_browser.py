@@ -226,6 +226,29 @@ def test_the_keyboard_reaches_everything(desk: tuple[str, list[str]], browser: A
     assert faults == []
 
 
+HOVERED = """() => {
+  const box = document.querySelector("[data-map]"), tip = box.querySelector("[data-tip]"), at = box.getBoundingClientRect(), told = new Set();
+  for (let x = 4; x < at.width; x += 8) for (let y = 4; y < at.height; y += 8) {
+    box.dispatchEvent(new PointerEvent("pointermove", { clientX: at.left + x, clientY: at.top + y }));
+    if (!tip.hidden) told.add(tip.textContent);
+  }
+  return [...told].sort();
+}"""
+
+
+def test_what_is_told_of_a_country_is_no_pin(desk: tuple[str, list[str]], browser: Any) -> None:
+    home, _ = desk
+    page, faults = open_page(browser, home)
+    told = {"count": 3, "contested": 0, "country": True, "radius": 500, "title": "3 incidents", "url": None}
+    marks = [{"geometry": {"coordinates": place}, "properties": told | {"count": n}} for n, place in ((3, (12.5, 42.8)), (2, (18.0, 39.0)))]
+    page.route("**/map.json*", lambda route: route.fulfill(json={"features": marks}))
+    page.goto(home)
+    page.locator("[data-map][data-ready]").wait_for()
+    assert page.evaluate(HOVERED) == ["3 incidents", "3 incidents, somewhere in Italy"]  # the other lies in the sea, and stays a circle
+    page.context.close()
+    assert faults == []
+
+
 def test_a_hostile_report_runs_nothing(desk: tuple[str, list[str]], browser: Any) -> None:
     home, _ = desk
     page, faults = open_page(browser, home)

@@ -5,10 +5,11 @@ from typing import Any
 from fastapi import APIRouter, Request
 from starlette.responses import FileResponse, JSONResponse, Response
 
-from sayso.desk.asking import make_filter, make_query, read_asked
+from sayso.desk.asking import make_filter, read_asked
 from sayso.desk.office import Office
 from sayso.errors import InputError
 from sayso.ledger import overview
+from sayso.ledger.rows import REACH
 
 WORLD = 360.0
 CELLS = 5.0  # cells along a tile of the map: incidents closer than that are drawn as one mark
@@ -27,7 +28,7 @@ def make_map_routes(office: Office) -> APIRouter:
         size = find_cell_size(request.query_params.get("zoom", "1"))
         with office.reading(asked.as_of or None) as ledger:
             cells = overview.find_cells(ledger, make_filter(asked, None), box, size)
-        features = [_feature(cell, make_query(asked)) for cell in cells]
+        features = [show_cell(cell) for cell in cells]
         return JSONResponse({"type": "FeatureCollection", "features": features})
 
     @router.get("/outlines.json")
@@ -59,7 +60,8 @@ def find_cell_size(told: str) -> float:
     return float(WORLD / 2**zoom / CELLS) if zoom == zoom else WORLD / CELLS
 
 
-def _feature(cell: overview.Cell, query: str) -> dict[str, Any]:
+def show_cell(cell: overview.Cell) -> dict[str, Any]:
+    """A mark of the map: one incident, several that lie together, or those told of no more than a province or a country."""
     title = cell.told if cell.count == 1 else f"{cell.count} incidents"
     return {
         "type": "Feature",
@@ -67,6 +69,7 @@ def _feature(cell: overview.Cell, query: str) -> dict[str, Any]:
         "properties": {
             "count": cell.count,
             "contested": cell.contested,
+            "country": cell.reach >= REACH["country"],
             "radius": cell.reach if cell.count == 1 or cell.reach > WIDE else 0,
             "title": title,
             "url": f"/incident/{cell.one}" if cell.one else None,

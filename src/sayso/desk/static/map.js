@@ -28,9 +28,11 @@
 
   function makePaths(outlines) {
     const arcs = decodeArcs(outlines), uses = new Array(arcs.length).fill(0);
-    const land = new Path2D();
-    for (const { rings } of outlines.lands) {
+    const lands = outlines.lands.map(({ name, rings }) => {
+      const path = new Path2D();
+      let widest = null;
       for (const ring of rings) {
+        const corners = [];
         let first = true, before = null;
         for (const number of ring) {
           const index = number < 0 ? ~number : number;
@@ -38,15 +40,19 @@
           const points = number < 0 ? arcs[index].slice().reverse() : arcs[index];
           for (const [x, y] of points) {
             // A ring that runs along the antimeridian must not be drawn across the whole world.
-            if (first || (before !== null && Math.abs(x - before) > 0.5)) land.moveTo(x, y);
-            else land.lineTo(x, y);
+            if (first || (before !== null && Math.abs(x - before) > 0.5)) path.moveTo(x, y);
+            else path.lineTo(x, y);
+            corners.push([x, y]);
             first = false;
             before = x;
           }
         }
-        land.closePath();
+        path.closePath();
+        const about = measure(corners);
+        if (widest === null || about.area > widest.area) widest = about;
       }
-    }
+      return { name, path, ...widest };
+    });
     const dashed = new Path2D(), border = new Path2D(), coast = new Path2D();
     const runs = new Map();
     for (const [arc, from, to] of outlines.dashed) {
@@ -61,7 +67,22 @@
       }
       trace(uses[index] > 1 ? border : coast, points, start, points.length - 1);
     });
-    return { land, dashed, border, coast };
+    return { lands, dashed, border, coast };
+  }
+
+  // Area, middle and width of a ring: the middle is where a name stands.
+  function measure(corners) {
+    let double = 0, x = 0, y = 0, west = 1, east = 0;
+    corners.forEach(([ax, ay], n) => {
+      const [bx, by] = corners[(n + 1) % corners.length], cross = ax * by - bx * ay;
+      double += cross;
+      x += (ax + bx) * cross;
+      y += (ay + by) * cross;
+      west = Math.min(west, ax);
+      east = Math.max(east, ax);
+    });
+    const known = Math.abs(double) > 1e-15;
+    return { area: Math.abs(double), x: known ? x / (3 * double) : west, y: known ? y / (3 * double) : corners[0][1], width: east - west };
   }
 
   function trace(path, points, from, to) {
@@ -82,6 +103,8 @@
       this.context = this.canvas.getContext("2d");
       this.view = { x: 0.5, y: 0.38, zoom: 1.2 };
       this.marks = [];
+      this.told = [];
+      this.probe = document.createElement("canvas").getContext("2d"); // never transformed: it answers what lies where
       this.placed = [];
       this.paths = null;
       this.asked = 0;
@@ -124,6 +147,7 @@
       this.canvas.width = Math.round(this.width * ratio);
       this.canvas.height = Math.round(this.height * ratio);
       this.ratio = ratio;
+      this.grown = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16; // text grows on a wide screen
       this.draw();
     }
 
@@ -143,13 +167,30 @@
       const answer = await fetch(address);
       if (!answer.ok || ask !== this.asked) return;
       this.marks = (await answer.json()).features;
+      this.findCountries();
       this.draw();
       this.box.dataset.ready = "true";
+    }
+
+    // Incidents of which no more than the country is told shade that country; `told` has both.
+    findCountries() {
+      this.told = [];
+      this.marks = this.marks.filter(({ geometry, properties }) => {
+        if (!properties.country || !this.paths) return true;
+        const [x, y] = mercator(...geometry.coordinates);
+        const land = this.paths.lands.find(({ path }) => this.probe.isPointInPath(path, x, y, "evenodd"));
+        if (land) this.told.push({ geometry, properties, land });
+        return !land;
+      });
     }
 
     soon() {
       window.clearTimeout(this.timer);
       this.timer = window.setTimeout(() => this.load(), 160);
+    }
+
+    font(weight, size) {
+      return `${weight} ${size * this.grown}px system-ui, sans-serif`;
     }
 
     screen(x, y) {
@@ -176,7 +217,13 @@
       pen.translate(this.width / 2 - this.view.x * scale, this.height / 2 - this.view.y * scale);
       pen.scale(scale, scale);
       pen.fillStyle = this.colour("--land");
-      pen.fill(this.paths.land, "evenodd");
+      for (const land of this.paths.lands) pen.fill(land.path, "evenodd");
+      for (const { properties, land } of this.told) {
+        pen.globalAlpha = 0.13;
+        pen.fillStyle = this.colour(properties.contested ? "--contested" : "--mark");
+        pen.fill(land.path, "evenodd");
+        pen.globalAlpha = 1;
+      }
       pen.lineWidth = 0.6 * unit;
       pen.strokeStyle = this.colour("--coast");
       pen.stroke(this.paths.coast);
@@ -186,16 +233,43 @@
       pen.setLineDash([4 * unit, 3 * unit]);
       pen.stroke(this.paths.dashed);
       pen.restore();
+      this.drawNames(pen);
+    }
+
+    // The name of a country where it has room for it.
+    drawNames(pen) {
+      pen.font = this.font(500, 10.5);
+      pen.letterSpacing = "0.09em";
+      pen.textAlign = "center";
+      pen.textBaseline = "middle";
+      for (const land of this.paths.lands) {
+        const [x, y] = this.screen(land.x, land.y), words = land.name.toUpperCase();
+        if (x < 0 || y < 0 || x > this.width || y > this.height) continue;
+        if (pen.measureText(words).width > 0.9 * land.width * this.scale) continue;
+        this.write(pen, words, x, y, this.colour("--quiet"));
+      }
+      pen.letterSpacing = "0px";
+    }
+
+    // Words with a rim of the colour of land, to be read over borders.
+    write(pen, words, x, y, colour) {
+      pen.lineWidth = 3;
+      pen.lineJoin = "round";
+      pen.strokeStyle = this.colour("--land");
+      pen.strokeText(words, x, y);
+      pen.fillStyle = colour;
+      pen.fillText(words, x, y);
     }
 
     drawMarks(pen) {
       this.placed = [];
+      for (const { geometry, properties, land } of this.told) this.drawCountry(pen, geometry, properties, land);
       // Wide areas lie under everything else: they say little, and must not hide what is sharp.
       const ordered = this.marks.slice().sort((a, b) => b.properties.radius - a.properties.radius);
       for (const { geometry, properties } of ordered) {
         const [x, y] = this.screen(...mercator(...geometry.coordinates));
         const wide = properties.radius > 60;
-        const radius = properties.count > 1 && !wide ? 8 + 3.2 * Math.log2(properties.count) : this.reach(properties, geometry);
+        const radius = properties.count > 1 && !wide ? (8 + 3.2 * Math.log2(properties.count)) * this.grown : this.reach(properties, geometry);
         this.placed.push({ x, y, radius: Math.max(radius, 7), properties, geometry });
         if (wide) this.drawArea(pen, x, y, radius, properties);
         else if (properties.count > 1) this.drawCluster(pen, x, y, radius, properties);
@@ -206,10 +280,21 @@
     // Kilometres to pixels at that latitude: an incident in a province is an area, not a pin.
     reach(properties, geometry) {
       const stretch = Math.cos((geometry.coordinates[1] * Math.PI) / 180);
-      return Math.max(5, ((properties.radius || 0) / (EARTH * stretch)) * this.scale);
+      return Math.max(5 * this.grown, ((properties.radius || 0) / (EARTH * stretch)) * this.scale);
     }
 
-    // A province or a country: an area with a dashed rim and, in its middle, how many incidents it stands for.
+    // Under the name of a country, how many incidents are told of it and of no place in it.
+    drawCountry(pen, geometry, properties, land) {
+      const [x, y] = this.screen(land.x, land.y);
+      pen.font = this.font(600, 12);
+      pen.textAlign = "center";
+      pen.textBaseline = "middle";
+      this.write(pen, `(${properties.count})`, x, y + 15 * this.grown, this.colour(properties.contested ? "--contested" : "--mark"));
+      const title = properties.count > 1 ? `${properties.count} incidents` : properties.title;
+      this.placed.push({ x, y: y + 15 * this.grown, radius: 15 * this.grown, geometry, properties: { ...properties, title: `${title}, somewhere in ${land.name}` } });
+    }
+
+    // A province: an area with a dashed rim and, in its middle, how many incidents it stands for.
     drawArea(pen, x, y, radius, properties) {
       const colour = this.colour(properties.contested ? "--contested" : "--mark");
       pen.beginPath();
@@ -223,7 +308,7 @@
       pen.stroke();
       pen.setLineDash([]);
       pen.globalAlpha = 1;
-      pen.font = "600 12px system-ui, sans-serif";
+      pen.font = this.font(600, 12);
       pen.textAlign = "center";
       pen.textBaseline = "middle";
       pen.fillText(`(${properties.count})`, x, y);
@@ -244,7 +329,7 @@
         pen.stroke();
       }
       pen.fillStyle = this.colour("--on-mark");
-      pen.font = "600 12px system-ui, sans-serif";
+      pen.font = this.font(600, 12);
       pen.textAlign = "center";
       pen.textBaseline = "middle";
       pen.fillText(String(properties.count), x, y + 0.5);
@@ -254,12 +339,12 @@
       const colour = this.colour(properties.contested ? "--contested" : "--mark");
       pen.beginPath();
       pen.arc(x, y, radius, 0, 2 * Math.PI);
-      pen.globalAlpha = radius > 12 ? 0.14 : 0.85;
+      pen.globalAlpha = radius > 12 * this.grown ? 0.14 : 0.85;
       pen.fillStyle = colour;
       pen.fill();
       pen.globalAlpha = 1;
       pen.lineWidth = 1.4;
-      pen.setLineDash(radius > 12 ? [3, 3] : []);
+      pen.setLineDash(radius > 12 * this.grown ? [3, 3] : []);
       pen.strokeStyle = colour;
       pen.stroke();
       pen.setLineDash([]);
