@@ -37,8 +37,8 @@ CODED = [
     # whose they are
     ("A/DT/2/det bomber/NN/3/nsubj left=leave/VBD/0/root", "bomber", "--- UAF"),
     ("French/JJ/2/amod bombers=bomber/NNS/3/nsubj left=leave/VBD/0/root", "bombers", "FRA MIL"),
-    ("The/DT/2/det mediators=mediator/NNS/3/nsubj left=leave/VBD/0/root", "mediators", "--- IGO"),
-    ("Egyptian/JJ/2/amod mediators=mediator/NNS/3/nsubj left=leave/VBD/0/root", "mediators", "EGY GOV"),
+    ("The/DT/3/det chief/JJ/3/amod mediator/NN/4/nsubj left=leave/VBD/0/root", "mediator", "--- IGO"),
+    ("The/DT/4/det Egyptian/JJ/4/amod chief/JJ/4/amod mediator/NN/5/nsubj left=leave/VBD/0/root", "mediator", "EGY GOV"),
     ("Oxfam/NNP/2/compound/ORG nurses=nurse/NNS/3/nsubj left=leave/VBD/0/root", "nurses", "NGO NGO"),
     ("Hamas/NNP/2/compound/ORG lawyers=lawyer/NNS/3/nsubj left=leave/VBD/0/root", "lawyers", "PSE CVL"),
     ("A/DT/3/det Hamas/NNP/3/compound/ORG legislator/NN/4/nsubj left=leave/VBD/0/root", "legislator", "PSE LEG"),
@@ -85,3 +85,30 @@ def test_a_party_that_never_bore_arms_is_none_by_its_gunmen() -> None:
 @pytest.mark.parametrize(("noun", "sector", "told"), [("rebel", "REB", "GOT REB"), ("supporter", "PTY", "GOT PTY"), ("man", "CVL", "GOT GOV")])
 def test_the_people_of_a_president(noun: str, sector: str, told: str) -> None:
     assert joined(noun, sector, "GOT GOV", "person", (("GOT GOV", "", ""),)) == told
+@pytest.mark.parametrize(
+    ("row", "head", "found"),
+    [
+        ("Baker/NNP/2/nsubj/PER met=meet/VBD/0/root envoys=envoy/NNS/2/obj", "Baker", False),  # a surname
+        ("The/DT/2/det baker/NN/3/nsubj met=meet/VBD/0/root envoys=envoy/NNS/3/obj", "baker", True),
+        ("The/DT/3/det attorney/NN/4/nsubj general/JJ/2/amod met=meet/VBD/0/root envoys=envoy/NNS/4/obj", "attorney", True),
+        ("Soldiers=soldier/NNS/2/nsubj shot=shoot/VBD/0/root him/PRP/2/obj dead/JJ/2/xcomp", "dead", False),
+    ],
+)
+def test_words_that_are_no_role_here(row: str, head: str, found: bool) -> None:
+    assert any(m for m in codes(row) if m == head) is found
+
+
+@pytest.mark.parametrize(
+    ("row", "head", "code"),
+    [
+        ("Petrobras/NNP/2/nsubj/ORG left=leave/VBD/0/root", "Petrobras", "BRA BUS"),
+        ("Shell/NNP/2/nsubj/ORG left=leave/VBD/0/root", "Shell", "GBR BUS"),
+        ("Shell/NNP/2/compound fire/NN/3/nsubj ended=end/VBD/0/root", "Shell", None),  # a word
+        ("CUT/NNP/2/compound supply=supply/NN/3/nsubj ended=end/VBD/0/root", "CUT", None),
+        ("Nestle/NNP/2/nsubj/PER left=leave/VBD/0/root", "Nestle", "CHE BUS"),  # whatever the model takes it for
+        ("Ratan/NNP/3/nsubj/PER Tata/NNP/1/flat/PER left=leave/VBD/0/root and/CC/6/cc Tata/NNP/6/nsubj/PER stayed=stay/VBD/3/conj", "Tata", None),
+        ("Cosatu/NNP/2/compound/ORG officials=official/NNS/3/nsubj left=leave/VBD/0/root", "officials", "ZAF LAB"),
+    ],
+)
+def test_companies_and_unions(row: str, head: str, code: str | None) -> None:
+    assert codes(row).get(head) == code

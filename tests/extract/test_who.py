@@ -141,3 +141,11 @@ def test_states_that_nobody_names_are_governments_of_unknown_countries() -> None
     scene = scene_of(row)
     found = parties_of(scene, [find_token(scene.doc, "allies")], None)
     assert [(p.code, p.id) for p in found] == [("--- GOV", "foreign")]
+
+
+@pytest.mark.parametrize(("thing", "places", "code"), [("position", True, "KEN MIL"), ("position", False, "KEN GOV"), ("jail", True, "KEN GOV")])
+def test_what_soldiers_hold_is_the_armys_when_struck(thing: str, places: bool, code: str) -> None:
+    doc = make_parsed(f"Kenyan/JJ/2/amod {thing}s={thing}/NNS/0/root")
+    kenyan = make_mention(doc, "Kenyan", "KEN GOV", kind="adjective", id="state:KEN")
+    scene = Scene(doc, {kenyan.head: kenyan}, load_things())
+    assert codes(parties_of(scene, [find_token(doc, f"{thing}s")], None, places=places)) == [code]

@@ -11,7 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.definites import MEMORY, is_known, link_role, take
-from sayso.annotate.role_sectors import BODIES
+from sayso.annotate.role_sectors import BODIES, STAFFED
 from sayso.annotate.titles import name_by_title
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
@@ -176,6 +176,12 @@ def _owned(code: str, m: Mention) -> str:
         return code
     if own == "REB" and sector in ("PTY", "GOV") and country not in BODIES:
         return f"{country} REB"  # "the party said its fighters had left"
+    if sector == "COP" and own == "MIL":
+        return code  # "its officers" of the police
+    if m.works and sector in STAFFED:
+        return code  # "employees of a relief agency"
+    if own == "LEG" and m.person:
+        return f"{country} LEG"
     if m.apart:
         return f"{country if country not in BODIES else '---'} {own}"
     if own == "GOV" or (sector in JOINED and country == "---") or (country in BODIES and own != "MIL"):

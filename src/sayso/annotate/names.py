@@ -102,6 +102,8 @@ def _choose(
     """Which meaning of a name stands here, by its word class and what the model sees around it."""
     root = doc[start:end].root
     around = root.ent_type_
+    if end - start == 1:
+        held = [e for e in held if e.kind != "company" or (around == "ORG" if e.seen else not _is_of_name(doc, start))]
     if around == "PER" and all(e.kind not in ("person", "members") for e in held):
         before = doc[start - 1] if start else None
         inside = (
@@ -121,6 +123,14 @@ def _choose(
     elif root.tag_ in ("NNP", "NN"):
         usable = sorted(usable, key=lambda e: e.kind in ("adjective", "demonym"))
     return usable[0] if usable else None
+
+
+def _is_of_name(doc: Doc, at: int) -> bool:
+    """Whether a word is a part of a longer name of a person or place, here or elsewhere in the text."""
+    if doc[at].ent_type_ not in ("PER", "LOC"):
+        return False
+    word = doc[at].text
+    return any(len(e) > 1 and e.label_ in ("PER", "LOC") and word in e.text.split() for e in doc.ents)
 
 
 def _is_inside(doc: Doc, start: int, end: int) -> bool:

@@ -82,7 +82,7 @@ def join_sector(n: Named, role: Role, own: str) -> str:
         return f"{country} MIL" if role.sector in ("MIL", "REF") else n.code
     if role.sector == "LEG" and role.person:
         return f"{country} LEG"  # a deputy of a party
-    if n.entry.kind in ("group", "members", "seat", "force") or role.takes_host:
+    if n.entry.kind in ("group", "members", "company", "seat", "force") or role.takes_host:
         return n.code
     members = role.person or role.sector == "CVL"  # "its men", "BSF personnel"
     return n.code if members and sector != "MED" else f"{country} {role.sector}"

@@ -12,6 +12,7 @@ from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Parties, Role
 from sayso.text import fold
 
+OF_TRADES = frozenset({"CVL", "LAB", "BUS", "EDU"})  # what surnames are made of
 NOUN_PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "conj", "appos"})
 
 def find_roles(
@@ -40,21 +41,27 @@ def find_roles(
             continue
         if token.pos_ not in ("NOUN", "PROPN", "ADJ") or token.i in taken:
             continue
-        if token.pos_ == "ADJ" and not _stands_as_noun(token):
-            continue  # "shot dead" is no dead person
         for size in range(4, 0, -1):
             start = token.i - size + 1
-            if start < 0:
-                continue
+            if start < 0 or (size == 1 and token.pos_ == "ADJ" and not _stands_as_noun(token)):
+                continue  # "shot dead" is no dead person, but an "attorney general" is one
             role = _role_of(folded, lemmas, start, token.i, parties)
             if role is not None and (role.lemma in localities or _is_weapon(token, role, parties)):
                 break  # "the village" is where, not who, and a "drone missile" a thing
-            if role is not None and not (
-                size == 1 and token.pos_ == "PROPN" and token.ent_type_ == "PER" and token.dep_ == "flat"
-            ):
+            if role is not None and not (size == 1 and _is_name(token, role)):
                 found.append((start, token, role))
                 break
     return _without_nested(found)
+
+
+def _is_name(token: Token, role: Role) -> bool:
+    """ "Baker met the king", "John Major": a word for people that is here what somebody is called."""
+    if token.pos_ != "PROPN" or token.ent_type_ != "PER":
+        return False
+    alone = token.dep_ not in ("nmod:desc", "compound", "appos") and not any(
+        c.dep_ in ("det", "nmod:poss", "amod", "flat") for c in token.children
+    )
+    return token.dep_ == "flat" or (alone and role.sector in OF_TRADES)
 
 
 def _role_of(

@@ -24,6 +24,7 @@ from sayso.reference.lexicon import lexicon_of
 AIMLESS = frozenset({"MOBILIZE", "PROTEST"})
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 TELLING = frozenset({"tell", "inform", "brief"})
+OF_ARMS = frozenset({"air", "drone", "missile", "rocket", "artillery", "military"})  # strikes that are no walk-out
 PEOPLE = frozenset({"CVL", "SOC", "UAF"})  # what a common noun for people stands for by default
 
 
@@ -138,7 +139,15 @@ def _strikes(scene: Scene, trigger: Trigger, noun: Token) -> bool:
         return False
     if trigger.frame.mode == "strike":
         return True
-    return any(t.pos_ == "NOUN" and t.lemma_.lower() in scene.things["labour"] for t in noun.sent)
+    return any(t.pos_ == "NOUN" and _is_of_labour(scene, trigger, t) for t in noun.sent)
+
+
+def _is_of_labour(scene: Scene, trigger: Trigger, noun: Token) -> bool:
+    """Wages and unions; a strike too, where nobody is attacked and it is none from the air."""
+    if noun.lemma_.lower() != "strike":
+        return noun.lemma_.lower() in scene.things["labour"]
+    of_arms = any(c.dep_ in MODIFIERS and c.lemma_.lower() in OF_ARMS for c in noun.children)
+    return trigger.frame.type not in FORCEFUL and not of_arms
 
 
 def _as_thing(scene: Scene, trigger: Trigger, party: Party, owner: Token) -> Party:

@@ -187,7 +187,8 @@ def parties_of(
         if places and token.lemma_.lower() in scene.things["civilian_target"]:
             out += _people_of(scene, token, owners)
         elif owners:
-            out += [p for m in owners for p in make_parties(scene, m)]
+            held = places and token.lemma_.lower() in scene.things["held"]
+            out += [_as_holder(p) if held else p for m in owners for p in make_parties(scene, m)]
         elif places and token.ent_type_ == "LOC":
             out.append(_place_party(token))
         elif places and token.lemma_.lower() in scene.things["target"]:
@@ -217,6 +218,14 @@ def _people_of(scene: Scene, token: Token, owners: Sequence[Mention]) -> list[Pa
 def _is_person(scene: Scene, token: Token) -> bool:
     found = scene.mention(token)
     return found is not None and found.kind == "person" and bool(found.codes)
+
+
+def _as_holder(party: Party) -> Party:
+    """ "Gothan positions": who lies in them is the army of the state that the adjective names."""
+    code = party.code or ""
+    if not (party.id or "").startswith("state:") or not code.endswith(" GOV"):
+        return party
+    return replace(party, code=f"{code.split(' ')[0]} MIL")
 
 
 def _is_toll(own: Mention) -> bool:

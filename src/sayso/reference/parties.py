@@ -25,7 +25,7 @@ CODE = re.compile(r"(?:[A-Z]{2,4}|---) [A-Z]{3}")
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One thing a name can mean. `kind`: state, adjective, demonym, capital, seat, force, media,
-    organisation, group, members, person, hidden (no party). `terms` are its codes through time, in file order;
+    organisation, company, group, members, person, hidden (no party). `terms` are its codes through time, in file order;
     `usual` is the code in a report that has no day, where that is not told by the terms.
     """
 
@@ -37,6 +37,7 @@ class Entry:
     home_only: bool = False
     countries: tuple[str, ...] = ()
     usual: str | None = None
+    seen: bool = False  # also a common word: meant only where the language model sees an organisation
 
     def code_at(self, day: str | None) -> str | None:
         """The code on `day`; of a report without a day, the one that it is best known by."""
@@ -194,6 +195,8 @@ def _load(folder: Path, extra: Path | None) -> Parties:
     bodies = read_knowledge(folder / "bodies.yml") if (folder / "bodies.yml").exists() else {}
     plain = frozenset(_listed(bodies.get("plain")))
     _add_named(parties, _checked(folder / "groups.yml"), "group", plain)
+    if (folder / "economy.yml").exists():
+        _add_economy(parties, entries(folder / "economy.yml"))
     _add_people(parties, entries(folder / "people.yml"))
     if (folder / "hidden.yml").exists():
         _add_hidden(parties, entries(folder / "hidden.yml"))
@@ -208,7 +211,7 @@ def _load(folder: Path, extra: Path | None) -> Parties:
     for row in entries(folder / "roles.yml", "roles"):
         for lemma in _listed(row["lemma"]):
             words = tuple(fold(t) for t in split_name(lemma))
-            works = bool({lemma, lemma.split(" ")[-1]} & workers)
+            works = bool({lemma, lemma.replace("-", " ").split(" ")[-1]} & workers)
             role = _role(lemma, row, apart=lemma in apart, acts_as=armed.get(lemma), works=works)
             parties.roles.setdefault(words, role)
             if "-" in words:
@@ -346,6 +349,26 @@ def _add_hidden(parties: Parties, rows: Iterable[Mapping[str, Any]]) -> None:
     for row in rows:
         for name in _listed(row["names"]):
             parties.add(name, Entry(f"hidden:{fold(name)}", name, "hidden", ()))
+
+
+def _add_economy(parties: Parties, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Companies and unions: a name, or a list of the names of one."""
+    for row in rows:
+        for key in ("names", "words"):
+            for item in row.get(key) or ():
+                names = _listed(item)
+                for name in names:
+                    short = name.isupper() and len(name) < SHORT
+                    entry = Entry(
+                        f"company:{fold(names[0])}",
+                        names[0],
+                        "company",
+                        ((row["code"], "", ""),),
+                        exact=name.isupper(),
+                        countries=(row["code"].split(" ")[0],),
+                        seen=short or key == "words",
+                    )
+                    parties.add(name, entry)
 
 
 def _add_people(parties: Parties, rows: Iterable[Mapping[str, Any]]) -> None:

@@ -13,6 +13,7 @@ CLASSES = (
     "target",
     "locality",
     "civilian_target",
+    "held",
     "people",
     "occurrence",
     "toll_nouns",
