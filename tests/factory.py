@@ -23,7 +23,8 @@ from sayso.records import (
     Toll,
     When,
 )  # fmt: skip
-from sayso.reference.parties import Entry, Parties, Role
+from sayso.reference.parties import Entry, Parties
+from sayso.reference.roles import Role
 from sayso.reference.things import load_things
 
 TEXT = "Gotha said on Monday that Ruritania shelled Zenda. Ruritania denied it."

@@ -6,7 +6,8 @@ from spacy.tokens import Doc, Span, Token
 
 from sayso.annotate.names import STATE_KINDS, Named
 from sayso.records import Mention
-from sayso.reference.parties import Body, Parties
+from sayso.reference.parties import Parties
+from sayso.reference.roles import Body
 
 BEFORE = 3  # words before a name that say what it is: "the main opposition National Front"
 NOWHERE = frozenset({"IGO", "NGO"})  # of no country where none is named

@@ -25,7 +25,7 @@ SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my", "mine", "oursel
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 HEADED = frozenset({"PTY", "REB", "LAB", "SOC", "NGO", "BUS", "REL", "EDU"})  # have presidents and leaders, as states do
 STAFF = frozenset({"personnel", "staff", "staff member", "crew"})  # are of what they work for
-BAND = frozenset({"man", "boy", "lad", "follower", "comrade", "people", "person"})  # are of what an officer is
+BAND = frozenset({"man", "men", "boy", "lad", "follower", "comrade", "people", "person"})  # are of what an officer is
 FORCES = frozenset({"MIL", "COP"})
 JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
 

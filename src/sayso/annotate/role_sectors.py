@@ -3,7 +3,8 @@
 from spacy.tokens import Token
 
 from sayso.annotate.names import STATE_KINDS, Named
-from sayso.reference.parties import Parties, Role
+from sayso.reference.parties import Parties
+from sayso.reference.roles import Role
 from sayso.text import fold
 
 BODIES = frozenset(  # codes that are no country's

@@ -9,7 +9,8 @@ from sayso.annotate.owners import OF_ITS, find_owners, has_case
 from sayso.annotate.role_sectors import find_sector, join_sector
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
-from sayso.reference.parties import Parties, Role
+from sayso.reference.parties import Parties
+from sayso.reference.roles import Role
 from sayso.text import fold
 
 OF_TRADES = frozenset({"CVL", "LAB", "BUS", "EDU"})  # what surnames are made of

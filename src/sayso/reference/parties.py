@@ -13,6 +13,7 @@ from typing import Any
 
 from sayso.errors import LexiconError
 from sayso.reference.knowledge import DATA, entries, read_knowledge
+from sayso.reference.roles import Body, Role, load_roles
 from sayso.reference.terms import Term, code_on, covers, usual_code
 from sayso.text import fold
 from sayso.words import find_words
@@ -50,37 +51,6 @@ class Entry:
     def serves_on(self, day: str | None) -> bool:
         """Whether some term covers `day`; without a day, whether one is still open."""
         return covers(self.terms, day)
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A common noun for a party or a member of one: "soldier" is MIL, a person, of an unsaid country."""
-
-    lemma: str
-    sector: str
-    person: bool = False
-    collective: bool = False
-    speaks_as: str | None = None
-    unnamed: str = "---"
-    takes_host: bool = False
-    needs_country: bool = False
-    ambiguous: bool = False
-    plural: bool = False
-    counted: bool = False
-    apart: bool = False
-    metonym: bool = False
-    acts_as: str | None = None
-    works: bool = False
-    of_state: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A kind of organisation by its name: last words, and words of which one must stand before them."""
-
-    sector: str
-    heads: frozenset[str]
-    words: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -204,46 +174,8 @@ def _load(folder: Path, extra: Path | None) -> Parties:
         Body(b["sector"], frozenset(_listed(b["heads"])), frozenset(_listed(b.get("with"))))
         for b in bodies.get("bodies") or ()
     ]
-    roles = read_knowledge(folder / "roles.yml")
-    apart = {w for row in roles.get("apart") or () for w in _listed(row["lemma"])}
-    armed = {w: r["sector"] for r in roles.get("armed") or () for w in _listed(r["lemma"])}
-    workers = {w for row in roles.get("workers") or () for w in _listed(row["lemma"])}
-    for row in entries(folder / "roles.yml", "roles"):
-        for lemma in _listed(row["lemma"]):
-            words = tuple(fold(t) for t in split_name(lemma))
-            works = bool({lemma, lemma.replace("-", " ").split(" ")[-1]} & workers)
-            role = _role(lemma, row, apart=lemma in apart, acts_as=armed.get(lemma), works=works)
-            parties.roles.setdefault(words, role)
-            if "-" in words:
-                parties.roles.setdefault(tuple(w for w in words if w != "-"), role)
-    parties.told = {w: r["sector"] for r in roles.get("told") or () for w in _listed(r["verb"])}
-    for row in entries(folder / "roles.yml", "modifiers"):
-        for word in _listed(row["word"]):
-            parties.modifiers[fold(word)] = (row["sector"], bool(row.get("weak")))
+    parties.roles, parties.told, parties.modifiers = load_roles(folder / "roles.yml")
     return parties
-
-
-def _role(
-    lemma: str, row: Mapping[str, Any], *, apart: bool = False, acts_as: str | None = None, works: bool = False
-) -> Role:
-    return Role(
-        lemma,
-        row["sector"],
-        bool(row.get("person")),
-        bool(row.get("collective")),
-        row.get("speaks_as"),
-        str(row.get("unnamed") or "---"),
-        bool(row.get("takes_host")),
-        bool(row.get("needs_country")),
-        bool(row.get("ambiguous")),
-        row.get("number") == "plural",
-        bool(row.get("counts_as")),
-        apart,
-        bool(row.get("metonym")),
-        acts_as,
-        works,
-        row.get("of_state"),
-    )
 
 
 def _listed(value: Any) -> list[str]:

@@ -1,0 +1,56 @@
+"""The file of roles, read from a small one."""
+
+from pathlib import Path
+
+import pytest
+
+from sayso.reference.roles import Role, load_roles
+
+ROLES = """
+apart:
+  - lemma: [lawyer]
+workers:
+  - lemma: [driver]
+armed:
+  - lemma: [herder]
+    sector: UAF
+told:
+  - verb: [arm]
+    sector: UAF
+roles:
+  - lemma: [lawyer, tram driver, tube-driver, herder]
+    sector: CVL
+    person: true
+  - lemma: [bomber]
+    sector: UAF
+    person: true
+    of_state: MIL
+modifiers:
+  - word: [rebel]
+    sector: REB
+  - word: [local]
+    sector: CVL
+    weak: true
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    (tmp_path / "roles.yml").write_text(ROLES)
+    return tmp_path / "roles.yml"
+
+
+def test_roles_by_their_words(path: Path) -> None:
+    roles, told, modifiers = load_roles(path)
+    assert roles[("lawyer",)] == Role("lawyer", "CVL", person=True, apart=True)
+    assert roles[("bomber",)] == Role("bomber", "UAF", person=True, of_state="MIL")
+    assert roles[("herder",)].acts_as == "UAF"
+    assert told == {"arm": "UAF"}
+    assert modifiers == {"rebel": ("REB", False), "local": ("CVL", True)}
+
+
+def test_a_trade_is_told_by_its_last_word(path: Path) -> None:
+    roles, _, _ = load_roles(path)
+    assert [roles[words].works for words in (("tram", "driver"), ("tube", "-", "driver"), ("tube", "driver"), ("lawyer",))] == [
+        True, True, True, False
+    ]  # fmt: skip
