@@ -5,7 +5,8 @@ import pytest
 from sayso.annotate.mentions import find_mentions
 from sayso.annotate.names import Named
 from sayso.annotate.role_sectors import join_sector
-from sayso.reference.parties import Entry, Role, load_parties
+from sayso.reference.parties import Entry, load_parties
+from sayso.reference.roles import Role
 from tests.factory import make_parsed
 
 PARTIES = load_parties()

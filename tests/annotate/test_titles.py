@@ -3,7 +3,8 @@
 import pytest
 
 from sayso.annotate.mentions import find_mentions
-from sayso.reference.parties import Entry, Role
+from sayso.reference.parties import Entry
+from sayso.reference.roles import Role
 from tests.factory import make_lexicon, make_parsed
 
 
