@@ -116,4 +116,10 @@ def _cut(text: str, word: str) -> tuple[str, str, str]:
     if at < 0 or len(text.lower()) != len(text):  # folding moved the offsets
         return text[: 2 * AROUND], "", ""
     end = at + len(word)
-    return text[max(0, at - AROUND) : at], text[at:end], text[end : end + AROUND]
+    start, stop = max(0, at - AROUND), end + AROUND
+    before, after = text[start:at], text[end:stop]
+    if start and " " in before:  # half a word says nothing
+        before = "… " + before.split(" ", 1)[1]
+    if stop < len(text) and " " in after:
+        after = after.rsplit(" ", 1)[0] + " …"
+    return before, text[at:end], after
