@@ -14,11 +14,13 @@ from sayso.desk.office import Office
 from sayso.desk.pages import missing
 from sayso.desk.safety import COOKIE, Keys
 from sayso.errors import InputError
+from sayso.ingest.web import is_url
 from sayso.ledger.store import Ledger
 from sayso.run.judging import find_name, judge, take_back
 
 VERDICTS = ("same", "different", "alone", "undo")
 LARGEST_UPLOAD = 50_000_000  # bytes of all files of one act
+LONGEST_NAME = 120  # bytes of a file name; its end is kept, which says what it is
 Add = Callable[[Ledger, Sequence[str], str | None, str | None, State], None]
 
 
@@ -69,19 +71,32 @@ def _add_adding(router: APIRouter, office: Office, keys: Keys, add: Add) -> None
         check_act(request, keys, act)
         if feed and not office.network:
             raise InputError("Nothing is fetched: the desk was started without --network.")
+        if feed and not is_url(feed):  # anything else would be read as a file of this machine
+            raise InputError("Give the address of a page or a feed, which begins with https:// or http://.")
         folder = tempfile.TemporaryDirectory(prefix="sayso-desk-")
-        paths = await keep_files(Path(folder.name), text, files or [])
-        if feed:
-            paths.append(feed)
-        if not paths:
+        try:
+            paths = await keep_files(Path(folder.name), text, files or [])
+            if feed:
+                paths.append(feed)
+            if not paths:
+                raise InputError("There is nothing to read: paste a text, drop a file or give an address.")
+        except BaseException:
             folder.cleanup()
-            raise InputError("There is nothing to read: paste a text, drop a file or give an address.")
+            raise
+        job = start_adding(office, add, folder, paths, published or None, publisher or None)
+        return RedirectResponse(f"/jobs/{job}", 303)
 
-        def work(state: State) -> None:
-            with folder, office.writing, office.reading() as ledger:
-                add(ledger, paths, published or None, publisher or None, state)
 
-        return RedirectResponse(f"/jobs/{office.jobs.start(work)}", 303)
+def start_adding(
+    office: Office, add: Add, folder: "tempfile.TemporaryDirectory[str]", paths: Sequence[str], published: str | None, publisher: str | None
+) -> str:
+    """A job that adds what was kept in a folder, which is gone afterwards; returns its id."""
+
+    def work(state: State) -> None:
+        with folder, office.writing, office.reading() as ledger:
+            add(ledger, paths, published, publisher, state)
+
+    return office.jobs.start(work)
 
 
 def _add_jobs(router: APIRouter, office: Office) -> None:
@@ -167,4 +182,6 @@ def clean_name(name: str) -> str:
     """The last part of a file name, without what steers a terminal or a file system."""
     last = name.replace("\\", "/").rsplit("/", 1)[-1]
     kept = "".join(c for c in last if c.isprintable() and c not in '/:*?"<>|').lstrip(".")
-    return kept[-120:] or "file.txt"
+    while len(kept.encode("utf-8", "replace")) > LONGEST_NAME:
+        kept = kept[1:]
+    return kept or "file.txt"

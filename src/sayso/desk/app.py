@@ -17,6 +17,7 @@ from sayso.desk.api import make_api
 from sayso.desk.api_corrections import make_corrections_api
 from sayso.desk.codings import make_codings
 from sayso.desk.files import make_files
+from sayso.desk.incoming import make_incoming
 from sayso.desk.maps import make_map_routes
 from sayso.desk.office import HERE, Office
 from sayso.desk.pages import make_pages
@@ -60,6 +61,7 @@ def make_app(office: Office, keys: Keys, hosts: frozenset[str], add: Add) -> Fas
         make_acts(office, keys, add),
         make_api(office),
         make_corrections_api(office),
+        make_incoming(office, add),
     ):
         app.include_router(router)
     app.mount("/static", StaticFiles(directory=Path(HERE) / "static"))

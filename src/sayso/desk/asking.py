@@ -10,6 +10,7 @@ from sayso.ledger.filters import Filter
 from sayso.merge.reading import DEFAULT, find_rule
 
 ROWS = 50
+MOST_WORDS = 40
 NAMES = {"first": "from", "last": "to"}
 """Fields whose name in an address differs."""
 
@@ -40,10 +41,13 @@ def read_asked(query: Mapping[str, str]) -> Asked:
         value = query.get(NAMES.get(each.name, each.name), "").strip()
         if value:
             given[each.name] = value
-    given["start"] = _number(str(given.get("start", "0")))
-    asked = Asked(**given)  # type: ignore[arg-type]
+    given["start"] = read_number("start", str(given.get("start", "0")))
     for name in ("first", "last", "as_of"):
-        _check_day(NAMES.get(name, name), getattr(asked, name))
+        if name in given:
+            given[name] = _read_day(NAMES.get(name, name), str(given[name]))
+    asked = Asked(**given)  # type: ignore[arg-type]
+    if len(asked.q.split()) > MOST_WORDS:
+        raise InputError(f"q has {len(asked.q.split())} words; give at most {MOST_WORDS}.")
     find_rule(asked.rule)
     return asked
 
@@ -80,15 +84,15 @@ def make_query(asked: Asked, **changed: object) -> str:
     return urlencode({name: value for name, value in told.items() if value and not (name == "rule" and value == DEFAULT)})
 
 
-def _number(told: str) -> int:
-    if not told.isdigit() or len(told) > 9:
-        raise InputError(f"start is {told!r}; give the number of a row.")
+def read_number(name: str, told: str) -> int:
+    """The number of a row; `isdigit` alone lets signs pass that no number is made of."""
+    if not (told.isascii() and told.isdigit()) or len(told) > 9:
+        raise InputError(f"{name} is {told!r}; give the number of a row.")
     return int(told)
 
 
-def _check_day(name: str, told: str) -> None:
+def _read_day(name: str, told: str) -> str:
     try:
-        if told:
-            date.fromisoformat(told)
+        return date.fromisoformat(told).isoformat()
     except ValueError:
         raise InputError(f"{name} is {told!r}; give an ISO day such as 2021-11-17.") from None

@@ -12,6 +12,7 @@ from sayso.desk.charts import draw_bars, draw_curve
 from sayso.desk.office import Office
 from sayso.desk.pages import make_bar_address, make_page
 from sayso.desk.shown import TOLLS, show_incident, tell_days, tell_range
+from sayso.errors import InputError
 from sayso.ledger import overview, read
 from sayso.ledger.store import Ledger
 from sayso.records import Incident, Value
@@ -34,7 +35,7 @@ def make_party_pages(office: Office) -> APIRouter:
 
     @router.get("/party/{code}")
     def party(request: Request, code: str) -> Response:
-        asked = read_asked({**request.query_params, "party": code_of(code)})
+        asked = read_asked({**request.query_params, "party": read_code(code)})
         with office.reading(asked.as_of or None) as ledger:
             shown = _show_list(ledger, asked)
             others = overview.find_presences(ledger, make_filter(asked, None), ALLIES_SHOWN + 2)
@@ -46,7 +47,7 @@ def make_party_pages(office: Office) -> APIRouter:
 
     @router.get("/pair/{a}/{b}")
     def pair(request: Request, a: str, b: str) -> Response:
-        asked = read_asked({**request.query_params, "party": code_of(a), "other": code_of(b)})
+        asked = read_asked({**request.query_params, "party": read_code(a), "other": read_code(b)})
         both = make_filter(asked, None)
         with office.reading(asked.as_of or None) as ledger:
             shown = _show_list(ledger, asked)
@@ -61,6 +62,14 @@ def make_party_pages(office: Office) -> APIRouter:
         )  # fmt: skip
 
     return router
+
+
+def read_code(told: str) -> str:
+    """The code in an address; a blank one is no party."""
+    code = code_of(told)
+    if not code:
+        raise InputError("The code of a party is blank; give one such as AZE or AZE MIL.")
+    return code
 
 
 def _show_list(ledger: Ledger, asked: Asked) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from sayso.desk.codings import read_skip
+from sayso.desk.asking import read_number
 from sayso.desk.evidence import show_evidence
 from sayso.desk.office import Office
 from sayso.desk.pages import group_judged
@@ -23,7 +23,7 @@ def make_review(office: Office) -> APIRouter:
 
     @router.get("/review")
     def review(request: Request, skip: str = "0") -> Response:
-        at = read_skip(skip)
+        at = read_number("skip", skip)
         with office.reading() as ledger:
             left = doubts.count_doubts(ledger)
             found = doubts.find_doubt(ledger, min(at, max(left - 1, 0)))

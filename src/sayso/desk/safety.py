@@ -7,6 +7,7 @@ own pages (origin and a token of the session), and no page may run or load anyth
 
 import hashlib
 import hmac
+import logging
 import secrets
 import time
 from collections import defaultdict, deque
@@ -15,6 +16,7 @@ from http.cookies import CookieError, SimpleCookie
 from ipaddress import ip_address
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -36,6 +38,8 @@ HEADERS: Mapping[str, str] = {
 MOST_ACTS = 120  # acts of one client in a minute; an analyst at full speed makes some 60
 MOST_TRIES = 10  # wrong tokens of one client in a minute
 MINUTE = 60.0
+LARGEST_BODY = 64_000_000  # bytes of one request
+log = logging.getLogger("sayso")
 
 
 class Keys:
@@ -57,7 +61,7 @@ class Keys:
     def is_session(self, cookie: str) -> bool:
         """Whether this run of the desk gave out that cookie."""
         visitor, _, signature = cookie.partition(".")
-        return bool(visitor) and hmac.compare_digest(signature, self.sign(visitor))
+        return bool(visitor) and hmac.compare_digest(signature.encode(), self.sign(visitor).encode())
 
     def make_act_token(self, cookie: str) -> str:
         """What a form of that session must carry."""
@@ -124,8 +128,12 @@ class Safety:
         )
         refusal = self._refuse(scope, headers, known=known, told=told, bearer=bool(bearer))
 
+        begun = False
+
         async def send_with_headers(message: Message) -> None:
+            nonlocal begun
             if message["type"] == "http.response.start":
+                begun = True
                 outgoing = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     outgoing[name] = value
@@ -135,7 +143,13 @@ class Safety:
                     outgoing.append("Set-Cookie", cookie_line(fresh))
             await send(message)
 
-        await (refusal or self.app)(scope, receive, send_with_headers)
+        try:
+            await (refusal or self.app)(scope, count_bytes(receive), send_with_headers)
+        except Exception:
+            if begun:
+                raise
+            log.exception("%s %s failed", scope["method"], scope["path"])
+            await refuse(500, "It failed; the desk's terminal says how.")(scope, receive, send_with_headers)
 
     def _refuse(
         self, scope: Scope, headers: Headers, *, known: bool, told: bool, bearer: bool
@@ -159,6 +173,21 @@ class Safety:
         if (self.tries if path == "/enter" else self.acts).is_too_fast(client):
             return refuse(429, "Too many acts within a minute; wait a little.")
         return None
+
+
+def count_bytes(receive: Receive) -> Receive:
+    """What comes in, until it is more than one request may bring."""
+    left = LARGEST_BODY
+
+    async def counted() -> Message:
+        nonlocal left
+        message = await receive()
+        left -= len(message.get("body", b""))
+        if left < 0:
+            raise HTTPException(413, f"More than {LARGEST_BODY:,} bytes at once; use sayso add for so much.")
+        return message
+
+    return counted
 
 
 def find_cookie(headers: Headers) -> str | None:
