@@ -30,7 +30,7 @@ PAYLOADS: tuple[str, ...] = (
     "'; DROP TABLE reports; --", "\" OR 1=1 -- ", "$one $w0 ? :name %s %(x)s {0} {x.__class__}",
     # Letters that steer what is shown, half characters, and too much of a good thing.
     "\u202egnp.exe\u202c \u2066\u2067\u2068\u2069 \u200f\u061c", "\ud800 half \udfff", "a" + "\u0301" * 100_000, "\U0001f4a3\U0001f468\u200d\U0001f469\u200d\U0001f467 \U000e0041\ufeff\ufffe\u2028\u2029\x1b[31m\x07\x08",
-    "nul\0byte", "long" * 50_000,
+    "nul\0byte", "long" * 5_000,
 )  # fmt: skip
 FIELDS = ("text", "title", "url", "id")
 FILE_NAMES = (
@@ -60,7 +60,7 @@ def make_corpus() -> Iterator[dict[str, Any]]:
 
 def find_day(number: int) -> str:
     """A day, now and then at an end of the calendar; many lie apart, so that not all reports tell of one happening."""
-    return DAYS[number // 9 % 2] if number % 9 == 8 else (date(2021, 1, 1) + timedelta(97 * (number % 9))).isoformat()
+    return DAYS[number // 9 % 2] if number % 9 == 8 else (date(2010, 1, 1) + timedelta(40 * number)).isoformat()
 
 
 def write_text(payload: str) -> str:

@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from sayso.desk.acts import apply_verdict
 from sayso.desk.asking import Asked, code_of, make_filter, read_asked
+from sayso.desk.failures import FAILURES
 from sayso.desk.office import Office
 from sayso.errors import InputError
 from sayso.ledger import corrections, overview, read, texts
@@ -23,7 +24,7 @@ from sayso.records import Incident
 MOST = 1000
 LINES = "application/x-ndjson"
 GEO = "application/geo+json"
-NOT_THERE: dict[int | str, dict[str, Any]] = {404: {"description": "there is nothing of that id"}}
+STREAMS: dict[int | str, dict[str, Any]] = {200: {"content": {LINES: {}, GEO: {}}}}
 
 Form = Annotated[
     Literal["json", "jsonl", "geojson"],
@@ -76,12 +77,13 @@ class Kept(BaseModel):
 
 Asking = Annotated[Wishes, Query()]
 Between = Annotated[str, Query(description='two parties, "AZE,ARM"', max_length=130)]
+OddId = Annotated[str, Query(max_length=500, description="an id that no path can hold, behind an empty name")]
 Day = Annotated[str, Query(description="ISO day", max_length=10)]
 
 
 def make_api(office: Office) -> APIRouter:
     """The routes of the interface."""
-    router = APIRouter(prefix="/api/v1")
+    router = APIRouter(prefix="/api/v1", responses=FAILURES)
     _add_incidents(router, office)
     _add_claims(router, office)
     _add_reports(router, office)
@@ -91,7 +93,7 @@ def make_api(office: Office) -> APIRouter:
 
 
 def _add_incidents(router: APIRouter, office: Office) -> None:
-    @router.get("/incidents", response_model=Page)
+    @router.get("/incidents", response_model=Page, responses=STREAMS)
     def incidents(wishes: Asking, form: Form = "json") -> Any:
         asked, wanted = read_wishes(wishes)
         if form != "json":
@@ -101,7 +103,7 @@ def _add_incidents(router: APIRouter, office: Office) -> None:
             items = [_incident_row(i, asked.rule) for i in read.read_incidents(ledger, wanted, "newest")]
         return _page(items, total, wishes)
 
-    @router.get("/incidents/{name}", responses=NOT_THERE)
+    @router.get("/incidents/{name}")
     def incident(name: str, rule: Annotated[str, Query(max_length=30)] = DEFAULT) -> dict[str, Any]:
         with office.reading() as ledger:
             found = read.read_incident(ledger, name)
@@ -111,7 +113,7 @@ def _add_incidents(router: APIRouter, office: Office) -> None:
 
 
 def _add_claims(router: APIRouter, office: Office) -> None:
-    @router.get("/claims", response_model=Page)
+    @router.get("/claims", response_model=Page, responses=STREAMS)
     def claims(wishes: Asking, form: Form = "json") -> Any:
         asked, wanted = read_wishes(wishes)
         if form == "geojson":
@@ -123,10 +125,10 @@ def _add_claims(router: APIRouter, office: Office) -> None:
             items = [_claim_row(placed) for placed in read.read_claims(ledger, wanted)]
         return _page(items, total, wishes)
 
-    @router.get("/claims/{name:path}", responses=NOT_THERE)
-    def claim(name: str) -> dict[str, Any]:
+    @router.get("/claims/{name:path}")
+    def claim(name: str, id: OddId = "") -> dict[str, Any]:
         with office.reading() as ledger:
-            return tell_claim(ledger, name)
+            return tell_claim(ledger, name or id)
 
 
 def _add_reports(router: APIRouter, office: Office) -> None:
@@ -137,8 +139,9 @@ def _add_reports(router: APIRouter, office: Office) -> None:
             items = [row._asdict() for row in texts.list_reports(ledger, wishes.limit, wishes.offset)]
         return _page(items, total, wishes)
 
-    @router.get("/reports/{name:path}", responses=NOT_THERE)
-    def report(name: str) -> dict[str, Any]:
+    @router.get("/reports/{name:path}")
+    def report(name: str, id: OddId = "") -> dict[str, Any]:
+        name = name or id
         with office.reading() as ledger:
             kept = texts.read_report(ledger, name)
         if kept is None:
@@ -185,8 +188,7 @@ def _add_judgements(router: APIRouter, office: Office) -> None:
     @router.get("/issues", response_model=Page)
     def issues(wishes: Asking) -> Any:
         with office.reading() as ledger:
-            rows = list(read.read_issues(ledger, None, None))
-        return _page(rows[wishes.offset : wishes.offset + wishes.limit], len(rows), wishes)
+            return _page(read.list_issues(ledger, wishes.limit, wishes.offset), read.count_issues(ledger), wishes)
 
 
 def find_pair(told: str) -> tuple[str, str]:

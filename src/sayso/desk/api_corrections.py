@@ -5,8 +5,9 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, Field
 
-from sayso.desk.api import MOST, NOT_THERE, tell_claim
+from sayso.desk.api import MOST, tell_claim
 from sayso.desk.codings import Fields, Verdict, apply_coding
+from sayso.desk.failures import FAILURES
 from sayso.desk.office import Office
 from sayso.errors import InputError
 from sayso.ledger import read
@@ -31,7 +32,7 @@ class Saying(BaseModel):
 
 def make_corrections_api(office: Office) -> APIRouter:
     """The routes of corrections."""
-    router = APIRouter(prefix="/api/v1")
+    router = APIRouter(prefix="/api/v1", responses=FAILURES)
 
     @router.get("/corrections")
     def corrections(
@@ -41,7 +42,7 @@ def make_corrections_api(office: Office) -> APIRouter:
             rows: list[dict[str, Any]] = list(read_corrections(ledger, claim=claim or None, limit=limit, newest=True))
         return [row | {"words": tell_value(row["field"], row["value"])} for row in rows]
 
-    @router.post("/corrections", responses=NOT_THERE)
+    @router.post("/corrections")
     def say(saying: Saying) -> dict[str, Any]:
         with office.reading() as ledger:
             if read.read_claim(ledger, saying.claim) is None:

@@ -8,6 +8,7 @@ from pydantic import BaseModel, Field
 from starlette.responses import RedirectResponse, Response
 
 from sayso.desk.acts import check_act, is_own_path
+from sayso.desk.asking import read_number
 from sayso.desk.names import keep_name
 from sayso.desk.office import Office
 from sayso.desk.pages import missing
@@ -104,7 +105,7 @@ def make_codings(office: Office, keys: Keys) -> APIRouter:
 
     @router.get("/review/codings")
     def queue(request: Request, skip: str = "0") -> Response:
-        at = read_skip(skip)
+        at = read_number("skip", skip)
         with office.reading() as ledger:
             left = doubts.count_doubtful(ledger)
             name = doubts.find_doubtful(ledger, min(at, max(left - 1, 0)))
@@ -114,7 +115,8 @@ def make_codings(office: Office, keys: Keys) -> APIRouter:
         return office.page(request, "codings.html", left=left, joins=joins, item=item, skip=at, said=said, back=f"/review/codings?skip={at}")
 
     @router.get("/claim/{name:path}")
-    def claim(request: Request, name: str) -> Response:
+    def claim(request: Request, name: str, id: str = "") -> Response:
+        name = name or id
         with office.reading() as ledger:
             if read.read_claim(ledger, name) is None:
                 return missing(office, request, f"There is no claim {name}.")
@@ -149,13 +151,6 @@ def _check_seen(office: Office, form: Act) -> None:
             last = find_reviewed(ledger, form.claim).last
         if last is not None and last.at != form.seen:
             raise InputError(f"{last.by} has corrected this claim since you opened the form; see what it reads like now, and save again.")
-
-
-def read_skip(told: str) -> int:
-    """A place in a queue."""
-    if not told.isdigit() or len(told) > 9:
-        raise InputError(f"skip is {told!r}; give a number.")
-    return int(told)
 
 
 def apply_coding(

@@ -10,8 +10,9 @@ from fastapi import Path as InPath
 from pydantic import BaseModel, Field
 
 from sayso.desk.acts import Add, start_adding
+from sayso.desk.failures import FAILURES
 from sayso.desk.office import Office
-from sayso.ingest.rows import LONGEST
+from sayso.ingest.rows import LONGEST, LONGEST_ID
 
 MOST_AT_ONCE = 1000
 
@@ -19,7 +20,7 @@ MOST_AT_ONCE = 1000
 class Incoming(BaseModel):
     """A report, as a line of JSON Lines has it."""
 
-    id: str = Field("", max_length=300, description="made up where it is empty")
+    id: str = Field("", max_length=LONGEST_ID, description="made up where it is empty")
     text: str = Field(max_length=LONGEST)
     published: str | None = Field(None, max_length=40, description="ISO day")
     publisher: str | None = Field(None, max_length=500)
@@ -46,7 +47,7 @@ class Job(BaseModel):
 
 def make_incoming(office: Office, add: Add) -> APIRouter:
     """The routes that take reports and tell of their reading."""
-    router = APIRouter(prefix="/api/v1")
+    router = APIRouter(prefix="/api/v1", responses=FAILURES)
 
     @router.post("/reports", status_code=202)
     def take(parcel: Parcel) -> Job:
@@ -56,7 +57,7 @@ def make_incoming(office: Office, add: Add) -> APIRouter:
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
         return _tell(office, start_adding(office, add, folder, [str(path)], None, None))
 
-    @router.get("/jobs/{name}", responses={404: {"description": "there is no job of that id"}})
+    @router.get("/jobs/{name}")
     def job(name: Annotated[str, InPath(max_length=100)]) -> Job:
         return _tell(office, name)
 

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from sayso.desk.addresses import is_code, lead_to
 from sayso.desk.jobs import Jobs
 from sayso.desk.names import recall_name
 from sayso.ledger.filters import Filter
@@ -79,6 +80,7 @@ class Office:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._templates.globals.update(lead_to=lead_to, is_code=is_code)
 
     @contextmanager
     def reading(self, as_of: str | None = None) -> Iterator[Ledger]:

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
-from urllib.parse import quote
 
 from fastapi import APIRouter, Request
 from starlette.responses import RedirectResponse, Response
 
+from sayso.desk.addresses import lead_to
 from sayso.desk.asking import ROWS, Asked, make_filter, make_query, read_asked
 from sayso.desk.charts import draw_bars
 from sayso.desk.evidence import order_evidence, show_tellers
@@ -68,7 +68,7 @@ def _lead_on(ledger: Ledger, name: str) -> Response | None:
     placed = read.read_claim(ledger, claim) if claim else None
     if placed is None:
         return None
-    return RedirectResponse(f"/incident/{placed.incident}" if placed.incident else f"/claim/{quote(placed.claim.id)}", 303)
+    return RedirectResponse(f"/incident/{placed.incident}" if placed.incident else lead_to("claim", placed.claim.id), 303)
 
 
 def missing(office: Office, request: Request, told: str) -> Response:
@@ -125,7 +125,7 @@ def _show_one(ledger: Ledger, incident: Incident, rule: str, most: int | None) -
         "rule": rule,
         "rules": RULES,
         "tolls": show_tolls(incident, read_incident(incident, rule)["casualties"]),
-        "matrix": make_matrix(incident, {c.id: f"/report/{c.report}#{c.id}" for c in ordered}),
+        "matrix": make_matrix(incident, {c.id: lead_to("report", c.report, c.id) for c in ordered}),
         "evidence": show_tellers(shown, find_reports(ledger, incident.reports), stories),
         "voices": len({story.origin for story in stories.values()}),
         "more": len(ordered) - len(shown),

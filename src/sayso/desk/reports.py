@@ -16,7 +16,8 @@ def make_report_pages(office: Office) -> APIRouter:
     router = APIRouter(include_in_schema=False)
 
     @router.get("/report/{name:path}")
-    def report(request: Request, name: str) -> Response:
+    def report(request: Request, name: str, id: str = "") -> Response:
+        name = name or id
         with office.reading() as ledger:
             kept = texts.read_report(ledger, name)
             if kept is None:
@@ -52,8 +53,8 @@ def make_report_pages(office: Office) -> APIRouter:
     def issues(request: Request) -> Response:
         asked = read_asked(request.query_params)
         with office.reading() as ledger:
-            rows = list(read.read_issues(ledger, None, None))
-        page = make_page("/issues", asked, len(rows[asked.start : asked.start + ROWS]), len(rows))
-        return office.page(request, "issues.html", rows=rows[asked.start : asked.start + ROWS], page=page)
+            total = read.count_issues(ledger)
+            rows = read.list_issues(ledger, ROWS, asked.start)
+        return office.page(request, "issues.html", rows=rows, page=make_page("/issues", asked, len(rows), total))
 
     return router

@@ -13,6 +13,7 @@ TOLLS = FIELDS[:5]
 VERDICTS = ("contested", "denied", "corroborated")
 OPEN = "open"
 PERSON = "person:"  # begins the rule of a field that a person corrected
+FARTHEST = 2000  # characters of a sentence that are shown on each side of its event
 
 
 class Says(NamedTuple):
@@ -196,8 +197,9 @@ def cut_sentence(claim: Claim, report: Report | None) -> list[Run]:
 
 
 def cut_sentences(claims: Sequence[Claim], report: Report | None) -> list[Run]:
-    """The one sentence of several claims with what is marked in it; their triggers alone where no text is kept."""
-    start, end = claims[0].sentence
+    """The one sentence of several claims with what is marked in it, a boundless one cut; their triggers alone where no text is kept."""
+    first, last = min(claim.at for claim in claims) - FARTHEST, max(claim.at for claim in claims) + FARTHEST
+    start, end = max(claims[0].sentence[0], first), min(claims[0].sentence[1], last)
     if report is None or not report.text:
         triggers = [Run(claim.trigger, ("trigger",), (claim.id,), None) for claim in claims]
         return [run for trigger in triggers for run in (Run(" … ", (), (), None), trigger)][1:]

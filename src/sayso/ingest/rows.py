@@ -8,6 +8,8 @@ from sayso.records import Issue, Report
 FIELDS = ("id", "text", "published", "publisher", "title", "url")
 LONGEST = 5_000_000
 """Characters of one report; a longer text is an archive and has to be split."""
+LONGEST_ID = 500
+"""Characters of an id, which stands in addresses and in the ids of claims."""
 LONGEST_BYTES = 4 * LONGEST
 """More bytes than this are more than `LONGEST` characters, and are not read at all."""
 
@@ -21,6 +23,8 @@ def make_report(row: Mapping[str, object], otherwise: str) -> Report | Issue:
     if isinstance(name, bool) or not isinstance(name, str | int | None):
         return Issue(otherwise, f"'id' is {_shown(name)}; give a string.")
     report_id = otherwise if name is None or name == "" else str(name)
+    if len(report_id) > LONGEST_ID:
+        return Issue(otherwise, f"'id' has {len(report_id):,} characters; give at most {LONGEST_ID}.")
     text = row.get("text")
     if not isinstance(text, str):
         has = ", ".join(sorted(map(str, row))) or "no key at all"

@@ -117,6 +117,22 @@ def read_issues(ledger: Ledger, as_of: str | None, limit: int | None) -> Iterato
     return _rows(ledger, ISSUE_KEYS, f"SELECT {columns} FROM issues", "ORDER BY added, report, begins", as_of, limit)
 
 
+def count_issues(ledger: Ledger) -> int:
+    """How much was skipped."""
+    return int(ledger.rows("SELECT count(*) FROM issues")[0][0])
+
+
+def list_issues(ledger: Ledger, limit: int, offset: int) -> list[dict[str, object]]:
+    """What was skipped, the last first; `kept` says whether the report itself is there."""
+    moment = "strftime({}, '%Y-%m-%dT%H:%M:%SZ')"
+    rows = ledger.rows(
+        f"SELECT report, reason, begins, ends, known::VARCHAR, {moment.format('added')}, {moment.format('resolved')},"
+        " report IN (SELECT id FROM reports) FROM issues ORDER BY added DESC, report, begins LIMIT $limit OFFSET $offset",
+        {"limit": limit, "offset": offset},
+    )
+    return [dict(zip((*ISSUE_KEYS, "kept"), row, strict=True)) for row in rows]
+
+
 def _rows(
     ledger: Ledger, keys: Sequence[str], select: str, order: str, as_of: str | None, limit: int | None
 ) -> Iterator[dict[str, object]]:

@@ -8,6 +8,7 @@ from sayso.ledger.store import Ledger
 from sayso.records import Report
 
 AROUND = 120  # characters shown on each side of what was found
+_HEAD = "left(publisher, 100), left(title, 300)"  # as lists show them, whatever a report says
 
 
 class Listed(NamedTuple):
@@ -55,7 +56,7 @@ def list_reports(ledger: Ledger, limit: int, offset: int) -> list[Listed]:
     """Reports, the newest first."""
     rows = ledger.rows(
         "WITH shown AS (SELECT id, known, publisher, title, coded, origin FROM reports ORDER BY known DESC, id LIMIT $limit OFFSET $offset)"
-        " SELECT id, known::VARCHAR, publisher, title, coded, origin,"
+        f" SELECT id, known::VARCHAR, {_HEAD}, coded, origin,"
         " (SELECT count(*) FROM claims WHERE claims.report = shown.id) FROM shown ORDER BY known DESC, id",
         {"limit": limit, "offset": offset},
     )
@@ -76,7 +77,7 @@ def read_report(ledger: Ledger, report: str) -> Kept | None:
 def find_stories(ledger: Ledger, ids: Collection[str]) -> dict[str, Listed]:
     """What a list says of these reports."""
     rows = ledger.rows(
-        "SELECT id, known::VARCHAR, publisher, title, coded, origin, 0 FROM reports WHERE id IN (SELECT unnest(?::VARCHAR[]))",
+        f"SELECT id, known::VARCHAR, {_HEAD}, coded, origin, 0 FROM reports WHERE id IN (SELECT unnest(?::VARCHAR[]))",
         [list(ids)],
     )
     return {row[0]: Listed(*row) for row in rows}
@@ -101,7 +102,7 @@ def search_reports(ledger: Ledger, words: str, limit: int, offset: int) -> tuple
     values: dict[str, object] = {f"w{n}": word for n, word in enumerate(wanted)}
     count = ledger.rows(f"SELECT count(*) FROM reports WHERE {told}", values)[0][0]
     rows = ledger.rows(
-        f"SELECT id, known::VARCHAR, publisher, title, coalesce(text, '') FROM reports WHERE {told}"
+        f"SELECT id, known::VARCHAR, {_HEAD}, coalesce(text, '') FROM reports WHERE {told}"
         f" ORDER BY known DESC, id LIMIT {int(limit)} OFFSET {int(offset)}",
         values,
     )

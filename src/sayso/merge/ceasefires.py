@@ -6,11 +6,11 @@ one that is declared after a collapse is another. Appeals, refusals and hopes ar
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from sayso.conflicts import Ceasefire, Step, Violation
 from sayso.merge.independence import find_side, is_named
-from sayso.merge.moments import MIDNIGHT
+from sayso.merge.moments import MIDNIGHT, shift
 from sayso.merge.truce_tellings import Telling, find_pair_tellings
 from sayso.merge.violations import Happening, Pair, find_violations
 
@@ -144,7 +144,7 @@ def _find_effect(said: Sequence[Telling], declared: Days) -> tuple[Days | None, 
     clock = _most(t.clock for t in said if t.clock and t.effect in (day, None))
     if day is None:
         return None, clock
-    last = date.fromisoformat(day) + timedelta(days=1 if clock == MIDNIGHT else 0)
+    last = shift(date.fromisoformat(day), 1 if clock == MIDNIGHT else 0)
     return (day, last.isoformat()), clock
 
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -44,6 +44,11 @@ def find_moment(words: str, known: str, *, ahead: bool) -> Moment:
     )
 
 
+def shift(day: date, days: int) -> date:
+    """So many days later, at most to the ends of the calendar: reports may be dated to the year 9999."""
+    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))
+
+
 def _find_time(found: re.Match[str]) -> str | None:
     if word := found["word"]:
         return MIDNIGHT if word.lower() == "midnight" else "12:00"
@@ -58,10 +63,10 @@ def _find_time(found: re.Match[str]) -> str | None:
 
 def _find_day(found: re.Match[str], told: date, ahead: bool) -> date:
     if near := found["near"]:
-        return told + timedelta(days=_NEAR[near.lower()])
+        return shift(told, _NEAR[near.lower()])
     if week := found["week"]:
         step = (WEEKDAYS.index(week.lower()) - told.weekday()) % _WEEK
-        return told + timedelta(days=step if ahead or step == 0 else step - _WEEK)
+        return shift(told, step if ahead or step == 0 else step - _WEEK)
     month = MONTHS.index((found["month"] or found["month2"])[:3].lower()) + 1
     number = int(found["day"] or found["day2"])
     years = (told.year - 1, told.year, told.year + 1)

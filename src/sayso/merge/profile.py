@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from math import sqrt
 
 from sayso.merge.carried import Carried, find_carried
 from sayso.merge.compare_means import find_means
 from sayso.merge.denials import leave_out_denials
+from sayso.merge.moments import shift
 from sayso.merge.scenes import find_clause, find_scenes
 from sayso.records import Account, Claim, Party, Place, Profile, Report, Spot
 from sayso.reference.gazetteer import Gazetteer, load_gazetteer
@@ -186,7 +187,7 @@ def _bound(published: str | None, told: tuple[str, str] | None) -> tuple[str, st
     """News tells of the last days, or of the day that the rest of the report tells."""
     if published is None:
         return told
-    first = (date.fromisoformat(published[:10]) - timedelta(NEWS_DAYS)).isoformat()
+    first = shift(date.fromisoformat(published[:10]), -NEWS_DAYS).isoformat()
     return (min(first, told[0]) if told else first), published[:10]
 
 

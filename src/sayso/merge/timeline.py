@@ -4,11 +4,12 @@ Each incident counts once, however many reports tell of it, on its first day.
 """
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from sayso.conflicts import Entry, Stretch
 from sayso.errors import InputError
 from sayso.merge.ceasefires import find_pair
+from sayso.merge.moments import shift
 from sayso.merge.reading import DEFAULT, read_incident
 from sayso.merge.violations import Happening, Pair, find_incident_days, is_between
 from sayso.records import Incident
@@ -71,11 +72,11 @@ def _make_entry(incident: Incident, rule: str) -> Entry:
 
 def _find_start(day: str, by: str) -> str:
     found = date.fromisoformat(day)
-    return (found - timedelta(days=found.weekday() if by == "week" else 0)).isoformat()
+    return shift(found, -found.weekday() if by == "week" else 0).isoformat()
 
 
 def _make_stretch(first: str, by: str, entries: Sequence[Entry]) -> Stretch:
-    last = date.fromordinal(min(date.fromisoformat(first).toordinal() + STEPS[by] - 1, date.max.toordinal()))
+    last = shift(date.fromisoformat(first), STEPS[by] - 1)
     total = sum(entry.score for entry in entries)
     return Stretch(
         first,
