@@ -1,5 +1,7 @@
 """Whose toll it is, and which event it belongs to."""
 
+import pytest
+
 import tests.sentences as s
 from sayso.extract.claims import Extractor
 from sayso.extract.tolls import find_tolls
@@ -108,3 +110,34 @@ def test_the_number_of_people_killed_is_a_total() -> None:
         "to/IN/8/case seven/CD/6/obl _././6/punct"
     )
     assert [(told(t), t.total) for t in claim.casualties] == [(("killed", 7, 7, "RUR MIL"), True)]
+
+@pytest.mark.parametrize(
+    ("row", "toll"),
+    [
+        ("A/DT/2/det man/NN/5/nsubj:pass was=be/VBD/5/aux:pass fatally/RB/5/advmod shot=shoot/VBN/0/root", ("killed", 1, 1)),
+        ("A/DT/3/det fatal/JJ/3/amod shooting/NN/7/nsubj of/IN/6/case three/CD/6/nummod men=man/NNS/3/nmod followed=follow/VBD/0/root",
+         ("killed", 3, 3)),
+    ],
+)
+def test_a_harm_that_kills(row: str, toll: tuple[str, int, int]) -> None:
+    assert toll in [told(t)[:3] for claim in claims(row) for t in claim.casualties]
+
+
+DIED = "A/DT/2/det boy/NN/4/nsubj later/RB/4/advmod died=die/VBD/0/root"
+SHOT = "Rebels=rebel/NNS/2/nsubj shot=shoot/VBD/0/root soldiers=soldier/NNS/2/obj"
+
+
+@pytest.mark.parametrize(("rows", "tolls"), [((SHOT, DIED), [("killed", 1, 1)]), ((DIED,), []), ((DIED, SHOT), [])])
+def test_who_dies_after_an_attack_is_its_dead(rows: tuple[str, ...], tolls: list[tuple[str, int, int]]) -> None:
+    doc = make_parsed(*rows)
+    scene = make_scene(doc, {w: c for w, c in WHO.items() if w in {t.text for t in doc}})
+    found = Extractor(scene, load_frames(), lambda t: None, lambda t: (), lambda t: ()).claims("r1")
+    assert [told(t)[:3] for claim in found for t in claim.casualties] == tolls
+
+
+def test_who_is_found_dead_is_not_killed_by_the_finder() -> None:
+    found = claims(
+        "Soldiers=soldier/NNS/2/nsubj found=find/VBD/0/root a/DT/4/det boy/NN/2/obj dead/JJ/2/xcomp after/IN/8/case the/DT/8/det "
+        "shooting/NN/2/obl"
+    )
+    assert [(claim.actor, [told(t)[:3] for t in claim.casualties]) for claim in found] == [((), [("killed", 1, 1)])]

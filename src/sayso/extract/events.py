@@ -1,10 +1,11 @@
 """Event words grouped to events: one event, however many verbs and nouns of a clause describe it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
+from sayso.extract.patterns import fits
 from sayso.extract.scene import Scene
 from sayso.extract.slots import fill_slot, find_sentence, has_subject, is_passive
 from sayso.extract.toll_words import Told, counted_before
@@ -16,6 +17,7 @@ from sayso.reference.lexicon import lexicon_of
 # What these acts are about is their content, not an event of its own.
 CONTENT_TYPES = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})
 NOMINAL_CONTENT_TYPES = frozenset({"CONSULT", "SUPPORT", "ACCUSE"})
+NAMES_DEED = 0.75  # the weight of frames whose nouns tell of a deed wherever they stand
 NEAR = 200  # tokens; further apart two words are not in one sentence
 TIME_MARKS = frozenset({"after", "when", "while", "as", "since", "before", "until", "where"})
 
@@ -57,7 +59,34 @@ def find_events(scene: Scene, frames: Frames) -> list[Event]:
         for e in events
         if find_chance(scene, e) >= VETO or e.main.frame.weight >= CERTAIN_FRAME or takes_place(e)
     ]
-    return sorted(told, key=lambda e: e.main.token.i)
+    return sorted(_without_unfounded(scene, frames, told), key=lambda e: e.main.token.i)
+
+
+def _without_unfounded(scene: Scene, frames: Frames, events: Sequence[Event]) -> Iterator[Event]:
+    """Events without those that need another told before them or in their sentence, where it is not: "he later died"."""
+    first: dict[str, int] = {}
+    for event in events:
+        if "told" not in event.main.frame.conditions:
+            kind = event.main.frame.type
+            first[kind] = min(first.get(kind, event.main.token.i), event.main.token.i)
+    for event in events:
+        wanted = event.main.frame.conditions.get("told")
+        if wanted is None:
+            yield event
+            continue
+        end = find_sentence(event.main.token)[1]
+        if first.get(wanted, end) < end or _is_mentioned(scene.doc[:end], frames, wanted):
+            yield event
+
+
+def _is_mentioned(before: Span, frames: Frames, kind: str) -> bool:
+    """Whether a noun tells of an event of a type by what was done: "after the shooting", "a gunshot wound"."""
+    return any(
+        frame.type == kind and frame.mode and "told" not in frame.conditions and frame.weight >= NAMES_DEED and fits(token, pattern)
+        for token in before
+        if token.pos_ == "NOUN"
+        for pattern, frame in frames.find("noun", token.lemma_.lower())
+    )
 
 
 def find_chance(scene: Scene, event: Event) -> float:

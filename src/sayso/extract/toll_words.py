@@ -135,6 +135,16 @@ def _counted_nouns(noun: Token, name: str) -> list[Token]:
     return [noun] if is_counted(noun) or _is_there(noun) else []
 
 
+def find_killed(token: Token, things: Things) -> list[Token]:
+    """Who is dead by a word of harm: "was fatally shot", "the deadly shooting of a student", "the shooting deaths of two men"."""
+    if any(c.dep_ in ("advmod", "amod") and c.lower_ in things["deadly_words"] for c in token.children):
+        return fill_slot(token, "obj")
+    death = token.head
+    if token.dep_ == "compound" and death.lemma_.lower() in things["death_nouns"]:
+        return fill_slot(death, "of")
+    return []
+
+
 def _is_there(noun: Token) -> bool:
     """ "There were injuries": how many is not told."""
     head = noun.head

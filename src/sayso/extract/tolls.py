@@ -17,6 +17,7 @@ from sayso.extract.toll_words import (
     Told,
     complements,
     counted_before,
+    find_killed,
     find_told,
     find_total,
     inside_of,
@@ -55,6 +56,10 @@ def _readings(scene: Scene, frames: Frames) -> Iterator[Trigger]:
 def told_by(scene: Scene, trigger: Trigger) -> list[Told]:
     """The tolls in the slot of an event word, one for each phrase that counts."""
     frame, token = trigger.frame, trigger.token
+    if frame.toll in (None, "injured") and frame.type == "ASSAULT":
+        killed = [h for h in find_killed(token, scene.things) if scene.is_a(h, "person") or scene.is_a(h, "force")]
+        if killed:
+            return [Told("killed", token, h) for h in killed]
     if frame.toll is None:
         return []
     total = find_total(token, scene.things)

@@ -33,6 +33,8 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     slotted = find_who(scene, trigger, attribution)
     places = trigger.frame.type in STRUCK or trigger.frame.mode == "curfew"
     actor = _weigh(scene, trigger, "actor", slotted.actor, attribution)
+    if "told" in trigger.frame.conditions:  # who finds somebody dead has not killed him
+        actor = ()
     if trigger.frame.mode == "ceasefire":  # a truce is not the broker's own
         slots = [t for s in ("broker", "subj.broker") for t in slot_of(trigger, s)]
         brokers = {(p.start, p.end) for p in parties_of(scene, slots, attribution)}

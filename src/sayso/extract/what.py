@@ -136,8 +136,10 @@ def _holds(scene: Scene, trigger: Trigger) -> bool:
     conditions = trigger.frame.conditions
     passive = trigger.token.pos_ == "VERB" and is_passive(trigger.token)
     for slot, wanted in conditions.items():
+        if slot == "told":
+            continue  # asked of the whole report, by `events`
         if slot == "only":
-            held = ("passive" if passive else "active") in wanted
+            held = ("copula" if any(c.dep_ == "cop" for c in trigger.token.children) else "passive" if passive else "active") in wanted
         elif slot == "number":
             held = _has_number(scene, trigger)
         elif slot == "any":

@@ -147,7 +147,7 @@ def load_frames(folder: Path = SHIPPED) -> Frames:
                     (pattern, frame)
                 )
     for held in frames.by_lemma.values():
-        held.sort(key=lambda pf: (-pf[0].size, -len(pf[1].conditions), -pf[1].weight, pf[1].id))
+        held.sort(key=_order)
     for row in entries(folder / "light_verbs.yml"):
         light = LightVerb(
             row["verb"],
@@ -165,6 +165,12 @@ def load_frames(folder: Path = SHIPPED) -> Frames:
         frame = _make_frame(path, row, worded=False)
         frames.open[frame.type] = frame
     return frames
+
+
+def _order(held: tuple[Pattern, Frame]) -> tuple[bool, int, int, float, str]:
+    """The most specific first; those that need another event told come last, since it may not be."""
+    pattern, frame = held
+    return "told" in frame.conditions, -pattern.size, -len(frame.conditions), -frame.weight, frame.id
 
 
 def _make_frame(path: Path, row: Mapping[str, Any], *, worded: bool = True) -> Frame:
