@@ -20,12 +20,22 @@ PARTIES = load_parties()
         ),
         ("The/DT/4/det Lawyers=lawyer/NNS/4/nmod:poss/ORG '/POS/2/case/ORG Front/NNP/5/nsubj/ORG agreed=agree/VBD/0/root", "Lawyers", ("--- CVL",)),
         ("Zenda/NNP/3/compound/ORG Lawyers=lawyer/NNPS/3/compound/ORG Party/NNP/4/nsubj/ORG agreed=agree/VBD/0/root", "Party", ("--- PTY",)),
+        ("The/DT/3/det Football/NNP/3/compound/ORG Association/NNP/4/nsubj/ORG agreed=agree/VBD/0/root", "Association", ("--- SOC",)),
+        ("The/DT/2/det League/NNP/6/nsubj/ORG for/IN/5/case/ORG Human/NNP/5/compound/ORG Rights/NNP/2/nmod/ORG agreed=agree/VBD/0/root",
+         "League", ("--- NGO",)),
+        ("The/DT/2/det Council/NNP/6/nsubj/ORG of/IN/5/case/ORG Kenya/NNP/5/compound/ORG Muslims/NNPS/2/nmod/ORG agreed=agree/VBD/0/root",
+         "Council", ("KEN REL",)),
         ("rebel/NN/3/compound Zenda/NNP/3/compound/ORG Front/NNP/4/nsubj/ORG agreed=agree/VBD/0/root", "Front", ("--- REB",)),
     ],
 )  # fmt: skip
 def test_a_name_tells_its_sector(row: str, head: str, codes: tuple[str, ...]) -> None:
     doc = make_parsed(row)
     assert {doc[m.head].text: m.codes for m in find_mentions(doc, PARTIES)}[head] == codes
+
+
+def test_a_council_of_a_state_stays_that() -> None:
+    doc = make_parsed("Kenya/NNP/4/nmod:poss/ORG _'s/POS/1/case/ORG Supreme/NNP/4/compound/ORG Council/NNP/5/nsubj/ORG agreed=agree/VBD/0/root")
+    assert [m.codes for m in find_mentions(doc, PARTIES) if m.end > 3] == [("KEN GOV",)]
 
 
 def test_a_name_that_tells_nothing_is_no_party() -> None:

@@ -43,6 +43,8 @@ CODED = [
     ("Oxfam/NNP/2/compound/ORG nurses=nurse/NNS/3/nsubj left=leave/VBD/0/root", "nurses", "NGO NGO"),
     ("Hamas/NNP/2/compound/ORG lawyers=lawyer/NNS/3/nsubj left=leave/VBD/0/root", "lawyers", "PSE CVL"),
     ("A/DT/3/det Hamas/NNP/3/compound/ORG legislator/NN/4/nsubj left=leave/VBD/0/root", "legislator", "PSE LEG"),
+    ("An/DT/4/det emergency/NN/3/compound service/NN/4/compound spokeswoman/NN/5/nsubj left=leave/VBD/0/root", "spokeswoman", "--- GOV"),
+    ("An/DT/4/det aid/NN/3/compound agency/NN/4/compound chief/NN/5/nsubj left=leave/VBD/0/root", "chief", "--- NGO"),
     # the number that makes a word another
     ("The/DT/2/det deputies=deputy/NNS/3/nsubj left=leave/VBD/0/root", "deputies", "--- LEG"),
     ("A/DT/3/det wedding/NN/3/compound party/NN/4/nsubj left=leave/VBD/0/root", "party", "--- CVL"),

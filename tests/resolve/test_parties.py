@@ -157,6 +157,11 @@ def test_tribesmen_who_use_force_are_an_armed_group() -> None:
     assert codes_of(resolved(mode="beat", actor=(tribe,)).actor) == ["RUR CVL"]
 
 
+def test_an_alliance_that_attacks_is_its_forces() -> None:
+    assert codes_of(resolved(actor=(party("NATO IGO"),)).actor) == ["NATO MIL"]
+    assert codes_of(resolved(type="CONSULT", actor=(party("NATO IGO"),)).actor) == ["NATO IGO"]
+
+
 def test_men_of_a_group_are_that_group_in_arms() -> None:
     assert codes_of(resolved(actor=(party("RUR REB", acts_as="UAF"),)).actor) == ["RUR REB"]
 

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span, Token
 
 from sayso.annotate.names import STATE_KINDS, Named
+from sayso.annotate.role_sectors import BODIES
 from sayso.records import Mention
 from sayso.reference.parties import Parties
 from sayso.reference.roles import Body
 
 BEFORE = 3  # words before a name that say what it is: "the main opposition National Front"
+GENERIC = frozenset("council committee commission board association federation union conference congress assembly society".split())
+OF_MEMBERS = frozenset({"REL", "SOC", "BUS", "LAB"})  # sectors of bodies whose names say who has joined
 NOWHERE = frozenset({"IGO", "NGO"})  # of no country where none is named
 
 
@@ -20,16 +23,16 @@ def add_bodies(
     for ent in doc.ents:
         if ent.label_ != "ORG" or not ent[-1].text[:1].isupper() or len(ent) < 2:
             continue
-        covered = [m for m in mentions.values() if ent.start <= m.head < ent.end]
-        if any(m.kind not in ("adjective", "person") and not _is_part(m, ent) for m in covered):
-            continue
         body = _body_of(ent, parties)
         if body is None:
+            continue
+        covered = [m for m in mentions.values() if ent.start <= m.head < ent.end]
+        if any(m.kind not in ("adjective", "person") and not _yields(m, ent, body) for m in covered):
             continue
         owner = _owner(ent, named)
         country = owner.code.split(" ")[0] if owner is not None else "---"
         for m in covered:
-            if m.kind == "person" or _is_part(m, ent):
+            if m.kind == "person" or (m.kind != "adjective" and _yields(m, ent, body)):
                 del mentions[m.head]
         mentions[ent.root.i] = Mention(
             ent.start,
@@ -43,20 +46,35 @@ def add_bodies(
         )
 
 
+def _yields(m: Mention, ent: Span, body: Body) -> bool:
+    """Whether a name tells more than the noun in it: a "Council of Muslims" is no organ of a state, as councils are."""
+    generic = m.kind == "role" and m.lemma in GENERIC and ent.doc[m.head].pos_ == "PROPN" and m.codes[0].split(" ")[0] not in BODIES
+    state = m.kind == "name" and (m.id or "").startswith("state:") and m.head != ent.root.i
+    return _is_part(m, ent) or (body.sector in OF_MEMBERS and (generic or state))
+
+
 def _is_part(m: Mention, ent: Span) -> bool:
     """Whether a common noun only says what kind of body a name is: "Lawyers' Guild"."""
     return m.kind == "role" and m.end < ent.end and m.head != ent.root.i and m.start >= ent.start
 
 
 def _body_of(ent: Span, parties: Parties) -> Body | None:
-    """The first kind of body that fits the last word of a name and the words before it."""
-    last = ent[-1].lower_
-    around = {t.lower_ for t in ent[:-1]} | {t.lower_ for t in _before(ent)}
+    """The first kind of body that fits the last word of a name, or the one before "of", and the words around it."""
+    around = {t.lower_ for t in ent} | {t.lower_ for t in _before(ent)}
     possessed = {f"{w}'s" for w in around} | {f"{w}'" for w in around}
     words = around | (possessed if any(t.tag_ == "POS" for t in ent) else set())
-    return next(
-        (b for b in parties.bodies if last in b.heads and (not b.words or words & b.words)), None
-    )
+    for last in _heads(ent):
+        others = words - {last}
+        for body in parties.bodies:
+            if last in body.heads and (not body.words or others & body.words):
+                return body
+    return None
+
+
+def _heads(ent: Span) -> list[str]:
+    """The last word, and that before "of" or "for" in "League for Human Rights"."""
+    cut = next((i for i in range(1, len(ent)) if ent[i].lower_ in ("of", "for")), None)
+    return [ent[-1].lower_, *([ent[cut - 1].lower_] if cut is not None else [])]
 
 
 def _before(ent: Span) -> list[Token]:

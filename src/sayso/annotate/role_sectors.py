@@ -35,6 +35,8 @@ def _by_modifier(token: Token, start: int, role: Role, parties: Parties) -> tupl
     """ "Rebel commander", "police spokesman": the nearest strong word before the noun says whose he is."""
     if not role.takes_host and role.sector not in PEOPLE:
         return role.sector, False
+    if role.takes_host and (host := _host_of(token, start, parties)) is not None:
+        return host.sector, True
     found, modified = role.sector, False
     for i in range(start - 1, max(start - 4, 0) - 1, -1):
         near = token.doc[i]
@@ -47,6 +49,19 @@ def _by_modifier(token: Token, start: int, role: Role, parties: Parties) -> tupl
                 break
         modified = modified or hit is not None
     return found, modified
+
+
+def _host_of(token: Token, start: int, parties: Parties) -> Role | None:
+    """ "Emergency service spokeswoman", "aid agency chief": a role of two words and more before one that is of others."""
+    last = token.doc[start - 1] if start else token
+    if start < 2 or last.dep_ not in BEFORE or last.i + 1 != start or last.pos_ not in ("NOUN", "PROPN"):
+        return None
+    for first in (start - 3, start - 2):
+        words = tuple(fold(t.text) for t in token.doc[max(first, 0) : start])
+        role = parties.roles.get(words)
+        if role is not None and not role.takes_host:
+            return role
+    return None
 
 
 def _by_clause(token: Token, parties: Parties) -> str | None:

@@ -185,9 +185,10 @@ def _as_people(party: Party, claim: Claim) -> Party:
 def _as_force(party: Party, claim: Claim) -> Party:
     """ "Armenia opened fire" is its forces; an assault that a president or a spokesman owns up to is theirs too."""
     named = claim.type == "ASSAULT" or (party.id or "").startswith("state:")
-    if party.code and party.code.endswith(" GOV") and named:
+    alliance = claim.type == "ASSAULT" and (party.code or "").endswith(" IGO")  # "NATO bombed"
+    if party.code and ((party.code.endswith(" GOV") and named) or alliance):
         return replace(party, code=party.code.split(" ")[0] + " MIL")
-    if party.code and party.code.endswith(" CVL") and party.acts_as and claim.mode not in BY_HAND:
+    if party.code and party.code.endswith((" CVL", " SOC")) and party.acts_as and claim.mode not in BY_HAND:
         return replace(party, code=f"{party.code.split(' ')[0]} {party.acts_as}")
     return party
 
