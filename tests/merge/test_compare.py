@@ -5,7 +5,7 @@ import pytest
 from sayso.merge.compare import COMPARISONS
 from sayso.records import Profile
 from sayso.reference.merging import load_merging
-from tests.factory import make_profile
+from tests.factory import make_profile, make_spot
 
 A = make_profile("a")
 
@@ -18,7 +18,22 @@ A = make_profile("a")
         ("type", {}, {"kinds": ("ACCUSE",)}, "apart"),
         ("type", {"kinds": ("AGREE",)}, {"kinds": ("RETREAT",)}, "apart"),
         ("type", {"kinds": ("AGREE",), "truce": True}, {"kinds": ("RETREAT",), "truce": True}, "kin"),
+        (
+            "type",
+            {"kinds": ("ASSAULT",), "modes": ("abduct",)},
+            {"kinds": ("COERCE",), "modes": ("arrest",)},
+            "same",
+        ),
+        ("type", {"kinds": ("RETREAT",)}, {"kinds": ("MOBILIZE",)}, "apart"),
+        ("type", {"kinds": ("RETREAT",)}, {"kinds": ("MOBILIZE",), "report": "a"}, "kin"),
         ("mode", {"modes": ("aerial",)}, {"modes": ()}, None),
+        (
+            "mode",
+            {"kinds": ("COERCE",), "modes": ("arrest",)},
+            {"kinds": ("COERCE",), "modes": ("restrict",)},
+            "act",
+        ),
+        ("mode", {"modes": ("abduct",)}, {"kinds": ("COERCE",), "modes": ("arrest",)}, None),
         ("mode", {"modes": ("aerial",)}, {"modes": ("aerial", "drone")}, "same"),
         ("mode", {"modes": ("aerial",)}, {"modes": ("drone",)}, None),
         ("mode", {"modes": ("aerial",)}, {"modes": ("firearms",)}, "different"),
@@ -51,6 +66,36 @@ def test_answers(name: str, ours: dict[str, object], theirs: dict[str, object], 
 
     assert COMPARISONS[name](a, b) == pytest.approx(answer)
     assert COMPARISONS[name](b, a) == pytest.approx(answer)
+
+
+ZENDA, STREL = make_spot("zenda"), make_spot("strel", 10.5)
+SEIZURE = {"actors": ("GOT MIL",), "recipients": ("RUR MIL",), "places": (ZENDA,), "sources": ("GOT GOV",)}
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "answer"),
+    [
+        (SEIZURE, {**SEIZURE, "places": (STREL,), "sources": ("RUR GOV",)}, "disputed"),
+        (SEIZURE, {**SEIZURE, "places": (STREL,)}, "apart"),
+        (SEIZURE, {**SEIZURE, "places": (STREL,), "sources": ("XAN GOV",)}, "apart"),
+        (
+            SEIZURE,
+            {**SEIZURE, "places": (STREL,), "sources": ("RUR GOV",), "actors": ("RUR MIL",), "recipients": ()},
+            "apart",
+        ),
+        (
+            {"kinds": ("RETREAT",), "places": (ZENDA,)},
+            {"kinds": ("MOBILIZE",), "places": (STREL,)},
+            "ends",
+        ),
+    ],
+)
+def test_places_of_one_deed_told_by_two_sides_and_those_of_a_move(
+    ours: dict[str, object], theirs: dict[str, object], answer: str
+) -> None:
+    a, b = make_profile("a", **ours), make_profile("b", **theirs)
+
+    assert COMPARISONS["place"](a, b) == COMPARISONS["place"](b, a) == answer
 
 
 def test_every_comparison_has_weights() -> None:

@@ -28,6 +28,22 @@ SHELLING = {"actors": ("RUR MIL",), "recipients": ("GOT CVL",)}
             {"actors": ("GOT MIL",), "recipients": ("RUR MIL",), "sources": ("RUR GOV",)},
             "versions",
         ),
+        (
+            {"actors": ("RUR GOV",), "recipients": ("GOT MIL",), "modes": ("release",)},
+            {"actors": ("GOT GOV",), "recipients": ("RUR MIL",), "modes": ("release",)},
+            "exchange",
+        ),
+        (
+            {"actors": ("GOT GOV", "RUR GOV"), "sources": ("STR GOV",), "truce": True},
+            {"actors": ("STR GOV",), "truce": True},
+            "voice",
+        ),
+        ({"actors": ("GOT GOV", "RUR GOV"), "sources": ("STR GOV",)}, {"actors": ("STR GOV",)}, "none"),
+        (
+            {"actors": ("GOT GOV", "RUR GOV"), "sources": ("GOT GOV",), "truce": True},
+            {"actors": ("STR GOV",), "truce": True},
+            "none",
+        ),
         ({"actors": ("GOT MIL", "RUR MIL")}, {"actors": ("RUR MIL",), "recipients": ("GOT MIL",)}, "clash"),
         ({"actors": ("GOT MIL", "RUR MIL")}, {"actors": ("XAN REB",)}, "none"),
     ],

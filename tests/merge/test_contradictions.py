@@ -41,6 +41,11 @@ def _two(first: dict[str, object], second: dict[str, object]) -> tuple[Profile, 
             {"kinds": ("RETREAT",), "actors": ("GOT MIL",)},
             None,
         ),
+        (
+            {"kinds": ("RETREAT",), "modes": ("release",), "actors": ("RUR GOV",), "recipients": ("GOT MIL",)},
+            {"kinds": ("RETREAT",), "modes": ("release",), "actors": ("GOT GOV",), "recipients": ("RUR MIL",)},
+            None,
+        ),
         ({"actors": ("RUR MIL",)}, {"actors": ("GOT MIL",)}, None),
         (
             {"kinds": ("CONSULT",), "actors": ("RUR GOV", "GOT GOV")},

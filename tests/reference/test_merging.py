@@ -18,9 +18,17 @@ def test_every_type_of_the_table_is_a_type() -> None:
     assert {t for pair in table.kin for t in pair} | set(table.families) <= known
 
 
-def test_kin_are_of_one_family() -> None:
-    for pair in load_merging().kin:
-        assert len(find_families(pair)) == 1, pair
+def test_kin_of_two_reports_are_of_one_family() -> None:
+    for pair, kin in load_merging().kin.items():
+        assert kin.report or len(find_families(pair)) == 1, pair
+
+
+def test_what_is_alike_and_what_are_acts_are_types_and_modes() -> None:
+    table, types = load_merging(), load_ontology()
+
+    for kind, mode in (pair for row in table.alike for pair in row):
+        assert mode in types[kind].modes
+    assert table.acts <= set(types)
 
 
 def test_what_fits_is_a_pair_of_means() -> None:
@@ -52,6 +60,7 @@ def test_a_scale_goes_evenly_between_its_corners(tmp_path: Path) -> None:
         ("start: {within: -0.5, across: -2.0}", "start: 3", "start needs a number"),
         ("truce: [", "truces: [", "sections must be"),
         ("{types: [COERCE, ASSAULT]}", "{types: [COERCE]}", "kin, entry"),
+        ("[COERCE arrest, ASSAULT abduct]", "[COERCE, ASSAULT abduct]", "alike: give two of"),
         ("{both: 0.5}", "{both: much}", "lead, across, both: the weight 'much'"),
         ("{0: -2.0, 0.1", "{none: -2.0, 0.1", "the corners must be numbers"),
         ("truce: [ceasefire, ", "truce: [3, ", "truce: words must be"),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 from sayso.merge.compare_dates import compare_dates, compare_days, find_gap
 from sayso.merge.compare_means import compare_means
-from sayso.merge.compare_parties import compare_parties
+from sayso.merge.compare_parties import compare_parties, tell_for_two_sides
 from sayso.merge.compare_places import compare_spots, is_country
 from sayso.merge.compare_tolls import compare_tolls
 from sayso.records import Profile
@@ -16,23 +16,32 @@ from sayso.reference.merging import load_merging
 from sayso.reference.rarity import load_rarity
 
 Answer = str | float | None
+MOVES = frozenset({"MOBILIZE", "RETREAT"})  # their places are also where one goes
 
 
 def compare_types(a: Profile, b: Profile) -> Answer:
     """ "same", "kin", or "apart" for types that are never one happening."""
-    if not set(a.kinds).isdisjoint(b.kinds):
+    if not set(a.kinds).isdisjoint(b.kinds) or _is_alike(a, b) or _is_alike(b, a):
         return "same"
     kin = load_merging().kin
-    for one in a.kinds:
-        for other in b.kinds:
-            only_truce = kin.get(frozenset((one, other)))
-            if only_truce is False or (only_truce and a.truce and b.truce):
+    pairs = (kin.get(frozenset((one, other))) for one in a.kinds for other in b.kinds)
+    for found in pairs:
+        if found is not None and (not found.truce or (a.truce and b.truce)):
+            if not found.report or a.report == b.report:
                 return "kin"
     return "apart"
 
 
+def _is_alike(a: Profile, b: Profile) -> bool:
+    """Whether two sides name one deed: what one calls an arrest is an abduction to the other."""
+    return any(
+        kind in a.kinds and mode in a.modes and other in b.kinds and manner in b.modes
+        for (kind, mode), (other, manner) in load_merging().alike
+    )
+
+
 def compare_modes(a: Profile, b: Profile) -> Answer:
-    """Whether the manner is one; nothing where one of them gives none."""
+    """Whether the manner is one, and whether another one is another act; nothing where one of them gives none."""
     if not a.modes or not b.modes:
         return None
     if not set(a.modes).isdisjoint(b.modes):
@@ -40,12 +49,21 @@ def compare_modes(a: Profile, b: Profile) -> Answer:
     for manner in load_merging().manners:
         if not manner.isdisjoint(a.modes) and not manner.isdisjoint(b.modes):
             return None
-    return "different"
+    return "act" if load_merging().acts.issuperset((*a.kinds, *b.kinds)) else "different"
 
 
 def compare_places(a: Profile, b: Profile) -> Answer:
-    """How the places of the two lie to each other, where both have any."""
-    return compare_spots(a.places, b.places)
+    """How the places of the two lie to each other, where both have any.
+
+    Those of a move are where it began and where it ended; what two sides say of one deed they may say of two places.
+    """
+    answer = compare_spots(a.places, b.places)
+    if answer in ("apart", "far"):
+        if MOVES.issuperset((*a.kinds, *b.kinds)):
+            return "ends"
+        if tell_for_two_sides(a, b) and compare_parties(a, b) in ("both", "kindred"):
+            return "disputed"
+    return answer
 
 
 def compare_scenes(a: Profile, b: Profile) -> Answer:

@@ -9,17 +9,19 @@ _PEOPLE = frozenset({"CVL", "REF", "SOC", "LAB", "EDU", "REL", "MED"})
 ARMED = frozenset({"REB", "UAF", "CRM"})
 _GROUPS = (STATE, _PEOPLE, ARMED)
 NOBODY = "---"
+EXCHANGED = "release"  # the mode of acts that the two sides of an exchange both do
 UNKNOWN, OTHER, KINDRED, SAME = range(4)
 
 Sides = set[tuple[str, int | str]]
 
 
 def compare_parties(a: Profile, b: Profile) -> str | None:
-    """both, kindred, one, clash, versions, swapped, mixed, none; None where too little is known.
+    """both, kindred, one, clash, versions, exchange, voice, swapped, mixed, none; None where too little is known.
 
     kindred: of the same countries, though not of the same kind. clash: one of them tells of two sides
     without saying who began, and the sides are those of the other. versions: the sides stand in turned
-    roles, and it is not the same source that tells so. mixed: the same
+    roles, and it is not the same source that tells so. exchange: each side lets the other's people go.
+    voice: who acts in one of them tells the other, a truce that he made. mixed: the same
     countries in roles that do not fit. none: no country in common.
     """
     ours, theirs = _Sides(a), _Sides(b)
@@ -32,11 +34,13 @@ def compare_parties(a: Profile, b: Profile) -> str | None:
     if ours.is_clash or theirs.is_clash:
         if ours.countries == theirs.countries:
             return "clash"
-        return "one" if _meet(ours.countries, theirs.countries) else "none"
+        return "one" if _meet(ours.countries, theirs.countries) else _name_strangers(a, b)
     if _meet(ours.actors, theirs.recipients) and _meet(ours.recipients, theirs.actors):
+        if EXCHANGED in a.modes and EXCHANGED in b.modes:
+            return "exchange"
         return "swapped" if ours.sources == theirs.sources else "versions"
     if not _meet(ours.countries, theirs.countries):
-        return "none"
+        return _name_strangers(a, b)
     grades = {grade for grade in (actor, recipient) if grade != UNKNOWN}
     if not grades:
         return None
@@ -45,6 +49,27 @@ def compare_parties(a: Profile, b: Profile) -> str | None:
     if OTHER not in grades:
         return "kindred"
     return "mixed"
+
+
+def _name_strangers(a: Profile, b: Profile) -> str:
+    """Of two without a country in common: who announces a truce of others is no side of it."""
+    if not (a.truce and b.truce):
+        return "none"
+    ours, theirs = ({code.split(" ")[0] for code in p.sources} for p in (a, b))
+    tells = _meet(ours, find_countries(b.actors)) or _meet(theirs, find_countries(a.actors))
+    return "voice" if tells else "none"
+
+
+def tell_for_two_sides(a: Profile, b: Profile) -> bool:
+    """Whether each tells it on the word of another country that is a party to it."""
+    ours, theirs = find_countries(a.sources), find_countries(b.sources)
+    sides = find_countries((*a.actors, *a.recipients, *b.actors, *b.recipients))
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs) and ours | theirs <= sides
+
+
+def find_countries(codes: Iterable[str]) -> set[str]:
+    """The countries of some codes of parties."""
+    return {code.split(" ")[0] for code in codes} - {NOBODY}
 
 
 class _Sides:

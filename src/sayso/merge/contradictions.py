@@ -4,10 +4,10 @@ A contradiction outweighs everything else, and what lies between two accounts ca
 Towns told apart are no contradiction but evidence: one misread place would split what is one.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
 from sayso.merge.compare_dates import SHARP, day_number, find_gap, length
-from sayso.merge.compare_parties import NOBODY
+from sayso.merge.compare_parties import compare_parties, find_countries
 from sayso.records import Profile
 
 SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
@@ -43,7 +43,9 @@ def differ_in_doers(a: Profile, b: Profile) -> bool:
     """An act of one side alone is its own."""
     if not ALONE.issuperset((*a.kinds, *b.kinds)) or a.truce or b.truce:
         return False
-    ours, theirs = _countries(a.actors), _countries(b.actors)
+    if compare_parties(a, b) == "exchange":
+        return False
+    ours, theirs = find_countries(a.actors), find_countries(b.actors)
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
@@ -51,7 +53,7 @@ def differ_in_speakers(a: Profile, b: Profile) -> bool:
     """An act of speech is its speaker's."""
     if not SPEECH.issuperset((*a.kinds, *b.kinds)):
         return False
-    ours, theirs = _countries(a.actors), _countries(b.actors)
+    ours, theirs = find_countries(a.actors), find_countries(b.actors)
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
@@ -59,12 +61,8 @@ def differ_in_company(a: Profile, b: Profile) -> bool:
     """Talks of one party with another are not its talks with a third."""
     if not {"CONSULT"}.issuperset((*a.kinds, *b.kinds)):
         return False
-    ours, theirs = (_countries((*p.actors, *p.recipients)) for p in (a, b))
+    ours, theirs = (find_countries((*p.actors, *p.recipients)) for p in (a, b))
     return not ours.isdisjoint(theirs) and bool(ours - theirs) and bool(theirs - ours)
-
-
-def _countries(codes: Iterable[str]) -> set[str]:
-    return {code.split(" ")[0] for code in codes} - {NOBODY}
 
 
 CONTRADICTIONS: Mapping[str, Callable[[Profile, Profile], bool]] = {

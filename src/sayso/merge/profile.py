@@ -8,6 +8,7 @@ from functools import lru_cache
 from math import sqrt
 
 from sayso.merge.carried import Carried, find_carried
+from sayso.merge.compare import MOVES
 from sayso.merge.compare_means import find_means
 from sayso.merge.denials import leave_out_denials
 from sayso.merge.moments import shift
@@ -29,7 +30,6 @@ WIDE = 25.0  # km: a place of such a radius is told beside sharper ones
 SCENE_PLACES = 4
 TRUCE_TYPES = ("AGREE", "CONCEDE", "COOPERATE", "RETREAT", "SUPPORT")
 FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
-MOVES = frozenset({"MOBILIZE", "RETREAT"})  # their places are also where one goes
 TRUCE_REACH = 80  # characters from what is agreed to the ceasefire
 
 

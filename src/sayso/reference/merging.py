@@ -14,10 +14,11 @@ SHIPPED = DATA / "merging" / "comparisons.yml"
 SIDES = ("within", "across")
 _SECTIONS = {
     "start", "parted", "answers", "scales", "kin", "families", "manners", "truce", "series", "definite",
-    "aftermath", "means", "fitting",
+    "aftermath", "means", "fitting", "alike", "acts",
 }  # fmt: skip
 
 Points = tuple[tuple[float, float], ...]
+TypeMode = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +41,25 @@ class Weights:
 
 
 @dataclass(frozen=True, slots=True)
+class Kin:
+    """When two types can be one happening: both about a truce, both told by one report."""
+
+    truce: bool = False
+    report: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Merging:
-    """The whole table. `kin` maps two types to whether both must be about a truce, `families` types to theirs.
+    """The whole table. `kin` maps two types to what must hold for both, `families` types to theirs.
 
     `means` maps words to what they say force was used with, `fitting` are two of these that can be one.
+    `alike` are two (type, mode) that name one deed, `acts` types of which each mode is an act of its own.
     """
 
     within: Weights
     across: Weights
     parted: float
-    kin: Mapping[frozenset[str], bool]
+    kin: Mapping[frozenset[str], Kin]
     families: Mapping[str, str]
     manners: tuple[frozenset[str], ...]
     truce: frozenset[str]
@@ -58,6 +68,8 @@ class Merging:
     aftermath: frozenset[str]
     means: Mapping[str, str]
     fitting: frozenset[frozenset[str]]
+    alike: tuple[tuple[TypeMode, TypeMode], ...]
+    acts: frozenset[str]
 
 
 @lru_cache(maxsize=2)
@@ -87,6 +99,8 @@ def load_merging(path: Path = SHIPPED) -> Merging:
             for word in _words(path, f"means, {name}", words)
         },
         fitting=frozenset(_words(path, "fitting", pair) for pair in content["fitting"]),
+        alike=tuple(_alike(path, row) for row in content["alike"]),
+        acts=_words(path, "acts", content["acts"]),
     )
 
 
@@ -140,15 +154,24 @@ def _number(path: Path, where: str, value: Any) -> float:
     return float(value)
 
 
-def _kin(path: Path, rows: Any) -> dict[frozenset[str], bool]:
-    found: dict[frozenset[str], bool] = {}
+def _kin(path: Path, rows: Any) -> dict[frozenset[str], Kin]:
+    found: dict[frozenset[str], Kin] = {}
     for number, row in enumerate(rows, 1):
         types = row.get("types") if isinstance(row, dict) else None
-        if not isinstance(types, list) or len(types) != 2 or not set(row) <= {"types", "truce"}:
-            raise LexiconError(f"{path}: kin, entry {number}: give two types, and truce: true if so.")
-        pair = frozenset(types)
-        found[pair] = bool(row.get("truce")) and found.get(pair, True)
+        if not isinstance(types, list) or len(types) != 2 or not set(row) <= {"types", "truce", "report"}:
+            raise LexiconError(
+                f"{path}: kin, entry {number}: give two types, and truce: true or report: true if so."
+            )
+        found[frozenset(types)] = Kin(bool(row.get("truce")), bool(row.get("report")))
     return found
+
+
+def _alike(path: Path, row: Any) -> tuple[TypeMode, TypeMode]:
+    pairs = [tuple(str(name).split(" ")) for name in row] if isinstance(row, list) else []
+    if [len(pair) for pair in pairs] != [2, 2]:
+        raise LexiconError(f"{path}: alike: give two of 'TYPE mode', not {row!r}.")
+    (one, mode), (other, manner) = pairs
+    return (one, mode), (other, manner)
 
 
 def _words(path: Path, where: str, found: Any) -> frozenset[str]:
