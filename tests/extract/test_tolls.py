@@ -141,3 +141,10 @@ def test_who_is_found_dead_is_not_killed_by_the_finder() -> None:
         "shooting/NN/2/obl"
     )
     assert [(claim.actor, [told(t)[:3] for t in claim.casualties]) for claim in found] == [((), [("killed", 1, 1)])]
+
+
+def test_counts_of_a_crime_are_nobody() -> None:
+    (claim,) = claims(
+        "The/DT/2/det man/NN/3/nsubj faces=face/VBZ/0/root six/CD/5/nummod counts=count/NNS/3/obj of/IN/7/case murder/NN/5/nmod"
+    )
+    assert claim.casualties == ()

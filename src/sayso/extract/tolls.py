@@ -142,7 +142,7 @@ def _make_toll(
     scene: Scene, told: Told, said: Attribution | None, before: Sequence[Toll] = ()
 ) -> Toll | None:
     count = read_count(told.head)
-    if count is None:
+    if count is None or told.head.lemma_.lower() in scene.things["charge_nouns"]:
         return None
     if (count.low, count.high) == (1, 1) and told.head.lemma_.lower() in scene.things["collective"]:
         count = Count(None, None, count.start, count.end)

@@ -20,6 +20,7 @@ from sayso.merge.denials import find_disowned, leave_out_disowned
 from sayso.merge.independence import Allies, count_independent, find_allies, find_holders, find_side
 from sayso.merge.tellings import TOLLS, Telling, find_status, find_tellings
 from sayso.merge.tolls import find_contested_tolls, range_of, supports
+from sayso.merge.victims import join_victims
 from sayso.records import Account, Claim, Incident, Value
 
 ID_DIGITS = 10
@@ -58,7 +59,8 @@ def _is_news(claim: Claim) -> bool:
 
 
 def _make_fields(accounts: Sequence[Account], disowned: Collection[str]) -> dict[str, tuple[Value, ...]]:
-    tellings = find_tellings(accounts)
+    found = find_tellings(accounts)
+    tellings = found | {kind: join_victims(kind, found[kind]) for kind in TOLLS}
     allies = find_allies([claim for account in accounts for claim in account.claims])
     denied = _find_denied(tellings, accounts)
     if disowned and "status" not in denied:
