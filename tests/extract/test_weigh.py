@@ -74,6 +74,14 @@ def test_a_mere_mention_becomes_an_event() -> None:
     assert [(word, kind) for word, kind, _ in read(row, guesses)] == [("raid", "ASSAULT")]
 
 
+@pytest.mark.parametrize(("said", "mode"), [("ASSAULT abduct", "abduct"), ("ASSAULT aerial", None)])
+def test_the_model_says_that_people_were_seized_and_no_town(said: str, mode: str | None) -> None:
+    row = "Men=man/NNS/3/nsubj:pass were=be/VBD/3/aux:pass seized=seize/VBN/0/root"
+    scene = make_guessed(row, {"seized": make_guess({"ASSAULT": 0.9}, mode=said)})
+
+    assert [t.frame.mode for t in find_triggers(scene, load_frames())] == [mode]
+
+
 def test_parties_stand_where_the_model_puts_them() -> None:
     doc = make_parsed(s.SHELLED)
     mentions = make_mentions(doc, {"Rebels": "--- REB", "village": "RUR CVL"})

@@ -75,3 +75,22 @@ def test_what_lies_ahead_is_not_the_time_of_the_verb_over_it() -> None:
         "Monday PROPN obl 3 O",
     )
     assert days(doc, "met", "Monday", first="2020-05-11") == []
+
+
+def test_what_stands_before_who_speaks_sets_the_time_of_what_is_said() -> None:
+    rows = [
+        "In ADP case 2 O",
+        "the DET det 2 O",
+        "battle NOUN obl 6 O",
+        "of ADP case 4 O",
+        "Monday PROPN nmod 2 O",
+        "Togo PROPN nsubj 6 O",
+        "says VERB ROOT 6 O VBZ",
+        "it PRON nsubj 8 O",
+        "killed VERB ccomp 6 O VBD",
+        "ten NUM obj 8 O",
+    ]
+    assert days(make(*rows), "killed", "Monday") == [("Monday", "2020-05-04")]
+
+    rows[0] = "After ADP case 2 O"
+    assert days(make(*rows), "killed", "Monday") == []

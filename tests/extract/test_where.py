@@ -271,3 +271,11 @@ def test_there_is_the_place_named_before() -> None:
     assert places(doc, "hurt", "Zenda") == ["Zenda"]
     assert places(doc, "died", "Zenda") == []  # two sentences on it may be anywhere
     assert places(doc, "hurt", "Zenda", precision={"Zenda": "country"}) == []
+
+
+def test_who_dies_in_hospital_was_hurt_elsewhere() -> None:
+    rows = ["Two NUM nsubj 1", "die VERB ROOT 1", "in ADP case 3", "hospital NOUN obl 1", "at ADP case 5", "Basra PROPN obl 1"]
+    assert places(make(*rows), "die", "Basra") == []
+
+    rows[3] = "battle NOUN obl 1"
+    assert places(make(*rows), "die", "Basra") == ["Basra"]

@@ -50,6 +50,12 @@ A = make_profile("a")
         ("day", {}, {}, None),
         ("status", {}, {"status": "negated"}, "denied"),
         ("status", {}, {"status": "future"}, "planned"),
+        (
+            "status",
+            {"kinds": ("AGREE",), "truce": True},
+            {"kinds": ("RETREAT",), "truce": True, "status": "negated"},
+            "ended",
+        ),
         ("period", {}, {"historical": True, "dated": False, "days": None}, "background"),
         ("period", {}, {"historical": True}, "old"),
         ("lead", {}, {}, "both"),

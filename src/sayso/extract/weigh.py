@@ -76,12 +76,13 @@ def choose_frame(
         if own[1].type == kind or likeliest < RETYPE:
             return own
         return fitting(kind) or own
+    said = guess.mode.split(" ")[1] if guess.mode and guess.mode.startswith(kind + " ") else None
     if guess.p >= KNOWN_WORD and (found := fitting(kind)) is not None:
-        return found
+        # Its conditions do not hold ("the men were seized" is no taken town): the model says in which manner.
+        return (found[0], replace(found[1], mode=said)) if found[1].mode is None and said == "abduct" else found
     if guess.p >= NEW_WORD and kind in frames.open and token.pos_ in ("VERB", "NOUN", "ADJ"):
-        mode = guess.mode.split(" ")[1] if guess.mode and guess.mode.startswith(kind + " ") else None
         pattern = Pattern("noun" if token.pos_ == "NOUN" else "verb", token.lemma_.lower())
-        return pattern, replace(frames.open[kind], mode=mode, weight=LEAST_SURE)
+        return pattern, replace(frames.open[kind], mode=said, weight=LEAST_SURE)
     return None
 
 

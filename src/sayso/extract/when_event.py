@@ -47,7 +47,19 @@ def find_event_times(
                 return begun
         seen |= {t.i for t in todo}
         todo = [near for token in todo for near in _simultaneous(token) if near.i not in seen]
-    return ()
+    return tuple(w for noun in _find_scene(trigger) for w in held.get(noun.i, []))
+
+
+def _find_scene(trigger: Token) -> list[Token]:
+    """ "In the battle of November 13 X says it killed 20": what stands before who speaks sets the scene of what is said."""
+    saying = trigger.head
+    if trigger.dep_ != "ccomp" or saying.i == trigger.i:
+        return []
+    speakers = [c.i for c in saying.children if c.dep_ == "nsubj"]
+    return [
+        c for c in saying.children
+        if c.dep_ == "obl" and speakers and c.i < speakers[0] and _mark(c) in ("in", "during")
+    ]
 
 
 def _begun(trigger: Token, doc: Doc, held: dict[int, list[When]], published: str | None) -> tuple[When, ...]:

@@ -64,6 +64,7 @@ HOLDING = 0.6
 OUTSIDE = 0.7  # of the clause that the event's clause hangs on
 LIGHT = 0.8  # from an event noun up to its verb
 SHARED = 1.0  # from a clause to the one it hangs on
+DYING, WARDS = frozenset({"die", "succumb"}), frozenset({"hospital", "clinic", "infirmary"})
 STEPS = 9
 SPREAD = 1.2  # what costs more than the best by this is left out
 PRECISE = {"point": 0.0, "town": 0.0, "admin2": 0.3, "region": 0.4, "admin1": 0.6, "country": 1.0}
@@ -75,6 +76,8 @@ def find_event_places(trigger: Token, doc: Doc, toponyms: Sequence[Place]) -> tu
     `toponyms` are those of the document; where they are resolved, their precision orders them.
     """
     sentence = doc[slice(*find_sentence(trigger))]
+    if _is_of_wounds(trigger):
+        return ()
     anchors = dict(_anchors(trigger))
     stage = _stage(trigger)
     found: list[tuple[float, int, Place, Token]] = []
@@ -91,6 +94,11 @@ def find_event_places(trigger: Token, doc: Doc, toponyms: Sequence[Place]) -> tu
         return _there(trigger, doc, toponyms)
     ranked = sorted(((cost + _holds_others(root, found), at, place) for cost, at, place, root in found), key=lambda x: x[:2])
     return tuple(p for cost, _, p in ranked if cost <= ranked[0][0] + SPREAD)
+
+
+def _is_of_wounds(trigger: Token) -> bool:
+    """ "Died in hospital at X": who dies there was hurt elsewhere."""
+    return trigger.lemma_ in DYING and any(c.dep_ == "obl" and c.lemma_ in WARDS for c in trigger.children)
 
 
 def _there(trigger: Token, doc: Doc, toponyms: Sequence[Place]) -> tuple[Place, ...]:

@@ -76,10 +76,12 @@ def compare_scenes(a: Profile, b: Profile) -> Answer:
 
 
 def compare_status(a: Profile, b: Profile) -> Answer:
-    """A denial belongs to what it denies; what is planned is seldom what was done."""
+    """A denial belongs to what it denies; what is planned is seldom what was done, and a truce is not its end."""
     if a.status == b.status:
         return None
-    return "planned" if "future" in (a.status, b.status) else "denied"
+    if "future" in (a.status, b.status):
+        return "planned"
+    return "ended" if a.truce and b.truce and "RETREAT" in (*a.kinds, *b.kinds) else "denied"
 
 
 def compare_periods(a: Profile, b: Profile) -> Answer:
