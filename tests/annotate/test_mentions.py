@@ -167,3 +167,18 @@ def test_two_ministers_in_a_capital_are_not_both_of_it() -> None:
 )
 def test_the_year_of_a_report_without_a_day(row: str, year: str | None) -> None:
     assert find_told_year(make_parsed(row)) == year
+
+
+@pytest.mark.parametrize(("day", "acts_as"), [("1993-05-05", "REB"), ("2003-05-05", None)])
+def test_the_serbs_of_bosnia_are_a_party_in_its_war(day: str, acts_as: str | None) -> None:
+    doc = make_parsed("Serbs=Serb/NNPS/2/nsubj left=leave/VBD/0/root Bosnia/NNP/2/obj/LOC")
+    found = next(m for m in find_mentions(doc, load_parties(), day, ["BIH"]) if m.head == 0)
+    assert (found.codes[0].split(" ")[1], found.acts_as) == ("CVL", acts_as)
+
+
+@pytest.mark.parametrize(
+    ("country", "day", "code"), [("BIH", "1993-05-05", "BIH REB"), ("BIH", "1999-05-05", "SRB MIL"), ("XKX", "1993-05-05", "SRB MIL")]
+)
+def test_serb_soldiers_are_those_of_the_war_at_hand(country: str, day: str, code: str) -> None:
+    doc = make_parsed("Serb/JJ/2/amod soldiers=soldier/NNS/3/nsubj left=leave/VBD/0/root")
+    assert [m.codes for m in find_mentions(doc, load_parties(), day, [country])] == [(code,)]

@@ -81,6 +81,11 @@ def test_a_group_is_what_its_people_are(noun: str, sector: str, code: str, told:
     assert joined(noun, sector, code) == told
 
 
+@pytest.mark.parametrize(("word", "code"), [("Tuareg", "--- REB"), ("Masked", "--- UAF")])
+def test_gunmen_of_a_people_that_is_up_in_arms(word: str, code: str) -> None:
+    assert codes(f"{word}/JJ/2/amod gunmen=gunman/NNS/3/nsubj fled=flee/VBD/0/root") == {"gunmen": code}
+
+
 def test_a_party_that_never_bore_arms_is_none_by_its_gunmen() -> None:
     assert joined("gunman", "UAF", "GOT PTY", terms=(("GOT PTY", "", ""),)) == "GOT PTY"
 

@@ -33,7 +33,7 @@ def state(country: str) -> Party:
         ("MOBILIZE", "troops", "RUR MIL"),
         ("RETREAT", "ceasefire", "RUR MIL"),
         ("RETREAT", "release", "RUR GOV"),
-        ("COERCE", "seize", "RUR MIL"),
+        ("COERCE", "seize", "RUR GOV"),
         ("COERCE", "arrest", "RUR GOV"),
         ("ACCUSE", None, "RUR GOV"),
         ("CONSULT", "visit", "RUR GOV"),
@@ -41,6 +41,29 @@ def state(country: str) -> Party:
 )
 def test_a_country_named_alone_acts_with_its_forces(type_: str, mode: str | None, code: str) -> None:
     assert resolved(type=type_, mode=mode, actor=(state("RUR"),)).actor[0].code == code
+
+
+@pytest.mark.parametrize(
+    ("made_by", "trigger", "fields", "code"),
+    [
+        ("frames:assault.execute.verb", "hanged", {"type": "ASSAULT"}, "RUR GOV"),
+        ("frames:mobilize.send-troops.verb", "sent", {"type": "MOBILIZE", "mode": "troops"}, "RUR GOV"),
+        ("frames:mobilize.send-troops.verb", "rushed", {"type": "MOBILIZE", "mode": "troops"}, "RUR MIL"),
+        ("frames:mobilize.deploy.verb", "massed", {"type": "MOBILIZE", "mode": "troops"}, "RUR MIL"),
+        ("frames:coerce.oust.verb", "ousted", {"type": "COERCE", "mode": "seize"}, "RUR MIL"),
+    ],
+)
+def test_a_government_decides_and_its_forces_act(made_by: str, trigger: str, fields: dict[str, object], code: str) -> None:
+    text = f"Ruritania {trigger} him"
+    claim = make_claim(trigger, text, made_by={"type": made_by}, actor=(state("RUR"),), **fields)
+    assert resolve_parties([claim], HOME)[0].actor[0].code == code
+
+
+def test_a_people_in_arms_fights_and_talks_as_rebels() -> None:
+    people = party("RUR CVL", id="state:RUR", acts_as="REB", speaks_as="REB")
+    assert resolved(type="ASSAULT", actor=(people,)).actor[0].code == "RUR REB"
+    assert resolved(type="CONSULT", recipient=(people,)).recipient[0].code == "RUR REB"
+    assert resolved(type="ASSAULT", recipient=(people,)).recipient[0].code == "RUR CVL"  # whom they shell is not told
 
 
 @pytest.mark.parametrize(("kind", "wanted"), [("ASSAULT", "RUR MIL"), ("MOBILIZE", "RUR GOV"), ("REJECT", "RUR GOV")])

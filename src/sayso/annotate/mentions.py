@@ -11,6 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.abbreviations import link_coined
+from sayso.annotate.affiliations import join_groups
 from sayso.annotate.bodies import add_bodies
 from sayso.annotate.lemma import find_lemma
 from sayso.annotate.names import Named, find_names, join_halves
@@ -109,7 +110,7 @@ def find_mentions(
         elif token.i not in mentions and lemmas[token.i] in TEXTS and token.pos_ == "NOUN":
             mentions[token.i] = _make_text(doc, token, mentions)
     mentions = link_coined(doc, mentions)
-    return _as_rebels(doc, [mentions[i] for i in sorted(mentions)], parties)
+    return join_groups(doc, _as_rebels(doc, [mentions[i] for i in sorted(mentions)], parties))
 
 
 def _is_two(token: Token) -> bool:
@@ -153,8 +154,9 @@ def _make_named(doc: Doc, n: Named) -> Mention:
     root = doc[n.head]
     if n.entry.kind == "demonym" and root.dep_ in ("amod", "compound"):
         kind = "adjective"
-    code = n.code
+    code, acts_as = n.code, None
     if n.entry.kind == "demonym" and kind == "name":
+        acts_as = "REB" if code.endswith(" REB") else None  # "the Bosnian Serbs" who fight or talk
         code = f"{code.split(' ')[0]} CVL"
     return Mention(
         n.start,
@@ -167,6 +169,8 @@ def _make_named(doc: Doc, n: Named) -> Mention:
         person=n.entry.kind == "person",
         lemma=fold(n.entry.name),
         plural=n.entry.kind in ("demonym", "members") or root.tag_ in ("NNS", "NNPS"),
+        speaks_as=acts_as,
+        acts_as=acts_as,
     )
 
 

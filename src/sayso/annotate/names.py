@@ -46,7 +46,7 @@ def find_names(
                 continue
             if size:
                 span = doc[i : i + size]
-                entry = _choose(doc, i, i + size, held, countries)
+                entry = _choose(doc, i, i + size, held, countries, published)
                 if entry is not None and found and _is_anothers(entry, found[-1], doc, i):
                     entry = None
                 if entry is not None:
@@ -97,7 +97,7 @@ def _is_anothers(entry: Entry, before: Named, doc: Doc, start: int) -> bool:
 
 
 def _choose(
-    doc: Doc, start: int, end: int, held: Sequence[Entry], countries: Mapping[str, int]
+    doc: Doc, start: int, end: int, held: Sequence[Entry], countries: Mapping[str, int], day: str | None
 ) -> Entry | None:
     """Which meaning of a name stands here, by its word class and what the model sees around it."""
     root = doc[start:end].root
@@ -115,7 +115,7 @@ def _choose(
     if end - start == 1 and around == "ORG" and _is_inside(doc, start, end):
         held = [e for e in held if e.kind not in ("media", "seat")]  # "Liberation" in "Liberation Movement"
     order = {"adjective": 0, "demonym": 1, "state": 2, "capital": 3}
-    usable = _at_home(held, countries)
+    usable = _at_home(_of_day(held, day), countries)
     if root.pos_ == "ADJ" or root.dep_ == "amod":
         usable = sorted(usable, key=lambda e: order.get(e.kind, 9 if e.kind in ("media", "seat") else -1))
     elif root.tag_ in ("NNS", "NNPS"):
@@ -154,6 +154,16 @@ def name_countries(doc: Doc, parties: Parties) -> list[str]:
             elif size and len({e.countries for e in held}) == 1 and held[0].kind in STATE_KINDS:
                 found += held[0].countries
     return found
+
+
+def _of_day(held: Sequence[Entry], day: str | None) -> list[Entry]:
+    """The bearers of a name on a day: of two persons the one in office, and no state before or after its years."""
+    if day is None or len(held) < 2:
+        return list(held)
+    lasting = [e for e in held if not (e.home_only and e.kind in STATE_KINDS) or e.serves_on(day)]
+    if all(e.kind == "person" for e in lasting):
+        return sorted(lasting, key=lambda e: not e.serves_on(day))
+    return lasting
 
 
 def _at_home(held: Sequence[Entry], countries: Mapping[str, int]) -> list[Entry]:

@@ -42,6 +42,8 @@ def _by_modifier(token: Token, start: int, role: Role, parties: Parties) -> tupl
         near = token.doc[i]
         if near.pos_ not in ("ADJ", "NOUN", "PROPN", "VERB") or near.dep_ not in BEFORE:
             break
+        if role.sector == "UAF" and {fold(near.lemma_), fold(near.text)} & parties.insurgents:
+            return "REB", True
         hit = parties.modifiers.get(fold(near.lemma_)) or parties.modifiers.get(fold(near.text))
         if hit is not None and (not hit[1] or role.sector in ("CVL", "SOC") or role.needs_country):
             found, modified = hit[0], True

@@ -24,6 +24,7 @@ def find_roles(
         i
         for n in named
         if n.entry.kind not in ("adjective", "demonym", "capital", "state")
+        or (n.entry.kind == "demonym" and n.code.endswith(" REB"))  # "the Serbs" of a war are its party
         for i in range(n.start, n.end)
     }
     taken |= {

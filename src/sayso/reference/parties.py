@@ -69,6 +69,7 @@ class Parties:
     by_surname: dict[str, list[Entry]] = field(default_factory=dict)
     iso3: dict[str, str] = field(default_factory=dict)  # iso2 -> alpha-3
     told: dict[str, str] = field(default_factory=dict)  # verb behind a noun for people -> their sector
+    insurgents: frozenset[str] = frozenset()  # whose gunmen are rebels
     bodies: list[Body] = field(default_factory=list)
     _ends: frozenset[str] = frozenset()
     _counted: int = 0
@@ -175,6 +176,8 @@ def _load(folder: Path, extra: Path | None) -> Parties:
         for b in bodies.get("bodies") or ()
     ]
     parties.roles, parties.told, parties.modifiers = load_roles(folder / "roles.yml")
+    rows = read_knowledge(folder / "roles.yml").get("insurgents") or ()
+    parties.insurgents = frozenset(fold(w) for row in rows for w in row["word"])
     return parties
 
 
@@ -229,8 +232,9 @@ def _add_states(parties: Parties, rows: Iterable[Mapping[str, Any]]) -> None:
         for kind in ("seats", "forces"):
             for item in row.get(kind) or []:
                 parties.add(item["name"], entry(item["name"], kind[:-1], item["sector"]))
-        for name in _listed(row.get("names_at_home")):
-            parties.add(name, replace(entry(name, "state", sector), home_only=True, exact=False))
+        for kind, key in (("state", "names_at_home"), ("adjective", "adjectives_at_home"), ("demonym", "demonyms_at_home")):
+            for name in _listed(row.get(key)):
+                parties.add(name, replace(entry(name, kind, sector), home_only=True, exact=False))
         for name in _listed(row.get("media")):
             parties.add(name, entry(name, "media", "MED"))
 

@@ -17,6 +17,11 @@ DATELINE = 6  # weight of the place that a report is sent from
 NEAR = 4  # a country that the report hardly names is more likely a namesake town than the scene
 UNPLACED = frozenset({"CVL", "MED", "IGO", "NGO"})  # witnesses, residents, media: nobody says whose
 BY_HAND = frozenset({"beat", "sexual"})  # force that needs no arms
+# frames of what a government decides and others carry out: it is no army for that
+DECIDED = (
+    "assault.execut", "mobilize.send-troops", "mobilize.call-up", "mobilize.test", "mobilize.police", "mobilize.militia",
+)
+AT_HAND = ("reinforc", "rush", "test-f", "fir")  # and what its forces do themselves all the same
 OUSTING = ("oust", "coup")  # frames of driving a government out
 VERBAL = frozenset(
     {
@@ -178,12 +183,16 @@ def _as_people(party: Party, claim: Claim) -> Party:
     """ "The Americans rejected it" is their government."""
     people = (party.code or "").endswith(" CVL") and (party.id or "").startswith("state:")
     if people and claim.type in VERBAL and claim.type not in ("SUPPORT", "CONCEDE"):
-        return replace(party, code=f"{str(party.code).split(' ')[0]} GOV")
+        return replace(party, code=f"{str(party.code).split(' ')[0]} {party.speaks_as or 'GOV'}")
     return party
 
 
 def _as_force(party: Party, claim: Claim) -> Party:
     """ "Armenia opened fire" is its forces; an assault that a president or a spokesman owns up to is theirs too."""
+    by = claim.made_by.get("type", "")
+    decided = any(w in by for w in DECIDED) and not claim.trigger.lower().startswith(AT_HAND)
+    if decided or (claim.mode == "seize" and not any(w in by for w in OUSTING)):
+        return party
     named = claim.type == "ASSAULT" or (party.id or "").startswith("state:")
     alliance = claim.type == "ASSAULT" and (party.code or "").endswith(" IGO")  # "NATO bombed"
     if party.code and ((party.code.endswith(" GOV") and named) or alliance):

@@ -1,0 +1,66 @@
+"""People whom a clause behind them gives to a group: "gunmen linked to X", "a man suspected of belonging to X"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from sayso.records import Mention
+
+JOINING = frozenset("belong link affiliate ally tie connect associate recruit send".split())
+SEEMING = frozenset("believe suspect think say claim accuse identify describe allege know".split())  # of what follows
+MEMBERSHIP = frozenset("member fighter militant follower supporter rebel guerrilla part".split())
+VAGUE = frozenset({"CVL", "UAF", "CRM", "REB", "SOC"})  # sectors of nouns that say little of whose people are
+BANDS = frozenset({"REB", "PTY", "CRM", "UAF", "MIL"})
+
+
+def join_groups(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, with people whom their own clause gives to a group named in it as of that group."""
+    by_head = {m.head: m for m in mentions}
+    out = []
+    for m in mentions:
+        group = _group_of(doc[m.head], by_head) if _is_open(m) else None
+        if group is not None:
+            country, sector = group.codes[0].split(" ")
+            own = m.codes[0].split(" ")[0]
+            m = replace(m, codes=(f"{own if country == '---' else country} {sector}",), id=group.id, name=group.name)
+        out.append(m)
+    return out
+
+
+def _is_open(m: Mention) -> bool:
+    """Whether nothing but a noun has said yet who these people are."""
+    return m.kind == "role" and m.person and not m.apart and m.id is None and len(m.codes) == 1 and m.codes[0].split(" ")[1] in VAGUE
+
+
+def _group_of(noun: Token, by_head: dict[int, Mention]) -> Mention | None:
+    """The group named in a clause of belonging that hangs on a noun."""
+    for clause in noun.children:
+        denied = any(c.dep_ == "advmod" and c.lower_ in ("not", "never") for c in clause.children)
+        if clause.dep_ not in ("acl", "acl:relcl") or clause.i < noun.i or denied:
+            continue
+        if clause.lemma_ in JOINING:
+            return _named(clause, by_head)
+        for inner in clause.children if clause.lemma_ in SEEMING else ():
+            if inner.i > clause.i and _is_joining(inner, by_head):
+                return by_head[inner.i] if _is_group(by_head.get(inner.i)) else _named(inner, by_head)
+    return None
+
+
+def _is_joining(word: Token, by_head: dict[int, Mention]) -> bool:
+    """ "Of belonging to X", "to be from X", "to be members of X"."""
+    if word.lemma_ in JOINING or word.lemma_ in MEMBERSHIP:
+        return True
+    return _is_group(by_head.get(word.i)) and any(c.lower_ in ("from", "of", "with") for c in word.children if c.dep_ == "case")
+
+
+def _named(word: Token, by_head: dict[int, Mention]) -> Mention | None:
+    """The group that a word of belonging has behind it."""
+    for child in word.children:
+        if child.i > word.i and child.dep_ in ("obl", "nmod", "obl:agent") and _is_group(by_head.get(child.i)):
+            return by_head[child.i]
+    return None
+
+
+def _is_group(m: Mention | None) -> bool:
+    return m is not None and m.kind == "name" and (m.id or "").startswith("group:") and m.codes[0].split(" ")[1] in BANDS

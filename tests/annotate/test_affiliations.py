@@ -1,0 +1,62 @@
+"""People whom their own clause gives to a group."""
+
+import pytest
+
+from sayso.annotate.mentions import find_mentions
+from sayso.reference.parties import Entry, Role
+from tests.factory import make_lexicon, make_parsed
+
+
+def codes_of(row: str, code: str = "RUR REB") -> tuple[str, ...]:
+    """The codes of the first word, of whom a group of that code is told."""
+    lexicon = make_lexicon()
+    lexicon.names[("black", "guard")] = [Entry("group:guard", "Black Guard", "group", ((code, "", ""),))]
+    lexicon.roles[("gunman",)] = Role("gunman", "UAF", person=True)
+    lexicon.roles[("widow",)] = Role("widow", "CVL", person=True, apart=True)
+    doc = make_parsed(row)
+    return next(m.codes for m in find_mentions(doc, lexicon) if m.head == 0)
+
+
+@pytest.mark.parametrize(
+    ("row", "codes"),
+    [
+        (
+            "Gunmen=gunman/NNS/7/nsubj linked=link/VBN/1/acl to/IN/6/case the/DT/6/det Black/NNP/6/compound Guard/NNP/2/obl "
+            "shelled=shell/VBD/0/root Zenda/NNP/7/obj/LOC", ("RUR REB",),
+        ),
+        (
+            "Gunmen=gunman/NNS/8/nsubj suspected=suspect/VBN/1/acl of/IN/4/mark belonging=belong/VBG/2/advcl to/IN/7/case "
+            "Black/NNP/7/compound Guard/NNP/4/obl fled=flee/VBD/0/root", ("RUR REB",),
+        ),
+        (
+            "Gunmen=gunman/NNS/9/nsubj claiming=claim/VBG/1/acl to/TO/8/mark be/VB/8/cop from/IN/8/case the/DT/8/det "
+            "Black/NNP/8/compound Guard/NNP/2/xcomp fled=flee/VBD/0/root", ("RUR REB",),
+        ),
+        (
+            "Gunmen=gunman/NNS/8/nsubj not/RB/3/advmod linked=link/VBN/1/acl to/IN/7/case the/DT/7/det Black/NNP/7/compound "
+            "Guard/NNP/3/obl fled=flee/VBD/0/root", ("--- UAF",),
+        ),
+        (
+            "Gunmen=gunman/NNS/7/nsubj chased=chase/VBN/1/acl by/IN/6/case the/DT/6/det Black/NNP/6/compound Guard/NNP/2/obl:agent "
+            "fled=flee/VBD/0/root", ("--- UAF",),
+        ),
+        (
+            "Widows=widow/NNS/7/nsubj linked=link/VBN/1/acl to/IN/6/case the/DT/6/det Black/NNP/6/compound Guard/NNP/2/obl "
+            "fled=flee/VBD/0/root", ("--- CVL",),
+        ),
+    ],
+)  # fmt: skip
+def test_whose_people_are(row: str, codes: tuple[str, ...]) -> None:
+    assert codes_of(row) == codes
+
+
+def test_a_group_of_no_country_leaves_that_open() -> None:
+    row = (
+        "Gothan/JJ/2/amod gunmen=gunman/NNS/8/nsubj linked=link/VBN/2/acl to/IN/7/case the/DT/7/det Black/NNP/7/compound "
+        "Guard/NNP/3/obl fled=flee/VBD/0/root"
+    )
+    lexicon = make_lexicon()
+    lexicon.names[("black", "guard")] = [Entry("group:guard", "Black Guard", "group", (("--- REB", "", ""),))]
+    lexicon.roles[("gunman",)] = Role("gunman", "UAF", person=True)
+    doc = make_parsed(row)
+    assert next(m.codes for m in find_mentions(doc, lexicon) if m.head == 1) == ("GOT REB",)
