@@ -31,7 +31,8 @@ SEED_CLAIMS = 20_000
 # Each two accounts of an incident, and each account with that of another, as sure and as doubtful as it comes.
 JUDGED = """
     INSERT INTO judgements
-    SELECT a.id, b.id, a.incident = b.incident, 0.05 + (hash(a.id, b.id) % 90)::DOUBLE / 100, '{"place":0.9,"day":0.4}', 'machine', NULL, NULL, NULL, NULL
+    SELECT a.id, b.id, a.incident = b.incident, 0.05 + (hash(a.id, b.id) % 90)::DOUBLE / 100, '{"place":0.9,"day":0.4}', 'machine',
+    NULL, NULL, NULL, NULL
     FROM accounts AS a JOIN accounts AS b ON a.id < b.id AND (a.incident = b.incident OR hash(a.id, b.id) % 2000 = 0)
 """
 PROGRAM = [sys.executable, "-c", "import sys; from sayso.cli import main; sys.exit(main())"]
@@ -71,7 +72,7 @@ def multiply(seed: Path, path: Path, times: int) -> None:
     with open_ledger(part, write=True) as ledger:
         for table, changed in MULTIPLIED.items():
             told = ", ".join(form.format(column) for form, columns in changed.items() for column in columns.split())
-            copies = f"(SELECT unnest(range(1, {times}))::INTEGER AS k) AS copies"
+            copies = f"(SELECT unnest(range(1, {times}))::INTEGER AS k) AS times"
             with ledger.transaction():
                 ledger.run(f"INSERT INTO {table} SELECT {table}.* REPLACE ({told}) FROM {table}, {copies}")
     part.rename(path)
@@ -158,7 +159,8 @@ def open_first_page(desk: Desk, query: str = "") -> tuple[float, float]:
 
 FILTERS = (
     "type=ASSAULT", "party=AZE+MIL", "party=UKR", "party=IND&other=PAK", "from=2018-03-01&to=2018-03-31", "from=2019-01-01", "contested=1",
-    "status=negated", "source=RUS", "place={town}", "q={town}", "q=shelled+soldiers", "type=REJECT&party=SDN&contested=1", "start=5000", "as_of=2018-03-01",
+    "status=negated", "source=RUS", "place={town}", "q={town}", "q=shelled+soldiers", "type=REJECT&party=SDN&contested=1",
+    "start=5000", "as_of=2018-03-01",
 )  # fmt: skip
 PAGES = (
     "/incident/{incident}", "/report/{report}", "/claim/{claim}", "/parties", "/party/AZE", "/party/AZE%20MIL", "/pair/AZE/ARM", "/pair/RUS/UKR",
@@ -173,7 +175,8 @@ def find_names(path: Path) -> dict[str, str]:
     with open_ledger(path, write=False) as ledger:
         incident, town = ledger.rows("SELECT id, places[-1] FROM incidents ORDER BY reports DESC, id DESC LIMIT 1")[0]
         claim, report = ledger.rows("SELECT id, report FROM claims ORDER BY id LIMIT 1 OFFSET 5000")[0]
-        print("; ".join(f"{count(ledger, t):,} {t}" for t in ("incidents", "claims", "reports", "judgements")), f"; {path.stat().st_size / 1e6:,.0f} MB")
+        told = [f"{count(ledger, table):,} {table}" for table in ("incidents", "claims", "reports", "judgements")]
+        print(", ".join(told), f"{path.stat().st_size / 1e6:,.0f} MB", sep=", ")
     return {"incident": incident, "town": quote(town), "claim": quote(claim), "report": quote(report)}
 
 

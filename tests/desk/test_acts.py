@@ -1,13 +1,19 @@
 """Judging through the pages can be undone; what comes in through them is what is added."""
 
 import re
+import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
 from sayso.desk.acts import clean_name, is_own_path
+from sayso.desk.serve import Wanted, make_desk
+from sayso.ledger.open import open_ledger
+from sayso.records import Reading, Report
+from tests.desk.small import code
 
 
 def act_token(client: TestClient) -> str:
@@ -98,3 +104,33 @@ def test_a_judgement_leads_nowhere_else(back: str) -> None:
 )
 def test_a_file_name_is_a_name(name: str, clean: str) -> None:
     assert clean_name(name) == clean
+
+
+def test_a_judgement_does_not_wait_for_reports_that_are_read(tmp_path: Path) -> None:
+    read, told = threading.Event(), {"text": "Gothan troops shelled Zenda", "published": "2021-11-17"}
+
+    def wait_and_code(report: Report) -> Reading:
+        assert "slowly" not in report.text or read.wait(60)
+        return code(report)
+
+    with open_ledger(tmp_path / "war.duckdb", write=True) as ledger:
+        client = TestClient(make_desk(ledger, Wanted(tmp_path / "war.duckdb"), lambda: wait_and_code), base_url="http://127.0.0.1")
+        end_job(client, [told | {"id": "one"}, told | {"id": "other", "text": "Rebels shelled Strelsau."}])
+        job = client.post("/api/v1/reports", json={"reports": [told | {"id": "third", "text": "They slowly shelled Zenda."}]}).json()["job"]
+        body = {"a": "one:14:ASSAULT", "b": "other:7:ASSAULT", "verdict": "same", "by": "Flavia"}
+        assert client.post("/api/v1/judgements", json=body).json() == {"kept": True}
+        assert not client.get(f"/api/v1/jobs/{job}").json()["ended"]
+        read.set()
+        end_job(client, [told | {"id": "fourth"}])
+        assert sorted(row["id"] for row in client.get("/api/v1/reports").json()["items"])[-1:] == ["third"]
+        assert len(client.get("/api/v1/judgements").json()) == 1
+
+
+def end_job(client: TestClient, reports: list[dict[str, str]]) -> None:
+    """Add reports, and wait until they are there."""
+    job = client.post("/api/v1/reports", json={"reports": reports}).json()["job"]
+    for _ in range(500):
+        if client.get(f"/api/v1/jobs/{job}").json()["ended"]:
+            return
+        time.sleep(0.02)
+    raise AssertionError("the job did not end")

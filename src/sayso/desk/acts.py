@@ -93,7 +93,7 @@ def start_adding(
     """A job that adds what was kept in a folder, which is gone afterwards; returns its id."""
 
     def work(state: State) -> None:
-        with folder, office.writing, office.reading() as ledger:
+        with folder, office.reading() as ledger:  # its turn to write comes batch by batch
             add(ledger, paths, published, publisher, state)
 
     return office.jobs.start(work)

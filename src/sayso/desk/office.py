@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -69,7 +69,7 @@ class Office:
     views: Views
     jobs: Jobs
     gazetteer: Path | None = None
-    writing: threading.Lock = field(default_factory=threading.Lock)
+    writing: AbstractContextManager[object] = field(default_factory=threading.RLock)
     _templates: Environment = field(init=False)
 
     def __post_init__(self) -> None:
@@ -87,7 +87,7 @@ class Office:
         """The ledger on a cursor of its own, as it was known on a day."""
         cursor = self.ledger.cursor()
         try:
-            ledger = Ledger(cursor, self.ledger.path)
+            ledger = Ledger(cursor, self.ledger.path, self.writing)
             if as_of:
                 self.views.go_back(ledger, as_of)
             yield ledger

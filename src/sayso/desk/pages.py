@@ -96,7 +96,7 @@ def make_bar_address(path: str, asked: Asked) -> Callable[[date, date], str]:
 
 
 def _list_incidents(ledger: Ledger, asked: Asked) -> dict[str, Any]:
-    wanted = make_filter(asked)
+    wanted = overview.narrow(ledger, make_filter(asked))
     totals = overview.count_totals(ledger, wanted)
     rows = [show_incident(i, asked.rule) for i in read.read_incidents(ledger, wanted, "newest")]
     query = make_query(asked, start=0)

@@ -73,7 +73,7 @@ def read_code(told: str) -> str:
 
 
 def _show_list(ledger: Ledger, asked: Asked) -> dict[str, Any]:
-    wanted = make_filter(asked)
+    wanted = overview.narrow(ledger, make_filter(asked))
     totals = overview.count_totals(ledger, wanted)
     rows = [show_incident(i, asked.rule) for i in read.read_incidents(ledger, wanted, "newest")]
     summed = read.read_incidents(ledger, make_filter(asked, MOST_SUMMED))

@@ -28,6 +28,7 @@ class Filter:
     as_of: str | None = None
     limit: int | None = None
     offset: int = 0
+    narrowed: bool = False  # only incidents of the table `narrowed`, which `overview.narrow` makes
 
 
 def find_claim_conditions(asked: Filter) -> Conditions:
@@ -58,6 +59,8 @@ def find_incident_conditions(asked: Filter) -> Conditions:
         parts["statuses"] = list(asked.statuses)
     if asked.contested:
         told.append("contested")
+    if asked.narrowed:
+        told.append("id IN (SELECT id FROM narrowed)")
     if asked.words:
         inside = " AND ".join(f"contains(lower(text), $w{n})" for n in range(len(asked.words)))
         parts |= {f"w{n}": word for n, word in enumerate(asked.words)}

@@ -3,7 +3,7 @@
 All of it is one scan of a few columns of `incidents`, also with a million claims.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -41,6 +41,15 @@ class Presence(NamedTuple):
     contested: int
     first: str | None
     last: str | None
+
+
+def narrow(ledger: Ledger, asked: Filter) -> Filter:
+    """The filter with its words looked up once: they mean a scan of all texts, and a page asks several questions."""
+    if not asked.words:
+        return asked
+    table, where, values = _from(Filter(words=asked.words, as_of=asked.as_of))
+    ledger.run(f"CREATE OR REPLACE TEMP TABLE narrowed AS SELECT id FROM {table} WHERE {where}", values)
+    return replace(asked, words=(), narrowed=True)
 
 
 def count_totals(ledger: Ledger, asked: Filter) -> Totals:

@@ -1,7 +1,7 @@
 """The open ledger: one connection, transactions, rows in and out, and errors of the database as ours."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -15,17 +15,20 @@ Values = Sequence[object] | Mapping[str, object]
 
 
 class Ledger:
-    """One connection to a ledger. Whoever writes does so inside `transaction`."""
+    """One connection to a ledger. Whoever writes does so inside `transaction`, and holds `turn` where several may."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    def __init__(
+        self, connection: duckdb.DuckDBPyConnection, path: Path, turn: AbstractContextManager[object] | None = None
+    ) -> None:
         self.path = path
+        self._turn = turn or nullcontext()
         self._connection = connection
         self._types: dict[str, list[tuple[str, str]]] = {}
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All that is written in the block is kept, or, where it ends in an error, nothing."""
-        with guard(self.path):
+        with self._turn, guard(self.path):
             self._connection.begin()
             try:
                 yield

@@ -100,13 +100,12 @@ def search_reports(ledger: Ledger, words: str, limit: int, offset: int) -> tuple
         f"(contains(lower(text), $w{n}) OR contains(lower(coalesce(title, '')), $w{n}))" for n in range(len(wanted))
     )
     values: dict[str, object] = {f"w{n}": word for n, word in enumerate(wanted)}
-    count = ledger.rows(f"SELECT count(*) FROM reports WHERE {told}", values)[0][0]
+    ids = [i for (i,) in ledger.rows(f"SELECT id FROM reports WHERE {told} ORDER BY known DESC, id", values)]
     rows = ledger.rows(
-        f"SELECT id, known::VARCHAR, {_HEAD}, coalesce(text, '') FROM reports WHERE {told}"
-        f" ORDER BY known DESC, id LIMIT {int(limit)} OFFSET {int(offset)}",
-        values,
+        f"SELECT id, known::VARCHAR, {_HEAD}, coalesce(text, '') FROM reports WHERE id IN (SELECT unnest(?::VARCHAR[])) ORDER BY known DESC, id",
+        [ids[offset : offset + limit]],
     )
-    return count, [
+    return len(ids), [
         Found(report, known, publisher, title, *_cut(text, wanted[0]))
         for report, known, publisher, title, text in rows
     ]

@@ -5,8 +5,9 @@ read as well. What is asked for, refused or told of an earlier year is marked an
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.merge.moments import NO_MOMENT, Moment, find_moment
 from sayso.reference.ceasefire_words import CeasefireWords, Cue, Phrase, load_ceasefire_words
@@ -78,14 +79,34 @@ def find_truce_tellings(
     text: str, known: str, words: CeasefireWords | None = None
 ) -> list[TruceTelling]:
     """What a report that became known on that ISO day says of ceasefires, in the order of the text."""
+    stems = _find_stems(words) if words else _load_stems()
     words = words or load_ceasefire_words()
+    if not _has_stem(text, stems):  # most texts tell of none, and are not read word by word
+        return []
     return [
         telling
         for start, end, past in find_dated_sentences(text, known)
+        if _has_stem(text[start:end], stems)
         for telling in sorted(
             _read_sentence(text, start, end, known, words, past), key=lambda telling: telling.at
         )
     ]
+
+
+def _find_stems(words: CeasefireWords) -> tuple[tuple[str, ...], ...]:
+    """What a telling hangs on: all of one of these stand in every sentence that has one."""
+    phrases = [*words.nouns, *(cue.words for cue in words.stages if cue.position == "alone")]
+    return tuple(sorted({tuple(word.removesuffix("*") for word in phrase) for phrase in phrases}))
+
+
+@lru_cache(maxsize=1)
+def _load_stems() -> tuple[tuple[str, ...], ...]:
+    return _find_stems(load_ceasefire_words())
+
+
+def _has_stem(text: str, stems: Iterable[tuple[str, ...]]) -> bool:
+    lowered = text.lower()
+    return any(all(word in lowered for word in phrase) for phrase in stems)
 
 
 def find_dated_sentences(text: str, known: str) -> Iterator[tuple[int, int, bool]]:
@@ -281,6 +302,8 @@ def _find(forms: Sequence[str], phrase: Phrase) -> int | None:
 
 
 def _stands(forms: Sequence[str], i: int, phrase: Phrase) -> bool:
+    if not 0 <= i < len(forms) or not _fits(forms[i], phrase[0]):
+        return False
     part = forms[i : i + len(phrase)]
     return len(part) == len(phrase) and all(map(_fits, part, phrase))
 
