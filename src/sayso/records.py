@@ -270,7 +270,8 @@ class Profile:
     `tolls` are (kind, low, high, code of the hurt); `words` the rare words of its sentences, sorted;
     `theme` the weighted words of the whole report, sorted, of length 1. `rank` counts the accounts
     of its family of types that its report tells before it. `sure_days` are those that cannot
-    be others: told by its claims themselves, and not of who died later. `means` are what force was used with.
+    be others: told by its claims themselves, and not of who died later. `means` are what force was used
+    with, `hours` the hours of the day that its claims tell.
     """
 
     id: str
@@ -295,6 +296,7 @@ class Profile:
     rank: int = 0
     sure_days: tuple[str, str] | None = None
     means: tuple[str, ...] = ()
+    hours: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,3 +49,16 @@ def test_another_day_does_not_keep_the_place() -> None:
 def test_neither_talks_nor_background_go_on_with_a_strike() -> None:
     assert _carried(SHELLED, _claim("died", historical=True))["died"] == ([], None)
     assert _carried(SHELLED, _claim("died", type="CONSULT"))["died"] == ([], None)
+
+
+def test_a_sentence_has_one_day_but_where_it_counts_from_one_act_to_the_next() -> None:
+    text = "Togo shut the border on Friday and {} guns had shelled Zenda."
+    found = []
+    for words in ("said that", "a day after"):
+        whole = text.format(words)
+        shut = make_claim("shut", whole, id="shut", sentence=(0, len(whole)), type="COERCE", when=(FRIDAY,))
+        shelled = make_claim("shelled", whole, id="shelled", sentence=(0, len(whole)), historical=True)
+        held = find_carried(make_report(whole), [shut, shelled], {"shut": (), "shelled": ()})
+        found.append(held["shelled"].days)
+
+    assert found == [("2031-05-02", "2031-05-02"), None]

@@ -10,6 +10,8 @@ from sayso.reference.merging import find_families, load_merging
 BEHIND = 24  # characters behind a trigger that still tell whether it is a further one
 _WORD = re.compile(r"[\w'’-]+")
 
+# What is told to be "a day after" another is not of its day.
+_LATER = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?) (?:after|before|later|earlier)\b")
 Days = tuple[str, str]
 
 
@@ -27,15 +29,22 @@ def find_carried(
     """Claim id -> the places and days that hold there; `places` are each claim's own.
 
     Claims of one family of types, all of them news or all background, go on with each other. A claim that
-    says that it is a further one begins anew, and so does another day or another place.
+    says that it is a further one begins anew, and so does another day or another place. The day of a sentence
+    is that of all its claims.
     """
     found: dict[str, Carried] = {}
+    dated: dict[tuple[int, int], tuple[int, Days]] = {}
     last: dict[tuple[str, bool], Carried] = {}
     for claim in sorted(claims, key=lambda c: (c.at, c.id)):
         line = (find_families([claim.type])[0], claim.historical)
         here = tuple(p for p in places[claim.id] if p.precision != "country")
         days = find_own_days(claim)
         before = last.get(line, Carried())
+        if days is not None:
+            dated[claim.sentence] = claim.at, days
+        elif claim.sentence in dated:
+            at, beside = dated[claim.sentence]
+            days = None if _LATER.search(report.text, at, claim.at) else beside
         if is_further(claim, report.text) or _is_elsewhere(here, days, before):
             before = Carried()
         found[claim.id] = last[line] = Carried(here or before.places, days or before.days)

@@ -7,6 +7,7 @@ which of the two comes first.
 from collections.abc import Callable, Mapping
 
 from sayso.merge.compare_dates import compare_dates, compare_days, find_gap
+from sayso.merge.compare_hours import compare_hours
 from sayso.merge.compare_means import compare_means
 from sayso.merge.compare_parties import compare_parties, tell_for_two_sides
 from sayso.merge.compare_places import compare_spots, is_country
@@ -130,6 +131,7 @@ COMPARISONS: Mapping[str, Callable[[Profile, Profile], Answer]] = {
     "type": compare_types,
     "date": compare_dates,
     "day": compare_days,
+    "hour": compare_hours,
     "place": compare_places,
     "scene": compare_scenes,
     "parties": compare_parties,

@@ -9,6 +9,7 @@ from math import sqrt
 
 from sayso.merge.carried import Carried, find_carried
 from sayso.merge.compare import MOVES
+from sayso.merge.compare_hours import find_hours
 from sayso.merge.compare_means import find_means
 from sayso.merge.denials import leave_out_denials
 from sayso.merge.moments import shift
@@ -83,6 +84,7 @@ def _profile(
         known=account.known,
         kinds=_ranked(c.type for c in claims),
         modes=_ranked(c.mode for c in claims if c.mode),
+        hours=find_hours(own),
         means=_means(claims, report.text),
         truce=any(is_truce(c, report.text) for c in claims),
         days=bounded,
