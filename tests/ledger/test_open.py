@@ -112,3 +112,13 @@ def test_a_full_disk_is_one_line_and_the_ledger_stays_whole(tmp_path: Path) -> N
 def test_nothing_is_fetched() -> None:
     assert SETTINGS["autoinstall_known_extensions"] is False
     assert SETTINGS["autoload_known_extensions"] is False
+
+
+@pytest.mark.parametrize("locked", [True, False])
+def test_no_bar_of_the_database_stands_among_the_lines_of_an_answer(tmp_path: Path, locked: bool) -> None:
+    path = tmp_path / "war.duckdb"
+    with open_ledger(path, write=True):
+        pass
+    with open_ledger(path, write=False, locked=locked) as ledger:
+        bar = "SELECT value FROM duckdb_settings() WHERE name = 'enable_progress_bar'"
+        assert ledger.cursor().execute(bar).fetchall() == [("false",)]

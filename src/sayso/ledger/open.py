@@ -24,7 +24,10 @@ SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "memory_limit": MEMORY,
     "threads": min(MOST_THREADS, os.cpu_count() or 1),
 }
-LOCKED: dict[str, str | bool | int | float | list[str]] = {"enable_external_access": False, "lock_configuration": True}
+LOCKED: dict[str, str | bool | int | float | list[str]] = {"enable_external_access": False}
+# A bar over a slow query would stand among the lines of its answer; it can only be shut off once connected.
+QUIET = "SET enable_progress_bar = false"
+LOCK = "SET lock_configuration = true"
 
 
 @contextmanager
@@ -53,6 +56,7 @@ def open_in_memory() -> Iterator[Ledger]:
     """An empty ledger that is gone at the end of the block."""
     connection = duckdb.connect(":memory:", config=SETTINGS)
     try:
+        connection.execute(QUIET)
         ledger = Ledger(connection, Path(":memory:"))
         _make(ledger)
         yield ledger
@@ -63,7 +67,11 @@ def open_in_memory() -> Iterator[Ledger]:
 def _connect(path: Path, write: bool, locked: bool) -> duckdb.DuckDBPyConnection:
     settings = SETTINGS | (LOCKED if locked else {})
     with guard(path):
-        return duckdb.connect(str(path), read_only=not write, config=settings)
+        connection = duckdb.connect(str(path), read_only=not write, config=settings)
+        connection.execute(QUIET)
+        if locked:
+            connection.execute(LOCK)
+        return connection
 
 
 def _close(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
