@@ -249,7 +249,7 @@ def _code_story(report: Report, coder: Coder, furniture: Sequence[tuple[int, int
     claims = resolve_parties(claims, seen.setting)
     periods = find_periods(claims, seen.doc, seen.whens)
     claims = carry_roles(mark_historical(claims, seen.whens, report.published, periods))
-    claims = spell_out_denials(claims)
+    claims = spell_out_denials(claims, coder.lexicon.status)
     # An event with nobody in it is a mere word, unless it is sure to be one.
     claims = [c for c in claims if c.actor or c.recipient or c.casualties or c.mediator or c.confidence >= SURE]
     claims = [replace(c, confidence=calibrate(c.confidence)) for c in resolve_types(claims, load_ontology())]

@@ -27,6 +27,21 @@ KIDNAPPED = "Bandits=bandit/NNS/2/nsubj kidnapped=kidnap/VBD/0/root a/DT/4/det f
                     "fled=flee/VBN/0/root"], ("KEN MIL",)),
         ("ministers", ["Kenya/NNP/4/nsubj and/CC/3/cc Uganda/NNP/1/conj agreed=agree/VBD/0/root",
                        "The/DT/3/det two/CD/3/nummod ministers=minister/NNS/4/nsubj met=meet/VBD/0/root"], ("KEN GOV", "UGA GOV")),
+        # A place is no party, and who stands joined to just one other goes before who is named as often.
+        ("countries", ["Togo/NNP/2/nsubj waited=wait/VBD/0/root in/IN/4/case Accra/NNP/2/obl/LOC",
+                       "Kenya/NNP/4/nsubj and/CC/3/cc Uganda/NNP/1/conj talked=talk/VBD/0/root in/IN/6/case Accra/NNP/4/obl/LOC",
+                       "The/DT/3/det two/CD/3/nummod countries=country/NNS/4/nsubj met=meet/VBD/0/root"], ("KEN GOV", "UGA GOV")),
+        ("delegations", ["Kenya/NNP/4/nsubj and/CC/3/cc Uganda/NNP/1/conj talked=talk/VBD/0/root",
+                         "Envoys=envoy/NNS/2/nsubj met=meet/VBD/0/root both/DT/4/det delegations=delegation/NNS/2/obj"], ("KEN GOV", "UGA GOV")),
+        ("colleagues", ["Kenya/NNP/4/nsubj and/CC/3/cc Uganda/NNP/1/conj talked=talk/VBD/0/root",
+                        "Ghana/NNP/3/nmod:poss _'s/POS/1/case minister/NN/4/nsubj met=meet/VBD/0/root his/PRP$/7/nmod:poss two/CD/7/nummod "
+                        "colleagues=colleague/NNS/4/obj"], ("KEN GOV", "UGA GOV")),
+        ("minister", ["Ghana/NNP/7/nsubj _,/,/5/punct whose/WP$/4/nmod:poss minister/NN/5/nsubj spoke=speak/VBD/1/acl:relcl _,/,/5/punct "
+                      "left=leave/VBD/0/root"], ("GHA GOV",)),
+        ("neighbours", ["Ghana/NNP/3/nmod:poss _'s/POS/1/case neighbours=neighbour/NNS/4/nsubj left=leave/VBD/0/root"], ()),
+        ("They", ["Kenyan/JJ/2/amod soldiers=soldier/NNS/3/nsubj fled=flee/VBD/0/root",
+                  "Thousands=thousand/NNS/4/nsubj of/IN/3/case people/NNS/1/nmod marched=march/VBD/0/root",
+                  "They/PRP/2/nsubj sang=sing/VBD/0/root"], ("--- CVL",)),
         ("Troops", ["Laurent/NNP/3/nsubj/PER Gbagbo/NNP/1/flat/PER left=leave/VBD/0/root",
                     "Troops=troops/NNS/5/nsubj loyal/JJ/1/amod to/IN/4/case Gbagbo/NNP/2/obl/PER fled=flee/VBD/0/root"], ("CIV MIL",)),
         ("Otto", [KIDNAPPED, "Otto/NNP/7/nsubj:pass/PER _,/,/3/punct 47/CD/1/nmod:unmarked _,/,/1/punct was/VBD/7/aux:pass not/RB/7/advmod "

@@ -72,6 +72,9 @@ ARMY = "The/DT/2/det army/NN/{}/nsubj"
         (f"{ARMY.format(5)} did=do/VBD/5/aux not/RB/5/advmod realise/VB/0/root that/IN/8/mark rebels=rebel/NNS/8/nsubj attacked=attack/VBD/5/ccomp",
          "attacked", ACTUAL),
         (f"{ARMY.format(3)} denied=deny/VBD/0/root that/IN/6/mark it/PRP/6/nsubj attacked=attack/VBD/3/ccomp", "attacked", NEGATED),
+        # Whoever asks who did it takes it that it was done.
+        ("Nobody/NN/4/nsubj does=do/VBZ/4/aux not/RB/4/advmod know/VB/0/root who/WP/6/nsubj attacked=attack/VBD/4/ccomp Zenda/NNP/6/obj",
+         "attacked", ACTUAL),
         # Past and present of one word differ: what one had to do, one did.
         (f"{ARMY.format(3)} had=have/VBD/0/root to/TO/5/mark retreat/VB/3/xcomp", "retreat", ACTUAL),
         (f"{ARMY.format(3)} has=have/VBZ/0/root to/TO/5/mark retreat/VB/3/xcomp", "retreat", FUTURE),

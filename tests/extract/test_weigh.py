@@ -202,3 +202,22 @@ def test_a_confidence_grows_with_the_chance_and_stays_one() -> None:
     assert made == sorted(made)
     assert 0 <= made[0] < 0.5 < made[1]
     assert 0.95 < made[-1] < 1
+
+
+@pytest.mark.parametrize(("verb", "sides"), [("brokered=broker", []), ("reached=reach", ["GOT GOV"])])
+def test_who_brokers_a_deal_is_no_side_of_it(verb: str, sides: list[str]) -> None:
+    doc = make_parsed(f"The/DT/2/det deal=deal/NN/4/nsubj:pass was=be/VBD/4/aux:pass {verb}/VBN/0/root by/IN/6/case Gotha/NNP/4/obl:agent")
+    at = next(t.i for t in doc if t.dep_ == "ROOT")
+    guess = make_guess({"AGREE": 0.9}, Role("actor", find_token(doc, "Gotha").i, 0.9, "GOV", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Gotha": "GOT GOV"}), load_things(), guesses={at: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == at)
+    assert [p.code for p in weigh_who(scene, trigger, None).actor] == sides
+
+
+def test_who_did_what_is_asked_about_is_unknown() -> None:
+    doc = make_parsed("Nobody/NN/4/nsubj does=do/VBZ/4/aux not/RB/4/advmod know/VB/0/root who/WP/6/nsubj attacked=attack/VBD/4/ccomp Gotha/NNP/6/obj")
+    at = find_token(doc, "attacked").i
+    guess = make_guess({"ASSAULT": 0.9}, Role("actor", find_token(doc, "Nobody").i, 0.9, "MIL", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Nobody": "RUR MIL", "Gotha": "GOT GOV"}), load_things(), guesses={at: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == at)
+    assert weigh_who(scene, trigger, None).actor == ()

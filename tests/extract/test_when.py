@@ -137,6 +137,8 @@ def test_a_count_after_a_date_is_no_part_of_it(text: str, wanted: list[str]) -> 
         ("The officer will be released on Tuesday.", "cue:future"),
         ("The officer would be formally charged on Tuesday.", "cue:future"),
         ("The officer was released on Tuesday.", "cue:past"),
+        ("They signed a deal on Tuesday that takes effect in a week.", "cue:past"),
+        ("The truce takes effect on Tuesday.", "cue:future"),
         ("Fighting has gone on since Tuesday.", "bound:since"),
         ("Talks between Tuesday and Friday.", "bound:between"),
         ("He left late on Tuesday.", "edge:END"),

@@ -94,3 +94,15 @@ def test_what_stands_before_who_speaks_sets_the_time_of_what_is_said() -> None:
 
     rows[0] = "After ADP case 2 O"
     assert days(make(*rows), "killed", "Monday") == []
+
+
+def test_what_something_began_with_was_when_it_began() -> None:
+    doc = make(
+        "It PRON nsubj 1 O", "begin VERB ROOT 1 O VBD", "with ADP case 3 O", "shelling NOUN obl 1 O", "Monday PROPN obl 1 O"
+    )
+    assert days(doc, "shelling", "Monday") == [("Monday", "2020-05-04")]
+
+
+def test_hours_of_talks_are_when_they_were_held() -> None:
+    doc = make("They PRON nsubj 1 O", "held VERB ROOT 1 O VBD", "hour NOUN obj 1 O", "of ADP case 4 O", "talks NOUN nmod 2 O", "Monday PROPN obl 1 O")
+    assert days(doc, "talks", "Monday") == [("Monday", "2020-05-04")]

@@ -279,3 +279,11 @@ def test_who_dies_in_hospital_was_hurt_elsewhere() -> None:
 
     rows[3] = "battle NOUN obl 1"
     assert places(make(*rows), "die", "Basra") == ["Basra"]
+
+
+def test_where_the_dead_fell_is_not_where_they_are_mourned() -> None:
+    rows = ["They PRON nsubj 1", "named VERB ROOT 1", "the DET det 3", "dead NOUN obj 1", "of ADP case 5", "Basra PROPN nmod 3"]
+    assert places(make(*rows), "named", "Basra") == []
+
+    rows[3] = "people NOUN obj 1"
+    assert places(make(*rows), "named", "Basra") == ["Basra"]

@@ -241,3 +241,13 @@ def test_a_year_earlier_beside_a_quarter_is_that_quarter() -> None:
 def test_a_clock_time_alone_fixes_no_day() -> None:
     got = resolved(Reckoning("clock", clock="14:15"))
     assert (got.value, got.first, got.time) == (f"{WEDNESDAY}T14:15", None, "14:15")
+
+
+def test_the_morning_of_a_new_paragraph_is_that_of_the_news() -> None:
+    text = "On tuesday they met.\nHe had left on monday.\nThey spoke in the morning."
+    told = [when(Reckoning(WEEKDAY, day=2, cue="past"), start=3), when(Reckoning(WEEKDAY, day=1, cue="past"), start=37)]
+    morning = Reckoning("unit", unit="D", step=0, of="text", part="MO")
+    apart = when(morning, start=text.index("the morning"), kind="TIME")
+    beside = when(morning, start=43, kind="TIME")
+    assert resolve_dates([*told, apart], published=WEDNESDAY, text=text)[-1].first == "2021-11-16"
+    assert resolve_dates([*told, beside], published=WEDNESDAY, text=text)[-1].first == "2021-11-15"

@@ -79,3 +79,11 @@ def test_who_tells_of_the_denial_stands_before_the_denier() -> None:
 
 def test_a_denial_is_of_nothing_that_is_told_later() -> None:
     assert spell_out_denials([denied(), told(at=200)])[0].type == "REJECT"
+
+
+def test_who_is_blamed_denies_what_hurt_somebody() -> None:
+    moved, fired = told("MOBILIZE", actor=(STATE,)), told(actor=(), at=20)
+    blamed = replace(told("ACCUSE", actor=(OTHERS,), at=70), recipient=(STATE,), sentence=(61, 120), trigger="blames")
+    assert spell_out_denials([moved, denied("denied it")])[-1].type == "MOBILIZE"
+    assert spell_out_denials([fired, moved, blamed, denied("denied it")])[-1].type == "ASSAULT"
+    assert spell_out_denials([moved, blamed, denied("denied it")])[-1].type == "REJECT"

@@ -135,7 +135,7 @@ def _second_pass(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
     for m in mentions:
         if m.kind == "role" and m.codes and not is_known(m):
             near = [*doc[m.head].children, *_ruled_by_next(doc, m)]
-            owner = next((o for c in near if (o := _owner(c, by_head))), None)
+            owner = next((o for c in near if (o := _owner(c, by_head) or _antecedent(c, by_head))), None)
             if owner is not None:
                 m = replace(
                     m,
@@ -169,6 +169,15 @@ def _owner(child: Token, by_head: dict[int, Mention]) -> Mention | None:
     return owner if child.dep_ == "nmod:poss" or of or named or loyal else None
 
 
+def _antecedent(child: Token, by_head: dict[int, Mention]) -> Mention | None:
+    """The party that "whose" points back to: "Gotha, whose foreign minister held talks"."""
+    if child.lower_ != "whose" or child.dep_ != "nmod:poss":
+        return None
+    clause = next((t for t in child.ancestors if t.dep_ == "acl:relcl"), None)
+    owner = by_head.get(clause.head.i) if clause is not None else None
+    return owner if owner is not None and owner.codes and is_known(owner) else None
+
+
 def _owned(code: str, m: Mention) -> str:
     country, sector = code.split(" ")
     own = m.codes[0].split(" ")[1]
@@ -192,7 +201,7 @@ def _owned(code: str, m: Mention) -> str:
 def _salience(doc: Doc, m: Mention, candidate: Mention, sentence: dict[int, int]) -> float:
     distance = sentence[m.head] - sentence[candidate.head]
     score = -1.5 * distance - 0.01 * (m.head - candidate.head)
-    token = doc[candidate.head]
+    token = _counted(doc[candidate.head])
     if token.dep_ in SUBJECTS:
         score += 3.0 if token.head.dep_ == "ROOT" else 2.0
     elif token.dep_ in ("nmod", "nmod:poss", "amod", "compound"):
@@ -204,6 +213,13 @@ def _salience(doc: Doc, m: Mention, candidate: Mention, sentence: dict[int, int]
     if distance == 0 and token.dep_ in SUBJECTS and _is_beside(doc[m.head], token.head):
         score -= 4.0  # subject and object of one verb are not the same party
     return score
+
+
+def _counted(token: Token) -> Token:
+    """ "Thousands of people marched": the people stand where their number does."""
+    number = token.head
+    counted = token.dep_ == "nmod" and number.lower_ in lexicon_of(token.doc).grammar.partitive
+    return number if counted and any(c.lower_ == "of" for c in token.children if c.dep_ == "case") else token
 
 
 def _is_beside(pronoun: Token, verb: Token) -> bool:

@@ -7,10 +7,12 @@ from spacy.tokens import Doc, Token
 
 from sayso.annotate.mentions import JOINT
 from sayso.annotate.role_sectors import BODIES
+from sayso.annotate.roles import are_two_peers
 from sayso.records import Mention
 
 NEAR_PEOPLE = 14  # mentions back to the persons that "the two ministers" can be
 MEMORY = 60  # mentions looked back over; further ones are never what a pronoun means
+LONGEST_ACRONYM = 3  # capitals alone are an acronym up to here, a dateline beyond
 SIDES = JOINT | {"leader", "army", "government"}
 # "the ministers": of the two sides just named
 PAIRED = frozenset({"side", "faction", "delegation", "minister", "leader", "negotiator"})
@@ -64,11 +66,13 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
     if m.lemma == "two":
         return _both(doc, m, done)
     if m.plural and token.lemma_ not in ARMED_BODIES and (
-        (token.lemma_ in SIDES and _is_both(token))
+        (token.lemma_ in SIDES | PAIRED and _is_both(token))
         or (token.lemma_ in PAIRED and _is_bare_definite(token))
         or (sector == "GOV" and m.person and _is_both(token))
     ):
         return _both(doc, m, done)
+    if are_two_peers(token):
+        return _both(doc, replace(m, person=False), _without_owner(token, done))
     if any(c.dep_ == "nmod:poss" and c.pos_ == "PRON" for c in token.children):
         return m  # "its soldiers": whose they are is settled when "its" is
     named = _of_ministry(m, done, sector) or _of_force(token, m, done)
@@ -240,22 +244,44 @@ def _is_both(token: Token) -> bool:
 
 
 def _both(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
-    """The two parties that the text has named most; of equals the later ones. Of persons the last two."""
+    """The two parties that the text has named most; of equals those joined as a pair, then the later ones. Of persons the last two."""
     if m.person:
         people = _last_people(done)
         if len(people) == 2:
             return replace(m, codes=tuple(dict.fromkeys(p.codes[0] for p in reversed(people))))
     counts: dict[str, list[int]] = {}
+    heads = {c.head for c in done if c.codes and not c.codes[0].startswith("---")}
     for c in done:
-        for code in c.codes:
+        for code in c.codes if not _is_scene(doc[c.head]) else ():
             country, sector = code.split(" ")
             if country != "---" and sector in ("GOV", "MIL", "REB", "PTY"):
                 party = code if sector in ("REB", "PTY") else f"{country} GOV"
-                counts.setdefault(party, [0, 0])
+                counts.setdefault(party, [0, 0, 0])
                 counts[party][0] += 1
-                counts[party][1] = c.head
-    top = sorted(counts, key=lambda p: (-counts[p][0], -counts[p][1]))[:2]
-    return replace(m, codes=tuple(sorted(top, key=lambda p: counts[p][1]))) if len(top) == 2 else m
+                counts[party][1] |= len(c.codes) == 2 or _has_partner(doc[c.head], heads)
+                counts[party][2] = c.head
+    top = sorted(counts, key=lambda p: [-n for n in counts[p]])[:2]
+    return replace(m, codes=tuple(sorted(top, key=lambda p: counts[p][2]))) if len(top) == 2 else m
+
+
+def _without_owner(token: Token, done: Sequence[Mention]) -> list[Mention]:
+    """The mentions of other parties than the one whose peers these are."""
+    own = {c.i for c in token.children if c.tag_ == "PRP$"}
+    codes = {code for m in done if m.head in own for code in m.codes}
+    return [m for m in done if codes.isdisjoint(m.codes)]
+
+
+def _has_partner(token: Token, heads: set[int]) -> bool:
+    """One of just two parties that are joined: "Togo and Benin"."""
+    return len(token.conjuncts) == 1 and token.conjuncts[0].i in heads
+
+
+def _is_scene(token: Token) -> bool:
+    """A capital before a report or after "in": where something is, and no party to it."""
+    opens = token.i == 0 or token.is_sent_start is True or token.nbor(-1).is_space
+    dateline = opens and token.text.isupper() and len(token.text) > LONGEST_ACRONYM
+    inside = any(c.lower_ in ("in", "at", "near") for c in token.children if c.dep_ == "case")
+    return dateline or (token.ent_type_ == "LOC" and token.dep_ in ("obl", "nmod") and inside)
 
 
 def _last_people(done: Sequence[Mention]) -> list[Mention]:

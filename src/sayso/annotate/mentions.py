@@ -92,7 +92,7 @@ def find_mentions(
                 plural=token.lower_
                 in ("they", "them", "their", "we", "us", "our", "these", "those"),
             )
-        elif token.i not in mentions and lemmas[token.i] in JOINT and token.tag_ == "NNS":
+        elif token.i not in mentions and lemmas[token.i] in JOINT and token.tag_ == "NNS" and not _are_others(token, lemmas, parties):
             mentions[token.i] = Mention(
                 token.i,
                 token.i + 1,
@@ -111,6 +111,12 @@ def find_mentions(
             mentions[token.i] = _make_text(doc, token, mentions)
     mentions = link_coined(doc, mentions)
     return join_groups(doc, _as_rebels(doc, [mentions[i] for i in sorted(mentions)], parties))
+
+
+def _are_others(token: Token, lemmas: Sequence[str], parties: Parties) -> bool:
+    """ "Gotha's neighbours": whoever they are, they are not Gotha's."""
+    role = parties.roles.get((lemmas[token.i],))
+    return role is not None and role.apart and any(c.dep_ == "nmod:poss" and c.pos_ != "PRON" for c in token.children)
 
 
 def _is_two(token: Token) -> bool:

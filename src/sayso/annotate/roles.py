@@ -110,6 +110,8 @@ def make_role(
 ) -> tuple[Mention | None, set[int]]:
     head = _root_of(token, start)
     owners = find_owners(token, start, by_head) or (find_owners(head, start, by_head) if head.i != token.i else [])
+    if role.apart and not role.person and any(o.dep_ == "nmod:poss" for o in token.children):
+        owners = []  # "Gotha's neighbours", "Gotha's allies" are other states
     sector, modified = find_sector(token, start, role, parties)
     hosted = bool(owners) or modified or not role.needs_country
     if (not hosted and not _is_anaphoric(head) and not _has_unknown_host(head)) or (
@@ -189,7 +191,14 @@ def _has_evidence(token: Token) -> bool:
     """An ambiguous word is a party when it speaks or acts, or stands as a title before a name."""
     if token.dep_ in ("nsubj", "nsubj:pass", "obl:agent"):
         return token.head.pos_ == "VERB"
-    return token.dep_ in ("nmod:desc", "compound") and token.head.ent_type_ == "PER"
+    return are_two_peers(token) or (token.dep_ in ("nmod:desc", "compound") and token.head.ent_type_ == "PER")
+
+
+def are_two_peers(token: Token) -> bool:
+    """ "His two colleagues": those of two other parties."""
+    words = {c.lower_ for c in token.children}
+    own = any(c.tag_ == "PRP$" for c in token.children)
+    return own and bool(words & {"two", "both"}) and token.lemma_ in lexicon_of(token.doc).grammar.peers
 
 
 def is_plural(token: Token) -> bool:

@@ -9,7 +9,7 @@ from sayso.extract.events import Event, find_chance, find_events, takes_place
 from sayso.extract.rules import name_date, name_place, name_rules
 from sayso.extract.scene import FORCES, Scene
 from sayso.extract.slots import fill_slot, find_sentence
-from sayso.extract.status import Status, find_status
+from sayso.extract.status import Status, asks, find_status
 from sayso.extract.toll_words import complements
 from sayso.extract.tolls import hosts_of, is_loss, tolls_of
 from sayso.extract.weigh import VETO
@@ -51,7 +51,9 @@ class Extractor:
         main = event.main
         said = self.say(main.token)
         if said is not None and said.stance in NOT_REPORTED:
-            return None  # what is asked for, hoped or threatened is content, no event
+            if not _is_taken_for_granted(main.clause):
+                return None  # what is asked for, hoped or threatened is content, no event
+            said = said.outer
         whos = [weigh_who(self.scene, t, self.say(t.token)) for t in event.triggers]
         status = self._status(event, said)
         if status.value == "hypothetical":
@@ -165,6 +167,11 @@ class Extractor:
     def _is_of_telling(self, trigger: Trigger) -> bool:
         """ "Claimed responsibility on Monday", "the toll rose on Monday": when and where it is told, not when it happened."""
         return trigger.frame.claimed or trigger.token.lemma_.lower() in self.scene.things["total_nouns"]
+
+
+def _is_taken_for_granted(clause: Token) -> bool:
+    """ "It is not known who fired the shells that killed seven": that they were fired, and killed, is not in question."""
+    return clause.dep_ == "acl:relcl" or asks(clause)
 
 
 def _is_place(party: Party) -> bool:

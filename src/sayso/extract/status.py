@@ -33,6 +33,7 @@ NOUN_FORMS = frozenset({"noun", "compound", "other", *PREPOSITIONS.values()})
 DEFINITE = frozenset("the this that these those his her its their our my your whose".split())
 QUOTES = frozenset("\"“”'‘’«")
 QUESTIONS = frozenset("who whom whose what which where when why how".split())
+SEEKING = frozenset("who whom whose which where why how".split())
 SAID = Judged(0.95)
 PRESUPPOSED = Judged(0.85)  # "will not discuss the attack": there was one
 
@@ -112,6 +113,8 @@ def _above(token: Token, words: StatusWords, depth: int) -> Judged:
     if dep in APART:
         return TOLD
     form = _form(token)
+    if form == "that" and asks(token):
+        return PRESUPPOSED
     if form in NOUN_FORMS and any(c.lower_ in ("no", "neither") for c in token.children):
         around = _around(head, words, depth)  # "has no plans": what denies the plans is on them
         return around if around.degree > 0 else TOLD
@@ -125,6 +128,11 @@ def _above(token: Token, words: StatusWords, depth: int) -> Judged:
     if form in NOUN_FORMS and token.tag_ != "VBG":
         return _noun(token, head, words, depth)
     return _clause(token, form, head, words, depth)
+
+
+def asks(clause: Token) -> bool:
+    """ "It is not known who fired the shells": whoever asks who or where takes it that it happened."""
+    return clause.dep_ in ("ccomp", "csubj", "advcl") and any(c.lower_ in SEEKING and c.i < clause.i for c in clause.children)
 
 
 def _governed(governor: Governor, head: Token, words: StatusWords, depth: int) -> Judged:

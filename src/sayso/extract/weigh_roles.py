@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from sayso.extract.scene import Scene
 from sayso.extract.slots import MODIFIERS, is_passive
+from sayso.extract.status import asks
 from sayso.extract.weigh import (
     CERTAIN_ROLE,
     FAIR_SECTOR,
@@ -25,6 +26,8 @@ AIMLESS = frozenset({"MOBILIZE", "PROTEST"})
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 TELLING = frozenset({"tell", "inform", "brief"})
 OF_ARMS = frozenset({"air", "drone", "missile", "rocket", "artillery", "military"})  # strikes that are no walk-out
+INTERROGATIVES = frozenset({"who", "which", "what"})
+OWN_DEALS = frozenset({"negotiate", "arrange"})  # what one does for oneself as well
 PEOPLE = frozenset({"CVL", "SOC", "UAF"})  # what a common noun for people stands for by default
 
 
@@ -33,12 +36,15 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     slotted = find_who(scene, trigger, attribution)
     places = trigger.frame.type in STRUCK or trigger.frame.mode == "curfew"
     actor = _weigh(scene, trigger, "actor", slotted.actor, attribution)
-    if "told" in trigger.frame.conditions:  # who finds somebody dead has not killed him
-        actor = ()
+    asked = any(c.dep_ == "nsubj" and c.lower_ in INTERROGATIVES for c in trigger.clause.children)
+    if "told" in trigger.frame.conditions or (asked and asks(trigger.clause)):
+        actor = ()  # who finds somebody dead has not killed him, and nobody knows "who fired"
     if trigger.frame.mode == "ceasefire":  # a truce is not the broker's own
         slots = [t for s in ("broker", "subj.broker") for t in slot_of(trigger, s)]
         brokers = {(p.start, p.end) for p in parties_of(scene, slots, attribution)}
         actor = tuple(p for p in actor if (p.start, p.end) not in brokers)
+    if _is_brokered(trigger) and len({p.code for p in slotted.mediator}) == 1:
+        actor = tuple(p for p in actor if p.start != slotted.mediator[0].start)
     if trigger.frame.sides and len({p.code for p in actor}) == 1 and not actor[0].carried:
         other = find_guessed(scene, trigger, "recipient", LIKELY_ROLE, attribution)
         both = distinct((*actor, *find_guessed(scene, trigger, "actor", LIKELY_ROLE, attribution), *other))
@@ -50,6 +56,13 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     actor = tuple(_sectored(scene, trigger, p) for p in actor)
     recipient = tuple(_sectored(scene, trigger, p) for p in recipient)
     return Who(actor, tuple(p for p in recipient if (p.start, p.end) not in taken), slotted.mediator)
+
+
+def _is_brokered(trigger: Trigger) -> bool:
+    """ "The deal was brokered by Gotha", "Gotha mediated a truce": a deal that its one subject made for others."""
+    token = trigger.token
+    brokering = trigger.frame.type == "AGREE" and token.lemma_ in lexicon_of(token.doc).grammar.brokering
+    return brokering and (token.lemma_ not in OWN_DEALS or is_passive(token))
 
 
 def _weigh(

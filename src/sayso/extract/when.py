@@ -227,7 +227,7 @@ def _tense_around(grammar: _Grammar, low: str, start: int, end: int) -> str | No
     ceiling = stop.start() if stop else min(len(low), end + _CUE_REACH)
     # A verb of saying that follows is the speaker's: it does not tell when what is said happens.
     after = grammar.tense.finditer(low, end, ceiling)
-    right = next((m for m in after if not left or m["w"] not in grammar.saying), None)
+    right = next((m for m in after if not left or not (m["w"] in grammar.saying or _is_relative(low, m))), None)
     owned = low.startswith("'s", end)
     if owned:  # "Friday's attack" lies behind unless what stands right before points ahead
         near = left[-1] if left and start - left[-1].end() <= _NEAR_CUE else None
@@ -235,6 +235,14 @@ def _tense_around(grammar: _Grammar, low: str, start: int, end: int) -> str | No
     if left and not (right and (right.start() - end) * 2 < start - left[-1].end()):
         return _tense_of(grammar, _governing(grammar, low, left))
     return _tense_of(grammar, right) if right else None
+
+
+_RELATIVE = re.compile(r"\b(?:that|which|who)\s+$")
+
+
+def _is_relative(low: str, cue: re.Match[str]) -> bool:
+    """ "Signed a truce on Friday that takes effect on Saturday": the cue is that of a clause of its own."""
+    return _RELATIVE.search(low, max(0, cue.start() - 8), cue.start()) is not None
 
 
 _PASSIVE = re.compile(r"\s+(?:(?:not|also|soon|then)\s+)?(?:be\s+)?(?:\w+ly\s+)?")

@@ -12,9 +12,11 @@ from spacy.tokens import Doc, Token
 
 from sayso.extract.slots import find_sentence, has_subject
 from sayso.records import When
+from sayso.reference.lexicon import lexicon_of
 
 VERBAL = frozenset(["VERB", "AUX"])
 AT_ONCE = frozenset("when as while where by".split())
+BOUNDS = frozenset("with by in".split())  # "it began with the shelling", "the day ended in clashes"
 DEPTH = 3  # clauses up or down
 
 
@@ -93,6 +95,10 @@ def _simultaneous(token: Token) -> Iterator[Token]:
     if token.pos_ not in VERBAL:
         if token.dep_ in ("nsubj", "nsubj:pass", "obj") and token.head.pos_ in VERBAL:
             yield token.head
+        elif token.dep_ == "obl" and _mark(token) in BOUNDS and token.head.lemma_ in lexicon_of(token.doc).grammar.bounding:
+            yield token.head
+        elif token.dep_ == "nmod" and _mark(token) == "of" and token.head.lemma_ in lexicon_of(token.doc).grammar.spans:
+            yield from _simultaneous(token.head)
         return
     mark = _mark(token)
     joined = token.dep_ == "conj" and token.head.tag_ == token.tag_ and not has_subject(token)

@@ -64,7 +64,6 @@ HOLDING = 0.6
 OUTSIDE = 0.7  # of the clause that the event's clause hangs on
 LIGHT = 0.8  # from an event noun up to its verb
 SHARED = 1.0  # from a clause to the one it hangs on
-DYING, WARDS = frozenset({"die", "succumb"}), frozenset({"hospital", "clinic", "infirmary"})
 STEPS = 9
 SPREAD = 1.2  # what costs more than the best by this is left out
 PRECISE = {"point": 0.0, "town": 0.0, "admin2": 0.3, "region": 0.4, "admin1": 0.6, "country": 1.0}
@@ -98,7 +97,8 @@ def find_event_places(trigger: Token, doc: Doc, toponyms: Sequence[Place]) -> tu
 
 def _is_of_wounds(trigger: Token) -> bool:
     """ "Died in hospital at X": who dies there was hurt elsewhere."""
-    return trigger.lemma_ in DYING and any(c.dep_ == "obl" and c.lemma_ in WARDS for c in trigger.children)
+    words = lexicon_of(trigger.doc).grammar
+    return trigger.lemma_ in words.dying and any(c.dep_ == "obl" and c.lemma_ in words.wards for c in trigger.children)
 
 
 def _there(trigger: Token, doc: Doc, toponyms: Sequence[Place]) -> tuple[Place, ...]:
@@ -314,6 +314,8 @@ def _phrase_price(token: Token, *, is_name: bool) -> float:
     if case & LOCATIVE:
         return 0.0 if dep != "nmod" else INNER if is_name else CHAIN
     if "of" in case:
+        if head.lemma_.lower() in lexicon_of(head.doc).grammar.fallen:
+            return FROM  # "the dead of Zenda" fell there before
         if head.text.lower() in RELATIVE or head.lemma_.lower() in RELATIVE:
             return OF_DISTANCE
         names = (

@@ -25,6 +25,12 @@ class Grammar:
     borders: frozenset[str]
     acting: frozenset[str]
     speaking: frozenset[str]
+    bounding: frozenset[str]
+    spans: frozenset[str]
+    dying: frozenset[str]
+    wards: frozenset[str]
+    fallen: frozenset[str]
+    peers: frozenset[str]
 
 
 @lru_cache(maxsize=4)

@@ -14,7 +14,7 @@ SHIPPED = DATA / "merging" / "comparisons.yml"
 SIDES = ("within", "across")
 _SECTIONS = {
     "start", "parted", "answers", "scales", "kin", "families", "manners", "truce", "series", "definite",
-    "aftermath", "means", "fitting", "alike", "acts",
+    "aftermath", "means", "fitting", "alike", "acts", "steps",
 }  # fmt: skip
 
 Points = tuple[tuple[float, float], ...]
@@ -49,6 +49,16 @@ class Kin:
 
 
 @dataclass(frozen=True, slots=True)
+class Steps:
+    """Words that tell how long after or before something else it was; `units` in days, None where they fix none."""
+
+    counts: Mapping[str, int]
+    units: Mapping[str, int | None]
+    back: frozenset[str]
+    on: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Merging:
     """The whole table. `kin` maps two types to what must hold for both, `families` types to theirs.
 
@@ -70,6 +80,7 @@ class Merging:
     fitting: frozenset[frozenset[str]]
     alike: tuple[tuple[TypeMode, TypeMode], ...]
     acts: frozenset[str]
+    steps: Steps
 
 
 @lru_cache(maxsize=2)
@@ -101,6 +112,7 @@ def load_merging(path: Path = SHIPPED) -> Merging:
         fitting=frozenset(_words(path, "fitting", pair) for pair in content["fitting"]),
         alike=tuple(_alike(path, row) for row in content["alike"]),
         acts=_words(path, "acts", content["acts"]),
+        steps=_steps(path, content["steps"]),
     )
 
 
@@ -172,6 +184,16 @@ def _alike(path: Path, row: Any) -> tuple[TypeMode, TypeMode]:
         raise LexiconError(f"{path}: alike: give two of 'TYPE mode', not {row!r}.")
     (one, mode), (other, manner) = pairs
     return (one, mode), (other, manner)
+
+
+def _steps(path: Path, row: Any) -> Steps:
+    if not isinstance(row, dict) or set(row) != {"counts", "units", "back", "on"}:
+        raise LexiconError(f"{path}: steps needs counts, units, back and on.")
+    numbers = [*row["counts"].values(), *(days for days in row["units"].values() if days is not None)]
+    if not all(isinstance(number, int) and number > 0 for number in numbers):
+        raise LexiconError(f"{path}: steps: counts and units must be whole numbers above 0.")
+    back, on = (_words(path, f"steps, {name}", row[name]) for name in ("back", "on"))
+    return Steps(row["counts"], row["units"], back, on)
 
 
 def _words(path: Path, where: str, found: Any) -> frozenset[str]:

@@ -143,7 +143,8 @@ def _told_before(when: When, says: Reckoning, context: Sequence[When], text: str
     if not (clock or says.of):
         return None if says.kind != "date" else _told_year(when, context)
     place = bisect_left(context, when.start, key=_start_of)
-    for other in reversed(context[max(0, place - _TOLD_REACH) : place]):
+    before = context[max(0, place - _TOLD_REACH) : place]
+    for other in _by_nearness(when, says, before, text):
         if not other.first or not other.last or (by_day and other.first != other.last):
             continue
         if (read_reckoning(other.basis) or says).kind in _NO_DATE:
@@ -154,6 +155,16 @@ def _told_before(when: When, says: Reckoning, context: Sequence[When], text: str
             return None
         return Span(date.fromisoformat(other.first), date.fromisoformat(other.last))
     return None
+
+
+def _by_nearness(when: When, says: Reckoning, before: Sequence[When], text: str) -> list[When]:
+    """The times told before, the nearest first; "in the morning" of a new paragraph is of the day that the news begins with."""
+    nearest = list(reversed(before))
+    start = text.rfind("\n", 0, when.start) + 1
+    if says.part is None or says.step or any(other.start >= start for other in before):
+        return nearest
+    news = [other for other in before if not _DATELINE_END.match(text, other.end)]
+    return [*news, *nearest]
 
 
 def _told_year(when: When, context: Sequence[When]) -> Span | None:

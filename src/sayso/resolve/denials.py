@@ -8,39 +8,38 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.records import Attribution, Claim, Party
+from sayso.reference.status_words import StatusWords, load_status_words
 from sayso.resolve.sides import as_forces, codes_of, countries_of, sector_of
 
 FRAMES = ("frames:reject.deny-claim.verb", "frames:reject.reject-claim.verb")
-# What is said of somebody, and pronouns for it; "rejected the criticism" denies nothing.
-SAID = frozenset(
-    "accusation accusations allegation allegations charge charges claim claims report reports it this that which "
-    "involvement responsibility role hand wrongdoing blame".split()
-)
 REACH = 500  # characters of a report that may lie between a deed and its denial
 FORCE = "ASSAULT"
 DEEDS = frozenset({FORCE, "COERCE", "MOBILIZE", "AID", "SANCTION"})  # of which sides are accused
 NOBODY = frozenset({"UAF"})  # gunmen, attackers: those who may be anybody
 
 
-def spell_out_denials(claims: Sequence[Claim]) -> list[Claim]:
+def spell_out_denials(claims: Sequence[Claim], words: StatusWords | None = None) -> list[Claim]:
     """Claims in text order, each bare denial as the negated claim of what it denies; nothing is added or lost."""
+    charges = (words or load_status_words()).charges
     out: list[Claim] = []
     for claim in claims:
-        denied = _find_denied(claim, out) if _is_bare_denial(claim) else None
+        denied = _find_denied(claim, out) if _is_bare_denial(claim, charges) else None
         out.append(_spell_out(claim, denied) if denied is not None else claim)
     return out
 
 
-def _is_bare_denial(claim: Claim) -> bool:
+def _is_bare_denial(claim: Claim, charges: frozenset[str]) -> bool:
+    """A denial of a charge that is named or pointed to; "rejected the criticism" denies nothing."""
     bare = claim.made_by.get("type", "").startswith(FRAMES) and claim.status == "actual" and bool(claim.actor)
     words = claim.trigger.lower().split()
-    return bare and (len(words) == 1 or words[-1] in SAID)
+    return bare and (len(words) == 1 or words[-1] in charges)
 
 
 def _find_denied(denial: Claim, before: Sequence[Claim]) -> Claim | None:
     """The last deed that others lay to the side of the denier, force before all, else one that may be anybody's."""
     near = [c for c in reversed(before) if c.at >= denial.at - REACH and _is_deed(c, denial)]
-    laid = [c for c in near if _are_one_side(c.actor, denial.actor)]
+    blamed = any(_blames(c, denial) for c in before)
+    laid = [c for c in near if _are_one_side(c.actor, denial.actor) and (c.type == FORCE or not blamed)]
     if laid:
         return next((c for c in laid if c.type == FORCE), laid[0])
     if any(_accuses_of_more(c, denial) for c in before):
@@ -48,10 +47,14 @@ def _find_denied(denial: Claim, before: Sequence[Claim]) -> Claim | None:
     return next((c for c in near if c.type == FORCE and all(sector_of(p) in NOBODY for p in c.actor)), None)
 
 
+def _blames(claim: Claim, denial: Claim) -> bool:
+    """ "Gotha blames Ruritania, which denies it": what was told before, and somebody is hurt by."""
+    return claim.type == "ACCUSE" and claim.sentence == denial.sentence and _are_one_side(claim.recipient, denial.actor)
+
+
 def _accuses_of_more(claim: Claim, denial: Claim) -> bool:
     """Whether the denial's own sentence accuses the denier of something that is no claim; blame is for what was told."""
-    accuses = claim.type == "ACCUSE" and not claim.trigger.lower().startswith("blam")
-    return accuses and claim.sentence == denial.sentence and _are_one_side(claim.recipient, denial.actor)
+    return _blames(claim, denial) and not claim.trigger.lower().startswith("blam")
 
 
 def _is_deed(claim: Claim, denial: Claim) -> bool:
