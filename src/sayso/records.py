@@ -271,7 +271,7 @@ class Profile:
     `theme` the weighted words of the whole report, sorted, of length 1. `rank` counts the accounts
     of its family of types that its report tells before it. `sure_days` are those that cannot
     be others: told by its claims themselves, and not of who died later. `means` are what force was used
-    with, `hours` the hours of the day that its claims tell.
+    with, `hours` the hours of the day that its claims tell, `stages` what they tell of a ceasefire.
     """
 
     id: str
@@ -297,6 +297,7 @@ class Profile:
     sure_days: tuple[str, str] | None = None
     means: tuple[str, ...] = ()
     hours: tuple[int, ...] = ()
+    stages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from sayso.merge.carried import find_carried, is_further
+import pytest
+
+from sayso.merge.carried import find_carried, find_steps, is_further
 from sayso.records import Claim
 from tests.factory import make_claim, make_days, make_place, make_report
 
@@ -61,4 +63,20 @@ def test_a_sentence_has_one_day_but_where_it_counts_from_one_act_to_the_next() -
         held = find_carried(make_report(whole), [shut, shelled], {"shut": (), "shelled": ()})
         found.append(held["shelled"].days)
 
-    assert found == [("2031-05-02", "2031-05-02"), None]
+    assert found == [("2031-05-02", "2031-05-02"), ("2031-05-01", "2031-05-01")]
+
+
+@pytest.mark.parametrize(
+    ("words", "steps"),
+    [
+        ("two weeks before", [14]),
+        ("3 days after", [-3]),
+        ("an hour after", [None]),
+        ("months after", [None]),
+        ("a day later", [1]),
+        ("on the day after", [None]),
+        ("soon after", []),
+    ],
+)
+def test_how_much_later_it_is_is_reckoned_where_days_are_counted(words: str, steps: list[int | None]) -> None:
+    assert find_steps(f"closed the bridge {words} guns fired") == steps

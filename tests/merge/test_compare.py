@@ -17,7 +17,11 @@ A = make_profile("a")
         ("type", {}, {"kinds": ("COERCE",)}, "kin"),
         ("type", {}, {"kinds": ("ACCUSE",)}, "apart"),
         ("type", {"kinds": ("AGREE",)}, {"kinds": ("RETREAT",)}, "apart"),
-        ("type", {"kinds": ("AGREE",), "truce": True}, {"kinds": ("RETREAT",), "truce": True}, "kin"),
+        ("type", {"kinds": ("AGREE",), "truce": True}, {"kinds": ("RETREAT",), "truce": True}, "truce"),
+        ("date", {"truce": True, "dated": True}, {"truce": True, "dated": True}, "pact"),
+        ("stage", {"stages": ("declared",)}, {"stages": ("held",)}, "different"),
+        ("stage", {"stages": ("declared",)}, {"stages": ("declared", "held")}, "same"),
+        ("stage", {"stages": ("declared",)}, {}, None),
         (
             "type",
             {"kinds": ("ASSAULT",), "modes": ("abduct",)},

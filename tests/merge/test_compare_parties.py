@@ -44,6 +44,7 @@ SHELLING = {"actors": ("RUR MIL",), "recipients": ("GOT CVL",)}
             {"actors": ("STR GOV",), "truce": True},
             "none",
         ),
+        ({"actors": ("GOT GOV", "RUR GOV"), "truce": True}, {"actors": ("STR GOV",), "truce": True}, None),  # it may have brokered it
         ({"actors": ("GOT MIL", "RUR MIL")}, {"actors": ("RUR MIL",), "recipients": ("GOT MIL",)}, "clash"),
         ({"actors": ("GOT MIL", "RUR MIL")}, {"actors": ("XAN REB",)}, "none"),
     ],

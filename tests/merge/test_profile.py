@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from sayso.merge.profile import profile_account, profile_accounts
+import pytest
+
+from sayso.merge.profile import is_truce, profile_account, profile_accounts
 from sayso.records import Account, Claim, Place, Toll, When
 from tests.factory import make_claim, make_party, make_report
 
@@ -86,3 +88,27 @@ def test_the_theme_is_of_length_one_and_without_states() -> None:
     assert "zenda" in words
     assert "ruritanian" not in words
     assert words["ruzhov"] > words["garrison"]  # names tell more
+
+
+def test_who_dies_later_dies_where_his_own_words_say() -> None:
+    text = "Guns shelled Zenda. Two more of the wounded died in hospital at Tarnau."
+    place = Place("Tarnau", 64, 70, "Tarnau", None, 11.0, 21.0, "RUR", "town")
+    died = make_claim("died", text, id="r1:42:ASSAULT", sentence=(20, len(text)), actor=(make_party("Guns", "RUR MIL", text),))
+    struck = make_claim("shelled", text, id="r1:5:ASSAULT", sentence=(0, 19), place=(place,))
+    found = profile_accounts([_account(struck), _account(died)], make_report(text))
+    assert [len(p.places) for p in found] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "told"),
+    [
+        ("Gotha announced a truce.", "announced", True),
+        ("The truce was brokered by Gotha.", "brokered", True),
+        ("A day after a truce announced by Gotha took hold, guns fired.", "announced", True),
+        ("Both had agreed to stop shooting.", "agreed", True),
+        ("Under the truce the army agreed a timetable.", "agreed", False),
+        ("After the truce which failed, Gotha agreed to pay.", "agreed", False),
+    ],
+)
+def test_what_is_agreed_is_a_truce_where_one_is_its_object(text: str, trigger: str, told: bool) -> None:
+    assert is_truce(make_claim(trigger, text, type="AGREE"), text) is told

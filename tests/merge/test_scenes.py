@@ -58,3 +58,21 @@ def test_the_clause_of_a_trigger(trigger: str, clause: str) -> None:
     start, end = find_clause(TEXT, _claim(trigger))
 
     assert TEXT[start:end] == clause
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Togolese guns fired back and withdrew to Kande.", []),
+        ("Togolese guns fired back near Kande and withdrew.", ["Kandé"]),
+        ("Togolese guns fired for the dead of Kande.", []),
+        ("Togolese guns fired on the market of Kande.", ["Kandé"]),
+    ],
+)
+def test_where_the_next_deed_was_and_where_others_fell_is_elsewhere(text: str, names: list[str]) -> None:
+    party = (make_party("Togolese", "TGO MIL", text),)
+    fired = make_claim("fired", text, id="fired", actor=party)
+    claims = [fired]
+    if "withdrew" in text:
+        claims.append(make_claim("withdrew", text, id="withdrew", type="RETREAT", actor=party))
+    assert [p.name for p in find_scenes(make_report(text), claims)["fired"]] == names

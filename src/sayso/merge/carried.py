@@ -3,15 +3,17 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 
+from sayso.merge.moments import shift
 from sayso.records import Claim, Place, Report
 from sayso.reference.merging import find_families, load_merging
 
 BEHIND = 24  # characters behind a trigger that still tell whether it is a further one
+STAGE = "ceasefire"  # the mode of what becomes of a truce
+MOST_STEP = 100  # days
 _WORD = re.compile(r"[\w'’-]+")
-
-# What is told to be "a day after" another is not of its day.
-_LATER = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?) (?:after|before|later|earlier)\b")
 Days = tuple[str, str]
 
 
@@ -28,15 +30,16 @@ def find_carried(
 ) -> Mapping[str, Carried]:
     """Claim id -> the places and days that hold there; `places` are each claim's own.
 
-    Claims of one family of types, all of them news or all background, go on with each other. A claim that
+    Claims of one family of types, all of them news, background or plans, go on with each other. A claim that
     says that it is a further one begins anew, and so does another day or another place. The day of a sentence
     is that of all its claims.
     """
     found: dict[str, Carried] = {}
     dated: dict[tuple[int, int], tuple[int, Days]] = {}
-    last: dict[tuple[str, bool], Carried] = {}
+    last: dict[tuple[str, bool, bool, bool], Carried] = {}
     for claim in sorted(claims, key=lambda c: (c.at, c.id)):
-        line = (find_families([claim.type])[0], claim.historical)
+        stage = claim.mode == STAGE  # a truce is made on one day and comes into force on another
+        line = (find_families([claim.type])[0], claim.historical, claim.status == "future", stage)
         here = tuple(p for p in places[claim.id] if p.precision != "country")
         days = find_own_days(claim)
         before = last.get(line, Carried())
@@ -44,11 +47,41 @@ def find_carried(
             dated[claim.sentence] = claim.at, days
         elif claim.sentence in dated:
             at, beside = dated[claim.sentence]
-            days = None if _LATER.search(report.text, at, claim.at) else beside
+            steps = find_steps(report.text[at : claim.at])
+            days = _step(beside, steps) if steps else beside
+            if steps and days is None:
+                before = Carried(before.places)
         if is_further(claim, report.text) or _is_elsewhere(here, days, before):
             before = Carried()
         found[claim.id] = last[line] = Carried(here or before.places, days or before.days)
     return found
+
+
+def find_steps(words: str) -> list[int | None]:
+    """For each "a day after" in some words: by how many days what stands behind it is later; None where it fixes no day."""
+    table = load_merging().steps
+    found: list[int | None] = []
+    for count, unit, way in _step_words().findall(words.lower()):
+        days, number = table.units[unit], int(count) if count.isdigit() else table.counts.get(count)
+        known = days is not None and number is not None and number * days <= MOST_STEP
+        found.append((-1 if way in table.back else 1) * number * days if known and number and days else None)
+    return found
+
+
+def _step(days: Days, steps: Sequence[int | None]) -> Days | None:
+    """Days moved by all steps; None where one of them fixes no day."""
+    if None in steps:
+        return None
+    by = sum(filter(None, steps))
+    first, last = (shift(date.fromisoformat(day), by).isoformat() for day in days)
+    return first, last
+
+
+@lru_cache(maxsize=1)
+def _step_words() -> re.Pattern[str]:
+    table = load_merging().steps
+    units, ways = "|".join(table.units), "|".join(sorted(table.back | table.on))
+    return re.compile(rf"(?:\b([a-z]+|\d{{1,3}}) )?\b({units}) ({ways})\b")
 
 
 def find_own_days(claim: Claim) -> Days | None:

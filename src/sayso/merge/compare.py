@@ -11,12 +11,14 @@ from sayso.merge.compare_hours import compare_hours
 from sayso.merge.compare_means import compare_means
 from sayso.merge.compare_parties import compare_parties, tell_for_two_sides
 from sayso.merge.compare_places import compare_spots, is_country
+from sayso.merge.compare_stages import compare_stages
 from sayso.merge.compare_tolls import compare_tolls
 from sayso.records import Profile
 from sayso.reference.merging import load_merging
 from sayso.reference.rarity import load_rarity
 
 Answer = str | float | None
+SHARED = 0.15  # reports of a war tell of its truce whatever else they are about
 MOVES = frozenset({"MOBILIZE", "RETREAT"})  # their places are also where one goes
 
 
@@ -29,7 +31,7 @@ def compare_types(a: Profile, b: Profile) -> Answer:
     for found in pairs:
         if found is not None and (not found.truce or (a.truce and b.truce)):
             if not found.report or a.report == b.report:
-                return "kin"
+                return "truce" if found.truce else "kin"
     return "apart"
 
 
@@ -110,7 +112,10 @@ def compare_words(a: Profile, b: Profile) -> Answer:
 
 def compare_themes(a: Profile, b: Profile) -> Answer:
     """The likeness of the reports, where both begin with the account: what a report is about is this."""
-    return liken(a, b) if a.rank == b.rank == 0 else None
+    if a.rank or b.rank:
+        return None
+    found = liken(a, b)
+    return max(found, SHARED) if found is not None and a.truce and b.truce else found
 
 
 def compare_settings(a: Profile, b: Profile) -> Answer:
@@ -137,6 +142,7 @@ COMPARISONS: Mapping[str, Callable[[Profile, Profile], Answer]] = {
     "parties": compare_parties,
     "mode": compare_modes,
     "means": compare_means,
+    "stage": compare_stages,
     "tolls": compare_tolls,
     "status": compare_status,
     "period": compare_periods,

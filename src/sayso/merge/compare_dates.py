@@ -34,7 +34,7 @@ def compare_dates(a: Profile, b: Profile) -> str | None:
     if a.days is None or b.days is None or not (a.dated and b.dated):
         return None
     if a.days == b.days and length(a.days) <= CLOSE:
-        return "same"
+        return "pact" if a.truce and b.truce and not length(a.days) else "same"
     gap = find_gap(a.days, b.days)
     if gap == 0:
         longest = max(length(a.days), length(b.days))

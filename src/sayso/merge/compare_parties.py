@@ -51,13 +51,17 @@ def compare_parties(a: Profile, b: Profile) -> str | None:
     return "mixed"
 
 
-def _name_strangers(a: Profile, b: Profile) -> str:
-    """Of two without a country in common: who announces a truce of others is no side of it."""
+def _name_strangers(a: Profile, b: Profile) -> str | None:
+    """Of two without a country in common: who announces a truce of others is no side of it, and is silent of the sides."""
     if not (a.truce and b.truce):
         return "none"
     ours, theirs = ({code.split(" ")[0] for code in p.sources} for p in (a, b))
     tells = _meet(ours, find_countries(b.actors)) or _meet(theirs, find_countries(a.actors))
-    return "voice" if tells else "none"
+    if tells:
+        return "voice"
+    alone, sides = sorted((find_countries(a.actors), find_countries(b.actors)), key=len)
+    narrated = not ours - {NOBODY} and not theirs - {NOBODY}
+    return None if narrated and len(alone) < 2 <= len(sides) else "none"
 
 
 def tell_for_two_sides(a: Profile, b: Profile) -> bool:

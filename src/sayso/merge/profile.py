@@ -11,6 +11,7 @@ from sayso.merge.carried import Carried, find_carried
 from sayso.merge.compare import MOVES
 from sayso.merge.compare_hours import find_hours
 from sayso.merge.compare_means import find_means
+from sayso.merge.compare_stages import find_stages
 from sayso.merge.denials import leave_out_denials
 from sayso.merge.moments import shift
 from sayso.merge.scenes import find_clause, find_scenes
@@ -32,6 +33,8 @@ SCENE_PLACES = 4
 TRUCE_TYPES = ("AGREE", "CONCEDE", "COOPERATE", "RETREAT", "SUPPORT")
 FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 TRUCE_REACH = 80  # characters from what is agreed to the ceasefire
+_BESIDE = re.compile(r",? (?:(?:which|that)\b[^,]*)?")  # "a truce announced", "the truce which Gotha announced"
+UNDER = frozenset("about after against amid at before beyond by despite during for from in of on over since to under until with within".split())
 
 
 def profile_accounts(accounts: Sequence[Account], report: Report) -> list[Profile]:
@@ -76,6 +79,7 @@ def _profile(
     sure = [c for c in own if _is_sure(c)]
     days = find_days(own)
     bounded = days or _sharpest(carried[c.id].days for c in own)
+    truces = [c for c in claims if is_truce(c, report.text)]
     bounded = bounded or (None if historical else _bound(report.published, told))
     return Profile(
         id=account.id,
@@ -85,12 +89,14 @@ def _profile(
         kinds=_ranked(c.type for c in claims),
         modes=_ranked(c.mode for c in claims if c.mode),
         hours=find_hours(own),
-        means=_means(claims, report.text),
-        truce=any(is_truce(c, report.text) for c in claims),
+        means=_means(own, report.text),
+        truce=bool(truces),
+        stages=find_stages(truces, report, account.known),
         days=bounded,
         dated=days is not None,
-        places=find_spots(p for c in claims for p in places[c.id]),
-        scene=find_spots(p for c in claims for p in carried[c.id].places) or scene,
+        places=find_spots(p for c in claims for p in (c.place if _is_aftermath(c) else places[c.id])),
+        scene=find_spots(p for c in claims for p in carried[c.id].places)
+        or (() if truces else scene),  # where a truce holds is not where it was made
         actors=_codes(p for c in claims for p in c.actor),
         recipients=_codes(p for c in claims for p in c.recipient),
         sources=_codes(p for c in claims for p in c.sources),
@@ -112,8 +118,12 @@ def _means(claims: Iterable[Claim], text: str) -> tuple[str, ...]:
 
 def _is_sure(claim: Claim) -> bool:
     """Whether its day and place are those of what happened: who dies of it may do so later, elsewhere."""
-    words = re.findall(r"[\w-]+", claim.trigger.lower())
-    return claim.type not in MOVES and load_merging().aftermath.isdisjoint(words)
+    return claim.type not in MOVES and not _is_aftermath(claim)
+
+
+def _is_aftermath(claim: Claim) -> bool:
+    """ "Two more died": it tells what came of something, later and perhaps elsewhere."""
+    return not load_merging().aftermath.isdisjoint(re.findall(r"[\w-]+", claim.trigger.lower()))
 
 
 def _ranked(values: Iterable[str]) -> tuple[str, ...]:
@@ -141,13 +151,29 @@ def is_truce(claim: Claim, text: str) -> bool:
     """Whether it is about a ceasefire: by its mode, its trigger, or for what is agreed the words behind it."""
     if claim.mode == "ceasefire":
         return True
-    words = load_merging().truce
-    if any(w in words for w in re.findall(r"[\w-]+", claim.trigger.lower())):
+    if _truce_words().search(claim.trigger):
         return True
     if claim.type not in TRUCE_TYPES:
         return False
-    behind = text[claim.at : min(claim.at + TRUCE_REACH, find_clause(text, claim)[1])]
-    return any(w in words for w in re.findall(r"[\w-]+", behind.lower()))
+    first, last = find_clause(text, claim)
+    behind = text[claim.at : min(claim.at + TRUCE_REACH, last)]
+    return bool(_truce_words().search(behind)) or _is_subject(text[first : claim.at])
+
+
+def _is_subject(before: str) -> bool:
+    """ "The truce was brokered": a ceasefire before what is done, right before it or else under no preposition."""
+    found = _truce_words().search(before)
+    if found is None:
+        return False
+    beside = _BESIDE.fullmatch(before, found.end()) is not None
+    return beside or UNDER.isdisjoint(re.findall(r"[\w-]+", before[: found.start()].lower()))
+
+
+@lru_cache(maxsize=1)
+def _truce_words() -> re.Pattern[str]:
+    """One pattern of all words and phrases, the longest first."""
+    words = sorted(load_merging().truce, key=lambda word: (-len(word), word))
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
 
 
 def find_days(claims: Iterable[Claim]) -> tuple[str, str] | None:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.records import Claim, Place, Report
 from sayso.reference.gazetteer import Entry, load_gazetteer
+from sayso.reference.grammar import load_grammar
+from sayso.reference.merging import find_families
 
 _NAME = r"[A-ZÀ-Þ][\w'’-]*(?: (?:al-)?[A-ZÀ-Þ][\w'’-]*){0,2}"
 # A name after such a word says where, or is what was struck there.
@@ -32,12 +34,24 @@ def find_scenes(report: Report, claims: Sequence[Claim]) -> Mapping[str, tuple[P
             found[claim.id] = _leave_lent(claim, find_clause(report.text, claim), clauses[claim.sentence])
             continue
         start, end = claim.sentence
-        here = _places(report.text, find_clause(report.text, claim), known, countries)
+        here = _places(report.text, _own_part(report.text, claim, claims), known, countries)
         if not here:
-            whole = _places(report.text, (start, end), known, countries)
+            whole = _places(report.text, (start, _find_end(claim, claims, end)), known, countries)
             here = whole if len(whole) == 1 else []
         found[claim.id] = tuple(here) or claim.place
     return found
+
+
+def _own_part(text: str, claim: Claim, beside: Sequence[Claim]) -> tuple[int, int]:
+    """The clause of a claim up to the next deed of another kind: "fired back and withdrew to X" was no fire at X."""
+    first, last = find_clause(text, claim)
+    return first, _find_end(claim, beside, last)
+
+
+def _find_end(claim: Claim, beside: Sequence[Claim], last: int) -> int:
+    """Where the next deed of another kind is told, or `last`."""
+    own = find_families([claim.type])
+    return min([last, *(c.at for c in beside if claim.at < c.at < last and find_families([c.type]) != own)])
 
 
 def _leave_lent(
@@ -69,11 +83,18 @@ def _places(
     found: dict[str, Place] = {}
     for match in _PLACED.finditer(text, *span):
         name = match.group(1)
-        if not _SAID.search(text, max(span[0], match.start() - SAY_REACH), match.start(1)):
+        told = _SAID.search(text, max(span[0], match.start() - SAY_REACH), match.start(1))
+        if not told and not _names_the_fallen(text[span[0] : match.start()], match.group()):
             place = known.get(name) or _look_up(name, match.start(1), countries)
             if place is not None:
                 found.setdefault(place.name or name, place)
     return list(found.values())
+
+
+def _names_the_fallen(before: str, phrase: str) -> bool:
+    """ "The dead of Zenda": where people fell before, and not where they are spoken of."""
+    last = before.rstrip().rsplit(" ", 1)[-1].lower()
+    return phrase.startswith("of ") and bool({last, last.removesuffix("s")} & load_grammar().fallen)
 
 
 def _look_up(name: str, start: int, countries: frozenset[str]) -> Place | None:
