@@ -37,6 +37,9 @@ def test_words_of_one_event(row: str, wanted: list[list[str]]) -> None:
         ("Fighting/NN/2/nsubj erupted=erupt/VBD/0/root", True),
         ("The/DT/2/det truce/NN/4/nsubj:pass was=be/VBD/4/aux:pass declared=declare/VBN/0/root", True),
         ("They/PRP/2/nsubj feared=fear/VBD/0/root fighting/NN/2/obj", False),
+        ("Tuesday/NNP/3/nmod:poss _'s/POS/1/case attack/NN/4/nsubj stunned=stun/VBD/0/root them/PRP/4/obj", True),
+        ("Tuesday/NNP/3/compound _'s/POS/1/case attack/NN/4/nsubj stunned=stun/VBD/0/root them/PRP/4/obj", True),
+        ("The/DT/2/det attack/NN/3/nsubj stunned=stun/VBD/0/root them/PRP/3/obj", False),
     ],
 )
 def test_the_model_overrules_no_verb_that_says_it_took_place(row: str, kept: bool) -> None:

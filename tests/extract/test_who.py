@@ -70,6 +70,7 @@ def test_words_of_a_party_are_a_slice_of_the_text() -> None:
     ("row", "word", "wanted"),
     [
         ("Kenya/NNP/3/nmod:poss _'s/POS/1/case positions=position/NNS/0/root", "positions", ["KEN GOV"]),
+        ("Kenya/NNP/3/nmod:poss _'s/POS/1/case neighbours=neighbour/NNS/0/root", "neighbours", ["--- GOV"]),
         ("the/DT/2/det camp/NN/0/root of/IN/5/case the/DT/5/det rebels=rebel/NNS/2/nmod", "camp", ["RUR REB"]),
         ("three/CD/0/root of/IN/4/case the/DT/4/det soldiers=soldier/NNS/1/nmod", "three", ["RUR MIL"]),
         ("dozens=dozen/NNS/0/root of/IN/3/case rebels=rebel/NNS/1/nmod", "dozens", ["RUR REB"]),

@@ -18,6 +18,7 @@ A = make_profile("a")
         ("type", {}, {"kinds": ("ACCUSE",)}, "apart"),
         ("type", {"kinds": ("AGREE",)}, {"kinds": ("RETREAT",)}, "apart"),
         ("type", {"kinds": ("AGREE",), "truce": True}, {"kinds": ("RETREAT",), "truce": True}, "truce"),
+        ("mode", {"kinds": ("RETREAT",), "modes": ("withdraw",)}, {"kinds": ("MOBILIZE",), "modes": ("troops",)}, None),
         ("date", {"truce": True, "dated": True}, {"truce": True, "dated": True}, "pact"),
         ("stage", {"stages": ("declared",)}, {"stages": ("held",)}, "different"),
         ("stage", {"stages": ("declared",)}, {"stages": ("declared", "held")}, "same"),

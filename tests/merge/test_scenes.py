@@ -66,6 +66,7 @@ def test_the_clause_of_a_trigger(trigger: str, clause: str) -> None:
         ("Togolese guns fired back and withdrew to Kande.", []),
         ("Togolese guns fired back near Kande and withdrew.", ["Kandé"]),
         ("Togolese guns fired for the dead of Kande.", []),
+        ("Togolese guns fired, the government in Kande said.", []),
         ("Togolese guns fired on the market of Kande.", ["Kandé"]),
     ],
 )

@@ -84,7 +84,7 @@ class Extractor:
             casualties=tolls,
             mediator=who.mediator,
             attribution=said,
-            confidence=max(find_chance(self.scene, event), main.frame.weight if takes_place(event) else VETO),
+            confidence=max(find_chance(self.scene, event), main.frame.weight if takes_place(self.scene, event) else VETO),
             made_by={
                 "type": f"frames:{main.frame.id}",
                 "status": f"status:{status.because}" if status.because else "status:plain",

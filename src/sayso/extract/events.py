@@ -10,7 +10,7 @@ from sayso.extract.scene import Scene
 from sayso.extract.slots import fill_slot, find_sentence, has_subject, is_passive
 from sayso.extract.toll_words import Told, counted_before
 from sayso.extract.weigh import CERTAIN_FRAME, VETO, chance, is_sure
-from sayso.extract.what import Trigger, find_triggers
+from sayso.extract.what import Trigger, find_triggers, is_dated
 from sayso.reference.frames import Frames
 from sayso.reference.lexicon import lexicon_of
 
@@ -57,7 +57,7 @@ def find_events(scene: Scene, frames: Frames) -> list[Event]:
     told = [
         e
         for e in events
-        if find_chance(scene, e) >= VETO or e.main.frame.weight >= CERTAIN_FRAME or takes_place(e)
+        if find_chance(scene, e) >= VETO or e.main.frame.weight >= CERTAIN_FRAME or takes_place(scene, e)
     ]
     return sorted(_without_unfounded(scene, frames, told), key=lambda e: e.main.token.i)
 
@@ -95,12 +95,14 @@ def find_chance(scene: Scene, event: Event) -> float:
     return max(chance(scene, w, event.main.frame.weight) for w in words)
 
 
-def takes_place(event: Event) -> bool:
-    """ "Fighting erupted", "the truce was declared": an event whoever is in it, as the verb says nothing else."""
+def takes_place(scene: Scene, event: Event) -> bool:
+    """ "Fighting erupted", "the truce was declared", "last Tuesday's attack": an event whoever is in it, as nothing else is said."""
     t = event.main
     if t.frame.mode == "ceasefire":
         return t.frame.weight >= CERTAIN_FRAME
-    return t.frame.type == "ASSAULT" and t.light_verb is not None and t.light_verb.subj_is == "event"
+    if t.frame.type != "ASSAULT":
+        return False
+    return is_dated(scene, t.token) or (t.light_verb is not None and t.light_verb.subj_is == "event")
 
 
 def _is_count(t: Trigger) -> bool:

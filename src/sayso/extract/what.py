@@ -237,7 +237,7 @@ def _carries_noun(verb: Token, noun: Token, light: LightVerb) -> bool:
 
 def _takes_place(scene: Scene, trigger: Trigger) -> bool:
     token = trigger.token
-    if trigger.light is not None or find_total(token, scene.things) is not None:
+    if trigger.light is not None or find_total(token, scene.things) is not None or is_dated(scene, token):
         return True
     if _is_part_of_name(scene, token):
         return False
@@ -257,6 +257,12 @@ def _takes_place(scene: Scene, trigger: Trigger) -> bool:
     if token.dep_ in ("compound", "nmod:poss", "amod", "nmod:desc"):
         return False
     return _has_parties(scene, trigger) or _is_adjunct_event(trigger)
+
+
+def is_dated(scene: Scene, noun: Token) -> bool:
+    """ "Last Tuesday's attack": the noun of an event that was."""
+    before = [c for c in noun.children if c.i < noun.i and c.lemma_.lower() in scene.things["times"]]
+    return any(c.dep_ == "nmod:poss" or any(k.tag_ == "POS" for k in c.children) for c in before)
 
 
 def _is_part_of_name(scene: Scene, token: Token) -> bool:

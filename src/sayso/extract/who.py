@@ -244,6 +244,8 @@ def _border_owners(token: Token) -> list[Token]:
 
 def _owners(scene: Scene, token: Token) -> list[Mention]:
     """Whose thing it is: possessor, adjective, compound, "of" or "by" phrase."""
+    if token.lemma_.lower() in lexicon_of(token.doc).grammar.others:
+        return []
     near = [c for c in token.children if c.dep_ in MODIFIERS and c.i < token.i]
     near += [c for n in near if n.dep_ == "compound" for c in n.children if c.dep_ in MODIFIERS]
     near += fill_slot(token, "of") if token.pos_ in ("NOUN", "PROPN") else []

@@ -45,8 +45,8 @@ def _is_alike(a: Profile, b: Profile) -> bool:
 
 def compare_modes(a: Profile, b: Profile) -> Answer:
     """Whether the manner is one, and whether another one is another act; nothing where one of them gives none."""
-    if not a.modes or not b.modes:
-        return None
+    if not a.modes or not b.modes or set(a.kinds).isdisjoint(b.kinds):
+        return None  # the modes of one type are not those of another
     if not set(a.modes).isdisjoint(b.modes):
         return "same"
     for manner in load_merging().manners:

@@ -111,8 +111,8 @@ def _profile(
 
 
 def _means(claims: Iterable[Claim], text: str) -> tuple[str, ...]:
-    """With what force was used, by the clauses of the claims that tell of force."""
-    clauses = {find_clause(text, c) for c in claims if c.type in FORCE}
+    """With what force was used, or what was moved, by the clauses of the claims."""
+    clauses = {find_clause(text, c) for c in claims if c.type in FORCE | MOVES}
     return tuple(sorted({name for clause in clauses for name in find_means(text[slice(*clause)])}))
 
 

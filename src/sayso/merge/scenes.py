@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sayso.records import Claim, Place, Report
 from sayso.reference.gazetteer import Entry, load_gazetteer
 from sayso.reference.grammar import load_grammar
-from sayso.reference.merging import find_families
+from sayso.reference.merging import find_families, load_merging
 
 _NAME = r"[A-ZÀ-Þ][\w'’-]*(?: (?:al-)?[A-ZÀ-Þ][\w'’-]*){0,2}"
 # A name after such a word says where, or is what was struck there.
@@ -84,17 +84,19 @@ def _places(
     for match in _PLACED.finditer(text, *span):
         name = match.group(1)
         told = _SAID.search(text, max(span[0], match.start() - SAY_REACH), match.start(1))
-        if not told and not _names_the_fallen(text[span[0] : match.start()], match.group()):
+        if not told and not _is_aside(text[span[0] : match.start()], match.group()):
             place = known.get(name) or _look_up(name, match.start(1), countries)
             if place is not None:
                 found.setdefault(place.name or name, place)
     return list(found.values())
 
 
-def _names_the_fallen(before: str, phrase: str) -> bool:
-    """ "The dead of Zenda": where people fell before, and not where they are spoken of."""
+def _is_aside(before: str, phrase: str) -> bool:
+    """ "The dead of Zenda" fell there before, "the government in Zenda" sits there."""
     last = before.rstrip().rsplit(" ", 1)[-1].lower()
-    return phrase.startswith("of ") and bool({last, last.removesuffix("s")} & load_grammar().fallen)
+    if phrase.startswith("of "):
+        return bool({last, last.removesuffix("s")} & load_grammar().fallen)
+    return phrase.startswith("in ") and last in load_merging().seats
 
 
 def _look_up(name: str, start: int, countries: frozenset[str]) -> Place | None:

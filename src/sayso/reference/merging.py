@@ -14,7 +14,7 @@ SHIPPED = DATA / "merging" / "comparisons.yml"
 SIDES = ("within", "across")
 _SECTIONS = {
     "start", "parted", "answers", "scales", "kin", "families", "manners", "truce", "series", "definite",
-    "aftermath", "means", "fitting", "alike", "acts", "steps",
+    "aftermath", "means", "fitting", "alike", "acts", "steps", "seats",
 }  # fmt: skip
 
 Points = tuple[tuple[float, float], ...]
@@ -81,6 +81,7 @@ class Merging:
     alike: tuple[tuple[TypeMode, TypeMode], ...]
     acts: frozenset[str]
     steps: Steps
+    seats: frozenset[str]
 
 
 @lru_cache(maxsize=2)
@@ -113,6 +114,7 @@ def load_merging(path: Path = SHIPPED) -> Merging:
         alike=tuple(_alike(path, row) for row in content["alike"]),
         acts=_words(path, "acts", content["acts"]),
         steps=_steps(path, content["steps"]),
+        seats=_words(path, "seats", content["seats"]),
     )
 
 
