@@ -95,6 +95,11 @@ def test_who_loses_men_is_hurt() -> None:
     assert claim.actor == ()
 
 
+def test_civilians_whom_a_side_loses_bear_no_arms() -> None:
+    (claim,) = claims("army/NN/2/nsubj lost=lose/VBD/0/root two/CD/4/nummod civilians=civilian/NNS/2/obj _././2/punct")
+    assert [told(t) for t in claim.casualties] == [("killed", 2, 2, "RUR CVL")]
+
+
 def test_losses_beside_those_of_the_other_side() -> None:
     (claim,) = claims(
         "Rebels=rebel/NNS/2/nsubj killed=kill/VBD/0/root nine/CD/4/nummod soldiers=soldier/NNS/2/obj and/CC/6/cc lost=lose/VBD/2/conj "

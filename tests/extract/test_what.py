@@ -104,6 +104,13 @@ def test_candidates_need_not_have_taken_place(tiny: Frames) -> None:
         (s.MET, ["met CONSULT"]),
         (s.ARRESTED, ["arrested COERCE"]),
         (s.ACCUSED_OF, ["accused ACCUSE", "shelling ASSAULT"]),
+        ("The/DT/2/det battle/NN/3/nsubj began=begin/VBD/0/root before/IN/5/case dawn/NN/3/obl", ["battle ASSAULT"]),
+        ("Five/CD/2/nummod dead/JJ/0/root in/IN/4/case shelling/NN/2/nmod", ["shelling ASSAULT"]),
+        ("Police/NNS/2/nsubj denies=deny/VBZ/0/root attack/NN/2/obj", ["attack ASSAULT"]),
+        ("Four/CD/2/nummod protesters=protester/NNS/0/root held=hold/VBN/2/acl at/IN/5/case Zenda/NNP/3/obl", ["held COERCE"]),
+        ("Talks=talk/NNS/3/nsubj:pass were=be/VBD/3/aux:pass held=hold/VBN/0/root", []),
+        ("Any/DT/4/nsubj of/IN/3/case soldiers=soldier/NNS/1/nmod crossed=cross/VBD/0/root the/DT/6/det border/NN/4/obj", ["crossed MOBILIZE"]),
+        ("Rebels=rebel/NNS/2/nsubj fired=fire/VBD/0/root mortar/NN/4/compound bombs=bomb/NNS/2/obj", ["fired ASSAULT"]),
         ("They/PRP/3/nsubj had=have/VBD/3/aux eaten=eat/VBN/0/root", []),
         ("He/PRP/2/nsubj had=have/VBD/0/root a/DT/5/det heart/NN/5/compound attack/NN/2/obj", []),
         ("Rain/NN/2/nsubj attacked=attack/VBD/0/root nobody/NN/2/obj", []),
@@ -112,5 +119,5 @@ def test_candidates_need_not_have_taken_place(tiny: Frames) -> None:
 def test_shipped_frames(row: str, wanted: list[str]) -> None:
     frames = load_frames()
     types = {f.id: f.type for held in frames.by_lemma.values() for _, f in held}
-    coded = {**WHO, "Police": "--- COP", "protesters": "--- CVL", "presidents": "KEN GOV"}
+    coded = {**WHO, "Police": "--- COP", "protesters": "--- CVL", "soldiers": "RUR MIL", "presidents": "KEN GOV"}
     assert [f"{word} {types[id_]}" for word, id_ in found(frames, row, coded=coded)] == wanted

@@ -10,7 +10,7 @@ from sayso.extract.scene import Scene
 from sayso.extract.slots import fill_slot, find_sentence, has_subject, is_passive
 from sayso.extract.toll_words import Told, counted_before
 from sayso.extract.weigh import CERTAIN_FRAME, VETO, chance, is_sure
-from sayso.extract.what import Trigger, find_triggers, is_dated
+from sayso.extract.what import Trigger, find_triggers, is_dated, is_denied
 from sayso.reference.frames import Frames
 from sayso.reference.lexicon import lexicon_of
 
@@ -102,7 +102,7 @@ def takes_place(scene: Scene, event: Event) -> bool:
         return t.frame.weight >= CERTAIN_FRAME
     if t.frame.type != "ASSAULT":
         return False
-    return is_dated(scene, t.token) or (t.light_verb is not None and t.light_verb.subj_is == "event")
+    return is_dated(scene, t.token) or is_denied(t.token) or (t.light_verb is not None and t.light_verb.subj_is == "event")
 
 
 def _is_count(t: Trigger) -> bool:

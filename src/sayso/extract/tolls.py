@@ -166,7 +166,7 @@ def _hurt(scene: Scene, told: Told, said: Attribution | None, before: Sequence[T
     found = parties_of(scene, tokens, said)
     losers = parties_of(scene, told.side, said)
     if losers and losers[0].code is not None:
-        return _own_people(losers[0], found)
+        return _own_people(losers[0], found, unarmed=told.head.lemma_.lower() in scene.things["unarmed"])
     bare = head.i == told.word.i or head.lower_ in OTHERS or (is_counting(head) and not fill_slot(head, "of"))
     if bare and before and (not found or found[0].code in (None, "--- CVL")):
         last = before[-1].of
@@ -176,13 +176,13 @@ def _hurt(scene: Scene, told: Told, said: Attribution | None, before: Sequence[T
     return replace(party, id="foreign") if _is_foreign(scene, head) and party.code == "--- CVL" else party
 
 
-def _own_people(loser: Party, counted: Sequence[Party]) -> Party:
+def _own_people(loser: Party, counted: Sequence[Party], *, unarmed: bool) -> Party:
     """The people that a side lost: of its country, by the sector that they have or that it fights as."""
     country, sector = str(loser.code).split(" ")
     own = (counted[0].code or "--- CVL").split(" ")[1] if counted else "CVL"
     if sector in JOINED:
         own = sector
-    elif own not in ("MIL", "COP"):
+    elif own not in ("MIL", "COP") and not unarmed:
         own = "MIL" if sector == "GOV" else sector
     return replace(loser, code=f"{country} {own}", speaks_as=None, acts_as=None)
 

@@ -87,7 +87,7 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
     def fitting(event_type: str) -> tuple[Pattern, Frame] | None:
         """The first frame of a type whose pattern fits, whether or not its conditions hold."""
         heavy = ((p, f) for p, f in known if f.type == event_type and f.weight >= LEAST_WEIGHT)
-        return next(((p, f) for p, f in heavy if fits(token, p)), None)
+        return next(((p, f) for p, f in heavy if fits(token, p) and not _names_another(scene, Trigger(token, f, p))), None)
 
     chosen = choose_frame(scene, frames, token, own, fitting)
     if chosen is None:
@@ -150,7 +150,7 @@ def _holds(scene: Scene, trigger: Trigger) -> bool:
         elif slot.startswith("not_"):
             held = not _is_barred(trigger, slot[4:], wanted)
         else:
-            filled = slot_of(trigger, slot)
+            filled = [t for word in slot_of(trigger, slot) for t in (word, *_parted(word))]
             unsaid = (
                 slot == "subj"
                 and passive
@@ -161,6 +161,19 @@ def _holds(scene: Scene, trigger: Trigger) -> bool:
         if not held:
             return False
     return True
+
+
+def _parted(word: Token) -> list[Token]:
+    """ "Any of its troops", "many of the soldiers": whom a word takes a part of."""
+    return fill_slot(word, "of") if word.lower_ in lexicon_of(word.doc).grammar.partitive else []
+
+
+def _names_another(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a frame is of a ceasefire, "the truce holds", and the clause has people in its place, "soldiers held"."""
+    wanted = trigger.frame.conditions.get("subj")
+    if trigger.frame.mode != "ceasefire" or not wanted or not is_passive(trigger.token):
+        return False
+    return holds_all(scene, slot_of(trigger, "obj"), ["person", "force"])
 
 
 def _is_barred(trigger: Trigger, slot: str, lemmas: list[str]) -> bool:
@@ -256,13 +269,18 @@ def _takes_place(scene: Scene, trigger: Trigger) -> bool:
         return not any(c.dep_ == "cop" for c in token.children)
     if token.dep_ in ("compound", "nmod:poss", "amod", "nmod:desc"):
         return False
-    return _has_parties(scene, trigger) or _is_adjunct_event(trigger)
+    return is_denied(token) or _has_parties(scene, trigger) or _is_adjunct_event(scene, trigger)
 
 
 def is_dated(scene: Scene, noun: Token) -> bool:
     """ "Last Tuesday's attack": the noun of an event that was."""
     before = [c for c in noun.children if c.i < noun.i and c.lemma_.lower() in scene.things["times"]]
     return any(c.dep_ == "nmod:poss" or any(k.tag_ == "POS" for k in c.children) for c in before)
+
+
+def is_denied(noun: Token) -> bool:
+    """ "Gotha denies attack": what is denied is told."""
+    return noun.dep_ == "obj" and noun.head.lemma_.lower() in lexicon_of(noun.doc).grammar.denying
 
 
 def _is_part_of_name(scene: Scene, token: Token) -> bool:
@@ -293,16 +311,21 @@ def is_known(token: Token) -> bool:
     )
 
 
-def _is_adjunct_event(trigger: Trigger) -> bool:
+def _is_adjunct_event(scene: Scene, trigger: Trigger) -> bool:
     """ "… killed in a gun battle", "during a visit to Cairo": an adjunct that tells what happened."""
     token = trigger.token
-    if token.dep_ != "obl" or is_known(token):
+    if token.dep_ not in ("obl", "nmod") or is_known(token):
         return False
     cases = {c.lower_ for c in token.children if c.dep_ == "case"}
-    return (
-        bool(cases & {"in", "during", "after", "following", "by", "amid", "when"})
-        and token.head.pos_ == "VERB"
-    )
+    within = bool(cases & {"in", "during", "after", "following", "by", "amid", "when"})
+    return within and (_are_counted_dead(scene, token.head) if token.head.pos_ != "VERB" else token.dep_ == "obl")
+
+
+def _are_counted_dead(scene: Scene, head: Token) -> bool:
+    """ "Five dead in shelling": a headline without a verb."""
+    counted = head.pos_ == "NUM" or any(c.dep_ == "nummod" for c in head.children)
+    words = scene.things["dead_words"] | scene.things["hurt_words"]
+    return counted and (head.lower_ in words or any(c.lower_ in words for c in head.children))
 
 
 def _without_shadows(found: list[Trigger]) -> Iterator[Trigger]:

@@ -30,6 +30,7 @@ class Grammar:
     dying: frozenset[str]
     wards: frozenset[str]
     fallen: frozenset[str]
+    denying: frozenset[str]
     others: frozenset[str]
     peers: frozenset[str]
 

@@ -38,6 +38,8 @@ CLASSES = (
     "collective",
     "foreign",
     "labour",
+    "times",
+    "unarmed",
 )
 
 
