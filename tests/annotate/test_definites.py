@@ -38,6 +38,8 @@ KIDNAPPED = "Bandits=bandit/NNS/2/nsubj kidnapped=kidnap/VBD/0/root a/DT/4/det f
                         "colleagues=colleague/NNS/4/obj"], ("KEN GOV", "UGA GOV")),
         ("minister", ["Ghana/NNP/7/nsubj _,/,/5/punct whose/WP$/4/nmod:poss minister/NN/5/nsubj spoke=speak/VBD/1/acl:relcl _,/,/5/punct "
                       "left=leave/VBD/0/root"], ("GHA GOV",)),
+        ("minister", ["Kenyan/JJ/3/amod Defense/NN/3/compound Ministry/NN/4/nsubj spoke=speak/VBD/0/root to/IN/6/case Uganda/NNP/4/obl",
+                      "The/DT/2/det minister/NN/3/nsubj left=leave/VBD/0/root"], ("KEN GOV",)),
         ("neighbours", ["Ghana/NNP/3/nmod:poss _'s/POS/1/case neighbours=neighbour/NNS/4/nsubj left=leave/VBD/0/root"], ()),
         ("They", ["Kenyan/JJ/2/amod soldiers=soldier/NNS/3/nsubj fled=flee/VBD/0/root",
                   "Thousands=thousand/NNS/4/nsubj of/IN/3/case people/NNS/1/nmod marched=march/VBD/0/root",

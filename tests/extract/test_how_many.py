@@ -20,6 +20,8 @@ COUNTED = [
     ("35/CD/4/nummod _-/SYM/3/case _40/CD/1/nmod rebels=rebel/NNS/5/nsubj died=die/VBD/0/root", "rebels", 35, 40, "35-40"),
     ("Between/IN/2/case five/CD/5/nummod and/CC/4/cc seven/CD/2/conj men=man/NNS/6/nsubj died=die/VBD/0/root", "men", 5, 7, "five and seven"),
     ("20/CD/4/nummod or/CC/3/cc more/JJR/1/conj people/NNS/5/nsubj died=die/VBD/0/root", "people", 20, None, "20"),
+    ("They/PRP/2/nsubj handed=hand/VBD/0/root over/RP/2/compound:prt four/CD/5/nummod men=man/NNS/2/obj", "men", 4, 4, "four"),
+    ("They/PRP/2/nsubj killed=kill/VBD/0/root over/IN/4/advmod four/CD/5/nummod men=man/NNS/2/obj", "men", 5, None, "four"),
     ("About/RB/3/advmod 1.4/CD/3/compound million/CD/4/nummod people/NNS/5/nsubj fled=flee/VBD/0/root", "people", 1_400_000, 1_400_000, "1.4 million"),
     ("Hundreds=hundred/NNS/4/nsubj of/IN/3/case men=man/NNS/1/nmod died=die/VBD/0/root", "Hundreds", None, None, "Hundreds"),
     ("As/RB/2/advmod many/JJ/5/amod as/IN/4/case 30/CD/2/nmod men=man/NNS/6/nsubj died=die/VBD/0/root", "men", None, 30, "30"),

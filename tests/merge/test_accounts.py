@@ -109,3 +109,25 @@ def test_an_account_knows_whether_its_report_has_a_day() -> None:
         for day in ("2031-05-03T10:00:00Z", None)
     ]
     assert made == [True, False]
+
+
+def test_what_a_headline_tells_second_is_told_as_a_further_thing() -> None:
+    text = (
+        "Guard dies after shelling; army kills three\n"
+        "A border guard died on Friday of what he suffered in the shelling. In a separate clash the army killed three rebels.\n"
+    )
+    cut = text.index("\n")
+    stop = text.index(". In") + 1
+
+    def told(trigger: str, at: int, sentence: tuple[int, int], **fields: Any) -> Claim:
+        return make_claim(trigger, text, at=at, id=trigger, sentence=sentence, **fields)
+
+    army, three = make_party("army", "GOT MIL", text), (Toll("killed", 3, 3, "three", 0, 5),)
+    claims = [
+        told("dies", text.index("dies"), (0, cut)),
+        told("kills", text.index("kills"), (0, cut), actor=(army,), casualties=three),
+        told("died", text.index("died"), (cut + 1, stop)),
+        told("killed", text.index("killed"), (stop + 1, len(text) - 1), actor=(army,), casualties=three),
+    ]
+    found = make_accounts(make_report(text, published="2031-05-03"), claims, origin="r1", known="2031-05-03")
+    assert [[c.trigger for c in account.claims] for account in found] == [["dies", "died"], ["kills", "killed"]]

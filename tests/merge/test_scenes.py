@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.merge.scenes import find_clause, find_scenes
+from sayso.merge.scenes import find_clause, find_part, find_scenes
 from sayso.records import Claim, Place
 from tests.factory import make_claim, make_party, make_report
 
@@ -77,3 +77,10 @@ def test_where_the_next_deed_was_and_where_others_fell_is_elsewhere(text: str, n
     if "withdrew" in text:
         claims.append(make_claim("withdrew", text, id="withdrew", type="RETREAT", actor=party))
     assert [p.name for p in find_scenes(make_report(text), claims)["fired"]] == names
+
+
+def test_the_part_of_a_claim_ends_where_another_kind_of_deed_is_told() -> None:
+    text = "Guns hit the man who was evacuated by helicopter."
+    hit, flown = make_claim("hit", text, id="hit"), make_claim("evacuated", text, id="flown", type="AID")
+    assert text[slice(*find_part(text, hit, [hit]))].endswith("helicopter.")
+    assert text[slice(*find_part(text, hit, [hit, flown]))] == "Guns hit the man who was "

@@ -251,3 +251,10 @@ def test_the_morning_of_a_new_paragraph_is_that_of_the_news() -> None:
     beside = when(morning, start=43, kind="TIME")
     assert resolve_dates([*told, apart], published=WEDNESDAY, text=text)[-1].first == "2021-11-16"
     assert resolve_dates([*told, beside], published=WEDNESDAY, text=text)[-1].first == "2021-11-15"
+
+
+@pytest.mark.parametrize(("part", "clock", "first"), [("EV", "02:00", "2021-11-17"), ("EV", "21:00", "2021-11-16"), ("MO", "02:00", "2021-11-16")])
+def test_an_hour_of_the_night_after_an_evening_is_of_the_next_day(part: str, clock: str, first: str) -> None:
+    told = when(Reckoning(WEEKDAY, day=2, cue="past", part=part), start=0, kind="TIME")
+    hour = when(Reckoning("clock", clock=clock), start=15, kind="TIME")
+    assert resolve_dates([told, hour], published=WEDNESDAY, text="words soldiers words")[1].first == first

@@ -169,8 +169,8 @@ def _majority(found: Sequence[Mention]) -> list[Mention]:
 
 
 def _of_ministry(m: Mention, done: Sequence[Mention], sector: str) -> Mention | None:
-    """ "The ministry", "a ministry spokesman": of the ministry named last."""
-    if "ministry" not in m.lemma or "foreign" in m.lemma:
+    """ "The ministry", "a ministry spokesman", "the minister": of the ministry named last."""
+    if m.lemma != "minister" and ("ministry" not in m.lemma or "foreign" in m.lemma):
         return None
     named = [c for c in done[-MEMORY:] if "ministry" in c.lemma and is_known(c)]
     if not named:

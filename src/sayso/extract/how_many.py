@@ -276,6 +276,8 @@ def _before(first: Token) -> str:
     """The bound that stands before a number, up to three words; "at least a dozen" has it before the article."""
     doc, start = first.doc, find_sentence(first)[0]
     end = first.i - (first.i > start and doc[first.i - 1].lower_ in ("a", "an"))
+    if end > start and doc[end - 1].dep_ == "compound:prt":
+        return ""  # "handed over four soldiers"
     for size in (3, 2, 1):
         if end - size >= start:
             words = " ".join(t.lower_ for t in doc[end - size : end])

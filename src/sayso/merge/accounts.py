@@ -80,6 +80,9 @@ class _Telling:
         headed = bool(claims) and not first.rstrip().endswith((".", "”", '"'))
         end = report.text.find(first) + len(first)
         self._headline = [headed and c.at < end for c in claims]
+        # "Third man dies; army kills three": what a headline tells second the report tells as a further thing.
+        cut = first.find(";")
+        self._second = [h and 0 <= cut < c.at - (end - len(first)) for h, c in zip(self._headline, claims, strict=True)]
         self._hurt = [
             {t.of.code.split(" ")[0] for t in c.casualties if t.of and t.of.code} for c in claims
         ]
@@ -93,7 +96,7 @@ class _Telling:
             found["words"] = 0.0  # of one sentence they are the same anyway
             if self._hurt[a] and self._hurt[b] and self._hurt[a].isdisjoint(self._hurt[b]):
                 found["losses"] = self._weights.of("losses", "both sides")
-        if self._further[b]:
+        if self._further[b] != self._second[a]:
             found["series"] = self._weights.of("series", "further")
         if self._taken_up[b]:
             found["again"] = self._weights.of("again", "taken up")
@@ -103,7 +106,7 @@ class _Telling:
         between = self._sentence[b] - self._sentence[a]
         if between == 0:
             return "sentence"
-        if self._headline[a] and not self._headline[b] and between <= HEADLINE_REACH:
+        if self._headline[a] and not self._headline[b] and (self._second[a] or between <= HEADLINE_REACH):
             return "headline"
         return "next" if between == 1 else "far"
 

@@ -53,7 +53,7 @@ def differ_in_speakers(a: Profile, b: Profile) -> bool:
     """An act of speech is its speaker's."""
     if not SPEECH.issuperset((*a.kinds, *b.kinds)):
         return False
-    ours, theirs = find_countries(a.actors), find_countries(b.actors)
+    ours, theirs = find_countries(a.actors or a.sources), find_countries(b.actors or b.sources)
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 

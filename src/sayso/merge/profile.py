@@ -14,7 +14,7 @@ from sayso.merge.compare_means import find_means
 from sayso.merge.compare_stages import find_stages
 from sayso.merge.denials import leave_out_denials
 from sayso.merge.moments import shift
-from sayso.merge.scenes import find_clause, find_scenes
+from sayso.merge.scenes import find_clause, find_part, find_scenes
 from sayso.records import Account, Claim, Party, Place, Profile, Report, Spot
 from sayso.reference.gazetteer import Gazetteer, load_gazetteer
 from sayso.reference.merging import find_families, load_merging
@@ -52,7 +52,8 @@ def profile_accounts(accounts: Sequence[Account], report: Report) -> list[Profil
         families = find_families(c.type for c in leave_out_denials(account.claims))
         rank = min(before[family] for family in families)
         before.update(families)
-        found.append(_profile(account, report, theme, places, carried, scene, told, rank))
+        means = _means(account.claims, report.text, claims)
+        found.append(_profile(account, report, theme, places, carried, scene, told, rank, means))
     return found
 
 
@@ -72,6 +73,7 @@ def _profile(
     scene: tuple[Spot, ...],
     told: tuple[str, str] | None,
     rank: int,
+    means: Mapping[str, tuple[str, ...]],
 ) -> Profile:
     claims = leave_out_denials(account.claims)
     own = [c for c in claims if c.status != "negated"] or list(claims)
@@ -89,7 +91,7 @@ def _profile(
         kinds=_ranked(c.type for c in claims),
         modes=_ranked(c.mode for c in claims if c.mode),
         hours=find_hours(own),
-        means=_means(own, report.text),
+        means=tuple(sorted({name for c in own for name in means[c.id]})),
         truce=bool(truces),
         stages=find_stages(truces, report, account.known),
         days=bounded,
@@ -110,10 +112,10 @@ def _profile(
     )
 
 
-def _means(claims: Iterable[Claim], text: str) -> tuple[str, ...]:
-    """With what force was used, or what was moved, by the clauses of the claims."""
-    clauses = {find_clause(text, c) for c in claims if c.type in FORCE | MOVES}
-    return tuple(sorted({name for clause in clauses for name in find_means(text[slice(*clause)])}))
+def _means(claims: Iterable[Claim], text: str, beside: Sequence[Claim]) -> Mapping[str, tuple[str, ...]]:
+    """Claim id -> with what force was used, or what was moved, by its clause up to the next deed of another kind."""
+    forceful = FORCE | MOVES
+    return {c.id: tuple(find_means(text[slice(*find_part(text, c, beside))])) if c.type in forceful else () for c in claims}
 
 
 def _is_sure(claim: Claim) -> bool:

@@ -34,7 +34,7 @@ def find_scenes(report: Report, claims: Sequence[Claim]) -> Mapping[str, tuple[P
             found[claim.id] = _leave_lent(claim, find_clause(report.text, claim), clauses[claim.sentence])
             continue
         start, end = claim.sentence
-        here = _places(report.text, _own_part(report.text, claim, claims), known, countries)
+        here = _places(report.text, find_part(report.text, claim, claims), known, countries)
         if not here:
             whole = _places(report.text, (start, _find_end(claim, claims, end)), known, countries)
             here = whole if len(whole) == 1 else []
@@ -42,7 +42,7 @@ def find_scenes(report: Report, claims: Sequence[Claim]) -> Mapping[str, tuple[P
     return found
 
 
-def _own_part(text: str, claim: Claim, beside: Sequence[Claim]) -> tuple[int, int]:
+def find_part(text: str, claim: Claim, beside: Sequence[Claim]) -> tuple[int, int]:
     """The clause of a claim up to the next deed of another kind: "fired back and withdrew to X" was no fire at X."""
     first, last = find_clause(text, claim)
     return first, _find_end(claim, beside, last)

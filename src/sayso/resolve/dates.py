@@ -27,6 +27,7 @@ _BESIDE = 5  # characters between "in October" and "that year"
 _QUARTER_REACH = 800  # characters back to the quarter that "a year earlier" is held against
 _CLOCK_REACH = 120  # characters within which a clock time belongs to a date told before it
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000  # a report of another year is one without a day
+_DAWN = "06"  # hours of the clock before this are of the night
 _OPENERS = frozenset("from between since".split())
 _CLOSERS = frozenset("to until and by".split())
 _NO_DATE = frozenset("length run set ref".split())
@@ -153,8 +154,19 @@ def _told_before(when: When, says: Reckoning, context: Sequence[When], text: str
             when.start - other.end > _CLOCK_REACH or ". " in text[other.end : when.start]
         ):
             return None
-        return Span(date.fromisoformat(other.first), date.fromisoformat(other.last))
+        days = Span(date.fromisoformat(other.first), date.fromisoformat(other.last))
+        return _next_day(days) if clock and _is_after_evening(says, other) else days
     return None
+
+
+def _is_after_evening(says: Reckoning, told: When) -> bool:
+    """ "The truce took effect in the evening, and guns fired at 2 a.m.": an hour of the night that follows."""
+    return (told.value or "").endswith("TEV") and (says.clock or "24")[:2] < _DAWN
+
+
+def _next_day(days: Span) -> Span:
+    first, last = (add_days(day, 1) or day for day in (days.first, days.last))
+    return Span(first, last)
 
 
 def _by_nearness(when: When, says: Reckoning, before: Sequence[When], text: str) -> list[When]:
