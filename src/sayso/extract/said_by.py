@@ -18,8 +18,6 @@ _TELLING = frozenset(
     f"said_by:{k}"
     for k in ("clausal", "that", "passive", "phrase", "object_of", "object_for", "noun")
 )
-# Words by which a clause is set against what was said before it.
-AGAINST = frozenset("but while whereas though although however yet".split())
 _HELD = frozenset(["know", "believe", "doubt", "hope", "attitude"])
 
 
@@ -34,7 +32,7 @@ def find_attributions(doc: Doc, cues: Cues) -> list[Attribution]:
     drafts = attach_quotes(tree, quotes, drafts)
     _share_sources(tree, drafts)
     _free_phrases(drafts)
-    _free_clauses(tree, drafts)
+    _free_clauses(tree, drafts, cues)
     drafts = [d for d in drafts if d.source or not tree.words[d.cue[0]].endswith("ing")]
     for draft in drafts:
         draft.content -= {*draft.cue, *draft.source}
@@ -83,11 +81,11 @@ def _free_phrases(drafts: Sequence[Draft]) -> None:
                     other.content -= phrase.frame
 
 
-def _free_clauses(tree: Tree, drafts: Sequence[Draft]) -> None:
+def _free_clauses(tree: Tree, drafts: Sequence[Draft], cues: Cues) -> None:
     """ "X said he fled, but Y denied it": what Y says is set against X's word and is no part of it."""
     for draft in drafts:
         cue = draft.cue[0]
-        if tree.deps[cue] not in ("conj", "advcl", "parataxis") or not _is_set_against(tree, draft):
+        if tree.deps[cue] not in ("conj", "advcl", "parataxis") or not _is_set_against(tree, draft, cues):
             continue
         clause = tree.below(cue)
         for other in drafts:
@@ -95,11 +93,11 @@ def _free_clauses(tree: Tree, drafts: Sequence[Draft]) -> None:
                 other.content -= clause
 
 
-def _is_set_against(tree: Tree, draft: Draft) -> bool:
+def _is_set_against(tree: Tree, draft: Draft, cues: Cues) -> bool:
     """Whether a clause of saying has a speaker of its own, by name or kind, and a word that sets it against the last."""
     cue = draft.cue[0]
     own = draft.head is not None and tree.heads[draft.head] == cue and tree.pos[draft.head] in ("NOUN", "PROPN")
-    return own and any(tree.words[k] in AGAINST for k in tree.kids_by(cue, "cc", "mark", "advmod"))
+    return own and any(tree.words[k] in cues.contrasts for k in tree.kids_by(cue, "cc", "mark", "advmod"))
 
 
 def _is_aside(

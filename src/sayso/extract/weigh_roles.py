@@ -25,7 +25,6 @@ from sayso.reference.lexicon import lexicon_of
 AIMLESS = frozenset({"MOBILIZE", "PROTEST"})
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 TELLING = frozenset({"tell", "inform", "brief"})
-OF_ARMS = frozenset({"air", "drone", "missile", "rocket", "artillery", "military"})  # strikes that are no walk-out
 INTERROGATIVES = frozenset({"who", "which", "what"})
 OWN_DEALS = frozenset({"negotiate", "arrange"})  # what one does for oneself as well
 PEOPLE = frozenset({"CVL", "SOC", "UAF"})  # what a common noun for people stands for by default
@@ -161,7 +160,7 @@ def _is_of_labour(scene: Scene, trigger: Trigger, noun: Token) -> bool:
     """Wages and unions; a strike too, where nobody is attacked and it is none from the air."""
     if noun.lemma_.lower() != "strike":
         return noun.lemma_.lower() in scene.things["labour"]
-    of_arms = any(c.dep_ in MODIFIERS and c.lemma_.lower() in OF_ARMS for c in noun.children)
+    of_arms = any(c.dep_ in MODIFIERS and c.lemma_.lower() in scene.things["of_arms"] for c in noun.children)
     return trigger.frame.type not in FORCEFUL and not of_arms
 
 

@@ -50,6 +50,7 @@ class Cues:
     text_nouns: frozenset[str] = frozenset()
     figures: frozenset[str] = frozenset()
     counters: frozenset[str] = frozenset()
+    contrasts: frozenset[str] = frozenset()
     media_phrases: list[tuple[str, str]] = field(default_factory=list)
     media_subjects: dict[str, str] = field(default_factory=dict)
     media_hearers: dict[str, str] = field(default_factory=dict)
@@ -80,6 +81,7 @@ def _load(path: Path) -> Cues:
     cues.not_sources = frozenset(_words(path, "not_sources"))
     cues.figures = frozenset(_words(path, "figures"))
     cues.counters = frozenset(_words(path, "counters"))
+    cues.contrasts = frozenset(_words(path, "contrasts"))
     _add_media(path, cues)
     _add_forms(path, cues)
     return cues

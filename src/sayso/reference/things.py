@@ -40,6 +40,7 @@ CLASSES = (
     "labour",
     "times",
     "unarmed",
+    "of_arms",
 )
 
 
