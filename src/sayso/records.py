@@ -234,7 +234,7 @@ class Account:
     `id` is that of its first claim. `known` is the ISO day on which the report was published, or was
     added where it does not say. `origin` is the id of the report whose story this one prints: its own
     where it prints nobody else's; accounts of one origin are one independent voice. `published` tells
-    whether `known` is the day of publication.
+    whether `known` is the day of publication, `leads` whether its report tells nothing of the kind before it.
     """
 
     id: str
@@ -244,6 +244,7 @@ class Account:
     publisher: str | None
     claims: tuple[Claim, ...]
     published: bool = False
+    leads: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,7 +362,8 @@ class Incident:
 
     `fields` maps killed, injured, captured, missing, displaced, place, date, actor, recipient, type, mode
     and status to their values. What an incident reads as under a rule is made from them, never kept.
-    `reported` is the day on which a report first told of it as news, None where none did.
+    `reported` is the day on which a report first told of it as news, None where none did, `leads` how many
+    reports tell nothing of the kind before it.
     """
 
     id: str
@@ -371,6 +373,7 @@ class Incident:
     known: tuple[str, str]
     fields: Mapping[str, tuple[Value, ...]]
     reported: str | None = None
+    leads: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,3 +131,11 @@ def test_what_a_headline_tells_second_is_told_as_a_further_thing() -> None:
     ]
     found = make_accounts(make_report(text, published="2031-05-03"), claims, origin="r1", known="2031-05-03")
     assert [[c.trigger for c in account.claims] for account in found] == [["dies", "died"], ["kills", "killed"]]
+
+
+def test_what_a_report_begins_with_leads() -> None:
+    report = make_report(TEXT, published="2031-05-03")
+    elsewhere = _claim("strike", place=_town("Tarnau", 12.0))
+    accused = _claim("accused", type="ACCUSE")
+    found = make_accounts(report, [elsewhere, accused, HEAD], origin="r1", known="2031-05-03")
+    assert {a.claims[0].trigger: a.leads for a in found} == {"dead": True, "strike": False, "accused": True}

@@ -107,13 +107,13 @@ def find_accounts(ledger: Ledger, ids: Collection[str]) -> list[Account]:
     for account, record in rows:
         claims.setdefault(account, []).append(decode(record, Claim))
     rows = ledger.rows(
-        "SELECT a.id, a.report, a.origin, a.known::VARCHAR, a.publisher, coalesce(r.published = a.known, false)"
+        "SELECT a.id, a.report, a.origin, a.known::VARCHAR, a.publisher, coalesce(r.published = a.known, false), a.leads"
         f" FROM accounts a LEFT JOIN reports r ON r.id = a.report WHERE a.id {_IN} ORDER BY a.known, a.id",
         [list(ids)],
     )
     return [
-        Account(account, report, origin, known, publisher, tuple(claims.get(account, ())), published)
-        for account, report, origin, known, publisher, published in rows
+        Account(account, report, origin, known, publisher, tuple(claims.get(account, ())), published, leads)
+        for account, report, origin, known, publisher, published, leads in rows
     ]
 
 

@@ -151,6 +151,7 @@ def account_row(account: Account, profile: object, added: str) -> Row:
         added,
         account.id,
         "",
+        account.leads,
         encode(profile),
     )
 
@@ -207,6 +208,7 @@ def incident_row(incident: Incident, added: str) -> Row:
         incident.known[0],
         incident.known[1],
         added,
+        incident.leads,
         len(incident.reports),
         len(incident.claims),
         _told(fields.get("type", ())),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from sayso.merge.carried import is_further
 from sayso.merge.cluster import cluster
@@ -9,7 +10,7 @@ from sayso.merge.contradictions import contradict
 from sayso.merge.denials import find_denied
 from sayso.merge.judge import BARRED, HOPELESS, find_reasons
 from sayso.merge.persons import settle
-from sayso.merge.profile import profile_accounts
+from sayso.merge.profile import find_ranks, profile_accounts
 from sayso.records import Account, Claim, Judgement, Report
 from sayso.reference.merging import load_merging
 
@@ -53,7 +54,9 @@ def make_accounts(
     for claim in claims:
         if claim.id in denied:
             denials.setdefault(denied[claim.id], []).append(claim)
-    return [_account(report, origin, known, _with(denials, [ordered[i] for i in g])) for g in groups]
+    made = [_account(report, origin, known, _with(denials, [ordered[i] for i in g])) for g in groups]
+    made.sort(key=lambda account: (account.claims[0].at, account.id))
+    return [replace(account, leads=rank == 0) for account, rank in zip(made, find_ranks(made), strict=True)]
 
 
 def _with(denials: Mapping[str, Sequence[Claim]], claims: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -46,15 +46,21 @@ def profile_accounts(accounts: Sequence[Account], report: Report) -> list[Profil
     carried = find_carried(report, claims, places)
     scene = _scene(claims, places)
     told = _told_days(claims)
+    return [
+        _profile(account, report, theme, places, carried, scene, told, rank, _means(account.claims, report.text, claims))
+        for account, rank in zip(ordered, find_ranks(ordered), strict=True)
+    ]
+
+
+def find_ranks(accounts: Iterable[Account]) -> list[int]:
+    """For each account of a report, in the order of its text, how many of its family are told before it."""
     before: Counter[str] = Counter()
-    found = []
-    for account in ordered:
+    ranks = []
+    for account in accounts:
         families = find_families(c.type for c in leave_out_denials(account.claims))
-        rank = min(before[family] for family in families)
+        ranks.append(min(before[family] for family in families))
         before.update(families)
-        means = _means(account.claims, report.text, claims)
-        found.append(_profile(account, report, theme, places, carried, scene, told, rank, means))
-    return found
+    return ranks
 
 
 def profile_account(account: Account, report: Report, beside: Sequence[Account] = ()) -> Profile:

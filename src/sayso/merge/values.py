@@ -45,6 +45,7 @@ def make_incident(accounts: Sequence[Account]) -> Incident:
         known=(min(known.values()), max(known.values())),
         fields=_make_fields(told, find_disowned(ordered)),
         reported=_find_reported(told),
+        leads=len({account.report for account in ordered if account.leads}),
     )
 
 
