@@ -67,6 +67,7 @@ def test_the_clause_of_a_trigger(trigger: str, clause: str) -> None:
         ("Togolese guns fired back near Kande and withdrew.", ["Kandé"]),
         ("Togolese guns fired for the dead of Kande.", []),
         ("Togolese guns fired, the government in Kande said.", []),
+        ("Farmers of Natitingou spoke from Kande, where Togolese guns fired.", ["Kandé"]),
         ("Togolese guns fired on the market of Kande.", ["Kandé"]),
     ],
 )

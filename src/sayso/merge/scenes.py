@@ -14,6 +14,7 @@ _PLACED = re.compile(
     r"\b(?:in|near|at|on|of|around|outside|from|to|into|hit|struck|shelled|bombed|attacked|raided|stormed|towards?)"
     rf" (?:the (?:town|city|village|district|port) of |the )?({_NAME})"
 )
+WHERE = ("where", "in which")
 SAY_REACH = 30
 # Where it was said is not where it was.
 _SAID = re.compile(r"\b(?:said|says|told|announced|statement|reporters|conference)(?: on [A-Z]\w+day)? (?:in|at|from) (?:the )?$")
@@ -36,10 +37,18 @@ def find_scenes(report: Report, claims: Sequence[Claim]) -> Mapping[str, tuple[P
         start, end = claim.sentence
         here = _places(report.text, find_part(report.text, claim, claims), known, countries)
         if not here:
+            here = _places(report.text, _find_antecedent(report.text, claim), known, countries)[-1:]
+        if not here:
             whole = _places(report.text, (start, _find_end(claim, claims, end)), known, countries)
             here = whole if len(whole) == 1 else []
         found[claim.id] = tuple(here) or claim.place
     return found
+
+
+def _find_antecedent(text: str, claim: Claim) -> tuple[int, int]:
+    """What stands before "where" in its sentence, where the clause of a claim begins so: "in Zenda, where guns fired"."""
+    first, _ = find_clause(text, claim)
+    return claim.sentence[0], first if text[:first].rstrip().endswith(WHERE) else claim.sentence[0]
 
 
 def find_part(text: str, claim: Claim, beside: Sequence[Claim]) -> tuple[int, int]:
