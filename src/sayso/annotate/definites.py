@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.mentions import JOINT
+from sayso.annotate.people_meant import find_people_meant
 from sayso.annotate.role_sectors import BODIES
 from sayso.annotate.roles import are_two_peers
 from sayso.records import Mention
@@ -65,6 +66,9 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
     sector = m.codes[0].split(" ")[1]
     if m.lemma == "two":
         return _both(doc, m, done)
+    meant = find_people_meant(doc, m, done)
+    if meant is not None:
+        return replace(take(m, meant), works=meant.works)
     if m.plural and token.lemma_ not in ARMED_BODIES and (
         (token.lemma_ in SIDES | PAIRED and _is_both(token))
         or (token.lemma_ in PAIRED and _is_bare_definite(token))

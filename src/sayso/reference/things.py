@@ -41,6 +41,7 @@ CLASSES = (
     "times",
     "unarmed",
     "of_arms",
+    "bare_people",
 )
 
 

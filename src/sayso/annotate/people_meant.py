@@ -1,0 +1,40 @@
+"""Bare words for people: "the men", "the man", "both women" are those told of last, whatever they are."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from sayso.records import Mention
+from sayso.reference.lexicon import lexicon_of
+
+NEAR = 8  # mentions back: who was told of long before is named anew
+POINTING = frozenset({"the", "these", "those", "both"})
+NARROWING = frozenset({"amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos"})
+
+
+def find_people_meant(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
+    """Whom "the men" are: the last people of that number in a sentence before who do not speak there.
+
+    "The men who came out" and "the men of the village" say themselves who they are; `done` has the mentions before `m`.
+    """
+    token = doc[m.head]
+    if token.lemma_.lower() not in lexicon_of(doc).things["bare_people"] or not _points_back(token):
+        return None
+    for c in reversed(done[-NEAR:]):
+        if c.head < token.sent.start and _is_of_people(c) and c.plural == m.plural and not _tells(doc[c.head]):
+            return c
+    return None
+
+
+def _points_back(token: Token) -> bool:
+    determiners = {c.lower_ for c in token.children if c.dep_ in ("det", "det:predet")}
+    return bool(determiners & POINTING) and not any(c.dep_ in NARROWING for c in token.children)
+
+
+def _is_of_people(m: Mention) -> bool:
+    return bool(m.codes) and m.kind in ("role", "person") and m.person and not m.weak
+
+
+def _tells(token: Token) -> bool:
+    """Who only tells of it: "union organizers said"."""
+    return token.dep_ == "nsubj" and token.head.lemma_ in lexicon_of(token.doc).grammar.speaking

@@ -1,0 +1,34 @@
+"""Whom "the men" are."""
+
+import pytest
+
+from sayso.annotate.coreference import link_mentions
+from sayso.annotate.mentions import find_mentions
+from sayso.reference.parties import load_parties
+from tests.factory import make_parsed
+
+PARTIES = load_parties()
+WORKERS = "Workers=worker/NNS/2/nsubj occupied=occupy/VBD/0/root a/DT/4/det mill/NN/2/obj"
+SAID = "Officials=official/NNS/2/nsubj said=say/VBD/0/root so/RB/2/advmod"
+MEN = "The/DT/2/det men=man/NNS/3/nsubj left=leave/VBD/0/root"
+MAN = "The/DT/2/det man/NN/3/nsubj left=leave/VBD/0/root"
+OTHERS = "The/DT/2/det men=man/NNS/6/nsubj who/WP/4/nsubj sang=sing/VBD/2/acl:relcl _,/,/4/punct left=leave/VBD/0/root"
+OLD = "The/DT/3/det old/JJ/3/amod men=man/NNS/4/nsubj left=leave/VBD/0/root"
+BARE = "Men=man/NNS/2/nsubj left=leave/VBD/0/root"
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [
+        ([WORKERS, MEN], "--- LAB"),
+        ([WORKERS, SAID, MEN], "--- LAB"),  # who only tells of it is not meant
+        ([WORKERS, MAN], "--- CVL"),  # one of many
+        ([WORKERS, OTHERS], "--- CVL"),
+        ([WORKERS, OLD], "--- CVL"),
+        ([WORKERS, BARE], "--- CVL"),
+    ],
+)
+def test_the_men_are_those_told_of_last(rows: list[str], code: str) -> None:
+    doc = make_parsed(*rows)
+    found = {doc[m.head].lemma_: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
+    assert found["man"] == (code,)
