@@ -100,6 +100,25 @@ def test_civilians_whom_a_side_loses_bear_no_arms() -> None:
     assert [told(t) for t in claim.casualties] == [("killed", 2, 2, "RUR CVL")]
 
 
+@pytest.mark.parametrize(
+    ("row", "count"),
+    [
+        ("Rebels=rebel/NNS/2/nsubj admit/VBP/0/root four/CD/4/nummod dead/NN/2/obj _././2/punct", 4),
+        ("Rebels=rebel/NNS/2/nsubj admit/VBP/0/root to/IN/5/case four/CD/5/nummod dead/NN/2/obl _././2/punct", 4),
+        ("Rebels=rebel/NNS/2/nsubj put/VBD/0/root their/PRP$/5/nmod:poss own/JJ/5/amod dead/NN/2/obj at/IN/7/case eight/CD/2/obl _././2/punct", 8),
+    ],
+)
+def test_who_admits_his_dead_tells_of_them(row: str, count: int) -> None:
+    (claim,) = claims(row)
+    assert [told(t) for t in claim.casualties] == [("killed", count, count, "RUR REB")]
+    assert [p.code for p in claim.sources] == ["RUR REB"]
+    assert claim.actor == ()
+
+
+def test_the_dead_that_somebody_counts_are_not_his() -> None:
+    assert claims("army/NN/2/nsubj put/VBD/0/root the/DT/4/det dead/NN/2/obj at/IN/6/case eight/CD/2/obl _././2/punct") == []
+
+
 def test_losses_beside_those_of_the_other_side() -> None:
     (claim,) = claims(
         "Rebels=rebel/NNS/2/nsubj killed=kill/VBD/0/root nine/CD/4/nummod soldiers=soldier/NNS/2/obj and/CC/6/cc lost=lose/VBD/2/conj "

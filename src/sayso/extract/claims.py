@@ -97,8 +97,11 @@ class Extractor:
         )
 
     def _claimed(self, event: Event, who: Who, said: Attribution | None) -> Attribution | None:
-        """A claim of responsibility tells of the attack on the word of who claims it."""
+        """Who admits his dead tells of them. A claim of responsibility tells of the attack on the word of who claims it."""
         word = event.main.token
+        if event.main.frame.admitted and said is None:
+            cue = (word.idx, word.idx + len(word))
+            return Attribution(who.recipient, cue, (cue,), "say", made_by="said_by:admitted")
         if not event.main.frame.claimed or not who.actor:
             return said
         own = [c for c in word.children if c.dep_ in ("obj", "nsubj:pass")] or [word]

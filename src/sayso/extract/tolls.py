@@ -77,8 +77,8 @@ def told_by(scene: Scene, trigger: Trigger) -> list[Told]:
 
 
 def is_loss(frame: Frame) -> bool:
-    """ "The army lost 12 men": who is hurt is the subject, and its people are counted as the object."""
-    return frame.toll_slot == "obj" and frame.recipient == ("subj",)
+    """ "The army lost 12 men", "admits to four dead": who is hurt is the subject, and its people are counted as the object."""
+    return frame.admitted or (frame.toll_slot == "obj" and frame.recipient == ("subj",))
 
 
 def _people(head: Token) -> list[Token]:

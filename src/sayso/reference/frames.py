@@ -40,7 +40,7 @@ MODES = frozenset(
     "drone heavy-weapons crowd-control unconventional".split()
 )
 KEYS = frozenset(
-    "id type mode verbs nouns adjectives actor recipient sides if toll toll_slot status mediator quotes claimed weight note".split()
+    "id type mode verbs nouns adjectives actor recipient sides if toll toll_slot status mediator quotes claimed admitted weight note".split()
 )
 CLASSES = frozenset("party person place force state weapon vehicle none".split())
 TOLLS = frozenset({"killed", "injured", "captured", "missing", "displaced"})
@@ -98,6 +98,7 @@ class Frame:
     quotes: bool
     weight: float
     claimed: bool = False
+    admitted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +216,7 @@ def _make_frame(path: Path, row: Mapping[str, Any], *, worded: bool = True) -> F
         bool(row.get("quotes")),
         float(row.get("weight", 0.7)),
         bool(row.get("claimed")),
+        bool(row.get("admitted")),
     )
 
 
