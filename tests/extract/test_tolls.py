@@ -100,6 +100,14 @@ def test_civilians_whom_a_side_loses_bear_no_arms() -> None:
     assert [told(t) for t in claim.casualties] == [("killed", 2, 2, "RUR CVL")]
 
 
+def test_for_the_loss_of_men_they_are_the_doers_own() -> None:
+    (claim,) = claims(
+        "Rebels=rebel/NNS/2/nsubj killed=kill/VBD/0/root nine/CD/4/nummod soldiers=soldier/NNS/2/obj for/IN/7/case the/DT/7/det loss/NN/2/obl "
+        "of/IN/10/case three/CD/10/nummod men=man/NNS/7/nmod _././2/punct"
+    )
+    assert [told(t) for t in claim.casualties] == [("killed", 9, 9, "RUR MIL"), ("killed", 3, 3, "RUR REB")]
+
+
 @pytest.mark.parametrize(
     ("row", "count"),
     [

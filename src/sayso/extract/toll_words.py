@@ -63,12 +63,20 @@ def _told_by(token: Token, things: Things) -> Iterator[Told]:
         yield Told("killed", token, token.nbor(-1))  # "two were shot, one fatally"
     elif token.lower_ == "condition" and any(c.lower_ in GRAVE for c in token.children):
         yield from (Told("injured", token, h) for h in _said_to_be(token))
+    elif token.lemma_.lower() == "loss" and (lost := _lost_people(token, things)):
+        side = tuple(t for verb in token.ancestors if verb.pos_ == "VERB" for t in fill_slot(verb, "subj"))[:1]
+        yield from (Told("killed", token, h, side=side) for h in lost)
     elif token.pos_ == "NOUN":
         for name, of in NOUNS.items():
             if token.lemma_.lower() in things[name]:
                 yield from (Told(of, token, h) for h in _counted_nouns(token, name))
     elif token.pos_ == "VERB" and token.lemma_ in things["flight"]:
         yield from (Told("displaced", token, h) for h in fill_slot(token, "subj") if is_counted(h))
+
+
+def _lost_people(loss: Token, things: Things) -> list[Token]:
+    """ "For the loss of three men": dead of the side that did what is told."""
+    return [h for h in fill_slot(loss, "of") if h.lemma_.lower() in things["people"] and is_counted(h)]
 
 
 def _said_to_be(word: Token) -> list[Token]:
