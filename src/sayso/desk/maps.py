@@ -26,8 +26,10 @@ def make_map_routes(office: Office) -> APIRouter:
         asked = read_asked(request.query_params)
         box = read_box(request.query_params.get("bbox", ""))
         size = find_cell_size(request.query_params.get("zoom", "1"))
-        with office.reading(asked.as_of or None) as ledger:
-            cells = overview.find_cells(ledger, make_filter(asked, None), box, size)
+        wanted = make_filter(asked, None)
+        cells = office.find(
+            lambda ledger: overview.find_cells(ledger, wanted, box, size), "cells", asked, box, size, as_of=asked.as_of
+        )
         features = [show_cell(cell) for cell in cells]
         return JSONResponse({"type": "FeatureCollection", "features": features})
 

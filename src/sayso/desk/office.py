@@ -1,11 +1,10 @@
 """What all requests of one desk share: the open ledger, a lock for whoever writes, templates, the reader's rights."""
 
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 from markupsafe import Markup
@@ -13,12 +12,14 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from sayso.desk.addresses import is_code, lead_to
+from sayso.desk.answers import Answers, Turn
 from sayso.desk.jobs import Jobs
 from sayso.desk.names import recall_name
 from sayso.ledger.filters import Filter
 from sayso.ledger.store import Ledger
 
 HERE = Path(__file__).parent
+Found = TypeVar("Found")
 NAV = (
     ("/", "Incidents"),
     ("/parties", "Parties"),
@@ -69,7 +70,8 @@ class Office:
     views: Views
     jobs: Jobs
     gazetteer: Path | None = None
-    writing: AbstractContextManager[object] = field(default_factory=threading.RLock)
+    writing: Turn = field(default_factory=Turn)
+    _answers: Answers = field(default_factory=Answers)
     _templates: Environment = field(init=False)
 
     def __post_init__(self) -> None:
@@ -93,6 +95,19 @@ class Office:
             yield ledger
         finally:
             cursor.close()
+
+    def find(self, make: Callable[[Ledger], Found], *asked: Hashable, as_of: str = "") -> Found:
+        """What `make` finds in the ledger, as it was known on a day; kept by `asked` until somebody has written.
+
+        `asked` must tell all that `make` asks for, and what is found must not be changed: others are shown it too.
+        """
+
+        def look() -> Found:
+            with self.reading(as_of or None) as ledger:
+                return make(ledger)
+
+        found: Found = self._answers.find((self.writing.ended, as_of, *asked), look)
+        return found
 
     def page(self, request: Request, name: str, code: int = 200, /, **shown: Any) -> HTMLResponse:
         """A page from its template; `here` marks where in the navigation it stands."""

@@ -30,6 +30,7 @@ from sayso.reference.ontology import load_ontology
 
 SENTENCES = 40
 NEIGHBOURS = 6
+PROPOSED = 400  # parties that the form proposes
 STATUSES = ("actual", "negated", "future")
 
 
@@ -40,11 +41,10 @@ def make_pages(office: Office) -> APIRouter:
     @router.get("/")
     def incidents(request: Request) -> Response:
         asked = read_asked(request.query_params)
-        with office.reading(asked.as_of or None) as ledger:
-            shown = _list_incidents(ledger, asked)
-            if request.headers.get("x-desk-part") == "results":
-                return office.page(request, "incidents_part.html", **shown)
-            parties = [p.code for p in overview.find_presences(ledger, make_filter(Asked()), 400)]
+        shown = office.find(lambda ledger: _list_incidents(ledger, asked), "incidents", asked, as_of=asked.as_of)
+        if request.headers.get("x-desk-part") == "results":
+            return office.page(request, "incidents_part.html", **shown)
+        parties = office.find(_find_codes, "codes", as_of=asked.as_of)
         types = sorted(load_ontology())
         return office.page(
             request, "incidents.html", types=types, statuses=STATUSES, rules=RULES, known_parties=parties, **shown
@@ -93,6 +93,11 @@ def make_bar_address(path: str, asked: Asked) -> Callable[[date, date], str]:
     return lambda first, last: (
         f"{path}?{make_query(asked, first=first.isoformat(), last=last.isoformat(), start=0)}"
     )
+
+
+def _find_codes(ledger: Ledger) -> list[str]:
+    """The parties that the form proposes."""
+    return [party.code for party in overview.find_presences(ledger, make_filter(Asked()), PROPOSED)]
 
 
 def _list_incidents(ledger: Ledger, asked: Asked) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from sayso.records import Incident, Value
 MOST_PARTIES = 500
 MOST_SUMMED = 2000  # incidents over which a page adds up tolls
 ALLIES_SHOWN = 24
+MOST_PAIRS = 20
 
 
 def make_party_pages(office: Office) -> APIRouter:
@@ -28,17 +29,18 @@ def make_party_pages(office: Office) -> APIRouter:
 
     @router.get("/parties")
     def parties(request: Request) -> Response:
-        with office.reading() as ledger:
-            rows = overview.find_presences(ledger, make_filter(Asked()), MOST_PARTIES)
-            pairs = [{"a": a, "b": b, "incidents": n} for a, b, n in overview.find_pairs_of_parties(ledger, 20)]
+        rows = office.find(lambda ledger: overview.find_presences(ledger, make_filter(Asked()), MOST_PARTIES), "parties")
+        found = office.find(lambda ledger: overview.find_pairs_of_parties(ledger, MOST_PAIRS), "pairs")
+        pairs = [{"a": a, "b": b, "incidents": n} for a, b, n in found]
         return office.page(request, "parties.html", rows=rows, pairs=pairs)
 
     @router.get("/party/{code}")
     def party(request: Request, code: str) -> Response:
         asked = read_asked({**request.query_params, "party": read_code(code)})
-        with office.reading(asked.as_of or None) as ledger:
-            shown = _show_list(ledger, asked)
-            others = overview.find_presences(ledger, make_filter(asked, None), ALLIES_SHOWN + 2)
+        shown = office.find(lambda ledger: _show_list(ledger, asked), "list", asked, as_of=asked.as_of)
+        others = office.find(
+            lambda ledger: overview.find_presences(ledger, make_filter(asked, None), ALLIES_SHOWN + 2), "others", asked, as_of=asked.as_of
+        )
         own = {asked.party, asked.party.split(" ")[0]}
         return office.page(
             request, "party.html", title=asked.party, ceasefires=None, curve=None,
@@ -49,10 +51,9 @@ def make_party_pages(office: Office) -> APIRouter:
     def pair(request: Request, a: str, b: str) -> Response:
         asked = read_asked({**request.query_params, "party": read_code(a), "other": read_code(b)})
         both = make_filter(asked, None)
-        with office.reading(asked.as_of or None) as ledger:
-            shown = _show_list(ledger, asked)
-            line = office.views.ceasefires(ledger, both)
-            weeks = office.views.timeline(ledger, both, "week")
+        shown = office.find(lambda ledger: _show_list(ledger, asked), "list", asked, as_of=asked.as_of)
+        line = office.find(lambda ledger: office.views.ceasefires(ledger, both), "ceasefires", asked, as_of=asked.as_of)
+        weeks = office.find(lambda ledger: office.views.timeline(ledger, both, "week"), "weeks", asked, as_of=asked.as_of)
         points = [(date.fromisoformat(week["first"]), float(week["score"])) for week in weeks]
         return office.page(
             request, "party.html", title=f"{asked.party} and {asked.other}", others=None,

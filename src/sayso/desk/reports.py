@@ -44,8 +44,9 @@ def make_report_pages(office: Office) -> APIRouter:
     @router.get("/search")
     def search(request: Request) -> Response:
         asked = read_asked(request.query_params)
-        with office.reading() as ledger:
-            total, rows = texts.search_reports(ledger, asked.q, ROWS, asked.start)
+        total, rows = office.find(
+            lambda ledger: texts.search_reports(ledger, asked.q, ROWS, asked.start), "search", asked.q, asked.start
+        )
         page = make_page("/search", asked, len(rows), total)
         return office.page(request, "search.html", q=asked.q, rows=rows, page=page)
 

@@ -24,15 +24,22 @@ def make_review(office: Office) -> APIRouter:
     @router.get("/review")
     def review(request: Request, skip: str = "0") -> Response:
         at = read_number("skip", skip)
-        with office.reading() as ledger:
-            left = doubts.count_doubts(ledger)
-            found = doubts.find_doubt(ledger, min(at, max(left - 1, 0)))
-            item = _show(ledger, found) if found else None
-            codings = doubts.count_doubtful(ledger)
-            judged = group_judged(read_judgements(ledger, machine=False))[:MOST_SHOWN]
-        return office.page(request, "review.html", left=left, codings=codings, item=item, skip=at, judged=judged)
+        shown = office.find(lambda ledger: _find_shown(ledger, at), "review", at)
+        return office.page(request, "review.html", skip=at, **shown)
 
     return router
+
+
+def _find_shown(ledger: Ledger, at: int) -> dict[str, Any]:
+    """The doubt that stands at a place of the queue, how much is left, and what persons judged last."""
+    left = doubts.count_doubts(ledger)
+    found = doubts.find_doubt(ledger, min(at, max(left - 1, 0)))
+    return {
+        "left": left,
+        "item": _show(ledger, found) if found else None,
+        "codings": doubts.count_doubtful(ledger),
+        "judged": group_judged(read_judgements(ledger, machine=False))[:MOST_SHOWN],
+    }
 
 
 def _show(ledger: Ledger, found: doubts.Doubt) -> dict[str, Any]:
