@@ -122,3 +122,15 @@ def test_no_bar_of_the_database_stands_among_the_lines_of_an_answer(tmp_path: Pa
     with open_ledger(path, write=False, locked=locked) as ledger:
         bar = "SELECT value FROM duckdb_settings() WHERE name = 'enable_progress_bar'"
         assert ledger.cursor().execute(bar).fetchall() == [("false",)]
+
+
+def test_a_snapshot_does_not_see_what_others_write_meanwhile(tmp_path: Path) -> None:
+    path = tmp_path / "war.duckdb"
+    with open_ledger(path, write=True) as ledger:
+        reader = Ledger(ledger.cursor(), path)
+        with reader.snapshot():
+            assert reader.meta("a") is None
+            with ledger.transaction():
+                ledger.insert("meta", [("a", "b")])
+            assert reader.meta("a") is None
+        assert reader.meta("a") == "b"

@@ -93,7 +93,7 @@ def start_adding(
     """A job that adds what was kept in a folder, which is gone afterwards; returns its id."""
 
     def work(state: State) -> None:
-        with folder, office.reading() as ledger:  # its turn to write comes batch by batch
+        with folder, office.opened() as ledger:  # its turn to write comes batch by batch
             add(ledger, paths, published, publisher, state)
 
     return office.jobs.start(work)
@@ -134,7 +134,7 @@ def apply_verdict(office: Office, verdict: str, a: str, b: str, by: str) -> None
     """Keep or take back a judgement, one writer at a time."""
     if verdict not in VERDICTS:
         raise InputError(f"verdict is {verdict!r}. Known: {', '.join(VERDICTS)}.")
-    with office.writing, office.reading() as ledger:
+    with office.writing, office.opened() as ledger:
         if verdict == "undo":
             take_back(ledger, a, b)
         else:

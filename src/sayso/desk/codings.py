@@ -157,7 +157,7 @@ def apply_coding(
     office: Office, verdict: Verdict, claim: str, by: str, told: Mapping[str, str], *, at: str = "", copies: bool = False
 ) -> Done:
     """Keep what a person says of a claim, or take it back, one writer at a time."""
-    with office.writing, office.reading() as ledger:
+    with office.writing, office.opened() as ledger:
         if verdict == "undo":
             return undo(ledger, claim, at=at or None)
         name = find_name(by)

@@ -85,16 +85,21 @@ class Office:
         self._templates.globals.update(lead_to=lead_to, is_code=is_code)
 
     @contextmanager
-    def reading(self, as_of: str | None = None) -> Iterator[Ledger]:
-        """The ledger on a cursor of its own, as it was known on a day."""
+    def opened(self) -> Iterator[Ledger]:
+        """The ledger on a cursor of its own, for whoever writes."""
         cursor = self.ledger.cursor()
         try:
-            ledger = Ledger(cursor, self.ledger.path, self.writing)
+            yield Ledger(cursor, self.ledger.path, self.writing)
+        finally:
+            cursor.close()
+
+    @contextmanager
+    def reading(self, as_of: str | None = None) -> Iterator[Ledger]:
+        """The ledger as it stands at this moment, or as it was known on a day."""
+        with self.opened() as ledger, ledger.snapshot():
             if as_of:
                 self.views.go_back(ledger, as_of)
             yield ledger
-        finally:
-            cursor.close()
 
     def find(self, make: Callable[[Ledger], Found], *asked: Hashable, as_of: str = "") -> Found:
         """What `make` finds in the ledger, as it was known on a day; kept by `asked` until somebody has written.

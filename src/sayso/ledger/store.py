@@ -37,6 +37,16 @@ class Ledger:
                 self._roll_back()
                 raise
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that is read in the block is of one moment, whoever writes meanwhile. Temporary tables made in it end with it."""
+        with guard(self.path):
+            self._connection.begin()
+        try:
+            yield
+        finally:
+            self._roll_back()
+
     def _roll_back(self) -> None:
         try:
             self._connection.rollback()
