@@ -151,8 +151,8 @@ def account_row(account: Account, profile: object, added: str) -> Row:
         added,
         account.id,
         "",
-        account.leads,
         encode(profile),
+        account.leads,
     )
 
 
@@ -208,7 +208,6 @@ def incident_row(incident: Incident, added: str) -> Row:
         incident.known[0],
         incident.known[1],
         added,
-        incident.leads,
         len(incident.reports),
         len(incident.claims),
         _told(fields.get("type", ())),
@@ -219,6 +218,7 @@ def incident_row(incident: Incident, added: str) -> Row:
         *find_point(fields.get("place", ())),
         any(value.verdict in ("contested", "denied") for values in fields.values() for value in values),
         encode(incident),
+        incident.leads,
     )
 
 

@@ -63,7 +63,6 @@ CREATE TABLE accounts (
     added TIMESTAMP NOT NULL,
     component VARCHAR NOT NULL,     -- smallest id of those it is joined with by judgements
     incident VARCHAR NOT NULL,
-    leads BOOLEAN NOT NULL,         -- its report tells nothing of the kind before it
     profile VARCHAR NOT NULL        -- what is compared, as JSON
 );
 
@@ -98,7 +97,6 @@ CREATE TABLE incidents (
     known_first DATE NOT NULL,
     known_last DATE NOT NULL,
     added TIMESTAMP NOT NULL,       -- when the last of its reports was
-    leads INTEGER NOT NULL,         -- reports that tell nothing of the kind before it
     reports INTEGER NOT NULL,
     claims INTEGER NOT NULL,
     types VARCHAR[] NOT NULL,
