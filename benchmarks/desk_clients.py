@@ -18,7 +18,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,6 +26,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from desk import FILTERS, PAGES, find_names, open_desk
 
 SLOWEST = 0.95
+SHOWN = 10  # addresses, those that were waited for longest
 WORDS = "The army of Armenia shelled Azerbaijani positions near {town} on Tuesday, killing {dead} soldiers, the defence ministry said."
 
 
@@ -34,6 +35,7 @@ class Seen:
     """What came of all that was asked."""
 
     times: dict[str, list[float]] = field(default_factory=lambda: {"read": [], "judge": [], "add": []})
+    pages: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))  # those of readers by address
     faults: Counter[str] = field(default_factory=Counter)
     judged: dict[tuple[str, str], bool] = field(default_factory=dict)  # pair to whether it stands
 
@@ -53,7 +55,10 @@ def ask(port: int, seen: Seen, kind: str, address: str, body: object = None) -> 
     except OSError as error:
         seen.faults[f"{type(error).__name__} {address[:60]}"] += 1
         return b""
-    seen.times[kind].append(time.perf_counter() - began)
+    seconds = time.perf_counter() - began
+    seen.times[kind].append(seconds)
+    if kind == "read":
+        seen.pages[address].append(seconds)
     return content
 
 
@@ -112,6 +117,8 @@ def measure(path: Path, minutes: float, clients: int, pause: float) -> None:
             middle = statistics.median(times) if times else 0.0
             all_ = max(times, default=0)
             print(f"{kind}: {len(times):,} answers, half within {middle:.2f} s, 95 of 100 within {late:.2f} s, all within {all_:.2f} s")
+        for address, times in sorted(seen.pages.items(), key=lambda item: -sum(item[1]))[:SHOWN]:
+            print(f"  {sum(times):6.1f} s waited, half within {statistics.median(times):.2f} s: {address}")
         print(f"{len(seen.judged)} pairs judged, {lost} lost; faults: {dict(seen.faults) or 'none'}")
         print(f"{desk.memory():,.0f} MB at most; load average {os.getloadavg()[0]:.1f}")
 

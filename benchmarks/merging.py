@@ -40,7 +40,7 @@ from sayso.run.add import Adding
 from sayso.run.asked import make_filter
 from sayso.run.merging import load_merging
 from sayso.run.progress import Progress
-from sayso.run.sides import find_all_ceasefires
+from sayso.run.sides import find_all_ceasefires, find_happenings
 
 BUNDLES = ("examples/story", "tests/bundles/*/", "tests/bundles_aside/*/")
 
@@ -136,7 +136,8 @@ def score_folder(folder: Path, coder: Any) -> Scores:
 
 def _find_lines(ledger: Ledger, row: Mapping[str, Any]) -> list[Ceasefire]:
     first, second = row["between"]
-    return list(find_all_ceasefires(ledger, make_filter(between=(first, second))))
+    asked = make_filter(between=(first, second))
+    return list(find_all_ceasefires(ledger, asked, find_happenings(ledger, asked)))
 
 
 def _find_statuses(

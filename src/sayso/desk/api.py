@@ -162,16 +162,14 @@ def _add_sides(router: APIRouter, office: Office) -> None:
     @router.get("/ceasefires")
     def ceasefires(between: Between, as_of: Day = "") -> list[dict[str, Any]]:
         asked = read_asked({"as_of": as_of})
-        with office.reading(asked.as_of or None) as ledger:
-            return office.views.ceasefires(ledger, Filter(between=find_pair(between), as_of=asked.as_of or None))
+        return office.find_sides(Filter(between=find_pair(between), as_of=asked.as_of or None)).ceasefires
 
     @router.get("/timeline")
     def timeline(
         between: Between, by: Literal["day", "week"] = "week", as_of: Day = ""
     ) -> list[dict[str, Any]]:
         asked = read_asked({"as_of": as_of})
-        with office.reading(asked.as_of or None) as ledger:
-            return office.views.timeline(ledger, Filter(between=find_pair(between), as_of=asked.as_of or None), by)
+        return office.find_sides(Filter(between=find_pair(between), as_of=asked.as_of or None), by).timeline
 
 
 def _add_judgements(router: APIRouter, office: Office) -> None:

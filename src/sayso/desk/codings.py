@@ -12,6 +12,7 @@ from sayso.desk.asking import read_number
 from sayso.desk.names import keep_name
 from sayso.desk.office import Office
 from sayso.desk.pages import missing
+from sayso.desk.review import find_queue
 from sayso.desk.safety import Keys
 from sayso.desk.shown import cut_sentence, tell_chain
 from sayso.errors import InputError
@@ -106,13 +107,9 @@ def make_codings(office: Office, keys: Keys) -> APIRouter:
     @router.get("/review/codings")
     def queue(request: Request, skip: str = "0") -> Response:
         at = read_number("skip", skip)
-        with office.reading() as ledger:
-            left = doubts.count_doubtful(ledger)
-            name = doubts.find_doubtful(ledger, min(at, max(left - 1, 0)))
-            item = show_coding(ledger, name) if name else None
-            said = group_said(list(read_corrections(ledger, limit=MOST_SHOWN, newest=True)))
-            joins = doubts.count_doubts(ledger)
-        return office.page(request, "codings.html", left=left, joins=joins, item=item, skip=at, said=said, back=f"/review/codings?skip={at}")
+        joins, _ = find_queue(office)
+        shown = office.find(lambda ledger: _show_queue(ledger, at), "codings", at)
+        return office.page(request, "codings.html", joins=joins, skip=at, back=f"/review/codings?skip={at}", **shown)
 
     @router.get("/claim/{name:path}")
     def claim(request: Request, name: str, id: str = "") -> Response:
@@ -164,6 +161,14 @@ def apply_coding(
         if verdict == "correct":
             return correct(ledger, claim, told, name, office.gazetteer, copies=copies)
         return (accept if verdict == "accept" else reject)(ledger, claim, name, copies=copies)
+
+
+def _show_queue(ledger: Ledger, at: int) -> dict[str, Any]:
+    """The doubtful coding that stands at a place of the queue, how many are left, and what persons said last."""
+    left = doubts.count_doubtful(ledger)
+    name = doubts.find_doubtful(ledger, min(at, max(left - 1, 0)))
+    said = group_said(list(read_corrections(ledger, limit=MOST_SHOWN, newest=True)))
+    return {"left": left, "item": show_coding(ledger, name) if name else None, "said": said}
 
 
 def _show_page(ledger: Ledger, name: str, given: Mapping[str, str] | None = None) -> dict[str, Any]:

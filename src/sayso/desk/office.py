@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 from markupsafe import Markup
@@ -41,17 +41,23 @@ def show_controls(value: object) -> object:
     return value.translate(TURNS) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
+class Sides(NamedTuple):
+    """Of two parties the ceasefires, and what they did to and with each other by day or week, both in their JSON form."""
+
+    ceasefires: list[dict[str, Any]]
+    timeline: list[dict[str, Any]]
+
+
 @dataclass(frozen=True, slots=True)
 class Views:
     """What is gathered anew for a page, from outside the ledger's tables.
 
-    `go_back` makes a ledger read as on a day; `ceasefires` and `timeline` give, for the pair of a filter,
-    rows in their JSON form, the latter by "day" or "week"; `export` writes a layout under a rule.
+    `go_back` makes a ledger read as on a day; `sides` gives what is told of the pair of a filter, its timeline by "day" or
+    "week"; `export` writes a layout under a rule.
     """
 
     go_back: Callable[[Ledger, str], None]
-    ceasefires: Callable[[Ledger, Filter], list[dict[str, Any]]]
-    timeline: Callable[[Ledger, Filter, str], list[dict[str, Any]]]
+    sides: Callable[[Ledger, Filter, str], Sides]
     export: Callable[[Ledger, str, Filter, str, Path], None]
 
 
@@ -113,6 +119,10 @@ class Office:
 
         found: Found = self._answers.find((self.writing.ended, as_of, *asked), look)
         return found
+
+    def find_sides(self, asked: Filter, by: str = "week") -> Sides:
+        """What is told of the pair of a filter."""
+        return self.find(lambda ledger: self.views.sides(ledger, asked, by), "sides", asked, by, as_of=asked.as_of or "")
 
     def page(self, request: Request, name: str, code: int = 200, /, **shown: Any) -> HTMLResponse:
         """A page from its template; `here` marks where in the navigation it stands."""

@@ -44,7 +44,7 @@ def make_pages(office: Office) -> APIRouter:
         shown = office.find(lambda ledger: _list_incidents(ledger, asked), "incidents", asked, as_of=asked.as_of)
         if request.headers.get("x-desk-part") == "results":
             return office.page(request, "incidents_part.html", **shown)
-        parties = office.find(_find_codes, "codes", as_of=asked.as_of)
+        parties = office.find(_find_codes, "codes")
         types = sorted(load_ontology())
         return office.page(
             request, "incidents.html", types=types, statuses=STATUSES, rules=RULES, known_parties=parties, **shown

@@ -50,14 +50,12 @@ def make_party_pages(office: Office) -> APIRouter:
     @router.get("/pair/{a}/{b}")
     def pair(request: Request, a: str, b: str) -> Response:
         asked = read_asked({**request.query_params, "party": read_code(a), "other": read_code(b)})
-        both = make_filter(asked, None)
         shown = office.find(lambda ledger: _show_list(ledger, asked), "list", asked, as_of=asked.as_of)
-        line = office.find(lambda ledger: office.views.ceasefires(ledger, both), "ceasefires", asked, as_of=asked.as_of)
-        weeks = office.find(lambda ledger: office.views.timeline(ledger, both, "week"), "weeks", asked, as_of=asked.as_of)
-        points = [(date.fromisoformat(week["first"]), float(week["score"])) for week in weeks]
+        told = office.find_sides(make_filter(asked, None))
+        points = [(date.fromisoformat(week["first"]), float(week["score"])) for week in told.timeline]
         return office.page(
             request, "party.html", title=f"{asked.party} and {asked.other}", others=None,
-            ceasefires=[show_ceasefire(c) for c in line],
+            ceasefires=[show_ceasefire(c) for c in told.ceasefires],
             curve=draw_curve(points, min((s for _, s in points), default=0), max((s for _, s in points), default=0)),
             **shown,
         )  # fmt: skip

@@ -15,6 +15,7 @@ from sayso.ledger.judgements import read_judgements
 from sayso.ledger.store import Ledger
 
 MOST_SHOWN = 100
+BLOCK = 200  # doubts that are found at once: to count them all takes as long as to find one
 
 
 def make_review(office: Office) -> APIRouter:
@@ -24,18 +25,26 @@ def make_review(office: Office) -> APIRouter:
     @router.get("/review")
     def review(request: Request, skip: str = "0") -> Response:
         at = read_number("skip", skip)
-        shown = office.find(lambda ledger: _find_shown(ledger, at), "review", at)
-        return office.page(request, "review.html", skip=at, **shown)
+        left, found = find_queue(office, at)
+        shown = office.find(lambda ledger: _find_shown(ledger, found), "review", found and (found.a, found.b))
+        return office.page(request, "review.html", skip=at, left=left, **shown)
 
     return router
 
 
-def _find_shown(ledger: Ledger, at: int) -> dict[str, Any]:
-    """The doubt that stands at a place of the queue, how much is left, and what persons judged last."""
-    left = doubts.count_doubts(ledger)
-    found = doubts.find_doubt(ledger, min(at, max(left - 1, 0)))
+def find_queue(office: Office, at: int = 0) -> tuple[int, doubts.Doubt | None]:
+    """How many pairs are doubtful, and the one that stands at a place of the queue, or the last of all."""
+    block = at - at % BLOCK
+    left, found = office.find(lambda ledger: doubts.find_doubts(ledger, block, BLOCK), "doubts", block)
+    if at and not found:
+        left, _ = find_queue(office)
+        return find_queue(office, left - 1) if left else (0, None)
+    return left, found[min(at - block, len(found) - 1)] if found else None
+
+
+def _find_shown(ledger: Ledger, found: doubts.Doubt | None) -> dict[str, Any]:
+    """A doubt with both sides, how many codings are doubtful, and what persons judged last."""
     return {
-        "left": left,
         "item": _show(ledger, found) if found else None,
         "codings": doubts.count_doubtful(ledger),
         "judged": group_judged(read_judgements(ledger, machine=False))[:MOST_SHOWN],

@@ -1,9 +1,8 @@
 """What pages show that no table of the ledger holds: earlier days, ceasefires, timelines, files to take along."""
 
 from pathlib import Path
-from typing import Any
 
-from sayso.desk.office import Views
+from sayso.desk.office import Sides, Views
 from sayso.export import write_file
 from sayso.export.kept import find_incidents
 from sayso.ledger.filters import Filter
@@ -17,18 +16,17 @@ from sayso.run.then import go_back
 
 def make_views() -> Views:
     """The views as the commands of the same names give them."""
-    return Views(go_back, find_ceasefires, find_line, write_export)
+    return Views(go_back, find_sides, write_export)
 
 
-def find_ceasefires(ledger: Ledger, asked: Filter) -> list[dict[str, Any]]:
-    """The ceasefires of two parties in their JSON form."""
-    return [ceasefire_to_json(found) for found in find_all_ceasefires(ledger, asked)]
-
-
-def find_line(ledger: Ledger, asked: Filter, by: str) -> list[dict[str, Any]]:
-    """What two parties did to and with each other, by day or week, in its JSON form."""
+def find_sides(ledger: Ledger, asked: Filter, by: str) -> Sides:
+    """What the ledger tells of the pair of a filter through time, by "day" or "week"."""
     assert asked.between is not None
-    return [stretch_to_json(s) for s in find_timeline(find_happenings(ledger, asked), asked.between, by=by)]
+    happenings = find_happenings(ledger, asked)
+    return Sides(
+        [ceasefire_to_json(found) for found in find_all_ceasefires(ledger, asked, happenings)],
+        [stretch_to_json(found) for found in find_timeline(happenings, asked.between, by=by)],
+    )
 
 
 def write_export(ledger: Ledger, layout: str, asked: Filter, rule: str, out: Path) -> None:

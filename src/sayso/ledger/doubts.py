@@ -29,21 +29,17 @@ class Doubt(NamedTuple):
     incident_b: str
 
 
-def count_doubts(ledger: Ledger) -> int:
-    """How many pairs of claims of different reports are doubtful."""
-    return int(ledger.rows(f"SELECT count(*) {_OPEN}")[0][0])
+def find_doubts(ledger: Ledger, skip: int, most: int) -> tuple[int, list[Doubt]]:
+    """How many pairs of claims of different reports are doubtful, and those from a place on, the least certain first.
 
-
-def find_doubt(ledger: Ledger, skip: int) -> Doubt | None:
-    """The doubtful pair at that place, the least certain first."""
+    Past the end the number is 0 too.
+    """
     rows = ledger.rows(
-        f"SELECT j.a, j.b, j.same, j.score, j.reasons, x.incident, y.incident {_OPEN}"
-        f" ORDER BY abs(j.score - {EVEN}), j.a, j.b LIMIT 1 OFFSET {int(skip)}"
+        f"SELECT count(*) OVER (), j.a, j.b, j.same, j.score, j.reasons, x.incident, y.incident {_OPEN}"
+        f" ORDER BY abs(j.score - {EVEN}), j.a, j.b LIMIT {int(most)} OFFSET {int(skip)}"
     )
-    if not rows:
-        return None
-    a, b, same, score, reasons, incident_a, incident_b = rows[0]
-    return Doubt(a, b, same, score, json.loads(reasons), incident_a, incident_b)
+    found = [Doubt(a, b, same, score, json.loads(why), *incidents) for _, a, b, same, score, why, *incidents in rows]
+    return (rows[0][0] if rows else 0), found
 
 
 def find_neighbours(ledger: Ledger, accounts: Collection[str], most: int) -> list[tuple[str, float]]:

@@ -11,18 +11,19 @@ from sayso.ledger.store import Ledger
 from sayso.merge.ceasefires import find_ceasefires, find_pair
 from sayso.merge.timeline import STEPS, find_timeline
 from sayso.merge.truce_tellings import find_pairs
+from sayso.merge.violations import Happening
 from sayso.output.ceasefires import ceasefire_to_json, stretch_to_json, tell_ceasefire, tell_stretch
-from sayso.records import Account, Claim, Incident
+from sayso.records import Account, Claim
 from sayso.run.reading import find_form, open_as_of, write_all
 
-CHUNK = 500
+CHUNK = 5000  # rows looked up at once: each look-up is a scan
 
 
 def show_ceasefires(path: Path, asked: Filter, form: str | None) -> int:
     """The ceasefires of two sides, or of all pairs that are told to agree to one."""
     find_form(form)
     with open_as_of(path, asked.as_of) as ledger:
-        found = find_all_ceasefires(ledger, asked)
+        found = find_all_ceasefires(ledger, asked, find_happenings(ledger, asked))
         return write_all(found, form, ceasefire_to_json, lambda truce: [*tell_ceasefire(truce), ""], "no ceasefire is told.")
 
 
@@ -43,9 +44,8 @@ def show_timeline(path: Path, asked: Filter, form: str | None, by: str, rule: st
         return write_all(stretches, form, stretch_to_json, tell_stretch, "nothing is told of the two.")
 
 
-def find_all_ceasefires(ledger: Ledger, asked: Filter) -> Iterator[Ceasefire]:
-    """The ceasefires of the two sides asked for, or of all pairs that are told to agree to one."""
-    happenings = find_happenings(ledger, asked)
+def find_all_ceasefires(ledger: Ledger, asked: Filter, happenings: Sequence[Happening]) -> Iterator[Ceasefire]:
+    """The ceasefires of the two sides asked for, or of all pairs that are told to agree to one, from what `find_happenings` found."""
     reports = sorted({account.report for _, accounts in happenings for account in accounts})
     texts = {
         name: report.text
@@ -74,7 +74,7 @@ def _last(ceasefire: Ceasefire) -> str:
     return max(ended, default="9999-12-31")
 
 
-def find_happenings(ledger: Ledger, asked: Filter) -> Sequence[tuple[Incident, list[Account]]]:
+def find_happenings(ledger: Ledger, asked: Filter) -> list[Happening]:
     """The incidents of the reports that tell of both sides, each with its accounts."""
     sides = find_pair(asked.between) if asked.between else None
     incidents = read.find_incidents_of(ledger, sides, then=asked.as_of is not None)
