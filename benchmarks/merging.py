@@ -3,7 +3,7 @@
     python benchmarks/merging.py bundles [FOLDER…] [--show] [--floors FILE]
     python benchmarks/merging.py bench FOLDER --out PRED.jsonl [--limit 500]
 
-A bundle is a folder with reports.jsonl and expected.yml (examples/story, tests/bundles, tests/bundles_aside).
+A bundle is a folder with reports.jsonl and expected.yml (examples/story, tests/bundles, tests/bundles_hard, tests/bundles_aside).
 The bench is no part of the project; PRED.jsonl has a line per incident, the ones that a report leads with first.
 """
 
@@ -42,7 +42,7 @@ from sayso.run.merging import load_merging
 from sayso.run.progress import Progress
 from sayso.run.sides import find_all_ceasefires, find_happenings
 
-BUNDLES = ("examples/story", "tests/bundles/*/", "tests/bundles_aside/*/")
+BUNDLES = ("examples/story", "tests/bundles/*/", "tests/bundles_hard/*/", "tests/bundles_aside/*/")
 
 
 def read_reports(folder: Path, stem: str) -> Iterator[Report]:

@@ -199,3 +199,6 @@ def test_by_before_an_owner_sets_no_last_day() -> None:
     (owner,) = find_dates("Three were killed by Tuesday's shelling.", TIMES)
     (last,) = find_dates("The guns must be gone by Tuesday.", TIMES)
     assert ("by" in (owner.basis or ""), "by" in (last.basis or "")) == (False, True)
+    (owner,) = find_dates("A school that came through Tuesday's shelling burned.", TIMES)
+    (last,) = find_dates("They fought through Tuesday.", TIMES)
+    assert ("until" in (owner.basis or ""), "until" in (last.basis or "")) == (False, True)

@@ -30,7 +30,7 @@ A = make_profile("a")
             "same",
         ),
         ("type", {"kinds": ("RETREAT",)}, {"kinds": ("MOBILIZE",)}, "apart"),
-        ("type", {"kinds": ("RETREAT",)}, {"kinds": ("MOBILIZE",), "report": "a"}, "kin"),
+        ("type", {"kinds": ("RETREAT",)}, {"kinds": ("MOBILIZE",), "report": "a"}, "report"),
         ("mode", {"modes": ("aerial",)}, {"modes": ()}, None),
         (
             "mode",
@@ -107,6 +107,36 @@ def test_places_of_one_deed_told_by_two_sides_and_those_of_a_move(
     a, b = make_profile("a", **ours), make_profile("b", **theirs)
 
     assert COMPARISONS["place"](a, b) == COMPARISONS["place"](b, a) == answer
+
+
+ABOUT = {"theme": (("zenda", 1.0),)}
+HERE, OTHER = {**ABOUT, "places": (ZENDA,)}, {**ABOUT, "places": (make_spot("nowhere", None),)}
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "leads"),
+    [
+        (HERE, HERE, True),
+        (HERE, ABOUT, True),
+        (HERE, OTHER, False),  # two towns are not one subject
+        ({**ABOUT, "kinds": ("REQUEST",)}, {**ABOUT, "kinds": ("REQUEST",)}, False),  # nor are words
+    ],
+)
+def test_likeness_of_reports_tells_most_of_what_both_are_about(
+    ours: dict[str, object], theirs: dict[str, object], leads: bool
+) -> None:
+    a, b = make_profile("a", **ours), make_profile("b", **theirs)
+
+    assert COMPARISONS["theme"](a, b) == (1.0 if leads else None)
+    assert COMPARISONS["setting"](a, b) == (None if leads else 1.0)
+
+
+def test_a_scene_lent_to_both_is_less_than_a_place_of_one() -> None:
+    a, b = (make_profile(i, places=(), scene=(ZENDA,)) for i in "ab")
+    placed = make_profile("c", places=(ZENDA,))
+
+    assert COMPARISONS["scene"](a, b) == "lent"
+    assert COMPARISONS["scene"](a, placed) == COMPARISONS["scene"](placed, a) == "same"
 
 
 def test_every_comparison_has_weights() -> None:

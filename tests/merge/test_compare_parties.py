@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.merge.compare_parties import compare_parties
+from sayso.merge.compare_parties import compare_parties, compare_speakers
 from tests.factory import make_profile
 
 SHELLING = {"actors": ("RUR MIL",), "recipients": ("GOT CVL",)}
@@ -54,3 +54,24 @@ def test_answers(ours: dict[str, object], theirs: dict[str, object], answer: str
 
     assert compare_parties(a, b) == answer
     assert compare_parties(b, a) == answer
+
+
+DEMAND = {"kinds": ("REQUEST",), "actors": ("RUR GOV",), "recipients": ("GOT GOV",)}
+
+
+@pytest.mark.parametrize(
+    ("theirs", "answer"),
+    [
+        (DEMAND, "same"),
+        ({**DEMAND, "recipients": ()}, "same"),
+        ({**DEMAND, "recipients": ("XAN GOV",)}, "turned"),
+        ({**DEMAND, "actors": ("RUR LEG",)}, "kindred"),
+        ({**DEMAND, "actors": ("XAN GOV",)}, None),  # a contradiction
+        ({**DEMAND, "actors": ()}, None),
+        ({**DEMAND, "kinds": ("ASSAULT",), "actors": ("XAN MIL",)}, None),
+    ],
+)
+def test_words_are_those_of_who_speaks(theirs: dict[str, object], answer: str | None) -> None:
+    a, b = make_profile("a", **DEMAND), make_profile("b", **theirs)
+
+    assert compare_speakers(a, b) == compare_speakers(b, a) == answer

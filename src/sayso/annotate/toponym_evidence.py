@@ -46,7 +46,7 @@ class Found(NamedTuple):
 def place_words() -> dict[str, frozenset[str]]:
     """The word lists of `words.yml` that finding needs, folded."""
     rows = read_knowledge(WORDS)
-    names = ("not_places", "titles", "before", "keeps_the", "landmarks", "place_verbs", "fire_verbs", "hit_verbs", "fire")
+    names = ("not_places", "titles", "before", "keeps_the", "landmarks", "place_verbs", "fire_verbs", "hit_verbs", "fire", "distances")
     return {name: frozenset(fold(str(w)) for w in rows[name]) for name in names}
 
 

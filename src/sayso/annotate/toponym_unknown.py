@@ -1,6 +1,6 @@
 """Names that the gazetteer does not know, and what tells that they are places all the same."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Doc, Span
 
@@ -13,6 +13,8 @@ SETTLED = frozenset(["town", "admin2", "admin1", "point"])
 NAMING = frozenset("called named".split())
 LINKS = frozenset("of called named".split())
 CLOSED = frozenset(", . ; : ( ) & and the or".split())
+ARTICLES = frozenset("a an the".split())
+BETWEEN = 2  # words between an article and its noun
 SHORT = 4  # tokens of an unknown name
 
 
@@ -36,7 +38,7 @@ def is_described(span: Span) -> bool:
 
 
 def find_described(doc: Doc) -> Iterator[Span]:
-    """Names that a common noun calls a place: "the village of Jibu", "a town called Jibu", "Sanga district"."""
+    """Names that a common noun calls a place: "the village of Jibu", "a town called Jibu", "Sanga district", "Jibu, a village"."""
     for i in range(1, len(doc)):
         if not (may_begin(doc, i) and doc[i].pos_ == "PROPN") or fold(doc[i].text) in place_words()["not_places"]:
             continue
@@ -47,8 +49,19 @@ def find_described(doc: Doc) -> Iterator[Span]:
                 yield doc[i:end]
         elif not doc[i].is_sent_start and not (doc[i - 1].text[:1].isupper() and doc[i - 1].pos_ == "PROPN"):
             end = _run_end(doc, i)
-            if end > i and end < len(doc) and _is_settlement(low(doc[end])) and not _is_named_person(doc[i:end]):
+            if i < end < len(doc) and not _is_named_person(doc[i:end]) and _is_told(doc, i, end):
                 yield doc[i:end]
+
+
+def find_again(doc: Doc, names: Collection[str]) -> Iterator[Span]:
+    """Where these names of places stand again by themselves; one that the model takes for a person where it is done to a place."""
+    persons = {token.text for token in doc if token.ent_type_ == "PER"}
+    for i in range(len(doc)):
+        if not may_begin(doc, i) or (i and doc[i - 1].pos_ == "PROPN" and not doc[i].is_sent_start):
+            continue
+        span = doc[i : _run_end(doc, i)]
+        if span.text in names and (is_placed(span) or (span.text not in persons and not _is_named_person(span))):
+            yield span
 
 
 def _brings_name(doc: Doc, at: int) -> bool:
@@ -60,6 +73,32 @@ def _brings_name(doc: Doc, at: int) -> bool:
         return False
     noun = low(doc[at - 1])
     return noun in ("area", "place") if word not in ("of",) and not _is_settlement(noun) else _is_settlement(noun)
+
+
+def _is_told(doc: Doc, start: int, end: int) -> bool:
+    """Whether the words around a name call it a place: "Sanga district", "a village, Jibu, burned", "Jibu, 20 km away"."""
+    if _is_settlement(low(doc[end])):
+        return True
+    if doc[end].text != ",":
+        return False
+    return (doc[start - 1].text == "," and _is_settlement(low(doc[start - 2]))) or _is_apposed(doc, end) or _is_afar(doc, end)
+
+
+def _is_afar(doc: Doc, comma: int) -> bool:
+    """Whether ", some 20 km" follows."""
+    return any(low(token) in place_words()["distances"] for token in doc[comma + 2 : comma + 3 + BETWEEN])
+
+
+def _is_apposed(doc: Doc, end: int) -> bool:
+    """Whether ", a farming village" follows the name: an article and the noun, with at most two words between."""
+    if end + 2 >= len(doc) or low(doc[end + 1]) not in ARTICLES:
+        return False
+    for token in doc[end + 2 : end + 3 + BETWEEN]:
+        if _is_settlement(low(token)):
+            return token.pos_ == "NOUN" and (token.i + 1 == len(doc) or doc[token.i + 1].pos_ != "NOUN")
+        if token.pos_ not in ("ADJ", "NOUN", "PROPN", "VERB"):
+            return False
+    return False
 
 
 def _is_settlement(word: str) -> bool:

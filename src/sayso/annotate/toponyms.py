@@ -27,7 +27,7 @@ from sayso.annotate.toponym_evidence import (
     place_words,
     score_place,
 )
-from sayso.annotate.toponym_unknown import find_described, is_described, is_placed
+from sayso.annotate.toponym_unknown import find_again, find_described, is_described, is_placed
 from sayso.records import Place
 from sayso.reference.gazetteer import Entry, Gazetteer
 from sayso.reference.lexicon import lexicon_of
@@ -250,6 +250,10 @@ def _model_only(doc: Doc, taken: Sequence[Found], surnames: frozenset[str]) -> l
             held |= set(range(span.start, out[-1].end))
     for span in find_described(doc):
         if not any(i in held for i in range(span.start, span.end)):
+            out.append(Found(span.start, span.end, ()))
+            held |= set(range(span.start, span.end))
+    for span in find_again(doc, {doc[f.start : f.end].text for f in (*taken, *out)}):
+        if held.isdisjoint(range(span.start, span.end)):
             out.append(Found(span.start, span.end, ()))
             held |= set(range(span.start, span.end))
     return out

@@ -211,7 +211,7 @@ def _surround(grammar: _Grammar, low: str, item: Found, floor: int) -> Found:
 
 def _is_owner(low: str, bound: str, end: int) -> bool:
     """ "Killed by Tuesday's shelling" names whose shelling it was, and no last day."""
-    return bound == "by" and low[end : end + 2] in ("'s", "’s")
+    return bound in ("by", "through") and low[end : end + 2] in ("'s", "’s")
 
 
 _SENTENCE_END = re.compile(r"[.!?]['\")\]]{0,2}\s+(?=[\"'(]?\S)|\n\s*\n|;\s")

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
+from sayso.extract.antecedents import find_antecedents
 from sayso.extract.slots import find_sentence
 from sayso.records import Place
 from sayso.reference.gazetteer import load_gazetteer
@@ -40,6 +41,7 @@ STEP = {
     "dep": 1.0, "nsubj": 0.9, "orphan": 1.0, "iobj": 1.2, "obl:agent": 1.2, "acl": 1.8, "advcl": 2.0,
     "ccomp": 2.6, "parataxis": 2.8, "acl:relcl": 2.7,
 }  # fmt: skip
+ANTECEDENT = 0.3  # "X, where they died"
 STEP_CONJ_VERB = 1.0
 ANOTHER = 1.6
 OWNER = 1.6  # "Iraq's north"
@@ -110,6 +112,7 @@ def _there(trigger: Token, doc: Doc, toponyms: Sequence[Place]) -> tuple[Place, 
     before = find_sentence(doc[first - 1])[0] if first else first
     spans = [(p, doc.char_span(p.start, p.end, alignment_mode="expand")) for p in toponyms if p.precision != "country"]
     named = [(p, s) for p, s in spans if s is not None and before <= s.start < at.i and _can_place(s) and not _acts(s.root)]
+    named = [(p, s) for p, s in named if not (s.root.dep_ == "nmod" and s.root.head.lemma_.lower() in RELATIVE)]  # "km west of X"
     return tuple(p for p, _ in named[-1:])
 
 
@@ -224,6 +227,8 @@ def _cost(
 ) -> tuple[float, float] | None:
     """The cheapest way from a toponym up to the event, and what makes it less telling; None when there is none."""
     token, cost, less = span.root, 0.0, _is_dateline(span) * DATELINE
+    if token.i in find_antecedents(trigger):
+        return ANTECEDENT, less
     for step in range(STEPS):
         if step and token.i in anchors:
             return cost + anchors[token.i], less + (OUTSIDE if anchors[token.i] > LIGHT else 0.0)

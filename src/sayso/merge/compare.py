@@ -9,7 +9,12 @@ from collections.abc import Callable, Mapping
 from sayso.merge.compare_dates import compare_dates, compare_days, find_gap
 from sayso.merge.compare_hours import compare_hours
 from sayso.merge.compare_means import compare_means
-from sayso.merge.compare_parties import compare_parties, tell_for_two_sides
+from sayso.merge.compare_parties import (
+    compare_parties,
+    compare_speakers,
+    is_spoken,
+    tell_for_two_sides,
+)
 from sayso.merge.compare_places import compare_spots, is_country
 from sayso.merge.compare_stages import compare_stages
 from sayso.merge.compare_tolls import compare_tolls
@@ -19,11 +24,12 @@ from sayso.reference.rarity import load_rarity
 
 Answer = str | float | None
 SHARED = 0.15  # reports of a war tell of its truce whatever else they are about
+BESIDE = frozenset({"near", "other"})  # answers by which two places are not one, though they may belong to one scene
 MOVES = frozenset({"MOBILIZE", "RETREAT"})  # their places are also where one goes
 
 
 def compare_types(a: Profile, b: Profile) -> Answer:
-    """ "same", "kin", or "apart" for types that are never one happening."""
+    """ "same"; "truce", "report" or "kin" for two that can be one; or "apart" for types that are never one happening."""
     if not set(a.kinds).isdisjoint(b.kinds) or _is_alike(a, b) or _is_alike(b, a):
         return "same"
     kin = load_merging().kin
@@ -31,7 +37,7 @@ def compare_types(a: Profile, b: Profile) -> Answer:
     for found in pairs:
         if found is not None and (not found.truce or (a.truce and b.truce)):
             if not found.report or a.report == b.report:
-                return "truce" if found.truce else "kin"
+                return "truce" if found.truce else "report" if found.report else "kin"
     return "apart"
 
 
@@ -70,12 +76,13 @@ def compare_places(a: Profile, b: Profile) -> Answer:
 
 
 def compare_scenes(a: Profile, b: Profile) -> Answer:
-    """The same with the places of the report, where one of the two has none of its own."""
+    """The same with the places of the report, where one of the two has none of its own; lent: where neither has, it is one place."""
     ours = [s for s in a.places if not is_country(s)]
     theirs = [s for s in b.places if not is_country(s)]
     if ours and theirs:
         return None
-    return compare_spots(ours or a.scene, theirs or b.scene)
+    answer = compare_spots(ours or a.scene, theirs or b.scene)
+    return "lent" if answer == "same" and not ours and not theirs else answer
 
 
 def compare_status(a: Profile, b: Profile) -> Answer:
@@ -97,7 +104,9 @@ def compare_periods(a: Profile, b: Profile) -> Answer:
 
 
 def compare_leads(a: Profile, b: Profile) -> Answer:
-    """Whether both are what their reports begin with."""
+    """Whether both are what their reports begin with; the first demand of a report is seldom what it is about."""
+    if is_spoken(a, b):
+        return None
     firsts = (a.rank == 0) + (b.rank == 0)
     return "both" if firsts == 2 else "one" if firsts else "neither"
 
@@ -112,15 +121,20 @@ def compare_words(a: Profile, b: Profile) -> Answer:
 
 def compare_themes(a: Profile, b: Profile) -> Answer:
     """The likeness of the reports, where both begin with the account: what a report is about is this."""
-    if a.rank or b.rank:
+    if not _are_subjects(a, b):
         return None
     found = liken(a, b)
     return max(found, SHARED) if found is not None and a.truce and b.truce else found
 
 
 def compare_settings(a: Profile, b: Profile) -> Answer:
-    """The likeness of the reports, where one of them tells something else of the kind before."""
-    return None if a.rank == b.rank == 0 else liken(a, b)
+    """The likeness of the reports, where the accounts are not what both are about."""
+    return None if _are_subjects(a, b) else liken(a, b)
+
+
+def _are_subjects(a: Profile, b: Profile) -> bool:
+    """Whether both reports begin with it. Words are seldom what a report is about, nor do two towns tell of one subject."""
+    return a.rank == b.rank == 0 and not is_spoken(a, b) and compare_places(a, b) not in BESIDE
 
 
 def liken(a: Profile, b: Profile) -> float | None:
@@ -140,6 +154,7 @@ COMPARISONS: Mapping[str, Callable[[Profile, Profile], Answer]] = {
     "place": compare_places,
     "scene": compare_scenes,
     "parties": compare_parties,
+    "speaker": compare_speakers,
     "mode": compare_modes,
     "means": compare_means,
     "stage": compare_stages,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Set
 
 from sayso.records import Profile
+from sayso.reference.merging import load_merging
 
 STATE = frozenset({"GOV", "MIL", "COP", "SPY"})
 _PEOPLE = frozenset({"CVL", "REF", "SOC", "LAB", "EDU", "REL", "MED"})
@@ -49,6 +50,26 @@ def compare_parties(a: Profile, b: Profile) -> str | None:
     if OTHER not in grades:
         return "kindred"
     return "mixed"
+
+
+def compare_speakers(a: Profile, b: Profile) -> str | None:
+    """Of what is done by words alone: same, kindred, turned; None for deeds, and for speakers of no country in common.
+
+    Two may tell of one battle and name different fighters, but a demand of other people is another demand.
+    kindred: of one country, but not of the same kind. turned: the same speak, to others.
+    """
+    if not is_spoken(a, b):
+        return None
+    ours, theirs = _Sides(a), _Sides(b)
+    actor = _grade(ours.actors, theirs.actors)
+    if actor == SAME:
+        return "turned" if _grade(ours.recipients, theirs.recipients) == OTHER else "same"
+    return "kindred" if actor == KINDRED else None
+
+
+def is_spoken(a: Profile, b: Profile) -> bool:
+    """Whether both are done by words alone."""
+    return load_merging().spoken.issuperset((*a.kinds, *b.kinds))
 
 
 def _name_strangers(a: Profile, b: Profile) -> str | None:

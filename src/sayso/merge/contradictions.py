@@ -7,10 +7,9 @@ Towns told apart are no contradiction but evidence: one misread place would spli
 from collections.abc import Callable, Mapping
 
 from sayso.merge.compare_dates import SHARP, day_number, find_gap, length
-from sayso.merge.compare_parties import compare_parties, find_countries
+from sayso.merge.compare_parties import compare_parties, find_countries, is_spoken
 from sayso.records import Profile
 
-SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 ALONE = frozenset({"RETREAT", "MOBILIZE", "SANCTION", "AID"})
 DAYS = 2  # told days so far apart are two
 
@@ -50,8 +49,8 @@ def differ_in_doers(a: Profile, b: Profile) -> bool:
 
 
 def differ_in_speakers(a: Profile, b: Profile) -> bool:
-    """An act of speech is its speaker's."""
-    if not SPEECH.issuperset((*a.kinds, *b.kinds)):
+    """What is done by words alone is its speaker's; a truce that one supports another may have brokered."""
+    if not is_spoken(a, b) or (a.truce and b.truce):
         return False
     ours, theirs = find_countries(a.actors or a.sources), find_countries(b.actors or b.sources)
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)

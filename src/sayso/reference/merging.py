@@ -14,7 +14,7 @@ SHIPPED = DATA / "merging" / "comparisons.yml"
 SIDES = ("within", "across")
 _SECTIONS = {
     "start", "parted", "answers", "scales", "kin", "families", "manners", "truce", "series", "definite",
-    "aftermath", "means", "fitting", "alike", "acts", "steps", "seats",
+    "aftermath", "means", "fitting", "alike", "acts", "spoken", "steps", "seats",
 }  # fmt: skip
 
 Points = tuple[tuple[float, float], ...]
@@ -63,7 +63,8 @@ class Merging:
     """The whole table. `kin` maps two types to what must hold for both, `families` types to theirs.
 
     `means` maps words to what they say force was used with, `fitting` are two of these that can be one.
-    `alike` are two (type, mode) that name one deed, `acts` types of which each mode is an act of its own.
+    `alike` are two (type, mode) that name one deed, `acts` types of which each mode is an act of its own,
+    `spoken` types that are done by words alone.
     """
 
     within: Weights
@@ -80,6 +81,7 @@ class Merging:
     fitting: frozenset[frozenset[str]]
     alike: tuple[tuple[TypeMode, TypeMode], ...]
     acts: frozenset[str]
+    spoken: frozenset[str]
     steps: Steps
     seats: frozenset[str]
 
@@ -113,6 +115,7 @@ def load_merging(path: Path = SHIPPED) -> Merging:
         fitting=frozenset(_words(path, "fitting", pair) for pair in content["fitting"]),
         alike=tuple(_alike(path, row) for row in content["alike"]),
         acts=_words(path, "acts", content["acts"]),
+        spoken=_words(path, "spoken", content["spoken"]),
         steps=_steps(path, content["steps"]),
         seats=_words(path, "seats", content["seats"]),
     )
