@@ -13,9 +13,9 @@ def test_runs_join_to_the_text_and_carry_all_marks() -> None:
     runs = cut_text(TEXT, [Span(11, 25, "party", "c1"), Span(18, 25, "trigger", "c1")])
     assert runs == [
         Run("Gotha said ", (), (), None),
-        Run("troops ", ("party",), ("c1",), None),
-        Run("shelled", ("party", "trigger"), ("c1",), "c1"),
-        Run(" Zenda.", (), (), None),
+        Run("troops ", ("party",), ("c1",), None, 11),
+        Run("shelled", ("party", "trigger"), ("c1",), "c1", 18),
+        Run(" Zenda.", (), (), None, 25),
     ]
 
 

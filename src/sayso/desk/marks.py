@@ -17,12 +17,13 @@ class Span(NamedTuple):
 
 
 class Run(NamedTuple):
-    """A piece of text under the same marks; `anchor` is the claim whose trigger begins here."""
+    """A piece of text from `start` on under the same marks; `anchor` is the first claim whose trigger begins here."""
 
     text: str
     kinds: tuple[str, ...]
     claims: tuple[str, ...]
     anchor: str | None
+    start: int = 0
 
 
 def find_spans(claim: Claim) -> Iterator[Span]:
@@ -58,5 +59,5 @@ def cut_text(text: str, spans: Iterable[Span]) -> list[Run]:
         anchor = next((s.claim for s in opening.get(start, ()) if s.kind == "trigger"), None)
         kinds = tuple(dict.fromkeys(s.kind for s in held))
         claims = tuple(dict.fromkeys(s.claim for s in held))
-        runs.append(Run(text[start:end], kinds, claims, anchor))
+        runs.append(Run(text[start:end], kinds, claims, anchor, start))
     return runs

@@ -24,12 +24,13 @@ def make_report_pages(office: Office) -> APIRouter:
                 return missing(office, request, f"There is no report {name}.")
             placed = read.read_placed(ledger, name)
             issues = texts.find_open_issues(ledger, name)
+        told = kept.report if kept.has_text else None
         spans = [span for each in placed for span in find_spans(each.claim)]
         return office.page(
             request, "report.html",
             report=kept.report, origin=kept.origin, credits=kept.credits, issues=issues,
-            runs=cut_text(kept.report.text, spans) if kept.has_text else None,
-            claims=[show_claim(each.claim, each.incident) for each in placed],
+            runs=cut_text(told.text, spans) if told else None,
+            claims=[show_claim(each.claim, each.incident, told) for each in placed],
         )  # fmt: skip
 
     @router.get("/reports")

@@ -172,12 +172,13 @@ def find_correctors(claim: Claim) -> list[str]:
     return sorted({rule.removeprefix(PERSON) for rule in rules if rule.startswith(PERSON)})
 
 
-def show_claim(claim: Claim, incident: str) -> dict[str, Any]:
-    """One claim in the margin of its report."""
+def show_claim(claim: Claim, incident: str, report: Report | None) -> dict[str, Any]:
+    """One claim in the margin of its report, with its sentence where the text is kept."""
     days = next(([w.first, w.last] for w in claim.when if w.first and w.last), None)
     return {
         "claim": claim,
         "incident": incident,
+        "runs": cut_sentence(claim, report) if report else None,
         "actor": [p.code or p.text for p in claim.actor],
         "recipient": [p.code or p.text for p in claim.recipient],
         "where": ", ".join(p.name or p.text for p in claim.place),

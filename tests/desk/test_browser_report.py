@@ -1,0 +1,64 @@
+"""In a browser: whoever comes to a claim sees its words, and whoever clicks on words sees what was coded of them."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from sayso.desk.serve import Wanted, make_desk
+from sayso.ledger.open import open_ledger
+from sayso.records import Claim, Reading, Report
+from sayso.run.place import Coded, place_batch
+from tests.desk import test_browser
+from tests.desk.small import coder
+from tests.fake_merging import load_merging
+from tests.kept import NOW
+
+browser = test_browser.browser
+pytestmark = test_browser.pytestmark
+TOLD = [f"Rebels shelled Zenda with {n} guns. Nobody knows how loud it was.\n" for n in range(1, 61)]
+LONG = "".join(TOLD)
+STARTS = [sum(map(len, TOLD[:n])) for n in range(60)]
+
+
+def read(report: Report) -> Reading:
+    """A claim of each line's first sentence."""
+    sentences = [(start, report.text.index(".", start) + 1) for start in STARTS]
+    return Reading(
+        report.id, tuple(Claim(f"r1-{n}", report.id, at, at[0] + 7, "shelled", "ASSAULT") for n, at in enumerate(sentences, 1))
+    )
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A desk over one report of sixty claims."""
+    path, report = tmp_path_factory.mktemp("long") / "w.duckdb", Report("r1", LONG, published="2021-11-17")
+    with open_ledger(path, write=True) as ledger:
+        with ledger.transaction():
+            place_batch(ledger, load_merging(), [Coded(report, read(report), True, "2021-11-17")], NOW, "0")
+        with test_browser.listen(make_desk(ledger, Wanted(path), coder)) as found:
+            yield found
+
+
+def test_a_claim_far_down_stands_beside_its_words(home: str, browser: Any) -> None:
+    page, faults = test_browser.open_page(browser, home)
+    page.goto(f"{home}/report/r1#r1-50")
+    card, words = page.locator("[id='r1-50']"), page.locator(f"#at-{STARTS[49] + 7}")
+    test_browser.sync_api.expect(card).to_be_in_viewport(ratio=1)
+    test_browser.sync_api.expect(words).to_be_in_viewport(ratio=1)
+    assert card.locator("blockquote").inner_text() == "Rebels shelled Zenda with 50 guns."
+    page.locator("[id='r1-3']").get_by_role("link", name="in the text").click()
+    test_browser.sync_api.expect(page.locator("mark.trigger a[href='#r1-3']")).to_be_in_viewport(ratio=1)
+    page.context.close()
+    assert faults == []
+
+
+def test_words_in_the_text_stay_in_view_when_they_are_clicked(home: str, browser: Any) -> None:
+    page, faults = test_browser.open_page(browser, home)
+    page.goto(f"{home}/report/r1")
+    words = page.locator("mark.trigger a[href='#r1-12']")
+    words.click()
+    test_browser.sync_api.expect(page.locator("[id='r1-12']")).to_be_in_viewport(ratio=1)
+    test_browser.sync_api.expect(words).to_be_in_viewport(ratio=1)
+    page.context.close()
+    assert faults == []
