@@ -45,10 +45,17 @@ def test_background_stands_last_by_date(ledger: Ledger) -> None:
 
 def test_totals_tell_what_is_contested_and_without_a_place(ledger: Ledger) -> None:
     totals = overview.count_totals(ledger, Filter())
-    assert totals == (4, 1, 1, (45.0, 40.0, 47.0, 40.01))
+    assert totals[:3] == (4, 1, 1)
     assert overview.count_totals(ledger, Filter(contested=True)).incidents == 1
     assert overview.count_totals(ledger, Filter(sources=("AZE",))).incidents == 4
     assert overview.count_totals(ledger, Filter(sources=("ARM",))) == (0, 0, 0, None)
+
+
+def test_bounds_hold_all_of_a_town_and_the_middle_of_a_country(ledger: Ledger) -> None:
+    bounds = overview.count_totals(ledger, Filter()).bounds
+    assert bounds == pytest.approx((44.64, 38.2, 49.35, 41.8), abs=0.01)
+    ledger.insert("incidents", [incident_row(make_incident("e", (89.9, 179.0), "admin1"), "2021-11-18")])
+    assert overview.count_totals(ledger, Filter()).bounds == pytest.approx((-180, 38.2, 180, 90), abs=0.01)
 
 
 def test_background_of_older_times_is_not_in_the_days(ledger: Ledger) -> None:
@@ -59,7 +66,18 @@ def test_what_lies_together_is_one_mark_and_a_country_stands_apart(ledger: Ledge
     cells = overview.find_cells(ledger, Filter(), (40, 30, 50, 50), 10.0)
     assert [(cell.count, cell.contested, cell.one) for cell in cells] == [(2, 1, None), (1, 0, "c")]
     near = overview.find_cells(ledger, Filter(), (44, 39, 46, 41), 0.001)
-    assert sorted(cell.one or "" for cell in near) == ["a", "b"]
+    assert sorted(cell.one or "" for cell in near) == ["a", "b", "c"]
+
+
+def test_an_area_is_a_mark_wherever_it_reaches(ledger: Ledger) -> None:
+    ledger.insert("incidents", [incident_row(make_incident("e", (60.0, 20.0), "admin1"), "2021-11-18")])
+
+    def find(*box: float) -> list[str | None]:
+        return [cell.one for cell in overview.find_cells(ledger, Filter(), box, 0.001)]  # type: ignore[arg-type]
+
+    assert find(21.5, 60.0, 21.6, 60.1) == ["c", "e"]
+    assert find(20.0, 61.0, 20.1, 61.1) == ["c", "e"]
+    assert find(22.5, 60.0, 22.6, 60.1) == find(20.0, 61.5, 20.1, 61.6) == ["c"]
 
 
 def test_a_party_counts_for_its_country_too(ledger: Ledger) -> None:

@@ -13,7 +13,6 @@ from sayso.ledger.rows import REACH
 
 WORLD = 360.0
 CELLS = 5.0  # cells along a tile of the map: incidents closer than that are drawn as one mark
-WIDE = 60.0  # km; wider places are drawn as areas, never joined with others
 WHOLE = (-180.0, -90.0, 180.0, 90.0)
 
 
@@ -72,7 +71,7 @@ def show_cell(cell: overview.Cell) -> dict[str, Any]:
             "count": cell.count,
             "contested": cell.contested,
             "country": cell.reach >= REACH["country"],
-            "radius": cell.reach if cell.count == 1 or cell.reach > WIDE else 0,
+            "radius": cell.reach if cell.count == 1 or cell.reach > overview.WIDE else 0,
             "title": title,
             "url": f"/incident/{cell.one}" if cell.one else None,
         },

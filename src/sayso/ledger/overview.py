@@ -8,11 +8,17 @@ from datetime import date
 from typing import NamedTuple
 
 from sayso.ledger.filters import Filter, find_incident_conditions
+from sayso.ledger.rows import REACH
 from sayso.ledger.store import Ledger
+
+WIDE = 60.0  # km; wider places are areas of a map, never joined with others
+FIRST = 200.0  # km around its middle that bounds take of a place at most: half of Europe is not shown for France
+NORTHWARD = "reach / 111"  # degrees from the middle of a place to its edge
+EASTWARD = "reach / 111 / cos(radians(lat))"
 
 
 class Totals(NamedTuple):
-    """Of the incidents asked for: all, with contested values, without a place, and (west, south, east, north)."""
+    """Of the incidents asked for: all, with contested values, without a place, and the (west, south, east, north) they reach."""
 
     incidents: int
     contested: int
@@ -56,11 +62,12 @@ def count_totals(ledger: Ledger, asked: Filter) -> Totals:
     """What stands over a list of incidents."""
     table, where, values = _from(asked)
     row = ledger.rows(
-        "SELECT count(*), count(*) FILTER (contested), count(*) FILTER (lat IS NULL), min(lon), min(lat), max(lon), max(lat)"
-        f" FROM {table} WHERE {where}",
+        "SELECT count(*), count(*) FILTER (contested), count(*) FILTER (lat IS NULL),"
+        f" min(lon - {EASTWARD}), min(lat - {NORTHWARD}), max(lon + {EASTWARD}), max(lat + {NORTHWARD})"
+        f" FROM (SELECT * REPLACE (least(reach, {FIRST}) AS reach) FROM {table} WHERE {where})",
         values,
     )[0]
-    bounds = None if row[3] is None else (row[3], row[4], row[5], row[6])
+    bounds = None if row[3] is None else (max(row[3], -180.0), max(row[4], -90.0), min(row[5], 180.0), min(row[6], 90.0))
     return Totals(row[0], row[1], row[2], bounds)
 
 
@@ -78,15 +85,20 @@ def count_days(ledger: Ledger, asked: Filter) -> dict[date, int]:
 def find_cells(
     ledger: Ledger, asked: Filter, box: tuple[float, float, float, float], size: float
 ) -> list[Cell]:
-    """The incidents of a map's `box` (west, south, east, north), joined by squares of `size` degrees."""
+    """The incidents that reach into a map's `box` (west, south, east, north), joined by squares of `size` degrees.
+
+    What is told of a country as a whole is always among them: the country's shape is the map's to know.
+    """
     table, where, values = _from(asked)
     west, south, east, north = box
     values |= {"west": west, "south": south, "east": east, "north": north, "size": size}
     rows = ledger.rows(
         "SELECT avg(lat), avg(lon), count(*), count(*) FILTER (contested), min(id), max(reach),"
         " min(types[1]), min(first)::VARCHAR"
-        f" FROM {table} WHERE lat BETWEEN $south AND $north AND lon BETWEEN $west AND $east AND {where}"
-        " GROUP BY floor(lat / $size), floor(lon / $size), CASE WHEN reach > 60 THEN (lat, lon) END ORDER BY count(*) DESC, min(id) LIMIT 3000",
+        f" FROM {table} WHERE (reach >= {REACH['country']} OR lat BETWEEN $south - {NORTHWARD} AND $north + {NORTHWARD}"
+        f" AND lon BETWEEN $west - {EASTWARD} AND $east + {EASTWARD}) AND {where}"
+        f" GROUP BY floor(lat / $size), floor(lon / $size), CASE WHEN reach > {WIDE} THEN (lat, lon) END"
+        " ORDER BY count(*) DESC, min(id) LIMIT 3000",
         values,
     )
     return [
