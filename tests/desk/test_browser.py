@@ -249,6 +249,20 @@ def test_what_is_told_of_a_country_is_no_pin(desk: tuple[str, list[str]], browse
     assert faults == []
 
 
+def test_a_land_beyond_the_antimeridian_is_whole(desk: tuple[str, list[str]], browser: Any) -> None:
+    home, _ = desk
+    page, faults = open_page(browser, home)
+    told = {"contested": 0, "country": True, "radius": 500, "url": None}
+    places = {"in its north-east": (172.0, 66.5), "beyond 180 degrees": (-175.0, 66.0), "in the Sea of Okhotsk": (150.0, 55.0)}
+    marks = [{"geometry": {"coordinates": place}, "properties": told | {"count": 1, "title": name}} for name, place in places.items()]
+    page.route("**/map.json*", lambda route: route.fulfill(json={"features": marks}))
+    page.goto(f"{home}/?party=ZZZ")
+    page.locator("[data-map][data-ready]").wait_for()
+    assert page.evaluate(HOVERED) == ["in its north-east, somewhere in Russia", "in the Sea of Okhotsk"]
+    page.context.close()
+    assert faults == []
+
+
 def test_a_hostile_report_runs_nothing(desk: tuple[str, list[str]], browser: Any) -> None:
     home, _ = desk
     page, faults = open_page(browser, home)

@@ -14,15 +14,31 @@
 
   // ---- outlines ---------------------------------------------------------------------------------------
 
+  // Beyond the antimeridian a line goes on eastward or westward: no step is longer than half the world.
+  function unwrap(points) {
+    let before = points[0][0];
+    return points.map(([x, y]) => [(before = x + Math.round(before - x)), y]);
+  }
+
+  // A line, or a ring: what goes on beyond an edge of the world is drawn once more, to come in at the other edge.
+  function trace(points, closed = false) {
+    const path = new Path2D();
+    points.forEach((point, n) => (n ? path.lineTo(...point) : path.moveTo(...point)));
+    if (closed) path.closePath();
+    const xs = points.map(([x]) => x), shift = Math.max(...xs) > 1 ? -1 : Math.min(...xs) < 0 ? 1 : 0;
+    if (shift) path.addPath(new Path2D(path), new DOMMatrix([1, 0, 0, 1, shift, 0]));
+    return path;
+  }
+
   function decodeArcs(outlines) {
     const [kx, ky] = outlines.scale, [dx, dy] = outlines.translate;
     return outlines.arcs.map((steps) => {
       let x = 0, y = 0;
-      return steps.map(([sx, sy]) => {
+      return unwrap(steps.map(([sx, sy]) => {
         x += sx;
         y += sy;
         return mercator(x * kx + dx, y * ky + dy);
-      });
+      }));
     });
   }
 
@@ -32,22 +48,12 @@
       const path = new Path2D();
       let widest = null;
       for (const ring of rings) {
-        const corners = [];
-        let first = true, before = null;
-        for (const number of ring) {
+        const corners = unwrap(ring.flatMap((number) => {
           const index = number < 0 ? ~number : number;
           uses[index] += 1;
-          const points = number < 0 ? arcs[index].slice().reverse() : arcs[index];
-          for (const [x, y] of points) {
-            // A ring that runs along the antimeridian must not be drawn across the whole world.
-            if (first || (before !== null && Math.abs(x - before) > 0.5)) path.moveTo(x, y);
-            else path.lineTo(x, y);
-            corners.push([x, y]);
-            first = false;
-            before = x;
-          }
-        }
-        path.closePath();
+          return number < 0 ? arcs[index].slice().reverse() : arcs[index];
+        }));
+        path.addPath(trace(corners, true));
         const about = measure(corners);
         if (widest === null || about.area > widest.area) widest = about;
       }
@@ -57,15 +63,15 @@
     const runs = new Map();
     for (const [arc, from, to] of outlines.dashed) {
       runs.set(arc, [...(runs.get(arc) || []), [from, to]]);
-      trace(dashed, arcs[arc], from, to);
+      dashed.addPath(trace(arcs[arc].slice(from, to + 1)));
     }
     arcs.forEach((points, index) => {
       let start = 0;
       for (const [from, to] of runs.get(index) || []) {
-        trace(border, points, start, from);
+        border.addPath(trace(points.slice(start, from + 1)));
         start = to;
       }
-      trace(uses[index] > 1 ? border : coast, points, start, points.length - 1);
+      (uses[index] > 1 ? border : coast).addPath(trace(points.slice(start)));
     });
     return { lands, dashed, border, coast };
   }
@@ -83,14 +89,6 @@
     });
     const known = Math.abs(double) > 1e-15;
     return { area: Math.abs(double), x: known ? x / (3 * double) : west, y: known ? y / (3 * double) : corners[0][1], width: east - west };
-  }
-
-  function trace(path, points, from, to) {
-    for (let n = from; n <= to; n += 1) {
-      const [x, y] = points[n];
-      if (n === from || Math.abs(x - points[n - 1][0]) > 0.5) path.moveTo(x, y);
-      else path.lineTo(x, y);
-    }
   }
 
   // ---- one map ----------------------------------------------------------------------------------------
@@ -216,6 +214,9 @@
       pen.save();
       pen.translate(this.width / 2 - this.view.x * scale, this.height / 2 - this.view.y * scale);
       pen.scale(scale, scale);
+      pen.beginPath();
+      pen.rect(0, 0, 1, 1);
+      pen.clip();
       pen.fillStyle = this.colour("--land");
       for (const land of this.paths.lands) pen.fill(land.path, "evenodd");
       for (const { properties, land } of this.told) {
