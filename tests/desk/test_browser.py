@@ -207,6 +207,27 @@ def test_the_address_is_the_state(desk: tuple[str, list[str]], browser: Any) -> 
     assert faults + more == []
 
 
+def test_back_puts_every_choice_back(desk: tuple[str, list[str]], browser: Any) -> None:
+    home, _ = desk
+    page, faults = open_page(browser, home)
+    page.goto(f"{home}/?rule=narrator")
+    rule, kind = page.get_by_label("Tolls read by"), page.get_by_label("Type")
+    kind.select_option("ASSAULT")
+    page.wait_for_url("**/?type=ASSAULT&rule=narrator")
+    rule.select_option("latest")
+    page.wait_for_url("**/?type=ASSAULT")
+    page.go_back()
+    sync_api.expect(rule).to_have_value("narrator")
+    page.go_back()
+    sync_api.expect(kind).to_have_value("")
+    page.go_forward()
+    page.go_forward()
+    sync_api.expect(rule).to_have_value("latest")
+    sync_api.expect(kind).to_have_value("ASSAULT")
+    page.context.close()
+    assert faults == []
+
+
 def test_the_keyboard_reaches_everything(desk: tuple[str, list[str]], browser: Any) -> None:
     home, _ = desk
     page, faults = open_page(browser, home)

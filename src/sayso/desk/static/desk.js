@@ -27,8 +27,11 @@
     document.dispatchEvent(new CustomEvent("desk:shown", { detail: results }));
   }
 
+  // What a field says that was not touched: of a choice the first, which the address leaves out.
+  const untold = (field) => (field.options ? field.options[0].value : "");
+
   function addressOf(form) {
-    const filled = [...new FormData(form)].filter(([, value]) => value !== "");
+    const filled = [...new FormData(form)].filter(([name, value]) => value !== "" && value !== untold(form.elements[name]));
     const query = new URLSearchParams(filled).toString();
     return form.getAttribute("action") + (query ? `?${query}` : "");
   }
@@ -55,7 +58,7 @@
       for (const field of filters.elements) {
         if (!field.name) continue;
         if (field.type === "checkbox") field.checked = now.get(field.name) === field.value;
-        else field.value = now.get(field.name) || "";
+        else field.value = now.get(field.name) || untold(field);
       }
       show(window.location.href, { push: false });
     });
