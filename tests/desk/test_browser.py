@@ -228,6 +228,27 @@ def test_back_puts_every_choice_back(desk: tuple[str, list[str]], browser: Any) 
     assert faults == []
 
 
+def test_a_desk_that_was_stopped_is_told_and_asked_again(desk: tuple[str, list[str]], browser: Any) -> None:
+    home, _ = desk
+    page, faults = open_page(browser, home)
+    page.goto(home)
+    page.locator("[data-map][data-ready]").wait_for()
+    page.context.set_offline(True)
+    kind, notice = page.get_by_label("Type"), page.get_by_role("alert")
+    kind.select_option("ASSAULT")
+    sync_api.expect(notice).to_contain_text("does not answer")
+    kind.select_option("AID")
+    page.get_by_role("button", name="Zoom in").click()
+    sync_api.expect(notice).to_have_count(1)
+    sync_api.expect(page.locator("[data-results]")).not_to_have_attribute("aria-busy", "true")
+    assert page.url == f"{home}/"
+    page.context.set_offline(False)
+    kind.select_option("ASSAULT")
+    sync_api.expect(notice).to_have_count(0)
+    page.context.close()
+    assert [fault for fault in faults if "ERR_INTERNET_DISCONNECTED" not in fault] == []
+
+
 def test_the_keyboard_reaches_everything(desk: tuple[str, list[str]], browser: Any) -> None:
     home, _ = desk
     page, faults = open_page(browser, home)

@@ -3,6 +3,8 @@
 "use strict";
 
 (() => {
+  const SILENT = "The desk does not answer; does it still run?";
+
   // ---- filters: the address changes, the results are fetched and put in their place --------------------
 
   let asked = 0;
@@ -15,8 +17,13 @@
       return;
     }
     results.setAttribute("aria-busy", "true");
-    const answer = await fetch(address, { headers: { "X-Desk-Part": "results" } });
+    const answer = await fetch(address, { headers: { "X-Desk-Part": "results" } }).catch(() => null);
     if (ask !== asked) return;
+    if (!answer) {
+      results.removeAttribute("aria-busy");
+      tell(results, `${SILENT} Below stands what was asked for before.`);
+      return;
+    }
     if (!answer.ok) {
       window.location.assign(address);
       return;
@@ -25,6 +32,13 @@
     results.removeAttribute("aria-busy");
     if (push) window.history.pushState({}, "", address);
     document.dispatchEvent(new CustomEvent("desk:shown", { detail: results }));
+  }
+
+  function tell(results, words) {
+    const notice = results.querySelector("[role=alert]") || results.insertAdjacentElement("afterbegin", document.createElement("p"));
+    notice.className = "notice bad";
+    notice.setAttribute("role", "alert");
+    notice.textContent = words;
   }
 
   // What a field says that was not touched: of a choice the first, which the address leaves out.
@@ -99,7 +113,12 @@
   if (job) {
     const bar = job.querySelector("progress"), told = job.querySelector("[data-told]");
     const look = async () => {
-      const state = await fetch(job.dataset.job).then((answer) => answer.json());
+      const state = await fetch(job.dataset.job).then((answer) => answer.json()).catch(() => null);
+      if (!state) {
+        told.textContent = SILENT;
+        window.setTimeout(look, 3000);
+        return;
+      }
       told.textContent = state.told;
       if (state.total) bar.max = state.total;
       if (state.total) bar.value = state.done;

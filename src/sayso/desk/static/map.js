@@ -162,8 +162,8 @@
       const address = new URL(this.box.dataset.url, window.location.href);
       address.searchParams.set("bbox", this.bounds().map((n) => n.toFixed(4)).join(","));
       address.searchParams.set("zoom", this.view.zoom.toFixed(2));
-      const answer = await fetch(address);
-      if (!answer.ok || ask !== this.asked) return;
+      const answer = await fetch(address).catch(() => null); // the marks from before stay
+      if (!answer?.ok || ask !== this.asked) return;
       this.marks = (await answer.json()).features;
       this.findCountries();
       this.draw();
