@@ -124,16 +124,17 @@ def _show_one(ledger: Ledger, incident: Incident, rule: str, most: int | None) -
     claims = read.read_claims_of(ledger, incident.claims)
     stories = texts.find_stories(ledger, incident.reports)
     ordered = order_evidence((claims[i] for i in incident.claims if i in claims), stories)
-    shown = ordered[:most]
+    evidence, more = show_tellers(ordered, find_reports(ledger, incident.reports), stories, most)
     return {
         "row": show_incident(incident, rule),
         "rule": rule,
         "rules": RULES,
         "tolls": show_tolls(incident, read_incident(incident, rule)["casualties"]),
         "matrix": make_matrix(incident, {c.id: lead_to("report", c.report, c.id) for c in ordered}),
-        "evidence": show_tellers(shown, find_reports(ledger, incident.reports), stories),
+        "evidence": evidence,
         "voices": len({story.origin for story in stories.values()}),
-        "more": len(ordered) - len(shown),
+        "more": more,
+        "most": most,
         "judgements": find_edges(ledger, incident.accounts),
         "said": group_judged(find_said(ledger, incident.claims)),
         "claim_count": len(incident.claims),
