@@ -11,7 +11,8 @@ from starlette.responses import RedirectResponse, Response
 from sayso.desk.addresses import lead_to
 from sayso.desk.asking import ROWS, Asked, make_filter, make_query, read_asked
 from sayso.desk.charts import draw_bars
-from sayso.desk.evidence import order_evidence, show_tellers
+from sayso.desk.evidence import order_evidence, show_evidence, show_tellers
+from sayso.desk.joins import find_bonds, tell_reasons
 from sayso.desk.office import Office
 from sayso.desk.shown import (
     make_matrix,
@@ -25,11 +26,12 @@ from sayso.ledger.find import find_accounts_of, find_edges, find_reports
 from sayso.ledger.judgements import find_first_claim, find_said
 from sayso.ledger.store import Ledger
 from sayso.merge.reading import RULES, find_rule, read_incident
-from sayso.records import Incident
+from sayso.records import Incident, Judgement
 from sayso.reference.ontology import load_ontology
 
 SENTENCES = 40
 NEIGHBOURS = 6
+WEAKEST = 3  # joins that are shown with their sentences
 PROPOSED = 400  # parties that the form proposes
 STATUSES = ("actual", "negated", "future")
 
@@ -124,7 +126,10 @@ def _show_one(ledger: Ledger, incident: Incident, rule: str, most: int | None) -
     claims = read.read_claims_of(ledger, incident.claims)
     stories = texts.find_stories(ledger, incident.reports)
     ordered = order_evidence((claims[i] for i in incident.claims if i in claims), stories)
-    evidence, more = show_tellers(ordered, find_reports(ledger, incident.reports), stories, most)
+    reports = find_reports(ledger, incident.reports)
+    evidence, more = show_tellers(ordered, reports, stories, most)
+    judged = [j for j in find_edges(ledger, incident.accounts) if j.a in claims and j.b in claims]
+    bonds = find_bonds(judged)
     return {
         "row": show_incident(incident, rule),
         "rule": rule,
@@ -135,12 +140,18 @@ def _show_one(ledger: Ledger, incident: Incident, rule: str, most: int | None) -
         "voices": len({story.origin for story in stories.values()}),
         "more": more,
         "most": most,
-        "judgements": find_edges(ledger, incident.accounts),
+        "judgements": [_show_join(j) for j in judged],
+        "bonds": len(bonds),
+        "weakest": [_show_join(j) | {"sides": [show_evidence(claims[i], reports, stories) for i in (j.a, j.b)]} for j in bonds[:WEAKEST]],
         "said": group_judged(find_said(ledger, incident.claims)),
         "claim_count": len(incident.claims),
         "mates": _count_mates(ledger, incident),
         "neighbours": _show_neighbours(ledger, incident, rule),
     }
+
+
+def _show_join(judged: Judgement) -> dict[str, Any]:
+    return {"a": judged.a, "b": judged.b, "same": judged.same, "score": judged.score, "reasons": tell_reasons(judged.reasons)}
 
 
 def _count_mates(ledger: Ledger, incident: Incident) -> dict[str, int]:

@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from sayso.desk.asking import read_number
 from sayso.desk.evidence import show_evidence
+from sayso.desk.joins import tell_reasons
 from sayso.desk.office import Office
 from sayso.desk.pages import group_judged
 from sayso.ledger import doubts, read, texts
@@ -64,6 +65,6 @@ def _show(ledger: Ledger, found: doubts.Doubt) -> dict[str, Any]:
         "b": found.b,
         "same": found.same,
         "score": found.score,
-        "reasons": found.reasons,
+        "reasons": tell_reasons(found.reasons),
         "sides": sides,
     }

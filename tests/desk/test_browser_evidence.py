@@ -1,4 +1,4 @@
-"""In a browser: whoever comes to a claim sees its words, and whoever clicks on words sees what was coded of them."""
+"""In a browser: a claim and its words are seen together, and an incident is printed with its evidence."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -10,7 +10,7 @@ from sayso.ledger.open import open_ledger
 from sayso.records import Claim, Reading, Report
 from sayso.run.place import Coded, place_batch
 from tests.desk import test_browser
-from tests.desk.small import coder
+from tests.desk.small import coder, open_small_desk
 from tests.fake_merging import load_merging
 from tests.kept import NOW
 
@@ -40,6 +40,13 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             yield found
 
 
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A desk over the small ledger."""
+    with open_small_desk(tmp_path_factory.mktemp("small")) as make, test_browser.listen(make().app) as found:
+        yield found
+
+
 def test_a_claim_far_down_stands_beside_its_words(home: str, browser: Any) -> None:
     page, faults = test_browser.open_page(browser, home)
     page.goto(f"{home}/report/r1#r1-50")
@@ -60,5 +67,20 @@ def test_words_in_the_text_stay_in_view_when_they_are_clicked(home: str, browser
     words.click()
     test_browser.sync_api.expect(page.locator("[id='r1-12']")).to_be_in_viewport(ratio=1)
     test_browser.sync_api.expect(words).to_be_in_viewport(ratio=1)
+    page.context.close()
+    assert faults == []
+
+
+def test_a_printed_incident_has_its_evidence_and_no_buttons(small: str, browser: Any) -> None:
+    page, faults = test_browser.open_page(browser, small)
+    page.goto(f"{small}/?place=Zenda")
+    with page.expect_navigation():
+        page.get_by_role("table").get_by_role("link", name="ASSAULT").click()
+    shown = [found.filter(visible=True) for found in (page.locator("form, button"), page.get_by_text("about them"))]
+    assert all(found.count() for found in shown)
+    page.emulate_media(media="print")
+    assert [found.count() for found in shown] == [0, 0]
+    assert page.locator("blockquote:visible").count() == 4  # two reports, and the join of the two
+    assert page.get_by_text("kind of event").filter(visible=True).count() == 1
     page.context.close()
     assert faults == []
