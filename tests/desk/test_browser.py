@@ -228,6 +228,33 @@ def test_back_puts_every_choice_back(desk: tuple[str, list[str]], browser: Any) 
     assert faults == []
 
 
+def test_further_rows_are_gone_on_to(desk: tuple[str, list[str]], browser: Any) -> None:
+    home, _ = desk
+    page, faults = open_page(browser, home, 360)
+    page.goto(home)
+    page.locator("[data-map][data-ready]").wait_for()
+    link = '<nav class="pages"><a data-part href="/?place=Strelsau">Further rows</a></nav>'
+    page.locator("[data-results]").evaluate("(box, link) => box.insertAdjacentHTML('beforeend', link)", link)
+    page.get_by_role("link", name="Further rows").click()
+    rows = page.get_by_role("region", name="Table of incidents")
+    sync_api.expect(rows).to_be_focused()
+    sync_api.expect(rows.get_by_role("row")).to_have_count(2)
+    assert rows.evaluate("box => box.getBoundingClientRect().top") >= 0
+    page.context.close()
+    assert faults == []
+
+
+def test_the_caption_of_the_map_hides_nothing_of_it(desk: tuple[str, list[str]], browser: Any) -> None:
+    home, _ = desk
+    page, faults = open_page(browser, home, 360)
+    page.goto(home)
+    drawn, told = page.locator("[data-map] canvas").bounding_box(), page.locator("[data-map] .about").bounding_box()
+    assert drawn["height"] > 200
+    assert drawn["y"] + drawn["height"] <= told["y"]
+    page.context.close()
+    assert faults == []
+
+
 def test_a_desk_that_was_stopped_is_told_and_asked_again(desk: tuple[str, list[str]], browser: Any) -> None:
     home, _ = desk
     page, faults = open_page(browser, home)
@@ -320,6 +347,7 @@ def test_the_desk_works_without_scripts(desk: tuple[str, list[str]], browser: An
     page = context.new_page()
     page.goto(home + "/?place=Strelsau")
     assert page.get_by_role("table").get_by_role("row").count() == 2
+    assert not page.locator("[data-map]").is_visible()
     page.goto(home + incidents[0])
     assert page.locator("blockquote").count() > 0
     context.close()

@@ -80,7 +80,12 @@
       const link = event.target.closest("[data-results] a[data-part]");
       if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
-      show(link.href);
+      show(link.href).then(() => {
+        if (link.isConnected) return;
+        const rows = document.querySelector("[data-results] .scroll"); // hands and eyes go on at the first of them
+        rows?.focus({ preventScroll: true });
+        rows?.scrollIntoView();
+      });
     });
   }
 

@@ -140,8 +140,8 @@
 
     resize() {
       const ratio = window.devicePixelRatio || 1;
-      this.width = this.box.clientWidth;
-      this.height = this.box.clientHeight;
+      this.width = this.canvas.clientWidth;
+      this.height = this.canvas.clientHeight;
       this.canvas.width = Math.round(this.width * ratio);
       this.canvas.height = Math.round(this.height * ratio);
       this.ratio = ratio;
