@@ -81,6 +81,18 @@ def test_pasted_text_and_files_are_added(client: TestClient) -> None:
     assert client.get("/report/x1").status_code == 200
 
 
+def test_what_was_skipped_goes_by_the_name_it_was_sent_under(client: TestClient) -> None:
+    files = [("files", (name, b"PK\x03\x04", "application/zip")) for name in ("x.zip", "y.zip")]
+    page = client.post("/add", data={"act": act_token(client), "text": "They shelled Zenda."}, files=files).headers["location"]
+    for _ in range(200):
+        if client.get(f"{page}.json").json()["ended"]:
+            break
+        time.sleep(0.05)
+    assert "1 report added, 1 claim." in client.get(page).text
+    issues = [row["reason"] for row in client.get("/api/v1/issues").json()["items"]]
+    assert sorted(reason.split(":")[0] for reason in issues) == ["x.zip", "y.zip"]
+
+
 def test_nothing_given_is_nothing_added(client: TestClient) -> None:
     assert client.post("/add", data={"act": act_token(client)}).status_code == 400
     assert client.post("/add", data={"act": act_token(client), "feed": "https://gotha.example/feed"}).status_code == 400

@@ -1,9 +1,12 @@
 """Reports that come in through a page, on the path of `sayso add`."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
 
 from sayso.desk.jobs import State
 from sayso.ingest.reports import read_reports
+from sayso.ingest.web import is_url
 from sayso.ledger import write
 from sayso.ledger.store import Ledger
 from sayso.records import Issue, Reading, Report
@@ -30,7 +33,7 @@ class Told:
             self.claims += len(result.claims)
             issues = [issue for issue in result.issues if issue.start is None]
         self._state.issues += [f"{issue.report}: {issue.reason}" for issue in issues]
-        self._state.told = f"{self._state.done} read, {self.claims} claims."
+        self._state.told = f"{self._state.done} read, {count(self.claims, 'claim')}."
 
     def skip(self) -> None:
         """One more is there already."""
@@ -54,15 +57,30 @@ def make_add(setup: Setup, *, network: bool, code: Code | None = None) -> Callab
         choose_text(ledger, not write.keeps_text(ledger))
         adding = Adding(ledger, load_merging(), told)
         names: list[str] = []
-        for item, result in run_task(_named(adding.find_new(reports), names), make_task, 1):
+        for item, result in run_task(_named(adding.find_new(_as_sent(reports, paths)), names), make_task, 1):
             adding.take(item, result)
         adding.flush()
         state.reports = names
-        state.told = f"{adding.added} reports added, {told.claims} claims" + (
+        state.told = f"{count(adding.added, 'report')} added, {count(told.claims, 'claim')}" + (
             f"; {adding.there} there already." if adding.there else "."
         )
 
     return add
+
+
+def count(number: int, noun: str) -> str:
+    """How many of what, in words."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _as_sent(items: Iterable[Report | Issue], paths: Sequence[str]) -> Iterator[Report | Issue]:
+    """What came in, where an issue calls a file by the name that it was sent under, not by where it lay."""
+    names = {path: Path(path).name for path in paths if not is_url(path)}
+    for item in items:
+        if isinstance(item, Issue):
+            for path, name in names.items():
+                item = replace(item, reason=item.reason.replace(path, name))
+        yield item
 
 
 def _named(items: Iterable[Report | Issue], names: list[str]) -> Iterator[Report | Issue]:
