@@ -35,6 +35,11 @@ def test_every_page_answers_safely(client: TestClient, page: str) -> None:
         ("/report/nobody", 404),
         ("/?from=yesterday", 400),
         ("/?rule=best", 400),
+        ("/?contested=maybe", 400),
+        ("/api/v1/incidents?type=DANCE", 400),
+        ("/api/v1/claims?mode=waltz", 400),
+        ("/api/v1/incidents?colour=red", 422),
+        ("/api/v1/claims?format=geojson", 422),
         ("/?start=x", 400),
         ("/map.json?bbox=1,2", 400),
         ("/map.json?zoom=far", 400),
@@ -53,6 +58,43 @@ def test_a_wrong_address_is_told_apart(client: TestClient, page: str, status: in
         assert set(answer.json()["error"]) == {"status", "message"}
     else:
         assert "<h1>" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "count"),
+    [
+        ("incidents", 2),
+        ("incidents?contested=1", 0),
+        ("incidents?contested=0", 2),
+        ("incidents?mode=heavy-weapons", 2),
+        ("incidents?mode=firearms", 0),
+        ("incidents?mode=heavy-weapons&as_of=2021-11-17", 2),
+        ("incidents?from=2021-11-16&to=2021-11-16", 2),
+        ("claims", 3),
+        ("claims?contested=1", 0),
+        ("claims?contested=0", 3),
+        ("claims?q=strelsau", 1),
+        ('claims?q="killing 9"', 1),
+        ('claims?q="9 killing"', 0),
+        ("claims?mode=firearms", 0),
+        ("claims?contested=0&as_of=2021-11-17", 3),
+        ("reports?q=witnesses", 1),
+        ("reports", 3),
+    ],
+)
+def test_filters_of_the_interface_hold(client: TestClient, asked: str, count: int) -> None:
+    assert client.get(f"/api/v1/{asked}").json()["total"] == count
+    streamed = client.get(f"/api/v1/{asked}{'&' if '?' in asked else '?'}format=jsonl").text.splitlines()
+    assert len(streamed) == count
+
+
+def test_lists_of_what_persons_said_go_on(client: TestClient) -> None:
+    evil = client.get("/api/v1/claims?q=strelsau").json()["items"][0]["id"]
+    for name in ("north", "south"):
+        told = {"a": f"{name}:14:ASSAULT", "b": evil, "verdict": "different", "by": "Flavia"}
+        assert client.post("/api/v1/judgements", json=told).status_code == 200
+    rows = client.get("/api/v1/judgements").json()
+    assert client.get("/api/v1/judgements?offset=1&limit=1").json() == rows[1:2] != rows[:1]
 
 
 def test_both_accounts_stand_side_by_side_and_lead_to_their_words(client: TestClient) -> None:

@@ -46,7 +46,7 @@ def test_background_stands_last_by_date(ledger: Ledger) -> None:
 def test_totals_tell_what_is_contested_and_without_a_place(ledger: Ledger) -> None:
     totals = overview.count_totals(ledger, Filter())
     assert totals[:3] == (4, 1, 1)
-    assert overview.count_totals(ledger, Filter(contested=True)).incidents == 1
+    assert [overview.count_totals(ledger, Filter(contested=told)).incidents for told in (True, False, None)] == [1, 3, 4]
     assert overview.count_totals(ledger, Filter(sources=("AZE",))).incidents == 4
     assert overview.count_totals(ledger, Filter(sources=("ARM",))) == (0, 0, 0, None)
 
@@ -60,6 +60,16 @@ def test_bounds_hold_all_of_a_town_and_the_middle_of_a_country(ledger: Ledger) -
 
 def test_background_of_older_times_is_not_in_the_days(ledger: Ledger) -> None:
     assert overview.count_days(ledger, Filter()) == {date(2021, 11, 16): 3}
+
+
+def test_what_no_day_is_told_of_counts_on_the_day_it_was_reported(ledger: Ledger) -> None:
+    undated = make_incident("e", None)
+    del undated.fields["date"]
+    ledger.insert("incidents", [incident_row(undated, "2021-11-18")])
+    assert overview.count_days(ledger, Filter()) == {date(2021, 11, 16): 3, date(2021, 11, 17): 1}
+    assert [incident.id for incident in read_incidents(ledger, Filter(first="2021-11-17"))] == ["e"]
+    assert [incident.id for incident in read_incidents(ledger, Filter(last="2021-11-16"), "newest")] == ["a", "b", "c", "d"]
+    assert next(read_incidents(ledger, Filter(), "newest")).id == "e"
 
 
 def test_what_lies_together_is_one_mark_and_a_country_stands_apart(ledger: Ledger) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from sayso.ledger.texts import search_reports
+from sayso.ledger.texts import search_reports, split_words
 from tests.kept import open_kept
 
 
@@ -15,6 +15,11 @@ def test_what_is_found_stands_among_whole_words(tmp_path: Path) -> None:
     *_, last, end = found.after.split(" ")
     assert (sign, end) == ("…", "…")
     assert {first, last} <= set(words.split(" "))
+
+
+def test_quotes_hold_words_together() -> None:
+    assert split_words('Shelled  "the Old bridge" at') == ["shelled", "the old bridge", "at"]
+    assert split_words('""') == []
 
 
 def test_a_short_text_is_shown_whole(tmp_path: Path) -> None:

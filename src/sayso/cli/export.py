@@ -13,6 +13,7 @@ from sayso.cli.reading import (
     From,
     Kind,
     Limit,
+    Mode,
     Party,
     RuleName,
     Status,
@@ -42,6 +43,7 @@ def export(
     between: Between = None,
     party: Party = None,
     type_: Kind = None,
+    mode: Mode = None,
     place: Where = None,
     status: Status = None,
     first: From = None,
@@ -58,5 +60,5 @@ def export(
     from sayso.run.asked import make_filter
     from sayso.run.export import export_ledger
 
-    asked = make_filter(between, party, type_, place, status, first, last, contested, as_of, limit)
+    asked = make_filter(between, party, type_, mode, place, status, first, last, contested or None, as_of, limit)
     raise typer.Exit(export_ledger(ledger, layout, what, out, asked, rule))

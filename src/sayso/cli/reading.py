@@ -31,6 +31,9 @@ Party = Annotated[
 Kind = Annotated[
     list[str] | None, typer.Option("--type", metavar="TYPE", help="Of one of these PLOVER types.")
 ]
+Mode = Annotated[
+    list[str] | None, typer.Option(metavar="MODE", help="In one of these modes of its type: firearms, arrest.")
+]
 Where = Annotated[
     list[str] | None, typer.Option("--place", metavar="NAME", help="At a place: name, GeoNames id or country.")
 ]
@@ -56,6 +59,7 @@ def incidents(
     between: Between = None,
     party: Party = None,
     type_: Kind = None,
+    mode: Mode = None,
     place: Where = None,
     status: Status = None,
     first: From = None,
@@ -79,7 +83,7 @@ def incidents(
     from sayso.run.asked import make_filter
     from sayso.run.reading import show_incidents
 
-    asked = make_filter(between, party, type_, place, status, first, last, contested, as_of, limit)
+    asked = make_filter(between, party, type_, mode, place, status, first, last, contested or None, as_of, limit)
     raise typer.Exit(show_incidents(ledger, asked, form, rule, order))
 
 
@@ -89,6 +93,7 @@ def claims(
     between: Between = None,
     party: Party = None,
     type_: Kind = None,
+    mode: Mode = None,
     place: Where = None,
     status: Status = None,
     first: From = None,
@@ -101,7 +106,7 @@ def claims(
     from sayso.run.asked import make_filter
     from sayso.run.reading import show_claims
 
-    asked = make_filter(between, party, type_, place, status, first, last, False, as_of, limit)
+    asked = make_filter(between, party, type_, mode, place, status, first, last, None, as_of, limit)
     raise typer.Exit(show_claims(ledger, asked, form))
 
 

@@ -1,6 +1,6 @@
 """The HTTP interface: the same record as the pages, as JSON, JSON Lines and GeoJSON. `/api/v1/openapi.json` describes it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query
@@ -24,31 +24,55 @@ from sayso.records import Incident
 MOST = 1000
 LINES = "application/x-ndjson"
 GEO = "application/geo+json"
+LISTS: dict[int | str, dict[str, Any]] = {200: {"content": {LINES: {}}}}
 STREAMS: dict[int | str, dict[str, Any]] = {200: {"content": {LINES: {}, GEO: {}}}}
 
-Form = Annotated[
-    Literal["json", "jsonl", "geojson"],
-    Query(alias="format", description="one page of JSON, or all rows streamed"),
-]
+FORM = "json: one page; jsonl: all rows, streamed"
 
 
-class Wishes(BaseModel):
+class Paging(BaseModel, extra="forbid"):
+    """Which rows of a list."""
+
+    limit: int = Field(100, ge=1, le=MOST)
+    offset: int = Field(0, ge=0, le=100_000_000)
+
+
+class Wishes(Paging):
     """The filters, as on the pages."""
 
+    form: Literal["json", "jsonl"] = Field("json", alias="format", description=FORM)
     q: str = Field("", description="words in the texts of reports", max_length=500)
     party: str = Field("", description='a code or country: "AZE MIL", "AZE"', max_length=60)
     other: str = Field("", description="a second party of the same incident", max_length=60)
     type: str = Field("", description="a PLOVER type", max_length=20)
+    mode: str = Field("", description="a mode of its type: firearms, arrest", max_length=30)
     place: str = Field("", description="a name or a GeoNames id", max_length=200)
     first: str = Field("", alias="from", description="ISO day", max_length=10)
     last: str = Field("", alias="to", description="ISO day", max_length=10)
     source: str = Field("", description="who holds a value", max_length=60)
     status: str = Field("", description="actual, negated, future", max_length=20)
-    contested: str = Field("", description="1: only with contested values", max_length=5)
+    contested: str = Field("", description="1: only with contested values, 0: only without", max_length=5)
     as_of: str = Field("", description="ISO day: as it was known then", max_length=10)
     rule: str = Field(DEFAULT, description="how contested values are read", max_length=30)
-    limit: int = Field(100, ge=1, le=MOST)
-    offset: int = Field(0, ge=0, le=100_000_000)
+
+
+class IncidentWishes(Wishes):
+    """The same, also for a map."""
+
+    form: Literal["json", "jsonl", "geojson"] = Field("json", alias="format", description=f"{FORM}; geojson: all, as features")  # type: ignore[assignment]
+
+
+class ReportWishes(Paging):
+    """Reports, all or those with some words."""
+
+    form: Literal["json", "jsonl"] = Field("json", alias="format", description=FORM)
+    q: str = Field("", description="words in title or text", max_length=500)
+
+
+class JudgementWishes(Paging):
+    """Judgements, those of persons or also the machine's."""
+
+    machine: bool = False
 
 
 class Page(BaseModel):
@@ -94,10 +118,10 @@ def make_api(office: Office) -> APIRouter:
 
 def _add_incidents(router: APIRouter, office: Office) -> None:
     @router.get("/incidents", response_model=Page, responses=STREAMS)
-    def incidents(wishes: Asking, form: Form = "json") -> Any:
+    def incidents(wishes: Annotated[IncidentWishes, Query()]) -> Any:
         asked, wanted = read_wishes(wishes)
-        if form != "json":
-            return stream(_stream_incidents(office, asked, form), GEO if form == "geojson" else LINES)
+        if wishes.form != "json":
+            return stream(_stream_incidents(office, asked, wishes.form), GEO if wishes.form == "geojson" else LINES)
         with office.reading(asked.as_of or None) as ledger:
             total = overview.count_totals(ledger, wanted).incidents
             items = [_incident_row(i, asked.rule) for i in read.read_incidents(ledger, wanted, "newest")]
@@ -113,12 +137,10 @@ def _add_incidents(router: APIRouter, office: Office) -> None:
 
 
 def _add_claims(router: APIRouter, office: Office) -> None:
-    @router.get("/claims", response_model=Page, responses=STREAMS)
-    def claims(wishes: Asking, form: Form = "json") -> Any:
+    @router.get("/claims", response_model=Page, responses=LISTS)
+    def claims(wishes: Asking) -> Any:
         asked, wanted = read_wishes(wishes)
-        if form == "geojson":
-            raise InputError("format is 'geojson'; claims come as json or jsonl.")
-        if form == "jsonl":
+        if wishes.form == "jsonl":
             return stream(_stream_claims(office, asked), LINES)
         with office.reading(asked.as_of or None) as ledger:
             total = read.count_claims(ledger, wanted)
@@ -132,11 +154,14 @@ def _add_claims(router: APIRouter, office: Office) -> None:
 
 
 def _add_reports(router: APIRouter, office: Office) -> None:
-    @router.get("/reports", response_model=Page)
-    def reports(wishes: Asking) -> Any:
+    @router.get("/reports", response_model=Page, responses=LISTS)
+    def reports(wishes: Annotated[ReportWishes, Query()]) -> Any:
+        wanted = texts.split_words(wishes.q)
+        if wishes.form == "jsonl":
+            return stream(_stream_reports(office, wanted), LINES)
         with office.reading() as ledger:
-            total, _ = texts.count_reports(ledger)
-            items = [row._asdict() for row in texts.list_reports(ledger, wishes.limit, wishes.offset)]
+            total, _ = texts.count_reports(ledger, wanted)
+            items = [row._asdict() for row in texts.list_reports(ledger, wishes.limit, wishes.offset, wanted)]
         return _page(items, total, wishes)
 
     @router.get("/reports/{name:path}")
@@ -151,12 +176,14 @@ def _add_reports(router: APIRouter, office: Office) -> None:
 
 
 def _add_sides(router: APIRouter, office: Office) -> None:
-    @router.get("/parties", response_model=Page)
+    @router.get("/parties", response_model=Page, responses=LISTS)
     def parties(wishes: Asking) -> Any:
         asked, _ = read_wishes(wishes)
         with office.reading(asked.as_of or None) as ledger:
             found = overview.find_presences(ledger, make_filter(asked, None), MOST)
         items = [row._asdict() for row in found]
+        if wishes.form == "jsonl":
+            return stream((to_line(item) + "\n" for item in items), LINES)
         return _page(items[wishes.offset : wishes.offset + wishes.limit], len(items), wishes)
 
     @router.get("/ceasefires")
@@ -174,9 +201,9 @@ def _add_sides(router: APIRouter, office: Office) -> None:
 
 def _add_judgements(router: APIRouter, office: Office) -> None:
     @router.get("/judgements")
-    def judgements(machine: bool = False, limit: Annotated[int, Query(ge=1, le=MOST)] = 100) -> list[dict[str, Any]]:
+    def judgements(wishes: Annotated[JudgementWishes, Query()]) -> list[dict[str, Any]]:
         with office.reading() as ledger:
-            return list(read_judgements(ledger, machine=machine, limit=limit))
+            return list(read_judgements(ledger, machine=wishes.machine, limit=wishes.limit, offset=wishes.offset))
 
     @router.post("/judgements", response_model=Kept)
     def judge(verdict: Verdict) -> Any:
@@ -184,7 +211,7 @@ def _add_judgements(router: APIRouter, office: Office) -> None:
         return {"kept": True}
 
     @router.get("/issues", response_model=Page)
-    def issues(wishes: Asking) -> Any:
+    def issues(wishes: Annotated[Paging, Query()]) -> Any:
         with office.reading() as ledger:
             return _page(read.list_issues(ledger, wishes.limit, wishes.offset), read.count_issues(ledger), wishes)
 
@@ -224,6 +251,12 @@ def _stream_claims(office: Office, asked: Asked) -> Iterator[str]:
             yield to_line(_claim_row(placed)) + "\n"
 
 
+def _stream_reports(office: Office, words: Sequence[str]) -> Iterator[str]:
+    with office.reading() as ledger:
+        for row in texts.list_reports(ledger, None, 0, words):
+            yield to_line(row._asdict()) + "\n"
+
+
 def _join(features: Iterable[str]) -> Iterator[str]:
     yield '{"type":"FeatureCollection","features":['
     before = ""
@@ -261,5 +294,5 @@ def _claim_row(placed: read.Placed) -> dict[str, Any]:
     return {"id": row.pop("id"), "report": row.pop("report"), "incident": placed.incident, **row}
 
 
-def _page(items: list[Any], total: int, wishes: Wishes) -> Response:
+def _page(items: list[Any], total: int, wishes: Paging) -> Response:
     return JSONResponse({"items": items, "total": total, "limit": wishes.limit, "offset": wishes.offset})

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, Field
 
-from sayso.desk.api import MOST, tell_claim
+from sayso.desk.api import Paging, tell_claim
 from sayso.desk.codings import Fields, Verdict, apply_coding
 from sayso.desk.failures import FAILURES
 from sayso.desk.office import Office
@@ -13,6 +13,12 @@ from sayso.errors import InputError
 from sayso.ledger import read
 from sayso.ledger.corrections import read_corrections
 from sayso.run.field_words import tell_value
+
+
+class CorrectionWishes(Paging):
+    """Corrections, all or those of one claim."""
+
+    claim: str = Field("", max_length=500)
 
 
 class OnlyFields(Fields, extra="forbid"):
@@ -35,11 +41,10 @@ def make_corrections_api(office: Office) -> APIRouter:
     router = APIRouter(prefix="/api/v1", responses=FAILURES)
 
     @router.get("/corrections")
-    def corrections(
-        claim: Annotated[str, Query(max_length=500)] = "", limit: Annotated[int, Query(ge=1, le=MOST)] = 100
-    ) -> list[dict[str, Any]]:
+    def corrections(wishes: Annotated[CorrectionWishes, Query()]) -> list[dict[str, Any]]:
         with office.reading() as ledger:
-            rows: list[dict[str, Any]] = list(read_corrections(ledger, claim=claim or None, limit=limit, newest=True))
+            found = read_corrections(ledger, claim=wishes.claim or None, limit=wishes.limit, offset=wishes.offset, newest=True)
+            rows: list[dict[str, Any]] = list(found)
         return [row | {"words": tell_value(row["field"], row["value"])} for row in rows]
 
     @router.post("/corrections")

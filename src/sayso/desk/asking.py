@@ -1,18 +1,29 @@
 """What the address of a page asks for, to a filter of the ledger, and back to an address."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from urllib.parse import urlencode
 
 from sayso.errors import InputError
 from sayso.ledger.filters import Filter
-from sayso.merge.reading import DEFAULT, find_rule
+from sayso.ledger.texts import split_words
+from sayso.merge.reading import DEFAULT, RULES
+from sayso.run.asked import STATUSES, TYPES, find_modes
 
 ROWS = 50
 MOST_WORDS = 40
 NAMES = {"first": "from", "last": "to"}
 """Fields whose name in an address differs."""
+CONTESTED = {"1": True, "true": True, "0": False, "false": False}
+KNOWN: Mapping[str, Callable[[], Sequence[str]]] = {
+    "type": lambda: [kind.lower() for kind in TYPES],
+    "mode": find_modes,
+    "status": lambda: STATUSES,
+    "contested": lambda: list(CONTESTED),
+    "rule": lambda: list(RULES),
+}
+"""What some fields can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +34,7 @@ class Asked:
     party: str = ""
     other: str = ""
     type: str = ""
+    mode: str = ""
     place: str = ""
     first: str = ""
     last: str = ""
@@ -46,9 +58,11 @@ def read_asked(query: Mapping[str, str]) -> Asked:
         if name in given:
             given[name] = _read_day(NAMES.get(name, name), str(given[name]))
     asked = Asked(**given)  # type: ignore[arg-type]
+    for name, known in KNOWN.items():
+        if (told := getattr(asked, name).lower()) and told not in known():
+            raise InputError(f"{name} is {told!r}. Known: {', '.join(known())}.")
     if len(asked.q.split()) > MOST_WORDS:
         raise InputError(f"q has {len(asked.q.split())} words; give at most {MOST_WORDS}.")
-    find_rule(asked.rule)
     return asked
 
 
@@ -59,13 +73,14 @@ def make_filter(asked: Asked, limit: int | None = ROWS) -> Filter:
         between=(code_of(asked.party), code_of(asked.other)) if both else None,
         parties=() if both else tuple(code_of(p) for p in (asked.party, asked.other) if p),
         types=(asked.type.upper(),) if asked.type else (),
+        modes=(asked.mode.lower(),) if asked.mode else (),
         places=(asked.place,) if asked.place else (),
-        statuses=(asked.status,) if asked.status else (),
+        statuses=(asked.status.lower(),) if asked.status else (),
         sources=(code_of(asked.source),) if asked.source else (),
-        words=tuple(asked.q.lower().split()),
+        words=tuple(split_words(asked.q)),
         first=asked.first or None,
         last=asked.last or None,
-        contested=bool(asked.contested),
+        contested=CONTESTED.get(asked.contested.lower()),
         as_of=asked.as_of or None,
         limit=limit,
         offset=asked.start,

@@ -11,7 +11,7 @@ from sayso.desk.acts import check_act, is_own_path
 from sayso.desk.asking import read_number
 from sayso.desk.names import keep_name
 from sayso.desk.office import Office
-from sayso.desk.pages import missing
+from sayso.desk.pages import find_modes_of, missing
 from sayso.desk.review import find_queue
 from sayso.desk.safety import Keys
 from sayso.desk.shown import cut_sentence, tell_chain
@@ -194,7 +194,7 @@ def show_coding(ledger: Ledger, name: str, given: Mapping[str, str] | None = Non
         "fields": show_fields(claim, reviewed.coded, reviewed.corrections, given or {}),
         "choices": {"type": sorted(load_ontology()), "status": STATUSES, "historical": ("no", "yes")},
         "kind": (given or {}).get("type", claim.type),
-        "modes": {kind: sorted(each.modes) for kind, each in sorted(load_ontology().items()) if each.modes},
+        "modes": find_modes_of(),
         "before": ("…" if start > AROUND else "") + report.text[max(0, start - AROUND) : start],
         "runs": cut_sentence(claim, report),
         "after": report.text[end : end + AROUND] + ("…" if end + AROUND < len(report.text) else ""),

@@ -49,7 +49,7 @@ def make_pages(office: Office) -> APIRouter:
         parties = office.find(_find_codes, "codes")
         types = sorted(load_ontology())
         return office.page(
-            request, "incidents.html", types=types, statuses=STATUSES, rules=RULES, known_parties=parties, **shown
+            request, "incidents.html", types=types, modes=find_modes_of(), statuses=STATUSES, rules=RULES, known_parties=parties, **shown
         )
 
     @router.get("/incident/{name}")
@@ -97,6 +97,11 @@ def make_bar_address(path: str, asked: Asked) -> Callable[[date, date], str]:
     )
 
 
+def find_modes_of() -> dict[str, list[str]]:
+    """Type to its modes, for those that have any."""
+    return {kind: sorted(each.modes) for kind, each in sorted(load_ontology().items()) if each.modes}
+
+
 def _find_codes(ledger: Ledger) -> list[str]:
     """The parties that the form proposes."""
     return [party.code for party in overview.find_presences(ledger, make_filter(Asked()), PROPOSED)]
@@ -106,6 +111,7 @@ def _list_incidents(ledger: Ledger, asked: Asked) -> dict[str, Any]:
     wanted = overview.narrow(ledger, make_filter(asked))
     totals = overview.count_totals(ledger, wanted)
     rows = [show_incident(i, asked.rule) for i in read.read_incidents(ledger, wanted, "newest")]
+    days = overview.count_days(ledger, wanted)
     query = make_query(asked, start=0)
     return {
         "asked": asked,
@@ -115,7 +121,8 @@ def _list_incidents(ledger: Ledger, asked: Asked) -> dict[str, Any]:
         "bounds": ",".join(f"{n:.3f}" for n in totals.bounds) if totals.bounds else "",
         "empty": not totals.incidents and not query,
         "page": make_page("/", asked, len(rows), totals.incidents),
-        "drawn": draw_bars(overview.count_days(ledger, wanted)),
+        "undrawn": totals.incidents - sum(days.values()),
+        "drawn": draw_bars(days),
         "bar_address": make_bar_address("/", asked),
         "map_url": f"/map.json?{query}",
         "exports": [(name, f"/export/{name}?{query}") for name in LAYOUTS],

@@ -53,7 +53,7 @@ def show_incident(incident: Incident, rule: str) -> dict[str, Any]:
     return {
         "id": incident.id,
         "what": f"{read['type'] or 'event'}{' ' + read['mode'] if read['mode'] else ''}",
-        "days": tell_days(read["date"]) or f"by {incident.known[0]}",
+        "days": _tell_when(read) or f"by {incident.known[0]}",
         "known": tell_days(list(incident.known)),
         "where": tell_place(read["place"][0]) if read["place"] else "",
         "actor": read["actor"],
@@ -65,6 +65,11 @@ def show_incident(incident: Incident, rule: str) -> dict[str, Any]:
         "status": read["status"],
         "casualties": read["casualties"],
     }
+
+
+def _tell_when(read: Mapping[str, Any]) -> str:
+    days = tell_days(read["date"])
+    return f"reported {days}" if days and read["date_basis"] == "reported" else days
 
 
 def show_tolls(incident: Incident, casualties: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:

@@ -67,7 +67,7 @@ KEYS = ("claim", "field", "value", "by", "at", "withdrawn")
 
 
 def read_corrections(
-    ledger: Ledger, *, claim: str | None = None, as_of: str | None = None, limit: int | None = None, newest: bool = False
+    ledger: Ledger, *, claim: str | None = None, as_of: str | None = None, limit: int | None = None, offset: int = 0, newest: bool = False
 ) -> Iterator[dict[str, object]]:
     """Corrections by when they were made, those that were taken back too; of one claim, or made by a day."""
     moment = "strftime({}, '%Y-%m-%dT%H:%M:%S.%fZ')"
@@ -76,7 +76,7 @@ def read_corrections(
     order = "made DESC, claim, field" if newest else "made, claim, field"
     rows = ledger.stream(
         f"SELECT claim, field, value, judge, {moment.format('made')}, {moment.format('withdrawn')} FROM corrections"
-        f" WHERE {' AND '.join(where) or 'true'} ORDER BY {order}{f' LIMIT {int(limit)}' if limit is not None else ''}",
+        f" WHERE {' AND '.join(where) or 'true'} ORDER BY {order}{f' LIMIT {int(limit)}' if limit is not None else ''} OFFSET {int(offset)}",
         told,
     )
     for row in rows:

@@ -11,20 +11,22 @@ class Filter:
     """All that is given has to hold.
 
     A party or source is a code or a country ("AZE MIL", "AZE"); `words` stand, in lower case, in the text
-    of a report of the incident; a place a name or a GeoNames id; `first` and
-    `last` are ISO days, and what happened on any day between them is meant; `as_of` is an ISO day.
+    of a report of it; a place a name or a GeoNames id; `first` and `last` are ISO days, and what happened on any day
+    between them is meant: an incident of which no day is told on the day it was first reported. `contested` is of the
+    incident; None asks for all. `as_of` is an ISO day.
     """
 
     between: tuple[str, str] | None = None
     parties: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
+    modes: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     first: str | None = None
     last: str | None = None
-    contested: bool = False
+    contested: bool | None = None
     as_of: str | None = None
     limit: int | None = None
     offset: int = 0
@@ -34,13 +36,22 @@ class Filter:
 def find_claim_conditions(asked: Filter) -> Conditions:
     """A WHERE clause over `claims`, and its values."""
     parts: dict[str, object] = {}
-    told = [*_shared(asked, parts)]
+    told = [*_shared(asked, parts, "first", "last")]
     if asked.types:
         told.append("list_contains($types::VARCHAR[], type)")
         parts["types"] = list(asked.types)
     if asked.statuses:
         told.append("list_contains($statuses::VARCHAR[], status)")
         parts["statuses"] = list(asked.statuses)
+    if asked.modes:
+        told.append("list_contains($modes::VARCHAR[], mode)")
+        parts["modes"] = list(asked.modes)
+    if asked.words:
+        told.append(f"report IN ({_reports_of_words(asked, parts)})")
+    if asked.contested is not None:
+        then = "then_" if asked.as_of else ""
+        its = f"SELECT a.id FROM {then}accounts AS a JOIN {then}incidents AS i ON i.id = a.incident"
+        told.append(f"account IN ({its} WHERE {'' if asked.contested else 'NOT '}i.contested)")
     if asked.as_of:
         told.append("known <= $as_of::DATE")
         parts["as_of"] = asked.as_of
@@ -50,29 +61,35 @@ def find_claim_conditions(asked: Filter) -> Conditions:
 def find_incident_conditions(asked: Filter) -> Conditions:
     """A WHERE clause over `incidents`, and its values; the day of knowing is settled by whoever asks."""
     parts: dict[str, object] = {}
-    told = [*_shared(asked, parts)]
+    told = [*_shared(asked, parts, "coalesce(first, known_first)", "coalesce(last, known_first)")]
     if asked.types:
         told.append("list_has_any(types, $types::VARCHAR[])")
         parts["types"] = list(asked.types)
     if asked.statuses:
         told.append("list_has_any(statuses, $statuses::VARCHAR[])")
         parts["statuses"] = list(asked.statuses)
-    if asked.contested:
-        told.append("contested")
+    if asked.contested is not None:
+        told.append("contested" if asked.contested else "NOT contested")
     if asked.narrowed:
         told.append("id IN (SELECT id FROM narrowed)")
+    then = "then_accounts" if asked.as_of else "accounts"
+    if asked.modes:
+        claims = "SELECT account FROM claims WHERE list_contains($modes::VARCHAR[], mode)"
+        told.append(f"id IN (SELECT incident FROM {then} WHERE id IN ({claims}))")
+        parts["modes"] = list(asked.modes)
     if asked.words:
-        inside = " AND ".join(f"contains(lower(text), $w{n})" for n in range(len(asked.words)))
-        parts |= {f"w{n}": word for n, word in enumerate(asked.words)}
-        then = "then_accounts" if asked.as_of else "accounts"
-        told.append(
-            f"id IN (SELECT a.incident FROM {then} AS a JOIN accounts AS b ON b.id = a.id"
-            f" WHERE b.report IN (SELECT id FROM reports WHERE {inside}))"
-        )
+        reports = f"SELECT id FROM accounts WHERE report IN ({_reports_of_words(asked, parts)})"
+        told.append(f"id IN (SELECT incident FROM {then} WHERE id IN ({reports}))")
     return _where(told), parts
 
 
-def _shared(asked: Filter, parts: dict[str, object]) -> Iterator[str]:
+def _reports_of_words(asked: Filter, parts: dict[str, object]) -> str:
+    parts |= {f"w{n}": word for n, word in enumerate(asked.words)}
+    inside = " AND ".join(f"contains(lower(text), $w{n})" for n in range(len(asked.words)))
+    return f"SELECT id FROM reports WHERE {inside}"
+
+
+def _shared(asked: Filter, parts: dict[str, object], first: str, last: str) -> Iterator[str]:
     if asked.between:
         parts["one"], parts["other"] = asked.between
         yield "list_contains(parties, $one) AND list_contains(parties, $other)"
@@ -87,10 +104,10 @@ def _shared(asked: Filter, parts: dict[str, object]) -> Iterator[str]:
         yield "list_has_any(sources, $sources::VARCHAR[])"
     if asked.first:
         parts["first"] = asked.first
-        yield "last >= $first::DATE"
+        yield f"{last} >= $first::DATE"
     if asked.last:
         parts["last"] = asked.last
-        yield "first <= $last::DATE"
+        yield f"{first} <= $last::DATE"
 
 
 def _where(told: list[str]) -> str:

@@ -92,7 +92,7 @@ KEYS = ("a", "b", "same", "score", "reasons", "by", "at", "withdrawn", "given")
 
 
 def read_judgements(
-    ledger: Ledger, *, machine: bool, as_of: str | None = None, limit: int | None = None
+    ledger: Ledger, *, machine: bool, as_of: str | None = None, limit: int | None = None, offset: int = 0
 ) -> Iterator[dict[str, object]]:
     """Judgements of persons, by when they were made; with `machine` those of the machine after them."""
     moment = "strftime({}, '%Y-%m-%dT%H:%M:%SZ')"
@@ -100,7 +100,7 @@ def read_judgements(
     if as_of:
         where += " AND (made IS NULL OR made::DATE <= ?::DATE)"
     columns = f'a, b, same, score, reasons::JSON, judge, {moment.format("made")}, {moment.format("withdrawn")}, [given_a, given_b]'
-    most = f" LIMIT {limit}" if limit is not None else ""
+    most = (f" LIMIT {limit}" if limit is not None else "") + f" OFFSET {offset}"
 
     for row in ledger.stream(
         f"SELECT {columns} FROM judgements WHERE {where} ORDER BY made NULLS LAST, a, b{most}", [as_of] if as_of else []

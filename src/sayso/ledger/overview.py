@@ -72,11 +72,11 @@ def count_totals(ledger: Ledger, asked: Filter) -> Totals:
 
 
 def count_days(ledger: Ledger, asked: Filter) -> dict[date, int]:
-    """Incidents by the first day on which they may have happened; background of older times is left out."""
+    """Incidents by the first day on which they may have happened, else were reported; background of older times is left out."""
     table, where, values = _from(asked)
     rows = ledger.rows(
-        f"SELECT first, count(*) FROM {table} WHERE first >= known_first - INTERVAL 45 DAY AND {where}"
-        " GROUP BY first ORDER BY first",
+        f"SELECT coalesce(first, known_first) AS day, count(*) FROM {table} WHERE day >= known_first - INTERVAL 45 DAY AND {where}"
+        " GROUP BY day ORDER BY day",
         values,
     )
     return dict(rows)

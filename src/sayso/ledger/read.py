@@ -12,9 +12,9 @@ FIRST_CHUNK = 100
 CHUNK = 5000
 ORDERS = {
     "told": "leads DESC, reports DESC, claims DESC, known_first, first, id",
-    "date": "coalesce(last < known_first - 366, FALSE), first, last, id",
+    "date": "coalesce(last < known_first - 366, FALSE), coalesce(first, known_first), coalesce(last, known_first), id",
     "known": "known_first, first, id",
-    "newest": "first DESC NULLS LAST, known_last DESC, id",
+    "newest": "coalesce(first, known_first) DESC, known_last DESC, id",
 }
 """Orders of incidents. By `told` those stand first that most reports begin with, so that what a report is about mostly
 stands before what it only mentions. By `date` what lies a year or more before its first report, the background of a story, stands last."""

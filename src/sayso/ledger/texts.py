@@ -1,6 +1,7 @@
 """Reports by the words in them, and one report whole."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from sayso.ledger.rows import REPORT_COLUMNS, report_from
@@ -46,21 +47,35 @@ class Kept(NamedTuple):
     has_text: bool
 
 
-def count_reports(ledger: Ledger) -> tuple[int, int]:
-    """All reports, and the stories they print."""
-    reports, stories = ledger.rows("SELECT count(*), count(DISTINCT origin) FROM reports")[0]
+def split_words(told: str) -> list[str]:
+    """What is looked for, in lower case: words, and phrases in quotes."""
+    return [phrase or word for phrase, word in re.findall(r'"([^"]+)"|([^\s"]+)', told.lower())]
+
+
+def count_reports(ledger: Ledger, words: Sequence[str] = ()) -> tuple[int, int]:
+    """All reports that have these words, and the stories they print."""
+    where, values = _having(words)
+    reports, stories = ledger.rows(f"SELECT count(*), count(DISTINCT origin) FROM reports WHERE {where}", values)[0]
     return reports, stories
 
 
-def list_reports(ledger: Ledger, limit: int, offset: int) -> list[Listed]:
-    """Reports, the newest first."""
+def list_reports(ledger: Ledger, limit: int | None, offset: int, words: Sequence[str] = ()) -> list[Listed]:
+    """Reports that have these words, the newest first."""
+    where, values = _having(words)
     rows = ledger.rows(
-        "WITH shown AS (SELECT id, known, publisher, title, coded, origin FROM reports ORDER BY known DESC, id LIMIT $limit OFFSET $offset)"
+        f"WITH shown AS (SELECT id, known, publisher, title, coded, origin FROM reports WHERE {where}"
+        " ORDER BY known DESC, id LIMIT $limit OFFSET $offset)"
         f" SELECT id, known::VARCHAR, {_HEAD}, coded, origin,"
         " (SELECT count(*) FROM claims WHERE claims.report = shown.id) FROM shown ORDER BY known DESC, id",
-        {"limit": limit, "offset": offset},
+        values | {"limit": limit, "offset": offset},
     )
     return [Listed(*row) for row in rows]
+
+
+def _having(words: Sequence[str]) -> tuple[str, dict[str, object]]:
+    """A WHERE clause over `reports`: all words stand in title or text."""
+    told = (f"(contains(lower(text), $w{n}) OR contains(lower(coalesce(title, '')), $w{n}))" for n in range(len(words)))
+    return " AND ".join(told) or "true", {f"w{n}": word for n, word in enumerate(words)}
 
 
 def read_report(ledger: Ledger, report: str) -> Kept | None:
@@ -93,14 +108,11 @@ def find_open_issues(ledger: Ledger, report: str) -> list[str]:
 
 def search_reports(ledger: Ledger, words: str, limit: int, offset: int) -> tuple[int, list[Found]]:
     """How many reports have all these words in title or text, and a page of them, the newest first."""
-    wanted = words.lower().split()
+    wanted = split_words(words)
     if not wanted:
         return 0, []
-    told = " AND ".join(
-        f"(contains(lower(text), $w{n}) OR contains(lower(coalesce(title, '')), $w{n}))" for n in range(len(wanted))
-    )
-    values: dict[str, object] = {f"w{n}": word for n, word in enumerate(wanted)}
-    ids = [i for (i,) in ledger.rows(f"SELECT id FROM reports WHERE {told} ORDER BY known DESC, id", values)]
+    where, values = _having(wanted)
+    ids = [i for (i,) in ledger.rows(f"SELECT id FROM reports WHERE {where} ORDER BY known DESC, id", values)]
     rows = ledger.rows(
         f"SELECT id, known::VARCHAR, {_HEAD}, coalesce(text, '') FROM reports WHERE id IN (SELECT unnest(?::VARCHAR[])) ORDER BY known DESC, id",
         [ids[offset : offset + limit]],

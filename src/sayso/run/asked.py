@@ -20,11 +20,12 @@ def make_filter(
     between: tuple[str, str] | None = None,
     parties: Sequence[str] | None = None,
     types: Sequence[str] | None = None,
+    modes: Sequence[str] | None = None,
     places: Sequence[str] | None = None,
     statuses: Sequence[str] | None = None,
     first: str | None = None,
     last: str | None = None,
-    contested: bool = False,
+    contested: bool | None = None,
     as_of: str | None = None,
     limit: int | None = None,
 ) -> Filter:
@@ -33,6 +34,7 @@ def make_filter(
         between=(_code("--between", between[0]), _code("--between", between[1])) if between else None,
         parties=tuple(_code("--party", code) for code in parties or ()),
         types=tuple(_one_of("--type", "type", name.upper(), TYPES) for name in types or ()),
+        modes=tuple(_one_of("--mode", "mode", name.lower(), find_modes()) for name in modes or ()),
         places=tuple(places or ()),
         statuses=tuple(_one_of("--status", "status", name.lower(), STATUSES) for name in statuses or ()),
         first=_day("--from", first),
@@ -44,6 +46,15 @@ def make_filter(
     if asked.first and asked.last and asked.last < asked.first:
         raise InputError(f"--from {asked.first} is after --to {asked.last}.")
     return asked
+
+
+def find_modes() -> list[str]:
+    """The modes of all types, by name."""
+    from sayso.reference.ontology import (
+        load_ontology,  # most calls ask for no mode, and need not wait for it
+    )
+
+    return sorted({mode for each in load_ontology().values() for mode in each.modes})
 
 
 def find_kept(claim: str | None, ledger: Path | None) -> Path | None:
