@@ -27,6 +27,16 @@ def test_every_page_answers_safely(client: TestClient, page: str) -> None:
     assert answer.headers["x-content-type-options"] == "nosniff"
 
 
+@pytest.mark.parametrize("page", ["/", "/report/north", "/static/desk.js", "/api/v1/claims?format=jsonl", "/nothing", "/export/csv"])
+def test_a_head_is_that_of_the_page(client: TestClient, page: str) -> None:
+    head, whole = client.head(page), client.get(page)
+    assert (head.status_code, head.content) == (whole.status_code, b"")
+    assert [head.headers.get(name) for name in ("content-type", "content-length")] == [
+        whole.headers.get(name) for name in ("content-type", "content-length")
+    ]
+    assert client.head("/judge").status_code == 405
+
+
 @pytest.mark.parametrize(
     ("page", "status"),
     [

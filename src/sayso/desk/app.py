@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import JSONResponse, Response
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sayso import __version__
 from sayso.desk.acts import Add, make_acts
@@ -68,7 +69,26 @@ def make_app(office: Office, keys: Keys, hosts: frozenset[str], add: Add) -> Fas
     _add_errors(app, office)
     app.add_middleware(GZipMiddleware, minimum_size=2000)
     app.add_middleware(Safety, keys=keys, hosts=hosts, read_only=office.read_only)
+    app.add_middleware(Heads)
     return app
+
+
+class Heads:
+    """The middleware that answers HEAD as GET, without the body."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on; what comes back loses its body."""
+        if scope.get("method") != "HEAD":
+            await self.app(scope, receive, send)
+            return
+
+        async def send_head(message: Message) -> None:
+            await send({**message, "body": b""} if "body" in message else message)
+
+        await self.app({**scope, "method": "GET"}, receive, send_head)
 
 
 def _add_errors(app: FastAPI, office: Office) -> None:
