@@ -30,6 +30,13 @@ def test_a_desk_with_a_token_lets_nobody_in_without(make_client: Callable[..., T
     assert client.get("/").status_code == 200
 
 
+def test_the_description_tells_of_the_token(make_client: Callable[..., TestClient]) -> None:
+    described = make_client(token=TOKEN).get("/api/v1/openapi.json", headers={"authorization": f"Bearer {TOKEN}"}).json()
+    assert described["components"]["securitySchemes"]["token"] | {"description": ""} == {"type": "http", "scheme": "bearer", "description": ""}
+    assert all(act["security"] == [{"token": []}] for path in described["paths"].values() for act in path.values())
+    assert "securitySchemes" not in make_client().get("/api/v1/openapi.json").json()["components"]
+
+
 def test_guessing_is_slow(make_client: Callable[..., TestClient]) -> None:
     client = make_client(token=TOKEN)
     assert [client.post("/enter", data={"token": "x"}).status_code for _ in range(11)][-1] == 429

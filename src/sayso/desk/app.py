@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from fastapi import FastAPI, Request
+from fastapi import FastAPI, Request, Security
 from fastapi.exceptions import RequestValidationError
+from fastapi.security import HTTPBearer
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import JSONResponse, Response
@@ -37,6 +38,7 @@ STATUS: Mapping[type[Exception], int] = {
     PermissionError: 403,
 }
 NAMES: Mapping[int, str] = {404: "There is no such page.", 405: "This page takes no such request."}
+BEARER = HTTPBearer(scheme_name="token", description="the --token that the desk was started with", auto_error=False)
 OUTLINES = HERE / "static" / "outlines.json"
 
 
@@ -60,11 +62,11 @@ def make_app(office: Office, keys: Keys, hosts: frozenset[str], add: Add) -> Fas
         make_sure(office),
         make_files(office),
         make_acts(office, keys, add),
-        make_api(office),
-        make_corrections_api(office),
-        make_incoming(office, add),
     ):
         app.include_router(router)
+    told = [Security(BEARER)] if keys.token else []  # for the description alone: `Safety` has refused whoever lacks it
+    for router in (make_api(office), make_corrections_api(office), make_incoming(office, add)):
+        app.include_router(router, dependencies=told)
     app.mount("/static", StaticFiles(directory=Path(HERE) / "static"))
     _add_errors(app, office)
     app.add_middleware(GZipMiddleware, minimum_size=2000)
