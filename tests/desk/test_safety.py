@@ -1,12 +1,13 @@
 """Who may ask: known hosts, holders of the token, the desk's own pages; and not too often."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
 from sayso.desk.safety import MINUTE, Keys, Pace, is_host_known, is_local
-from sayso.desk.serve import Wanted, check_options
+from sayso.desk.serve import Wanted, check_options, serve
 from sayso.errors import InputError
 
 TOKEN = "a-long-enough-token"
@@ -87,7 +88,14 @@ def test_local_addresses(host: str, local: bool) -> None:
     ("options", "told"), [({"host": "0.0.0.0"}, "--token"), ({"token": "short"}, "12 or more"), ({"host": "no.such.host.invalid", "token": TOKEN}, "cannot listen")]
 )
 def test_options_that_cannot_be_meant(tmp_path: object, options: dict[str, str], told: str) -> None:
-    from pathlib import Path
-
     with pytest.raises(InputError, match=told):
         check_options(Wanted(Path("x"), **options))  # type: ignore[arg-type]
+
+
+def test_a_ledger_that_is_made_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("uvicorn.run", lambda *_, **__: None)
+    wanted = Wanted(tmp_path / "wor.duckdb", port=0)
+    assert serve(wanted) == 0
+    assert f"no ledger {wanted.path} yet" in capsys.readouterr().err
+    assert serve(wanted) == 0
+    assert "no ledger" not in capsys.readouterr().err

@@ -37,6 +37,8 @@ def serve(wanted: Wanted) -> int:
         raise InputError(f"The desk needs {error.name}; run: pip install 'sayso[desk]'") from error
 
     check_options(wanted)
+    if not wanted.path.exists() and not wanted.read_only:
+        print(f"sayso: there is no ledger {wanted.path} yet; a new one is made.", file=sys.stderr)
     with open_ledger(wanted.path, write=not wanted.read_only) as ledger:
         app = make_desk(ledger, wanted)
         shown = f"http://{wanted.host}:{wanted.port}/"
