@@ -43,7 +43,8 @@ def test_a_few_weeks_stand_amid_others() -> None:
 def test_a_long_time_is_told_in_weeks_from_monday() -> None:
     drawn = draw_bars({DAY + timedelta(days=n): 1 for n in range(100)})
     assert drawn.step == 7
-    assert drawn.bars[0].first == date(2021, 11, 15)
+    assert drawn.bars[1].first == date(2021, 11, 22)
+    assert (drawn.bars[0].first, drawn.bars[-1].last) == (DAY, DAY + timedelta(days=99))
     assert sum(bar.count for bar in drawn.bars) == 100
 
 

@@ -72,6 +72,24 @@ def test_what_no_day_is_told_of_counts_on_the_day_it_was_reported(ledger: Ledger
     assert next(read_incidents(ledger, Filter(), "newest")).id == "e"
 
 
+def test_each_day_counts_what_began_on_it_and_is_found_so(ledger: Ledger) -> None:
+    ledger.run("UPDATE incidents SET last = '2021-11-17' WHERE id = 'a'")
+    ledger.insert("incidents", [incident_row(make_incident("e", None, day="2021-11-17"), "2021-11-18")])
+    days = overview.count_days(ledger, Filter())
+    assert days == {date(2021, 11, 16): 3, date(2021, 11, 17): 1}
+    for day, count in days.items():
+        began = Filter(first=day.isoformat(), last=day.isoformat(), began=True)
+        assert overview.count_totals(ledger, began).incidents == count
+    assert overview.count_totals(ledger, Filter(first="2021-11-17")).incidents == 2
+
+
+def test_what_is_open_to_one_side_goes_on_as_long_as_it_is_reported(ledger: Ledger) -> None:
+    ledger.run("UPDATE incidents SET first = NULL, last = '1994-01-01' WHERE id = 'd'")
+    ledger.run("UPDATE incidents SET last = NULL WHERE id = 'a'")
+    assert [each.id for each in read_incidents(ledger, Filter(last="1994-12-31"))] == ["d"]
+    assert [each.id for each in read_incidents(ledger, Filter(first="2021-11-17"))] == ["a"]
+
+
 def test_what_lies_together_is_one_mark_and_a_country_stands_apart(ledger: Ledger) -> None:
     cells = overview.find_cells(ledger, Filter(), (40, 30, 50, 50), 10.0)
     assert [(cell.count, cell.contested, cell.one) for cell in cells] == [(2, 1, None), (1, 0, "c")]

@@ -49,6 +49,7 @@ class Wishes(Paging):
     place: str = Field("", description="a name or a GeoNames id", max_length=200)
     first: str = Field("", alias="from", description="ISO day", max_length=10)
     last: str = Field("", alias="to", description="ISO day", max_length=10)
+    began: str = Field("", description="1: begun between these days, not only under way", max_length=5)
     source: str = Field("", description="who holds a value", max_length=60)
     status: str = Field("", description="actual, negated, future", max_length=20)
     contested: str = Field("", description="1: only with contested values, 0: only without", max_length=5)

@@ -20,6 +20,7 @@ KNOWN: Mapping[str, Callable[[], Sequence[str]]] = {
     "type": lambda: [kind.lower() for kind in TYPES],
     "mode": find_modes,
     "status": lambda: STATUSES,
+    "began": lambda: ("1",),
     "contested": lambda: list(CONTESTED),
     "rule": lambda: list(RULES),
 }
@@ -38,6 +39,7 @@ class Asked:
     place: str = ""
     first: str = ""
     last: str = ""
+    began: str = ""
     source: str = ""
     status: str = ""
     contested: str = ""
@@ -80,6 +82,7 @@ def make_filter(asked: Asked, limit: int | None = ROWS) -> Filter:
         words=tuple(split_words(asked.q)),
         first=asked.first or None,
         last=asked.last or None,
+        began=bool(asked.began),
         contested=CONTESTED.get(asked.contested.lower()),
         as_of=asked.as_of or None,
         limit=limit,

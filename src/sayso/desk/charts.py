@@ -49,19 +49,19 @@ def draw_bars(days: Mapping[date, int]) -> Bars:
     step = find_step((last - first).days + 1)
     start = first if step == 1 else move_day(first, -first.weekday())
     around = max(0, LEAST_BARS - ((last - start).days // step + 1))
-    start, last = move_day(start, -(around // 2) * step), move_day(last, (around - around // 2) * step)
+    start, end = move_day(start, -(around // 2) * step), move_day(last, (around - around // 2) * step)
     counts: dict[int, int] = {}
     for day, count in days.items():
         counts[(day - start).days // step] = counts.get((day - start).days // step, 0) + count
-    slots = (last - start).days // step + 1
+    slots = (end - start).days // step + 1
     width, most = find_width(slots), max(counts.values())
     bars = []
     for slot in sorted(counts):
         tall = max(2.0, HEIGHT * counts[slot] / most)
         begins = move_day(start, slot * step)
         bars.append(
-            Bar(*place_bar(slot, width), HEIGHT - tall, tall, begins,
-                move_day(begins, step - 1), counts[slot])
+            Bar(*place_bar(slot, width), HEIGHT - tall, tall, max(begins, first),
+                min(move_day(begins, step - 1), last), counts[slot])
         )  # fmt: skip
     return Bars(bars, label_axis(start, slots, step, width), step)
 

@@ -91,9 +91,9 @@ def make_page(path: str, asked: Asked, shown: int, total: int) -> dict[str, Any]
 
 
 def make_bar_address(path: str, asked: Asked) -> Callable[[date, date], str]:
-    """The address of the same list between two days."""
+    """The address of what begins between two days of the same list."""
     return lambda first, last: (
-        f"{path}?{make_query(asked, first=first.isoformat(), last=last.isoformat(), start=0)}"
+        f"{path}?{make_query(asked, first=first.isoformat(), last=last.isoformat(), began=1, start=0)}"
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from sayso.ledger.filters import Filter, find_incident_conditions
+from sayso.ledger.filters import INCIDENT_DAYS, Filter, find_incident_conditions
 from sayso.ledger.rows import REACH
 from sayso.ledger.store import Ledger
 
@@ -72,11 +72,12 @@ def count_totals(ledger: Ledger, asked: Filter) -> Totals:
 
 
 def count_days(ledger: Ledger, asked: Filter) -> dict[date, int]:
-    """Incidents by the first day on which they may have happened, else were reported; background of older times is left out."""
+    """Incidents by the first day on which they may have happened, from the first that was news to the last; older background is left out."""
     table, where, values = _from(asked)
     rows = ledger.rows(
-        f"SELECT coalesce(first, known_first) AS day, count(*) FROM {table} WHERE day >= known_first - INTERVAL 45 DAY AND {where}"
-        " GROUP BY day ORDER BY day",
+        f"WITH told AS (SELECT {INCIDENT_DAYS[0]} AS day, known_first FROM {table} WHERE {where}),"
+        " news AS (SELECT min(day) AS first, max(day) AS last FROM told WHERE day >= known_first - INTERVAL 45 DAY)"
+        " SELECT day, count(*) FROM told, news WHERE day BETWEEN news.first AND news.last GROUP BY day ORDER BY day",
         values,
     )
     return dict(rows)

@@ -3,18 +3,24 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from sayso.ledger.filters import Filter, find_claim_conditions, find_incident_conditions
+from sayso.ledger.filters import (
+    INCIDENT_DAYS,
+    Filter,
+    find_claim_conditions,
+    find_incident_conditions,
+)
 from sayso.ledger.rows import READ, decode
 from sayso.ledger.store import Ledger, Row
 from sayso.records import Claim, Incident
 
 FIRST_CHUNK = 100
 CHUNK = 5000
+_FIRST, _LAST = INCIDENT_DAYS
 ORDERS = {
     "told": "leads DESC, reports DESC, claims DESC, known_first, first, id",
-    "date": "coalesce(last < known_first - 366, FALSE), coalesce(first, known_first), coalesce(last, known_first), id",
+    "date": f"coalesce(last < known_first - 366, FALSE), {_FIRST}, {_LAST}, id",
     "known": "known_first, first, id",
-    "newest": "coalesce(first, known_first) DESC, known_last DESC, id",
+    "newest": f"{_FIRST} DESC, known_last DESC, id",
 }
 """Orders of incidents. By `told` those stand first that most reports begin with, so that what a report is about mostly
 stands before what it only mentions. By `date` what lies a year or more before its first report, the background of a story, stands last."""
