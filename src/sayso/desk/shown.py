@@ -8,8 +8,9 @@ from sayso.merge.reading import read_incident
 from sayso.output import words
 from sayso.records import Attribution, Claim, Incident, Report, Value
 
-FIELDS = ("killed", "injured", "captured", "missing", "displaced", "date", "place", "actor", "recipient", "status")
+FIELDS = ("killed", "injured", "captured", "missing", "displaced", "type", "mode", "date", "place", "actor", "recipient", "status")
 TOLLS = FIELDS[:5]
+HEADING = ("type", "mode")  # where all say the same it is told over the matrix
 VERDICTS = ("contested", "denied", "corroborated")
 OPEN = "open"
 PERSON = "person:"  # begins the rule of a field that a person corrected
@@ -88,7 +89,7 @@ def show_tolls(incident: Incident, casualties: Iterable[Mapping[str, Any]]) -> l
 
 def make_matrix(incident: Incident, url_of: Mapping[str, str]) -> Matrix:
     """Every value of every field by who holds it; `url_of` maps a claim to where its sentence is shown."""
-    fields = [field for field in FIELDS if incident.fields.get(field)]
+    fields = [field for field in FIELDS if len(incident.fields.get(field, ())) > (field in HEADING)]
     held: dict[str | None, dict[str, list[Value]]] = {}
     for field in fields:
         for value in incident.fields[field]:
