@@ -78,15 +78,15 @@ def missing(office: Office, request: Request, told: str) -> Response:
     return office.page(request, "error.html", 404, status=404, message=told)
 
 
-def make_page(path: str, asked: Asked, shown: int, total: int) -> dict[str, Any]:
+def make_page(path: str, asked: Asked, shown: int, total: int, rows: int = ROWS) -> dict[str, Any]:
     """Where a list stands, and the addresses of what comes before and after."""
-    after, before = asked.start + ROWS, asked.start - ROWS
+    after, before = asked.start + rows, asked.start - rows
     return {
         "first": asked.start + 1 if shown else 0,
         "last": asked.start + shown,
         "total": total,
         "after": f"{path}?{make_query(asked, start=after)}" if after < total else None,
-        "before": f"{path}?{make_query(asked, start=max(0, before))}" if asked.start else None,
+        "before": f"{path}?{make_query(asked, start=max(0, before))}".rstrip("?") if asked.start else None,
     }
 
 

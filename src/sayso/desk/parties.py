@@ -1,26 +1,42 @@
 """The pages of a party and of a pair of parties: incidents in time, truces, tolls by who claims them."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
+from urllib.parse import quote
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from sayso.desk.asking import ROWS, Asked, code_of, make_filter, make_query, read_asked
-from sayso.desk.charts import draw_bars, draw_curve
+from sayso.desk.addresses import lead_to
+from sayso.desk.asking import Asked, code_of, make_filter, make_query, read_asked
+from sayso.desk.charts import draw_bars, draw_curve, move_day
 from sayso.desk.office import Office
 from sayso.desk.pages import make_bar_address, make_page
 from sayso.desk.shown import TOLLS, show_incident, tell_days, tell_range
 from sayso.errors import InputError
 from sayso.ledger import overview, read
 from sayso.ledger.store import Ledger
+from sayso.merge.agreement import Range
+from sayso.merge.tolls import add_ranges
 from sayso.records import Incident, Value
 
-MOST_PARTIES = 500
+MOST_PARTIES = 100_000
+PARTIES_SHOWN = 200
 MOST_SUMMED = 2000  # incidents over which a page adds up tolls
+MOST_TOLLS = 100
+OLD = 45  # days before its first report, as bars leave out what is older
 ALLIES_SHOWN = 24
 MOST_PAIRS = 20
+
+
+class Tolls(NamedTuple):
+    """Sums by who counts whom: the kinds that any of them has, rows, and how many rows are left out."""
+
+    kinds: list[str]
+    rows: list[dict[str, Any]]
+    more: int
 
 
 def make_party_pages(office: Office) -> APIRouter:
@@ -29,15 +45,19 @@ def make_party_pages(office: Office) -> APIRouter:
 
     @router.get("/parties")
     def parties(request: Request) -> Response:
-        rows = office.find(lambda ledger: overview.find_presences(ledger, make_filter(Asked()), MOST_PARTIES), "parties")
+        asked = read_asked(request.query_params)
+        known = office.find(lambda ledger: overview.find_presences(ledger, make_filter(Asked()), MOST_PARTIES), "parties")
+        rows = known[asked.start : asked.start + PARTIES_SHOWN]
         found = office.find(lambda ledger: overview.find_pairs_of_parties(ledger, MOST_PAIRS), "pairs")
         pairs = [{"a": a, "b": b, "incidents": n} for a, b, n in found]
-        return office.page(request, "parties.html", rows=rows, pairs=pairs)
+        page = make_page("/parties", Asked(start=asked.start), len(rows), len(known), PARTIES_SHOWN)
+        return office.page(request, "parties.html", rows=rows, pairs=pairs, page=page)
 
     @router.get("/party/{code}")
     def party(request: Request, code: str) -> Response:
         asked = read_asked({**request.query_params, "party": read_code(code)})
-        shown = office.find(lambda ledger: _show_list(ledger, asked), "list", asked, as_of=asked.as_of)
+        path = lead_to("party", asked.party)
+        shown = office.find(lambda ledger: _show_list(ledger, asked, path), "list", asked, as_of=asked.as_of)
         others = office.find(
             lambda ledger: overview.find_presences(ledger, make_filter(asked, None), ALLIES_SHOWN + 2), "others", asked, as_of=asked.as_of
         )
@@ -50,7 +70,8 @@ def make_party_pages(office: Office) -> APIRouter:
     @router.get("/pair/{a}/{b}")
     def pair(request: Request, a: str, b: str) -> Response:
         asked = read_asked({**request.query_params, "party": read_code(a), "other": read_code(b)})
-        shown = office.find(lambda ledger: _show_list(ledger, asked), "list", asked, as_of=asked.as_of)
+        path = f"/pair/{quote(asked.party)}/{quote(asked.other)}"
+        shown = office.find(lambda ledger: _show_list(ledger, asked, path), "list", asked, as_of=asked.as_of)
         told = office.find_sides(make_filter(asked, None))
         points = [(date.fromisoformat(week["first"]), float(week["score"])) for week in told.timeline]
         return office.page(
@@ -71,18 +92,21 @@ def read_code(told: str) -> str:
     return code
 
 
-def _show_list(ledger: Ledger, asked: Asked) -> dict[str, Any]:
+def _show_list(ledger: Ledger, asked: Asked, path: str) -> dict[str, Any]:
     wanted = overview.narrow(ledger, make_filter(asked))
     totals = overview.count_totals(ledger, wanted)
     rows = [show_incident(i, asked.rule) for i in read.read_incidents(ledger, wanted, "newest")]
-    summed = read.read_incidents(ledger, make_filter(asked, MOST_SUMMED))
+    told = list(read.read_incidents(ledger, replace(wanted, limit=MOST_SUMMED, offset=0), "newest"))
+    news = [incident for incident in told if not is_background(incident)]
     return {
         "rows": rows,
-        "query": make_query(asked),
-        "page": make_page("/", asked, len(rows), totals.incidents),
+        "query": make_query(asked, start=0),
+        "page": make_page(path, replace(asked, party="", other=""), len(rows), totals.incidents),
         "drawn": draw_bars(overview.count_days(ledger, wanted)),
         "bar_address": make_bar_address("/", asked),
-        "tolls": sum_tolls(summed),
+        "tolls": sum_tolls(news),
+        "summed": len(told),
+        "background": len(told) - len(news),
     }
 
 
@@ -96,28 +120,41 @@ def show_ceasefire(found: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def sum_tolls(incidents: Iterable[Incident]) -> list[dict[str, Any]]:
-    """What each source counts of each side: the newest count of an incident, added over the incidents."""
-    sums: dict[tuple[str, str], dict[str, int]] = {}
+def is_background(incident: Incident) -> bool:
+    """Whether all days that are told of it lie long before the report that first tells of it."""
+    days = [date.fromisoformat(value.value[0]) for value in incident.fields.get("date", ()) if isinstance(value.value, list) and value.value[0]]
+    return bool(days) and max(days) < move_day(date.fromisoformat(incident.known[0]), -OLD)
+
+
+def sum_tolls(incidents: Iterable[Incident]) -> Tolls:
+    """What each source counts of each side: its newest count of an incident, added over the incidents."""
+    counts: dict[tuple[str, str], dict[str, list[Range]]] = {}
     for incident in incidents:
-        for kind in TOLLS[:2]:
-            newest: dict[tuple[str, str], Value] = {}
-            for value in incident.fields.get(kind, ()):
-                for holder in value.holders or ("",):
-                    key = (holder, value.of or "")
-                    if key not in newest or newest[key].known[1] <= value.known[1]:
-                        newest[key] = value
-            for key, value in newest.items():
-                low = value.value[0] if isinstance(value.value, list) else None
-                row = sums.setdefault(key, {})
-                row[kind] = row.get(kind, 0) + (low or 0)
-    ranked = sorted(sums.items(), key=lambda item: (-sum(item[1].values()), item[0]))
-    return [
-        {
-            "holder": [holder] if holder else [],
-            "of": of,
-            **{kind: tell_range({"low": row.get(kind), "high": row.get(kind)}) for kind in TOLLS[:2]},
-        }
-        for (holder, of), row in ranked[:ROWS]
-        if any(row.values())
-    ]
+        for kind in TOLLS:
+            for key, (low, high) in _find_newest(incident.fields.get(kind, ())).items():
+                counts.setdefault(key, {}).setdefault(kind, []).append((low, high))
+    sums = {key: {kind: add_ranges(told) for kind, told in kinds.items()} for key, kinds in counts.items()}
+    ranked = sorted(sums, key=lambda key: (-sum(low or 0 for low, _ in sums[key].values()), key))
+    return Tolls(
+        [kind for kind in TOLLS if any(kind in kinds for kinds in sums.values())],
+        [
+            {"holder": [holder] if holder else [], "of": of, **{kind: _tell_sum(*told) for kind, told in sums[holder, of].items()}}
+            for holder, of in ranked[:MOST_TOLLS]
+        ],
+        max(0, len(ranked) - MOST_TOLLS),
+    )
+
+
+def _find_newest(values: Iterable[Value]) -> dict[tuple[str, str], Range]:
+    """By who counts and whom, the count that was told last; nobody's is that of the reports themselves."""
+    newest: dict[tuple[str, str], Value] = {}
+    for value in values:
+        for holder in (*value.holders, *([""] if value.narrated or not value.holders else [])):
+            key = (holder, value.of or "")
+            if key not in newest or newest[key].known[1] <= value.known[1]:
+                newest[key] = value
+    return {key: (value.value[0], value.value[1]) for key, value in newest.items() if isinstance(value.value, list)}
+
+
+def _tell_sum(low: int | None, high: int | None) -> str:
+    return tell_range({"low": low if low or high == 0 else None, "high": high}) or "some"
