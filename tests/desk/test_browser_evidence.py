@@ -1,6 +1,7 @@
 """In a browser: a claim and its words are seen together, and an incident is printed with its evidence."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -84,3 +85,23 @@ def test_a_printed_incident_has_its_evidence_and_no_buttons(small: str, browser:
     assert page.get_by_text("kind of event").filter(visible=True).count() == 1
     page.context.close()
     assert faults == []
+
+
+def test_a_sentence_is_split_off_by_keyboard(tmp_path: Path, browser: Any) -> None:
+    with open_small_desk(tmp_path) as make, test_browser.listen(make().app) as home:
+        page, faults = test_browser.open_page(browser, home)
+        page.goto(f"{home}/?place=Zenda")
+        rows = page.get_by_role("table").get_by_role("row")
+        assert rows.count() == 2
+        with page.expect_navigation():
+            page.get_by_role("table").get_by_role("link", name="ASSAULT").click()
+        for key in "kjkjs":
+            page.keyboard.press(key)
+        assert page.evaluate("document.activeElement.closest('li').querySelector('a').textContent") == "south"
+        page.keyboard.type("Otto")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        page.goto(f"{home}/?place=Zenda")
+        assert rows.count() == 3
+        page.context.close()
+        assert faults == []
