@@ -55,6 +55,7 @@ def test_a_claim_far_down_stands_beside_its_words(home: str, browser: Any) -> No
     test_browser.sync_api.expect(card).to_be_in_viewport(ratio=1)
     test_browser.sync_api.expect(words).to_be_in_viewport(ratio=1)
     assert card.locator("blockquote").inner_text() == "Rebels shelled Zenda with 50 guns."
+    faults += test_browser.find_barriers(page)
     page.locator("[id='r1-3']").get_by_role("link", name="in the text").click()
     test_browser.sync_api.expect(page.locator("mark.trigger a[href='#r1-3']")).to_be_in_viewport(ratio=1)
     page.context.close()
