@@ -32,7 +32,7 @@ SEED_CLAIMS = 20_000
 JUDGED = """
     INSERT INTO judgements
     SELECT a.id, b.id, a.incident = b.incident, 0.05 + (hash(a.id, b.id) % 90)::DOUBLE / 100, '{"place":0.9,"day":0.4}', 'machine',
-    NULL, NULL, NULL, NULL
+    NULL, NULL, NULL, NULL, NULL
     FROM accounts AS a JOIN accounts AS b ON a.id < b.id AND (a.incident = b.incident OR hash(a.id, b.id) % 2000 = 0)
 """
 PROGRAM = [sys.executable, "-c", "import sys; from sayso.cli import main; sys.exit(main())"]

@@ -126,11 +126,14 @@ def test_judging_is_undone(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["different", "r1-1", "r2-1", "--by", "anna"]) == 0
     capsys.readouterr()
     assert len(_rows(["incidents"], capsys)) == 3
-    assert main(["unjudge", "r1-1", "r2-1"]) == 0
-    capsys.readouterr()
+    assert main(["unjudge", "r1-1", "r2-1", "--by", "bert"]) == 0
+    assert "is taken back by bert." in capsys.readouterr().out
     assert _rows(["incidents"], capsys) == before
     (row,) = _rows(["judgements"], capsys)
     assert (row["by"], row["same"], row["given"], bool(row["withdrawn"])) == ("anna", False, ["r1-1", "r2-1"], True)
+    assert row["withdrawn_by"] == "bert"
+    assert main(["judgements", "--format", "table"]) == 0
+    assert "bert" in capsys.readouterr().out
 
 
 def test_a_ledger_is_looked_after(capsys: pytest.CaptureFixture[str]) -> None:
@@ -259,16 +262,18 @@ def test_correcting_is_undone(capsys: pytest.CaptureFixture[str]) -> None:
     told = capsys.readouterr().out
     assert "no incident: a person rejected it" in told
     assert "  type PROTEST (coded ASSAULT), by anna at 20" in told
-    assert main(["undo", "r1-1"]) == 0
-    assert "coding rejected, by bert, is taken back." in capsys.readouterr().out
-    assert main(["undo", "r1-1", "--all"]) == 0
+    assert main(["undo", "r1-1", "--by", "carla"]) == 0
+    assert "coding rejected, by bert, is taken back by carla." in capsys.readouterr().out
+    assert main(["undo", "r1-1", "--all", "--by", "dora"]) == 0
     capsys.readouterr()
     assert _rows(["claims"], capsys) == before
-    assert [(r["field"], r["by"], bool(r["withdrawn"])) for r in _rows(["corrections"], capsys)] == [
-        ("actor", "anna", True), ("type", "anna", True), ("coding", "bert", True),
+    assert [(r["field"], r["by"], bool(r["withdrawn"]), r["withdrawn_by"]) for r in _rows(["corrections"], capsys)] == [
+        ("actor", "anna", True, "dora"), ("type", "anna", True, "dora"), ("coding", "bert", True, "carla"),
     ]  # fmt: skip
     assert main(["corrections", "--format", "table"]) == 0
-    assert "r1-1  actor RUR CVL  anna, 20" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "r1-1  actor RUR CVL  anna, 20" in told
+    assert "Z by dora\n" in told
 
 
 @pytest.mark.parametrize(
@@ -278,6 +283,7 @@ def test_correcting_is_undone(capsys: pytest.CaptureFixture[str]) -> None:
         (["correct", "r9-1", "--type", "AID"], "There is no claim 'r9-1'"),
         (["correct", "r1-1", "--killed", "few"], "'few' is no count"),
         (["accept", "r1-1", "--by", "machine"], "give the name of a person"),
+        (["undo", "r1-1", "--by", "machine"], "give the name of a person"),
         (["undo", "r1-1"], "Nobody has said anything of r1-1"),
     ],
 )

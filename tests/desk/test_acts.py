@@ -34,10 +34,20 @@ def test_a_judgement_splits_and_taking_it_back_joins(client: TestClient) -> None
     assert (answer.status_code, answer.headers["location"]) == (303, "/review")
     assert find_groups(client) == [["evil"], ["north"], ["south"]]
     assert "Flavia" in client.get("/review").text
-    client.post("/judge", data={**form, "verdict": "undo"})
+    client.post("/judge", data={**form, "verdict": "undo", "by": "Rudolf"})
     assert find_groups(client) == before
     (kept,) = client.get("/api/v1/judgements").json()
     assert kept["withdrawn"] is not None
+    assert (kept["by"], kept["withdrawn_by"]) == ("Flavia", "Rudolf")
+    assert re.search(r"taken back [0-9T:-]+Z by <bdi>Rudolf</bdi>", client.get("/review").text)
+
+
+def test_nothing_is_taken_back_without_a_name(client: TestClient) -> None:
+    form = {"a": "north:14:ASSAULT", "b": "south:14:ASSAULT", "act": act_token(client)}
+    client.post("/judge", data=form | {"verdict": "different", "by": "Flavia"})
+    assert client.post("/judge", data=form | {"verdict": "undo"}).status_code == 400
+    (kept,) = client.get("/api/v1/judgements").json()
+    assert (kept["withdrawn"], kept["withdrawn_by"]) == (None, None)
 
 
 def test_an_incident_is_split_and_joined_from_its_page(client: TestClient) -> None:

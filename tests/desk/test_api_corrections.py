@@ -26,7 +26,11 @@ def test_a_correction_is_said_listed_and_undone(client: TestClient) -> None:
     assert say(client, verdict="accept").json()["incident"] != ""
     assert say(client, verdict="undo", at=rows[0]["at"]).status_code == 200
     for _ in range(2):
-        say(client, verdict="undo")
+        say(client, verdict="undo", by="Rudolf")
+    undone = client.get("/api/v1/corrections", params={"claim": CLAIM}).json()
+    assert {(row["field"], row["withdrawn_by"]) for row in undone} == {
+        ("coding", "Rudolf"), ("killed", "Flavia"), ("place", "Flavia"), ("mode", "Flavia"),
+    }  # fmt: skip
     now = client.get(f"/api/v1/claims/{CLAIM}").json()
     assert {key: now[key] for key in before} == before
     assert client.get("/api/v1/corrections", params={"limit": 2}).json()[1]["claim"] == CLAIM
@@ -43,6 +47,7 @@ def test_a_correction_is_said_listed_and_undone(client: TestClient) -> None:
         ({"verdict": "correct", "fields": {"type": 3}}, 422),
         ({"verdict": "correct", "fields": {"colour": "red"}}, 422),
         ({"verdict": "undo"}, 400),
+        ({"verdict": "undo", "by": " "}, 400),
         ({"verdict": "undo", "at": "yesterday"}, 400),
         ({"verdict": "maybe"}, 422),
     ],

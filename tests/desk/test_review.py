@@ -27,7 +27,7 @@ def test_doubts_stand_at_their_places_however_many_are_found_at_once(tmp_path: P
         ledger.run("DELETE FROM judgements")
         told = ", ".join(map(str, DOUBTS))
         ledger.run(
-            "INSERT INTO judgements SELECT a, b, score > 0.5, score, '{}', 'machine', NULL, NULL, NULL, NULL"
+            "INSERT INTO judgements SELECT a, b, score > 0.5, score, '{}', 'machine', NULL, NULL, NULL, NULL, NULL"
             f" FROM (VALUES {told}) AS t(a, b, score)"
         )
         desk = TestClient(make_desk(ledger, Wanted(tmp_path / "w.duckdb")), base_url="http://127.0.0.1")

@@ -40,7 +40,12 @@ def test_nothing_is_wrong_with_what_was_added(tmp_path: Path) -> None:
         ("UPDATE accounts SET component = 'x' WHERE id = 'r1-1'", "incident r1-1: two accounts that are joined have other components"),
         ("UPDATE judgements SET b = 'r9-1' WHERE a = 'r1-1'", "judgement r9-1: its account is missing"),
         ("UPDATE judgements SET a = b, b = a WHERE a = 'r1-1'", "judgement r2-1: its ids are not in order"),
-        ("INSERT INTO corrections VALUES ('r9-1', 'type', '\"AID\"', 'anna', '2022-01-01', NULL)", "correction r9-1: its claim is missing"),
+        ("INSERT INTO corrections VALUES ('r9-1', 'type', '\"AID\"', 'anna', '2022-01-01', NULL, NULL)", "correction r9-1: its claim is missing"),
+        ("UPDATE judgements SET withdrawn_by = 'bert' WHERE a = 'r1-1'", "judgement r1-1: it is told who took it back, but not when"),
+        (
+            "INSERT INTO corrections VALUES ('r1-1', 'type', '\"AID\"', 'anna', '2022-01-01', NULL, 'bert')",
+            "correction r1-1: it is told who took it back, but not when",
+        ),
         ("UPDATE claims SET account = '' WHERE id = 'r1-1'", "claim r1-1: its account is missing"),
         ("INSERT INTO keys VALUES (1, 'r9-1', '2021-11-17')", "key r9-1: its account is missing"),
         ("INSERT INTO copies VALUES ('r1', 'r9', 0.5)", "copy r9: its report is missing"),

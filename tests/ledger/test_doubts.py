@@ -34,7 +34,7 @@ def test_neighbours_are_what_the_machine_came_closest_to_joining(tmp_path: Path)
     with open_kept(tmp_path / "w.duckdb", "They shelled A.", "Who shelled A?", "They shelled B.", "They shelled C.") as ledger:
         of = dict(ledger.rows("SELECT id, incident FROM accounts"))
         ledger.run(
-            "INSERT INTO judgements SELECT a, b, false, score, '{}', 'machine', NULL, NULL, NULL, NULL FROM"
+            "INSERT INTO judgements SELECT a, b, false, score, '{}', 'machine', NULL, NULL, NULL, NULL, NULL FROM"
             " (VALUES ('r1-1', 'r3-1', 0.2), ('r2-1', 'r3-1', 0.4), ('r2-1', 'r4-1', 0.3)) AS t(a, b, score)"
         )
         assert find_neighbours(ledger, ["r1-1", "r2-1"], 5) == [(of["r3-1"], 0.4), (of["r4-1"], 0.3)]

@@ -8,7 +8,7 @@ import duckdb
 import pytest
 
 from sayso.errors import LedgerError
-from sayso.ledger.open import SETTINGS, SQL, VERSION, open_ledger
+from sayso.ledger.open import SETTINGS, SQL, VERSION, make_older, open_ledger
 from sayso.ledger.store import Ledger
 
 
@@ -23,6 +23,26 @@ def test_a_ledger_is_made_once_and_opened_again(tmp_path: Path) -> None:
 
 def test_migrations_are_numbered_without_a_gap() -> None:
     assert [path.name[:3] for path in sorted(SQL.glob("*.sql"))] == [f"{n:03}" for n in range(1, VERSION + 1)]
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_an_older_ledger_is_brought_up_by_who_writes(tmp_path: Path, version: int) -> None:
+    path = tmp_path / "war.duckdb"
+    with open_ledger(path, write=True) as ledger, ledger.transaction():
+        make_older(ledger, version)
+        ledger.insert("meta", [("format", "sayso ledger"), ("version", str(version))])
+        ledger.insert("judgements", [("r1-1", "r2-1", True, 1.0, "{}", "anna", "2022-01-01", "2022-01-02", "r1-1", "r2-1")])
+        ledger.insert("corrections", [("r1-1", "type", '"AID"', "anna", "2022-01-01", None)])
+    told = f"of the older version {version}; sayso rebuild"
+    with pytest.raises(LedgerError, match=told), open_ledger(path, write=False):
+        pass
+    with open_ledger(path, write=True):
+        pass
+    with open_ledger(path, write=False) as ledger:
+        assert ledger.meta("version") == str(VERSION)
+        assert ledger.rows("SELECT judge, withdrawn IS NULL, given_b, withdrawn_by FROM judgements") == [("anna", False, "r2-1", None)]
+        assert ledger.rows("SELECT value, withdrawn, withdrawn_by FROM corrections") == [('"AID"', None, None)]
+        assert ledger.rows("SELECT leads FROM accounts") == []
 
 
 def _fail_inside(ledger: Ledger) -> None:

@@ -84,26 +84,27 @@ def test_taking_back_restores_what_was_there(claim: str, ledger: Ledger) -> None
     correct(ledger, claim, {"status": "negated", "killed": "3 of RUR CVL", "place": "Strelsau @ 47 9.5"}, "anna")
     middle = find_rows(ledger, REST)
     reject(ledger, claim, "bert")
-    assert len(undo(ledger, claim).corrections) == 1
+    assert len(undo(ledger, claim, "carla").corrections) == 1
     assert find_rows(ledger, REST) == middle != before
-    assert len(undo(ledger, claim).corrections) == 3
+    assert len(undo(ledger, claim, "dora").corrections) == 3
     assert find_rows(ledger, REST) == before
     rows = list(read_corrections(ledger))
     assert [row["by"] for row in rows] == ["anna"] * 3 + ["bert"]
     assert all(row["withdrawn"] for row in rows)
+    assert [row["withdrawn_by"] for row in rows] == ["dora"] * 3 + ["carla"]
     with pytest.raises(InputError, match="Nobody has said anything"):
-        undo(ledger, claim)
+        undo(ledger, claim, "carla")
 
 
 def test_all_is_taken_back_at_once_or_one_act_of_a_time(ledger: Ledger) -> None:
     correct(ledger, "r1-1", {"type": "AID"}, "anna")
     correct(ledger, "r1-1", {"status": "future"}, "bert")
     (first, _) = read_corrections(ledger)
-    undo(ledger, "r1-1", at=str(first["at"]))
+    undo(ledger, "r1-1", "carla", at=str(first["at"]))
     now = find_reviewed(ledger, "r1-1").now
     assert (now.type, now.status) == ("ASSAULT", "future")
     correct(ledger, "r1-1", {"type": "AID"}, "anna")
-    assert len(undo(ledger, "r1-1", all_of_it=True).corrections) == 2
+    assert len(undo(ledger, "r1-1", "carla", all_of_it=True).corrections) == 2
     assert find_reviewed(ledger, "r1-1").now == find_reviewed(ledger, "r1-1").coded
 
 
@@ -118,7 +119,7 @@ def test_a_correction_outlasts_adding_dumping_and_restoring(ledger: Ledger, tmp_
     restore_ledger(tmp_path / "dump", tmp_path / "again.duckdb")
     with open_ledger(tmp_path / "again.duckdb", write=True) as again:
         assert find_rows(again) == find_rows(ledger)
-        undo(again, "r2-2")
+        undo(again, "r2-2", "carla")
         assert is_whole(again)
 
 
@@ -127,7 +128,7 @@ def test_a_claim_that_leaves_a_crowd_lets_another_in(ledger: Ledger) -> None:
     before = find_rows(ledger, REST)
     reject(ledger, "r1-1", "anna")
     assert is_whole(ledger)
-    undo(ledger, "r1-1")
+    undo(ledger, "r1-1", "carla")
     assert find_rows(ledger, REST) == before
 
 
@@ -138,11 +139,11 @@ def test_judgements_and_corrections_stand_beside_each_other(ledger: Ledger) -> N
     assert frozenset({"r1-1", "r2-1"}) in find_groups(ledger)
     with pytest.raises(InputError, match="r4-1 is rejected"):
         judge(ledger, "r2-2", "r4-1", "anna", same=True)
-    undo(ledger, "r4-1")
+    undo(ledger, "r4-1", "carla")
     assert find_groups(ledger) == joined
     reject(ledger, "r4-1", "bert")
-    take_back(ledger, "r1-1", "r4-1")
-    undo(ledger, "r4-1")
+    take_back(ledger, "r1-1", "r4-1", "carla")
+    undo(ledger, "r4-1", "carla")
     assert frozenset({"r4-1"}) in find_groups(ledger)
 
 
@@ -157,9 +158,9 @@ def test_the_same_words_in_other_prints_are_corrected_in_one_act(ledger: Ledger)
     middle = find_rows(ledger, REST)
     reject(ledger, "r5-1", "bert", copies=True)
     assert [p.claim.id for p in read_claims(ledger, Filter(statuses=("rejected",)))] == ["r5-1", "r6-1", "r8-1"]
-    assert len(undo(ledger, "r8-1").corrections) == 3
+    assert len(undo(ledger, "r8-1", "carla").corrections) == 3
     assert find_rows(ledger, REST) == middle
-    assert len(undo(ledger, "r8-1").corrections) == 6
+    assert len(undo(ledger, "r8-1", "carla").corrections) == 6
     assert find_rows(ledger, REST) == before
     assert len(accept(ledger, "r5-1", "anna", copies=True).corrections) == 3
 

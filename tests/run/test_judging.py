@@ -58,10 +58,12 @@ def test_a_judgement_holds_and_taking_it_back_restores(
     assert judge_pair(path, *pair, "anna", same=same) == 0
     assert read(path)[0] == joined
     assert "says anna" in capsys.readouterr().out
-    assert unjudge_pair(path, *reversed(pair)) == 0
+    assert unjudge_pair(path, *reversed(pair), "bert") == 0
     assert read(path) == (groups, before)
     with open_ledger(path, write=False) as ledger:
-        assert ledger.rows("SELECT judge, withdrawn IS NULL FROM judgements WHERE judge <> 'machine'") == [("anna", False)]
+        assert ledger.rows("SELECT judge, withdrawn IS NULL, withdrawn_by FROM judgements WHERE judge <> 'machine'") == [
+            ("anna", False, "bert")
+        ]
 
 
 def test_incidents_are_judged_and_taken_back_by_the_ids_they_had(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -75,7 +77,7 @@ def test_incidents_are_judged_and_taken_back_by_the_ids_they_had(path: Path, cap
         *sorted([["before", one, "2", "accounts"], ["before", other, "1", "account"]]),
         ["now", one, "3", "accounts"],
     ]
-    unjudge_pair(path, one, other)
+    unjudge_pair(path, one, other, "bert")
     assert read(path) == before
 
 
@@ -91,7 +93,7 @@ def test_a_claim_is_out_of_its_incident_whatever_else_would_hold_it(path: Path) 
     incident = find_incident(path, "r1-1")
     judge_pair(path, "r1-1", incident, "anna", same=False)
     assert {frozenset({"r1-1"}), frozenset({"r2-1", "r9-1"})} <= read(path)[0]
-    unjudge_pair(path, "r1-1", incident)
+    unjudge_pair(path, "r1-1", incident, "bert")
     assert read(path) == before
 
 
@@ -109,7 +111,7 @@ def test_all_of_two_incidents_are_one(path: Path, monkeypatch: pytest.MonkeyPatc
     assert read(path)[0] == {frozenset({"r1-1", "r2-1", "r2-2", "r3-1"}), frozenset({"r4-1"})}
     told = [line.split()[0] for line in capsys.readouterr().out.splitlines()[1:]]
     assert told == ["before", "before", "now"]
-    unjudge_pair(path, one, other)
+    unjudge_pair(path, one, other, "bert")
     assert read(path) == before
 
 
@@ -119,13 +121,13 @@ def test_a_claim_goes_alone_or_with_its_account(path: Path) -> None:
         before = find_groups(ledger)
         judge(ledger, "r9-2", find_incident_in(ledger, "r9-2"), "anna", same=False)
         assert frozenset({"r9-1", "r9-2"}) in find_groups(ledger)
-        take_back(ledger, "r9-2", find_incident_in(ledger, "r1-1"))
+        take_back(ledger, "r9-2", find_incident_in(ledger, "r1-1"), "bert")
         assert find_groups(ledger) == before
         incident = find_incident_in(ledger, "r9-2")
     judge_pair(path, "r9-2", incident, "anna", same=False, alone=True)
     with open_ledger(path, write=True) as ledger:
         assert {frozenset({"r9-2"}), frozenset({"r1-1", "r2-1", "r9-1"})} <= find_groups(ledger)
-        take_back(ledger, "r9-2", find_incident_in(ledger, "r1-1"))
+        take_back(ledger, "r9-2", find_incident_in(ledger, "r1-1"), "bert")
         assert find_groups(ledger) == before
 
 
@@ -154,7 +156,7 @@ def test_what_cannot_be_judged_is_refused(a: str, b: str, told: str, path: Path)
 
 def test_what_nobody_judged_cannot_be_taken_back(path: Path) -> None:
     with pytest.raises(InputError, match="no judgement of a person between r1-1 and r4-1"):
-        unjudge_pair(path, "r1-1", "r4-1")
+        unjudge_pair(path, "r1-1", "r4-1", "bert")
 
 
 def test_claims_of_one_report_cannot_be_judged_without_its_text(path: Path) -> None:

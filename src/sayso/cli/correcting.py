@@ -78,16 +78,17 @@ def reject(claim: Claim, ledger: LedgerPath, copies: Copies = False, by: By = No
     raise typer.Exit(judge_coding(ledger, claim, by, right=False, copies=copies))
 
 
-@app.command(rich_help_panel=CORRECTING, epilog="Example: sayso undo story:71:ASSAULT --ledger war.duckdb")
+@app.command(rich_help_panel=CORRECTING, epilog="Example: sayso undo story:71:ASSAULT --by anna --ledger war.duckdb")
 def undo(
     claim: Claim,
     ledger: LedgerPath,
     all_of_it: Annotated[bool, typer.Option("--all", help="All that persons said of it, not the last act alone.")] = False,
+    by: By = None,
 ) -> None:
     """Take back what persons corrected, accepted or rejected of a claim; what was before is there again."""
     from sayso.run.correcting import undo_last
 
-    raise typer.Exit(undo_last(ledger, claim, all_of_it=all_of_it))
+    raise typer.Exit(undo_last(ledger, claim, by, all_of_it=all_of_it))
 
 
 @app.command(rich_help_panel=CORRECTING, epilog="Example: sayso corrections --ledger war.duckdb")

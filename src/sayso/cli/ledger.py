@@ -131,9 +131,9 @@ def different(
     raise typer.Exit(judge_pair(ledger, a, b, by, same=False, alone=alone))
 
 
-@app.command(rich_help_panel=JUDGING, epilog="Example: sayso unjudge i3fa9c01d2b i77b0e4c21a --ledger war.duckdb")
-def unjudge(a: One, b: Other, ledger: LedgerPath) -> None:
+@app.command(rich_help_panel=JUDGING, epilog="Example: sayso unjudge i3fa9c01d2b i77b0e4c21a --by anna --ledger war.duckdb")
+def unjudge(a: One, b: Other, ledger: LedgerPath, by: By = None) -> None:
     """Take back what persons judged of two claims or incidents; what was before is there again."""
     from sayso.run.judging import unjudge_pair
 
-    raise typer.Exit(unjudge_pair(ledger, a, b))
+    raise typer.Exit(unjudge_pair(ledger, a, b, by))

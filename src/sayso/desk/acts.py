@@ -48,8 +48,7 @@ def _add_judging(router: APIRouter, office: Office, keys: Keys) -> None:
         check_act(request, keys, act)
         apply_verdict(office, verdict, a.strip(), b.strip(), by)
         answer = RedirectResponse(back if is_own_path(back) else "/", 303)
-        if verdict != "undo":  # whose act is taken back is not who takes it back
-            keep_name(answer, by)
+        keep_name(answer, by)
         return answer
 
 
@@ -135,10 +134,11 @@ def apply_verdict(office: Office, verdict: str, a: str, b: str, by: str) -> None
     if verdict not in VERDICTS:
         raise InputError(f"verdict is {verdict!r}. Known: {', '.join(VERDICTS)}.")
     with office.writing, office.opened() as ledger:
+        name = find_name(by)
         if verdict == "undo":
-            take_back(ledger, a, b)
+            take_back(ledger, a, b, name)
         else:
-            judge(ledger, a, b, find_name(by), same=verdict == "same", alone=verdict == "alone")
+            judge(ledger, a, b, name, same=verdict == "same", alone=verdict == "alone")
 
 
 def is_own_path(back: str) -> bool:

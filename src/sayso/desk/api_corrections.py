@@ -52,7 +52,7 @@ def make_corrections_api(office: Office) -> APIRouter:
         with office.reading() as ledger:
             if read.read_claim(ledger, saying.claim) is None:
                 raise LookupError(f"There is no claim {saying.claim}.")
-        if saying.verdict != "undo" and not saying.by.strip():
+        if not saying.by.strip():
             raise InputError("by is empty; give the name of who says so.")
         apply_coding(office, saying.verdict, saying.claim, saying.by, saying.fields.given(), at=saying.at, copies=saying.copies)
         with office.reading() as ledger:

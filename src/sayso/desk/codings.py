@@ -155,9 +155,9 @@ def apply_coding(
 ) -> Done:
     """Keep what a person says of a claim, or take it back, one writer at a time."""
     with office.writing, office.opened() as ledger:
-        if verdict == "undo":
-            return undo(ledger, claim, at=at or None)
         name = find_name(by)
+        if verdict == "undo":
+            return undo(ledger, claim, name, at=at or None)
         if verdict == "correct":
             return correct(ledger, claim, told, name, office.gazetteer, copies=copies)
         return (accept if verdict == "accept" else reject)(ledger, claim, name, copies=copies)

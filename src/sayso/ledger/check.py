@@ -38,6 +38,8 @@ REFERENCES = {
     "correction: its claim is missing": "SELECT claim FROM corrections ANTI JOIN claims ON claims.id = corrections.claim",
     "judgement: its ids are not in order": "SELECT a FROM judgements WHERE a >= b",
     "judgement: it stands there twice": "SELECT a FROM judgements WHERE judge = 'machine' GROUP BY a, b HAVING count(*) > 1",
+    "judgement: it is told who took it back, but not when": "SELECT a FROM judgements WHERE withdrawn IS NULL AND withdrawn_by IS NOT NULL",
+    "correction: it is told who took it back, but not when": "SELECT claim FROM corrections WHERE withdrawn IS NULL AND withdrawn_by IS NOT NULL",
     "incident: two accounts that are joined have other components": "SELECT j.a FROM judgements AS j JOIN accounts AS x ON x.id = j.a"
     " JOIN accounts AS y ON y.id = j.b WHERE j.judge = 'machine' AND j.same AND x.component <> y.component",
 }

@@ -54,16 +54,16 @@ def find_touched(ledger: Ledger) -> list[tuple[str, str, str | None]]:
     )
 
 
-def withdraw(ledger: Ledger, corrections: Sequence[Correction], at: str) -> None:
-    """Take corrections back; the rows stay, and say when."""
+def withdraw(ledger: Ledger, corrections: Sequence[Correction], by: str, at: str) -> None:
+    """Take corrections back; the rows stay, and say who did so and when."""
     for each in corrections:
         ledger.run(
-            "UPDATE corrections SET withdrawn = ? WHERE withdrawn IS NULL AND claim = ? AND field = ? AND made = ?",
-            [at, each.claim, each.field, each.at],
+            "UPDATE corrections SET withdrawn = ?, withdrawn_by = ? WHERE withdrawn IS NULL AND claim = ? AND field = ? AND made = ?",
+            [at, by, each.claim, each.field, each.at],
         )
 
 
-KEYS = ("claim", "field", "value", "by", "at", "withdrawn")
+KEYS = ("claim", "field", "value", "by", "at", "withdrawn", "withdrawn_by")
 
 
 def read_corrections(
@@ -75,7 +75,7 @@ def read_corrections(
     where = [part for name, part in (("claim", "claim = $claim"), ("as_of", "made::DATE <= $as_of::DATE")) if name in told]
     order = "made DESC, claim, field" if newest else "made, claim, field"
     rows = ledger.stream(
-        f"SELECT claim, field, value, judge, {moment.format('made')}, {moment.format('withdrawn')} FROM corrections"
+        f"SELECT claim, field, value, judge, {moment.format('made')}, {moment.format('withdrawn')}, withdrawn_by FROM corrections"
         f" WHERE {' AND '.join(where) or 'true'} ORDER BY {order}{f' LIMIT {int(limit)}' if limit is not None else ''} OFFSET {int(offset)}",
         told,
     )

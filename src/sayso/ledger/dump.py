@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.errors import LedgerError
-from sayso.ledger.open import VERSION, open_ledger
+from sayso.ledger.open import VERSION, bring_up, make_older, open_ledger
 from sayso.ledger.store import Ledger
 
 MANIFEST = "manifest.json"
@@ -37,19 +37,23 @@ def dump_ledger(ledger: Ledger, folder: Path) -> dict[str, int]:
 
 
 def restore_ledger(folder: Path, path: Path) -> dict[str, int]:
-    """Make the ledger `path` from a dump, all of it or none; the file must not be there."""
+    """Make the ledger `path` from a dump, all of it or none; the file must not be there.
+
+    A dump of an older version is brought up to this one.
+    """
     manifest = _read_manifest(folder)
     if path.exists():
         raise LedgerError(f"{path} is there already, and is not written over; give a new name.")
     counts: dict[str, int] = {}
     try:
         with open_ledger(path, write=True) as ledger, ledger.transaction():
+            make_older(ledger, manifest["version"])
             for table in TABLES:
                 file = folder / manifest["tables"][table]["file"]
-                ledger.run(f"DELETE FROM {table}")
                 names = ", ".join(name for name, _ in ledger.columns(table))
                 ledger.run(f"INSERT INTO {table} SELECT {names} FROM read_parquet({_quote(file)})")
                 counts[table] = ledger.rows(f"SELECT count(*) FROM {table}")[0][0]
+            bring_up(ledger, manifest["version"])
     except BaseException:
         path.unlink(missing_ok=True)
         path.with_name(f"{path.name}.wal").unlink(missing_ok=True)
@@ -78,9 +82,9 @@ def _read_manifest(folder: Path) -> Any:
         raise LedgerError(f"{folder / MANIFEST}: it cannot be read ({error}).") from error
     if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
         raise LedgerError(f"{folder / MANIFEST}: it is no manifest of a dump.")
-    if manifest.get("version") != VERSION:
+    if manifest.get("version") not in range(1, VERSION + 1):
         raise LedgerError(
-            f"{folder}: the dump is of version {manifest.get('version')}, and this sayso restores version {VERSION}."
+            f"{folder}: the dump is of version {manifest.get('version')}, and this sayso restores up to version {VERSION}."
         )
     for table in TABLES:
         _check_file(folder, table, manifest["tables"].get(table))

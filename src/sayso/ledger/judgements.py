@@ -67,10 +67,11 @@ def find_given(ledger: Ledger, a: str, b: str) -> list[tuple[str, str]]:
     )
 
 
-def withdraw(ledger: Ledger, a: str, b: str, at: str) -> None:
-    """Take back all judgements of persons between two claims; the rows stay, and say when."""
+def withdraw(ledger: Ledger, a: str, b: str, by: str, at: str) -> None:
+    """Take back all judgements of persons between two claims; the rows stay, and say who did so and when."""
     ledger.run(
-        "UPDATE judgements SET withdrawn = ? WHERE judge <> 'machine' AND withdrawn IS NULL AND a = ? AND b = ?", [at, a, b]
+        "UPDATE judgements SET withdrawn = ?, withdrawn_by = ? WHERE judge <> 'machine' AND withdrawn IS NULL AND a = ? AND b = ?",
+        [at, by, a, b],
     )
 
 
@@ -88,7 +89,7 @@ def find_first_claim(ledger: Ledger, incident: str) -> str | None:
     return rows[0][0] if rows else None
 
 
-KEYS = ("a", "b", "same", "score", "reasons", "by", "at", "withdrawn", "given")
+KEYS = ("a", "b", "same", "score", "reasons", "by", "at", "withdrawn", "withdrawn_by", "given")
 
 
 def read_judgements(
@@ -99,7 +100,8 @@ def read_judgements(
     where = "true" if machine else "judge <> 'machine'"
     if as_of:
         where += " AND (made IS NULL OR made::DATE <= ?::DATE)"
-    columns = f'a, b, same, score, reasons::JSON, judge, {moment.format("made")}, {moment.format("withdrawn")}, [given_a, given_b]'
+    times = f"{moment.format('made')}, {moment.format('withdrawn')}"
+    columns = f"a, b, same, score, reasons::JSON, judge, {times}, withdrawn_by, [given_a, given_b]"
     most = (f" LIMIT {limit}" if limit is not None else "") + f" OFFSET {offset}"
 
     for row in ledger.stream(

@@ -11,7 +11,7 @@ from sayso.errors import LedgerError
 from sayso.ledger.store import Ledger, guard
 
 SQL = Path(__file__).parent / "sql"
-VERSION = 2
+VERSION = 3
 """The schema that this sayso reads and writes: the number of the last file in `sql`."""
 MAGIC = (b"DUCK", 8)
 MEMORY = "512MB"
@@ -102,8 +102,7 @@ def _check_path(path: Path, write: bool) -> None:
 def _make(ledger: Ledger) -> None:
     """The whole schema in one transaction: a ledger is there with all its tables or not at all."""
     with ledger.transaction():
-        for number in range(1, VERSION + 1):
-            ledger.run(_read_migration(number))
+        _run_migrations(ledger, 0, VERSION)
         ledger.insert("meta", [("format", "sayso ledger"), ("version", str(VERSION))])
 
 
@@ -131,9 +130,25 @@ def _check_version(ledger: Ledger, write: bool) -> None:
 def migrate(ledger: Ledger, version: int) -> None:
     """Run the migrations after `version`, all in one transaction."""
     with ledger.transaction():
-        for number in range(version + 1, VERSION + 1):
-            ledger.run(_read_migration(number))
-        ledger.run("UPDATE meta SET value = ? WHERE key = 'version'", [str(VERSION)])
+        bring_up(ledger, version)
+
+
+def bring_up(ledger: Ledger, version: int) -> None:
+    """Run the migrations after `version`, inside a transaction."""
+    _run_migrations(ledger, version, VERSION)
+    ledger.run("UPDATE meta SET value = ? WHERE key = 'version'", [str(VERSION)])
+
+
+def make_older(ledger: Ledger, version: int) -> None:
+    """Empty tables of an older version instead of those that are there, inside a transaction."""
+    for (table,) in ledger.rows("SELECT table_name FROM duckdb_tables()"):
+        ledger.run(f"DROP TABLE {table}")
+    _run_migrations(ledger, 0, version)
+
+
+def _run_migrations(ledger: Ledger, after: int, to: int) -> None:
+    for number in range(after + 1, to + 1):
+        ledger.run(_read_migration(number))
 
 
 def _read_migration(number: int) -> str:

@@ -169,6 +169,7 @@ def judgement_row(judgement: Judgement, given: tuple[str, str] | None = None) ->
         judgement.at or None,
         None,
         *(given or (None, None)),
+        None,
     )
 
 
@@ -184,7 +185,7 @@ def judgement_from(row: Row) -> Judgement:
 def correction_row(correction: Correction) -> Row:
     """A row of `corrections`, in force."""
     value = json.dumps(correction.value, ensure_ascii=False)
-    return correction.claim, correction.field, value, correction.by, correction.at, None
+    return correction.claim, correction.field, value, correction.by, correction.at, None, None
 
 
 CORRECTION_COLUMNS = "claim, field, value, judge, strftime(made, '%Y-%m-%dT%H:%M:%S.%f')"

@@ -112,10 +112,10 @@ def reject(ledger: Ledger, claim: str, name: str, *, copies: bool = False) -> Do
     return _keep(ledger, [(each, {"coding": REJECTED}) for each in found if each.now.status != REJECTED], name)
 
 
-def undo(ledger: Ledger, claim: str, *, all_of_it: bool = False, at: str | None = None) -> Done:
+def undo(ledger: Ledger, claim: str, name: str, *, all_of_it: bool = False, at: str | None = None) -> Done:
     """Take back the last act on a claim, or that of some time, with all that it said; or all that was said of the claim.
 
-    What was before is there again.
+    What was before is there again; it is kept that `name` took it back.
     """
     reviewed = find_reviewed(ledger, claim)
     held = reviewed.corrections
@@ -124,7 +124,7 @@ def undo(ledger: Ledger, claim: str, *, all_of_it: bool = False, at: str | None 
         raise InputError(f"Nobody has said anything of {claim} that could be taken back; sayso corrections lists it.")
     gone = held if all_of_it else tuple(corrections.find_act(ledger, last))
     touched = [find_reviewed(ledger, each) for each in dict.fromkeys(each.claim for each in gone)]
-    return Done(gone, _change(ledger, touched, lambda now: corrections.withdraw(ledger, gone, now)))
+    return Done(gone, _change(ledger, touched, lambda now: corrections.withdraw(ledger, gone, name, now)))
 
 
 def _keep(ledger: Ledger, acts: Sequence[Act], name: str) -> Done:
@@ -179,11 +179,13 @@ def judge_coding(path: Path, claim: str, by: str | None, *, right: bool, copies:
     return tell_change([f"{each.claim} is {'right' if right else 'no event'}, says {name}." for each in done.corrections], done.change)
 
 
-def undo_last(path: Path, claim: str, *, all_of_it: bool) -> int:
+def undo_last(path: Path, claim: str, by: str | None, *, all_of_it: bool) -> int:
     """`sayso undo`: take back what was said of a claim, and print which incidents that changes."""
+    name = find_name(by)
     with open_ledger(path, write=True) as ledger:
-        done = undo(ledger, claim, all_of_it=all_of_it)
-    return tell_change([f"{each.claim}: {each.field} {_tell(each)}, by {each.by}, is taken back." for each in done.corrections], done.change)
+        done = undo(ledger, claim, name, all_of_it=all_of_it)
+    lines = [f"{each.claim}: {each.field} {_tell(each)}, by {each.by}, is taken back by {name}." for each in done.corrections]
+    return tell_change(lines, done.change)
 
 
 def _tell(correction: Correction) -> str:

@@ -29,11 +29,12 @@ def judge_pair(path: Path, a: str, b: str, by: str | None, *, same: bool, alone:
     return tell_change([f"{a} and {b} are {'one happening' if same else 'two happenings'}, says {name}."], change)
 
 
-def unjudge_pair(path: Path, a: str, b: str) -> int:
+def unjudge_pair(path: Path, a: str, b: str, by: str | None) -> int:
     """`sayso unjudge`: take a judgement back, and print which incidents that changes."""
+    name = find_name(by)
     with open_ledger(path, write=True) as ledger:
-        change = take_back(ledger, a, b)
-    return tell_change([f"What was judged of {a} and {b} is taken back."], change)
+        change = take_back(ledger, a, b, name)
+    return tell_change([f"What was judged of {a} and {b} is taken back by {name}."], change)
 
 
 def judge(ledger: Ledger, a: str, b: str, name: str, *, same: bool, alone: bool = False) -> Change:
@@ -63,8 +64,11 @@ def judge(ledger: Ledger, a: str, b: str, name: str, *, same: bool, alone: bool 
     return change
 
 
-def take_back(ledger: Ledger, a: str, b: str) -> Change:
-    """Take back what persons judged about two claims or incidents; what was there before is there again."""
+def take_back(ledger: Ledger, a: str, b: str, name: str) -> Change:
+    """Take back what persons judged about two claims or incidents; what was there before is there again.
+
+    `name` is who does so, one that `find_name` lets pass.
+    """
     pairs = judgements.find_given(ledger, a, b)
     if not pairs:
         found = [judgements.find_named(ledger, name) for name in (a, b)]
@@ -76,7 +80,7 @@ def take_back(ledger: Ledger, a: str, b: str) -> Change:
 
     def withdraw() -> None:
         for pair in pairs:
-            judgements.withdraw(ledger, *pair, at)
+            judgements.withdraw(ledger, *pair, name, at)
 
     with ledger.transaction():
         return _change(ledger, load_merging(), pairs, withdraw)

@@ -145,6 +145,7 @@ def show_corrections(path: Path, asked: Filter, form: str | None) -> int:
     def tell(row: Mapping[str, Any]) -> list[str]:
         told = tell_value(row["field"], row["value"]) or "none"
         back = f", taken back {row['withdrawn'][:19]}Z" if row["withdrawn"] else ""
+        back += f" by {row['withdrawn_by']}" if row["withdrawn_by"] else ""
         return [f"{row['claim']}  {row['field']} {told}  {row['by']}, {row['at'][:19]}Z{back}"]
 
     find_form(form)
@@ -157,7 +158,7 @@ def show_judgements(path: Path, asked: Filter, form: str | None, *, machine: boo
     """`sayso judgements`."""
     from sayso.ledger.judgements import read_judgements
 
-    keys = ("a", "b", "same", "by", "at", "withdrawn")
+    keys = ("a", "b", "same", "by", "at", "withdrawn", "withdrawn_by")
     return show_rows(
         path,
         lambda ledger: read_judgements(ledger, machine=machine, as_of=asked.as_of, limit=asked.limit),
