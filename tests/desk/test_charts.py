@@ -34,10 +34,26 @@ def test_a_day_alone_is_no_block_and_stands_in_the_middle_of_its_slot() -> None:
     assert (bar.x + bar.width / 2) % slot == pytest.approx(slot / 2)
 
 
-def test_a_few_weeks_stand_amid_others() -> None:
-    drawn = draw_curve([(DAY, 4.0)], -10, 10)
-    assert drawn.bars[0].width == MOST_WIDE
-    assert WIDTH / 3 < drawn.bars[0].x < WIDTH * 2 / 3
+@pytest.mark.parametrize("days", [{DAY: 1}, {DAY + timedelta(days=n): 1 for n in range(100)}])
+def test_a_week_of_a_curve_stands_under_its_days(days: dict[date, int]) -> None:
+    along = draw_bars(days)
+    curve = draw_curve([(date(1994, 1, 3), 1.0), (date(2021, 11, 15), 4.0)], along)
+    (week,), first = curve.bars, along.bars[0]
+    assert curve.labels == along.labels
+    assert week.width == min(MOST_WIDE, 7 * along.day - 1)
+    assert first.x - 7 * along.day < week.x < first.x + 7 * along.day
+
+
+def test_a_curve_alone_has_days_of_its_own() -> None:
+    (week,) = draw_curve([(DAY, 4.0)], draw_bars({})).bars
+    assert WIDTH / 3 < week.x < WIDTH * 2 / 3
+
+
+def test_weeks_that_reach_beyond_the_days_stay_inside() -> None:
+    along = draw_bars({DAY + timedelta(days=n): 1 for n in range(62)})
+    begins = [(along.start + timedelta(days=n), 4.0) for n in (-7, -6, int(WIDTH / along.day - 1), int(WIDTH / along.day + 1))]
+    first, last = draw_curve(begins, along).bars
+    assert (first.x, last.x + last.width) == (0, WIDTH)
 
 
 def test_a_long_time_is_told_in_weeks_from_monday() -> None:
@@ -60,11 +76,11 @@ def test_bars_stay_inside() -> None:
 
 def test_nothing_is_drawn_of_nothing() -> None:
     assert draw_bars({}).bars == []
-    assert draw_curve([], -10, 10).bars == []
+    assert draw_curve([], draw_bars({})).bars == []
 
 
 def test_conflict_hangs_down_and_cooperation_stands_up() -> None:
-    up, down = draw_curve([(DAY, 4.0), (DAY + timedelta(days=7), -8.0)], -10, 10).bars
+    up, down = draw_curve([(DAY, 4.0), (DAY + timedelta(days=7), -8.0)], draw_bars({DAY: 1})).bars
     middle = HEIGHT / 2
     assert up.y + up.height == middle
     assert (down.y, down.height) == (middle, 2 * up.height)

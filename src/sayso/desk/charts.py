@@ -10,7 +10,6 @@ MOST_BARS = 160
 MOST_LABELS = 8
 MOST_WIDE = 16.0  # units of one bar: a few days are no blocks
 LEAST_BARS = 24  # a few days stand among the days around them
-LEAST_WEEKS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +38,8 @@ class Bars(NamedTuple):
     bars: list[Bar]
     labels: list[Label]
     step: int  # days of one bar
+    start: date = date.min  # where the drawing begins
+    day: float = 0.0  # units of a day
 
 
 def draw_bars(days: Mapping[date, int]) -> Bars:
@@ -63,7 +64,7 @@ def draw_bars(days: Mapping[date, int]) -> Bars:
             Bar(*place_bar(slot, width), HEIGHT - tall, tall, max(begins, first),
                 min(move_day(begins, step - 1), last), counts[slot])
         )  # fmt: skip
-    return Bars(bars, label_axis(start, slots, step, width), step)
+    return Bars(bars, label_axis(start, slots, step, width), step, start, width / step)
 
 
 def move_day(day: date, days: int) -> date:
@@ -81,7 +82,7 @@ def find_step(days: int) -> int:
     return step
 
 
-def place_bar(slot: int, width: float) -> tuple[float, float]:
+def place_bar(slot: float, width: float) -> tuple[float, float]:
     """Where a bar stands in its slot, and how wide it is."""
     wide = min(max(width - 1, 0.8), MOST_WIDE)
     return slot * width + (width - wide) / 2, wide
@@ -102,21 +103,19 @@ def label_axis(start: date, slots: int, step: int, width: float) -> list[Label]:
     ]
 
 
-def draw_curve(points: Sequence[tuple[date, float]], lowest: float, highest: float) -> Bars:
-    """Scores by week as bars up and down from the middle of the drawing; `height` is never negative."""
-    if not points:
-        return Bars([], [], 7)
-    start = points[0][0]
-    slots = (points[-1][0] - start).days // 7 + 1
-    around = max(0, LEAST_WEEKS - slots)
-    start, slots = move_day(start, -(around // 2 * 7)), slots + around
-    width = find_width(slots)
-    middle, reach = HEIGHT / 2, max(abs(lowest), abs(highest), 1e-9)
+def draw_curve(points: Sequence[tuple[date, float]], along: Bars) -> Bars:
+    """Scores by week as bars up and down from the middle, over the days of another drawing; `height` is never negative."""
+    if not along.bars:
+        along = draw_bars({day: 1 for day, _ in points})
+    middle, reach = HEIGHT / 2, max((abs(score) for _, score in points), default=0) or 1
     bars = []
     for day, score in points:
-        tall = max(1.0, middle * min(1.0, abs(score) / reach))
+        weeks = (day - along.start).days / 7
+        if not -1 < weeks < WIDTH / (7 * along.day):
+            continue
+        x, wide = place_bar(weeks, 7 * along.day)
+        tall = max(1.0, middle * abs(score) / reach)
         bars.append(
-            Bar(*place_bar((day - start).days // 7, width), middle - tall if score >= 0 else middle, tall, day,
-                move_day(day, 6), score)
-        )  # fmt: skip
-    return Bars(bars, label_axis(start, slots, 7, width), 7)
+            Bar(min(max(x, 0), WIDTH - wide), wide, middle - tall if score >= 0 else middle, tall, day, move_day(day, 6), score)
+        )
+    return Bars(bars, along.labels, 7, along.start, along.day)

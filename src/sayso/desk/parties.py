@@ -77,7 +77,7 @@ def make_party_pages(office: Office) -> APIRouter:
         return office.page(
             request, "party.html", title=f"{asked.party} and {asked.other}", others=None,
             ceasefires=[show_ceasefire(c) for c in told.ceasefires],
-            curve=draw_curve(points, min((s for _, s in points), default=0), max((s for _, s in points), default=0)),
+            curve=draw_curve(points, shown["drawn"]),
             **shown,
         )  # fmt: skip
 
