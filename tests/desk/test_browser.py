@@ -4,111 +4,23 @@ Screenshots go to SAYSO_SHOTS, else to build/shots. Without Chromium the tests a
 """
 
 import os
-import shutil
-import threading
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
-from starlette.types import ASGIApp
 
 from sayso.desk.serve import Wanted, make_desk
-from sayso.ledger.open import open_ledger
-from tests.desk.small import TEXTS, coder, open_small_desk
+from tests.desk.browsing import ABSENT, CHROMIUM, find_barriers, listen, open_page
+from tests.desk.small import TEXTS, coder
 from tests.kept import open_kept
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-axe_api = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="NO BROWSER: install chromium to test the pages of the desk")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
-FLAGS += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
 SHOTS = Path(os.environ.get("SAYSO_SHOTS") or Path(__file__).parents[2] / "build" / "shots")
-ABSENT = "/nowhere"
 PAGES = ["/", "/reports", "/parties", "/party/GOT", "/pair/GOT/RUR", "/search?q=shelled", "/review", "/review/codings", "/claim/north:14:ASSAULT"]
 PAGES += ["/issues", "/sure", "/add", "/report/north", "/report/evil", ABSENT]
 SIZES = [(1400, "light"), (360, "dark"), (2560, "light")]
 FOR_ALL = SIZES[:2]  # those that axe looks at
-
-
-@contextmanager
-def listen(app: ASGIApp) -> Iterator[str]:
-    """A desk on a port of its own: its address."""
-    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="error"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    until = time.monotonic() + 20
-    while not server.started and time.monotonic() < until:
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join(10)
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list[str]]]:
-    """A desk over the small ledger, which nothing here changes: its address, and the paths of its incidents."""
-    with open_small_desk(tmp_path_factory.mktemp("desk")) as make:
-        client = make()
-        rows = client.get("/api/v1/incidents").json()["items"]
-        with listen(client.app) as home:
-            yield home, [f"/incident/{row['id']}" for row in rows]
-
-
-@pytest.fixture
-def empty_desk(tmp_path: Path) -> Iterator[str]:
-    """A desk over a ledger in which nothing is."""
-    path = tmp_path / "empty.duckdb"
-    with open_ledger(path, write=True) as ledger, listen(make_desk(ledger, replace(Wanted(path)), coder)) as home:
-        yield home
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Chromium, started once."""
-    with sync_api.sync_playwright() as play:
-        found = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield found
-        found.close()
-
-
-def watch(page: Any, home: str) -> list[str]:
-    """What must not happen on a page, as it happens; requests to others are refused besides."""
-    faults: list[str] = []
-
-    def hear(told: Any) -> None:
-        if told.type == "error" and not told.location["url"].endswith(ABSENT):
-            faults.append(f"{told.location['url']}: {told.text}")
-
-    page.on("console", hear)
-    page.on("pageerror", lambda error: faults.append(str(error)))
-
-    def pass_or_refuse(route: Any) -> None:
-        if route.request.url.startswith((home, "data:", "blob:")):
-            route.continue_()
-        else:
-            faults.append(route.request.url)
-            route.abort()
-
-    def refuse(dialog: Any) -> None:
-        faults.append(f"dialog: {dialog.message}")
-        dialog.dismiss()
-
-    page.route("**/*", pass_or_refuse)
-    page.on("dialog", refuse)
-    return faults
-
-
-def open_page(browser: Any, home: str, width: int = 1400, theme: str = "light") -> tuple[Any, list[str]]:
-    """A page in a browser that knows nothing of the others, and its faults."""
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme, accept_downloads=True)
-    page = context.new_page()
-    return page, watch(page, home)
 
 
 @pytest.mark.parametrize(("width", "theme"), SIZES)
@@ -130,12 +42,6 @@ def test_every_page_is_sound(desk: tuple[str, list[str]], browser: Any, width: i
             faults += [f"{path}: {fault}" for fault in find_barriers(page)]
     page.context.close()
     assert faults == []
-
-
-def find_barriers(page: Any) -> list[str]:
-    """What axe has to say against a page, of whatever gravity."""
-    found = axe_api.Axe().run(page).response["violations"]
-    return [f"{fault['impact']} {fault['id']}: {node['html'][:120]}" for fault in found for node in fault["nodes"]]
 
 
 def test_the_walk_of_an_analyst(empty_desk: str, browser: Any) -> None:
@@ -244,17 +150,6 @@ def test_further_rows_are_gone_on_to(desk: tuple[str, list[str]], browser: Any) 
     assert faults == []
 
 
-def test_the_caption_of_the_map_hides_nothing_of_it(desk: tuple[str, list[str]], browser: Any) -> None:
-    home, _ = desk
-    page, faults = open_page(browser, home, 360)
-    page.goto(home)
-    drawn, told = page.locator("[data-map] canvas").bounding_box(), page.locator("[data-map] .about").bounding_box()
-    assert drawn["height"] > 200
-    assert drawn["y"] + drawn["height"] <= told["y"]
-    page.context.close()
-    assert faults == []
-
-
 def test_a_desk_that_was_stopped_is_told_and_asked_again(desk: tuple[str, list[str]], browser: Any) -> None:
     home, _ = desk
     page, faults = open_page(browser, home)
@@ -291,43 +186,6 @@ def test_the_keyboard_reaches_everything(desk: tuple[str, list[str]], browser: A
         at_the_end = page.evaluate("document.activeElement === document.body")
         assert at_the_end or ring != "nonenone", page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
     assert {"FORM", "DIV", "TABLE"} <= seen
-    page.context.close()
-    assert faults == []
-
-
-HOVERED = """() => {
-  const box = document.querySelector("[data-map]"), tip = box.querySelector("[data-tip]"), at = box.getBoundingClientRect(), told = new Set();
-  for (let x = 4; x < at.width; x += 8) for (let y = 4; y < at.height; y += 8) {
-    box.dispatchEvent(new PointerEvent("pointermove", { clientX: at.left + x, clientY: at.top + y }));
-    if (!tip.hidden) told.add(tip.textContent);
-  }
-  return [...told].sort();
-}"""
-
-
-def test_what_is_told_of_a_country_is_no_pin(desk: tuple[str, list[str]], browser: Any) -> None:
-    home, _ = desk
-    page, faults = open_page(browser, home)
-    told = {"count": 3, "contested": 0, "country": True, "radius": 500, "title": "3 incidents", "url": None}
-    marks = [{"geometry": {"coordinates": place}, "properties": told | {"count": n}} for n, place in ((3, (12.5, 42.8)), (2, (18.0, 39.0)))]
-    page.route("**/map.json*", lambda route: route.fulfill(json={"features": marks}))
-    page.goto(home)
-    page.locator("[data-map][data-ready]").wait_for()
-    assert page.evaluate(HOVERED) == ["3 incidents", "3 incidents, somewhere in Italy"]  # the other lies in the sea, and stays a circle
-    page.context.close()
-    assert faults == []
-
-
-def test_a_land_beyond_the_antimeridian_is_whole(desk: tuple[str, list[str]], browser: Any) -> None:
-    home, _ = desk
-    page, faults = open_page(browser, home)
-    told = {"contested": 0, "country": True, "radius": 500, "url": None}
-    places = {"in its north-east": (172.0, 66.5), "beyond 180 degrees": (-175.0, 66.0), "in the Sea of Okhotsk": (150.0, 55.0)}
-    marks = [{"geometry": {"coordinates": place}, "properties": told | {"count": 1, "title": name}} for name, place in places.items()]
-    page.route("**/map.json*", lambda route: route.fulfill(json={"features": marks}))
-    page.goto(f"{home}/?party=ZZZ")
-    page.locator("[data-map][data-ready]").wait_for()
-    assert page.evaluate(HOVERED) == ["in its north-east, somewhere in Russia", "in the Sea of Okhotsk"]
     page.context.close()
     assert faults == []
 
