@@ -159,6 +159,7 @@ def test_a_desk_that_was_stopped_is_told_and_asked_again(desk: tuple[str, list[s
     kind, notice = page.get_by_label("Type"), page.get_by_role("alert")
     kind.select_option("ASSAULT")
     sync_api.expect(notice).to_contain_text("does not answer")
+    sync_api.expect(notice).to_be_in_viewport()
     kind.select_option("AID")
     page.get_by_role("button", name="Zoom in").click()
     sync_api.expect(notice).to_have_count(1)

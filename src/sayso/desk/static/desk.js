@@ -39,6 +39,7 @@
     notice.className = "notice bad";
     notice.setAttribute("role", "alert");
     notice.textContent = words;
+    notice.scrollIntoView({ block: "nearest" });
   }
 
   // What a field says that was not touched: of a choice the first, which the address leaves out.
