@@ -1,6 +1,6 @@
 """The HTTP interface: the same record as the pages, as JSON, JSON Lines and GeoJSON. `/api/v1/openapi.json` describes it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query
@@ -15,6 +15,7 @@ from sayso.errors import InputError
 from sayso.ledger import corrections, overview, read, texts
 from sayso.ledger.filters import Filter
 from sayso.ledger.judgements import read_judgements
+from sayso.ledger.rows import find_reach, find_sharpest
 from sayso.ledger.store import Ledger
 from sayso.merge.reading import DEFAULT, read_incident
 from sayso.output.incidents import incident_to_json
@@ -243,7 +244,7 @@ def _stream_incidents(office: Office, asked: Asked, form: str) -> Iterator[str]:
         if form == "jsonl":
             yield from (to_line(_incident_row(i, asked.rule)) + "\n" for i in found)
         else:
-            yield from _join(to_line(feature) for i in found for feature in find_features(_incident_row(i, asked.rule)))
+            yield from _join(to_line(make_feature(i, asked.rule)) for i in found)
 
 
 def _stream_claims(office: Office, asked: Asked) -> Iterator[str]:
@@ -267,13 +268,16 @@ def _join(features: Iterable[str]) -> Iterator[str]:
     yield "]}\n"
 
 
-def find_features(row: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """The incident as a GeoJSON feature at its first place that has a point."""
-    for place in row["place"]:
-        if isinstance(place, Mapping) and place.get("lat") is not None:
-            point = {"type": "Point", "coordinates": [place["lon"], place["lat"]]}
-            yield {"type": "Feature", "id": row["id"], "geometry": point, "properties": dict(row)}
-            return
+def make_feature(incident: Incident, rule: str) -> dict[str, Any]:
+    """The incident as a GeoJSON feature where the map has it; how sharp that is stands at the top of its properties."""
+    place = find_sharpest(incident.fields.get("place", ()))
+    sharp = {"precision": place.get("precision") if place else None, "radius_km": find_reach(place) if place else None}
+    return {
+        "type": "Feature",
+        "id": incident.id,
+        "geometry": {"type": "Point", "coordinates": [place["lon"], place["lat"]]} if place else None,
+        "properties": sharp | _incident_row(incident, rule),
+    }
 
 
 def _incident_row(incident: Incident, rule: str) -> dict[str, Any]:

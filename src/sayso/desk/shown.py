@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sayso.desk.marks import Run, Span, cut_text, find_spans
+from sayso.ledger.rows import find_sharpest
 from sayso.merge.reading import read_incident
 from sayso.output import words
 from sayso.records import Attribution, Claim, Incident, Report, Value
@@ -51,12 +52,13 @@ def show_incident(incident: Incident, rule: str) -> dict[str, Any]:
     read = read_incident(incident, rule)
     tolls = {row["kind"]: row for row in reversed(read["casualties"])}
     verdicts = {value.verdict for values in incident.fields.values() for value in values}
+    place = find_sharpest(incident.fields.get("place", ())) or next(iter(read["place"]), None)
     return {
         "id": incident.id,
         "what": f"{read['type'] or 'event'}{' ' + read['mode'] if read['mode'] else ''}",
         "days": _tell_when(read) or f"by {incident.known[0]}",
         "known": tell_days(list(incident.known)),
-        "where": tell_place(read["place"][0]) if read["place"] else "",
+        "where": tell_place(place) if place else "",
         "actor": read["actor"],
         "recipient": read["recipient"],
         "killed": tell_range(tolls.get("killed")),

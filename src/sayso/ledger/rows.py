@@ -229,15 +229,20 @@ REACH = {"point": 1.0, "town": 5.0, "admin2": 30.0, "region": 100.0, "admin1": 1
 
 def find_point(places: Sequence[Value]) -> tuple[float | None, float | None, float | None]:
     """Latitude, longitude and reach in km of the sharpest of the places that have a point."""
-    points = []
-    for place in (value.value for value in places):
-        if isinstance(place, Mapping) and place.get("lat") is not None and place.get("lon") is not None:
-            reach = place.get("radius") or REACH.get(str(place.get("precision")), REACH["region"])
-            points.append((float(reach), float(place["lat"]), float(place["lon"])))
-    if not points:
-        return None, None, None
-    reach, lat, lon = min(points, key=lambda point: point[0])
-    return lat, lon, reach
+    place = find_sharpest(places)
+    return (float(place["lat"]), float(place["lon"]), find_reach(place)) if place else (None, None, None)
+
+
+def find_sharpest(places: Iterable[Value]) -> Mapping[str, Any] | None:
+    """The sharpest of the places that have a point: where an incident stands on maps and in lists."""
+    told = [value.value for value in places if isinstance(value.value, Mapping)]
+    placed = [place for place in told if place.get("lat") is not None and place.get("lon") is not None]
+    return min(placed, key=find_reach, default=None)
+
+
+def find_reach(place: Mapping[str, Any]) -> float:
+    """How far a place reaches, in km."""
+    return float(place.get("radius") or REACH.get(str(place.get("precision")), REACH["region"]))
 
 
 def find_days(claims: Iterable[Claim]) -> tuple[str | None, str | None]:
