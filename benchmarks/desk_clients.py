@@ -91,7 +91,7 @@ def write_on(port: int, seen: Seen, claims: list[str], until: float) -> None:
 
 def find_lost(port: int, seen: Seen) -> int:
     """How many judgements do not stand as they were given."""
-    rows = json.loads(ask(port, seen, "judge", "/api/v1/judgements?limit=1000"))
+    rows = json.loads(ask(port, seen, "judge", "/api/v1/judgements?limit=1000"))["items"]
     stands = {(row["a"], row["b"]): not row["withdrawn"] for row in rows}
     return sum(stands.get(pair) is not standing for pair, standing in seen.judged.items())
 

@@ -36,7 +36,7 @@ def test_a_judgement_splits_and_taking_it_back_joins(client: TestClient) -> None
     assert "Flavia" in client.get("/review").text
     client.post("/judge", data={**form, "verdict": "undo", "by": "Rudolf"})
     assert find_groups(client) == before
-    (kept,) = client.get("/api/v1/judgements").json()
+    (kept,) = client.get("/api/v1/judgements").json()["items"]
     assert kept["withdrawn"] is not None
     assert (kept["by"], kept["withdrawn_by"]) == ("Flavia", "Rudolf")
     assert re.search(r"taken back [0-9T:-]+Z by <bdi>Rudolf</bdi>", client.get("/review").text)
@@ -46,7 +46,7 @@ def test_nothing_is_taken_back_without_a_name(client: TestClient) -> None:
     form = {"a": "north:14:ASSAULT", "b": "south:14:ASSAULT", "act": act_token(client)}
     client.post("/judge", data=form | {"verdict": "different", "by": "Flavia"})
     assert client.post("/judge", data=form | {"verdict": "undo"}).status_code == 400
-    (kept,) = client.get("/api/v1/judgements").json()
+    (kept,) = client.get("/api/v1/judgements").json()["items"]
     assert (kept["withdrawn"], kept["withdrawn_by"]) == (None, None)
 
 
@@ -145,7 +145,7 @@ def test_a_judgement_does_not_wait_for_reports_that_are_read(tmp_path: Path) -> 
         read.set()
         end_job(client, [told | {"id": "fourth"}])
         assert sorted(row["id"] for row in client.get("/api/v1/reports").json()["items"])[-1:] == ["third"]
-        assert len(client.get("/api/v1/judgements").json()) == 1
+        assert len(client.get("/api/v1/judgements").json()["items"]) == 1
 
 
 def end_job(client: TestClient, reports: list[dict[str, str]]) -> None:

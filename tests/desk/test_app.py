@@ -1,5 +1,6 @@
 """Every page answers, shows hostile text as text, and errors have one shape."""
 
+import json
 import re
 from collections.abc import Callable
 
@@ -49,6 +50,9 @@ def test_a_head_is_that_of_the_page(client: TestClient, page: str) -> None:
         ("/api/v1/incidents?type=DANCE", 400),
         ("/api/v1/claims?mode=waltz", 400),
         ("/api/v1/incidents?colour=red", 422),
+        ("/api/v1/timeline?between=GOT,RUR&colour=red", 422),
+        ("/api/v1/reports/north?q=shelled", 422),
+        ("/api/v1/judgements?party=GOT", 422),
         ("/api/v1/claims?format=geojson", 422),
         ("/?start=x", 400),
         ("/map.json?bbox=1,2", 400),
@@ -103,8 +107,22 @@ def test_lists_of_what_persons_said_go_on(client: TestClient) -> None:
     for name in ("north", "south"):
         told = {"a": f"{name}:14:ASSAULT", "b": evil, "verdict": "different", "by": "Flavia"}
         assert client.post("/api/v1/judgements", json=told).status_code == 200
-    rows = client.get("/api/v1/judgements").json()
-    assert client.get("/api/v1/judgements?offset=1&limit=1").json() == rows[1:2] != rows[:1]
+    page = client.get("/api/v1/judgements").json()
+    assert page["total"] == len(page["items"]) == 2
+    second = client.get("/api/v1/judgements?offset=1&limit=1").json()
+    assert second == {"items": page["items"][1:], "total": 2, "limit": 1, "offset": 1}
+    assert len(client.get("/api/v1/judgements?format=jsonl&offset=1").text.splitlines()) == 1
+
+
+@pytest.mark.parametrize("name", ["judgements?machine=1", "corrections", "issues", "parties", "reports"])
+def test_a_stream_has_the_rows_of_the_pages(client: TestClient, name: str) -> None:
+    said = {"claim": "north:14:ASSAULT", "verdict": "accept", "by": "Flavia"}
+    assert client.post("/api/v1/corrections", json=said).status_code == 200
+    page = client.get(f"/api/v1/{name}").json()
+    streamed = client.get(f"/api/v1/{name}{'&' if '?' in name else '?'}format=jsonl").text.splitlines()
+    assert [json.loads(line) for line in streamed] == page["items"]
+    assert len(streamed) == page["total"]
+    assert streamed or name in ("issues",)
 
 
 def test_both_accounts_stand_side_by_side_and_lead_to_their_words(client: TestClient) -> None:

@@ -128,7 +128,7 @@ def test_a_rejected_claim_is_shown_as_such_and_comes_back(desk: TestClient) -> N
 def test_one_act_among_several_is_taken_back(desk: TestClient) -> None:
     say(desk, "correct", type="AID")
     say(desk, "correct", status="future")
-    first = desk.get("/api/v1/corrections").json()[-1]
+    first = desk.get("/api/v1/corrections").json()["items"][-1]
     assert (first["field"], first["words"]) == ("type", "AID")
     say(desk, "undo", at=first["at"])
     claim = read_claim(desk)

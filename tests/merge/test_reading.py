@@ -43,7 +43,7 @@ def test_every_rule_says_what_it_goes_by() -> None:
 
 
 def test_an_unknown_rule_is_refused() -> None:
-    with pytest.raises(InputError, match=r"--rule: rule 'lowest' is not known. Known: latest, "):
+    with pytest.raises(InputError, match=r"rule 'lowest' is not known. Known: latest, "):
         read_incident(make_one((17, [told("")])), "lowest")
 
 

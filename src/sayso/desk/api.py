@@ -1,20 +1,21 @@
 """The HTTP interface: the same record as the pages, as JSON, JSON Lines and GeoJSON. `/api/v1/openapi.json` describes it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 from pydantic import BaseModel, Field
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from sayso.desk.acts import apply_verdict
 from sayso.desk.asking import Asked, code_of, make_filter, read_asked
+from sayso.desk.described import refuse_unknown
 from sayso.desk.failures import FAILURES
 from sayso.desk.office import Office
 from sayso.errors import InputError
 from sayso.ledger import corrections, overview, read, texts
 from sayso.ledger.filters import Filter
-from sayso.ledger.judgements import read_judgements
+from sayso.ledger.judgements import count_judgements, read_judgements
 from sayso.ledger.rows import find_reach, find_sharpest
 from sayso.ledger.store import Ledger
 from sayso.merge.reading import DEFAULT, read_incident
@@ -31,9 +32,10 @@ STREAMS: dict[int | str, dict[str, Any]] = {200: {"content": {LINES: {}, GEO: {}
 FORM = "json: one page; jsonl: all rows, streamed"
 
 
-class Paging(BaseModel, extra="forbid"):
-    """Which rows of a list."""
+class Paging(BaseModel):
+    """Which rows of a list, and how."""
 
+    form: Literal["json", "jsonl"] = Field("json", alias="format", description=FORM)
     limit: int = Field(100, ge=1, le=MOST)
     offset: int = Field(0, ge=0, le=100_000_000)
 
@@ -41,7 +43,6 @@ class Paging(BaseModel, extra="forbid"):
 class Wishes(Paging):
     """The filters, as on the pages."""
 
-    form: Literal["json", "jsonl"] = Field("json", alias="format", description=FORM)
     q: str = Field("", description="words in the texts of reports", max_length=500)
     party: str = Field("", description='a code or country: "AZE MIL", "AZE"', max_length=60)
     other: str = Field("", description="a second party of the same incident", max_length=60)
@@ -67,7 +68,6 @@ class IncidentWishes(Wishes):
 class ReportWishes(Paging):
     """Reports, all or those with some words."""
 
-    form: Literal["json", "jsonl"] = Field("json", alias="format", description=FORM)
     q: str = Field("", description="words in title or text", max_length=500)
 
 
@@ -109,7 +109,7 @@ Day = Annotated[str, Query(description="ISO day", max_length=10)]
 
 def make_api(office: Office) -> APIRouter:
     """The routes of the interface."""
-    router = APIRouter(prefix="/api/v1", responses=FAILURES)
+    router = APIRouter(prefix="/api/v1", responses=FAILURES, dependencies=[Depends(refuse_unknown)])
     _add_incidents(router, office)
     _add_claims(router, office)
     _add_reports(router, office)
@@ -127,7 +127,7 @@ def _add_incidents(router: APIRouter, office: Office) -> None:
         with office.reading(asked.as_of or None) as ledger:
             total = overview.count_totals(ledger, wanted).incidents
             items = [_incident_row(i, asked.rule) for i in read.read_incidents(ledger, wanted, "newest")]
-        return _page(items, total, wishes)
+        return page(items, total, wishes)
 
     @router.get("/incidents/{name}")
     def incident(name: str, rule: Annotated[str, Query(max_length=30)] = DEFAULT) -> dict[str, Any]:
@@ -147,7 +147,7 @@ def _add_claims(router: APIRouter, office: Office) -> None:
         with office.reading(asked.as_of or None) as ledger:
             total = read.count_claims(ledger, wanted)
             items = [_claim_row(placed) for placed in read.read_claims(ledger, wanted)]
-        return _page(items, total, wishes)
+        return page(items, total, wishes)
 
     @router.get("/claims/{name:path}")
     def claim(name: str, id: OddId = "") -> dict[str, Any]:
@@ -160,11 +160,11 @@ def _add_reports(router: APIRouter, office: Office) -> None:
     def reports(wishes: Annotated[ReportWishes, Query()]) -> Any:
         wanted = texts.split_words(wishes.q)
         if wishes.form == "jsonl":
-            return stream(_stream_reports(office, wanted), LINES)
+            return stream(_stream_reports(office, wanted, wishes.offset), LINES)
         with office.reading() as ledger:
             total, _ = texts.count_reports(ledger, wanted)
             items = [row._asdict() for row in texts.list_reports(ledger, wishes.limit, wishes.offset, wanted)]
-        return _page(items, total, wishes)
+        return page(items, total, wishes)
 
     @router.get("/reports/{name:path}")
     def report(name: str, id: OddId = "") -> dict[str, Any]:
@@ -182,11 +182,11 @@ def _add_sides(router: APIRouter, office: Office) -> None:
     def parties(wishes: Asking) -> Any:
         asked, _ = read_wishes(wishes)
         with office.reading(asked.as_of or None) as ledger:
-            found = overview.find_presences(ledger, make_filter(asked, None), MOST)
-        items = [row._asdict() for row in found]
+            found = overview.find_presences(ledger, make_filter(asked, None), None)
+        items = [row._asdict() for row in found[wishes.offset :]]
         if wishes.form == "jsonl":
-            return stream((to_line(item) + "\n" for item in items), LINES)
-        return _page(items[wishes.offset : wishes.offset + wishes.limit], len(items), wishes)
+            return stream(write_lines(items), LINES)
+        return page(items[: wishes.limit], len(found), wishes)
 
     @router.get("/ceasefires")
     def ceasefires(between: Between, as_of: Day = "") -> list[dict[str, Any]]:
@@ -202,20 +202,25 @@ def _add_sides(router: APIRouter, office: Office) -> None:
 
 
 def _add_judgements(router: APIRouter, office: Office) -> None:
-    @router.get("/judgements")
-    def judgements(wishes: Annotated[JudgementWishes, Query()]) -> list[dict[str, Any]]:
+    @router.get("/judgements", response_model=Page, responses=LISTS)
+    def judgements(wishes: Annotated[JudgementWishes, Query()]) -> Any:
+        if wishes.form == "jsonl":
+            return stream(_stream_judgements(office, wishes), LINES)
         with office.reading() as ledger:
-            return list(read_judgements(ledger, machine=wishes.machine, limit=wishes.limit, offset=wishes.offset))
+            rows = list(read_judgements(ledger, machine=wishes.machine, limit=wishes.limit, offset=wishes.offset))
+            return page(rows, count_judgements(ledger, machine=wishes.machine), wishes)
 
     @router.post("/judgements", response_model=Kept)
     def judge(verdict: Verdict) -> Any:
         apply_verdict(office, verdict.verdict, verdict.a, verdict.b, verdict.by)
         return {"kept": True}
 
-    @router.get("/issues", response_model=Page)
+    @router.get("/issues", response_model=Page, responses=LISTS)
     def issues(wishes: Annotated[Paging, Query()]) -> Any:
         with office.reading() as ledger:
-            return _page(read.list_issues(ledger, wishes.limit, wishes.offset), read.count_issues(ledger), wishes)
+            rows = read.list_issues(ledger, None if wishes.form == "jsonl" else wishes.limit, wishes.offset)
+            total = read.count_issues(ledger)
+        return stream(write_lines(rows), LINES) if wishes.form == "jsonl" else page(rows, total, wishes)
 
 
 def find_pair(told: str) -> tuple[str, str]:
@@ -242,21 +247,29 @@ def _stream_incidents(office: Office, asked: Asked, form: str) -> Iterator[str]:
     with office.reading(asked.as_of or None) as ledger:
         found = read.read_incidents(ledger, make_filter(asked, None), "newest")
         if form == "jsonl":
-            yield from (to_line(_incident_row(i, asked.rule)) + "\n" for i in found)
+            yield from write_lines(_incident_row(i, asked.rule) for i in found)
         else:
             yield from _join(to_line(make_feature(i, asked.rule)) for i in found)
 
 
 def _stream_claims(office: Office, asked: Asked) -> Iterator[str]:
     with office.reading(asked.as_of or None) as ledger:
-        for placed in read.read_claims(ledger, make_filter(asked, None)):
-            yield to_line(_claim_row(placed)) + "\n"
+        yield from write_lines(_claim_row(placed) for placed in read.read_claims(ledger, make_filter(asked, None)))
 
 
-def _stream_reports(office: Office, words: Sequence[str]) -> Iterator[str]:
+def _stream_reports(office: Office, words: Sequence[str], offset: int) -> Iterator[str]:
     with office.reading() as ledger:
-        for row in texts.list_reports(ledger, None, 0, words):
-            yield to_line(row._asdict()) + "\n"
+        yield from write_lines(row._asdict() for row in texts.list_reports(ledger, None, offset, words))
+
+
+def _stream_judgements(office: Office, wishes: JudgementWishes) -> Iterator[str]:
+    with office.reading() as ledger:
+        yield from write_lines(read_judgements(ledger, machine=wishes.machine, offset=wishes.offset))
+
+
+def write_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Rows as JSON Lines."""
+    return (to_line(row) + "\n" for row in rows)
 
 
 def _join(features: Iterable[str]) -> Iterator[str]:
@@ -299,5 +312,6 @@ def _claim_row(placed: read.Placed) -> dict[str, Any]:
     return {"id": row.pop("id"), "report": row.pop("report"), "incident": placed.incident, **row}
 
 
-def _page(items: list[Any], total: int, wishes: Paging) -> Response:
+def page(items: list[Any], total: int, wishes: Paging) -> Response:
+    """A page of a list."""
     return JSONResponse({"items": items, "total": total, "limit": wishes.limit, "offset": wishes.offset})

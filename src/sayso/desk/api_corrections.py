@@ -2,16 +2,26 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 from pydantic import BaseModel, Field
 
-from sayso.desk.api import Paging, tell_claim
+from sayso.desk.api import (
+    LINES,
+    LISTS,
+    Page,
+    Paging,
+    page,
+    stream,
+    tell_claim,
+    write_lines,
+)
 from sayso.desk.codings import Fields, Verdict, apply_coding
+from sayso.desk.described import refuse_unknown
 from sayso.desk.failures import FAILURES
 from sayso.desk.office import Office
 from sayso.errors import InputError
 from sayso.ledger import read
-from sayso.ledger.corrections import read_corrections
+from sayso.ledger.corrections import count_corrections, read_corrections
 from sayso.run.field_words import tell_value
 
 
@@ -38,14 +48,16 @@ class Saying(BaseModel):
 
 def make_corrections_api(office: Office) -> APIRouter:
     """The routes of corrections."""
-    router = APIRouter(prefix="/api/v1", responses=FAILURES)
+    router = APIRouter(prefix="/api/v1", responses=FAILURES, dependencies=[Depends(refuse_unknown)])
 
-    @router.get("/corrections")
-    def corrections(wishes: Annotated[CorrectionWishes, Query()]) -> list[dict[str, Any]]:
+    @router.get("/corrections", response_model=Page, responses=LISTS)
+    def corrections(wishes: Annotated[CorrectionWishes, Query()]) -> Any:
+        claim, limit = wishes.claim or None, None if wishes.form == "jsonl" else wishes.limit
         with office.reading() as ledger:
-            found = read_corrections(ledger, claim=wishes.claim or None, limit=wishes.limit, offset=wishes.offset, newest=True)
-            rows: list[dict[str, Any]] = list(found)
-        return [row | {"words": tell_value(row["field"], row["value"])} for row in rows]
+            found: list[dict[str, Any]] = list(read_corrections(ledger, claim=claim, limit=limit, offset=wishes.offset, newest=True))
+            total = count_corrections(ledger, claim=claim)
+        rows = [row | {"words": tell_value(row["field"], row["value"])} for row in found]
+        return page(rows, total, wishes) if limit else stream(write_lines(rows), LINES)
 
     @router.post("/corrections")
     def say(saying: Saying) -> dict[str, Any]:

@@ -5,11 +5,12 @@ import tempfile
 from pathlib import Path
 from typing import Annotated
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Depends
 from fastapi import Path as InPath
 from pydantic import BaseModel, Field
 
 from sayso.desk.acts import Add, start_adding
+from sayso.desk.described import refuse_unknown
 from sayso.desk.failures import FAILURES
 from sayso.desk.office import Office
 from sayso.ingest.rows import LONGEST, LONGEST_ID
@@ -47,7 +48,7 @@ class Job(BaseModel):
 
 def make_incoming(office: Office, add: Add) -> APIRouter:
     """The routes that take reports and tell of their reading."""
-    router = APIRouter(prefix="/api/v1", responses=FAILURES)
+    router = APIRouter(prefix="/api/v1", responses=FAILURES, dependencies=[Depends(refuse_unknown)])
 
     @router.post("/reports", status_code=202)
     def take(parcel: Parcel) -> Job:

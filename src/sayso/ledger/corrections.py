@@ -83,3 +83,8 @@ def read_corrections(
         found: dict[str, object] = dict(zip(KEYS, row, strict=True))
         found["value"] = json.loads(str(row[2]))
         yield found
+
+
+def count_corrections(ledger: Ledger, *, claim: str | None = None) -> int:
+    """How many corrections there are, those that were taken back too; of one claim, or of all."""
+    return int(ledger.rows("SELECT count(*) FROM corrections WHERE $claim IS NULL OR claim = $claim", {"claim": claim})[0][0])

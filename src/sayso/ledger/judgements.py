@@ -111,3 +111,8 @@ def read_judgements(
         found["reasons"] = json.loads(str(found["reasons"]))
         found["given"] = [i for i in row[-1] if i] or [row[0], row[1]]
         yield found
+
+
+def count_judgements(ledger: Ledger, *, machine: bool) -> int:
+    """How many judgements there are of persons, and with `machine` of the machine too."""
+    return int(ledger.rows("SELECT count(*) FROM judgements WHERE $machine OR judge <> 'machine'", {"machine": machine})[0][0])

@@ -108,13 +108,13 @@ def find_cells(
     ]
 
 
-def find_presences(ledger: Ledger, asked: Filter, most: int) -> list[Presence]:
+def find_presences(ledger: Ledger, asked: Filter, most: int | None) -> list[Presence]:
     """The parties of the incidents asked for, those of most incidents first."""
     table, where, values = _from(asked)
     rows = ledger.rows(
         "SELECT code, count(*), count(*) FILTER (contested), min(known_first)::VARCHAR, max(known_last)::VARCHAR FROM"
         f" (SELECT unnest(parties) AS code, contested, known_first, known_last FROM {table} WHERE {where})"
-        f" GROUP BY code ORDER BY count(*) DESC, code LIMIT {most}",
+        f" GROUP BY code ORDER BY count(*) DESC, code{f' LIMIT {most}' if most is not None else ''}",
         values,
     )
     return [Presence(*row) for row in rows]

@@ -128,7 +128,7 @@ def count_issues(ledger: Ledger) -> int:
     return int(ledger.rows("SELECT count(*) FROM issues")[0][0])
 
 
-def list_issues(ledger: Ledger, limit: int, offset: int) -> list[dict[str, object]]:
+def list_issues(ledger: Ledger, limit: int | None, offset: int) -> list[dict[str, object]]:
     """What was skipped, the last first; `kept` says whether the report itself is there."""
     moment = "strftime({}, '%Y-%m-%dT%H:%M:%SZ')"
     rows = ledger.rows(

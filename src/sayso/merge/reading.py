@@ -73,7 +73,7 @@ def _read_date(told: Any, reported: str | None) -> tuple[Any, str | None]:
 def find_rule(name: str) -> Rule:
     """The rule of that name."""
     if name not in RULES:
-        raise InputError(f"--rule: rule {name!r} is not known. Known: {', '.join(RULES)}.")
+        raise InputError(f"rule {name!r} is not known. Known: {', '.join(RULES)}.")
     return RULES[name]
 
 
