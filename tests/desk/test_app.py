@@ -93,6 +93,8 @@ def test_a_wrong_address_is_told_apart(client: TestClient, page: str, status: in
         ("claims?mode=firearms", 0),
         ("claims?contested=0&as_of=2021-11-17", 3),
         ("reports?q=witnesses", 1),
+        ("reports?publisher=north", 1),
+        ("reports?from=2021-11-18", 0),
         ("reports", 3),
     ],
 )
@@ -148,6 +150,15 @@ def test_a_part_of_the_page_is_what_a_filter_changes(client: TestClient) -> None
     assert "<html" in whole
     assert "<html" not in part
     assert re.findall("/incident/i[0-9a-f]+", part) == re.findall("/incident/i[0-9a-f]+", whole)
+
+
+@pytest.mark.parametrize(
+    ("sought", "names"),
+    [("publisher=evil", {"evil"}), ('q="killing 9"', {"south"}), ("to=2021-11-16", set()), ("publisher=wire&q=zenda", {"north", "south"})],
+)
+def test_reports_are_sought_by_field(client: TestClient, sought: str, names: set[str]) -> None:
+    page = client.get(f"/search?{sought}").text
+    assert set(re.findall('<h2><a href="/report/([a-z]+)"', page)) == names
 
 
 def test_what_is_filtered_is_exported(client: TestClient) -> None:

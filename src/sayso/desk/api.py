@@ -1,6 +1,6 @@
 """The HTTP interface: the same record as the pages, as JSON, JSON Lines and GeoJSON. `/api/v1/openapi.json` describes it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Query
@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from sayso.desk.acts import apply_verdict
-from sayso.desk.asking import Asked, code_of, make_filter, read_asked
+from sayso.desk.asking import Asked, code_of, make_filter, make_sought, read_asked
 from sayso.desk.described import refuse_unknown
 from sayso.desk.failures import FAILURES
 from sayso.desk.office import Office
@@ -66,9 +66,12 @@ class IncidentWishes(Wishes):
 
 
 class ReportWishes(Paging):
-    """Reports, all or those with some words."""
+    """What is sought in reports."""
 
-    q: str = Field("", description="words in title or text", max_length=500)
+    q: str = Field("", description='words and "phrases" in title or text', max_length=500)
+    publisher: str = Field("", description="part of its name", max_length=200)
+    first: str = Field("", alias="from", description="ISO day: known then or later", max_length=10)
+    last: str = Field("", alias="to", description="ISO day: known then or earlier", max_length=10)
 
 
 class JudgementWishes(Paging):
@@ -158,12 +161,12 @@ def _add_claims(router: APIRouter, office: Office) -> None:
 def _add_reports(router: APIRouter, office: Office) -> None:
     @router.get("/reports", response_model=Page, responses=LISTS)
     def reports(wishes: Annotated[ReportWishes, Query()]) -> Any:
-        wanted = texts.split_words(wishes.q)
+        sought = make_sought(_read_words(wishes))
         if wishes.form == "jsonl":
-            return stream(_stream_reports(office, wanted, wishes.offset), LINES)
+            return stream(_stream_reports(office, sought, wishes.offset), LINES)
         with office.reading() as ledger:
-            total, _ = texts.count_reports(ledger, wanted)
-            items = [row._asdict() for row in texts.list_reports(ledger, wishes.limit, wishes.offset, wanted)]
+            total, _ = texts.count_reports(ledger, sought)
+            items = [row._asdict() for row in texts.list_reports(ledger, wishes.limit, wishes.offset, sought)]
         return page(items, total, wishes)
 
     @router.get("/reports/{name:path}")
@@ -233,9 +236,13 @@ def find_pair(told: str) -> tuple[str, str]:
 
 def read_wishes(wishes: Wishes) -> tuple[Asked, Filter]:
     """The wishes of a call as those of a page, and as a filter."""
-    told = {key: str(value) for key, value in wishes.model_dump(by_alias=True).items()}
-    asked = read_asked({**told, "start": str(wishes.offset)})
+    asked = _read_words(wishes)
     return asked, make_filter(asked, wishes.limit)
+
+
+def _read_words(wishes: Paging) -> Asked:
+    told = {key: str(value) for key, value in wishes.model_dump(by_alias=True).items()}
+    return read_asked({**told, "start": str(wishes.offset)})
 
 
 def stream(lines: Iterator[str], kind: str) -> Response:
@@ -257,9 +264,9 @@ def _stream_claims(office: Office, asked: Asked) -> Iterator[str]:
         yield from write_lines(_claim_row(placed) for placed in read.read_claims(ledger, make_filter(asked, None)))
 
 
-def _stream_reports(office: Office, words: Sequence[str], offset: int) -> Iterator[str]:
+def _stream_reports(office: Office, sought: texts.Sought, offset: int) -> Iterator[str]:
     with office.reading() as ledger:
-        yield from write_lines(row._asdict() for row in texts.list_reports(ledger, None, offset, words))
+        yield from write_lines(row._asdict() for row in texts.list_reports(ledger, None, offset, sought))
 
 
 def _stream_judgements(office: Office, wishes: JudgementWishes) -> Iterator[str]:

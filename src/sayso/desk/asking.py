@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from sayso.errors import InputError
 from sayso.ledger.filters import Filter
-from sayso.ledger.texts import split_words
+from sayso.ledger.texts import Sought, split_words
 from sayso.merge.reading import DEFAULT, RULES
 from sayso.run.asked import STATUSES, TYPES, find_modes
 
@@ -29,7 +29,7 @@ KNOWN: Mapping[str, Callable[[], Sequence[str]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The fields of the filter form, as words; empty is no wish."""
+    """The fields of the filter form, as words; empty is no wish. `publisher` is asked for of reports alone."""
 
     q: str = ""
     party: str = ""
@@ -44,6 +44,7 @@ class Asked:
     status: str = ""
     contested: str = ""
     as_of: str = ""
+    publisher: str = ""
     rule: str = DEFAULT
     start: int = 0
 
@@ -88,6 +89,11 @@ def make_filter(asked: Asked, limit: int | None = ROWS) -> Filter:
         limit=limit,
         offset=asked.start,
     )
+
+
+def make_sought(asked: Asked) -> Sought:
+    """What these wishes seek in reports."""
+    return Sought(tuple(split_words(asked.q)), asked.publisher, asked.first, asked.last)
 
 
 def code_of(told: str) -> str:

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from sayso.desk.asking import ROWS, read_asked
+from sayso.desk.asking import ROWS, make_sought, read_asked
 from sayso.desk.marks import cut_text, find_spans
 from sayso.desk.office import Office
 from sayso.desk.pages import make_page, missing
@@ -45,11 +45,12 @@ def make_report_pages(office: Office) -> APIRouter:
     @router.get("/search")
     def search(request: Request) -> Response:
         asked = read_asked(request.query_params)
+        sought = make_sought(asked)
         total, rows = office.find(
-            lambda ledger: texts.search_reports(ledger, asked.q, ROWS, asked.start), "search", asked.q, asked.start
+            lambda ledger: texts.search_reports(ledger, sought, ROWS, asked.start), "search", sought, asked.start
         )
         page = make_page("/search", asked, len(rows), total)
-        return office.page(request, "search.html", q=asked.q, rows=rows, page=page)
+        return office.page(request, "search.html", asked=asked, sought=any(sought), rows=rows, page=page)
 
     @router.get("/issues")
     def issues(request: Request) -> Response:

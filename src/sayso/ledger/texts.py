@@ -1,7 +1,7 @@
 """Reports by the words in them, and one report whole."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from typing import NamedTuple
 
 from sayso.ledger.rows import REPORT_COLUMNS, report_from
@@ -36,6 +36,18 @@ class Found(NamedTuple):
     after: str
 
 
+class Sought(NamedTuple):
+    """What a reader seeks in reports, all of it: words in title or text, part of the publisher's name, days on which they were known."""
+
+    words: tuple[str, ...] = ()
+    publisher: str = ""
+    first: str = ""
+    last: str = ""
+
+
+ALL = Sought()
+
+
 class Kept(NamedTuple):
     """A report with what was found about it as a whole; without its text where the ledger keeps none."""
 
@@ -52,16 +64,16 @@ def split_words(told: str) -> list[str]:
     return [phrase or word for phrase, word in re.findall(r'"([^"]+)"|([^\s"]+)', told.lower())]
 
 
-def count_reports(ledger: Ledger, words: Sequence[str] = ()) -> tuple[int, int]:
-    """All reports that have these words, and the stories they print."""
-    where, values = _having(words)
+def count_reports(ledger: Ledger, sought: Sought = ALL) -> tuple[int, int]:
+    """The reports that are sought, and the stories they print."""
+    where, values = _having(sought)
     reports, stories = ledger.rows(f"SELECT count(*), count(DISTINCT origin) FROM reports WHERE {where}", values)[0]
     return reports, stories
 
 
-def list_reports(ledger: Ledger, limit: int | None, offset: int, words: Sequence[str] = ()) -> list[Listed]:
-    """Reports that have these words, the newest first."""
-    where, values = _having(words)
+def list_reports(ledger: Ledger, limit: int | None, offset: int, sought: Sought = ALL) -> list[Listed]:
+    """The reports that are sought, the newest first."""
+    where, values = _having(sought)
     rows = ledger.rows(
         f"WITH shown AS (SELECT id, known, publisher, title, coded, origin FROM reports WHERE {where}"
         " ORDER BY known DESC, id LIMIT $limit OFFSET $offset)"
@@ -72,10 +84,22 @@ def list_reports(ledger: Ledger, limit: int | None, offset: int, words: Sequence
     return [Listed(*row) for row in rows]
 
 
-def _having(words: Sequence[str]) -> tuple[str, dict[str, object]]:
-    """A WHERE clause over `reports`: all words stand in title or text."""
-    told = (f"(contains(lower(text), $w{n}) OR contains(lower(coalesce(title, '')), $w{n}))" for n in range(len(words)))
-    return " AND ".join(told) or "true", {f"w{n}": word for n, word in enumerate(words)}
+def _having(sought: Sought) -> tuple[str, dict[str, object]]:
+    """A WHERE clause over `reports`, and its values."""
+    told = [f"(contains(lower(text), $w{n}) OR contains(lower(coalesce(title, '')), $w{n}))" for n in range(len(sought.words))]
+    values: dict[str, object] = {f"w{n}": word for n, word in enumerate(sought.words)}
+    for name, condition in _FIELDS.items():
+        if value := getattr(sought, name):
+            told.append(condition)
+            values[name] = value
+    return " AND ".join(told) or "true", values
+
+
+_FIELDS = {
+    "publisher": "contains(lower(publisher), lower($publisher))",
+    "first": "known >= $first::DATE",
+    "last": "known <= $last::DATE",
+}
 
 
 def read_report(ledger: Ledger, report: str) -> Kept | None:
@@ -106,26 +130,25 @@ def find_open_issues(ledger: Ledger, report: str) -> list[str]:
     return [reason for (reason,) in rows]
 
 
-def search_reports(ledger: Ledger, words: str, limit: int, offset: int) -> tuple[int, list[Found]]:
-    """How many reports have all these words in title or text, and a page of them, the newest first."""
-    wanted = split_words(words)
-    if not wanted:
+def search_reports(ledger: Ledger, sought: Sought, limit: int, offset: int) -> tuple[int, list[Found]]:
+    """How many reports are what is sought, none where that is nothing, and a page of them, the newest first."""
+    if not any(sought):
         return 0, []
-    where, values = _having(wanted)
+    where, values = _having(sought)
     ids = [i for (i,) in ledger.rows(f"SELECT id FROM reports WHERE {where} ORDER BY known DESC, id", values)]
     rows = ledger.rows(
         f"SELECT id, known::VARCHAR, {_HEAD}, coalesce(text, '') FROM reports WHERE id IN (SELECT unnest(?::VARCHAR[])) ORDER BY known DESC, id",
         [ids[offset : offset + limit]],
     )
     return len(ids), [
-        Found(report, known, publisher, title, *_cut(text, wanted[0]))
+        Found(report, known, publisher, title, *_cut(text, sought.words[0] if sought.words else None))
         for report, known, publisher, title, text in rows
     ]
 
 
-def _cut(text: str, word: str) -> tuple[str, str, str]:
-    at = text.lower().find(word)
-    if at < 0 or len(text.lower()) != len(text):  # folding moved the offsets
+def _cut(text: str, word: str | None) -> tuple[str, str, str]:
+    at = text.lower().find(word) if word else -1
+    if at < 0 or word is None or len(text.lower()) != len(text):  # folding moved the offsets
         return text[: 2 * AROUND], "", ""
     end = at + len(word)
     start, stop = max(0, at - AROUND), end + AROUND
