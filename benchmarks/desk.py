@@ -158,8 +158,8 @@ def open_first_page(desk: Desk, query: str = "") -> tuple[float, float]:
 
 
 FILTERS = (
-    "type=ASSAULT", "party=AZE+MIL", "party=UKR", "party=IND&other=PAK", "from=2018-03-01&to=2018-03-31", "from=2019-01-01", "contested=1",
-    "status=negated", "source=RUS", "place={town}", "q={town}", "q=shelled+soldiers", "type=REJECT&party=SDN&contested=1",
+    "type=ASSAULT", "mode=firearms", "party=AZE+MIL", "party=UKR", "party=IND&other=PAK", "from=2018-03-01&to=2018-03-31", "from=2019-01-01",
+    "contested=1", "status=negated", "source=RUS", "place={town}", "q={town}", "q=shelled+soldiers", "type=REJECT&party=SDN&contested=1",
     "start=5000", "as_of=2018-03-01",
 )  # fmt: skip
 PAGES = (

@@ -9,9 +9,18 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from sayso.desk.acts import apply_verdict
 from sayso.desk.asking import Asked, code_of, make_filter, make_sought, read_asked
-from sayso.desk.described import refuse_unknown
 from sayso.desk.failures import FAILURES
 from sayso.desk.office import Office
+from sayso.desk.wishes import (
+    IncidentWishes,
+    JudgementWishes,
+    Paging,
+    ReportWishes,
+    Wishes,
+    read_wishes,
+    read_words,
+    refuse_unknown,
+)
 from sayso.errors import InputError
 from sayso.ledger import corrections, overview, read, texts
 from sayso.ledger.filters import Filter
@@ -23,61 +32,10 @@ from sayso.output.incidents import incident_to_json
 from sayso.output.lines import claim_to_json, report_to_json, to_line
 from sayso.records import Incident
 
-MOST = 1000
 LINES = "application/x-ndjson"
 GEO = "application/geo+json"
 LISTS: dict[int | str, dict[str, Any]] = {200: {"content": {LINES: {}}}}
 STREAMS: dict[int | str, dict[str, Any]] = {200: {"content": {LINES: {}, GEO: {}}}}
-
-FORM = "json: one page; jsonl: all rows, streamed"
-
-
-class Paging(BaseModel):
-    """Which rows of a list, and how."""
-
-    form: Literal["json", "jsonl"] = Field("json", alias="format", description=FORM)
-    limit: int = Field(100, ge=1, le=MOST)
-    offset: int = Field(0, ge=0, le=100_000_000)
-
-
-class Wishes(Paging):
-    """The filters, as on the pages."""
-
-    q: str = Field("", description="words in the texts of reports", max_length=500)
-    party: str = Field("", description='a code or country: "AZE MIL", "AZE"', max_length=60)
-    other: str = Field("", description="a second party of the same incident", max_length=60)
-    type: str = Field("", description="a PLOVER type", max_length=20)
-    mode: str = Field("", description="a mode of its type: firearms, arrest", max_length=30)
-    place: str = Field("", description="a name or a GeoNames id", max_length=200)
-    first: str = Field("", alias="from", description="ISO day", max_length=10)
-    last: str = Field("", alias="to", description="ISO day", max_length=10)
-    began: str = Field("", description="1: begun between these days, not only under way", max_length=5)
-    source: str = Field("", description="who holds a value", max_length=60)
-    status: str = Field("", description="actual, negated, future", max_length=20)
-    contested: str = Field("", description="1: only with contested values, 0: only without", max_length=5)
-    as_of: str = Field("", description="ISO day: as it was known then", max_length=10)
-    rule: str = Field(DEFAULT, description="how contested values are read", max_length=30)
-
-
-class IncidentWishes(Wishes):
-    """The same, also for a map."""
-
-    form: Literal["json", "jsonl", "geojson"] = Field("json", alias="format", description=f"{FORM}; geojson: all, as features")  # type: ignore[assignment]
-
-
-class ReportWishes(Paging):
-    """What is sought in reports."""
-
-    q: str = Field("", description='words and "phrases" in title or text', max_length=500)
-    publisher: str = Field("", description="part of its name", max_length=200)
-    first: str = Field("", alias="from", description="ISO day: known then or later", max_length=10)
-    last: str = Field("", alias="to", description="ISO day: known then or earlier", max_length=10)
-
-
-class JudgementWishes(Paging):
-    """Judgements, those of persons or also the machine's."""
-
-    machine: bool = False
 
 
 class Page(BaseModel):
@@ -161,7 +119,7 @@ def _add_claims(router: APIRouter, office: Office) -> None:
 def _add_reports(router: APIRouter, office: Office) -> None:
     @router.get("/reports", response_model=Page, responses=LISTS)
     def reports(wishes: Annotated[ReportWishes, Query()]) -> Any:
-        sought = make_sought(_read_words(wishes))
+        sought = make_sought(read_words(wishes))
         if wishes.form == "jsonl":
             return stream(_stream_reports(office, sought, wishes.offset), LINES)
         with office.reading() as ledger:
@@ -232,17 +190,6 @@ def find_pair(told: str) -> tuple[str, str]:
     if len(codes) != 2 or not all(codes):
         raise InputError(f"between is {told!r}; give two parties, as in AZE,ARM.")
     return codes[0], codes[1]
-
-
-def read_wishes(wishes: Wishes) -> tuple[Asked, Filter]:
-    """The wishes of a call as those of a page, and as a filter."""
-    asked = _read_words(wishes)
-    return asked, make_filter(asked, wishes.limit)
-
-
-def _read_words(wishes: Paging) -> Asked:
-    told = {key: str(value) for key, value in wishes.model_dump(by_alias=True).items()}
-    return read_asked({**told, "start": str(wishes.offset)})
 
 
 def stream(lines: Iterator[str], kind: str) -> Response:

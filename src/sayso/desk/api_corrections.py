@@ -9,16 +9,15 @@ from sayso.desk.api import (
     LINES,
     LISTS,
     Page,
-    Paging,
     page,
     stream,
     tell_claim,
     write_lines,
 )
 from sayso.desk.codings import Fields, Verdict, apply_coding
-from sayso.desk.described import refuse_unknown
 from sayso.desk.failures import FAILURES
 from sayso.desk.office import Office
+from sayso.desk.wishes import Paging, refuse_unknown
 from sayso.errors import InputError
 from sayso.ledger import read
 from sayso.ledger.corrections import count_corrections, read_corrections

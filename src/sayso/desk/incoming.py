@@ -10,9 +10,9 @@ from fastapi import Path as InPath
 from pydantic import BaseModel, Field
 
 from sayso.desk.acts import Add, start_adding
-from sayso.desk.described import refuse_unknown
 from sayso.desk.failures import FAILURES
 from sayso.desk.office import Office
+from sayso.desk.wishes import refuse_unknown
 from sayso.ingest.rows import LONGEST, LONGEST_ID
 
 MOST_AT_ONCE = 1000
