@@ -161,6 +161,13 @@ def test_reports_are_sought_by_field(client: TestClient, sought: str, names: set
     assert set(re.findall('<h2><a href="/report/([a-z]+)"', page)) == names
 
 
+def test_a_bar_leads_to_what_it_counts(client: TestClient) -> None:
+    for page in ("/", "/party/GOT"):
+        address, count = re.findall('<a href="([^"]*began=1[^"]*)" aria-label="[^:"]*: ([0-9]+)">', client.get(page).text)[0]
+        found = client.get(address.replace("&amp;", "&")).text
+        assert len(set(re.findall("/incident/i[0-9a-f]+", found))) == int(count) == 2
+
+
 def test_what_is_filtered_is_exported(client: TestClient) -> None:
     assert client.get("/export/csv?place=strelsau").text.count("\n") == 2
     assert client.get("/export/csv").text.count("\n") == 3

@@ -36,6 +36,16 @@ def test_as_of_a_day_is_the_ledger_of_that_day(day: int, tmp_path: Path, monkeyp
         assert claims == [(placed.claim.id, placed.incident) for placed in read_claims(ledger, Filter())]
 
 
+def test_words_of_later_reports_were_not_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sayso.run.then.load_merging", load_merging)
+    with open_kept(tmp_path / "w.duckdb", *TEXTS) as ledger:
+        now = {incident.id for incident in read_incidents(ledger, Filter(words=("wire",)))}
+        go_back(ledger, "2021-11-05")
+        then = {incident.id for incident in read_incidents(ledger, Filter(words=("wire",), as_of="2021-11-05"))}
+    assert len(now) == 2
+    assert len(then) == 1
+
+
 def test_before_the_first_report_nothing_was_known(tmp_path: Path) -> None:
     with open_kept(tmp_path / "w.duckdb", *TEXTS) as ledger:
         go_back(ledger, "2021-10-01")

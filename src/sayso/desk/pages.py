@@ -111,7 +111,6 @@ def _list_incidents(ledger: Ledger, asked: Asked) -> dict[str, Any]:
     wanted = overview.narrow(ledger, make_filter(asked))
     totals = overview.count_totals(ledger, wanted)
     rows = [show_incident(i, asked.rule) for i in read.read_incidents(ledger, wanted, "newest")]
-    days = overview.count_days(ledger, wanted)
     query = make_query(asked, start=0)
     return {
         "asked": asked,
@@ -121,8 +120,7 @@ def _list_incidents(ledger: Ledger, asked: Asked) -> dict[str, Any]:
         "bounds": ",".join(f"{n:.3f}" for n in totals.bounds) if totals.bounds else "",
         "empty": not totals.incidents and not query,
         "page": make_page("/", asked, len(rows), totals.incidents),
-        "undrawn": totals.incidents - sum(days.values()),
-        "drawn": draw_bars(days),
+        "drawn": draw_bars(overview.count_days(ledger, wanted)),
         "bar_address": make_bar_address("/", asked),
         "map_url": f"/map.json?{query}",
         "exports": [(name, f"/export/{name}?{query}") for name in LAYOUTS],
