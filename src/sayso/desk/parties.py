@@ -10,7 +10,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from sayso.desk.addresses import lead_to
-from sayso.desk.asking import Asked, code_of, make_filter, make_query, read_asked
+from sayso.desk.asking import ROWS, Asked, code_of, make_filter, make_query, read_asked
 from sayso.desk.charts import draw_bars, draw_curve, move_day
 from sayso.desk.office import Office
 from sayso.desk.pages import make_bar_address, make_page
@@ -24,7 +24,7 @@ from sayso.records import Incident, Value
 
 MOST_PARTIES = 100_000
 PARTIES_SHOWN = 200
-MOST_SUMMED = 2000  # incidents over which a page adds up tolls
+MOST_SUMMED = 1000  # incidents over which a page adds up tolls
 MOST_TOLLS = 100
 OLD = 45  # days before its first report, as bars leave out what is older
 ALLIES_SHOWN = 24
@@ -95,8 +95,9 @@ def read_code(told: str) -> str:
 def _show_list(ledger: Ledger, asked: Asked, path: str) -> dict[str, Any]:
     wanted = overview.narrow(ledger, make_filter(asked))
     totals = overview.count_totals(ledger, wanted)
-    rows = [show_incident(i, asked.rule) for i in read.read_incidents(ledger, wanted, "newest")]
     told = list(read.read_incidents(ledger, replace(wanted, limit=MOST_SUMMED, offset=0), "newest"))
+    here = told[asked.start : asked.start + ROWS] if asked.start + ROWS <= MOST_SUMMED else read.read_incidents(ledger, wanted, "newest")
+    rows = [show_incident(incident, asked.rule) for incident in here]
     news = [incident for incident in told if not is_background(incident)]
     return {
         "rows": rows,
