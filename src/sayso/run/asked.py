@@ -50,9 +50,8 @@ def make_filter(
 
 def find_modes() -> list[str]:
     """The modes of all types, by name."""
-    from sayso.reference.ontology import (
-        load_ontology,  # most calls ask for no mode, and need not wait for it
-    )
+    # Most calls ask for no mode, and need not wait for the table of types.
+    from sayso.reference.ontology import load_ontology
 
     return sorted({mode for each in load_ontology().values() for mode in each.modes})
 
