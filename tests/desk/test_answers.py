@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from sayso.desk.answers import Answers, Turn
+from sayso.desk.answers import Answers, Depth, Turn
 
 
 def test_the_same_is_found_once() -> None:
@@ -54,10 +54,27 @@ def test_the_longest_unused_is_let_go() -> None:
     assert made == ["a", "b", "c", "b"]
 
 
-def test_a_turn_counts_when_it_ends_also_by_an_error() -> None:
+def find_counts(turn: Turn) -> list[int]:
+    return [turn.count(depth) for depth in Depth]
+
+
+def test_a_turn_counts_at_its_end_down_to_what_it_changed() -> None:
     turn = Turn()
+    with turn, turn:  # a transaction inside an act is part of its turn
+        assert find_counts(turn) == [0, 0, 0]
+        turn.bound(Depth.JUDGEMENTS)
+    assert find_counts(turn) == [1, 0, 0]
     with turn:
-        assert turn.ended == 0
-    with pytest.raises(KeyError), turn:
-        raise KeyError
-    assert turn.ended == 2
+        turn.bound(Depth.INCIDENTS)
+    assert find_counts(turn) == [2, 1, 0]
+    with turn:
+        pass
+    assert find_counts(turn) == [3, 2, 1]
+
+
+def test_a_turn_that_ends_in_an_error_may_have_changed_all() -> None:
+    turn = Turn()
+    turn.__enter__()
+    turn.bound(Depth.JUDGEMENTS)
+    turn.__exit__(KeyError, KeyError(), None)
+    assert find_counts(turn) == [1, 1, 1]

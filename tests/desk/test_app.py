@@ -28,6 +28,12 @@ def test_every_page_answers_safely(client: TestClient, page: str) -> None:
     assert answer.headers["x-content-type-options"] == "nosniff"
 
 
+def test_a_page_that_is_kept_is_shown_whole_again(client: TestClient) -> None:
+    incidents = [f"/incident/{row['id']}" for row in client.get("/api/v1/incidents").json()["items"]]
+    for page in (*PAGES[:14], "/review/codings", *incidents):
+        assert client.get(page).text == client.get(page).text
+
+
 @pytest.mark.parametrize("page", ["/", "/report/north", "/static/desk.js", "/api/v1/claims?format=jsonl", "/nothing", "/export/csv"])
 def test_a_head_is_that_of_the_page(client: TestClient, page: str) -> None:
     head, whole = client.head(page), client.get(page)

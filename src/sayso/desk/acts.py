@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request, UploadFile
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
+from sayso.desk.answers import Depth
 from sayso.desk.jobs import State
 from sayso.desk.names import keep_name
 from sayso.desk.office import Office
@@ -136,9 +137,11 @@ def apply_verdict(office: Office, verdict: str, a: str, b: str, by: str) -> None
     with office.writing, office.opened() as ledger:
         name = find_name(by)
         if verdict == "undo":
-            take_back(ledger, a, b, name)
+            change = take_back(ledger, a, b, name)
         else:
-            judge(ledger, a, b, name, same=verdict == "same", alone=verdict == "alone")
+            change = judge(ledger, a, b, name, same=verdict == "same", alone=verdict == "alone")
+        if not change.divided:
+            office.writing.bound(Depth.INCIDENTS if change.before or change.after else Depth.JUDGEMENTS)
 
 
 def is_own_path(back: str) -> bool:

@@ -12,10 +12,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from sayso.desk.addresses import is_code, lead_to
-from sayso.desk.answers import Answers, Turn
+from sayso.desk.answers import Answers, Depth, Turn
 from sayso.desk.jobs import Jobs
 from sayso.desk.names import recall_name
 from sayso.ledger.filters import Filter
+from sayso.ledger.read import mark_incidents_of
 from sayso.ledger.store import Ledger
 
 HERE = Path(__file__).parent
@@ -107,22 +108,36 @@ class Office:
                 self.views.go_back(ledger, as_of)
             yield ledger
 
-    def find(self, make: Callable[[Ledger], Found], *asked: Hashable, as_of: str = "") -> Found:
-        """What `make` finds in the ledger, as it was known on a day; kept by `asked` until somebody has written.
+    def find(self, make: Callable[[Ledger], Found], *asked: Hashable, of: Depth = Depth.INCIDENTS, as_of: str = "") -> Found:
+        """What `make` finds in the ledger, as it was known on a day; kept by `asked` until somebody writes as deep as `of`.
 
-        `asked` must tell all that `make` asks for, and what is found must not be changed: others are shown it too.
+        `asked` must tell all that `make` asks for, `of` how deep it looks, and what is found must not be changed: others
+        are shown it too.
         """
 
         def look() -> Found:
             with self.reading(as_of or None) as ledger:
                 return make(ledger)
 
-        found: Found = self._answers.find((self.writing.ended, as_of, *asked), look)
+        # Judgements hold at any day, also those that change nothing now.
+        count = self.writing.count(Depth.JUDGEMENTS if as_of else of)
+        found: Found = self._answers.find((of, count, as_of, *asked), look)
         return found
 
     def find_sides(self, asked: Filter, by: str = "week") -> Sides:
-        """What is told of the pair of a filter."""
-        return self.find(lambda ledger: self.views.sides(ledger, asked, by), "sides", asked, by, as_of=asked.as_of or "")
+        """What is told of the pair of a filter; kept while the incidents of the pair are what they are, for few judgements touch them."""
+        pair, as_of = asked.between, asked.as_of or ""
+        assert pair is not None
+        count = self.writing.count(Depth.REPORTS)  # before the ledger is read: what is newer than its count is only found anew
+
+        def make(ledger: Ledger) -> Sides:
+            if as_of:
+                return self.views.sides(ledger, asked, by)
+            mark = mark_incidents_of(ledger, pair)
+            found: Sides = self._answers.find(("sides", count, mark, asked, by), lambda: self.views.sides(ledger, asked, by))
+            return found
+
+        return self.find(make, "sides", asked, by, as_of=as_of)
 
     def page(self, request: Request, name: str, code: int = 200, /, **shown: Any) -> HTMLResponse:
         """A page from its template; `here` marks where in the navigation it stands."""

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import RedirectResponse, Response
 
 from sayso.desk.addresses import lead_to
+from sayso.desk.answers import Depth
 from sayso.desk.asking import ROWS, Asked, make_filter, make_query, read_asked
 from sayso.desk.charts import draw_bars
 from sayso.desk.evidence import order_evidence, show_evidence, show_tellers
@@ -55,11 +56,11 @@ def make_pages(office: Office) -> APIRouter:
     @router.get("/incident/{name}")
     def incident(request: Request, name: str, rule: str = "latest", all: bool = False) -> Response:
         find_rule(rule)
-        with office.reading() as ledger:
-            found = read.read_incident(ledger, name)
-            if found is None:
+        shown = office.find(lambda ledger: _find_one(ledger, name, rule, all=all), "incident", name, rule, all, of=Depth.JUDGEMENTS)
+        if shown is None:
+            with office.reading() as ledger:
                 return _lead_on(ledger, name) or missing(office, request, f"There is no incident {name}.")
-            return office.page(request, "incident.html", **_show_one(ledger, found, rule, None if all else SENTENCES))
+        return office.page(request, "incident.html", **shown)
 
     return router
 
@@ -125,6 +126,12 @@ def _list_incidents(ledger: Ledger, asked: Asked) -> dict[str, Any]:
         "map_url": f"/map.json?{query}",
         "exports": [(name, f"/export/{name}?{query}") for name in LAYOUTS],
     }
+
+
+def _find_one(ledger: Ledger, name: str, rule: str, *, all: bool) -> dict[str, Any] | None:
+    """What the page of an incident shows, with all its sentences or the first of them; None where there is none."""
+    found = read.read_incident(ledger, name)
+    return _show_one(ledger, found, rule, None if all else SENTENCES) if found else None
 
 
 def _show_one(ledger: Ledger, incident: Incident, rule: str, most: int | None) -> dict[str, Any]:

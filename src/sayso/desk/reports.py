@@ -3,6 +3,7 @@
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from sayso.desk.answers import Depth
 from sayso.desk.asking import ROWS, make_sought, read_asked
 from sayso.desk.marks import cut_text, find_spans
 from sayso.desk.office import Office
@@ -47,7 +48,7 @@ def make_report_pages(office: Office) -> APIRouter:
         asked = read_asked(request.query_params)
         sought = make_sought(asked)
         total, rows = office.find(
-            lambda ledger: texts.search_reports(ledger, sought, ROWS, asked.start), "search", sought, asked.start
+            lambda ledger: texts.search_reports(ledger, sought, ROWS, asked.start), "search", sought, asked.start, of=Depth.REPORTS
         )
         page = make_page("/search", asked, len(rows), total)
         return office.page(request, "search.html", asked=asked, sought=any(sought), rows=rows, page=page)

@@ -5,6 +5,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from sayso.desk.answers import Depth
 from sayso.desk.asking import read_number
 from sayso.desk.evidence import show_evidence
 from sayso.desk.joins import tell_reasons
@@ -27,7 +28,7 @@ def make_review(office: Office) -> APIRouter:
     def review(request: Request, skip: str = "0") -> Response:
         at = read_number("skip", skip)
         left, found = find_queue(office, at)
-        shown = office.find(lambda ledger: _find_shown(ledger, found), "review", found and (found.a, found.b))
+        shown = office.find(lambda ledger: _find_shown(ledger, found), "review", found and (found.a, found.b), of=Depth.JUDGEMENTS)
         return office.page(request, "review.html", skip=at, left=left, **shown)
 
     return router
@@ -36,7 +37,7 @@ def make_review(office: Office) -> APIRouter:
 def find_queue(office: Office, at: int = 0) -> tuple[int, doubts.Doubt | None]:
     """How many pairs are doubtful, and the one that stands at a place of the queue, or the last of all."""
     block = at - at % BLOCK
-    left, found = office.find(lambda ledger: doubts.find_doubts(ledger, block, BLOCK), "doubts", block)
+    left, found = office.find(lambda ledger: doubts.find_doubts(ledger, block, BLOCK), "doubts", block, of=Depth.JUDGEMENTS)
     if at and not found:
         left, _ = find_queue(office)
         return find_queue(office, left - 1) if left else (0, None)

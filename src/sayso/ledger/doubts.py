@@ -11,8 +11,7 @@ UNKNOWN = "---"
 EVEN = 0.5
 WIDTH = 0.35  # scores this near to even are doubtful
 _OPEN = f"""
-    FROM judgements AS j JOIN accounts AS x ON x.id = j.a JOIN accounts AS y ON y.id = j.b
-    WHERE j.judge = 'machine' AND j.withdrawn IS NULL AND abs(j.score - {EVEN}) < {WIDTH} AND x.report <> y.report
+    FROM judgements AS j WHERE judge = 'machine' AND abs(score - {EVEN}) < {WIDTH}
     AND NOT EXISTS (SELECT 1 FROM judgements AS p WHERE p.judge <> 'machine' AND p.withdrawn IS NULL AND p.a = j.a AND p.b = j.b)
 """
 
@@ -30,13 +29,17 @@ class Doubt(NamedTuple):
 
 
 def find_doubts(ledger: Ledger, skip: int, most: int) -> tuple[int, list[Doubt]]:
-    """How many pairs of claims of different reports are doubtful, and those from a place on, the least certain first.
+    """How many pairs of claims are doubtful, always of different reports, and those from a place on, the least certain first.
 
     Past the end the number is 0 too.
     """
     rows = ledger.rows(
-        f"SELECT count(*) OVER (), j.a, j.b, j.same, j.score, j.reasons, x.incident, y.incident {_OPEN}"
-        f" ORDER BY abs(j.score - {EVEN}), j.a, j.b LIMIT {int(most)} OFFSET {int(skip)}"
+        f"""
+        WITH open AS (SELECT count(*) OVER () AS number, a, b, same, score, reasons {_OPEN}
+        ORDER BY abs(score - {EVEN}), a, b LIMIT {int(most)} OFFSET {int(skip)})
+        SELECT number, o.a, o.b, same, score, reasons, x.incident, y.incident
+        FROM open AS o JOIN accounts AS x ON x.id = o.a JOIN accounts AS y ON y.id = o.b ORDER BY abs(score - {EVEN}), o.a, o.b
+        """
     )
     found = [Doubt(a, b, same, score, json.loads(why), *incidents) for _, a, b, same, score, why, *incidents in rows]
     return (rows[0][0] if rows else 0), found

@@ -167,24 +167,35 @@ def find_incidents_of(ledger: Ledger, sides: tuple[str, str] | None, *, then: bo
     A side is a country or a code. With no sides those of reports in which anybody agrees to something. `then` reads
     the tables of an earlier day.
     """
+    told, values = _tell_of(sides, then=then)
+    rows = ledger.rows(f"SELECT record {told} ORDER BY known_first, first, id", values)
+    return [decode(record, Incident) for (record,) in rows]
+
+
+def mark_incidents_of(ledger: Ledger, sides: tuple[str, str]) -> int:
+    """A number that is another where `find_incidents_of` would find others, or others in them."""
+    told, values = _tell_of(sides, then=False)
+    return int(ledger.rows(f"SELECT coalesce(bit_xor(hash(id, record)), 0) {told}", values)[0][0])
+
+
+def _tell_of(sides: tuple[str, str] | None, *, then: bool) -> tuple[str, dict[str, object]]:
+    """From which table those incidents come, and which rows they are, with the values."""
     if sides:
         told = " AND ".join(f"bool_or(list_contains(parties, ${n}) OR {_SPEAKS.format(n=n)})" for n in ("one", "other"))
         values: dict[str, object] = {"one": sides[0], "other": sides[1]}
     else:
         told, values = "bool_or(type IN ('AGREE', 'CONCEDE', 'SUPPORT'))", {}
     incidents, accounts = ("then_incidents", "then_accounts") if then else ("incidents", "accounts")
-    rows = ledger.rows(
+    return (
         f"""
-        WITH named AS (SELECT report FROM claims WHERE account <> '' GROUP BY report HAVING {told}),
-        touched AS (
-            SELECT DISTINCT now.incident FROM {accounts} AS now JOIN claims AS c ON c.account = now.id
-            WHERE c.report IN (SELECT report FROM named)
+        FROM {incidents} WHERE id IN (
+            SELECT now.incident FROM {accounts} AS now JOIN claims AS c ON c.account = now.id WHERE c.report IN (
+                SELECT report FROM claims WHERE account <> '' GROUP BY report HAVING {told}
+            )
         )
-        SELECT record FROM {incidents} WHERE id IN (SELECT incident FROM touched) ORDER BY known_first, first, id
         """,
         values,
     )
-    return [decode(record, Incident) for (record,) in rows]
 
 
 _SPEAKS = "list_contains(sources, ${n}) OR len(list_filter(sources, lambda x: starts_with(x, ${n} || ' '))) > 0"

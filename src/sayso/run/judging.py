@@ -158,7 +158,7 @@ def _join_changes(first: Change, then: Change) -> Change:
     """What two changes, one after the other, come to."""
     before = dict(first.before) | {i: found for i, found in then.before.items() if i not in first.after}
     after = {i: found for i, found in first.after.items() if i not in then.before} | dict(then.after)
-    return Change(before, after)
+    return Change(before, after, first.divided | then.divided)
 
 
 def _change(ledger: Ledger, merging: Merging, pairs: Sequence[Pair], act: Callable[[], None]) -> Change:

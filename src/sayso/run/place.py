@@ -103,7 +103,7 @@ def remake_reports(ledger: Ledger, merging: Merging, ids: Collection[str], claim
             gone[member.incident].append(member.id)
     profiles = remade.profiles | find.find_profiles(ledger, rising)
     change = settle(ledger, merging, set(profiles), kept, profiles, persons, gone)
-    return Change({**change.before, **{i: tuple(found) for i, found in gone.items()}}, change.after)
+    return Change({**change.before, **{i: tuple(found) for i, found in gone.items()}}, change.after, frozenset(ids))
 
 
 def _write_reports(

@@ -15,10 +15,14 @@ Accounts = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What became of incidents: the accounts of each before and after, where they differ."""
+    """What became of incidents: the accounts of each before and after, where they differ.
+
+    `divided` are the reports whose claims were divided into accounts anew.
+    """
 
     before: Mapping[str, Accounts]
     after: Mapping[str, Accounts]
+    divided: frozenset[str] = frozenset()
 
 
 def settle(
