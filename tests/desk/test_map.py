@@ -1,4 +1,4 @@
-"""The map in a real browser: what is told of a country, lands that go on beyond the antimeridian, the caption."""
+"""The map in a real browser: what is told of a country, marks that lie together, lands that go on beyond the antimeridian, the caption."""
 
 from typing import Any
 
@@ -26,6 +26,20 @@ def test_what_is_told_of_a_country_is_no_pin(desk: tuple[str, list[str]], browse
     page.goto(home)
     page.locator("[data-map][data-ready]").wait_for()
     assert page.evaluate(HOVERED) == ["3 incidents", "3 incidents, somewhere in Italy"]  # the other lies in the sea, and stays a circle
+    page.context.close()
+    assert faults == []
+
+
+def test_marks_that_would_hide_each_other_are_one(desk: tuple[str, list[str]], browser: Any) -> None:
+    home, _ = desk
+    page, faults = open_page(browser, home)
+    told = {"contested": 1, "country": False, "radius": 0, "title": "", "url": None}
+    places = {14: (9.50, 47.00), 3: (9.51, 47.01), 2: (14.0, 44.0)}
+    marks = [{"geometry": {"coordinates": place}, "properties": told | {"count": n, "title": f"{n} incidents"}} for n, place in places.items()]
+    page.route("**/map.json*", lambda route: route.fulfill(json={"features": marks}))
+    page.goto(home)
+    page.locator("[data-map][data-ready]").wait_for()
+    assert page.evaluate(HOVERED) == ["17 incidents", "2 incidents"]
     page.context.close()
     assert faults == []
 

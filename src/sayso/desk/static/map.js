@@ -5,6 +5,7 @@
 (() => {
   const SMALLEST = 0.6, LARGEST = 12, WORLD = 256;
   const EARTH = 40075.0; // km around the equator
+  const WIDE = 60; // km; what is told of a wider place is drawn as an area
 
   const mercator = (lon, lat) => {
     const y = Math.log(Math.tan(Math.PI / 4 + (Math.max(-84, Math.min(84, lat)) * Math.PI) / 360));
@@ -266,16 +267,41 @@
       this.placed = [];
       for (const { geometry, properties, land } of this.told) this.drawCountry(pen, geometry, properties, land);
       // Wide areas lie under everything else: they say little, and must not hide what is sharp.
-      const ordered = this.marks.slice().sort((a, b) => b.properties.radius - a.properties.radius);
-      for (const { geometry, properties } of ordered) {
-        const [x, y] = this.screen(...mercator(...geometry.coordinates));
-        const wide = properties.radius > 60;
-        const radius = properties.count > 1 && !wide ? (8 + 3.2 * Math.log2(properties.count)) * this.grown : this.reach(properties, geometry);
-        this.placed.push({ x, y, radius: Math.max(radius, 7), properties, geometry });
-        if (wide) this.drawArea(pen, x, y, radius, properties);
+      const areas = this.marks.filter((mark) => mark.properties.radius > WIDE).sort((a, b) => b.properties.radius - a.properties.radius);
+      const sharp = this.join(this.marks.filter((mark) => mark.properties.radius <= WIDE));
+      for (const mark of [...areas.map((area) => this.place(area)), ...sharp]) {
+        const { x, y, radius, properties } = mark;
+        this.placed.push({ ...mark, radius: Math.max(radius, 7) });
+        if (properties.radius > WIDE) this.drawArea(pen, x, y, radius, properties);
         else if (properties.count > 1) this.drawCluster(pen, x, y, radius, properties);
         else this.drawIncident(pen, x, y, radius, properties);
       }
+    }
+
+    // A mark with the point and radius of its circle.
+    place({ geometry, properties }) {
+      const [x, y] = this.screen(...mercator(...geometry.coordinates));
+      const many = properties.count > 1 && properties.radius <= WIDE;
+      return { x, y, radius: many ? (8 + 3.2 * Math.log2(properties.count)) * this.grown : this.reach(properties, geometry), geometry, properties };
+    }
+
+    // Sharp marks with their circles, those that would hide each other's number as one: cells meet at their edges.
+    join(marks) {
+      const kept = [];
+      for (const mark of marks.map((each) => this.place(each)).sort((a, b) => b.properties.count - a.properties.count)) {
+        const at = kept.findIndex((other) => other.properties.count > 1 && Math.hypot(other.x - mark.x, other.y - mark.y) < other.radius + mark.radius / 2);
+        if (at < 0) {
+          kept.push(mark);
+          continue;
+        }
+        const [big, small] = [kept[at], mark].map((each) => ({ n: each.properties.count, ...each.properties, at: each.geometry.coordinates }));
+        const count = big.n + small.n;
+        kept[at] = this.place({
+          geometry: { coordinates: [0, 1].map((axis) => (big.n * big.at[axis] + small.n * small.at[axis]) / count) },
+          properties: { count, contested: big.contested + small.contested, radius: 0, title: `${count} incidents`, url: null },
+        });
+      }
+      return kept;
     }
 
     // Kilometres to pixels at that latitude: an incident in a province is an area, not a pin.
@@ -412,7 +438,7 @@
 
     choose(mark) {
       if (!mark) return;
-      if (mark.properties.count > 1 && mark.properties.radius <= 60 && this.view.zoom < LARGEST) {
+      if (mark.properties.count > 1 && mark.properties.radius <= WIDE && this.view.zoom < LARGEST) {
         [this.view.x, this.view.y] = mercator(...mark.geometry.coordinates);
         this.zoomTo(this.view.zoom + 2);
       } else if (mark.properties.url) {
