@@ -15,9 +15,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from quality import read_rows
 from trafilatura import extract
 
-from benchmarks.quality import read_rows
 from sayso.ingest.pages import read_page
 
 

@@ -8,12 +8,15 @@ from tests.factory import find_token, make_parsed
 
 # a title behind the verb that the parse has hung on the subject before it
 CROSSING = "Rebels=rebel/NNS/2/nsubj accused=accuse/VBD/0/root Gothan/JJ/4/amod leader/NN/1/nmod:desc Michael/NNP/4/flat"
+# a headline of two clauses, the second of which the parse has taken for an object
+HOLDS = "Truce=truce/NN/2/nsubj holds=hold/VBZ/0/root _,/,/5/punct rebels=rebel/NNS/5/compound attack/NN/2/obj"
 ANTI = "An/DT/5/det anti/JJ/5/amod _-/HYPH/2/punct _PKK/NNP/2/obj operation/NN/6/nsubj failed=fail/VBD/0/root"
 
 # sentence, the event word, slot, its fillers
 RETURNING = "a/DT/2/det convoy/NN/0/root of/IN/5/case returning=return/VBG/2/acl refugees=refugee/NNS/4/obj"
 FILLED = [
     (CROSSING, "accused", "obj", ["leader"]),
+    (HOLDS, "holds", "obj", []),
     (ANTI, "operation", "against", ["PKK"]),
     (s.SHELLED, "shelled", "subj", ["Rebels"]),
     (s.SHELLED, "shelled", "obj", ["village"]),

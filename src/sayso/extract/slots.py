@@ -217,7 +217,7 @@ def _modifiers(token: Token) -> list[Token]:
 def _object(token: Token, depth: int) -> list[Token]:
     if not _is_verbal(token):
         return _oblique(token, "of")
-    objects = [t for c in token.children if c.dep_ == "obj" for t in conjuncts(c)]
+    objects = [t for c in token.children if c.dep_ == "obj" and not _is_cut_off(c) for t in conjuncts(c)]
     if not objects:  # "urged Uganda to free them", "thanked Ghana for it"
         objects = [t for c in token.children if c.dep_ == "iobj" for t in conjuncts(c)]
     if objects:
@@ -244,6 +244,12 @@ def _object(token: Token, depth: int) -> list[Token]:
     ):
         return [t for c in joined[0].children if c.dep_ == "obj" for t in conjuncts(c)]
     return _crossing(token)
+
+
+def _is_cut_off(noun: Token) -> bool:
+    """Whether a comma alone stands between a verb and what the parse takes for its object: "Truce holds, rebels attack"."""
+    verb = noun.head.i
+    return verb < noun.left_edge.i <= verb + 2 and noun.doc[verb + 1].text == ","
 
 
 def _crossing(verb: Token) -> list[Token]:
