@@ -125,12 +125,12 @@ class Extractor:
         taken = {(p.start, p.end) for p in actor}
         recipients = [tuple(p for p in w.recipient if (p.start, p.end) not in taken) for w in whos]
         recipient = next((r for r in recipients if r), ())
-        if any(t.frame.sides for t in event.triggers):
+        if any(w.mutual for w in whos):
             # "… were killed in clashes with rebels": the sides fight, the dead stand in the toll.
             sides = [
                 p
-                for t, w in zip(event.triggers, whos, strict=True)
-                if t.frame.sides
+                for w in whos
+                if w.mutual
                 for p in w.actor
             ]
             if sides and len(distinct(sides)) == 1:

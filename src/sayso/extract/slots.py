@@ -19,6 +19,7 @@ OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "obl:unmarked", "nmod:unmarked
 STRANDED = frozenset({"obl", "obj", "iobj"})  # what a preposition that hangs on the verb can govern
 MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "nmod:unmarked"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+AIMS = frozenset({"at", "over", "into", "toward", "towards"})
 DEPTH = 6  # how far control is followed; longer chains are parser noise
 
 
@@ -51,6 +52,8 @@ def is_passive(token: Token) -> bool:
     deps = {c.dep_ for c in token.children}
     if "obj" in deps and "aux:pass" not in deps and "obl:agent" not in deps and token.tag_ == "VBD":
         return False  # with an object and no auxiliary, whatever its subject is called
+    if _is_aimed(token) and not deps & {"aux:pass", "obl:agent"}:
+        return False
     if deps & {"nsubj:pass", "aux:pass", "obl:agent", "csubj:pass"}:
         return True
     if (
@@ -74,6 +77,13 @@ def is_passive(token: Token) -> bool:
         token.dep_ == "xcomp"
         and token.tag_ == "VBN"
         and token.head.lemma_ in ("get", "leave", "see", "have")
+    )
+
+
+def _is_aimed(verb: Token) -> bool:
+    """ "Shot over their heads": who shoots at something stands before the verb, not who is shot."""
+    return verb.tag_ == "VBD" and any(
+        c.dep_ == "obl" and c.i > verb.i and _case(c) & AIMS for c in verb.children
     )
 
 

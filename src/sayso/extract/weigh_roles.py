@@ -35,6 +35,9 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     slotted = find_who(scene, trigger, attribution)
     places = trigger.frame.type in STRUCK or trigger.frame.mode == "curfew"
     actor = _weigh(scene, trigger, "actor", slotted.actor, attribution)
+    if not slotted.actor:  # whom the syntax has as struck or freed is not who did it
+        patients = {(p.start, p.end) for p in slotted.recipient}
+        actor = tuple(p for p in actor if (p.start, p.end) not in patients)
     asked = any(c.dep_ == "nsubj" and c.lower_ in INTERROGATIVES for c in trigger.clause.children)
     if "told" in trigger.frame.conditions or (asked and asks(trigger.clause)):
         actor = ()  # who finds somebody dead has not killed him, and nobody knows "who fired"
@@ -44,17 +47,17 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
         actor = tuple(p for p in actor if (p.start, p.end) not in brokers)
     if _is_brokered(trigger) and len({p.code for p in slotted.mediator}) == 1:
         actor = tuple(p for p in actor if p.start != slotted.mediator[0].start)
-    if trigger.frame.sides and len({p.code for p in actor}) == 1 and not actor[0].carried:
+    if slotted.mutual and len({p.code for p in actor}) == 1 and not actor[0].carried:
         other = find_guessed(scene, trigger, "recipient", LIKELY_ROLE, attribution)
         both = distinct((*actor, *find_guessed(scene, trigger, "actor", LIKELY_ROLE, attribution), *other))
-        return Who(tuple(_sectored(scene, trigger, p) for p in both), (), slotted.mediator)
+        return Who(tuple(_sectored(scene, trigger, p) for p in both), (), slotted.mediator, True)
     recipient = slotted.recipient
     if trigger.frame.type not in AIMLESS:
         recipient = _weigh(scene, trigger, "recipient", recipient, attribution, places=places)
     taken = {(p.start, p.end) for p in actor}
     actor = tuple(_sectored(scene, trigger, p) for p in actor)
     recipient = tuple(_sectored(scene, trigger, p) for p in recipient)
-    return Who(actor, tuple(p for p in recipient if (p.start, p.end) not in taken), slotted.mediator)
+    return Who(actor, tuple(p for p in recipient if (p.start, p.end) not in taken), slotted.mediator, slotted.mutual)
 
 
 def _is_brokered(trigger: Trigger) -> bool:

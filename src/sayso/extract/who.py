@@ -31,6 +31,8 @@ _CONTENT = (
     "obj.mod",
     "obj.poss",
 )
+MUTUAL = frozenset({"meet", "join", "sign"})  # what two do together
+GRANTED = ("obj", "iobj", "ccomp.subj", "xcomp.subj")  # for whom something is done: "let X in", "receive X"
 STRUCK = frozenset({"ASSAULT", "RETREAT"})  # a struck or vacated place stands for its authorities
 PATIENTS = {
     "ASSAULT": ("obj",),
@@ -48,12 +50,15 @@ class Who(NamedTuple):
     actor: tuple[Party, ...]
     recipient: tuple[Party, ...]
     mediator: tuple[Party, ...]
+    mutual: bool = False  # all sides are in `actor`
 
 
 def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -> Who:
     """The parties in the slots of a trigger; an open slot is an empty tuple."""
     frame = trigger.frame
     mediator = _first_filled(scene, trigger, (*frame.mediator, "broker"), attribution)
+    if (granted := _granted(scene, trigger, attribution)) is not None:
+        return granted
     if frame.sides:
         slots = dict.fromkeys([*frame.actor, *SIDE_SLOTS, *frame.recipient])
         # Who mediates meets as well; a truce is not the broker's own.
@@ -66,7 +71,7 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
         ]
         if not sides:
             sides = parties_of(scene, [trigger.token], attribution)
-        return Who(distinct(sides), (), mediator)
+        return Who(distinct(sides), (), mediator, True)
     actor = _first_filled(scene, trigger, frame.actor, attribution)
     if not actor and frame.type == "MOBILIZE":
         actor = _first_filled(scene, trigger, ("obj",), attribution)  # "troops have been sent"
@@ -80,6 +85,19 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
         if (p.start, p.end) not in taken
     )
     return _with_speaker(scene, trigger, Who(actor, recipient, mediator), attribution)
+
+
+def _granted(scene: Scene, trigger: Trigger, attribution: Attribution | None) -> Who | None:
+    """ "Gotha agreed to let the rebels in": one party consents to do something for another, none is agreed with."""
+    if trigger.frame.type != "AGREE" or not trigger.frame.sides or slot_of(trigger, "with"):
+        return None
+    done = [t for t in slot_of(trigger, "xcomp") if t.lemma_ not in MUTUAL]
+    actor = distinct(parties_of(scene, slot_of(trigger, "subj"), attribution)) if done else ()
+    if len({p.code for p in actor}) != 1:
+        return None
+    theirs = [t for d in done for s in GRANTED for t in fill_slot(d, s)]
+    recipient = tuple(p for p in distinct(parties_of(scene, theirs, attribution)) if p.code not in {a.code for a in actor})
+    return Who(actor, recipient, ()) if recipient else None
 
 
 def note_actor(triggers: Sequence[Trigger], event: Token, actor: Sequence[Party]) -> dict[str, str]:
