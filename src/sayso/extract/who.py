@@ -33,6 +33,7 @@ _CONTENT = (
 )
 MUTUAL = frozenset({"meet", "join", "sign"})  # what two do together
 GRANTED = ("obj", "iobj", "ccomp.subj", "xcomp.subj")  # for whom something is done: "let X in", "receive X"
+SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
 STRUCK = frozenset({"ASSAULT", "RETREAT"})  # a struck or vacated place stands for its authorities
 PATIENTS = {
     "ASSAULT": ("obj",),
@@ -79,6 +80,8 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
         actor = tuple(make_parties(scene, own))  # "a suicide bomber" is event and actor at once
     taken = {(p.start, p.end) for p in actor}
     patient = (*frame.recipient, *PATIENTS.get(frame.type, ()))
+    if frame.type in SPOKEN and any(t.lemma_.lower() in scene.things["done_to"] for t in slot_of(trigger, "obj")):
+        patient = tuple(s for s in patient if s not in ("obj.of", "obj"))  # of a killing that is condemned the victim
     recipient = tuple(
         p
         for p in _first_filled(scene, trigger, patient, attribution, places=frame.type in STRUCK or frame.mode == "curfew")
