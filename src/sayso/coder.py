@@ -71,6 +71,7 @@ from sayso.resolve.places import resolve_places
 from sayso.resolve.relative import resolve_relative
 from sayso.resolve.threads import carry_roles
 from sayso.resolve.types import resolve_types
+from sayso.text import is_opposed
 
 LONGEST_PART = 50_000  # characters, some 8,000 words: what is looked up pairwise stays short
 DATELINE = re.compile(r"\A[^\n]{0,200}?(?:--|—|–|\) ?-|: )")
@@ -150,7 +151,7 @@ def annotate_report(report: Report, coder: Coder) -> Annotated:
     day = report.published or find_told_year(doc)
     found = find_mentions(doc, coder.parties, day, countries)
     mentions = link_mentions(doc, found, coder.parties, day, frozenset(countries))
-    codes = [c for m in mentions if m.kind != "pronoun" for c in m.codes]
+    codes = [c for m in mentions if m.kind != "pronoun" and not is_opposed(doc[m.head].text) for c in m.codes]
     media = {
         i for m in mentions if m.kind == "name" and m.codes[0].endswith(" MED")
         for i in range(doc[m.start].idx, doc[m.start].idx + len(doc[m.start : m.end].text))

@@ -26,3 +26,8 @@ def fold(name: str) -> str:
     """Lower case without diacritics or apostrophes: "Sana'a" and "Sanaa" are one."""
     plain = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES).translate(_LATIN))
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+def is_opposed(word: str) -> bool:
+    """ "Anti-American": whom something is against stands in the word that says so."""
+    return word[:5].lower() == "anti-" and len(word) > 5

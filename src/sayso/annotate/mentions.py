@@ -19,7 +19,7 @@ from sayso.annotate.roles import find_roles, make_role
 from sayso.annotate.titles import name_by_title
 from sayso.records import Mention
 from sayso.reference.parties import Parties
-from sayso.text import fold
+from sayso.text import fold, is_opposed
 
 TEXTS = frozenset(
     {
@@ -59,7 +59,7 @@ def find_mentions(
     """
     lemmas = [fold(_lemma(t)) for t in doc]
     named = find_names(doc, parties, published, Counter(countries))
-    by_head = {n.head: n for n in named}
+    by_head = {n.head: n for n in named if not is_opposed(doc[n.head].text)}
     mentions: dict[int, Mention] = {}
     used: set[int] = set()
     for start, token, role in find_roles(doc, parties, lemmas, named):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from sayso.reference.parties import Entry, Parties
+from sayso.text import is_opposed
 
 HALVES = {"North": "South", "South": "North", "East": "West", "West": "East"}
 YEAR = re.compile(r"(?:19[4-9]|20[0-4])\d")
@@ -37,9 +38,10 @@ def find_names(
             found.append(Named(i, i + 1, i, half, code))
             i += 1
             continue
-        if words[i][:1].isupper() or (words[i][:3] == "al-" or words[i] == "al"):
-            size, held = parties.find(words, i)
-            if size and words[i][0].islower() and size == 1:
+        opposed = is_opposed(words[i]) and words[i][5].isupper()
+        if words[i][:1].isupper() or (words[i][:3] == "al-" or words[i] == "al") or opposed:
+            size, held = parties.find([words[i][5:]], 0) if opposed else parties.find(words, i)
+            if size and words[i][0].islower() and size == 1 and not opposed:
                 size = 0
             if size and held[0].kind == "hidden":
                 i += size

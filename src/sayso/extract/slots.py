@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.reference.grammar import Grammar
 from sayso.reference.lexicon import lexicon_of
+from sayso.text import is_opposed
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
 OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "obl:unmarked", "nmod:unmarked"})
@@ -217,7 +218,7 @@ def _noun_subject(token: Token) -> list[Token]:
 
 
 def _modifiers(token: Token) -> list[Token]:
-    out = [t for c in token.children if c.dep_ in MODIFIERS and c.i < token.i for t in conjuncts(c)]
+    out = [t for c in token.children if c.dep_ in MODIFIERS and c.i < token.i and not is_opposed(c.text) for t in conjuncts(c)]
     for child in list(token.children):
         if child.dep_ == "compound" and child.i < token.i:
             out += [c for c in child.children if c.dep_ in MODIFIERS and c.i < token.i]
@@ -345,7 +346,8 @@ def _oblique(token: Token, preposition: str) -> list[Token]:
 def _anti(noun: Token) -> list[Token]:
     """ "An anti-PKK operation" is one against the PKK."""
     doc, first = noun.doc, noun.left_edge.i
-    return [
+    joined = [c for c in noun.children if c.i < noun.i and is_opposed(c.text)]
+    return joined + [
         doc[i + 2]
         for i in range(first, noun.i - 2)
         if doc[i].lower_ == "anti" and doc[i + 1].text == "-" and doc[i + 2].text[:1].isupper()
@@ -364,6 +366,12 @@ def _stands_after(verb: Token, phrase: Token, preposition: str) -> bool:
     )
 
 
+def _foe(token: Token, depth: int) -> list[Token]:
+    """Whom forces are sent to fight: "sent soldiers to fight the cartels"."""
+    aims = [c for c in token.children if c.dep_ in ("advcl", "xcomp", "acl") and c.lemma_ in _words(c).fighting]
+    return [t for c in aims for t in fill_slot(c, "obj", depth + 1)]
+
+
 SPECIAL: dict[str, Callable[[Token, int], list[Token]]] = {
     "subj": _subject,
     "obj": _object,
@@ -371,6 +379,7 @@ SPECIAL: dict[str, Callable[[Token, int], list[Token]]] = {
     "xcomp": _complement,
     "broker": _broker,
     "between": _between,
+    "foe": _foe,
     "ccomp": lambda token, depth: [c for c in token.children if c.dep_ == "ccomp"],
     "mod": lambda token, depth: _modifiers(token),
     "advcl": lambda token, depth: [c for c in token.children if c.dep_ == "advcl"],

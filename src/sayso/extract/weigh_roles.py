@@ -5,7 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from sayso.extract.scene import Scene
-from sayso.extract.slots import MODIFIERS, is_passive
+from sayso.extract.slots import MODIFIERS, has_subject, is_passive
 from sayso.extract.status import asks
 from sayso.extract.weigh import (
     CERTAIN_ROLE,
@@ -121,7 +121,7 @@ def _tells(token: Token, event: Token) -> bool:
     """ "India says that he was captured": who tells of an event, or is told of it, is not who acts in it."""
     verb = token.head
     if token.dep_ == "obl:agent":  # "the clash came after a truce announced by Gotha"
-        return verb != event and verb.lemma_ in lexicon_of(token.doc).grammar.speaking
+        return verb != event and (verb.lemma_ in lexicon_of(token.doc).grammar.speaking or _is_beside(verb, event))
     if token.dep_ in ("obj", "iobj"):
         return verb.lemma_ in TELLING
     if token.dep_ != "nsubj" or verb.lemma_ not in lexicon_of(token.doc).grammar.speaking or not is_passive(event):
@@ -130,6 +130,13 @@ def _tells(token: Token, event: Token) -> bool:
     while at.dep_ not in ("ROOT", "ccomp"):
         at = at.head
     return at.dep_ == "ccomp" and at.head == verb and at != token
+
+
+def _is_beside(verb: Token, event: Token) -> bool:
+    """ "Two were shot by guards and one was stabbed": of each clause with a subject of its own another may have done it."""
+    if event.dep_ != "conj" or verb not in (event.head, event.head.head) or not has_subject(event):
+        return False
+    return is_passive(event) and all(t.text != ";" for t in event.doc[verb.i : event.i])
 
 
 def _sectored(scene: Scene, trigger: Trigger, party: Party) -> Party:

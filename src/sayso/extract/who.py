@@ -11,6 +11,7 @@ from sayso.extract.slots import MODIFIERS, fill_slot, find_sentence
 from sayso.extract.what import Trigger, slot_of
 from sayso.records import Attribution, Mention, Party
 from sayso.reference.lexicon import lexicon_of
+from sayso.text import is_opposed
 
 OPEN_SIDES = "sides:unnamed"  # a two-sided event whose sides the clause leaves out
 OURS = "speaker:we"  # "we agreed": the speaker's side, and in talks the other one
@@ -42,6 +43,8 @@ PATIENTS = {
     "THREATEN": ("xcomp.obj", *_CONTENT),
     "AGREE": _CONTENT[:5],
     "REJECT": (*_CONTENT, "xcomp.obj"),
+    "MOBILIZE": ("foe", "obj.foe"),
+    "PROTEST": ("against", "obj.against", "subj.against"),  # "anti-government protesters marched"
 }
 
 
@@ -192,6 +195,9 @@ def parties_of(
             elif (own.codes or own.kind == "person") and not _is_toll(own):
                 out += make_parties(scene, own)
             continue
+        if token.lower_ in scene.things["against_rule"]:
+            out.append(Party(token.text, token.idx, token.idx + len(token), "--- GOV", None))
+            continue
         part = (
             fill_slot(token, "of")
             if token.pos_ in ("NUM", "DET") or token.lower_ in words.partitive
@@ -267,7 +273,7 @@ def _owners(scene: Scene, token: Token) -> list[Mention]:
     """Whose thing it is: possessor, adjective, compound, "of" or "by" phrase."""
     if token.lemma_.lower() in lexicon_of(token.doc).grammar.others:
         return []
-    near = [c for c in token.children if c.dep_ in MODIFIERS and c.i < token.i]
+    near = [c for c in token.children if c.dep_ in MODIFIERS and c.i < token.i and not is_opposed(c.text)]
     near += [c for n in near if n.dep_ == "compound" for c in n.children if c.dep_ in MODIFIERS]
     near += fill_slot(token, "of") if token.pos_ in ("NOUN", "PROPN") else []
     near += fill_slot(token, "by") if token.pos_ in ("NOUN", "PROPN") else []

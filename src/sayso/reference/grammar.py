@@ -33,6 +33,7 @@ class Grammar:
     denying: frozenset[str]
     others: frozenset[str]
     peers: frozenset[str]
+    fighting: frozenset[str]
 
 
 @lru_cache(maxsize=4)
