@@ -29,6 +29,8 @@ MUTUAL = ("agree.agree", "agree.reach", "agree.unable", "agree.no-agreement", "a
 UNKNOWN_FOES = frozenset("attacker attackers assailant assailants raider raiders".split())
 TALKING = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 CAPTURE = frozenset({("ASSAULT", "abduct"), ("COERCE", "arrest"), ("RETREAT", "release")})
+OFFICIAL = frozenset({"GOV", "IGO", "MIL"})
+WISHED = ("frames:request.demand.", "frames:request.campaign.")  # "appealed for $4 million": of whoever gives it
 FIGHT_STOPS = "fighting-stops"
 PEACE_MODES = frozenset({"ceasefire"})
 ASKED = frozenset({"REQUEST", "THREATEN", "ACCUSE", "AGREE", "CONSULT", "SUPPORT", "REJECT", "CONCEDE"})  # what can be refused
@@ -45,7 +47,7 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         told = dyads if known else [d for d in dyads if d.historical == claim.historical]
         named = _owned_up(_both_of_us(_known_foes(claim, told), out), out)
         filled = _hurt(_answer(_same_act(_fill(named, told), out), pairs))
-        pairs += _pairs(filled)
+        pairs = [(one, other) for one, other in pairs if other] + _pairs(filled)
         out.append(filled)
         dyad = make_dyad(filled)
         if dyad is not None:
@@ -172,6 +174,8 @@ def _pairs(claim: Claim) -> list[tuple[tuple[Party, ...], tuple[Party, ...]]]:
         return []
     if claim.actor and claim.recipient:
         return [(claim.actor, claim.recipient)]
+    if claim.actor and (claim.type == "REQUEST" or "offer" in claim.made_by.get("type", "")):
+        return [(claim.actor, ())]  # who turns down what was asked or offered turns down who did
     sides = [p for p in claim.actor if p not in claim.mediator]
     return [((sides[0],), (sides[1],))] if len(sides) == 2 and not claim.recipient else []
 
@@ -180,10 +184,14 @@ def _answer(claim: Claim, pairs: Sequence[tuple[tuple[Party, ...], tuple[Party, 
     """A refusal or a threat is aimed at whoever stood opposite the speaker last."""
     if claim.type not in ("REJECT", "THREATEN", "REQUEST") or not claim.actor or claim.recipient:
         return claim
+    if claim.made_by.get("type", "").startswith(WISHED):
+        return claim
     codes = codes_of(claim.actor)
     for one, other in reversed(pairs):
+        if claim.type == "REJECT" and not other and not codes_of(one) & codes:
+            return _with(claim, recipient=one)
         for mine, theirs in ((other, one), (one, other)):
-            if codes_of(mine) & codes and not codes_of(theirs) & codes:
+            if theirs and codes_of(mine) & codes and not codes_of(theirs) & codes:
                 return _with(claim, recipient=theirs)
     return claim
 
@@ -210,7 +218,7 @@ def _fill(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
 def _is_aimed(claim: Claim) -> bool:
     """ "Condemned the raid" is aimed at who raided; concern may be about anything."""
     if (claim.type, claim.mode) == ("ACCUSE", "disapprove"):
-        return "concern" not in claim.made_by.get("type", "")
+        return "concern" not in claim.made_by.get("type", "")  # what is criticised need be no attack
     return (claim.type, claim.mode) == ("THREATEN", "violence")
 
 
@@ -259,9 +267,14 @@ def _jailers(claim: Claim, dyads: Sequence[Dyad]) -> tuple[Party, ...]:
 
 def _culprits(claim: Claim, dyads: Sequence[Dyad]) -> tuple[Party, ...]:
     """Whom a condemnation of "the attack" is aimed at: who carried out the last one."""
+    official = any(sector_of(p) in OFFICIAL for p in claim.actor)
     for d in reversed(dyads):
-        if not d.mutual and not codes_of(d.actor) & codes_of(claim.actor):
-            return as_state(d.actor)
+        if d.mutual or codes_of(d.actor) & codes_of(claim.actor):
+            continue
+        own = [p for p in d.actor if sector_of(p) in OFFICIAL]
+        if official and countries_of(own) & countries_of(claim.actor):
+            continue  # a state does not condemn its own forces
+        return () if all(sector_of(p) == "UAF" for p in d.actor) else as_state(d.actor)
     return ()
 
 
