@@ -182,3 +182,9 @@ def test_the_serbs_of_bosnia_are_a_party_in_its_war(day: str, acts_as: str | Non
 def test_serb_soldiers_are_those_of_the_war_at_hand(country: str, day: str, code: str) -> None:
     doc = make_parsed("Serb/JJ/2/amod soldiers=soldier/NNS/3/nsubj left=leave/VBD/0/root")
     assert [m.codes for m in find_mentions(doc, load_parties(), day, [country])] == [(code,)]
+
+
+def test_whom_somebody_is_against_is_named_but_owns_nothing() -> None:
+    found = mentions("An/DT/3/det anti-Gothan/JJ/3/amod army/NN/4/nsubj fled=flee/VBD/0/root")
+    assert found["anti-Gothan"].codes == ("GOT GOV",)
+    assert found["army"].codes == ("--- MIL",)

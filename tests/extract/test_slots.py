@@ -11,6 +11,10 @@ CROSSING = "Rebels=rebel/NNS/2/nsubj accused=accuse/VBD/0/root Gothan/JJ/4/amod 
 # a headline of two clauses, the second of which the parse has taken for an object
 HOLDS = "Truce=truce/NN/2/nsubj holds=hold/VBZ/0/root _,/,/5/punct rebels=rebel/NNS/5/compound attack/NN/2/obj"
 ANTI = "An/DT/5/det anti/JJ/5/amod _-/HYPH/2/punct _PKK/NNP/2/obj operation/NN/6/nsubj failed=fail/VBD/0/root"
+ANTI_ONE_WORD = "An/DT/3/det _anti-PKK/JJ/3/amod operation/NN/4/nsubj failed=fail/VBD/0/root"
+SENT_TO_FIGHT = "Kenya/NNP/2/nsubj sent=send/VBD/0/root soldiers=soldier/NNS/2/obj to/TO/5/mark fight/VB/2/advcl rebels=rebel/NNS/5/obj"
+SENT_TO_MEET = "Kenya/NNP/2/nsubj sent=send/VBD/0/root soldiers=soldier/NNS/2/obj to/TO/5/mark meet/VB/2/advcl rebels=rebel/NNS/5/obj"
+SHOT_OVER = "police/NNS/2/nsubj shot=shoot/VBD/0/root over/IN/4/case heads=head/NNS/2/obl"
 
 # sentence, the event word, slot, its fillers
 RETURNING = "a/DT/2/det convoy/NN/0/root of/IN/5/case returning=return/VBG/2/acl refugees=refugee/NNS/4/obj"
@@ -18,6 +22,10 @@ FILLED = [
     (CROSSING, "accused", "obj", ["leader"]),
     (HOLDS, "holds", "obj", []),
     (ANTI, "operation", "against", ["PKK"]),
+    (ANTI_ONE_WORD, "operation", "against", ["anti-PKK"]),
+    (ANTI_ONE_WORD, "operation", "subj", []),  # it is not theirs
+    (SENT_TO_FIGHT, "sent", "foe", ["rebels"]),
+    (SENT_TO_MEET, "sent", "foe", []),
     (s.SHELLED, "shelled", "subj", ["Rebels"]),
     (s.SHELLED, "shelled", "obj", ["village"]),
     (s.SHELLED_BY, "shelled", "subj", ["rebels"]),
@@ -77,6 +85,7 @@ def test_slots(row: str, word: str, slot: str, wanted: list[str]) -> None:
         (s.HAD_ATTACKED, "attacked", False),
         (s.KILLING_SIX, "killing", False),
         ("Gunmen=gunman/NNS/2/nsubj killed=kill/VBN/0/root in/IN/4/case raid/NN/2/obl", "killed", True),  # headline
+        (SHOT_OVER, "shot", False),
     ],
 )
 def test_voice(row: str, word: str, passive: bool) -> None:

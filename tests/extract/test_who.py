@@ -150,3 +150,27 @@ def test_what_soldiers_hold_is_the_armys_when_struck(thing: str, places: bool, c
     kenyan = make_mention(doc, "Kenyan", "KEN GOV", kind="adjective", id="state:KEN")
     scene = Scene(doc, {kenyan.head: kenyan}, load_things())
     assert codes(parties_of(scene, [find_token(doc, f"{thing}s")], None, places=places)) == [code]
+
+
+AGREED_TO = "Kenya/NNP/2/nsubj agreed=agree/VBD/0/root to/TO/4/mark {verb}/VB/2/xcomp rebels=rebel/NNS/4/obj"
+
+
+def test_who_consents_to_something_for_another_is_no_side_of_a_deal() -> None:
+    found = who(AGREED_TO.format(verb="receive"), "agreed")
+    assert (codes(found.actor), codes(found.recipient), found.mutual) == (["KEN GOV"], ["RUR REB"], False)
+
+
+def test_who_agrees_to_meet_does_so_with_another() -> None:
+    found = who(AGREED_TO.format(verb="meet"), "agreed")
+    assert (codes(found.actor), codes(found.recipient), found.mutual) == (["KEN GOV"], [], True)
+
+
+@pytest.mark.parametrize(("deed", "recipient"), [("killing", []), ("tactics", ["RUR REB"])])
+def test_whom_a_condemned_deed_was_done_to_is_not_blamed(deed: str, recipient: list[str]) -> None:
+    row = f"Kenya/NNP/2/nsubj condemned=condemn/VBD/0/root the/DT/4/det {deed}/NN/2/obj of/IN/6/case rebels=rebel/NNS/4/nmod"
+    assert codes(who(row, "condemned").recipient) == recipient
+
+
+def test_protests_against_the_government() -> None:
+    row = "Thousands=thousand/NNS/2/nsubj joined=join/VBD/0/root _anti-government/JJ/4/amod protests=protest/NNS/2/obj"
+    assert codes(who(row, "protests").recipient) == ["--- GOV"]

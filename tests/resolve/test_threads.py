@@ -132,6 +132,25 @@ def test_a_refusal_is_aimed_at_who_stood_opposite() -> None:
     assert codes(found.recipient) == ("KEN GOV",)
 
 
+def test_a_refusal_is_aimed_at_who_has_just_asked_or_offered() -> None:
+    offer = claim(("KEN GOV",), type_="AGREE", by="agree.offer.verb")
+    refusal = claim(("UGA GOV",), type_="REJECT")
+    assert codes(carry_roles([offer, refusal])[-1].recipient) == ("KEN GOV",)
+    assert carry_roles([offer, claim(("UGA GOV",)), refusal])[-1].recipient == ()  # something else came between
+    assert carry_roles([offer, claim(("KEN GOV",), type_="REJECT")])[-1].recipient == ()
+
+
+def test_what_is_wished_for_is_asked_of_nobody_told() -> None:
+    talks = claim(("UGA GOV", "UGA REB"), type_="CONSULT")
+    assert carry_roles([talks, claim(("UGA REB",), type_="REQUEST", by="request.demand.verb")])[-1].recipient == ()
+
+
+@pytest.mark.parametrize(("author", "blamed"), [(REBELS, (REBELS,)), ("RUR UAF", ()), (ARMY, ())])
+def test_a_state_condemns_who_is_known_and_not_its_own(author: str, blamed: tuple[str, ...]) -> None:
+    found = carry_roles([claim((author,), (PEOPLE,)), claim((STATE,), type_="ACCUSE", mode="disapprove")])
+    assert codes(found[-1].recipient) == blamed
+
+
 def test_a_request_is_aimed_at_who_stood_opposite() -> None:
     talks = claim(("UGA GOV", "UGA REB"), type_="CONSULT")
     assert codes(carry_roles([talks, claim(("UGA REB",), type_="REQUEST")])[-1].recipient) == ("UGA GOV",)
