@@ -34,6 +34,7 @@ from sayso.extract.relate import (
 )
 from sayso.extract.said_by import attribution_of, find_attributions
 from sayso.extract.scene import Scene
+from sayso.extract.voices import find_voices
 from sayso.extract.weigh import SURE, calibrate
 from sayso.extract.what import find_eventful
 from sayso.extract.when import find_dates
@@ -150,7 +151,9 @@ def annotate_report(report: Report, coder: Coder) -> Annotated:
     countries = [*(p.country for p in places if p.country), *named]
     day = report.published or find_told_year(doc)
     found = find_mentions(doc, coder.parties, day, countries)
-    mentions = link_mentions(doc, found, coder.parties, day, frozenset(countries))
+    attributions = find_attributions(doc, coder.cues)
+    voices = find_voices(doc, attributions)
+    mentions = link_mentions(doc, found, coder.parties, day, frozenset(countries), voices)
     codes = [c for m in mentions if m.kind != "pronoun" and not is_opposed(doc[m.head].text) for c in m.codes]
     media = {
         i for m in mentions if m.kind == "name" and m.codes[0].endswith(" MED")
@@ -159,7 +162,6 @@ def annotate_report(report: Report, coder: Coder) -> Annotated:
     places = [p for p in places if p.start not in media]  # "(Xinhua)" is no place
     dateline = DATELINE.match(report.text)
     by_head = {m.head: m for m in mentions}
-    attributions = find_attributions(doc, coder.cues)
     return Annotated(
         doc,
         by_head,

@@ -82,3 +82,30 @@ def test_people_told_by_what_befell_them_are_not_those_before() -> None:
     )
     found = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES, "2007-03-01"), PARTIES, "2007-03-01")}
     assert found[8] == ("--- MIL",)
+
+
+@pytest.mark.parametrize(
+    ("word", "rows", "codes"),
+    [
+        # troops that are sent are of who sends them
+        ("soldiers", ["Ugandan/JJ/2/amod troops/NNS/3/nsubj fled=flee/VBD/0/root", "Kenya/NNP/2/nsubj sent=send/VBD/0/root soldiers=soldier/NNS/2/obj"],
+         ("KEN MIL",)),
+        ("soldiers", ["Ugandan/JJ/2/amod troops/NNS/3/nsubj fled=flee/VBD/0/root",
+                      "Kenya/NNP/2/nsubj thanked=thank/VBD/0/root the/DT/4/det soldiers=soldier/NNS/2/obj"], ("UGA MIL",)),
+        # no government lends to itself, and the country is the one told of most
+        ("country", ["Kenya/NNP/2/nsubj waited=wait/VBD/0/root", "Kenya/NNP/2/nsubj waited=wait/VBD/0/root", "Ghana/NNP/2/nsubj waited=wait/VBD/0/root",
+                     "Nobody/NN/2/nsubj came=come/VBD/0/root", "Uganda/NNP/2/nsubj lent=lend/VBD/0/root the/DT/4/det country/NN/2/iobj money/NN/2/obj"],
+         ("KEN GOV",)),
+        # a minister of nobody knows where is of no country told before
+        ("minister", ["Kenya/NNP/3/nmod:poss _'s/POS/1/case minister/NN/4/nsubj left=leave/VBD/0/root",
+                      "A/DT/2/det minister/NN/3/nsubj stayed=stay/VBD/0/root", f"The/DT/2/det minister/NN/3/nsubj {SAID} so/RB/3/advmod"], ("--- GOV",)),
+        # a body is found again by the word of its name
+        ("agency", ["The/DT/4/det UN/NNP/4/compound refugee/NN/4/compound agency/NN/5/nsubj left=leave/VBD/0/root",
+                    "Kenya/NNP/2/nsubj waited=wait/VBD/0/root", f"The/DT/2/det agency/NN/3/nsubj {SAID} so/RB/3/advmod"], ("UN IGO",)),
+        ("agency", ["The/DT/3/det news/NN/3/compound agency/NN/5/nsubj Xinhua/NNP/3/appos said=say/VBD/0/root so/RB/5/advmod"], ("CHN MED",)),
+    ],
+)  # fmt: skip
+def test_the_last_of_these_is(word: str, rows: list[str], codes: tuple[str, ...]) -> None:
+    doc = make_parsed(*rows)
+    found = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES, "2007-03-01"), PARTIES, "2007-03-01")}
+    assert found.get([t.i for t in doc if t.text == word][-1], ()) == codes

@@ -174,3 +174,8 @@ def test_whom_a_condemned_deed_was_done_to_is_not_blamed(deed: str, recipient: l
 def test_protests_against_the_government() -> None:
     row = "Thousands=thousand/NNS/2/nsubj joined=join/VBD/0/root _anti-government/JJ/4/amod protests=protest/NNS/2/obj"
     assert codes(who(row, "protests").recipient) == ["--- GOV"]
+
+
+def test_the_two_of_both_sides_are_two_though_no_country_is_known() -> None:
+    both = [Party("sides", 0, 5, code) for code in ("--- REL", "--- CRM", "--- CRM")]
+    assert [p.code for p in distinct(both)] == ["--- REL", "--- CRM"]

@@ -72,6 +72,12 @@ def test_a_government_assaults_with_its_forces(kind: str, wanted: str) -> None:
     assert resolved(type=kind, actor=(seat,)).actor[0].code == wanted
 
 
+@pytest.mark.parametrize(("kind", "kept"), [("MOBILIZE", 0), ("ACCUSE", 1)])
+def test_nobody_readies_troops_against_his_own(kind: str, kept: int) -> None:
+    assert len(resolved(type=kind, actor=(state("GOT"),), recipient=(party("GOT MIL"),)).recipient) == kept
+    assert len(resolved(type=kind, actor=(state("GOT"),), recipient=(party("RUR MIL"),)).recipient) == 1
+
+
 def test_who_is_attacked_stays_a_government() -> None:
     assert resolved(recipient=(state("GOT"),)).recipient[0].code == "GOT GOV"
 

@@ -5,24 +5,21 @@ mention before it that agrees in person, number and kind: salience falls with di
 higher for subjects, since news carries its topics there. What finds no antecedent stays open.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from sayso.annotate.definites import MEMORY, is_known, link_role, take
+from sayso.annotate.definites import MEMORY, link_role
+from sayso.annotate.known import is_known, take
+from sayso.annotate.pronouns import SUBJECTS, link_pronoun
 from sayso.annotate.role_sectors import BODIES, STAFFED
 from sayso.annotate.titles import name_by_title
 from sayso.records import Mention
-from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Parties
 from sayso.text import fold
 
-PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
-THING = frozenset({"it", "its", "itself"})
-SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
-SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my", "mine", "ourselves"})
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+NOBODY: Mapping[int, frozenset[int]] = {}
 HEADED = frozenset({"PTY", "REB", "LAB", "SOC", "NGO", "BUS", "REL", "EDU"})  # have presidents and leaders, as states do
 STAFF = frozenset({"personnel", "staff", "staff member", "crew"})  # are of what they work for
 BAND = frozenset({"man", "men", "boy", "lad", "follower", "comrade", "people", "person"})  # are of what an officer is
@@ -36,9 +33,11 @@ def link_mentions(
     parties: Parties,
     published: str | None = None,
     countries: frozenset[str] = frozenset(),
+    voices: Mapping[int, frozenset[int]] = NOBODY,
 ) -> list[Mention]:
     """The mentions with `codes` and `antecedent` of anaphors filled where the text before fixes them.
 
+    `voices` has for a token in quotation marks the tokens that name its speaker.
     Two rounds: whose spokesman somebody is can stand behind his name, and later mentions rest on it.
     """
     sentence = {t.i: k for k, s in enumerate(doc.sents) for t in s}
@@ -46,7 +45,11 @@ def link_mentions(
     for _ in range(2):
         done: list[Mention] = []
         for m in linked:
-            done.append(_link(doc, m, done, linked, sentence, parties, published, countries))
+            if m.kind == "pronoun":
+                named = voices.get(m.head, frozenset())
+                done.append(link_pronoun(doc, m, done, sentence, [o for o in linked if o.head in named]))
+            else:
+                done.append(_link(doc, m, done, linked, sentence, parties, published, countries))
         linked = _as_elsewhere(doc, name_by_title(doc, _second_pass(doc, done)))
     return [
         m
@@ -80,8 +83,6 @@ def _link(
     published: str | None,
     countries: frozenset[str],
 ) -> Mention:
-    if m.kind == "pronoun":
-        return _link_pronoun(doc, m, done, sentence)
     if m.kind == "person" and not is_known(m):
         # A headline names by surname whom the text names in full.
         linked = _link_surname(doc, m, done or mentions, parties)
@@ -92,7 +93,7 @@ def _link(
         return linked if linked.codes else _link_described(doc, linked, done, sentence)
     if m.kind == "role" and m.codes and not is_known(m):
         holder = _holder_of(doc, m, mentions)
-        return take(m, holder) if holder is not None else link_role(doc, m, done)
+        return take(m, holder) if holder is not None else link_role(doc, m, done, mentions)
     if m.kind == "text" and not m.codes:
         return _link_text(doc, m, done)
     return m
@@ -196,96 +197,6 @@ def _owned(code: str, m: Mention) -> str:
     if own == "GOV" or (sector in JOINED and country == "---") or (country in BODIES and own != "MIL"):
         return code  # "its leader" is of what it is, as its fighters are
     return code if sector in JOINED else f"{country} {own}"
-
-
-def _salience(doc: Doc, m: Mention, candidate: Mention, sentence: dict[int, int]) -> float:
-    distance = sentence[m.head] - sentence[candidate.head]
-    score = -1.5 * distance - 0.01 * (m.head - candidate.head)
-    token = _counted(doc[candidate.head])
-    if token.dep_ in SUBJECTS:
-        score += 3.0 if token.head.dep_ == "ROOT" else 2.0
-    elif token.dep_ in ("nmod", "nmod:poss", "amod", "compound"):
-        score -= 1.0
-    if candidate.kind == "pronoun":
-        score += 0.3
-    if _speaks(doc[m.head]) and _speaks(token):
-        score += 3.0  # "it said": whoever spoke last
-    if distance == 0 and token.dep_ in SUBJECTS and _is_beside(doc[m.head], token.head):
-        score -= 4.0  # subject and object of one verb are not the same party
-    return score
-
-
-def _counted(token: Token) -> Token:
-    """ "Thousands of people marched": the people stand where their number does."""
-    number = token.head
-    counted = token.dep_ == "nmod" and number.lower_ in lexicon_of(token.doc).grammar.partitive
-    return number if counted and any(c.lower_ == "of" for c in token.children if c.dep_ == "case") else token
-
-
-def _is_beside(pronoun: Token, verb: Token) -> bool:
-    """Whether a pronoun is an object of a verb, or of one joined to it that shares its subject."""
-    at = pronoun.head
-    while pronoun.dep_ != "nmod:poss" and at.dep_ in ("obj", "obl", "iobj", "nmod") and at.pos_ in ("NUM", "NOUN", "DET", "PRON"):
-        at = at.head  # "36 of them"
-    while at != verb and at.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in at.children):
-        at = at.head
-    return at == verb
-
-
-def _speaks(token: Token) -> bool:
-    return token.dep_ in SUBJECTS and token.head.lemma_ in lexicon_of(token.doc).grammar.speaking
-
-
-def _best(
-    doc: Doc, m: Mention, candidates: Sequence[Mention], sentence: dict[int, int], least: float
-) -> Mention | None:
-    scored = [(_salience(doc, m, c, sentence), c.head, c) for c in candidates]
-    good = [s for s in scored if s[0] > least]
-    return max(good, key=lambda s: (s[0], s[1]))[2] if good else None
-
-
-def _link_pronoun(
-    doc: Doc, m: Mention, done: Sequence[Mention], sentence: dict[int, int]
-) -> Mention:
-    word = doc[m.head].lower_
-    recent = [c for c in done[-MEMORY:] if c.codes and (c.kind != "text" or word in THING)]
-    if word in PERSONAL:
-        people = [c for c in recent if (c.person or c.kind == "person") and not c.plural]
-        found = _best(doc, m, people, sentence, -9.0)
-        return replace(take(m, found), person=True) if found else replace(m, person=True)
-    if word in THING:
-        things = [
-            c
-            for c in recent
-            if not c.person
-            and c.kind != "adjective"
-            and not (c.plural and c.kind == "role" and len(c.codes) > 1)
-        ]
-        found = _best(doc, m, things, sentence, -5.0)
-        return take(m, found) if found else m
-    if word in SEVERAL:
-        groups = [c for c in recent if c.plural or (not c.person and c.kind != "adjective")]
-        found = _best(
-            doc,
-            m,
-            [c for c in groups if c.plural or _joined(doc, c, recent)] or groups,
-            sentence,
-            -5.0,
-        )
-        return replace(take(m, found), codes=_all_codes(doc, found, recent)) if found else m
-    return m
-
-
-def _joined(doc: Doc, c: Mention, others: Sequence[Mention]) -> list[Mention]:
-    """The mentions coordinated with one: "Honduras and Nicaragua"."""
-    joined = {t.i for t in doc[c.head].conjuncts}
-    return [o for o in others if o.head in joined]
-
-
-def _all_codes(doc: Doc, c: Mention, others: Sequence[Mention]) -> tuple[str, ...]:
-    codes = dict.fromkeys(code for m in (c, *_joined(doc, c, others)) for code in m.codes)
-    states = {code.removesuffix(" GOV") for code in codes if code.endswith(" GOV")} - {"---"}
-    return tuple(code for code in codes if code.removesuffix(" CVL") not in states)
 
 
 def _link_surname(doc: Doc, m: Mention, done: Sequence[Mention], parties: Parties) -> Mention:

@@ -5,21 +5,23 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from sayso.annotate.mentions import JOINT
+from sayso.annotate.known import is_known, take
+from sayso.annotate.mentions import JOINT, PAIRED_ONLY
+from sayso.annotate.pairs import find_both, find_doers, is_both, without_owner
 from sayso.annotate.people_meant import find_people_meant
 from sayso.annotate.role_sectors import BODIES
 from sayso.annotate.roles import are_two_peers
 from sayso.records import Mention
+from sayso.reference.lexicon import lexicon_of
 
-NEAR_PEOPLE = 14  # mentions back to the persons that "the two ministers" can be
 MEMORY = 60  # mentions looked back over; further ones are never what a pronoun means
-LONGEST_ACRONYM = 3  # capitals alone are an acronym up to here, a dateline beyond
-SIDES = JOINT | {"leader", "army", "government"}
+SIDES = JOINT | PAIRED_ONLY | {"leader", "army", "government"}
 # "the ministers": of the two sides just named
-PAIRED = frozenset({"side", "faction", "delegation", "minister", "leader", "negotiator"})
+PAIRED = frozenset({"side", "faction", "delegation", "minister", "leader", "negotiator", "neighbour", "neighbor"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 # of states alone, never of a body of states
 NATIONAL = frozenset("army military navy government police cabinet parliament president minister soldier".split())
+WHOLE_STATES = frozenset("country nation kingdom republic".split())
 # words for a body of any kind, and of which sectors the one named before can be
 BODY_WORDS = {
     "group": frozenset({"REB", "UAF", "CRM", "PTY", "NGO", "SOC", "LAB"}),
@@ -39,78 +41,91 @@ BODY_WORDS = {
 }
 ARMED_BODIES = frozenset({"faction", "militia", "clan", "group", "gang", "tribe"})
 ORGANS = frozenset({"GOV", "MIL", "COP", "LEG", "SPY", "JUD"})
+SENT = frozenset({"MIL", "COP", "REB"})
+SENDERS = frozenset({"GOV", "MIL", "IGO", "COP"})
 PERSON_OF_FORCE = frozenset({"MIL", "REB", "COP", "UAF", "CRM"})
 
 
-def is_known(m: Mention) -> bool:
-    """Whether a mention has a country."""
-    return bool(m.codes) and not m.codes[0].startswith("---")
-
-
-def take(m: Mention, antecedent: Mention) -> Mention:
-    """The mention as the party of its antecedent."""
-    return replace(
-        m,
-        codes=antecedent.codes,
-        antecedent=antecedent.head,
-        id=antecedent.id,
-        name=antecedent.name,
-        local=antecedent.local,
-        speaks_as=m.speaks_as or antecedent.speaks_as,
-    )
-
-
-def link_role(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
-    """ "The ministry", "the army", "the rebels", "both sides": the party named before in that role."""
+def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[Mention] = ()) -> Mention:
+    """ "The ministry", "the army", "the rebels", "both sides": the party named before in that role; `mentions` are all, also those behind it."""
     token = doc[m.head]
     sector = m.codes[0].split(" ")[1]
+    pair = _as_pair(doc, m, done)
+    if pair is not None:
+        return pair
+    if any(c.dep_ == "nmod:poss" and c.pos_ == "PRON" for c in token.children):
+        return m  # "its soldiers": whose they are is settled when "its" is
+    called = _called(token, mentions)
+    if called is not None:
+        return take(m, called)
+    named = _of_ministry(m, done, sector) or _commanded(token, m, done) or _of_force(token, m, done) or _joined_country(token, m, done)
+    if named is not None:
+        return named
+    definite = any(c.lower_ in DEFINITE for c in token.children if c.dep_ in ("det", "nmod:poss"))
+    within = token.dep_ in ("compound", "nmod:poss")  # "a coalition air strike"
+    if not definite and not within and not (m.plural and sector in PERSON_OF_FORCE):
+        return m
+    known = _eligible(doc, m, done, definite=definite)
+    if within and not definite and not m.plural:
+        same_word = [c for c in known if _has_word(doc, m, c)]
+        return take(m, same_word[-1]) if same_word else m
+    return _link_known(doc, m, done, known, definite=definite, within=within)
+
+
+def _as_pair(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
+    """ "The two", "the men", "both sides", "the ministers": two parties or people told of, where the words mean such."""
+    token = doc[m.head]
     if m.lemma == "two":
-        return _both(doc, m, done)
+        return find_both(doc, m, done)
     meant = find_people_meant(doc, m, done)
     if meant is not None:
         return replace(take(m, meant), works=meant.works)
     if m.plural and token.lemma_ not in ARMED_BODIES and (
-        (token.lemma_ in SIDES | PAIRED and _is_both(token))
+        (token.lemma_ in SIDES | PAIRED and is_both(token))
         or (token.lemma_ in PAIRED and _is_bare_definite(token))
-        or (sector == "GOV" and m.person and _is_both(token))
+        or (m.codes[0].endswith(" GOV") and m.person and is_both(token))
     ):
-        return _both(doc, m, done)
+        return find_both(doc, m, done)
     if are_two_peers(token):
-        return _both(doc, replace(m, person=False), _without_owner(token, done))
-    if any(c.dep_ == "nmod:poss" and c.pos_ == "PRON" for c in token.children):
-        return m  # "its soldiers": whose they are is settled when "its" is
-    named = _of_ministry(m, done, sector) or _of_force(token, m, done)
-    if named is not None:
-        return named
-    definite = any(c.lower_ in DEFINITE for c in token.children if c.dep_ in ("det", "nmod:poss"))
-    joined = _joined_country(token, m, done)
-    if joined is not None:
-        return joined
-    within = token.dep_ in ("compound", "nmod:poss")  # "a coalition air strike"
-    if not definite and not within and not (m.plural and sector in PERSON_OF_FORCE):
-        return m
-    known = [
-        c
-        for c in done[-MEMORY:]
-        if is_known(c) and c.kind != "pronoun" and len(c.codes) == 1
-    ]
+        return find_both(doc, replace(m, person=False), without_owner(token, done))
+    return None
+
+
+def _eligible(doc: Doc, m: Mention, done: Sequence[Mention], *, definite: bool) -> list[Mention]:
+    """The mentions of known parties that a role can stand for: not of those who act on it."""
+    token, sector = doc[m.head], m.codes[0].split(" ")[1]
+    known = [c for c in done[-MEMORY:] if is_known(c) and c.kind != "pronoun" and len(c.codes) == 1]
+    acting = [c for c in known if c.head in find_doers(token)]
+    if definite and not m.person and sector == "GOV":
+        doers = {c.codes for c in acting if not c.person and c.codes[0].endswith(" GOV")}
+        known = [c for c in known if c.codes not in doers]  # "Gotha's talks with the junta": no government acts on itself
     if not definite:
-        doers = {c.codes for c in known if c.head in _doers(token)}
-        known = [c for c in known if c.codes not in doers]
-    word = m.lemma.split(" ")[-1]
-    if word in NATIONAL:
+        doers = {c.codes for c in acting if token.dep_ == "obj"}
+        known = [c for c in known if c.codes not in doers and not _is_sent(doc[c.head])]
+    if m.lemma.split(" ")[-1] in NATIONAL:
         known = [c for c in known if c.codes[0].split(" ")[0] not in BODIES]
-    same_word = [c for c in known if _has_word(m, c, word, sector)]
+    return known
+
+
+def _link_known(
+    doc: Doc, m: Mention, done: Sequence[Mention], known: Sequence[Mention], *, definite: bool, within: bool
+) -> Mention:
+    """The last of the known parties that is told by the same word, else by a like one; a state's organ is of the state told of most."""
+    token, sector, word = doc[m.head], m.codes[0].split(" ")[1], m.lemma.split(" ")[-1]
+    same_word = [c for c in known if _has_word(doc, m, c)]
     same_kind = [c for c in known if _is_like(m, c, sector)]
-    if within and not definite and not m.plural:
-        return take(m, same_word[-1]) if same_word else m
+    unknown = _unknown_namesake(m, done) if definite else None
+    if unknown is not None and (not same_word or same_word[-1].head < unknown.head):
+        return take(m, unknown)
     if sector in ("GOV", "LEG") and word in NATIONAL and not m.person and not same_word:
         found = _from_states(m, known, sector)
         if found is not m:
             return found
-    bodies = _same_body(token, done) if _is_bare_definite(token) and not m.plural else []
+    if word in WHOLE_STATES and not _is_near(token, same_kind):
+        return _from_states(m, known, sector)
     if not definite and not within:
         same_word, same_kind = _majority(same_word), _majority(same_kind)
+    bodies = _same_body(token, done) if _is_bare_definite(token) and not m.plural else []
     for candidates in (same_word, bodies, same_kind):
         if candidates:
             return take(m, candidates[-1])
@@ -119,20 +134,6 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
     if definite and not m.local and sector in ("GOV", "MIL", "COP", "LEG", "JUD", "SPY"):
         return _from_states(m, known, sector)
     return m
-
-
-def _doers(token: Token) -> set[int]:
-    """Who does what an object suffers: "soldiers opened fire, killing two soldiers" are not the same soldiers."""
-    verb = token.head
-    if token.dep_ != "obj" or verb.pos_ != "VERB":
-        return set()
-    while True:
-        subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")]
-        if subjects:
-            return {t.i for s in subjects if s.dep_ == "nsubj" for t in (s, *s.conjuncts)}
-        if verb.dep_ not in ("advcl", "conj", "xcomp") or verb.head.pos_ not in ("VERB", "AUX"):
-            return set()
-        verb = verb.head
 
 
 def _joined_country(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:
@@ -165,6 +166,13 @@ def _same_body(token: Token, done: Sequence[Mention]) -> list[Mention]:
     ]
 
 
+def _is_near(token: Token, found: Sequence[Mention]) -> bool:
+    """Whether the last of them stands in the sentence of a word or the one before it."""
+    first = token.sent.start
+    before = token.doc[first - 1].sent.start if first else first
+    return bool(found) and found[-1].head >= before
+
+
 def _majority(found: Sequence[Mention]) -> list[Mention]:
     """Those of the country that most of them are of: "troops" without more are those the report is about."""
     countries = [c.codes[0].split(" ")[0] for c in found]
@@ -187,17 +195,55 @@ def _of_force(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | No
     """An officer is of the police or of the army, as the text goes."""
     if token.lemma_ != "officer" or any(c.dep_ in ("compound", "amod") and c.i >= m.start for c in token.children):
         return None
-    sectors = [c.codes[0].split(" ")[1] for c in done[-MEMORY:] if c.codes and c.head != m.head]
+    sectors = [c.codes[0].split(" ")[1] for c in done[-MEMORY:] if c.codes and c.head != m.head and c.kind != "pronoun"]
     forces = [s for s in sectors if s in ("COP", "MIL")]
     if not forces:
         forces = ["COP"]  # with no army in the text
     return replace(m, codes=(f"{m.codes[0].split(' ')[0]} {forces[-1]}",), local=True)
 
 
-def _has_word(m: Mention, c: Mention, word: str, sector: str) -> bool:
+def _called(token: Token, mentions: Sequence[Mention]) -> Mention | None:
+    """The name behind a body: "the news agency Black Flag" is that one."""
+    names = {c.i for c in token.children if c.i == token.i + 1 and c.pos_ == "PROPN" and c.dep_ in ("appos", "flat")}
+    return next((c for c in mentions if c.head in names and c.kind == "name" and is_known(c)), None)
+
+
+def _is_sent(token: Token) -> bool:
+    return token.dep_ == "obj" and token.head.lemma_ in lexicon_of(token.doc).grammar.commanding
+
+
+def _commanded(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:
+    """ "Gotha sent troops": forces that no word says whose they are are of who sends them."""
+    if not _is_sent(token) or m.codes[0].split(" ")[1] not in SENT:
+        return None
+    doers = find_doers(token)
+    senders = [c for c in done if c.head in doers and is_known(c) and len(c.codes) == 1]
+    if len(doers) != 1 or not senders:
+        return None
+    sender = senders[-1]
+    country, sector = sender.codes[0].split(" ")
+    if sector == "REB":
+        return replace(m, codes=sender.codes, antecedent=sender.head)
+    own = m.codes[0].split(" ")[1]
+    return replace(m, codes=(f"{country} {own}",), antecedent=sender.head) if sector in SENDERS and own != "REB" else None
+
+
+def _has_word(doc: Doc, m: Mention, c: Mention) -> bool:
     """ "The army" after "the Gothan army", "the council" after "the Security Council"."""
+    word, sector = m.lemma.split(" ")[-1], m.codes[0].split(" ")[1]
+    if c.kind == "name" and doc[c.head].lemma_.lower() == word and c.codes[0].split(" ")[1] in BODY_WORDS.get(word, ()):
+        return True
     fits = c.kind in ("role", "person") or (c.kind == "name" and _fits(m, c, sector))
     return fits and c.lemma.split(" ")[-1] == word
+
+
+def _unknown_namesake(m: Mention, done: Sequence[Mention]) -> Mention | None:
+    """ "The minister" after a minister of nobody knows what country: of no other country that is known."""
+    word, sector = m.lemma.split(" ")[-1], m.codes[0].split(" ")[1]
+    for c in reversed(done[-MEMORY:]):
+        if c.kind in ("role", "person") and c.codes and not is_known(c) and c.lemma.split(" ")[-1] == word and c.plural == m.plural:
+            return c if m.weak or c.codes[0].split(" ")[1] == sector else None
+    return None
 
 
 def _is_like(m: Mention, c: Mention, sector: str) -> bool:
@@ -237,63 +283,3 @@ def _is_bare_definite(token: Token) -> bool:
         if c.dep_ in ("amod", "compound", "nmod", "nmod:poss", "nummod", "appos", "flat")
     ]
     return not kinds and any(c.lower_ == "the" for c in token.children if c.dep_ == "det")
-
-
-def _is_both(token: Token) -> bool:
-    words = {c.lower_ for c in token.children}
-    known = token.lemma_ == "side" or bool(words & {"the", "these", "those"})
-    return ("two" in words and known) or bool(
-        words & {"both", "warring", "rival", "neighbouring", "neighboring", "opposing"}
-    )
-
-
-def _both(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
-    """The two parties that the text has named most; of equals those joined as a pair, then the later ones. Of persons the last two."""
-    if m.person:
-        people = _last_people(done)
-        if len(people) == 2:
-            return replace(m, codes=tuple(dict.fromkeys(p.codes[0] for p in reversed(people))))
-    counts: dict[str, list[int]] = {}
-    heads = {c.head for c in done if c.codes and not c.codes[0].startswith("---")}
-    for c in done:
-        for code in c.codes if not _is_scene(doc[c.head]) else ():
-            country, sector = code.split(" ")
-            if country != "---" and sector in ("GOV", "MIL", "REB", "PTY"):
-                party = code if sector in ("REB", "PTY") else f"{country} GOV"
-                counts.setdefault(party, [0, 0, 0])
-                counts[party][0] += 1
-                counts[party][1] |= len(c.codes) == 2 or _has_partner(doc[c.head], heads)
-                counts[party][2] = c.head
-    top = sorted(counts, key=lambda p: [-n for n in counts[p]])[:2]
-    return replace(m, codes=tuple(sorted(top, key=lambda p: counts[p][2]))) if len(top) == 2 else m
-
-
-def _without_owner(token: Token, done: Sequence[Mention]) -> list[Mention]:
-    """The mentions of other parties than the one whose peers these are."""
-    own = {c.i for c in token.children if c.tag_ == "PRP$"}
-    codes = {code for m in done if m.head in own for code in m.codes}
-    return [m for m in done if codes.isdisjoint(m.codes)]
-
-
-def _has_partner(token: Token, heads: set[int]) -> bool:
-    """One of just two parties that are joined: "Togo and Benin"."""
-    return len(token.conjuncts) == 1 and token.conjuncts[0].i in heads
-
-
-def _is_scene(token: Token) -> bool:
-    """A capital before a report or after "in": where something is, and no party to it."""
-    opens = token.i == 0 or token.is_sent_start is True or token.nbor(-1).is_space
-    dateline = opens and token.text.isupper() and len(token.text) > LONGEST_ACRONYM
-    inside = any(c.lower_ in ("in", "at", "near") for c in token.children if c.dep_ == "case")
-    return dateline or (token.ent_type_ == "LOC" and token.dep_ in ("obl", "nmod") and inside)
-
-
-def _last_people(done: Sequence[Mention]) -> list[Mention]:
-    """The two persons named last, if they are near each other."""
-    out: list[Mention] = []
-    for c in reversed(done[-NEAR_PEOPLE:]):
-        if c.kind == "person" and is_known(c) and c.name not in [p.name for p in out]:
-            out.append(c)
-            if len(out) == 2:
-                break
-    return out

@@ -34,6 +34,7 @@ TEXTS = frozenset(
         "dispatch",
     }
 )
+PAIRED_ONLY = frozenset({"camp", "capital"})  # are parties where they are two: "both camps"
 JOINT = frozenset(
     {
         "side",
@@ -92,7 +93,7 @@ def find_mentions(
                 plural=token.lower_
                 in ("they", "them", "their", "we", "us", "our", "these", "those"),
             )
-        elif token.i not in mentions and lemmas[token.i] in JOINT and token.tag_ == "NNS" and not _are_others(token, lemmas, parties):
+        elif token.i not in mentions and _is_joint(token, lemmas[token.i]) and not _are_others(token, lemmas, parties):
             mentions[token.i] = Mention(
                 token.i,
                 token.i + 1,
@@ -117,6 +118,12 @@ def _are_others(token: Token, lemmas: Sequence[str], parties: Parties) -> bool:
     """ "Gotha's neighbours": whoever they are, they are not Gotha's."""
     role = parties.roles.get((lemmas[token.i],))
     return role is not None and role.apart and any(c.dep_ == "nmod:poss" and c.pos_ != "PRON" for c in token.children)
+
+
+def _is_joint(token: Token, lemma: str) -> bool:
+    if token.tag_ != "NNS":
+        return False
+    return lemma in JOINT or (lemma in PAIRED_ONLY and any(c.lower_ in ("both", "two", "rival") for c in token.children))
 
 
 def _is_two(token: Token) -> bool:

@@ -386,7 +386,7 @@ def distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
     seen: set[object] = set()
     out = []
     for p in parties:
-        key: object = p.code if p.code and not p.code.startswith("---") else (p.start, p.end)
+        key: object = p.code if p.code and not p.code.startswith("---") else (p.start, p.end, p.code)
         if key not in seen:
             seen.add(key)
             out.append(p)

@@ -34,6 +34,10 @@ class Grammar:
     others: frozenset[str]
     peers: frozenset[str]
     fighting: frozenset[str]
+    harming: frozenset[str]
+    mouthpieces: frozenset[str]
+    mutual: frozenset[str]
+    commanding: frozenset[str]
 
 
 @lru_cache(maxsize=4)

@@ -97,7 +97,7 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
 
     actor = _distinct([acting(p) for p in claim.actor])
     suffered = [_as_people(_struck(p, actor, scene, setting), claim) for p in claim.recipient]
-    recipient = _distinct([_suffering(p, claim) for p in suffered if p.code and not _is_own(p, actor)])
+    recipient = _distinct([_suffering(p, claim) for p in suffered if p.code and not _is_own(p, actor, claim)])
     return replace(
         claim,
         actor=actor,
@@ -110,8 +110,10 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
     )
 
 
-def _is_own(party: Party, actor: Sequence[Party]) -> bool:
-    """A place that is taken or struck is not held by those who take it, if it lies in their country."""
+def _is_own(party: Party, actor: Sequence[Party], claim: Claim) -> bool:
+    """A place that is taken or struck is not held by those who take it, if it lies in their country; nor are one's own troops the enemy."""
+    if claim.type == "MOBILIZE" and (party.code or "").endswith(" MIL"):
+        return (party.code or "").split(" ")[0] in _countries(actor)
     forces = {(p.code or "").split(" ")[0] for p in actor if (p.code or "").endswith((" MIL", " GOV"))}
     return party.id == "place" and (party.code or "").split(" ")[0] in forces
 

@@ -1,0 +1,23 @@
+"""What is known of a mention, and how it takes over what is known of another."""
+
+from dataclasses import replace
+
+from sayso.records import Mention
+
+
+def is_known(m: Mention) -> bool:
+    """Whether a mention has a country."""
+    return bool(m.codes) and not m.codes[0].startswith("---")
+
+
+def take(m: Mention, antecedent: Mention) -> Mention:
+    """The mention as the party of its antecedent."""
+    return replace(
+        m,
+        codes=antecedent.codes,
+        antecedent=antecedent.head,
+        id=antecedent.id,
+        name=antecedent.name,
+        local=antecedent.local,
+        speaks_as=m.speaks_as or antecedent.speaks_as,
+    )

@@ -1,0 +1,147 @@
+"""Two parties at once: "both sides", "the two countries", "the neighbours" are the pair that a text tells of."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from sayso.annotate.known import is_known
+from sayso.annotate.role_sectors import BODIES
+from sayso.records import Mention
+from sayso.reference.lexicon import lexicon_of
+
+NEAR_PEOPLE = 14  # mentions back to the persons that "the two ministers" can be
+LONGEST_ACRONYM = 3  # capitals alone are an acronym up to here, a dateline beyond
+NEAR_PAIR = 4  # sentences back to talks or a fight between two
+STATES = frozenset("country nation state neighbour neighbor capital government".split())
+OPPONENTS = frozenset("side camp faction foe rival".split())
+OF_STATES = frozenset({"GOV", "MIL", "COP", "LEG", "SPY", "JUD"})
+OF_SIDES = frozenset({"GOV", "MIL", "REB", "PTY", "CRM"})
+OWN_PARTY = frozenset({"REB", "PTY", "CRM"})  # a state's army is its side, a rebel group is one of its own
+
+
+def is_both(token: Token) -> bool:
+    words = {c.lower_ for c in token.children}
+    known = token.lemma_ == "side" or bool(words & {"the", "these", "those"})
+    return ("two" in words and known) or bool(
+        words & {"both", "warring", "rival", "neighbouring", "neighboring", "opposing"}
+    )
+
+
+def find_both(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
+    """The two parties that the text has named most; of equals those joined as a pair, then the later ones. Of persons the last two."""
+    if m.person:
+        people = _last_people(done)
+        if len(people) == 2:
+            return replace(m, codes=tuple(dict.fromkeys(p.codes[0] for p in reversed(people))))
+    told = _last_pair(doc, m, done) if m.lemma in OPPONENTS else None
+    if told is not None:
+        return told
+    beside = find_doers(doc[m.head])
+    strangers = {code for c in done if c.head in beside for code in c.codes}
+    counts: dict[str, list[int]] = {}
+    heads = {c.head for c in done if c.codes and not c.codes[0].startswith("---")}
+    for c in done:
+        for code in c.codes if not _is_scene(doc[c.head]) else ():
+            party = _party_of(code, m)
+            if party is not None and party not in strangers:
+                counts.setdefault(party, [0, 0, 0])
+                counts[party][0] += 1
+                counts[party][1] |= len(c.codes) == 2 or _has_partner(doc[c.head], heads)
+                counts[party][2] = c.head
+    top = sorted(counts, key=lambda p: [-n for n in counts[p]])[:2]
+    return replace(m, codes=tuple(sorted(top, key=lambda p: counts[p][2]))) if len(top) == 2 else m
+
+
+def _party_of(code: str, m: Mention) -> str | None:
+    """What a party named counts as among two sides, or two states."""
+    country, sector = code.split(" ")
+    if country == "---" or sector not in (OF_STATES if m.lemma in STATES else OF_SIDES):
+        return None
+    if country in BODIES:
+        return None if m.lemma in STATES else code
+    return code if sector in OWN_PARTY else f"{country} GOV"
+
+
+def find_doers(token: Token) -> set[int]:
+    """Who does what an object suffers, and is another: "soldiers opened fire, killing two soldiers", "Gotha urged the neighbours"."""
+    grammar = lexicon_of(token.doc).grammar
+    verb = token.head
+    if token.dep_ not in ("obj", "iobj", "obl") or verb.pos_ != "VERB":
+        return set()
+    while True:
+        subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")]
+        if subjects:
+            return {meant_by(t).i for s in subjects if s.dep_ == "nsubj" for t in (s, *s.conjuncts)}
+        if verb.dep_ not in ("advcl", "conj", "xcomp", "ccomp") or verb.head.pos_ not in ("VERB", "AUX"):
+            return set()
+        verb, below = verb.head, verb
+        controls = grammar.object_control if below.dep_ == "xcomp" else grammar.blaming
+        if below.dep_ != "conj" and verb.lemma_ in controls:
+            objects = [c for c in verb.children if c.dep_ == "obj"]
+            if objects:
+                return {t.i for o in objects for t in (o, *o.conjuncts)}
+
+
+def meant_by(token: Token) -> Token:
+    """The noun that a relative pronoun stands for, or the word itself."""
+    if token.tag_ not in ("WDT", "WP"):
+        return token
+    clause = next((t for t in token.ancestors if t.dep_ == "acl:relcl"), None)
+    return clause.head if clause is not None else token
+
+
+def _last_pair(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
+    """The two of whom a sentence before says that they met, talked or fought."""
+    by_head = {c.head: c for c in done if c.codes and c.kind != "adjective"}
+    sentences = [s.start for s in doc.sents if s.start <= m.head][-NEAR_PAIR:]
+    for token in reversed(doc[sentences[0] : m.head]):
+        for one, other in _partners(token, verbs=token.i >= sentences[-2:][0]):
+            first, second = by_head.get(one.i), by_head.get(other.i)
+            if first is not None and second is not None and len(first.codes) == len(second.codes) == 1 != (first.codes == second.codes):
+                return replace(m, codes=(first.codes[0], second.codes[0]), antecedent=first.head)
+    return None
+
+
+def _partners(token: Token, *, verbs: bool) -> Iterator[tuple[Token, Token]]:
+    """The two of "talks between A and B", "A met B", "A clashed with B"."""
+    case = {c.lower_ for c in token.children if c.dep_ == "case"}
+    if "between" in case and len(token.conjuncts) == 1:
+        yield token, token.conjuncts[0]
+    if verbs and token.pos_ == "VERB" and token.lemma_ in lexicon_of(token.doc).grammar.mutual:
+        subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
+        for c in token.children:
+            with_ = {k.lower_ for k in c.children if k.dep_ == "case"} & {"with", "against"}
+            if subject is not None and (c.dep_ == "obj" or (c.dep_ == "obl" and with_)):
+                yield subject, c
+
+
+def without_owner(token: Token, done: Sequence[Mention]) -> list[Mention]:
+    """The mentions of other parties than the one whose peers these are."""
+    own = {c.i for c in token.children if c.tag_ == "PRP$"}
+    codes = {code for m in done if m.head in own for code in m.codes}
+    return [m for m in done if codes.isdisjoint(m.codes)]
+
+
+def _has_partner(token: Token, heads: set[int]) -> bool:
+    """One of just two parties that are joined: "Togo and Benin"."""
+    return len(token.conjuncts) == 1 and token.conjuncts[0].i in heads
+
+
+def _is_scene(token: Token) -> bool:
+    """A capital before a report or after "in": where something is, and no party to it."""
+    opens = token.i == 0 or token.is_sent_start is True or token.nbor(-1).is_space
+    dateline = opens and token.text.isupper() and len(token.text) > LONGEST_ACRONYM
+    inside = any(c.lower_ in ("in", "at", "near") for c in token.children if c.dep_ == "case")
+    return dateline or (token.ent_type_ == "LOC" and token.dep_ in ("obl", "nmod") and inside)
+
+
+def _last_people(done: Sequence[Mention]) -> list[Mention]:
+    """The two persons named last, if they are near each other."""
+    out: list[Mention] = []
+    for c in reversed(done[-NEAR_PEOPLE:]):
+        if c.kind == "person" and is_known(c) and c.name not in [p.name for p in out]:
+            out.append(c)
+            if len(out) == 2:
+                break
+    return out

@@ -1,0 +1,175 @@
+"""Whom "it", "he" and "they" stand for: the most salient mention before them that agrees in person, number and kind.
+
+Salience falls with distance and is higher for subjects, since news carries its topics there.
+"""
+
+from collections.abc import Sequence, Set
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from sayso.annotate.definites import MEMORY
+from sayso.annotate.known import is_known, take
+from sayso.annotate.pairs import meant_by
+from sayso.records import Mention
+from sayso.reference.lexicon import lexicon_of
+
+PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
+THING = frozenset({"it", "its", "itself"})
+ARMED = frozenset({"MIL", "COP", "REB", "UAF", "CRM", "SPY", "GOV"})
+GOVERNS = 1.5
+UNARMED = 3.0
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+
+
+def _salience(doc: Doc, m: Mention, candidate: Mention, sentence: dict[int, int], heads: Set[int]) -> float:
+    distance = sentence[m.head] - sentence[candidate.head]
+    score = -1.5 * distance - 0.01 * (m.head - candidate.head)
+    token = _standing(doc, candidate, heads)
+    if token.dep_ in SUBJECTS:
+        score += 3.0 if token.head.dep_ == "ROOT" else 2.0
+    elif token.dep_ == "obl:agent":
+        score += 1.5  # who does it, though not in the first place
+    elif token.dep_ in ("nmod", "nmod:poss", "amod", "compound"):
+        score += 1.0 if _is_of_subject(token) and doc[m.head].lower_ in THING | SEVERAL else -1.0
+    if candidate.kind == "pronoun":
+        score += 0.3
+    if _speaks(doc[m.head]) and _speaks(token):
+        score += 3.0  # "it said": whoever spoke last
+    if distance == 0 and token.dep_ in SUBJECTS and _is_beside(doc[m.head], token.head):
+        score -= 4.0  # subject and object of one verb are not the same party
+    stands = token.head if _is_of_subject(token) else token
+    if distance == 0 and stands.i in _governors(doc[m.head]):
+        score += GOVERNS
+    if _harms(doc[m.head]) and ARMED.isdisjoint(c.split(" ")[1] for c in candidate.codes):
+        score -= UNARMED
+    return score
+
+
+def _is_of_subject(token: Token) -> bool:
+    """ "A spokesman for the league said it": whom the subject speaks for."""
+    return token.dep_ == "nmod" and token.head.dep_ in SUBJECTS and _speaks(token.head) and any(c.lower_ in ("of", "for") for c in token.children)
+
+
+def _harms(token: Token) -> bool:
+    """Whether a pronoun is who does harm."""
+    return token.dep_ == "nsubj" and token.head.pos_ == "VERB" and token.head.lemma_ in lexicon_of(token.doc).grammar.harming
+
+
+def _governors(pronoun: Token) -> set[int]:
+    """The subject of the nearest clause around a pronoun: "Gotha said it", "Gotha recalled its envoy"."""
+    harming = lexicon_of(pronoun.doc).grammar.harming
+    at, skip = pronoun, pronoun.dep_ != "nmod:poss"
+    while at.head != at:
+        if at.dep_ == "parataxis":
+            return set()  # ", it added": the tag of what the clause around says
+        below, at = at, at.head
+        skip = skip or (at.pos_ == "VERB" and at.lemma_ in harming)
+        subjects = [c for c in at.children if c.dep_ in SUBJECTS]
+        if below in subjects:
+            skip = False
+        elif subjects and skip:
+            skip = False  # of its own clause it is another party than the subject
+        elif subjects:
+            return {meant_by(t).i for s in subjects for t in (s, *s.conjuncts)}
+    return set()
+
+
+def _standing(doc: Doc, candidate: Mention, heads: Set[int]) -> Token:
+    """The noun as which a party stands in its clause: of "the fishermen's league" the league, which is no mention itself."""
+    token = _counted(doc[candidate.head])
+    if candidate.kind == "pronoun" or (candidate.person and not candidate.plural):
+        return token  # "a girl's uniform" is nobody
+    while token.dep_ == "nmod:poss" and token.head.pos_ == "NOUN" and token.head.i not in heads:
+        token = token.head
+    return token
+
+
+def _counted(token: Token) -> Token:
+    """ "Thousands of people marched": the people stand where their number does."""
+    number = token.head
+    counted = token.dep_ == "nmod" and number.lower_ in lexicon_of(token.doc).grammar.partitive
+    return number if counted and any(c.lower_ == "of" for c in token.children if c.dep_ == "case") else token
+
+
+def _is_beside(pronoun: Token, verb: Token) -> bool:
+    """Whether a pronoun is an object of a verb, or of one joined to it that shares its subject."""
+    at = pronoun.head
+    while pronoun.dep_ != "nmod:poss" and at.dep_ in ("obj", "obl", "iobj", "nmod") and at.pos_ in ("NUM", "NOUN", "DET", "PRON", "ADJ"):
+        at = at.head  # "36 of them", "most of them"
+    while at != verb and at.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in at.children):
+        at = at.head
+    return at == verb
+
+
+def _speaks(token: Token) -> bool:
+    return token.dep_ in SUBJECTS and token.head.lemma_ in lexicon_of(token.doc).grammar.speaking
+
+
+def _best(
+    doc: Doc, m: Mention, candidates: Sequence[Mention], sentence: dict[int, int], least: float
+) -> Mention | None:
+    heads = {c.head for c in candidates}
+    scored = [(_salience(doc, m, c, sentence, heads), c.head, c) for c in candidates]
+    good = [s for s in scored if s[0] > least]
+    return max(good, key=lambda s: (s[0], s[1]))[2] if good else None
+
+
+def link_pronoun(
+    doc: Doc, m: Mention, done: Sequence[Mention], sentence: dict[int, int], voices: Sequence[Mention] = ()
+) -> Mention:
+    """A pronoun with the codes of its antecedent; `voices` speak the quotation that it stands in."""
+    word = doc[m.head].lower_
+    recent = [c for c in done[-MEMORY:] if c.codes and (c.kind != "text" or word in THING)]
+    if word in PERSONAL:
+        people = [c for c in recent if (c.person or c.kind == "person") and not c.plural]
+        found = _best(doc, m, people, sentence, -9.0)
+        return replace(take(m, found), person=True) if found else replace(m, person=True)
+    if word in THING:
+        heads = {c.head for c in recent}
+        things = [
+            c
+            for c in recent
+            if (not c.person or _is_body(doc, c, heads))
+            and c.kind != "adjective"
+            and not (c.plural and c.kind == "role" and len(c.codes) > 1)
+        ]
+        found = _best(doc, m, things, sentence, -5.0)
+        return take(m, found) if found else m
+    if word in SEVERAL:
+        groups = [c for c in recent if (c.plural or (not c.person and c.kind != "adjective")) and not _is_voice(c, voices)]
+        found = _best(
+            doc,
+            m,
+            [c for c in groups if c.plural or _joined(doc, c, recent)] or groups,
+            sentence,
+            -5.0,
+        )
+        return replace(take(m, found), codes=_all_codes(doc, found, recent)) if found else m
+    return m
+
+
+def _is_body(doc: Doc, candidate: Mention, heads: Set[int]) -> bool:
+    """Whether people stand for a body: "the fishermen's league", "an army spokesman"."""
+    token = doc[candidate.head]
+    if _standing(doc, candidate, heads).tag_ == "NN" != token.tag_:
+        return True
+    return is_known(candidate) and token.lemma_.lower() in lexicon_of(doc).grammar.mouthpieces and token.dep_ in SUBJECTS
+
+
+def _is_voice(candidate: Mention, voices: Sequence[Mention]) -> bool:
+    """Whether a candidate is who speaks, or of the speaker's own party."""
+    return any(candidate.head == v.head or (candidate.codes == v.codes and is_known(v)) for v in voices)
+
+
+def _joined(doc: Doc, c: Mention, others: Sequence[Mention]) -> list[Mention]:
+    """The mentions coordinated with one: "Honduras and Nicaragua"."""
+    joined = {t.i for t in doc[c.head].conjuncts}
+    return [o for o in others if o.head in joined]
+
+
+def _all_codes(doc: Doc, c: Mention, others: Sequence[Mention]) -> tuple[str, ...]:
+    codes = dict.fromkeys(code for m in (c, *_joined(doc, c, others)) for code in m.codes)
+    states = {code.removesuffix(" GOV") for code in codes if code.endswith(" GOV")} - {"---"}
+    return tuple(code for code in codes if code.removesuffix(" CVL") not in states)

@@ -1,0 +1,56 @@
+"""Both sides, the two countries, the neighbours: the pair that a text tells of."""
+
+import pytest
+
+from sayso.annotate.coreference import link_mentions
+from sayso.annotate.mentions import find_mentions
+from sayso.annotate.pairs import find_doers
+from sayso.reference.parties import load_parties
+from tests.factory import find_token, make_parsed
+
+PARTIES = load_parties()
+TALKED = "Kenya/NNP/4/nsubj and/CC/3/cc Uganda/NNP/1/conj talked=talk/VBD/0/root"
+REBELS = "Kenyan/JJ/2/amod rebels=rebel/NNS/3/nsubj fled=flee/VBD/0/root Kenyan/JJ/5/amod rebels=rebel/NNS/3/obj"
+BOTH_CAME = "Both/DT/2/det sides=side/NNS/3/nsubj came=come/VBD/0/root"
+COUNTRIES = "The/DT/3/det two/CD/3/nummod countries=country/NNS/4/nsubj came=come/VBD/0/root"
+
+
+@pytest.mark.parametrize(
+    ("word", "rows", "codes"),
+    [
+        # who met or fought last goes before the states that are named more
+        ("sides", [TALKED, TALKED, "Church/NN/2/compound leaders=leader/NNS/3/nsubj met=meet/VBD/0/root gangsters=gangster/NNS/3/obj", BOTH_CAME],
+         ("--- REL", "--- CRM")),
+        ("sides", [TALKED, TALKED, "Talks=talk/NNS/7/nsubj between/IN/4/case the/DT/4/det government/NN/1/nmod and/CC/6/cc rebels=rebel/NNS/4/conj "
+                                   "failed=fail/VBD/0/root", BOTH_CAME], ("KEN GOV", "--- REB")),
+        ("sides", [TALKED, "Church/NN/2/compound leaders=leader/NNS/3/nsubj saw=see/VBD/0/root gangsters=gangster/NNS/3/obj", BOTH_CAME],
+         ("KEN GOV", "UGA GOV")),
+        # rebels are no country
+        ("countries", [REBELS, REBELS, TALKED, COUNTRIES], ("KEN GOV", "UGA GOV")),
+        # who urges both is neither
+        ("neighbours", [TALKED, "Ghana/NNP/2/nsubj left=leave/VBD/0/root", "Ghana/NNP/2/nsubj stayed=stay/VBD/0/root",
+                        "Ghana/NNP/2/nsubj urged=urge/VBD/0/root the/DT/4/det neighbours=neighbour/NNS/2/obj"], ("KEN GOV", "UGA GOV")),
+        ("capitals", [TALKED, "Ghana/NNP/2/nsubj urged=urge/VBD/0/root both/DT/4/det capitals=capital/NNS/2/obj"], ("KEN GOV", "UGA GOV")),
+        ("capitals", [TALKED, "Ghana/NNP/2/nsubj saw=see/VBD/0/root the/DT/4/det capitals=capital/NNS/2/obj"], ()),
+    ],
+)  # fmt: skip
+def test_both(word: str, rows: list[str], codes: tuple[str, ...]) -> None:
+    doc = make_parsed(*rows)
+    found = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES, "2007-03-01"), PARTIES, "2007-03-01")}
+    assert found.get(find_token(doc, word).i, ()) == codes
+
+
+@pytest.mark.parametrize(
+    ("row", "doers"),
+    [
+        ("Ghana/NNP/2/nsubj sent=send/VBD/0/root troops/NNS/2/obj", ["Ghana"]),
+        ("Ghana/NNP/2/nsubj refused=refuse/VBD/0/root to/TO/4/mark send/VB/2/xcomp troops/NNS/4/obj", ["Ghana"]),
+        ("Ghana/NNP/2/nsubj asked=ask/VBD/0/root Kenya/NNP/2/obj to/TO/5/mark send/VB/2/xcomp troops/NNS/5/obj", ["Kenya"]),
+        ("Ghana/NNP/2/nsubj accused=accuse/VBD/0/root Kenya/NNP/2/obj of/IN/5/mark sending=send/VBG/2/advcl troops/NNS/5/obj", ["Kenya"]),
+        ("Ghana/NNP/5/nsubj _,/,/4/punct which/WDT/4/nsubj keeps=keep/VBZ/1/acl:relcl troops/NNS/4/obj left=leave/VBD/0/root", ["Ghana"]),
+        ("troops/NNS/2/nsubj left=leave/VBD/0/root", []),
+    ],
+)  # fmt: skip
+def test_who_acts_on_an_object(row: str, doers: list[str]) -> None:
+    doc = make_parsed(row)
+    assert [doc[i].text for i in find_doers(find_token(doc, "troops"))] == doers

@@ -1,0 +1,63 @@
+"""Whom "it", "they" and "their" stand for: the subject around them, whoever is armed, never the speaker."""
+
+import pytest
+
+from sayso.annotate.coreference import link_mentions
+from sayso.annotate.mentions import find_mentions
+from sayso.records import Mention
+from sayso.reference.parties import load_parties
+from tests.factory import find_token, make_parsed
+
+PARTIES = load_parties()
+SAID = "said=say/VBD/0/root"
+GHANA_CAME = "Ghana/NNP/2/nsubj came=come/VBD/0/root"
+
+MEANT = [
+    # the subject of the clause around it
+    ("it", [f"Ghana/NNP/2/nsubj {SAID} no/UH/2/obj and/CC/6/cc Kenya/NNP/6/nsubj said=say/VBD/2/conj it/PRP/8/nsubj paid=pay/VBD/6/ccomp"], "KEN GOV"),
+    ("its", [f"Ghana/NNP/2/nsubj {SAID} that/IN/6/mark Kenya/NNP/6/nsubj had/VBD/6/aux recalled=recall/VBN/2/ccomp its/PRP$/8/nmod:poss envoy/NN/6/obj"], "KEN GOV"),
+    # what is harmed is another's
+    ("its", [f"Ghana/NNP/2/nsubj {SAID} that/IN/6/mark Kenya/NNP/6/nsubj had/VBD/6/aux shelled=shell/VBN/2/ccomp its/PRP$/8/nmod:poss posts=post/NNS/6/obj"], "GHA GOV"),
+    # a tag behind the words is not ruled by them
+    ("it", [f"Ghana/NNP/2/nsubj {SAID} so/RB/2/advmod",
+            "Kenya/NNP/2/nsubj lost=lose/VBD/0/root _,/,/5/punct it/PRP/5/nsubj added=add/VBD/2/parataxis"], "GHA GOV"),
+    # a relative pronoun is the noun before it
+    ("it", [GHANA_CAME, "Kenya/NNP/7/nsubj _,/,/4/punct which/WDT/4/nsubj said=say/VBD/1/acl:relcl it/PRP/6/nsubj paid=pay/VBD/4/ccomp "
+                        "stayed=stay/VBD/0/root"], "KEN GOV"),
+    # who is spoken for
+    ("its", [GHANA_CAME, f"A/DT/2/det spokesman/NN/5/nsubj for/IN/4/case Kenya/NNP/2/nmod {SAID} its/PRP$/7/nmod:poss troops/NNS/8/nsubj "
+                         "left=leave/VBD/5/ccomp"], "KEN GOV"),
+    # most of whom another verb acts on
+    ("them", ["Kenyan/JJ/2/amod rebels=rebel/NNS/3/nsubj came=come/VBD/0/root",
+              "Ugandan/JJ/2/amod soldiers=soldier/NNS/3/nsubj turned=turn/VBD/0/root most/JJS/3/obj of/IN/6/case them/PRP/4/nmod back/RB/3/advmod"],
+     "KEN REB"),
+    # a league that no list has is its members
+    ("its", ["Ghana/NNP/2/nsubj left=leave/VBD/0/root",
+             f"The/DT/2/det miners=miner/NNS/4/nmod:poss _'/POS/2/case guild/NN/5/nsubj {SAID} its/PRP$/7/nmod:poss members=member/NNS/8/nsubj "
+             "lied=lie/VBD/5/ccomp"], "--- LAB"),
+    # who does harm is armed
+    ("they", ["Kenyan/JJ/2/amod villagers=villager/NNS/3/nsubj saw=see/VBD/0/root Ugandan/JJ/5/amod soldiers=soldier/NNS/3/obj",
+              "Then/RB/3/advmod they/PRP/3/nsubj fired=fire/VBD/0/root"], "UGA MIL"),
+    ("they", ["Kenyan/JJ/2/amod villagers=villager/NNS/3/nsubj saw=see/VBD/0/root Ugandan/JJ/5/amod soldiers=soldier/NNS/3/obj",
+              "Then/RB/3/advmod they/PRP/3/nsubj wept=weep/VBD/0/root"], "KEN CVL"),
+]  # fmt: skip
+
+
+def link(*rows: str, voices: dict[str, str] | None = None) -> dict[int, Mention]:
+    doc = make_parsed(*rows)
+    named = {find_token(doc, word).i: frozenset([find_token(doc, speaker).i]) for word, speaker in (voices or {}).items()}
+    found = link_mentions(doc, find_mentions(doc, PARTIES, "2007-03-01"), PARTIES, "2007-03-01", voices=named)
+    return {m.head: m for m in found}
+
+
+@pytest.mark.parametrize(("word", "rows", "code"), MEANT)
+def test_stands_for(word: str, rows: list[str], code: str) -> None:
+    assert link(*rows)[find_token(make_parsed(*rows), word).i].codes == (code,)
+
+
+def test_they_in_a_quotation_are_not_who_speaks() -> None:
+    rows = ("Ugandan/JJ/2/amod soldiers=soldier/NNS/3/nsubj came=come/VBD/0/root", "Kenyan/JJ/2/amod rebels=rebel/NNS/3/nsubj fled=flee/VBD/0/root",
+            f"They/PRP/2/nsubj lied=lie/VBD/3/ccomp {SAID} a/DT/6/det Kenyan/JJ/6/amod rebel/NN/3/nsubj")  # fmt: skip
+    they = find_token(make_parsed(*rows), "They").i
+    assert link(*rows)[they].codes == ("KEN REB",)
+    assert link(*rows, voices={"They": "rebel"})[they].codes == ("UGA MIL",)
