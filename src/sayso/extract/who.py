@@ -43,6 +43,7 @@ PATIENTS = {
     "THREATEN": ("xcomp.obj", *_CONTENT),
     "AGREE": _CONTENT[:5],
     "REJECT": (*_CONTENT, "xcomp.obj"),
+    "SANCTION": ("obj.poss", "obj.mod", "obj.of", "obj.with", "obj.from"),  # "froze Gothan assets", "its envoy from Zenda"
     "MOBILIZE": ("foe", "obj.foe"),
     "PROTEST": ("against", "obj.against", "subj.against"),  # "anti-government protesters marched"
 }
