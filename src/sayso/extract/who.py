@@ -91,6 +91,9 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
         for p in _first_filled(scene, trigger, patient, attribution, places=frame.type in STRUCK or frame.mode == "curfew")
         if (p.start, p.end) not in taken
     )
+    if frame.type == "MOBILIZE":  # "moved a battalion": the forces moved are not whom they are moved against
+        moved = {(p.start, p.end) for p in parties_of(scene, [t for t in slot_of(trigger, "obj") if scene.is_a(t, "force")], attribution)}
+        recipient = tuple(p for p in recipient if (p.start, p.end) not in moved)
     return _with_speaker(scene, trigger, Who(actor, recipient, mediator), attribution)
 
 
