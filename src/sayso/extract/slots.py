@@ -380,6 +380,7 @@ SPECIAL: dict[str, Callable[[Token, int], list[Token]]] = {
     "broker": _broker,
     "between": _between,
     "foe": _foe,
+    "poss": lambda token, depth: [c for c in token.children if c.dep_ == "nmod:poss"],
     "ccomp": lambda token, depth: [c for c in token.children if c.dep_ == "ccomp"],
     "mod": lambda token, depth: _modifiers(token),
     "advcl": lambda token, depth: [c for c in token.children if c.dep_ == "advcl"],

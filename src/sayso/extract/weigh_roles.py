@@ -48,16 +48,24 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     if _is_brokered(trigger) and len({p.code for p in slotted.mediator}) == 1:
         actor = tuple(p for p in actor if p.start != slotted.mediator[0].start)
     if slotted.mutual and len({p.code for p in actor}) == 1 and not actor[0].carried:
-        other = find_guessed(scene, trigger, "recipient", LIKELY_ROLE, attribution)
+        other = [p for p in find_guessed(scene, trigger, "recipient", LIKELY_ROLE, attribution) if not _is_topic(scene, p)]
         both = distinct((*actor, *find_guessed(scene, trigger, "actor", LIKELY_ROLE, attribution), *other))
         return Who(tuple(_sectored(scene, trigger, p) for p in both), (), slotted.mediator, True)
     recipient = slotted.recipient
     if trigger.frame.type not in AIMLESS:
-        recipient = _weigh(scene, trigger, "recipient", recipient, attribution, places=places)
+        weighed = _weigh(scene, trigger, "recipient", recipient, attribution, places=places)
+        # "A soldier's release from Gotha": where the model has one party for both, the slots tell them apart.
+        recipient = recipient if {(p.start, p.end) for p in weighed} <= {(p.start, p.end) for p in slotted.actor} else weighed
     taken = {(p.start, p.end) for p in actor}
     actor = tuple(_sectored(scene, trigger, p) for p in actor)
     recipient = tuple(_sectored(scene, trigger, p) for p in recipient)
     return Who(actor, tuple(p for p in recipient if (p.start, p.end) not in taken), slotted.mediator, slotted.mutual)
+
+
+def _is_topic(scene: Scene, party: Party) -> bool:
+    """ "A meeting on Gotha": what it is about, not who meets."""
+    span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
+    return span is not None and any(c.dep_ == "case" and c.lower_ in ("on", "about", "over") for c in span.root.children)
 
 
 def _is_brokered(trigger: Trigger) -> bool:

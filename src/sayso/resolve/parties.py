@@ -101,7 +101,7 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
     return replace(
         claim,
         actor=actor,
-        recipient=recipient,
+        recipient=recipient or _ousted(claim, actor),
         mediator=_distinct([_located(p, scene, setting) for p in claim.mediator]),
         sources=_distinct([_speaking(p, setting) for p in claim.sources]),
         via=tuple(_speaking(p, setting) for p in claim.via),
@@ -116,6 +116,19 @@ def _is_own(party: Party, actor: Sequence[Party], claim: Claim) -> bool:
         return (party.code or "").split(" ")[0] in _countries(actor)
     forces = {(p.code or "").split(" ")[0] for p in actor if (p.code or "").endswith((" MIL", " GOV"))}
     return party.id == "place" and (party.code or "").split(" ")[0] in forces
+
+
+def _ousted(claim: Claim, actor: Sequence[Party]) -> tuple[Party, ...]:
+    """Who seizes power seizes it from the government of his country."""
+    if "coerce.coup." not in claim.made_by.get("type", ""):
+        return ()
+    rebels = [p for p in actor if sector_in(p, ("MIL", "REB", "UAF", "COP"))][:1]
+    return tuple(replace(p, code=f"{str(p.code).split(' ')[0]} GOV", carried=True) for p in rebels)
+
+
+def sector_in(party: Party, sectors: Sequence[str]) -> bool:
+    """Whether the sector of a party is one of these."""
+    return (party.code or "--- ---").split(" ")[1] in sectors
 
 
 def _suffering(party: Party, claim: Claim) -> Party:
