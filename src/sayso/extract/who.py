@@ -7,7 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from sayso.extract.scene import Scene
-from sayso.extract.slots import MODIFIERS, fill_slot, find_sentence
+from sayso.extract.slots import MODIFIERS, fill_slot, find_sentence, is_passive, surface_subject
 from sayso.extract.what import Trigger, slot_of
 from sayso.records import Attribution, Mention, Party
 from sayso.reference.lexicon import lexicon_of
@@ -32,6 +32,7 @@ _CONTENT = (
     "obj.mod",
     "obj.poss",
 )
+MEANWHILE = frozenset({"during", "on", "after", "following", "in", "at"})
 MUTUAL = frozenset({"meet", "join", "sign"})  # what two do together
 GRANTED = ("obj", "iobj", "ccomp.subj", "xcomp.subj")  # for whom something is done: "let X in", "receive X"
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
@@ -76,8 +77,12 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
         ]
         if not sides:
             sides = parties_of(scene, [trigger.token], attribution)
+        if frame.type == "CONSULT" and len({p.code for p in sides}) < 2 and not slot_of(trigger, "of"):
+            sides += parties_of(scene, _host_of(trigger.token), attribution)
         return Who(distinct(sides), (), mediator, True)
     actor = _first_filled(scene, trigger, frame.actor, attribution)
+    if not actor and frame.type == "CONSULT":
+        actor = distinct(parties_of(scene, _host_of(trigger.token), attribution))
     if not actor and frame.type == "MOBILIZE":
         actor = _first_filled(scene, trigger, ("obj",), attribution)  # "troops have been sent"
     if not actor and (own := scene.mention(trigger.token)) is not None and own.kind == "role":
@@ -95,6 +100,16 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
         moved = {(p.start, p.end) for p in parties_of(scene, [t for t in slot_of(trigger, "obj") if scene.is_a(t, "force")], attribution)}
         recipient = tuple(p for p in recipient if (p.start, p.end) not in moved)
     return _with_speaker(scene, trigger, Who(actor, recipient, mediator), attribution)
+
+
+def _host_of(noun: Token) -> list[Token]:
+    """ "During a visit to Gotha, X said": who does something on a visit or after talks is who went or talked."""
+    while noun.dep_ == "nmod" and noun.head.lemma_ in lexicon_of(noun.doc).grammar.spans:
+        noun = noun.head
+    marked = any(c.dep_ == "case" and c.lower_ in MEANWHILE for c in noun.children)
+    if noun.pos_ != "NOUN" or noun.dep_ != "obl" or not marked or noun.head.pos_ != "VERB" or is_passive(noun.head):
+        return []
+    return surface_subject(noun.head)
 
 
 def _granted(scene: Scene, trigger: Trigger, attribution: Attribution | None) -> Who | None:
