@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.annotate.known import is_known, take
 from sayso.annotate.mentions import JOINT, PAIRED_ONLY
-from sayso.annotate.pairs import find_both, find_doers, is_both, without_owner
+from sayso.annotate.pairs import find_both, find_doers, is_both, owns_jointly, without_owner
 from sayso.annotate.people_meant import find_people_meant
 from sayso.annotate.role_sectors import BODIES
 from sayso.annotate.roles import are_two_peers
@@ -86,6 +86,11 @@ def _as_pair(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
         or (m.codes[0].endswith(" GOV") and m.person and is_both(token))
     ):
         return find_both(doc, m, done)
+    owner = next((c for c in token.children if owns_jointly(c)), None)
+    if m.plural and owner is not None:
+        sector = m.codes[0].split(" ")[1]
+        pair = find_both(doc, replace(m, person=False, lemma=owner.lemma_), done)
+        return replace(m, codes=tuple(dict.fromkeys(f"{c.split(' ')[0]} {sector}" for c in pair.codes)))
     if are_two_peers(token):
         return find_both(doc, replace(m, person=False), without_owner(token, done))
     return None

@@ -28,6 +28,14 @@ def is_both(token: Token) -> bool:
     )
 
 
+def owns_jointly(token: Token) -> bool:
+    """ "The ministers of the two countries", "both sides' armies": they are of each."""
+    owns = token.dep_ == "nmod:poss" or (
+        token.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ in ("of", "from") for c in token.children)
+    )
+    return owns and token.lemma_ in STATES | OPPONENTS and token.tag_ == "NNS" and is_both(token)
+
+
 def find_both(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
     """The two parties that the text has named most; of equals those joined as a pair, then the later ones. Of persons the last two."""
     if m.person:
