@@ -221,3 +221,43 @@ def test_who_did_what_is_asked_about_is_unknown() -> None:
     scene = Scene(doc, make_mentions(doc, {"Nobody": "RUR MIL", "Gotha": "GOT GOV"}), load_things(), guesses={at: guess})
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == at)
     assert weigh_who(scene, trigger, None).actor == ()
+
+
+FREED = "The/DT/2/det army/NN/3/nsubj freed=free/VBD/0/root rebels=rebel/NNS/3/obj"
+BEATEN = "rebels=rebel/NNS/3/nsubj:pass were/VBD/3/aux:pass freed=free/VBN/0/root"
+
+
+def test_whom_the_slots_have_freed_has_not_freed() -> None:
+    scene = make_guessed(BEATEN, {"freed": make_guess({"RETREAT": 0.9}, Role("actor", 0, 0.9, "REB", 0.9))})
+    (trigger,) = find_triggers(scene, load_frames())
+    found = weigh_who(scene, trigger, None)
+    assert ([p.code for p in found.actor], [p.code for p in found.recipient]) == ([], ["--- REB"])
+
+
+def test_one_party_is_not_both() -> None:
+    scene = make_guessed(FREED, {"freed": make_guess({"RETREAT": 0.9}, Role("recipient", 1, 0.99, "REB", 0.9))})
+    (trigger,) = find_triggers(scene, load_frames())
+    found = weigh_who(scene, trigger, None)
+    assert ([p.code for p in found.actor], [p.code for p in found.recipient]) == (["RUR MIL"], ["--- REB"])
+
+
+STABBED = (
+    "rebels=rebel/NNS/3/nsubj:pass were/VBD/3/aux:pass shot=shoot/VBN/0/root by/IN/6/case the/DT/6/det army/NN/3/obl:agent {and_} "
+    "village/NN/10/nsubj:pass was/VBD/10/aux:pass shelled=shell/VBN/3/conj"
+)
+
+
+@pytest.mark.parametrize(("and_", "actor"), [("and/CC/10/cc", []), ("_;/:/10/punct", ["RUR MIL"])])
+def test_who_did_one_thing_need_not_have_done_the_next(and_: str, actor: list[str]) -> None:
+    scene = make_guessed(STABBED.format(and_=and_), {"shelled": make_guess({"ASSAULT": 0.9}, Role("actor", 5, 0.9, "REB", 0.9))})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "shelled")
+    assert [p.code for p in weigh_who(scene, trigger, None).actor] == actor
+
+
+def test_what_a_meeting_is_about_does_not_meet() -> None:
+    row = (
+        "The/DT/2/det army/NN/3/nsubj held=hold/VBD/0/root talks=talk/NNS/3/obj on/IN/7/case the/DT/7/det rebels=rebel/NNS/4/nmod"
+    )
+    scene = make_guessed(row, {"talks": make_guess({"CONSULT": 0.9}, Role("recipient", 6, 0.9, "REB", 0.9))})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.frame.type == "CONSULT")
+    assert [p.code for p in weigh_who(scene, trigger, None).actor] == ["RUR MIL"]

@@ -179,3 +179,34 @@ def test_protests_against_the_government() -> None:
 def test_the_two_of_both_sides_are_two_though_no_country_is_known() -> None:
     both = [Party("sides", 0, 5, code) for code in ("--- REL", "--- CRM", "--- CRM")]
     assert [p.code for p in distinct(both)] == ["--- REL", "--- CRM"]
+
+
+def test_who_speaks_on_a_visit_is_the_visitor() -> None:
+    row = "Kenya/NNP/2/nsubj spoke=speak/VBD/0/root during/IN/5/case a/DT/5/det visit/NN/2/obl to/IN/7/case Uganda/NNP/5/nmod"
+    found = who(row, "visit")
+    assert (codes(found.actor), codes(found.recipient)) == (["KEN GOV"], ["UGA GOV"])
+
+
+def test_who_tells_of_the_talks_of_others_is_not_in_them() -> None:
+    row = (
+        "Kenya/NNP/2/nsubj spoke=speak/VBD/0/root after/IN/4/case talks=talk/NNS/2/obl between/IN/6/case Uganda/NNP/4/nmod "
+        "and/CC/8/cc rebels=rebel/NNS/6/conj"
+    )
+    assert codes(who(row, "talks").actor) == ["UGA GOV", "RUR REB"]
+
+
+def test_forces_moved_are_not_whom_they_are_moved_against() -> None:
+    row = "Kenya/NNP/2/nsubj moved=move/VBD/0/root soldiers=soldier/NNS/2/obj to/IN/6/case the/DT/6/det border/NN/2/obl"
+    found = who(row, "moved")
+    assert (codes(found.actor), codes(found.recipient)) == (["KEN GOV"], [])
+
+
+def test_whose_assets_are_frozen() -> None:
+    row = "Kenya/NNP/2/nsubj froze=freeze/VBD/0/root Uganda=Uganda/NNP/5/nmod:poss _'s/POS/3/case assets=asset/NNS/2/obj"
+    assert codes(who(row, "froze").recipient) == ["UGA GOV"]
+
+
+def test_what_drives_over_a_bomb_is_struck() -> None:
+    row = "soldiers=soldier/NNS/2/nsubj hit=hit/VBD/0/root a/DT/4/det device/NN/2/obj"
+    found = who(row, "hit")
+    assert (codes(found.actor), codes(found.recipient)) == ([], ["RUR MIL"])

@@ -230,3 +230,9 @@ def test_students_in_the_street_are_civilians() -> None:
     students = party("RUR EDU")
     assert codes_of(resolved(type="PROTEST", actor=(students,)).actor) == ["RUR CVL"]
     assert codes_of(resolved(type="ACCUSE", actor=(students,)).actor) == ["RUR EDU"]
+
+
+@pytest.mark.parametrize(("who", "from_whom"), [("RUR MIL", ["RUR GOV"]), ("RUR GOV", [])])
+def test_power_is_seized_from_the_government(who: str, from_whom: list[str]) -> None:
+    coup = resolved(type="COERCE", mode="seize", actor=(party(who),), recipient=(), made_by={"type": "frames:coerce.coup.verb"})
+    assert codes_of(coup.recipient) == from_whom

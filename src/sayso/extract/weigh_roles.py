@@ -55,7 +55,7 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     if trigger.frame.type not in AIMLESS:
         weighed = _weigh(scene, trigger, "recipient", recipient, attribution, places=places)
         # "A soldier's release from Gotha": where the model has one party for both, the slots tell them apart.
-        recipient = recipient if {(p.start, p.end) for p in weighed} <= {(p.start, p.end) for p in slotted.actor} else weighed
+        recipient = recipient if {(p.start, p.end) for p in weighed} <= {(p.start, p.end) for p in actor} else weighed
     taken = {(p.start, p.end) for p in actor}
     actor = tuple(_sectored(scene, trigger, p) for p in actor)
     recipient = tuple(_sectored(scene, trigger, p) for p in recipient)
