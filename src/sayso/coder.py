@@ -24,6 +24,7 @@ from sayso.annotate.toponyms import find_toponyms
 from sayso.extract.claims import Extractor
 from sayso.extract.domain import find_domain
 from sayso.extract.period import find_periods
+from sayso.extract.phrases import make_parties
 from sayso.extract.relate import (
     choose_type,
     is_unrelated,
@@ -40,7 +41,6 @@ from sayso.extract.what import find_eventful
 from sayso.extract.when import find_dates
 from sayso.extract.when_event import find_event_times
 from sayso.extract.where import find_event_places
-from sayso.extract.who import make_parties
 from sayso.records import (
     Attribution,
     Claim,

@@ -3,13 +3,13 @@
 import pytest
 
 import tests.sentences as s
+from sayso.extract.phrases import distinct
 from sayso.extract.scene import Scene
 from sayso.extract.what import find_triggers
-from sayso.extract.who import Who, distinct, find_who, make_parties, parties_of
+from sayso.extract.who import Who, find_who
 from sayso.records import Attribution, Party
 from sayso.reference.frames import load_frames
-from sayso.reference.things import load_things
-from tests.factory import find_token, make_mention, make_parsed, make_scene
+from tests.factory import make_parsed, make_scene
 
 COUNTRIES = {"Kenya": "KEN GOV", "Uganda": "UGA GOV", "Ghana": "GHA GOV"}
 WHO = {"Rebels": "RUR REB", "rebels": "RUR REB", "bandits": "RUR CRM", "army": "RUR MIL", "soldiers": "RUR MIL", "Police": "RUR COP",
@@ -59,74 +59,6 @@ def test_the_agent_of_a_passive_is_the_actor() -> None:
     assert [(p.text, p.code) for p in found.actor] == [("rebels", "RUR REB")]
 
 
-def test_words_of_a_party_are_a_slice_of_the_text() -> None:
-    scene = scene_of(s.KILLED_IN_CLASHES)
-    found = parties_of(scene, list(scene.doc), None)
-    assert found
-    assert all(scene.doc.text[p.start : p.end] == p.text for p in found)
-
-
-@pytest.mark.parametrize(
-    ("row", "word", "wanted"),
-    [
-        ("Kenya/NNP/3/nmod:poss _'s/POS/1/case positions=position/NNS/0/root", "positions", ["KEN GOV"]),
-        ("Kenya/NNP/3/nmod:poss _'s/POS/1/case neighbours=neighbour/NNS/0/root", "neighbours", ["--- GOV"]),
-        ("the/DT/2/det camp/NN/0/root of/IN/5/case the/DT/5/det rebels=rebel/NNS/2/nmod", "camp", ["RUR REB"]),
-        ("three/CD/0/root of/IN/4/case the/DT/4/det soldiers=soldier/NNS/1/nmod", "three", ["RUR MIL"]),
-        ("dozens=dozen/NNS/0/root of/IN/3/case rebels=rebel/NNS/1/nmod", "dozens", ["RUR REB"]),
-        ("tens=ten/NNS/0/root of/IN/3/case thousands=thousand/NNS/1/nmod of/IN/5/case rebels=rebel/NNS/3/nmod", "tens", ["RUR REB"]),
-        ("a/DT/2/det woman/NN/0/root", "woman", ["--- CVL"]),
-        ("a/DT/2/det stone/NN/0/root", "stone", []),
-        ("us/PRP/0/root", "us", ["RUR GOV"]),  # the speaker
-        ("a/DT/2/det market/NN/0/root", "market", ["--- CVL"]),
-        ("Zenda/NNP/0/root/LOC", "Zenda", [None]),
-    ],
-)
-def test_phrases(row: str, word: str, wanted: list[str | None]) -> None:
-    scene = scene_of(row)
-    assert codes(parties_of(scene, [find_token(scene.doc, word)], SAID, places=True)) == wanted
-
-
-def test_a_struck_place_counts_only_where_places_may_stand() -> None:
-    scene = scene_of("Zenda/NNP/0/root/LOC")
-    (place,) = parties_of(scene, [scene.doc[0]], None, places=True)
-    assert (place.id, place.text) == ("place", "Zenda")
-    assert parties_of(scene, [scene.doc[0]], None) == []
-
-
-def test_a_pronoun_gives_the_words_it_stands_for() -> None:
-    doc = make_parsed("Rebels=rebel/NNS/2/nsubj fled=flee/VBD/0/root", "They/PRP/2/nsubj returned=return/VBD/0/root")
-    rebels = make_mention(doc, "Rebels", "RUR REB", local=True)
-    they = make_mention(doc, "They", "RUR REB", kind="pronoun", antecedent=rebels.head)
-    (party,) = make_parties(Scene(doc, {m.head: m for m in (rebels, they)}, load_things()), they)
-    assert (party.text, party.start, party.carried) == ("Rebels", 0, True)
-
-
-def test_a_head_whom_no_list_has_is_the_person_named_behind_it() -> None:
-    doc = make_parsed("The/DT/2/det head/NN/4/nsubj Rassendyll/NNP/2/appos/PER left=leave/VBD/0/root")
-    named = make_mention(doc, "Rassendyll", "UN IGO", kind="person")
-    scene = Scene(doc, {named.head: named}, load_things())
-    assert codes(parties_of(scene, [doc[1]], None)) == ["UN IGO"]
-
-
-def test_two_parties_in_one_phrase() -> None:
-    doc = make_parsed("ministries=ministry/NNS/2/nsubj agreed=agree/VBD/0/root")
-    both = make_mention(doc, "ministries", "KEN GOV", "UGA GOV", kind="role", speaks_as="GOV")
-    assert codes(make_parties(Scene(doc, {0: both}, load_things()), both)) == ["KEN GOV", "UGA GOV"]
-
-
-def test_pronouns_that_point_at_each_other_end() -> None:
-    doc = make_parsed("They/PRP/2/nsubj saw=see/VBD/0/root them/PRP/2/obj")
-    one = make_mention(doc, "They", "RUR REB", kind="pronoun", antecedent=2)
-    other = make_mention(doc, "them", "RUR REB", kind="pronoun", antecedent=0)
-    assert make_parties(Scene(doc, {0: one, 2: other}, load_things()), one)[0].code == "RUR REB"
-
-
-def test_one_of_each_code() -> None:
-    named = [Party("a", 0, 1, "KEN MIL"), Party("b", 2, 3, "KEN MIL"), Party("c", 4, 5, "--- MIL"), Party("d", 6, 7, "--- MIL")]
-    assert [p.text for p in distinct(named)] == ["a", "c", "d"]
-
-
 def test_who_brokers_is_the_mediator() -> None:
     row = (
         "Talks=talk/NNS/8/nsubj mediated=mediate/VBN/1/acl by/IN/4/case Ghana/NNP/2/obl:agent between/IN/6/case Kenya/NNP/1/nmod "
@@ -135,21 +67,6 @@ def test_who_brokers_is_the_mediator() -> None:
     found = who(row, "Talks")
     assert codes(found.mediator) == ["GHA GOV"]
     assert {"KEN GOV", "UGA GOV"} <= set(codes(found.actor))
-
-
-def test_states_that_nobody_names_are_governments_of_unknown_countries() -> None:
-    row = "Kenya/NNP/2/nsubj urged=urge/VBD/0/root Western/JJ/4/amod allies=ally/NNS/2/obj to/TO/6/mark help/VB/2/xcomp"
-    scene = scene_of(row)
-    found = parties_of(scene, [find_token(scene.doc, "allies")], None)
-    assert [(p.code, p.id) for p in found] == [("--- GOV", "foreign")]
-
-
-@pytest.mark.parametrize(("thing", "places", "code"), [("position", True, "KEN MIL"), ("position", False, "KEN GOV"), ("jail", True, "KEN GOV")])
-def test_what_soldiers_hold_is_the_armys_when_struck(thing: str, places: bool, code: str) -> None:
-    doc = make_parsed(f"Kenyan/JJ/2/amod {thing}s={thing}/NNS/0/root")
-    kenyan = make_mention(doc, "Kenyan", "KEN GOV", kind="adjective", id="state:KEN")
-    scene = Scene(doc, {kenyan.head: kenyan}, load_things())
-    assert codes(parties_of(scene, [find_token(doc, f"{thing}s")], None, places=places)) == [code]
 
 
 AGREED_TO = "Kenya/NNP/2/nsubj agreed=agree/VBD/0/root to/TO/4/mark {verb}/VB/2/xcomp rebels=rebel/NNS/4/obj"

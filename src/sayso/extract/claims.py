@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from sayso.extract.events import Event, find_chance, find_events, takes_place
+from sayso.extract.phrases import distinct
 from sayso.extract.rules import name_date, name_place, name_rules
 from sayso.extract.scene import FORCES, Scene
 from sayso.extract.slots import fill_slot, find_sentence
@@ -15,7 +16,7 @@ from sayso.extract.tolls import hosts_of, is_loss, tolls_of
 from sayso.extract.weigh import VETO
 from sayso.extract.weigh_roles import weigh_who
 from sayso.extract.what import Trigger
-from sayso.extract.who import Who, distinct, note_actor
+from sayso.extract.who import Who, note_actor
 from sayso.records import Attribution, Claim, Party, Place, Toll, When
 from sayso.reference.frames import Frames
 

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from sayso.extract.phrases import parties_of
 from sayso.extract.scene import Scene
 from sayso.extract.weigh import LIKELY_ROLE
 from sayso.extract.weigh_roles import find_guessed
 from sayso.extract.what import Trigger, slot_of
-from sayso.extract.who import PATIENTS, SIDE_SLOTS, Who, parties_of
+from sayso.extract.who import PATIENTS, SIDE_SLOTS, Who
 from sayso.records import Attribution, Party, Place, Toll, When
 
 Span = tuple[int, int]

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from sayso.extract.how_many import OTHERS, Count, count_words, is_counting, read_count
 from sayso.extract.patterns import fits
+from sayso.extract.phrases import parties_of
 from sayso.extract.scene import Scene
 from sayso.extract.slots import fill_slot, find_sentence
 from sayso.extract.toll_words import (
@@ -24,7 +25,6 @@ from sayso.extract.toll_words import (
     is_counted,
 )
 from sayso.extract.what import Trigger, slot_of
-from sayso.extract.who import parties_of
 from sayso.records import Attribution, Party, Toll
 from sayso.reference.frames import Frame, Frames
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from sayso.extract.phrases import distinct, parties_of
 from sayso.extract.scene import Scene
 from sayso.extract.slots import MODIFIERS, has_subject, is_passive
 from sayso.extract.status import asks
@@ -17,7 +18,7 @@ from sayso.extract.weigh import (
     words_in_role,
 )
 from sayso.extract.what import Trigger, slot_of
-from sayso.extract.who import STRUCK, Who, distinct, find_who, parties_of
+from sayso.extract.who import STRUCK, Who, find_who
 from sayso.records import Attribution, Party
 from sayso.reference.lexicon import lexicon_of
 
