@@ -84,6 +84,23 @@ def test_the_sides_of_a_clash_are_its_actors() -> None:
     assert [t.of.code for t in claim.casualties if t.of] == ["RUR MIL"]
 
 
+def test_who_blames_somebody_for_an_attack_tells_of_it() -> None:
+    row = "Police=police/NNS/2/nsubj blamed=blame/VBD/0/root rebels=rebel/NNS/2/obj for/IN/6/case the/DT/6/det attack/NN/2/obl"
+    accusation, attack = claims(row)
+    assert (accusation.type, codes(accusation.recipient)) == ("ACCUSE", ["RUR REB"])
+    assert (attack.type, attack.trigger, codes(attack.actor)) == ("ASSAULT", "attack", ["RUR REB"])
+
+
+COUNTED = "Doctors=doctor/NNS/2/nsubj counted=count/VBD/0/root 14/CD/4/nummod dead/JJ/2/obj and/CC/7/cc 30/CD/7/nummod wounded/JJ/4/conj"
+
+
+def test_dead_that_are_counted_alone_are_a_claim_where_force_is_told_before() -> None:
+    assert claims(COUNTED) == []  # of an accident, for all that is told
+    _, claim = claims(s.SHELLED, COUNTED)
+    assert (claim.type, claim.trigger, claim.actor) == ("ASSAULT", "dead", ())
+    assert [(t.kind, t.low, t.high) for t in claim.casualties] == [("killed", 14, 14), ("injured", 30, 30)]
+
+
 def test_the_say_so() -> None:
     (claim,) = claims(s.SAID_KILLED, say=said_by("RUR MIL", "killed"))
     assert codes(claim.sources) == ["RUR MIL"]

@@ -103,3 +103,12 @@ def test_what_soldiers_hold_is_the_armys_when_struck(thing: str, places: bool, c
     kenyan = make_mention(doc, "Kenyan", "KEN GOV", kind="adjective", id="state:KEN")
     scene = Scene(doc, {kenyan.head: kenyan}, load_things())
     assert codes(parties_of(scene, [find_token(doc, f"{thing}s")], None, places=places)) == [code]
+
+
+@pytest.mark.parametrize(("code", "told"), [("--- MIL", ("--- MIL", "foreign")), ("NATO MIL", ("NATO MIL", "force"))])
+def test_foreign_people_are_of_no_country_until_it_is_told(code: str, told: tuple[str, str]) -> None:
+    doc = make_parsed("Foreign=foreign/JJ/2/amod soldiers=soldier/NNS/3/nsubj fired=fire/VBD/0/root")
+    mention = make_mention(doc, "soldiers", code, id="force", local=True)
+    (party,) = make_parties(Scene(doc, {mention.head: mention}, load_things()), mention)
+    assert (party.code, party.id) == told
+    assert party.local is (told[1] == "force")

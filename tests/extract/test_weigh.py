@@ -98,6 +98,28 @@ def test_parties_stand_where_the_model_puts_them() -> None:
     assert [p.text for p in who.recipient] == ["Rebels"]
 
 
+def test_a_passive_says_to_whom_it_was_done() -> None:
+    doc = make_parsed(s.SHELLED_BY)
+    mentions = make_mentions(doc, {"rebels": "--- REB", "village": "RUR CVL"})
+    guess = make_guess({"ASSAULT": 0.9}, Role("actor", find_token(doc, "village").i, 0.9, "CVL", 0.9))
+    scene = Scene(doc, mentions, load_things(), guesses={find_token(doc, "shelled").i: guess})
+    (trigger,) = find_triggers(scene, load_frames())
+    assert [p.text for p in weigh_who(scene, trigger, None).recipient] == ["village"]
+
+
+TOTAL = "Police=police/NNS/2/nsubj put=put/VBD/0/root the/DT/4/det toll/NN/2/obj at/IN/6/case 14/CD/2/obl"
+
+
+def test_a_toll_is_told_though_the_model_sees_no_event_in_it_and_is_not_made_by_who_tells_it() -> None:
+    doc = make_parsed(s.SHELLED, TOTAL)
+    mentions = make_mentions(doc, {"Rebels": "--- REB", "village": "RUR CVL", "Police": "RUR COP"})
+    guess = make_guess({"ASSAULT": 0.01}, Role("actor", find_token(doc, "Police").i, 0.9, "COP", 0.9))
+    scene = Scene(doc, mentions, load_things(), guesses={find_token(doc, "toll").i: guess})
+    (_, event) = find_events(scene, load_frames())
+    assert event.main.token.text == "toll"
+    assert weigh_who(scene, event.main, None).actor == ()
+
+
 def test_the_best_type_does_not_depend_on_order() -> None:
     assert best_type(make_guess({"COERCE": 0.4, "ASSAULT": 0.4})) == ("ASSAULT", 0.4)
 

@@ -1,7 +1,7 @@
 """Events of a `Doc` to claims in words: one claim for each event, however many verbs describe it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -11,14 +11,14 @@ from sayso.extract.rules import name_date, name_place, name_rules
 from sayso.extract.scene import FORCES, Scene
 from sayso.extract.slots import fill_slot, find_sentence
 from sayso.extract.status import Status, asks, find_status
-from sayso.extract.toll_words import complements
-from sayso.extract.tolls import hosts_of, is_loss, tolls_of
+from sayso.extract.toll_words import Told, complements
+from sayso.extract.tolls import find_lone, hosts_of, is_loss, tolls_of
 from sayso.extract.weigh import VETO
 from sayso.extract.weigh_roles import weigh_who
 from sayso.extract.what import Trigger
 from sayso.extract.who import Who, note_actor
 from sayso.records import Attribution, Claim, Party, Place, Toll, When
-from sayso.reference.frames import Frames
+from sayso.reference.frames import Frames, Pattern
 
 NOT_REPORTED = frozenset({"ask", "hope", "want", "promise", "threaten", "doubt"})
 Sayer = Callable[[Token], Attribution | None]
@@ -40,13 +40,28 @@ class Extractor:
         """All claims of the report in text order."""
         made = []
         events = find_events(self.scene, self.frames)
-        beside = hosts_of(self.scene, {e.main.token.i: e.triggers for e in events})
-        for event in events:
+        triggers = {e.main.token.i: e.triggers for e in events}
+        beside = hosts_of(self.scene, triggers)
+        for event in sorted([*events, *self._counted(find_lone(self.scene, triggers))], key=lambda e: e.main.token.i):
             event.beside += beside.get(event.main.token.i, ())
             claim = self._claim(report, event)
             if claim is not None:
                 made.append(claim)
         return find_surest(made)
+
+    def _counted(self, alone: Sequence[Told]) -> list[Event]:
+        """Counts that are told alone, as events, one for what a sentence tells on one word.
+
+        Nobody is said to have done it, and the people hurt are those counted.
+        """
+        events: dict[tuple[int, object], Event] = {}
+        for told in alone:
+            said = self.say(told.word)
+            key = find_sentence(told.word)[0], said and said.speakers
+            frame = replace(self.frames.open["ASSAULT"], actor=(), recipient=(), conditions={"told": "ASSAULT"}, toll=told.kind)
+            event = events.setdefault(key, Event([Trigger(told.word, frame, Pattern("adjective", told.word.lemma_))]))
+            event.beside.append(told)
+        return list(events.values())
 
     def _claim(self, report: str, event: Event) -> Claim | None:
         main = event.main
@@ -139,6 +154,8 @@ class Extractor:
             return Who(distinct(sides), (), whos[0].mediator)
         if not recipient or (hurt and all(map(_is_place, recipient))):
             recipient = distinct(hurt)  # the people hurt, rather than the place that was struck
+            lost = {(p.start, p.end) for p in hurt}
+            actor = tuple(p for p in actor if (p.start, p.end) not in lost)
         return Who(actor, recipient, next((w.mediator for w in whos if w.mediator), ()))
 
     def _places(self, event: Event) -> tuple[Place, ...]:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Span, Token
 
+from sayso.extract.blame import find_blamed
 from sayso.extract.patterns import fits
 from sayso.extract.scene import Scene
 from sayso.extract.slots import fill_slot, find_sentence, has_subject, is_passive
-from sayso.extract.toll_words import Told, counted_before
+from sayso.extract.toll_words import Told, counted_before, find_total
 from sayso.extract.weigh import CERTAIN_FRAME, VETO, chance, is_sure
 from sayso.extract.what import Trigger, find_triggers, is_dated, is_denied
 from sayso.reference.frames import Frames
@@ -41,7 +42,7 @@ def find_events(scene: Scene, frames: Frames) -> list[Event]:
     kept = [
         t
         for t in triggers
-        if is_sure(scene, t.token) or not (_is_content(t, by_word) or _is_purpose(t))
+        if is_sure(scene, t.token) or _is_laid_to_somebody(t) or not (_is_content(t, by_word) or _is_purpose(t))
     ]
     events: list[Event] = []
     by_token: dict[int, Event] = {}
@@ -59,6 +60,8 @@ def find_events(scene: Scene, frames: Frames) -> list[Event]:
         for e in events
         if find_chance(scene, e) >= VETO or e.main.frame.weight >= CERTAIN_FRAME or takes_place(scene, e)
     ]
+    forced = min((e.main.token.i for e in told if e.main.frame.type == "ASSAULT"), default=len(scene.doc))
+    told += [e for e in events if e not in told and e.main.token.i > forced and _is_total(scene, e.main.token)]
     return sorted(_without_unfounded(scene, frames, told), key=lambda e: e.main.token.i)
 
 
@@ -102,7 +105,20 @@ def takes_place(scene: Scene, event: Event) -> bool:
         return t.frame.weight >= CERTAIN_FRAME
     if t.frame.type != "ASSAULT":
         return False
+    if _is_laid_to_somebody(t):
+        return True
     return is_dated(scene, t.token) or is_denied(t.token) or (t.light_verb is not None and t.light_verb.subj_is == "event")
+
+
+def _is_total(scene: Scene, noun: Token) -> bool:
+    """ "The number of dead rose to six": where force is told before it, what came of that, though the model knows no event in it."""
+    total = find_total(noun, scene.things)
+    return total is not None and total.kind in ("killed", "injured")
+
+
+def _is_laid_to_somebody(t: Trigger) -> bool:
+    """ "Blamed the attack on rebels": who blames somebody for force says that it was used."""
+    return t.frame.type == "ASSAULT" and bool(find_blamed(t.token))
 
 
 def _is_count(t: Trigger) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from sayso.extract.scene import Scene
+from sayso.extract.scene import Scene, is_foreign
 from sayso.extract.slots import MODIFIERS, fill_slot, find_sentence
 from sayso.records import Attribution, Mention, Party
 from sayso.reference.lexicon import lexicon_of
@@ -153,7 +153,8 @@ def make_parties(scene: Scene, mention: Mention) -> list[Party]:
     span = doc[source.start : source.end]
     carried = find_sentence(doc[source.head]) != find_sentence(doc[mention.head])
     codes: Sequence[str | None] = mention.codes or (None,)
-    return [
+    foreign = is_foreign(doc[source.head])
+    found = [
         Party(
             span.text,
             span.start_char,
@@ -168,6 +169,7 @@ def make_parties(scene: Scene, mention: Mention) -> list[Party]:
         )
         for c in codes
     ]
+    return [replace(p, id="foreign", local=False) if foreign and (p.code or "").startswith("---") else p for p in found]
 
 
 def _belonging(speaker: Party, own: Mention) -> Party:

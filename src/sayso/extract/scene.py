@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.extract.how_many import is_aged
 from sayso.records import Guess, Mention
+from sayso.reference.things import load_things
 
 FORCES = frozenset({"MIL", "COP", "REB", "UAF", "CRM"})
 PERSONAL = frozenset(
@@ -109,3 +110,8 @@ def holds_all(scene: Scene, tokens: Sequence[Token], classes: Sequence[str]) -> 
     if "none" in classes and not tokens:
         return True
     return any(scene.is_a(t, c) for t in tokens for c in classes if c != "none")
+
+
+def is_foreign(noun: Token) -> bool:
+    """Whether people are told to be of another country than the one they are in."""
+    return any(t.lemma_.lower() in load_things()["foreign"] for t in (noun, *noun.children))

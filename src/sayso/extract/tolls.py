@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from sayso.extract.how_many import OTHERS, Count, count_words, is_counting, read_count
 from sayso.extract.patterns import fits
 from sayso.extract.phrases import parties_of
-from sayso.extract.scene import Scene
+from sayso.extract.scene import Scene, is_foreign
 from sayso.extract.slots import fill_slot, find_sentence
 from sayso.extract.toll_words import (
     Told,
@@ -173,7 +173,7 @@ def _hurt(scene: Scene, told: Told, said: Attribution | None, before: Sequence[T
         if last is not None:
             return last
     party = found[0] if found else Party(head.text, head.idx, head.idx + len(head), "--- CVL")
-    return replace(party, id="foreign") if _is_foreign(scene, head) and party.code == "--- CVL" else party
+    return replace(party, id="foreign") if is_foreign(head) and party.code == "--- CVL" else party
 
 
 def _own_people(loser: Party, counted: Sequence[Party], *, unarmed: bool) -> Party:
@@ -191,11 +191,6 @@ def _slot(noun: Token, slot: str) -> list[Token]:
     if slot == "poss":
         return [c for c in noun.children if c.dep_ == "nmod:poss"]
     return fill_slot(noun, slot)
-
-
-def _is_foreign(scene: Scene, head: Token) -> bool:
-    near = [head, *head.children]
-    return any(t.lemma_.lower() in scene.things["foreign"] for t in near)
 
 
 def _distinct(tolls: Sequence[Toll]) -> list[Toll]:
@@ -242,6 +237,21 @@ def hosts_of(
         if key is not None:
             hosted.setdefault(key, []).append(told)
     return hosted
+
+
+def find_lone(scene: Scene, events: Mapping[int, Sequence[Trigger]]) -> list[Told]:
+    """The counts of killed and hurt of sentences that tell no force beside them: "the ministry spoke of 14 dead".
+
+    `events` are all events by their words; what hurt people stands before it, else it may have been an accident.
+    """
+    force = [key for key, triggers in events.items() if any(t.frame.type == "ASSAULT" for t in triggers)]
+    sentences = {find_sentence(scene.doc[i]) for i in force}
+    return [
+        told
+        for told in find_told(scene.doc, scene.things, scene.hidden)
+        if told.kind in ("killed", "injured") and told.word.i > min(force, default=len(scene.doc))
+        if find_sentence(told.word) not in sentences and read_count(told.head) is not None
+    ]
 
 
 def _own_words(trigger: Trigger) -> Iterator[int]:

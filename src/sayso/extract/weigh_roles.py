@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from sayso.extract.blame import find_blamed
 from sayso.extract.phrases import distinct, parties_of
 from sayso.extract.scene import Scene
 from sayso.extract.slots import MODIFIERS, has_subject, is_passive
 from sayso.extract.status import asks
+from sayso.extract.toll_words import find_total
 from sayso.extract.weigh import (
     CERTAIN_ROLE,
     FAIR_SECTOR,
@@ -42,6 +44,11 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     asked = any(c.dep_ == "nsubj" and c.lower_ in INTERROGATIVES for c in trigger.clause.children)
     if "told" in trigger.frame.conditions or (asked and asks(trigger.clause)):
         actor = ()  # who finds somebody dead has not killed him, and nobody knows "who fired"
+    blamed = parties_of(scene, find_blamed(trigger.token), attribution) if trigger.frame.type == "ASSAULT" else []
+    if blamed:
+        actor = distinct(blamed)
+    if trigger.frame.toll and find_total(trigger.token, scene.things):
+        actor = slotted.actor  # who puts a toll at a number has not made it
     if trigger.frame.mode == "ceasefire":  # a truce is not the broker's own
         slots = [t for s in ("broker", "subj.broker") for t in slot_of(trigger, s)]
         brokers = {(p.start, p.end) for p in parties_of(scene, slots, attribution)}
@@ -57,6 +64,8 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
         weighed = _weigh(scene, trigger, "recipient", recipient, attribution, places=places)
         # "A soldier's release from Gotha": where the model has one party for both, the slots tell them apart.
         recipient = recipient if {(p.start, p.end) for p in weighed} <= {(p.start, p.end) for p in actor} else weighed
+    suffering = _find_suffering(scene, trigger, slotted, attribution)
+    actor = tuple(p for p in actor if (p.start, p.end) not in suffering)
     taken = {(p.start, p.end) for p in actor}
     actor = tuple(_sectored(scene, trigger, p) for p in actor)
     recipient = tuple(_sectored(scene, trigger, p) for p in recipient)
@@ -67,6 +76,15 @@ def _is_topic(scene: Scene, party: Party) -> bool:
     """ "A meeting on Gotha": what it is about, not who meets."""
     span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
     return span is not None and any(c.dep_ == "case" and c.lower_ in ("on", "about", "over") for c in span.root.children)
+
+
+def _find_suffering(scene: Scene, trigger: Trigger, slotted: Who, attribution: Attribution | None) -> set[tuple[int, int]]:
+    """The words of those to whom it is done by the passive voice, which outweighs a guess: "commanders who were driven out"."""
+    told = trigger.token.dep_.startswith("acl") or any(c.dep_ == "aux:pass" for c in trigger.token.children)
+    if not told or not is_passive(trigger.token):  # a bare "soldiers acquitted" of a headline may be active
+        return set()
+    objects = parties_of(scene, slot_of(trigger, "obj"), attribution)
+    return {(p.start, p.end) for p in objects} & {(p.start, p.end) for p in slotted.recipient}
 
 
 def _is_brokered(trigger: Trigger) -> bool:

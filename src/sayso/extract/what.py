@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from sayso.extract.blame import find_blamed
 from sayso.extract.patterns import find_prepositional, fits, name_compound, name_forms
 from sayso.extract.scene import Scene, holds_all
 from sayso.extract.slots import fill_slot, find_sentence, is_passive
@@ -89,6 +90,8 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
         heavy = ((p, f) for p, f in known if f.type == event_type and f.weight >= LEAST_WEIGHT)
         return next(((p, f) for p, f in heavy if fits(token, p) and not _names_another(scene, Trigger(token, f, p))), None)
 
+    if own is None and find_blamed(token):
+        own = fitting("ASSAULT")  # a deed that is laid to somebody needs nothing else to be told of it
     chosen = choose_frame(scene, frames, token, own, fitting)
     if chosen is None:
         return None

@@ -18,6 +18,7 @@ class Grammar:
     transitive: frozenset[str]
     brokering: frozenset[str]
     blaming: frozenset[str]
+    faulting: frozenset[str]
     aiming: frozenset[str]
     leaving: frozenset[str]
     towns: frozenset[str]

@@ -1,0 +1,21 @@
+"""Deeds that are laid to somebody: a noun tells the deed, and the verb over it who is blamed."""
+
+from spacy.tokens import Token
+
+from sayso.extract.slots import fill_slot
+from sayso.reference.lexicon import lexicon_of
+
+
+def find_blamed(deed: Token) -> list[Token]:
+    """Who is blamed for what a noun tells: "blamed rebels for the attack", "blamed the attack on rebels", "accused them of it"."""
+    cases = {c.lower_ for c in deed.children if c.dep_ == "case"}
+    over = deed.head
+    if over.lemma_ in ("responsible", "accountable"):
+        over = over.head
+    elif deed.dep_ == "nmod" and over.dep_ in ("obj", "nsubj:pass"):  # the parse hangs "for the attack" on the blamed
+        over = over.head
+    if deed.pos_ != "NOUN" or over.lemma_ not in lexicon_of(over.doc).grammar.faulting or over.pos_ != "VERB":
+        return []
+    if cases & {"for", "of"} and deed.dep_ in ("obl", "nmod"):
+        return fill_slot(over, "obj")
+    return fill_slot(over, "on") or fill_slot(deed, "on") if deed.dep_ == "obj" and not cases else []

@@ -1,0 +1,24 @@
+"""Who is blamed for a deed that a noun tells."""
+
+import pytest
+
+from sayso.extract.blame import find_blamed
+from tests.factory import find_token, make_parsed
+
+BLAMED = "Gotha=Gotha/NNP/2/nsubj blamed=blame/VBD/0/root"
+
+
+@pytest.mark.parametrize(
+    ("row", "blamed"),
+    [
+        (f"{BLAMED} rebels=rebel/NNS/2/obj for/IN/6/case the/DT/6/det attack/NN/2/obl", ["rebels"]),
+        (f"{BLAMED} rebels=rebel/NNS/2/obj for/IN/6/case the/DT/6/det attack/NN/3/nmod", ["rebels"]),
+        (f"{BLAMED} the/DT/4/det attack/NN/2/obj on/IN/6/case rebels=rebel/NNS/2/obl", ["rebels"]),
+        (f"{BLAMED} the/DT/4/det attack/NN/2/obj on/IN/6/case rebels=rebel/NNS/4/nmod", ["rebels"]),
+        ("Gotha=Gotha/NNP/2/nsubj held=hold/VBD/0/root rebels=rebel/NNS/2/obj responsible/JJ/2/xcomp for/IN/7/case the/DT/7/det attack/NN/4/obl",
+         ["rebels"]),
+        ("Gotha=Gotha/NNP/2/nsubj condemned=condemn/VBD/0/root the/DT/4/det attack/NN/2/obj on/IN/6/case rebels=rebel/NNS/4/nmod", []),
+    ],
+)  # fmt: skip
+def test_who_is_blamed(row: str, blamed: list[str]) -> None:
+    assert [t.text for t in find_blamed(find_token(make_parsed(row), "attack"))] == blamed
