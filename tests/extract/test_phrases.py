@@ -112,3 +112,16 @@ def test_foreign_people_are_of_no_country_until_it_is_told(code: str, told: tupl
     (party,) = make_parties(Scene(doc, {mention.head: mention}, load_things()), mention)
     assert (party.code, party.id) == told
     assert party.local is (told[1] == "force")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "the/DT/5/det rebel/NN/4/compound _-/HYPH/2/punct _held=hold/VBN/5/amod town/NN/0/root of/IN/7/case Zenda/NNP/5/nmod/LOC",
+        "the/DT/2/det town/NN/0/root controlled=control/VBN/2/acl by/IN/6/case the/DT/6/det rebel/NN/3/obl:agent",
+    ],
+)
+def test_a_town_is_of_who_holds_it(row: str) -> None:
+    doc = make_parsed(row)
+    scene = make_scene(doc, {"rebel": "RUR REB"})
+    assert codes(parties_of(scene, [find_token(doc, "town")], None, places=True)) == ["RUR REB"]

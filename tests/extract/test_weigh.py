@@ -283,3 +283,22 @@ def test_what_a_meeting_is_about_does_not_meet() -> None:
     scene = make_guessed(row, {"talks": make_guess({"CONSULT": 0.9}, Role("recipient", 6, 0.9, "REB", 0.9))})
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.frame.type == "CONSULT")
     assert [p.code for p in weigh_who(scene, trigger, None).actor] == ["RUR MIL"]
+
+
+def test_who_is_received_is_the_visitor_whatever_the_model_takes() -> None:
+    row = "The/DT/2/det army/NN/3/nsubj received=receive/VBD/0/root rebels=rebel/NNS/3/obj"
+    scene = make_guessed(row, {"received": make_guess({"CONSULT": 0.9}, Role("actor", 1, 0.99, "MIL", 0.9), Role("recipient", 3, 0.99, "REB", 0.9))})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.frame.id == "consult.host.verb")
+    found = weigh_who(scene, trigger, None)
+    assert ([p.code for p in found.actor], [p.code for p in found.recipient]) == (["--- REB"], ["RUR MIL"])
+
+
+@pytest.mark.parametrize(("noun", "code"), [(0.9, "GOT BUS"), (0.3, "GOT GOV")])
+def test_a_noun_gives_the_sector_where_the_model_has_it_in_the_role(noun: float, code: str) -> None:
+    doc = make_parsed("Rebels=rebel/NNS/2/nsubj attacked=attack/VBD/0/root a/DT/5/det Gothan/JJ/5/amod smack/NN/2/obj")
+    mentions = make_mentions(doc, {"Rebels": "--- REB"})
+    gothan = make_mention(doc, "Gothan", "GOT GOV", kind="adjective", id="state:GOT")
+    roles = (Role("recipient", 3, 0.7, "BUS", 0.8), Role("recipient", 4, noun, "BUS", 0.8))
+    scene = Scene(doc, {**mentions, gothan.head: gothan}, load_things(), guesses={1: make_guess({"ASSAULT": 0.9}, *roles)})
+    (trigger,) = find_triggers(scene, load_frames())
+    assert [p.code for p in weigh_who(scene, trigger, None).recipient] == [code]

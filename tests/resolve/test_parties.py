@@ -236,3 +236,7 @@ def test_students_in_the_street_are_civilians() -> None:
 def test_power_is_seized_from_the_government(who: str, from_whom: list[str]) -> None:
     coup = resolved(type="COERCE", mode="seize", actor=(party(who),), recipient=(), made_by={"type": "frames:coerce.coup.verb"})
     assert codes_of(coup.recipient) == from_whom
+
+
+def test_the_forces_of_an_alliance_are_attacked() -> None:
+    assert codes_of(resolved(actor=(party("RUR REB"),), recipient=(party("NATO IGO"),)).recipient) == ["NATO MIL"]

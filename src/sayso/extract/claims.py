@@ -141,6 +141,7 @@ class Extractor:
         taken = {(p.start, p.end) for p in actor}
         recipients = [tuple(p for p in w.recipient if (p.start, p.end) not in taken) for w in whos]
         recipient = next((r for r in recipients if r), ())
+        recipient = tuple(p for p in recipient if not (_is_place(p) if hurt else p.id == "place")) or recipient
         if any(w.mutual for w in whos):
             # "… were killed in clashes with rebels": the sides fight, the dead stand in the toll.
             sides = [

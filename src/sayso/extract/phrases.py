@@ -113,10 +113,24 @@ def _border_owners(token: Token) -> list[Token]:
     )
 
 
+def _holders(place: Token) -> list[Token]:
+    """ "The rebel-held town", "a village controlled by rebels": in whose hands a place is."""
+    return [
+        t
+        for held in place.children
+        if held.dep_ in ("amod", "acl") and held.lemma_ in ("hold", "control") and held.tag_ == "VBN"
+        for t in held.children
+        if t.dep_ in ("compound", "obl:agent", "nsubj") or (t.dep_ == "obl" and any(c.lower_ == "by" for c in t.children))
+    ]
+
+
 def _owners(scene: Scene, token: Token) -> list[Mention]:
-    """Whose thing it is: possessor, adjective, compound, "of" or "by" phrase."""
+    """Whose thing it is: possessor, adjective, compound, "of" or "by" phrase; of a held town who holds it."""
     if token.lemma_.lower() in lexicon_of(token.doc).grammar.others:
         return []
+    holders = [m for t in _holders(token) if (m := scene.mention(t)) is not None and m.codes]
+    if holders:
+        return holders[:2]
     near = [c for c in token.children if c.dep_ in MODIFIERS and c.i < token.i and not is_opposed(c.text)]
     near += [c for n in near if n.dep_ == "compound" for c in n.children if c.dep_ in MODIFIERS]
     near += fill_slot(token, "of") if token.pos_ in ("NOUN", "PROPN") else []

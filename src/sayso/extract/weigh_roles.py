@@ -36,6 +36,8 @@ PEOPLE = frozenset({"CVL", "SOC", "UAF"})  # what a common noun for people stand
 def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -> Who:
     """The parties of a trigger: those of the frame's slots, unless they are open or the model is sure of others."""
     slotted = find_who(scene, trigger, attribution)
+    if _is_turned(trigger) and (slotted.actor or slotted.recipient):
+        return slotted
     places = trigger.frame.type in STRUCK or trigger.frame.mode == "curfew"
     actor = _weigh(scene, trigger, "actor", slotted.actor, attribution)
     if not slotted.actor:  # whom the syntax has as struck or freed is not who did it
@@ -72,10 +74,15 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     return Who(actor, tuple(p for p in recipient if (p.start, p.end) not in taken), slotted.mediator, slotted.mutual)
 
 
+def _is_turned(trigger: Trigger) -> bool:
+    """ "Received the envoy": whom the verb has as object came to see its subject, which the model takes for the doer."""
+    return trigger.frame.type == "CONSULT" and trigger.frame.actor == ("obj",)
+
+
 def _is_topic(scene: Scene, party: Party) -> bool:
     """ "A meeting on Gotha": what it is about, not who meets."""
     span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
-    return span is not None and any(c.dep_ == "case" and c.lower_ in ("on", "about", "over") for c in span.root.children)
+    return span is not None and any(c.dep_ == "case" and c.lower_ in ("on", "about", "over", "against") for c in span.root.children)
 
 
 def _find_suffering(scene: Scene, trigger: Trigger, slotted: Who, attribution: Attribution | None) -> set[tuple[int, int]]:
@@ -206,8 +213,11 @@ def _as_thing(scene: Scene, trigger: Trigger, party: Party, owner: Token) -> Par
     noun = owner.head
     if not (party.id or "").startswith("state:") or owner.dep_ not in MODIFIERS or scene.mention(noun) is not None:
         return party
-    for r in roles_of(scene, trigger.token):
-        if r.token == noun.i and r.sure >= FAIR_SECTOR and r.name in ("actor", "recipient"):
+    if noun.lemma_.lower() in scene.things["locality"]:
+        return party
+    own = max((r.p for r in roles_of(scene, trigger.token) if r.token == owner.i), default=0.0)
+    for r in roles_of(scene, trigger.token):  # of "the Gothan raid" the model rather has Gotha in the role
+        if r.token == noun.i and r.p >= own and r.sure >= FAIR_SECTOR and r.name in ("actor", "recipient"):
             return replace(party, code=f"{str(party.code).split(' ')[0]} {r.sector}", id=None)
     return party
 

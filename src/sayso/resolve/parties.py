@@ -132,8 +132,10 @@ def sector_in(party: Party, sectors: Sequence[str]) -> bool:
 
 
 def _suffering(party: Party, claim: Claim) -> Party:
-    """Who is hit: who is ousted was in office, and a curfew is on the people of a place."""
+    """Who is hit: who is ousted was in office, a curfew is on the people of a place, and of NATO its forces are attacked."""
     country, sector = (party.code or "--- CVL").split(" ")
+    if claim.type == "ASSAULT" and country == "NATO":
+        return replace(party, code="NATO MIL")
     if any(w in claim.made_by.get("type", "") for w in OUSTING) and sector in ("PTY", "REB"):
         return replace(party, code=f"{country} GOV")
     if claim.mode == "curfew" and (party.id or "").startswith(("state:", "place")):
