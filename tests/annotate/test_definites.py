@@ -105,6 +105,13 @@ def test_people_told_by_what_befell_them_are_not_those_before() -> None:
         # a body is found again by the word of its name
         ("agency", ["The/DT/4/det UN/NNP/4/compound refugee/NN/4/compound agency/NN/5/nsubj left=leave/VBD/0/root",
                     "Kenya/NNP/2/nsubj waited=wait/VBD/0/root", f"The/DT/2/det agency/NN/3/nsubj {SAID} so/RB/3/advmod"], ("UN IGO",)),
+        # the administration of a leader is his state's
+        ("administration", ["Kenya/NNP/2/nsubj waited=wait/VBD/0/root",
+                            "The/DT/3/det Singh/NNP/3/compound/PER administration/NN/4/nsubj left=leave/VBD/0/root"], ("KEN GOV",)),
+        ("administration", ["India/NNP/2/nsubj waited=wait/VBD/0/root",
+                            "Prime/NNP/2/amod Minister/NNP/3/nmod:desc Manmohan/NNP/5/nsubj/PER Singh/NNP/3/flat/PER left=leave/VBD/0/root",
+                            "Kenya/NNP/2/nsubj waited=wait/VBD/0/root",
+                            "The/DT/3/det Singh/NNP/3/compound/PER administration/NN/4/nsubj left=leave/VBD/0/root"], ("IND GOV",)),
         ("agency", ["The/DT/3/det news/NN/3/compound agency/NN/5/nsubj Xinhua/NNP/3/appos said=say/VBD/0/root so/RB/5/advmod"], ("CHN MED",)),
     ],
 )  # fmt: skip

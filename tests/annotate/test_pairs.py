@@ -31,6 +31,13 @@ COUNTRIES = "The/DT/3/det two/CD/3/nummod countries=country/NNS/4/nsubj came=com
         ("neighbours", [TALKED, "Ghana/NNP/2/nsubj left=leave/VBD/0/root", "Ghana/NNP/2/nsubj stayed=stay/VBD/0/root",
                         "Ghana/NNP/2/nsubj urged=urge/VBD/0/root the/DT/4/det neighbours=neighbour/NNS/2/obj"], ("KEN GOV", "UGA GOV")),
         ("capitals", [TALKED, "Ghana/NNP/2/nsubj urged=urge/VBD/0/root both/DT/4/det capitals=capital/NNS/2/obj"], ("KEN GOV", "UGA GOV")),
+        # its neighbour is the other state, and nobody where none was told of
+        ("neighbour", [TALKED, "Kenya/NNP/2/nsubj sued=sue/VBD/0/root its/PRP$/5/nmod:poss southern/JJ/5/amod neighbour/NN/2/obj"], ("UGA GOV",)),
+        ("neighbour", ["Kenya/NNP/2/nsubj sued=sue/VBD/0/root its/PRP$/4/nmod:poss neighbour/NN/2/obj", TALKED], ()),
+        # ministers of both countries are of both, whoever was minister before
+        ("ministers", [TALKED, "Ghana/NNP/3/nmod:poss _'s/POS/1/case minister/NN/4/nsubj left=leave/VBD/0/root",
+                       "Envoys=envoy/NNS/2/nsubj met=meet/VBD/0/root the/DT/4/det ministers=minister/NNS/2/obj of/IN/7/case both/DT/7/det "
+                       "countries=country/NNS/4/nmod"], ("KEN GOV", "UGA GOV")),
         ("capitals", [TALKED, "Ghana/NNP/2/nsubj saw=see/VBD/0/root the/DT/4/det capitals=capital/NNS/2/obj"], ()),
     ],
 )  # fmt: skip

@@ -32,3 +32,11 @@ def test_the_men_are_those_told_of_last(rows: list[str], code: str) -> None:
     doc = make_parsed(*rows)
     found = {doc[m.head].lemma_: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
     assert found["man"] == (code,)
+
+
+def test_the_women_are_those_told_of_as_women() -> None:
+    rows = ("Women=woman/NNS/2/nsubj sang=sing/VBD/0/root", "Kenyan/JJ/2/amod soldiers=soldier/NNS/3/nsubj came=come/VBD/0/root",
+            "The/DT/2/det women=woman/NNS/3/nsubj left=leave/VBD/0/root")  # fmt: skip
+    doc = make_parsed(*rows)
+    found = [m for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES) if doc[m.head].lemma_ == "woman"]
+    assert (found[-1].codes, found[-1].antecedent) == (("--- CVL",), 0)

@@ -40,6 +40,18 @@ MEANT = [
               "Then/RB/3/advmod they/PRP/3/nsubj fired=fire/VBD/0/root"], "UGA MIL"),
     ("they", ["Kenyan/JJ/2/amod villagers=villager/NNS/3/nsubj saw=see/VBD/0/root Ugandan/JJ/5/amod soldiers=soldier/NNS/3/obj",
               "Then/RB/3/advmod they/PRP/3/nsubj wept=weep/VBD/0/root"], "KEN CVL"),
+    # the ministry of a relative clause goes before the subject of the sentence
+    ("its", ["Ghana/NNP/2/nsubj asked=ask/VBD/0/root Kenya/NNP/2/obj _,/,/6/punct which/WDT/6/nsubj said=say/VBD/3/acl:relcl its/PRP$/8/nmod:poss "
+             "troops/NNS/9/nsubj left=leave/VBD/6/ccomp"], "KEN GOV"),
+    # object after object
+    ("them", ["Ghanaian/JJ/2/amod police/NNS/3/nsubj gave=give/VBD/0/root Kenyan/JJ/5/amod villagers=villager/NNS/3/iobj tents=tent/NNS/3/obj _;/:/9/punct "
+              "nuns=nun/NNS/9/nsubj fed=feed/VBD/3/parataxis them/PRP/9/obj"], "KEN CVL"),
+    # whom one captures are another's
+    ("its", ["Kenyan/JJ/2/amod army/NN/3/nsubj surprised=surprise/VBD/0/root a/DT/6/det Ugandan/JJ/6/amod army/NN/3/obj and/CC/8/cc captured=capture/VBD/3/conj "
+             "ten/CD/8/obj of/IN/12/case its/PRP$/12/nmod:poss men=man/NNS/9/nmod"], "UGA MIL"),
+    # who says so is none of those told of before
+    ("he", [f"A/DT/3/det Kenyan/JJ/3/amod minister/NN/4/nsubj {SAID} so/RB/4/advmod",
+            "A/DT/3/det Ugandan/JJ/3/amod judge/NN/4/nsubj left=leave/VBD/7/ccomp _,/,/7/punct he/PRP/7/nsubj said=say/VBD/0/root"], "KEN GOV"),
 ]  # fmt: skip
 
 

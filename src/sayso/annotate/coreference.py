@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.annotate.definites import MEMORY, link_role
 from sayso.annotate.known import is_known, take
+from sayso.annotate.mentions import NEXT_DOOR
 from sayso.annotate.pronouns import SUBJECTS, link_pronoun
 from sayso.annotate.role_sectors import BODIES, STAFFED
 from sayso.annotate.titles import name_by_title
@@ -134,7 +135,7 @@ def _second_pass(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
     by_head = {m.head: m for m in mentions}
     out = []
     for m in mentions:
-        if m.kind == "role" and m.codes and not is_known(m):
+        if m.kind == "role" and m.codes and not is_known(m) and m.lemma != NEXT_DOOR:
             near = [*doc[m.head].children, *_ruled_by_next(doc, m)]
             owner = next((o for c in near if (o := _owner(c, by_head) or _antecedent(c, by_head))), None)
             if owner is not None:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.annotate.known import is_known, take
 from sayso.annotate.mentions import JOINT, PAIRED_ONLY
-from sayso.annotate.pairs import find_both, find_doers, is_both, owns_jointly, without_owner
+from sayso.annotate.pairs import find_both, find_doers, find_neighbour, is_both, owns_jointly, without_owner
 from sayso.annotate.people_meant import find_people_meant
 from sayso.annotate.role_sectors import BODIES
 from sayso.annotate.roles import are_two_peers
@@ -53,9 +53,14 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
     pair = _as_pair(doc, m, done)
     if pair is not None:
         return pair
+    neighbour = find_neighbour(doc, m, done)
+    if neighbour is not None:
+        return neighbour
     if any(c.dep_ == "nmod:poss" and c.pos_ == "PRON" for c in token.children):
         return m  # "its soldiers": whose they are is settled when "its" is
-    called = _called(token, mentions)
+    if _is_ruled(token, mentions):
+        return m  # "the ministers of both countries": whose they are is told behind
+    called = _called(token, mentions) or _led_by(token, m, done)
     if called is not None:
         return take(m, called)
     named = _of_ministry(m, done, sector) or _commanded(token, m, done) or _of_force(token, m, done) or _joined_country(token, m, done)
@@ -211,6 +216,19 @@ def _called(token: Token, mentions: Sequence[Mention]) -> Mention | None:
     """The name behind a body: "the news agency Black Flag" is that one."""
     names = {c.i for c in token.children if c.i == token.i + 1 and c.pos_ == "PROPN" and c.dep_ in ("appos", "flat")}
     return next((c for c in mentions if c.head in names and c.kind == "name" and is_known(c)), None)
+
+
+def _is_ruled(token: Token, mentions: Sequence[Mention]) -> bool:
+    """Whether a party is named behind "of" or "for", whose country is told there or in the text before."""
+    behind = {c.i for c in token.children if c.dep_ == "nmod" and any(k.lower_ in ("of", "for") for k in c.children if k.dep_ == "case")}
+    return any(o.head in behind and o.kind == "role" and o.plural and not o.person for o in mentions)
+
+
+def _led_by(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:
+    """ "The Hentzau administration": the government of whoever heads it."""
+    heads = {c.i for c in token.children if c.dep_ == "compound" and c.i == token.i - 1}
+    leader = next((c for c in done if c.head in heads and c.kind == "person" and is_known(c)), None)
+    return leader if leader is not None and leader.codes == (f"{leader.codes[0].split(' ')[0]} {m.codes[0].split(' ')[1]}",) else None
 
 
 def _is_sent(token: Token) -> bool:

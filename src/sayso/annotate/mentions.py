@@ -34,6 +34,7 @@ TEXTS = frozenset(
         "dispatch",
     }
 )
+NEXT_DOOR = "neighbour"
 PAIRED_ONLY = frozenset({"camp", "capital"})  # are parties where they are two: "both camps"
 JOINT = frozenset(
     {
@@ -104,6 +105,8 @@ def find_mentions(
                 plural=True,
                 weak=True,
             )
+        elif token.i not in mentions and _is_next_door(token):
+            mentions[token.i] = Mention(token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=NEXT_DOOR, weak=True)
         elif token.i not in mentions and _is_two(token):
             mentions[token.i] = Mention(
                 token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma="two", plural=True, person=True, weak=True
@@ -118,6 +121,11 @@ def _are_others(token: Token, lemmas: Sequence[str], parties: Parties) -> bool:
     """ "Gotha's neighbours": whoever they are, they are not Gotha's."""
     role = parties.roles.get((lemmas[token.i],))
     return role is not None and role.apart and any(c.dep_ == "nmod:poss" and c.pos_ != "PRON" for c in token.children)
+
+
+def _is_next_door(token: Token) -> bool:
+    """ "Its neighbour", "its southern neighbour": one state beside another."""
+    return token.tag_ == "NN" and token.lemma_ in (NEXT_DOOR, "neighbor") and any(c.lower_ in ("its", "their") for c in token.children)
 
 
 def _is_joint(token: Token, lemma: str) -> bool:

@@ -1,11 +1,12 @@
 """Two parties at once: "both sides", "the two countries", "the neighbours" are the pair that a text tells of."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.known import is_known
+from sayso.annotate.mentions import NEXT_DOOR
 from sayso.annotate.role_sectors import BODIES
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
@@ -47,6 +48,23 @@ def find_both(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
         return told
     beside = find_doers(doc[m.head])
     strangers = {code for c in done if c.head in beside for code in c.codes}
+    top = _most_told(doc, m, done, strangers)[:2]
+    return replace(m, codes=tuple(c for c, _ in sorted(top, key=lambda p: p[1]))) if len(top) == 2 else m
+
+
+def find_neighbour(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
+    """ "Its neighbour", "its southern foe": the other state that the text tells of most."""
+    token = doc[m.head]
+    owners = {c.i for c in token.children if c.dep_ == "nmod:poss" and c.tag_ == "PRP$"}
+    own = {code for c in done if c.head in owners for code in c.codes}
+    if m.plural or m.lemma != NEXT_DOOR or not any(c.endswith(" GOV") for c in own):
+        return None
+    told = _most_told(doc, m, done, own)
+    return replace(m, codes=(told[0][0],), weak=False, person=False) if told else None
+
+
+def _most_told(doc: Doc, m: Mention, done: Sequence[Mention], strangers: Set[str]) -> list[tuple[str, int]]:
+    """The parties told of, the most named first, with where each was named last."""
     counts: dict[str, list[int]] = {}
     heads = {c.head for c in done if c.codes and not c.codes[0].startswith("---")}
     for c in done:
@@ -57,8 +75,7 @@ def find_both(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
                 counts[party][0] += 1
                 counts[party][1] |= len(c.codes) == 2 or _has_partner(doc[c.head], heads)
                 counts[party][2] = c.head
-    top = sorted(counts, key=lambda p: [-n for n in counts[p]])[:2]
-    return replace(m, codes=tuple(sorted(top, key=lambda p: counts[p][2]))) if len(top) == 2 else m
+    return [(p, counts[p][2]) for p in sorted(counts, key=lambda p: [-n for n in counts[p]])]
 
 
 def _party_of(code: str, m: Mention) -> str | None:

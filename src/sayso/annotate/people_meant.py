@@ -20,6 +20,9 @@ def find_people_meant(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention 
     token = doc[m.head]
     if token.lemma_.lower() not in lexicon_of(doc).things["bare_people"] or not _points_back(token):
         return None
+    women = token.lemma_.lower() in lexicon_of(doc).things["female"]
+    if women:  # whoever they are told of with, they are told of as women
+        return next((c for c in reversed(done) if c.head < token.sent.start and c.lemma == m.lemma and c.plural == m.plural), None)
     for c in reversed(done[-NEAR:]):
         if c.head < token.sent.start and _is_of_people(c) and c.plural == m.plural and not _tells(doc[c.head]):
             return c

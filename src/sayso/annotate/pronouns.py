@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.definites import MEMORY
+from sayso.annotate.gender import find_misfits
 from sayso.annotate.known import is_known, take
 from sayso.annotate.pairs import meant_by
 from sayso.records import Mention
@@ -18,17 +19,24 @@ PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "hers
 SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 THING = frozenset({"it", "its", "itself"})
 ARMED = frozenset({"MIL", "COP", "REB", "UAF", "CRM", "SPY", "GOV"})
-GOVERNS = 1.5
-UNARMED = 3.0
+FAR = 1.5  # a sentence back
+TOPIC = 3.0  # the subject of a sentence
+SUBJECT = 2.0  # of a clause in it
+GOVERNS = 1.5  # the subject of the clause around
+PARALLEL = 3.5  # object after object
+APART = 4.0  # what is said to be another
+SPOKE = 3.0  # who spoke last, for who speaks
+SPOKE_LONG_AGO = 0.5
+UNARMED = 3.0  # for who does harm
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 
 
 def _salience(doc: Doc, m: Mention, candidate: Mention, sentence: dict[int, int], heads: Set[int]) -> float:
     distance = sentence[m.head] - sentence[candidate.head]
-    score = -1.5 * distance - 0.01 * (m.head - candidate.head)
+    score = -FAR * distance - 0.01 * (m.head - candidate.head)
     token = _standing(doc, candidate, heads)
     if token.dep_ in SUBJECTS:
-        score += 3.0 if token.head.dep_ == "ROOT" else 2.0
+        score += TOPIC if token.head.dep_ == "ROOT" else SUBJECT
     elif token.dep_ == "obl:agent":
         score += 1.5  # who does it, though not in the first place
     elif token.dep_ in ("nmod", "nmod:poss", "amod", "compound"):
@@ -36,15 +44,49 @@ def _salience(doc: Doc, m: Mention, candidate: Mention, sentence: dict[int, int]
     if candidate.kind == "pronoun":
         score += 0.3
     if _speaks(doc[m.head]) and _speaks(token):
-        score += 3.0  # "it said": whoever spoke last
+        recently = distance <= 1 or not candidate.person
+        score += SPOKE if recently else SPOKE_LONG_AGO  # "it said": whoever spoke last
+    if distance == 0 and _tags(doc[m.head]):
+        score -= APART  # ", he said": another than they whom he tells of
     if distance == 0 and token.dep_ in SUBJECTS and _is_beside(doc[m.head], token.head):
-        score -= 4.0  # subject and object of one verb are not the same party
+        score -= APART  # subject and object of one verb are not the same party
+    if distance == 0 and token.dep_ in SUBJECTS and _is_harmed_by(doc[m.head], token.head):
+        score -= APART  # "captured 11 of its members": another's
     stands = token.head if _is_of_subject(token) else token
     if distance == 0 and stands.i in _governors(doc[m.head]):
-        score += GOVERNS
+        score += GOVERNS if token.dep_ in SUBJECTS else GOVERNS + SUBJECT  # "the ministry, which said its men"
+    if distance == 0 and _is_parallel(doc[m.head], token):
+        score += PARALLEL
     if _harms(doc[m.head]) and ARMED.isdisjoint(c.split(" ")[1] for c in candidate.codes):
         score -= UNARMED
     return score
+
+
+def _is_harmed_by(pronoun: Token, verb: Token) -> bool:
+    """Whether a verb, or one joined to it that shares its subject, does harm to what a pronoun owns."""
+    at = pronoun.head
+    if pronoun.dep_ != "nmod:poss" or any(c.lower_ == "own" for c in at.children):
+        return False
+    while at.dep_ in ("obj", "nmod") and at.pos_ in ("NUM", "NOUN", "ADJ"):
+        at = at.head
+    if at.pos_ != "VERB" or at.lemma_ not in lexicon_of(pronoun.doc).grammar.harming:
+        return False
+    while at != verb and at.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in at.children):
+        at = at.head
+    return at == verb
+
+
+def _tags(token: Token) -> bool:
+    """Whether a pronoun speaks the words before it: "They left, he said"."""
+    verb = token.head
+    if not _speaks(token):
+        return False
+    return verb.dep_ == "parataxis" or any(c.dep_ in ("ccomp", "parataxis") and c.i < token.i for c in verb.children)
+
+
+def _is_parallel(pronoun: Token, token: Token) -> bool:
+    """ "The agency gave the families tents; the parish fed them": object after object."""
+    return pronoun.dep_ in ("obj", "iobj") and token.dep_ in ("obj", "iobj") and pronoun.head != token.head
 
 
 def _is_of_subject(token: Token) -> bool:
@@ -123,7 +165,8 @@ def link_pronoun(
     word = doc[m.head].lower_
     recent = [c for c in done[-MEMORY:] if c.codes and (c.kind != "text" or word in THING)]
     if word in PERSONAL:
-        people = [c for c in recent if (c.person or c.kind == "person") and not c.plural]
+        misfits = find_misfits(doc, word, done[-MEMORY:])
+        people = [c for c in recent if (c.person or c.kind == "person") and not c.plural and c.head not in misfits]
         found = _best(doc, m, people, sentence, -9.0)
         return replace(take(m, found), person=True) if found else replace(m, person=True)
     if word in THING:

@@ -14,6 +14,7 @@ from sayso.reference.roles import Role
 from sayso.text import fold
 
 OF_TRADES = frozenset({"CVL", "LAB", "BUS", "EDU"})  # what surnames are made of
+ONE_ALONE = frozenset({"accused", "deceased"})  # adjectives that are one person as often as many
 NOUN_PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "conj", "appos"})
 
 def find_roles(
@@ -202,7 +203,11 @@ def are_two_peers(token: Token) -> bool:
 
 
 def is_plural(token: Token) -> bool:
-    """Number of a noun: its tag, or the count before it."""
+    """Number of a noun: its tag, or the count before it; "gunmen" and "the dead" are many whatever the tag."""
+    if token.lower_.endswith("men") and token.lower_ != token.lemma_.lower():
+        return True
+    if token.tag_ in ("JJ", "VBN") and token.lower_ not in ONE_ALONE:
+        return any(c.lower_ in ("the", "these", "those") for c in token.children)
     return token.tag_ in ("NNS", "NNPS") or token.lower_ in (
         "police",
         "troops",

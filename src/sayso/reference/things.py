@@ -15,6 +15,8 @@ CLASSES = (
     "civilian_target",
     "held",
     "people",
+    "female",
+    "male",
     "anybody",
     "occurrence",
     "toll_nouns",

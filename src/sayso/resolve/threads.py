@@ -27,6 +27,9 @@ NEW_EVENT, OURS = "event:new", "speaker:we"  # as `extract.who` has them
 OPEN_SIDES, OWNED_UP = "sides:unnamed", "said_by:claimed"
 MUTUAL = ("agree.agree", "agree.reach", "agree.unable", "agree.no-agreement", "agree.plan-meeting", "consult.")
 UNKNOWN_FOES = frozenset("attacker attackers assailant assailants raider raiders".split())
+CAPTORS = frozenset("kidnapper kidnappers captor captors abductor abductors hijacker hijackers hostage-taker hostage-takers".split())
+CAPTIVES = frozenset("hostage hostages captive captives detainee detainees prisoner prisoners".split())
+VAGUE = frozenset({"CVL", "CRM", "UAF"})  # sectors of words that say what befell somebody, not who he is
 TALKING = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 CAPTURE = frozenset({("ASSAULT", "abduct"), ("COERCE", "arrest"), ("RETREAT", "release")})
 OFFICIAL = frozenset({"GOV", "IGO", "MIL"})
@@ -45,8 +48,9 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         # Old deeds are not those of today's actors; whom an actor fights is the same for long.
         known = claim.actor or claim.type == "RETREAT"
         told = dyads if known else [d for d in dyads if d.historical == claim.historical]
+        claim = _held(claim, out)
         named = _owned_up(_both_of_us(_known_foes(claim, told), out), out)
-        filled = _hurt(_answer(_same_act(_fill(named, told), out), pairs))
+        filled = _hurt(_answer(_let_go(_same_act(_fill(named, told), out), out), pairs))
         pairs = [(one, other) for one, other in pairs if other] + _pairs(filled)
         out.append(filled)
         dyad = make_dyad(filled)
@@ -79,6 +83,22 @@ def _could_have_hurt(other: Claim, claim: Claim, hurt: set[str]) -> bool:
         and (not other.recipient or bool(countries_of(other.recipient) & {c.split(" ")[0] for c in hurt}))
         and not codes_of(other.actor) & hurt
     )
+
+
+def _held(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "The kidnappers", "the hostages": who took and was taken before."""
+    for role in ("actor", "recipient"):
+        parties: tuple[Party, ...] = getattr(claim, role)
+        words = {p.text.split(" ")[-1].lower() for p in parties}
+        for side, meant in (("actor", CAPTORS), ("recipient", CAPTIVES)):
+            if len(parties) != 1 or not words & meant or sector_of(parties[0]) not in VAGUE:
+                continue
+            for earlier in reversed(before):
+                told: tuple[Party, ...] = getattr(earlier, side)
+                if (earlier.type, earlier.mode) in CAPTURE and told and not earlier.historical:
+                    claim = _with(claim, **{role: told})
+                    break
+    return claim
 
 
 def _known_foes(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
@@ -165,6 +185,17 @@ def _same_act(claim: Claim, before: Sequence[Claim]) -> Claim:
             and not earlier.historical
         ):
             return _with(claim, actor=earlier.actor)
+    return claim
+
+
+def _let_go(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "Three were let go": of those whom the same side took last."""
+    if (claim.type, claim.mode) != ("RETREAT", "release") or claim.recipient or not claim.actor:
+        return claim
+    for earlier in reversed(before):
+        same = countries_of(earlier.actor) & countries_of(claim.actor)
+        if (earlier.type, earlier.mode) in CAPTURE and earlier.recipient and same and not earlier.historical:
+            return _with(claim, recipient=earlier.recipient)
     return claim
 
 
