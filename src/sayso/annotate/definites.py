@@ -63,7 +63,7 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
     called = _called(token, mentions) or _led_by(token, m, done)
     if called is not None:
         return take(m, called)
-    named = _of_ministry(m, done, sector) or _commanded(token, m, done) or _of_force(token, m, done) or _joined_country(token, m, done)
+    named = _of_told(token, m, done) or _of_ministry(m, done, sector) or _commanded(token, m, done) or _of_force(token, m, done) or _joined_country(token, m, done)
     if named is not None:
         return named
     definite = any(c.lower_ in DEFINITE for c in token.children if c.dep_ in ("det", "nmod:poss"))
@@ -222,6 +222,18 @@ def _is_ruled(token: Token, mentions: Sequence[Mention]) -> bool:
     """Whether a party is named behind "of" or "for", whose country is told there or in the text before."""
     behind = {c.i for c in token.children if c.dep_ == "nmod" and any(k.lower_ in ("of", "for") for k in c.children if k.dep_ == "case")}
     return any(o.head in behind and o.kind == "role" and o.plural and not o.person for o in mentions)
+
+
+def _of_told(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:
+    """ "Gotha will send doctors, the foreign minister said": who tells what a state does speaks for it, unless it does harm."""
+    speaker = token.head if token.dep_ in ("nmod:desc", "compound") and token.head.i > token.i else token
+    verb, words = speaker.head, lexicon_of(token.doc).grammar
+    if m.codes[0].split(" ")[1] != "GOV" or m.plural or speaker.dep_ != "nsubj" or verb.lemma_ not in words.speaking:
+        return None
+    told = [c for c in verb.children if c.dep_ == "ccomp" and c.i < speaker.i] or ([verb.head] if verb.dep_ == "parataxis" else [])
+    subjects = {c.i for t in told if t.lemma_ not in words.harming for c in t.children if c.dep_ == "nsubj"}
+    state = next((c for c in done if c.head in subjects and (c.id or "").startswith("state:") and len(c.codes) == 1), None)
+    return replace(m, codes=state.codes, antecedent=state.head) if state is not None and state.codes[0].endswith(" GOV") else None
 
 
 def _led_by(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:
