@@ -22,6 +22,7 @@ DECIDED = (
     "assault.execut", "mobilize.send-troops", "mobilize.call-up", "mobilize.test", "mobilize.police", "mobilize.militia",
 )
 AT_HAND = ("reinforc", "rush", "test-f", "fir")  # and what its forces do themselves all the same
+PLEDGED, SENT = frozenset({"REJECT"}), frozenset({"slots:obj", "slots:xcomp.obj"})  # "ruled out sending troops"
 OUSTING = ("oust", "coup")  # frames of driving a government out
 VERBAL = frozenset(
     {
@@ -112,7 +113,8 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
 
 def _is_own(party: Party, actor: Sequence[Party], claim: Claim) -> bool:
     """A place that is taken or struck is not held by those who take it, if it lies in their country; nor are one's own troops the enemy."""
-    if claim.type == "MOBILIZE" and (party.code or "").endswith(" MIL"):
+    sent = claim.type == "MOBILIZE" or (claim.type in PLEDGED and claim.made_by.get("recipient") in SENT)
+    if sent and (party.code or "").endswith(" MIL"):
         return (party.code or "").split(" ")[0] in _countries(actor)
     forces = {(p.code or "").split(" ")[0] for p in actor if (p.code or "").endswith((" MIL", " GOV"))}
     return party.id == "place" and (party.code or "").split(" ")[0] in forces
