@@ -112,6 +112,11 @@ def test_people_told_by_what_befell_them_are_not_those_before() -> None:
                             "Prime/NNP/2/amod Minister/NNP/3/nmod:desc Manmohan/NNP/5/nsubj/PER Singh/NNP/3/flat/PER left=leave/VBD/0/root",
                             "Kenya/NNP/2/nsubj waited=wait/VBD/0/root",
                             "The/DT/3/det Singh/NNP/3/compound/PER administration/NN/4/nsubj left=leave/VBD/0/root"], ("IND GOV",)),
+        # who tells what a state will do speaks for it, but not who tells what harm it does
+        ("minister", ["Kenya/NNP/3/nsubj will/MD/3/aux send=send/VB/8/ccomp doctors=doctor/NNS/3/obj _,/,/8/punct a/DT/7/det minister/NN/8/nsubj "
+                      "said=say/VBD/0/root"], ("KEN GOV",)),
+        ("minister", ["Kenya/NNP/3/nsubj has/VBZ/3/aux shelled=shell/VBN/8/ccomp villages=village/NNS/3/obj _,/,/8/punct a/DT/7/det minister/NN/8/nsubj "
+                      "said=say/VBD/0/root"], ("--- GOV",)),
         ("agency", ["The/DT/3/det news/NN/3/compound agency/NN/5/nsubj Xinhua/NNP/3/appos said=say/VBD/0/root so/RB/5/advmod"], ("CHN MED",)),
     ],
 )  # fmt: skip

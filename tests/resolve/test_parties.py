@@ -78,6 +78,12 @@ def test_nobody_readies_troops_against_his_own(kind: str, kept: int) -> None:
     assert len(resolved(type=kind, actor=(state("GOT"),), recipient=(party("RUR MIL"),)).recipient) == 1
 
 
+@pytest.mark.parametrize(("slot", "kept"), [("slots:xcomp.obj", 0), ("slots:with", 1)])
+def test_troops_that_one_will_not_send_are_no_opponent(slot: str, kept: int) -> None:
+    claim = resolved(type="REJECT", actor=(state("GOT"),), recipient=(party("GOT MIL"),), made_by={"type": "frames:x", "recipient": slot})
+    assert len(claim.recipient) == kept
+
+
 def test_who_is_attacked_stays_a_government() -> None:
     assert resolved(recipient=(state("GOT"),)).recipient[0].code == "GOT GOV"
 
