@@ -7,7 +7,14 @@ from spacy.tokens import Doc, Token
 
 from sayso.annotate.known import is_known, take
 from sayso.annotate.mentions import JOINT, PAIRED_ONLY
-from sayso.annotate.pairs import find_both, find_doers, find_neighbour, is_both, owns_jointly, without_owner
+from sayso.annotate.pairs import (
+    find_both,
+    find_doers,
+    find_neighbour,
+    is_both,
+    owns_jointly,
+    without_owner,
+)
 from sayso.annotate.people_meant import find_people_meant
 from sayso.annotate.role_sectors import BODIES
 from sayso.annotate.roles import are_two_peers
@@ -63,7 +70,8 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
     called = _called(token, mentions) or _led_by(token, m, done)
     if called is not None:
         return take(m, called)
-    named = _of_told(token, m, done) or _of_ministry(m, done, sector) or _commanded(token, m, done) or _of_force(token, m, done) or _joined_country(token, m, done)
+    named = _of_told(token, m, done) or _of_ministry(m, done, sector) or _commanded(token, m, done)
+    named = named or _of_force(token, m, done) or _joined_country(token, m, done)
     if named is not None:
         return named
     definite = any(c.lower_ in DEFINITE for c in token.children if c.dep_ in ("det", "nmod:poss"))
