@@ -45,6 +45,20 @@ CODED = [
     ("A/DT/3/det Hamas/NNP/3/compound/ORG legislator/NN/4/nsubj left=leave/VBD/0/root", "legislator", "PSE LEG"),
     ("An/DT/4/det emergency/NN/3/compound service/NN/4/compound spokeswoman/NN/5/nsubj left=leave/VBD/0/root", "spokeswoman", "--- GOV"),
     ("An/DT/4/det aid/NN/3/compound agency/NN/4/compound chief/NN/5/nsubj left=leave/VBD/0/root", "chief", "--- NGO"),
+    ("The/DT/2/det teachers=teacher/NNS/4/nmod:poss _'/POS/2/case leader/NN/5/nsubj left=leave/VBD/0/root", "leader", "--- EDU"),
+    ("The/DT/3/det rickshaw/NN/3/compound pullers=puller/NNS/5/nmod:poss _'/POS/3/case leader/NN/6/nsubj left=leave/VBD/0/root", "leader", "--- CVL"),
+    # who has risen
+    ("Rebel/NN/2/compound marines=marine/NNS/3/nsubj left=leave/VBD/0/root", "marines", "--- REB"),
+    ("Rebel/NN/2/compound nurses=nurse/NNS/3/nsubj left=leave/VBD/0/root", "nurses", "--- REB"),
+    ("Tall/JJ/2/amod marines=marine/NNS/3/nsubj left=leave/VBD/0/root", "marines", "--- MIL"),
+    # nobody says whose they are
+    ("Militiamen=militiaman/NNS/2/nsubj left=leave/VBD/0/root", "Militiamen", "--- UAF"),
+    # officers of no force
+    ("Two/CD/3/nummod fisheries=fishery/NNS/3/compound officers=officer/NNS/4/nsubj left=leave/VBD/0/root", "officers", "--- GOV"),
+    # one of a country's people, and its adjective
+    ("They/PRP/2/nsubj met=meet/VBD/0/root a/DT/4/det Kenyan/NNP/2/obj", "Kenyan", "KEN CVL"),
+    ("Another/DT/2/det Kenyan/JJ/3/nsubj left=leave/VBD/0/root", "Kenyan", "KEN CVL"),
+    ("A/DT/3/det Kenyan/JJ/3/amod wall/NN/4/nsubj fell=fall/VBD/0/root", "Kenyan", "KEN GOV"),
     # the number that makes a word another
     ("The/DT/2/det deputies=deputy/NNS/3/nsubj left=leave/VBD/0/root", "deputies", "--- LEG"),
     ("A/DT/3/det wedding/NN/3/compound party/NN/4/nsubj left=leave/VBD/0/root", "party", "--- CVL"),

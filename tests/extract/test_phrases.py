@@ -43,6 +43,7 @@ def test_words_of_a_party_are_a_slice_of_the_text() -> None:
         ("us/PRP/0/root", "us", ["RUR GOV"]),  # the speaker
         ("a/DT/2/det market/NN/0/root", "market", ["--- CVL"]),
         ("Zenda/NNP/0/root/LOC", "Zenda", [None]),
+        ("Zenda/NNP/2/compound/LOC Hotel=hotel/NNP/0/root/LOC", "Zenda", ["--- CVL"]),  # those in it
     ],
 )
 def test_phrases(row: str, word: str, wanted: list[str | None]) -> None:

@@ -145,6 +145,19 @@ def test_a_ministry_that_attacks_is_military_and_one_that_accuses_is_not() -> No
     ministry = party("RUR MIL", speaks_as="GOV")
     assert resolved(actor=(ministry,)).actor[0].code == "RUR MIL"
     assert resolved(type="ACCUSE", actor=(ministry,)).actor[0].code == "RUR GOV"
+    assert resolved(type="REQUEST", recipient=(ministry,)).recipient[0].code == "RUR GOV"
+
+
+@pytest.mark.parametrize(("frame", "code"), [("frames:assault.shoot-down.verb", "GOT MIL"), ("frames:assault.attack.verb", "GOT GOV")])
+def test_what_is_shot_down_is_of_the_forces(frame: str, code: str) -> None:
+    struck = resolved(type="ASSAULT", recipient=(party("GOT GOV", id="state:GOT"),), made_by={"type": frame})
+    assert codes_of(struck.recipient) == [code]
+
+
+@pytest.mark.parametrize(("accuser", "accused"), [("GOT GOV", "RUR GOV"), ("RUR GOV", "RUR MIL"), ("GOT CVL", "RUR MIL"), ("--- GOV", "RUR MIL")])
+def test_a_state_that_another_accuses_answers_for_its_troops(accuser: str, accused: str) -> None:
+    claim = resolved(type="ACCUSE", actor=(party(accuser),), recipient=(party("RUR MIL"),))
+    assert codes_of(claim.recipient) == [accused]
 
 
 def test_one_party_of_each_code() -> None:
@@ -235,6 +248,7 @@ def test_unnamed_soldiers_are_of_the_other_side_and_not_of_the_broker() -> None:
 def test_students_in_the_street_are_civilians() -> None:
     students = party("RUR EDU")
     assert codes_of(resolved(type="PROTEST", actor=(students,)).actor) == ["RUR CVL"]
+    assert codes_of(resolved(type="PROTEST", mode="strike", actor=(students,)).actor) == ["RUR EDU"]
     assert codes_of(resolved(type="ACCUSE", actor=(students,)).actor) == ["RUR EDU"]
 
 

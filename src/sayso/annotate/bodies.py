@@ -12,7 +12,7 @@ from sayso.reference.roles import Body
 
 BEFORE = 3  # words before a name that say what it is: "the main opposition National Front"
 GENERIC = frozenset("council committee commission board association federation union conference congress assembly society".split())
-OF_MEMBERS = frozenset({"REL", "SOC", "BUS", "LAB"})  # sectors of bodies whose names say who has joined
+OF_MEMBERS = frozenset({"REL", "SOC", "BUS", "LAB", "JUD"})  # sectors of bodies whose names say who has joined
 NOWHERE = frozenset({"IGO", "NGO"})  # of no country where none is named
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from sayso.annotate.culprits import find_culprits
 from sayso.annotate.known import is_known, take
 from sayso.annotate.mentions import JOINT, PAIRED_ONLY
 from sayso.annotate.pairs import (
@@ -93,6 +94,9 @@ def _as_pair(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
     meant = find_people_meant(doc, m, done)
     if meant is not None:
         return replace(take(m, meant), works=meant.works)
+    culprits = find_culprits(doc, m, done)
+    if culprits is not None:
+        return take(m, culprits)
     if m.plural and token.lemma_ not in ARMED_BODIES and (
         (token.lemma_ in SIDES | PAIRED and is_both(token))
         or (token.lemma_ in PAIRED and _is_bare_definite(token))

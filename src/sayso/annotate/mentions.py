@@ -15,7 +15,7 @@ from sayso.annotate.affiliations import join_groups
 from sayso.annotate.bodies import add_bodies
 from sayso.annotate.lemma import find_lemma
 from sayso.annotate.names import Named, find_names, join_halves
-from sayso.annotate.roles import find_roles, make_role
+from sayso.annotate.roles import NOUN_PLACES, find_roles, make_role
 from sayso.annotate.titles import name_by_title
 from sayso.records import Mention
 from sayso.reference.parties import Parties
@@ -176,7 +176,9 @@ def _make_named(doc: Doc, n: Named) -> Mention:
     if n.entry.kind == "demonym" and root.dep_ in ("amod", "compound"):
         kind = "adjective"
     code, acts_as = n.code, None
-    if n.entry.kind == "demonym" and kind == "name":
+    one = n.entry.kind == "adjective" and _is_one_person(root)
+    kind = "name" if one else kind
+    if one or (n.entry.kind == "demonym" and kind == "name"):
         acts_as = "REB" if code.endswith(" REB") else None  # "the Bosnian Serbs" who fight or talk
         code = f"{code.split(' ')[0]} CVL"
     return Mention(
@@ -193,6 +195,11 @@ def _make_named(doc: Doc, n: Named) -> Mention:
         speaks_as=acts_as,
         acts_as=acts_as,
     )
+
+
+def _is_one_person(token: Token) -> bool:
+    """ "A Kenyan", "another Kenyan": the adjective of a country in a noun's place."""
+    return token.dep_ in NOUN_PLACES and any(c.lower_ in ("a", "an", "another", "one") for c in token.children if c.dep_ in ("det", "nummod"))
 
 
 def _make_text(doc: Doc, token: Token, mentions: dict[int, Mention]) -> Mention:

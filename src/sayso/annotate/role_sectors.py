@@ -15,6 +15,7 @@ OFFICES = frozenset({"GOV", "PTY", "MIL", "LEG"})
 GOVERNING = frozenset("government regime administration authorities cabinet minister ministry junta premier".split())
 POLICING = frozenset("police policeman policemen".split())
 STAFFED = frozenset({"NGO", "BUS", "IGO"})  # whose doctors, drivers and employees are of them
+ARMED = frozenset({"MIL", "COP"})  # who are rebels where a word before them says so
 PEOPLE = frozenset({"CVL", "SOC", "UAF"})  # sectors of nouns that say little of who people are
 BEFORE = frozenset({"amod", "compound", "nmod:desc", "nmod:poss"})
 
@@ -34,7 +35,7 @@ def find_sector(token: Token, start: int, role: Role, parties: Parties) -> tuple
 def _by_modifier(token: Token, start: int, role: Role, parties: Parties) -> tuple[str, bool]:
     """ "Rebel commander", "police spokesman": the nearest strong word before the noun says whose he is."""
     if not role.takes_host and role.sector not in PEOPLE:
-        return role.sector, False
+        return (_risen(token, start, parties) or role.sector) if role.sector in ARMED else role.sector, False
     if role.takes_host and (host := _host_of(token, start, parties)) is not None:
         return host.sector, True
     found, modified = role.sector, False
@@ -50,7 +51,29 @@ def _by_modifier(token: Token, start: int, role: Role, parties: Parties) -> tupl
             if not hit[1]:
                 break
         modified = modified or hit is not None
+    if role.takes_host and role.person and not modified and (members := _members_of(token, parties)) is not None:
+        return members.sector, True
     return found, modified
+
+
+def _risen(token: Token, start: int, parties: Parties) -> str | None:
+    """ "Rebel marines", "mutinous policemen": armed men of a state who have risen against it."""
+    near = token.doc[start - 1] if start else token
+    if near.i == token.i or near.dep_ not in BEFORE:
+        return None
+    sector, weak = parties.modifiers.get(fold(near.lemma_)) or parties.modifiers.get(fold(near.text)) or ("", True)
+    return sector if sector == "REB" and not weak else None
+
+
+def _members_of(token: Token, parties: Parties) -> Role | None:
+    """ "The teachers' leader", "the rickshaw pullers' spokesman": whose he is, where many possess him."""
+    for child in token.children:
+        if child.dep_ == "nmod:poss" and child.tag_ == "NNS" and child.i < token.i:
+            words = (fold(child.nbor(-1).text), fold(child.lemma_)) if child.i else ()
+            role = parties.roles.get(words) or parties.roles.get(words[1:])
+            if role is not None and role.person and not role.takes_host:
+                return role
+    return None
 
 
 def _host_of(token: Token, start: int, parties: Parties) -> Role | None:

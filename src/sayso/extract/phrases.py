@@ -61,7 +61,7 @@ def parties_of(
             held = places and token.lemma_.lower() in scene.things["held"]
             out += [_as_holder(p) if held else p for m in owners for p in make_parties(scene, m)]
         elif places and token.ent_type_ == "LOC":
-            out.append(_place_party(token))
+            out.append(_struck_party(scene, token))
         elif places and token.lemma_.lower() in scene.things["target"]:
             named = _places_of(token)[:1]
             struck = named or ([token] if token.lemma_.lower() in scene.things["locality"] else [])
@@ -212,6 +212,13 @@ def _carried(party: Party) -> Party:
         party.speaks_as,
         party.acts_as,
     )
+
+
+def _struck_party(scene: Scene, token: Token) -> Party:
+    """A named place that is struck: of "the Palm hotel" those in it, of a town its authorities."""
+    end = next((e.end for e in token.doc.ents if e.start <= token.i < e.end), token.i + 1)
+    last = token.doc[end - 1]
+    return _people_party(last) if last.lemma_.lower() in scene.things["civilian_target"] else _place_party(token)
 
 
 def _place_party(token: Token) -> Party:

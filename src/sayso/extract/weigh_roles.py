@@ -177,7 +177,7 @@ def _sectored(scene: Scene, trigger: Trigger, party: Party) -> Party:
     """A party that the lexicon knows only as people gets the sector that the model is sure of."""
     sector = (party.code or "--- CVL").split(" ")[1]
     span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
-    if span is not None and _strikes(scene, trigger, span.root):
+    if span is not None and sector != "EDU" and _strikes(scene, trigger, span.root):
         return replace(party, code=f"{(party.code or '---').split(' ')[0]} LAB")
     if sector == "GOV" and span is not None:
         return _as_thing(scene, trigger, party, span.root)
@@ -193,7 +193,7 @@ def _sectored(scene: Scene, trigger: Trigger, party: Party) -> Party:
 def _strikes(scene: Scene, trigger: Trigger, noun: Token) -> bool:
     """Whether a person's job is why he stands here: pilots who strike, nurses whose pay is talked of."""
     found = scene.mention(noun)
-    if found is None or not found.works:
+    if found is None or not found.works or found.lemma in scene.things["healers"]:
         return False
     if trigger.frame.mode == "strike":
         return True

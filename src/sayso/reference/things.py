@@ -40,10 +40,15 @@ CLASSES = (
     "collective",
     "foreign",
     "labour",
+    "healers",
     "times",
     "unarmed",
     "of_arms",
     "bare_people",
+    "captors",
+    "capturing",
+    "assailants",
+    "assailing",
 )
 
 

@@ -23,6 +23,7 @@ DECIDED = (
 )
 AT_HAND = ("reinforc", "rush", "test-f", "fir")  # and what its forces do themselves all the same
 PLEDGED, SENT = frozenset({"REJECT"}), frozenset({"slots:obj", "slots:xcomp.obj"})  # "ruled out sending troops"
+SHOT_DOWN = "shoot-down"
 OUSTING = ("oust", "coup")  # frames of driving a government out
 VERBAL = frozenset(
     {
@@ -90,7 +91,7 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
 
     def acting(party: Party) -> Party:
         found = _located(party, scene, setting)
-        if claim.type == "PROTEST" and (found.code or "").endswith((" EDU", " UAF")):
+        if claim.type == "PROTEST" and claim.mode != "strike" and (found.code or "").endswith((" EDU", " UAF")):
             return replace(found, code=f"{str(found.code).split(' ')[0]} CVL")  # students and masked men in the street
         if not force:
             return _as_people(_voiced(found), claim)
@@ -135,14 +136,26 @@ def sector_in(party: Party, sectors: Sequence[str]) -> bool:
 
 def _suffering(party: Party, claim: Claim) -> Party:
     """Who is hit: who is ousted was in office, a curfew is on the people of a place, and of NATO its forces are attacked."""
+    if claim.type in VERBAL:
+        party = _voiced(party)  # a defence ministry that is asked or blamed is the one that speaks
     country, sector = (party.code or "--- CVL").split(" ")
     if claim.type == "ASSAULT" and country == "NATO":
         return replace(party, code="NATO MIL")
+    if claim.type == "ACCUSE" and sector == "MIL" and any(_is_foreign(a, country) for a in claim.actor):
+        return replace(party, code=f"{country} GOV")
+    if SHOT_DOWN in claim.made_by.get("type", "") and sector == "GOV":
+        return replace(party, code=f"{country} MIL")  # "drones launched by Gotha"
     if any(w in claim.made_by.get("type", "") for w in OUSTING) and sector in ("PTY", "REB"):
         return replace(party, code=f"{country} GOV")
     if claim.mode == "curfew" and (party.id or "").startswith(("state:", "place")):
         return replace(party, code=f"{country} CVL")
     return party
+
+
+def _is_foreign(accuser: Party, country: str) -> bool:
+    """Whether a government accuses another state: it holds that state to account for what its troops did."""
+    own, sector = (accuser.code or "--- ---").split(" ")
+    return sector == "GOV" and own not in ("---", country) and country not in NO_COUNTRY
 
 
 def _scene_of(claim: Claim, setting: Setting) -> str | None:

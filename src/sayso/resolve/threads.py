@@ -267,9 +267,26 @@ def _fill_fighting(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
         found = as_state(find_enemies(claim.actor, dyads))  # "fired into the north": nobody is said to be hit
         return _with(claim, recipient=found) if found else claim
     if claim.recipient:
+        if (split := _split_losses(claim, dyads)) is not None:
+            return split
         found = find_against(claim.recipient, dyads, forces=True)
         return _with(claim, actor=found) if found else claim
     return _repeat(claim, dyads)
+
+
+def _split_losses(claim: Claim, dyads: Sequence[Dyad]) -> Claim | None:
+    """ "Six soldiers and nine rebels died" in an attack of theirs: who attacked and who was attacked, or two who fought."""
+    if len(codes_of(claim.recipient)) < 2:
+        return None
+    for d in reversed(dyads):
+        theirs = [p for p in claim.recipient if p.code in codes_of(d.actor)]
+        ours = [p for p in claim.recipient if p.code in codes_of(d.recipient)]
+        if not theirs or not ours:
+            continue
+        if d.mutual:
+            return replace(_with(claim, actor=theirs), recipient=()) if len(codes_of(theirs)) > 1 else None
+        return replace(_with(claim, actor=theirs), recipient=tuple(p for p in claim.recipient if p not in theirs))
+    return None
 
 
 def _repeat(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
