@@ -126,3 +126,10 @@ def test_a_town_is_of_who_holds_it(row: str) -> None:
     doc = make_parsed(row)
     scene = make_scene(doc, {"rebel": "RUR REB"})
     assert codes(parties_of(scene, [find_token(doc, "town")], None, places=True)) == ["RUR REB"]
+
+
+@pytest.mark.parametrize(("word", "code"), [("US", "USA GOV"), ("us", "RUR GOV"), ("Us", "RUR GOV")])
+def test_us_in_capitals_is_a_state_and_not_the_speaker(word: str, code: str) -> None:
+    doc = make_parsed(f"{word}/NNP/2/compound strike=strike/NN/0/root")
+    scene = make_scene(doc, {word: "USA GOV"})
+    assert codes(parties_of(scene, [find_token(doc, word)], SAID)) == [code]

@@ -61,7 +61,7 @@ class Scene:
                 (m is not None and (m.person or m.kind == "person"))
                 or token.ent_type_ == "PER"
                 or (
-                    token.lower_ in PERSONAL
+                    _is_pronoun(token)
                     or token.lemma_.lower() in self.things["people"]
                     or _counts_people(token)
                     or (m is not None and m.kind == "role" and m.plural)
@@ -86,8 +86,12 @@ class Scene:
         if m is None:
             return False
         if m.kind == "pronoun":
-            return bool(m.codes) or token.lower_ in PERSONAL
+            return bool(m.codes) or _is_pronoun(token)
         return bool(m.codes) or m.kind == "person"
+
+
+def _is_pronoun(token: Token) -> bool:
+    return token.lower_ in PERSONAL and token.text != "US"  # which is a state
 
 
 def _counts_people(token: Token) -> bool:

@@ -56,8 +56,7 @@ def _told_by(token: Token, things: Things) -> Iterator[Told]:
         return
     kind = state_of(token, things)
     if kind is not None:
-        described = token.dep_ == "amod" and token.i < token.head.i and is_counted(token.head)  # "35 dead soldiers"
-        head = token.head if described else counted_before(token)
+        head = counted_before(token)
         heads = [head] if head is not None else _said_to_be(token)
         yield from (Told(kind, token, h) for h in heads)
     elif token.lower_ == "fatally" and token.i and token.nbor(-1).pos_ == "NUM":
