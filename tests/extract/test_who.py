@@ -6,7 +6,7 @@ import tests.sentences as s
 from sayso.extract.phrases import distinct
 from sayso.extract.scene import Scene
 from sayso.extract.what import find_triggers
-from sayso.extract.who import Who, find_who
+from sayso.extract.who import Who, find_who, note_actor
 from sayso.records import Attribution, Party
 from sayso.reference.frames import load_frames
 from tests.factory import make_parsed, make_scene
@@ -127,3 +127,11 @@ def test_what_drives_over_a_bomb_is_struck() -> None:
     row = "soldiers=soldier/NNS/2/nsubj hit=hit/VBD/0/root a/DT/4/det device/NN/2/obj"
     found = who(row, "hit")
     assert (codes(found.actor), codes(found.recipient)) == ([], ["RUR MIL"])
+
+
+@pytest.mark.parametrize(("word", "noted"), [("a", {"actor": "event:new"}), ("the", {})])
+def test_who_laid_a_bomb_is_not_who_was_told_of_before(word: str, noted: dict[str, str]) -> None:
+    scene = scene_of(f"{word}/DT/2/det bomb/NN/3/nsubj killed=kill/VBD/0/root soldiers=soldier/NNS/3/obj")
+    triggers = [t for t in find_triggers(scene, load_frames()) if t.token.text == "killed"]
+    assert note_actor(triggers, triggers[0].token, ()) == noted
+

@@ -12,6 +12,7 @@ from sayso.extract.slots import fill_slot, is_passive, surface_subject
 from sayso.extract.what import Trigger, slot_of
 from sayso.records import Attribution, Party
 from sayso.reference.lexicon import lexicon_of
+from sayso.reference.things import load_things
 
 OPEN_SIDES = "sides:unnamed"  # a two-sided event whose sides the clause leaves out
 OURS = "speaker:we"  # "we agreed": the speaker's side, and in talks the other one
@@ -132,7 +133,15 @@ def note_actor(triggers: Sequence[Trigger], event: Token, actor: Sequence[Party]
         return {"actor": OPEN_SIDES}
     if event.pos_ == "NOUN" and any(c.lower_ in NEW_WORDS for c in event.children if c.i < event.i):
         return {"actor": NEW_EVENT}
+    means = [t for trigger in triggers for slot in ("subj", "by") for t in slot_of(trigger, slot)]
+    if any(t.lemma_.lower() in load_things()["planted"] and _is_new(t) for t in means):
+        return {"actor": NEW_EVENT}
     return {}
+
+
+def _is_new(noun: Token) -> bool:
+    """ "A roadside bomb" is told of for the first time."""
+    return any(c.dep_ == "det" and c.lower_ in ("a", "an", "another") for c in noun.children)
 
 
 def _with_speaker(scene: Scene, trigger: Trigger, who: Who, attribution: Attribution | None) -> Who:

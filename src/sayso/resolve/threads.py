@@ -18,6 +18,7 @@ from sayso.resolve.sides import (
     find_against,
     find_enemies,
     find_sides,
+    is_another,
     make_dyad,
     sector_of,
 )
@@ -269,7 +270,7 @@ def _fill_fighting(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
     if claim.recipient:
         if (split := _split_losses(claim, dyads)) is not None:
             return split
-        found = find_against(claim.recipient, dyads, forces=True)
+        found = find_against(claim.recipient, [d for d in dyads if not is_another(claim, d)], forces=True)
         return _with(claim, actor=found) if found else claim
     return _repeat(claim, dyads)
 
