@@ -85,6 +85,7 @@ def test_slots(row: str, word: str, slot: str, wanted: list[str]) -> None:
         (s.HAD_ATTACKED, "attacked", False),
         (s.KILLING_SIX, "killing", False),
         ("Gunmen=gunman/NNS/2/nsubj killed=kill/VBN/0/root in/IN/4/case raid/NN/2/obl", "killed", True),  # headline
+        ("Soldiers=soldier/NNS/2/nsubj:pass held=hold/VBD/0/root at/IN/4/case Zenda/NNP/2/obl", "held", True),  # a place, and no aim
         (SHOT_OVER, "shot", False),
     ],
 )

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sayso.records import Claim, Party, Toll
 from sayso.resolve.threads import carry_roles
-from tests.factory import make_claim, make_place
+from tests.factory import make_claim
 
 ARMY, REBELS, POLICE, PEOPLE, STATE, OTHER = "RUR MIL", "RUR REB", "RUR COP", "RUR CVL", "RUR GOV", "GOT MIL"
 
@@ -88,13 +88,6 @@ def test_the_nearest_fight_counts() -> None:
 def test_another_attack_is_not_that_of_those_told() -> None:
     other = replace(claim((), (ARMY,)), made_by={"type": "frames:attack.noun", "actor": "event:new"})
     assert carry_roles([TOLD, other])[-1].actor == ()
-
-
-@pytest.mark.parametrize(("town", "actor"), [("Zenda", (REBELS,)), ("Strelsau", ())])
-def test_who_struck_in_another_town_is_not_known(town: str, actor: tuple[str, ...]) -> None:
-    told = replace(TOLD, place=(make_place("Zenda", precision="town"),))
-    _, found = carry_roles([told, replace(claim((), (ARMY,)), place=(make_place(town, precision="town"),))])
-    assert codes(found.actor) == actor
 
 
 @pytest.mark.parametrize(("striker", "actor"), [(REBELS, (REBELS,)), (POLICE, ())])

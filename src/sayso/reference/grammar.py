@@ -19,6 +19,7 @@ class Grammar:
     brokering: frozenset[str]
     blaming: frozenset[str]
     faulting: frozenset[str]
+    shooting: frozenset[str]
     aiming: frozenset[str]
     leaving: frozenset[str]
     towns: frozenset[str]

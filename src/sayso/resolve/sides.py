@@ -7,21 +7,19 @@ from sayso.records import Claim, Party
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION"})
 STATE = frozenset({"MIL", "COP", "GOV", "SPY"})
-SHARP = frozenset({"town", "point"})
 PLANTED = frozenset({"explosives", "suicide-attack"})
 FORCES = frozenset({"MIL", "REB", "COP", "UAF", "CRM", "GOV", "SPY"})
 
 
 @dataclass(frozen=True, slots=True)
 class Dyad:
-    """Two sides as one earlier claim has them; `mutual` where both fight, `towns` are those where they did."""
+    """Two sides as one earlier claim has them; `mutual` where both fight."""
 
     actor: tuple[Party, ...]
     recipient: tuple[Party, ...]
     mutual: bool
     historical: bool
     mode: str | None = None
-    towns: frozenset[str] = frozenset()
 
 
 def make_dyad(claim: Claim) -> Dyad | None:
@@ -29,22 +27,14 @@ def make_dyad(claim: Claim) -> Dyad | None:
     if claim.type not in HOSTILE or claim.status == "hypothetical":
         return None
     if claim.type == "ASSAULT" and not claim.recipient and len(codes_of(claim.actor)) >= 2:
-        return Dyad(claim.actor, claim.actor, True, claim.historical, claim.mode, towns_of(claim))
+        return Dyad(claim.actor, claim.actor, True, claim.historical, claim.mode)
     if claim.actor and claim.recipient:
-        return Dyad(claim.actor, claim.recipient, False, claim.historical, claim.mode, towns_of(claim))
+        return Dyad(claim.actor, claim.recipient, False, claim.historical, claim.mode)
     return None
 
 
-def towns_of(claim: Claim) -> frozenset[str]:
-    """The towns where a claim says that it happened."""
-    return frozenset(p.name or p.text for p in claim.place if p.precision in SHARP)
-
-
 def is_another(claim: Claim, dyad: Dyad) -> bool:
-    """Whether an attack is none of these sides' for all that is told: in another town, or by a bomb where police or troops acted."""
-    towns = towns_of(claim)
-    if towns and dyad.towns and towns.isdisjoint(dyad.towns):
-        return True
+    """Whether it is none of these sides' deeds for all that is told: police and troops plant no bombs."""
     planted = claim.mode in PLANTED and dyad.mode not in PLANTED
     return planted and all(sector_of(p) in STATE for p in dyad.actor)
 
