@@ -120,6 +120,7 @@ HERE, OTHER = {**ABOUT, "places": (ZENDA,)}, {**ABOUT, "places": (make_spot("now
         (HERE, ABOUT, True),
         (HERE, OTHER, False),  # two towns are not one subject
         ({**ABOUT, "kinds": ("REQUEST",)}, {**ABOUT, "kinds": ("REQUEST",)}, False),  # nor are words
+        (ABOUT, {**ABOUT, "modes": ("abduct",)}, False),  # nor who was seized and who was struck
     ],
 )
 def test_likeness_of_reports_tells_most_of_what_both_are_about(

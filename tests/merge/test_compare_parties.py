@@ -14,6 +14,7 @@ SHELLING = {"actors": ("RUR MIL",), "recipients": ("GOT CVL",)}
         (SHELLING, {"actors": ("RUR GOV",), "recipients": ("GOT SOC",)}, "both"),
         (SHELLING, {"recipients": ("GOT CVL",)}, "one"),
         (SHELLING, {"actors": ("RUR MIL",), "recipients": ("GOT MIL",)}, "kindred"),
+        (SHELLING, {"actors": ("RUR REB",), "recipients": ("GOT CVL",)}, "foes"),
         (SHELLING, {"actors": ("RUR MIL",), "recipients": ("RUR CVL",)}, "mixed"),
         (SHELLING, {"actors": ("XAN REB",), "recipients": ("XAN CVL",)}, "none"),
         (SHELLING, {}, None),

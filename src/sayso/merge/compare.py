@@ -25,6 +25,7 @@ from sayso.reference.rarity import load_rarity
 Answer = str | float | None
 SHARED = 0.15  # reports of a war tell of its truce whatever else they are about
 BESIDE = frozenset({"near", "other"})  # answers by which two places are not one, though they may belong to one scene
+SEIZING = "abduct"
 MOVES = frozenset({"MOBILIZE", "RETREAT"})  # their places are also where one goes
 
 
@@ -133,8 +134,10 @@ def compare_settings(a: Profile, b: Profile) -> Answer:
 
 
 def _are_subjects(a: Profile, b: Profile) -> bool:
-    """Whether both reports begin with it. Words are seldom what a report is about, nor do two towns tell of one subject."""
-    return a.rank == b.rank == 0 and not is_spoken(a, b) and compare_places(a, b) not in BESIDE
+    """Whether both reports begin with it. Words are seldom what a report is about, nor do two towns tell of one subject, nor
+    those who were seized and those who were attacked."""
+    one = set(a.kinds) != set(b.kinds) or (SEIZING in a.modes) == (SEIZING in b.modes)
+    return a.rank == b.rank == 0 and one and not is_spoken(a, b) and compare_places(a, b) not in BESIDE
 
 
 def liken(a: Profile, b: Profile) -> float | None:

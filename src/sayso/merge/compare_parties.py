@@ -9,6 +9,7 @@ STATE = frozenset({"GOV", "MIL", "COP", "SPY"})
 _PEOPLE = frozenset({"CVL", "REF", "SOC", "LAB", "EDU", "REL", "MED"})
 ARMED = frozenset({"REB", "UAF", "CRM"})
 _GROUPS = (STATE, _PEOPLE, ARMED)
+_FOES = {frozenset({_GROUPS.index(STATE)}), frozenset({_GROUPS.index(ARMED)})}
 NOBODY = "---"
 EXCHANGED = "release"  # the mode of acts that the two sides of an exchange both do
 UNKNOWN, OTHER, KINDRED, SAME = range(4)
@@ -17,9 +18,10 @@ Sides = set[tuple[str, int | str]]
 
 
 def compare_parties(a: Profile, b: Profile) -> str | None:
-    """both, kindred, one, clash, versions, exchange, voice, swapped, mixed, none; None where too little is known.
+    """both, kindred, foes, one, clash, versions, exchange, voice, swapped, mixed, none; None where too little is known.
 
-    kindred: of the same countries, though not of the same kind. clash: one of them tells of two sides
+    kindred: of the same countries, though not of the same kind; foes: one tells of a state's people where the other
+    tells of its rebels. clash: one of them tells of two sides
     without saying who began, and the sides are those of the other. versions: the sides stand in turned
     roles, and it is not the same source that tells so. exchange: each side lets the other's people go.
     voice: who acts in one of them tells the other, a truce that he made. mixed: the same
@@ -48,7 +50,7 @@ def compare_parties(a: Profile, b: Profile) -> str | None:
     if grades == {SAME}:
         return "one"
     if OTHER not in grades:
-        return "kindred"
+        return "foes" if _are_foes(ours.actors, theirs.actors) or _are_foes(ours.recipients, theirs.recipients) else "kindred"
     return "mixed"
 
 
@@ -115,6 +117,12 @@ def _grade(ours: Sides, theirs: Sides) -> int:
     if _meet(ours, theirs):
         return SAME
     return KINDRED if _meet({c for c, _ in ours}, {c for c, _ in theirs}) else OTHER
+
+
+def _are_foes(ours: Sides, theirs: Sides) -> bool:
+    """Whether a role is a state's in one account and its rebels' in the other: elsewhere people are told by many words."""
+    kinds, others = {kind for _, kind in ours}, {kind for _, kind in theirs}
+    return {frozenset(kinds), frozenset(others)} == _FOES
 
 
 def _meet(ours: Set[object], theirs: Set[object]) -> bool:
