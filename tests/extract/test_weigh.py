@@ -74,6 +74,12 @@ def test_a_mere_mention_becomes_an_event() -> None:
     assert [(word, kind) for word, kind, _ in read(row, guesses)] == [("raid", "ASSAULT")]
 
 
+@pytest.mark.parametrize(("types", "found"), [({"COERCE": 0.6}, ["COERCE"]), ({"COERCE": 0.2, "RETREAT": 0.15, "AGREE": 0.15, "AID": 0.1}, [])])
+def test_where_the_model_knows_no_type_none_is_taken(types: dict[str, float], found: list[str]) -> None:
+    row = "Calm=calm/NN/2/nsubj holds=hold/VBZ/0/root in/IN/4/case Zenda/NNP/2/obl"
+    assert [kind for _, kind, _ in read(row, {"holds": make_guess(types)})] == found
+
+
 @pytest.mark.parametrize(("said", "mode"), [("ASSAULT abduct", "abduct"), ("ASSAULT aerial", None)])
 def test_the_model_says_that_people_were_seized_and_no_town(said: str, mode: str | None) -> None:
     row = "Men=man/NNS/3/nsubj:pass were=be/VBD/3/aux:pass seized=seize/VBN/0/root"

@@ -21,6 +21,7 @@ VETO = 0.04  # an event none of whose words has this chance is none
 CERTAIN_FRAME = 0.85  # the weight of frames that the model does not overrule
 KNOWN_WORD = 0.5  # a word that some frame knows is an event from here on
 NEW_WORD = 0.95  # a word that no frame knows
+LIKELY_TYPE = 0.35  # below it the model knows that the word is an event, but not of what type
 RETYPE = 0.9  # another type than the frame's, from here on
 SURE = 0.7  # an event from here on also where it stands in a content or aim, or names nobody
 LEAST_SURE = 0.5  # the weight of a frame that the model alone brings
@@ -77,7 +78,7 @@ def choose_frame(
             return own
         return fitting(kind) or own
     said = guess.mode.split(" ")[1] if guess.mode and guess.mode.startswith(kind + " ") else None
-    if guess.p >= KNOWN_WORD and (found := fitting(kind)) is not None:
+    if guess.p >= KNOWN_WORD and likeliest >= LIKELY_TYPE and (found := fitting(kind)) is not None:
         # Its conditions do not hold ("the men were seized" is no taken town): the model says in which manner.
         return (found[0], replace(found[1], mode=said)) if found[1].mode is None and said == "abduct" else found
     if guess.p >= NEW_WORD and kind in frames.open and token.pos_ in ("VERB", "NOUN", "ADJ"):
