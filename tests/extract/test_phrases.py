@@ -128,6 +128,13 @@ def test_a_town_is_of_who_holds_it(row: str) -> None:
     assert codes(parties_of(scene, [find_token(doc, "town")], None, places=True)) == ["RUR REB"]
 
 
+def test_a_foreign_minister_is_of_the_state_told_of() -> None:
+    doc = make_parsed("The/DT/3/det foreign/JJ/3/amod minister=minister/NN/4/nsubj spoke=speak/VBD/0/root")
+    mention = make_mention(doc, "minister", "--- GOV", id="office", local=True)
+    (party,) = make_parties(Scene(doc, {mention.head: mention}, load_things()), mention)
+    assert (party.id, party.local) == ("office", True)
+
+
 @pytest.mark.parametrize(("word", "code"), [("US", "USA GOV"), ("us", "RUR GOV"), ("Us", "RUR GOV")])
 def test_us_in_capitals_is_a_state_and_not_the_speaker(word: str, code: str) -> None:
     doc = make_parsed(f"{word}/NNP/2/compound strike=strike/NN/0/root")

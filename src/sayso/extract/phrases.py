@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from sayso.extract.scene import Scene, is_foreign
+from sayso.extract.scene import Scene, is_foreign, is_pronoun
 from sayso.extract.slots import MODIFIERS, fill_slot, find_sentence
 from sayso.records import Attribution, Mention, Party
 from sayso.reference.lexicon import lexicon_of
@@ -22,7 +22,7 @@ def parties_of(
     words = lexicon_of(scene.doc).grammar
     out: list[Party] = []
     for token in tokens:
-        if _is_speaker(token) and attribution is not None:
+        if is_pronoun(token, SPEAKER) and attribution is not None:
             out += [_carried(p) for p in attribution.speakers]
             continue
         own = scene.mention(token)
@@ -31,7 +31,7 @@ def parties_of(
             and own.kind != "text"
             and not (token.lower_ in words.partitive and fill_slot(token, "of"))
         ):
-            mine = any(_is_speaker(c) and c.dep_ == "nmod:poss" for c in token.children)
+            mine = any(is_pronoun(c, SPEAKER) and c.dep_ == "nmod:poss" for c in token.children)
             if mine and attribution is not None and own.codes and own.codes[0].startswith("---"):
                 out += [
                     _belonging(p, own) for p in attribution.speakers
@@ -73,11 +73,6 @@ def parties_of(
         ):
             out.append(_people_party(token))
     return out
-
-
-def _is_speaker(token: Token) -> bool:
-    """ "We", "our": whoever speaks; in capitals "US" is a state."""
-    return token.lower_ in SPEAKER and token.text != "US"
 
 
 def _people_of(scene: Scene, token: Token, owners: Sequence[Mention]) -> list[Party]:

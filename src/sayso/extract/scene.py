@@ -1,6 +1,6 @@
 """What extraction knows about a `Doc`: its party mentions by head, and the classes of its words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -61,7 +61,7 @@ class Scene:
                 (m is not None and (m.person or m.kind == "person"))
                 or token.ent_type_ == "PER"
                 or (
-                    _is_pronoun(token)
+                    is_pronoun(token, PERSONAL)
                     or token.lemma_.lower() in self.things["people"]
                     or _counts_people(token)
                     or (m is not None and m.kind == "role" and m.plural)
@@ -86,12 +86,13 @@ class Scene:
         if m is None:
             return False
         if m.kind == "pronoun":
-            return bool(m.codes) or _is_pronoun(token)
+            return bool(m.codes) or is_pronoun(token, PERSONAL)
         return bool(m.codes) or m.kind == "person"
 
 
-def _is_pronoun(token: Token) -> bool:
-    return token.lower_ in PERSONAL and token.text != "US"  # which is a state
+def is_pronoun(token: Token, words: Set[str]) -> bool:
+    """Whether a word is one of these pronouns; in capitals "US" is a state."""
+    return token.lower_ in words and token.text != "US"
 
 
 def _counts_people(token: Token) -> bool:
@@ -117,5 +118,8 @@ def holds_all(scene: Scene, tokens: Sequence[Token], classes: Sequence[str]) -> 
 
 
 def is_foreign(noun: Token) -> bool:
-    """Whether people are told to be of another country than the one they are in."""
-    return any(t.lemma_.lower() in load_things()["foreign"] for t in (noun, *noun.children))
+    """Whether people are told to be of another country than the one they are in; a foreign minister is not."""
+    things = load_things()
+    told = [t for t in (noun, *noun.children) if t.lemma_.lower() in things["foreign"]]
+    behind = {t.i: noun.doc[t.i + 1 : t.i + 2] for t in told}
+    return any(t.i == noun.i or not any(b.lemma_.lower() in things["foreign_affairs"] for b in behind[t.i]) for t in told)

@@ -40,6 +40,7 @@ CLASSES = (
     "flight",
     "collective",
     "foreign",
+    "foreign_affairs",
     "labour",
     "healers",
     "times",
