@@ -32,3 +32,16 @@ def test_a_compound_has_the_forms_that_a_lexicon_may_write() -> None:
     battle = find_token(make_parsed(BATTLE), "battle")
     assert name_compound(battle) == "gun battle"
     assert name_forms(battle) == {"battle", "gun battle", "gun-battle", "gunbattle"}
+
+
+def test_a_day_is_nothing_that_a_verb_asks_for() -> None:
+    called = find_token(make_parsed("Gotha/NNP/2/nsubj called=call/VBD/0/root on/IN/4/case Monday/NNP/2/obl"), "called")
+    assert not fits(called, Pattern("verb", "call", prep="on"))
+    jailed = find_token(make_parsed("He/PRP/2/nsubj:pass jailed=jail/VBN/0/root for/IN/5/case a/DT/5/det month/NN/2/obl"), "jailed")
+    assert fits(jailed, Pattern("verb", "jail", prep="for"))
+
+
+@pytest.mark.parametrize(("dep", "wanted"), [("obj", True), ("obl", False)])
+def test_a_particle_may_be_read_as_the_preposition_of_an_object(dep: str, wanted: bool) -> None:
+    called = find_token(make_parsed(f"Gotha/NNP/2/nsubj called=call/VBD/0/root in/IN/5/case an/DT/5/det envoy/NN/2/{dep}"), "called")
+    assert fits(called, Pattern("verb", "call", prt="in")) is wanted

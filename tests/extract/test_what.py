@@ -121,3 +121,23 @@ def test_shipped_frames(row: str, wanted: list[str]) -> None:
     types = {f.id: f.type for held in frames.by_lemma.values() for _, f in held}
     coded = {**WHO, "Police": "--- COP", "protesters": "--- CVL", "soldiers": "RUR MIL", "presidents": "KEN GOV"}
     assert [f"{word} {types[id_]}" for word, id_ in found(frames, row, coded=coded)] == wanted
+
+
+ACTS = {"Kenya": "KEN GOV", "Kenyans": "KEN CVL", "envoy": "UGA GOV", "envoys": "UGA GOV", "patrol": "KEN MIL", "We": "KEN GOV"}
+KENYA = "Kenya/NNP/2/nsubj"
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        (f"{KENYA} protested=protest/VBD/0/root over/IN/5/case the/DT/5/det raid/NN/2/obl", "accuse.protest-act.verb"),
+        ("Kenyans=Kenyan/NNPS/2/nsubj protested=protest/VBD/0/root over/IN/5/case the/DT/5/det raid/NN/2/obl", "protest.protest-state.verb"),
+        (f"{KENYA} called=call/VBD/0/root in/IN/5/case an/DT/5/det envoy/NN/2/obj", "accuse.protest-note.verb"),
+        (f"{KENYA} insisted=insist/VBD/0/root that/IN/5/mark envoys=envoy/NNS/5/nsubj leave/VB/2/ccomp", "request.insist.verb"),
+        (f"{KENYA} insisted=insist/VBD/0/root that/IN/5/mark envoys=envoy/NNS/5/nsubj left=leave/VBD/2/ccomp", None),
+        ("The/DT/2/det patrol/NN/4/nsubj:pass was=be/VBD/4/aux:pass fired=fire/VBN/0/root on/RP/4/compound:prt", "assault.fired-on.verb"),
+        ("We/PRP/2/nsubj regret/VBP/0/root the/DT/4/det loss/NN/2/obj of/IN/6/case life/NN/4/nmod", "concede.regret.verb"),
+    ],
+)
+def test_what_a_verb_tells_goes_by_who_does_it_to_what(row: str, wanted: str | None) -> None:
+    assert [kind for _, kind in found(load_frames(), row, coded=ACTS)] == ([wanted] if wanted else [])

@@ -21,7 +21,7 @@ from sayso.reference.frames import (
 from sayso.reference.knowledge import entries
 
 FILES = sorted((SHIPPED / "frames").glob("*.yml"))
-SPECIAL = {"told", "only", "number", "any"}
+SPECIAL = {"told", "that", "only", "number", "any"}
 
 
 def shipped() -> list[Frame]:

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from sayso.extract.slots import fill_slot, find_sentence
 from sayso.extract.toll_words import complements
 from sayso.reference.frames import Pattern
+from sayso.reference.lexicon import lexicon_of
 
 
 def fits(token: Token, pattern: Pattern) -> bool:
@@ -13,10 +14,7 @@ def fits(token: Token, pattern: Pattern) -> bool:
         return _left(token, len(pattern.left)) == pattern.left and (
             not pattern.mod or _modified(token, pattern.mod)
         )
-    if pattern.prt and not any(
-        c.dep_ in ("compound:prt", "advmod", "case", "obl", "advcl") and c.lower_ == pattern.prt
-        for c in token.children
-    ):
+    if pattern.prt and not _has_particle(token, pattern.prt):
         return False
     if pattern.neg and not any(
         c.lower_ in ("not", "n't", "n’t", "never", "no") for c in token.children
@@ -37,9 +35,22 @@ def fits(token: Token, pattern: Pattern) -> bool:
     return not pattern.acomp or bool(complements(token, pattern.acomp))
 
 
+def _has_particle(verb: Token, particle: str) -> bool:
+    """ "Called the envoy in", and "called in the envoy", where the parse may take it for a preposition of the object."""
+    if any(c.dep_ in ("compound:prt", "advmod", "case", "obl", "advcl") and c.lower_ == particle for c in verb.children):
+        return True
+    if verb.i + 1 == len(verb.doc):
+        return False
+    after = verb.nbor()
+    return after.lower_ == particle and after.dep_ == "case" and after.head.dep_ == "obj" and after.head.head == verb
+
+
 def find_prepositional(token: Token, preposition: str) -> list[Token]:
     """The heads of the phrases that a preposition of the verb governs, else one of its object."""
     direct = fill_slot(token, preposition)
+    if preposition != "for":  # "called on Wednesday" is no call on somebody; "jailed for a month" is a term
+        times = lexicon_of(token.doc).things["times"]
+        direct = [t for t in direct if t.lemma_.lower() not in times]
     return direct or [
         t for o in token.children if o.dep_ == "obj" for t in fill_slot(o, preposition)
     ]

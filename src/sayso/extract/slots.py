@@ -83,7 +83,7 @@ def is_passive(token: Token) -> bool:
 
 def _is_aimed(verb: Token) -> bool:
     """ "Shot over their heads": who shoots at something stands before the verb, not who is shot."""
-    return verb.tag_ == "VBD" and verb.lemma_ in _words(verb).shooting and any(
+    return verb.tag_ in ("VBD", "VBN") and verb.dep_ not in ("acl", "amod") and verb.lemma_ in _words(verb).shooting and any(
         c.dep_ == "obl" and c.i > verb.i and _case(c) & AIMS for c in verb.children
     )
 

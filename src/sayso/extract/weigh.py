@@ -22,6 +22,7 @@ CERTAIN_FRAME = 0.85  # the weight of frames that the model does not overrule
 KNOWN_WORD = 0.5  # a word that some frame knows is an event from here on
 NEW_WORD = 0.95  # a word that no frame knows
 LIKELY_TYPE = 0.35  # below it the model knows that the word is an event, but not of what type
+SETTLED = 0.9  # the weight of frames whose type the model does not change
 RETYPE = 0.9  # another type than the frame's, from here on
 SURE = 0.7  # an event from here on also where it stands in a content or aim, or names nobody
 LEAST_SURE = 0.5  # the weight of a frame that the model alone brings
@@ -74,7 +75,7 @@ def choose_frame(
         return own
     kind, likeliest = best_type(guess)
     if own is not None:
-        if own[1].type == kind or likeliest < RETYPE:
+        if own[1].type == kind or likeliest < RETYPE or own[1].weight >= SETTLED:
             return own
         return fitting(kind) or own
     said = guess.mode.split(" ")[1] if guess.mode and guess.mode.startswith(kind + " ") else None

@@ -88,7 +88,7 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
     def fitting(event_type: str) -> tuple[Pattern, Frame] | None:
         """The first frame of a type whose pattern fits, whether or not its conditions hold."""
         heavy = ((p, f) for p, f in known if f.type == event_type and f.weight >= LEAST_WEIGHT)
-        return next(((p, f) for p, f in heavy if fits(token, p) and not _names_another(scene, Trigger(token, f, p))), None)
+        return next(((p, f) for p, f in heavy if fits(token, p) and not _has_other_sense(scene, Trigger(token, f, p))), None)
 
     if own is None and find_blamed(token):
         own = fitting("ASSAULT")  # a deed that is laid to somebody needs nothing else to be told of it
@@ -143,6 +143,8 @@ def _holds(scene: Scene, trigger: Trigger) -> bool:
             continue  # asked of the whole report, by `events`
         if slot == "only":
             held = ("copula" if any(c.dep_ == "cop" for c in trigger.token.children) else "passive" if passive else "active") in wanted
+        elif slot == "that":
+            held = _is_wished(trigger.token)
         elif slot == "number":
             held = _has_number(scene, trigger)
         elif slot == "any":
@@ -164,6 +166,26 @@ def _holds(scene: Scene, trigger: Trigger) -> bool:
         if not held:
             return False
     return True
+
+
+def _has_other_sense(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the clause has what a frame bars: "asked not to be named", "insisted that it was right"."""
+    conditions = trigger.frame.conditions
+    if _names_another(scene, trigger) or ("that" in conditions and not _is_wished(trigger.token)):
+        return True
+    return any(slot.startswith("not_") and _is_barred(trigger, slot[4:], wanted) for slot, wanted in conditions.items())
+
+
+def _is_wished(verb: Token) -> bool:
+    """ "Insisted that he leave": what is to be, where "insisted that he had left" only says so; "on" says it too."""
+    clauses = [c for c in verb.children if c.dep_ == "ccomp"]
+    return any(
+        (c.tag_ == "VB" and not _auxiliaries(c)) or _auxiliaries(c) & {"must", "should", "be"} for c in clauses
+    )
+
+
+def _auxiliaries(verb: Token) -> set[str]:
+    return {c.lower_ for c in verb.children if c.dep_ in ("aux", "aux:pass", "cop")}
 
 
 def _parted(word: Token) -> list[Token]:
