@@ -46,3 +46,21 @@ def test_words_of_one_event(row: str, wanted: list[list[str]]) -> None:
 def test_the_model_overrules_no_verb_that_says_it_took_place(row: str, kept: bool) -> None:
     scene = replace(make_scene(make_parsed(row), {}), guesses={})  # it sees no event in any word
     assert bool(find_events(scene, load_frames())) is kept
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        ("A/DT/2/det missile/NN/6/nsubj which/WDT/4/nsubj hit/VBD/2/acl:relcl Zenda/NNP/4/obj/LOC claimed=claim/VBD/0/root two/CD/8/nummod "
+         "lives=life/NNS/6/obj", [["claimed", "hit"]]),
+        ("Rebels=rebel/NNS/2/nsubj fled=flee/VBD/0/root after/IN/5/case a/DT/5/det bombing/NN/2/obl of/IN/7/case Zenda/NNP/5/nmod/LOC "
+         "which/WDT/9/nsubj cost/VBD/7/acl:relcl six/CD/11/nummod lives=life/NNS/9/obj", [["bombing", "cost"]]),
+        ("Rebels=rebel/NNS/2/nsubj attacked=attack/VBD/0/root soldiers=soldier/NNS/2/obj bringing=bring/VBG/2/advcl to/IN/6/case 9/CD/4/obl "
+         "the/DT/8/det number/NN/4/obj of/IN/10/case fighters=fighter/NNS/8/nmod killed=kill/VBN/10/acl", [["attacked"], ["killed", "number"]]),
+    ],
+)  # fmt: skip
+def test_a_count_belongs_to_the_deed_beside_it(row: str, wanted: list[list[str]]) -> None:
+    doc = make_parsed(row)
+    scene = make_scene(doc, {w: c for w, c in WHO.items() if w in {t.text for t in doc}})
+    found = [[t.token.text for t in e.triggers] for e in find_events(scene, load_frames())]
+    assert [e for e in found if e != ["fled"]] == wanted

@@ -76,3 +76,18 @@ def test_a_thing_is_not_counted() -> None:
 )
 def test_numbers(words: str, value: tuple[int, int] | None) -> None:
     assert parse_number(words.split()) == value
+
+
+@pytest.mark.parametrize(
+    ("row", "word", "wanted"),
+    [
+        ("from/IN/2/case two/CD/0/root to/TO/4/case four/CD/2/nmod", "two", (4, 4)),
+        ("two/CD/0/root to/TO/3/case four/CD/1/nmod", "two", (2, 4)),
+        ("A/DT/2/det family/NN/0/root of/IN/4/case eight/CD/2/nmod", "family", (8, 8)),
+        ("40/CD/2/nummod men=man/NNS/0/root and/CC/5/cc 13/CD/2/conj women=woman/NNS/2/conj", "women", (13, 13)),
+    ],
+)
+def test_what_a_number_counts(row: str, word: str, wanted: tuple[int, int]) -> None:
+    count = read_count(find_token(make_parsed(row), word))
+    assert count is not None
+    assert (count.low, count.high) == wanted

@@ -41,3 +41,35 @@ def test_told(row: str, kind: str, head: str, total: bool) -> None:
 )
 def test_no_toll(row: str) -> None:
     assert find_told(make_parsed(row), load_things()) == []
+
+
+RISE = "raising=raise/VBG/0/root to/IN/3/case five/CD/1/{} the/DT/5/det number/NN/1/obj of/IN/7/case men=man/NNS/5/nmod {}"
+
+
+@pytest.mark.parametrize("dep", ["obl", "xcomp"])
+@pytest.mark.parametrize("end", ["killed=kill/VBN/7/acl", "who/WP/9/nsubj died=die/VBD/7/acl:relcl"])
+def test_a_total_may_stand_before_what_it_counts(dep: str, end: str) -> None:
+    (told,) = find_told(make_parsed(RISE.format(dep, end)), load_things())
+    assert (told.kind, told.head.text, told.total) == ("killed", "five", True)
+
+
+def test_a_total_under_a_verb_that_the_parse_hangs_elsewhere() -> None:
+    doc = make_parsed(
+        "The/DT/2/det number/NN/5/nsubj of/IN/4/case people/NNS/2/nmod killed=kill/VBN/0/root when/WRB/8/advmod bombs=bomb/NNS/8/nsubj "
+        "exploded=explode/VBD/4/acl rose=rise/VBD/5/advcl to/IN/11/case six/CD/9/obl"
+    )
+    assert [(t.kind, t.head.text, t.total) for t in find_told(doc, load_things())] == [("killed", "six", True)]
+
+
+@pytest.mark.parametrize(
+    ("row", "heads"),
+    [
+        ("Gotha/NNP/2/nsubj puts=put/VBZ/0/root its=its/PRP$/4/nmod:poss dead/JJ/2/obj at/IN/6/case six/CD/2/obl", ["six"]),
+        ("He/PRP/2/nsubj put/VBD/0/root the/DT/4/det dead/JJ/2/obj in/IN/6/case six/CD/7/nummod graves=grave/NNS/2/obl", []),
+        ("Six/CD/3/nummod dead/JJ/3/amod villagers=villager/NNS/0/root", ["villagers"]),
+        ("The/DT/3/det dead/JJ/3/amod villagers=villager/NNS/0/root", []),
+        ("Six/CD/2/nsubj:pass died=die/VBD/0/root and/CC/6/cc 13/CD/2/conj were=be/VBD/6/aux:pass wounded=wound/VBN/2/conj", ["13"]),
+    ],
+)
+def test_the_dead_by_other_words(row: str, heads: list[str]) -> None:
+    assert [t.head.text for t in find_told(make_parsed(row), load_things())] == heads

@@ -180,3 +180,27 @@ def test_counts_of_a_crime_are_nobody() -> None:
         "The/DT/2/det man/NN/3/nsubj faces=face/VBZ/0/root six/CD/5/nummod counts=count/NNS/3/obj of/IN/7/case murder/NN/5/nmod"
     )
     assert claim.casualties == ()
+
+
+TOTAL = "The/DT/2/det toll/NN/3/nsubj rose=rise/VBD/0/root to/IN/5/case 14/CD/3/obl after/IN/10/mark five/CD/9/nummod more/JJ/9/amod bodies=body/NNS/10/nsubj:pass found=find/VBN/3/advcl"
+
+
+def test_what_raises_a_total_is_not_the_toll() -> None:
+    (claim,) = claims(TOTAL)
+    assert [told(t)[:3] for t in claim.casualties] == [("killed", 14, 14)]
+
+
+def test_a_state_counts_its_people() -> None:
+    gotha = "Gotha/NNP/2/nsubj puts=put/VBZ/0/root its=its/PRP$/4/nmod:poss dead/JJ/2/obj at/IN/6/case six/CD/2/obl"
+    doc = make_parsed(SHOT, gotha)
+    scene = make_scene(doc, {"Rebels": "RUR REB", "soldiers": "RUR MIL", "Gotha": "GOT GOV", "its": "GOT GOV"})
+    found = Extractor(scene, load_frames(), lambda t: None, lambda t: (), lambda t: ()).claims("r1")
+    assert [told(t) for t in found[-1].casualties] == [("killed", 6, 6, "GOT CVL")]
+
+
+def test_a_total_of_several_sorts_of_people() -> None:
+    (claim,) = claims(
+        "The/DT/2/det toll/NN/3/nsubj rose=rise/VBD/0/root to/IN/6/case ten/CD/6/nummod soldiers=soldier/NNS/3/obl and/CC/9/cc "
+        "two/CD/9/nummod rebels=rebel/NNS/6/conj"
+    )
+    assert [told(t) for t in claim.casualties] == [("killed", 10, 10, "RUR MIL"), ("killed", 2, 2, "RUR REB")]

@@ -61,7 +61,7 @@ def find_events(scene: Scene, frames: Frames) -> list[Event]:
         if find_chance(scene, e) >= VETO or e.main.frame.weight >= CERTAIN_FRAME or takes_place(scene, e)
     ]
     forced = min((e.main.token.i for e in told if e.main.frame.type == "ASSAULT"), default=len(scene.doc))
-    told += [e for e in events if e not in told and e.main.token.i > forced and _is_total(scene, e.main.token)]
+    told += [e for e in events if e not in told and e.main.token.i > forced and _is_toll(scene, e.main)]
     return sorted(_without_unfounded(scene, frames, told), key=lambda e: e.main.token.i)
 
 
@@ -110,9 +110,11 @@ def takes_place(scene: Scene, event: Event) -> bool:
     return is_dated(scene, t.token) or is_denied(t.token) or (t.light_verb is not None and t.light_verb.subj_is == "event")
 
 
-def _is_total(scene: Scene, noun: Token) -> bool:
-    """ "The number of dead rose to six": where force is told before it, what came of that, though the model knows no event in it."""
-    total = find_total(noun, scene.things)
+def _is_toll(scene: Scene, trigger: Trigger) -> bool:
+    """ "The number of dead rose to six", "it cost six lives": what came of the force told before it, though the model sees no event."""
+    if trigger.frame.toll == "killed" and "number" in trigger.frame.conditions and trigger.pattern.obj:
+        return True
+    total = find_total(trigger.token, scene.things)
     return total is not None and total.kind in ("killed", "injured")
 
 
@@ -201,6 +203,11 @@ def _host(
     """The event that this trigger only adds to: a result clause, a means, a repeated verb."""
     if trigger.frame.type != "ASSAULT":
         return None
+    if _is_count(trigger):  # "bringing to five the number of men killed", "the toll of Tuesday's attack"
+        inside = {t.i for t in trigger.token.subtree} - {trigger.token.i}
+        own = next((by_token[t.token.i] for t in triggers if t.token.i in inside and t.token.i in by_token), None)
+        if own is not None and own.main.frame.type == "ASSAULT":
+            return own
     for other in triggers:
         event = by_token.get(other.token.i)
         if (
@@ -221,6 +228,9 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
     toll = t.frame.toll is not None
     if other.frame.claimed and other.clause in t.token.ancestors:
         return True  # what is claimed is the attack
+    counts = other.frame.toll is not None and not toll
+    if counts and a.dep_ in ("acl", "acl:relcl") and a.head.dep_ == "nsubj" and a.head.head.i == b.i:
+        return a.head.lemma_.lower() in lexicon_of(a.doc).things["weapon"]  # "a bomb which exploded at the gate claimed two lives"
     if _is_count(t) and (_is_within(a, b) or _is_within(b, a.head)):
         return True  # "… bringing the death toll to 40"
     if toll and t.token.tag_ != "VBG" and counted_before(t.token) is not None and _is_within(a, b):
@@ -250,6 +260,8 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
         and a.head.i in (b.i, other.token.i)
     ):
         return a.dep_ in ("acl:relcl", "acl")
+    if toll and t.pattern.obj and a.dep_ == "acl:relcl" and other.token.pos_ == "NOUN" and other.token.i < a.i:
+        return any(c.lower_ == "which" and c.dep_ == "nsubj" for c in a.children)  # "a bombing of the station, which cost six lives"
     return b.head.i == a.i and b.dep_ in ("nsubj", "obl:agent") and other.token.pos_ != "VERB"
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from spacy.tokens import Span, Token
 
 from sayso.extract.slots import find_sentence
+from sayso.reference.lexicon import lexicon_of
 
 UNITS = {
     w: i
@@ -93,6 +94,7 @@ def read_count(token: Token) -> Count | None:
     numbers = _number_tokens(token)
     if not numbers:
         return _uncounted(token)
+    numbers = _after_rise(numbers)
     first = numbers[0].i
     last = numbers[-1].i
     value = parse_number(_number_words(token.doc[first : last + 1]))
@@ -119,6 +121,14 @@ def read_count(token: Token) -> Count | None:
     if _is_open(numbers[-1]):
         high = None
     return Count(low, high, start, end)
+
+
+def _after_rise(numbers: list[Token]) -> list[Token]:
+    """ "From two to four": what it has come to, and no range."""
+    joint = next((i for i, t in enumerate(numbers) if i and t.lower_ == "to"), None)
+    first = numbers[0]
+    rises = joint is not None and first.i > find_sentence(first)[0] and first.nbor(-1).lower_ == "from"
+    return numbers[joint + 1 :] if joint is not None and rises else numbers
 
 
 def is_aged(token: Token) -> bool:
@@ -218,6 +228,9 @@ def _number_tokens(token: Token) -> list[Token]:
         if child.dep_ == "nummod":
             seed = child
             break
+        if child.dep_ == "nmod" and child.pos_ == "NUM" and _is_of_many(token, child):
+            seed = child
+            break
         inside = [c for c in child.children if c.pos_ == "NUM" and c.dep_ == "nmod"]
         if child.lower_ in ("many", "few", "much") and inside:  # "as many as 30 rebels"
             seed = inside[0]
@@ -228,6 +241,8 @@ def _number_tokens(token: Token) -> list[Token]:
             and child.i < token.i
         ):
             seed = child
+    if seed is None and token.i and token.nbor(-1).pos_ == "NUM" and token.nbor(-1).dep_ == "conj":
+        seed = token.nbor(-1)  # "1,400 men and 13 women", where the parse joins the number apart
     if seed is None:
         return []
     first = last = seed.i
@@ -247,6 +262,11 @@ def _number_tokens(token: Token) -> list[Token]:
     while last > first and doc[last].lower_ in ("and", "or", "to", "-", ",", "a", "an"):
         last -= 1
     return [doc[i] for i in range(first, last + 1)]
+
+
+def _is_of_many(noun: Token, number: Token) -> bool:
+    """ "A family of eight": the number counts the people of a noun for many."""
+    return noun.lemma_.lower() in lexicon_of(noun.doc).things["collective"] and any(c.dep_ == "case" and c.lower_ == "of" for c in number.children)
 
 
 def _is_number_word(token: Token) -> bool:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from sayso.extract.how_many import is_counting
-from sayso.extract.slots import fill_slot, find_sentence
+from sayso.extract.slots import conjuncts, fill_slot, find_sentence
+from sayso.reference.lexicon import lexicon_of
 
 Things = Mapping[str, frozenset[str]]
 STATES = {
@@ -47,9 +48,8 @@ def find_told(doc: Doc, things: Things, skip: frozenset[int] = frozenset()) -> l
 
 
 def _told_by(token: Token, things: Things) -> Iterator[Told]:
-    total = find_total(token, things)
-    if total is not None:
-        yield total
+    if totals := find_totals(token, things):
+        yield from totals
         return
     if _is_headline_verb(token):
         yield Told("injured", token, token.nbor())
@@ -105,10 +105,16 @@ def counted_before(word: Token) -> Token | None:
 
     In "four were killed and five others wounded" the second verb is left out, in "with 10 wounded" there never was one.
     """
-    if any(c.dep_ in ("nsubj", "nsubj:pass", "aux:pass", "cop", "obj", "obl:agent") for c in word.children):
+    if any(c.dep_ in ("nsubj", "nsubj:pass", "cop", "obj", "obl:agent") for c in word.children):
         return None
+    auxiliary = next((c for c in word.children if c.dep_ == "aux:pass"), None)
+    if auxiliary is not None:  # "six were killed and 13 were wounded", where the parse joins the number to the verb before
+        before = word.doc[auxiliary.i - 1] if auxiliary.i > find_sentence(word)[0] else auxiliary
+        return before if before.pos_ == "NUM" and before.dep_ == "conj" else None
     if any(c.dep_ == "nummod" for c in word.children):
         return word
+    if word.dep_ == "amod" and word.i < word.head.i and is_counted(word.head):
+        return word.head  # "four dead villagers"
     start = find_sentence(word)[0]
     i = word.i - 1
     while i > start and word.doc[i].pos_ == "ADV" and not is_counting(word.doc[i]):
@@ -162,22 +168,49 @@ def _is_there(noun: Token) -> bool:
 def find_total(noun: Token, things: Things) -> Told | None:
     """The total that a noun like "toll" or "number" comes to, and of what: "brought the number killed to 40"."""
     lemma = noun.lemma_.lower()
+    if noun.lower_ == "dead" and (value := _estimate(noun, things)) is not None:
+        return Told("killed", noun, value, True)
     if noun.pos_ != "NOUN" or lemma not in things["total_nouns"]:
         return None
-    verb = noun.head if noun.dep_ in ("nsubj", "nsubj:pass", "obj") else None
-    value = _value(noun, verb, things)
+    value = _value(noun, _verb_of_total(noun, things), things)
     if value is None:
         return None
     if lemma in things["death_totals"]:
         return Told("killed", noun, value, True)
     reach = max([t.i for t in noun.subtree] + [value.i])
     for token in noun.doc[noun.i + 1 : min(reach, noun.i + FAR) + 1]:
-        kind = state_of(token, things)
+        kind = "killed" if token.lemma_ in lexicon_of(token.doc).grammar.dying else state_of(token, things)
         if kind is None and token.pos_ == "NOUN":
             kind = next((k for n, k in NOUNS.items() if token.lemma_.lower() in things[n]), None)
         if kind is not None:
             return Told(kind, noun, value, True)
     return None
+
+
+def find_totals(noun: Token, things: Things) -> list[Told]:
+    """The totals of all who are joined: "put the toll at ten soldiers and two rebels"."""
+    total = find_total(noun, things)
+    if total is None or total.head.pos_ != "NOUN":
+        return [total] if total is not None else []
+    return [total._replace(head=t) for t in conjuncts(total.head) if t == total.head or (t.pos_ == "NOUN" and is_counted(t))]
+
+
+def _estimate(dead: Token, things: Things) -> Token | None:
+    """ "Puts its dead at six": at what number a verb like "put" has the dead."""
+    if dead.dep_ not in ("obj", "xcomp") or dead.head.lemma_ not in things["total_verbs"]:
+        return None
+    near = [c for t in (dead.head, dead) for c in t.children if c.i > dead.i and c.dep_ in ("obl", "nmod")]
+    return next((c for c in near if c.pos_ == "NUM" and any(k.lower_ == "at" for k in c.children)), None)
+
+
+def _verb_of_total(noun: Token, things: Things) -> Token | None:
+    """The verb that says what a total comes to; in "the number of people killed when a bomb went off rose to six" the parse may err."""
+    if noun.dep_ not in ("nsubj", "nsubj:pass", "obj"):
+        return None
+    verb = noun.head
+    if verb.lemma_ in things["total_verbs"] or verb.pos_ != "VERB":
+        return verb
+    return next((c for c in verb.children if c.dep_ in ("advcl", "conj", "ccomp") and c.lemma_ in things["total_verbs"]), verb)
 
 
 def _value(noun: Token, verb: Token | None, things: Things) -> Token | None:
@@ -194,7 +227,7 @@ def _value(noun: Token, verb: Token | None, things: Things) -> Token | None:
         if token.i <= verb.i or not (token.pos_ == "NUM" or is_counting(token) or is_counted(token)):
             continue
         cases = {c.lower_ for c in token.children if c.dep_ == "case"}
-        if cases & things["total_words"] and token.dep_ in ("obl", "nmod"):
+        if cases & things["total_words"] and token.dep_ in ("obl", "nmod", "xcomp"):
             return token
         if verb.lemma_ in things["total_objects"] and token.dep_ == "obj" and token.head.i == verb.i:
             return token

@@ -20,7 +20,7 @@ from sayso.extract.toll_words import (
     counted_before,
     find_killed,
     find_told,
-    find_total,
+    find_totals,
     inside_of,
     is_counted,
 )
@@ -62,9 +62,8 @@ def told_by(scene: Scene, trigger: Trigger) -> list[Told]:
             return [Told("killed", token, h) for h in killed]
     if frame.toll is None:
         return []
-    total = find_total(token, scene.things)
-    if total is not None:
-        return [total]
+    if totals := find_totals(token, scene.things):
+        return totals
     state = next(iter(complements(token, trigger.pattern.acomp)), None)
     word = state if state is not None else token
     before = counted_before(word) if state is not None or token.tag_ in ("VBN", "VBD") or token.pos_ == "ADJ" else None
@@ -104,6 +103,8 @@ def _without_speakers(heads: Sequence[Token]) -> list[Token]:
             break
         if kept and first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].i == kept[-1].i:
             continue  # "nine of the attackers"
+        if kept and kept[-1].pos_ == "NUM" and kept[-1].i + 1 == head.i and not is_counted(head):
+            kept.pop()  # "1,400 men and 13 women", where the parse joins the number apart
         kept.append(head)
     return kept
 
@@ -156,11 +157,13 @@ def _hurt(scene: Scene, told: Told, said: Attribution | None, before: Sequence[T
     """Of whom a toll is: the people counted, else those counted before ("and two others")."""
     head = told.head
     tokens = [head]
-    if told.word.pos_ == "NOUN" and (told.total or head.i == told.word.i):
+    if told.total and head.pos_ == "NOUN" and head.i != told.word.i and (scene.is_a(head, "person") or scene.is_a(head, "force")):
+        tokens = [head]  # "put the count at twelve police"
+    elif told.total or (told.word.pos_ == "NOUN" and head.i == told.word.i):
         tokens = [t for s in ("among", "on", "of", "mod", "poss") for t in _slot(told.word, s)]
         tokens = [t for t in tokens if t.i != head.i]
-    elif told.total:
-        tokens = []
+        if told.word.dep_ == "xcomp":  # "had put the police dead at eight"
+            tokens += [c for c in told.word.head.children if c.dep_ == "obj"]
     if head.i + 1 < len(head.doc) and head.nbor().lower_ == "of" and not fill_slot(head, "of") and is_counting(head):
         tokens = [t for t in head.doc[head.i + 2 : head.i + 5] if t.pos_ in ("NOUN", "PROPN")][-1:] or tokens
     found = parties_of(scene, tokens, said)
@@ -172,6 +175,8 @@ def _hurt(scene: Scene, told: Told, said: Attribution | None, before: Sequence[T
         last = before[-1].of
         if last is not None:
             return last
+    if found and told.total and (found[0].code or "").endswith(" GOV"):  # "puts its dead at six": the people of a state
+        found = [replace(found[0], code=f"{str(found[0].code).split(' ')[0]} CVL")]
     party = found[0] if found else Party(head.text, head.idx, head.idx + len(head), "--- CVL")
     return replace(party, id="foreign") if is_foreign(head) and party.code == "--- CVL" else party
 
@@ -202,9 +207,9 @@ def _distinct(tolls: Sequence[Toll]) -> list[Toll]:
 
 
 def _without_totals(tolls: Sequence[Toll]) -> list[Toll]:
-    """ "… killed 12, bringing the toll to 40": the event's own toll is 12."""
-    own = {t.kind for t in tolls if not t.total}
-    return [t for t in tolls if not t.total or t.kind not in own]
+    """ "… killed 12, bringing the toll to 40": the event's own toll is 12. "The toll rose to 40 after two more bodies were found": it is 40."""
+    first = {t.kind: t for t in reversed(tolls)}
+    return [t for t in tolls if t.total == first[t.kind].total]
 
 
 def _sum(a: Toll, b: Toll) -> Toll:
@@ -250,7 +255,7 @@ def find_lone(scene: Scene, events: Mapping[int, Sequence[Trigger]]) -> list[Tol
         told
         for told in find_told(scene.doc, scene.things, scene.hidden)
         if told.kind in ("killed", "injured") and told.word.i > min(force, default=len(scene.doc))
-        if told.word.dep_ != "amod"  # "flew nine wounded people out": whom it was done to, and no count
+        if told.word.dep_ != "amod" or told.kind == "killed"  # "flew nine wounded people out": whom it was done to, and no count
         if find_sentence(told.word) not in sentences and read_count(told.head) is not None
     ]
 

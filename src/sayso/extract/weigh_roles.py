@@ -49,7 +49,7 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     blamed = parties_of(scene, find_blamed(trigger.token), attribution) if trigger.frame.type == "ASSAULT" else []
     if blamed:
         actor = distinct(blamed)
-    if trigger.frame.toll and find_total(trigger.token, scene.things):
+    if trigger.frame.toll and "told" not in trigger.frame.conditions and find_total(trigger.token, scene.things):
         actor = slotted.actor  # who puts a toll at a number has not made it
     if trigger.frame.mode == "ceasefire":  # a truce is not the broker's own
         slots = [t for s in ("broker", "subj.broker") for t in slot_of(trigger, s)]

@@ -169,11 +169,11 @@ def _holds(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _has_other_sense(scene: Scene, trigger: Trigger) -> bool:
-    """Whether the clause has what a frame bars: "asked not to be named", "insisted that it was right"."""
+    """Whether the clause has another sense than a frame, whatever the model takes it for: "asked not to be named", "insisted that it was right"."""
     conditions = trigger.frame.conditions
     if _names_another(scene, trigger) or ("that" in conditions and not _is_wished(trigger.token)):
         return True
-    return any(slot.startswith("not_") and _is_barred(trigger, slot[4:], wanted) for slot, wanted in conditions.items())
+    return "not_xcomp" in conditions and _is_barred(trigger, "xcomp", conditions["not_xcomp"])
 
 
 def _is_wished(verb: Token) -> bool:
