@@ -38,6 +38,8 @@ LINKED = [
         "statement",
         [f"Gotha/NNP/2/nsubj {SAID} so/RB/2/advmod in/IN/6/case a/DT/6/det statement/NN/2/obl"], ("GOT GOV",),
     ),
+    ("statement", ["Gotha/NNP/2/nsubj issued=issue/VBD/0/root a/DT/4/det statement/NN/2/obj"], ("GOT GOV",)),
+    ("statement", ["Gotha/NNP/2/nsubj rejected=reject/VBD/0/root a/DT/4/det statement/NN/2/obj"], ()),
     ("He", ["He/PRP/2/nsubj left=leave/VBD/0/root"], ()),
     ("It", ["It/PRP/2/nsubj rained=rain/VBD/0/root", RUR_SAID_IT], ()),  # never what comes later
     ("He", [RUR_SAID_IT, "He/PRP/2/nsubj left=leave/VBD/0/root"], ()),  # a state is no "he"

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 import tests.sentences as s
-from sayso.extract.events import find_events
+from sayso.extract.events import find_events, takes_place
 from sayso.reference.frames import load_frames
 from tests.factory import make_parsed, make_scene
 
@@ -64,3 +64,15 @@ def test_a_count_belongs_to_the_deed_beside_it(row: str, wanted: list[list[str]]
     scene = make_scene(doc, {w: c for w, c in WHO.items() if w in {t.text for t in doc}})
     found = [[t.token.text for t in e.triggers] for e in find_events(scene, load_frames())]
     assert [e for e in found if e != ["fled"]] == wanted
+
+
+@pytest.mark.parametrize(
+    ("row", "kept"),
+    [
+        ("The/DT/2/det curfew/NN/4/nsubj:pass was=be/VBD/4/aux:pass lifted=lift/VBN/0/root", True),
+        ("The/DT/2/det weight/NN/4/nsubj:pass was=be/VBD/4/aux:pass lifted=lift/VBN/0/root", None),
+    ],
+)
+def test_by_whom_may_go_without_saying(row: str, kept: bool | None) -> None:
+    scene = make_scene(make_parsed(row), {})
+    assert [takes_place(scene, e) for e in find_events(scene, load_frames())] == ([] if kept is None else [kept])

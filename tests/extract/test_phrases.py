@@ -3,11 +3,11 @@
 import pytest
 
 import tests.sentences as s
-from sayso.extract.phrases import distinct, make_parties, parties_of
+from sayso.extract.phrases import authors_of, distinct, make_parties, parties_of
 from sayso.extract.scene import Scene
 from sayso.records import Attribution, Party
 from sayso.reference.things import load_things
-from tests.factory import find_token, make_mention, make_parsed, make_scene
+from tests.factory import find_token, make_mention, make_mentions, make_parsed, make_scene
 
 WHO = {"Rebels": "RUR REB", "rebels": "RUR REB", "army": "RUR MIL", "soldiers": "RUR MIL", "Kenya": "KEN GOV"}
 SAID = Attribution((Party("Fritz", 0, 5, "RUR GOV"),), None, ())
@@ -140,3 +140,11 @@ def test_us_in_capitals_is_a_state_and_not_the_speaker(word: str, code: str) -> 
     doc = make_parsed(f"{word}/NNP/2/compound strike=strike/NN/0/root")
     scene = make_scene(doc, {word: "USA GOV"})
     assert codes(parties_of(scene, [find_token(doc, word)], SAID)) == [code]
+
+
+def test_a_text_speaks_for_its_author() -> None:
+    doc = make_parsed("Gotha/NNP/2/nsubj issued=issue/VBD/0/root a/DT/4/det statement/NN/2/obj")
+    text = make_mention(doc, "statement", "GOT GOV", kind="text", antecedent=0)
+    scene = Scene(doc, {**make_mentions(doc, {"Gotha": "GOT GOV"}), text.head: text}, load_things())
+    assert [p.code for p in authors_of(scene, [doc[3]])] == ["GOT GOV"]
+    assert authors_of(scene, [doc[0]]) == []  # who is no text is no author

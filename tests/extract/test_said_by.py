@@ -283,3 +283,9 @@ def test_what_another_claims_too_stays_the_speakers_word() -> None:
     inner = attribution_of(5, found, doc)
     assert inner is not None
     assert (cut(doc, inner.source), inner.stance) == ("Gotha", "deny")
+
+
+@pytest.mark.parametrize(("who", "told"), [("Nobody/PRON/2/nsubj", False), ("Rebels/NOUN/2/nsubj", True)])
+def test_what_nobody_claims_stands_on_nobodys_word(who: str, told: bool) -> None:
+    _, found = find(f"{who} claimed/VERB/0/root that/SCONJ/5/mark they/PRON/5/nsubj won/VERB/2/ccomp")
+    assert bool(found) is told

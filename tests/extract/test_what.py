@@ -141,3 +141,9 @@ KENYA = "Kenya/NNP/2/nsubj"
 )
 def test_what_a_verb_tells_goes_by_who_does_it_to_what(row: str, wanted: str | None) -> None:
     assert [kind for _, kind in found(load_frames(), row, coded=ACTS)] == ([wanted] if wanted else [])
+
+
+@pytest.mark.parametrize(("who", "wanted"), [("Rebels=rebel/NNS/2/nsubj", ["attack"]), ("Nobody/PRP/2/nsubj", [])])
+def test_an_attack_that_nobody_claims_is_not_negated(who: str, wanted: list[str]) -> None:
+    row = f"{who} claimed=claim/VBD/0/root the/DT/4/det attack/NN/2/obj"
+    assert [word for word, _ in found(load_frames(), row)] == wanted

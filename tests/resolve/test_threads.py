@@ -61,6 +61,13 @@ CARRIED = [
     ("losses on both sides of an attack", [TOLD], claim((), (ARMY, REBELS)), (REBELS,), (ARMY,)),
     ("losses on both sides of a clash", [claim((ARMY, REBELS))], claim((), (ARMY, REBELS)), (ARMY, REBELS), ()),
     ("losses of one side and of others", [TOLD], claim((), (ARMY, PEOPLE)), (REBELS,), (ARMY, PEOPLE)),
+    ("a denied attack is nothing to condemn", [replace(TOLD, status="negated")], claim((STATE,), type_="ACCUSE", mode="disapprove"), (STATE,), ()),
+    ("a complaint may be of anything", [TOLD], claim((STATE,), type_="ACCUSE", mode="disapprove", by="accuse.complain.verb"), (STATE,), ()),
+    ("a curfew is lifted by who imposed it", [claim((STATE,), (PEOPLE,), "COERCE", "curfew")], claim(type_="CONCEDE", by="concede.lift.verb"),
+     (STATE,), (PEOPLE,)),
+    ("an arrest is no curfew", [claim((STATE,), (PEOPLE,), "COERCE", "arrest")], claim(type_="CONCEDE", by="concede.lift.verb"), (), ()),
+    ("police strike no people for a bomb among them", [claim((PEOPLE,), (POLICE,), mode="suicide-attack")], claim((), (PEOPLE,)), (), (PEOPLE,)),
+    ("police may strike people who threw stones", [claim((PEOPLE,), (POLICE,), mode="primitive")], claim((), (PEOPLE,)), (POLICE,), (PEOPLE,)),
     ("talks are not filled from fights", [TOLD], claim((ARMY,), type_="CONSULT"), (ARMY,), ()),
 ]  # fmt: skip
 

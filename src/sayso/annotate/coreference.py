@@ -17,6 +17,7 @@ from sayso.annotate.pronouns import SUBJECTS, link_pronoun
 from sayso.annotate.role_sectors import BODIES, STAFFED
 from sayso.annotate.titles import name_by_title
 from sayso.records import Mention
+from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Parties
 from sayso.text import fold
 
@@ -234,7 +235,8 @@ def _link_holder(
 def _link_text(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
     """ "The statement" speaks for whoever issued the last one, or spoke in it."""
     token = doc[m.head]
-    if token.dep_ == "obl" and token.head.pos_ == "VERB":  # "X said in a statement"
+    issued = token.head.lemma_ in lexicon_of(doc).grammar.issuing
+    if (token.dep_ == "obl" or (token.dep_ == "obj" and issued)) and token.head.pos_ == "VERB":  # "X said in a statement", "X issued one"
         for child in token.head.children:
             if child.dep_ in SUBJECTS:
                 speaker = next((c for c in done if c.head == child.i and c.codes), None)

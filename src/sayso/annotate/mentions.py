@@ -32,6 +32,8 @@ TEXTS = frozenset(
         "declaration",
         "release",
         "dispatch",
+        "resolution",
+        "petition",
     }
 )
 NEXT_DOOR = "neighbour"

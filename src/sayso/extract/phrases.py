@@ -75,6 +75,12 @@ def parties_of(
     return out
 
 
+def authors_of(scene: Scene, tokens: Iterable[Token]) -> list[Party]:
+    """Whose texts these are: "the council issued a statement urging Gotha to withdraw"."""
+    texts = [m for t in tokens if (m := scene.mention(t)) is not None and m.kind == "text" and m.codes]
+    return [p for m in texts for p in make_parties(scene, m)]
+
+
 def _people_of(scene: Scene, token: Token, owners: Sequence[Mention]) -> list[Party]:
     """The people in a hotel or a school: of whom it is, or of the country that it is said to be of."""
     parties = [p for m in owners for p in make_parties(scene, m)]

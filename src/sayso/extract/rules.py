@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from sayso.extract.phrases import parties_of
+from sayso.extract.phrases import authors_of, parties_of
 from sayso.extract.scene import Scene
 from sayso.extract.weigh import LIKELY_ROLE
 from sayso.extract.weigh_roles import find_guessed
@@ -60,7 +60,7 @@ def _name_role(
     for trigger in triggers:
         said = say(trigger.token)
         for slot in _slots(trigger, role):
-            found = parties_of(scene, slot_of(trigger, slot), said, places=True)
+            found = parties_of(scene, slot_of(trigger, slot), said, places=True) or authors_of(scene, slot_of(trigger, slot))
             if any((p.start, p.end) in mine for p in found):
                 return f"{'sides' if trigger.frame.sides and role == 'actor' else 'slots'}:{slot}"
     if mine & hurt:

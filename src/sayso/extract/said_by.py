@@ -18,6 +18,7 @@ _TELLING = frozenset(
     f"said_by:{k}"
     for k in ("clausal", "that", "passive", "phrase", "object_of", "object_for", "noun")
 )
+NOBODY = frozenset({"no", "nobody", "none", "neither", "no-one"})
 _HELD = frozenset(["know", "believe", "doubt", "hope", "attitude"])
 
 
@@ -33,6 +34,7 @@ def find_attributions(doc: Doc, cues: Cues) -> list[Attribution]:
     _share_sources(tree, drafts)
     _free_phrases(drafts)
     _free_clauses(tree, drafts, cues)
+    drafts = [d for d in drafts if not _is_of_nobody(tree, d)]
     drafts = [d for d in drafts if d.source or not tree.words[d.cue[0]].endswith("ing")]
     for draft in drafts:
         draft.content -= {*draft.cue, *draft.source}
@@ -41,6 +43,13 @@ def find_attributions(doc: Doc, cues: Cues) -> list[Attribution]:
     drafts = [d for d in drafts if any(tree.is_word(i) for i in d.content)]
     drafts = [d for d in drafts if not _is_reserve(tree, d) and not _is_echo(tree, d, drafts)]
     return _nest(tree, [d for d in drafts if not _is_aside(tree, d, drafts, quotes)])
+
+
+def _is_of_nobody(tree: Tree, draft: Draft) -> bool:
+    """ "No group has claimed the attack": what nobody claims stands on nobody's word."""
+    if draft.stance != "claim" or draft.head is None:
+        return False
+    return any(tree.words[i] in NOBODY for i in (draft.head, *tree.kids[draft.head]))
 
 
 def _share_sources(tree: Tree, drafts: Sequence[Draft]) -> None:

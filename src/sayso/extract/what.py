@@ -14,6 +14,7 @@ from sayso.extract.blame import find_blamed
 from sayso.extract.patterns import find_prepositional, fits, name_compound, name_forms
 from sayso.extract.scene import Scene, holds_all
 from sayso.extract.slots import fill_slot, find_sentence, is_passive
+from sayso.extract.status_marks import find_marks
 from sayso.extract.toll_words import complements, find_total, is_counted
 from sayso.extract.weigh import choose_frame
 from sayso.reference.frames import Frame, Frames, LightVerb, Pattern
@@ -251,6 +252,7 @@ def _light_verb(token: Token, frames: Frames, event_type: str) -> tuple[Token, L
             light.carries(event_type)
             and _has_particle(verb, light)
             and _carries_noun(verb, token, light)
+            and not (light.aspect == "told" and find_marks(verb, lexicon_of(verb.doc).status).degree < 0)
         ):
             return verb, light
     return None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from sayso.extract.phrases import distinct, make_parties, parties_of
+from sayso.extract.phrases import authors_of, distinct, make_parties, parties_of
 from sayso.extract.scene import Scene
 from sayso.extract.slots import fill_slot, is_passive, surface_subject
 from sayso.extract.what import Trigger, slot_of
@@ -86,6 +86,8 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
         actor = _first_filled(scene, trigger, ("obj",), attribution)  # "troops have been sent"
     if not actor and (own := scene.mention(trigger.token)) is not None and own.kind == "role":
         actor = tuple(make_parties(scene, own))  # "a suicide bomber" is event and actor at once
+    if not actor:
+        actor = distinct(authors_of(scene, slot_of(trigger, "subj")))
     taken = {(p.start, p.end) for p in actor}
     patient = (*frame.recipient, *PATIENTS.get(frame.type, ()))
     if frame.type in SPOKEN and any(t.lemma_.lower() in scene.things["done_to"] for t in slot_of(trigger, "obj")):

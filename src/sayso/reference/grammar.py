@@ -27,6 +27,7 @@ class Grammar:
     borders: frozenset[str]
     acting: frozenset[str]
     speaking: frozenset[str]
+    issuing: frozenset[str]
     bounding: frozenset[str]
     spans: frozenset[str]
     dying: frozenset[str]

@@ -20,16 +20,18 @@ class Dyad:
     mutual: bool
     historical: bool
     mode: str | None = None
+    told: bool = True  # False where it is denied
 
 
 def make_dyad(claim: Claim) -> Dyad | None:
     """The sides of a hostile claim; None where it has not both, or only imagines them."""
     if claim.type not in HOSTILE or claim.status == "hypothetical":
         return None
+    told = claim.status != "negated"
     if claim.type == "ASSAULT" and not claim.recipient and len(codes_of(claim.actor)) >= 2:
-        return Dyad(claim.actor, claim.actor, True, claim.historical, claim.mode)
+        return Dyad(claim.actor, claim.actor, True, claim.historical, claim.mode, told)
     if claim.actor and claim.recipient:
-        return Dyad(claim.actor, claim.recipient, False, claim.historical, claim.mode)
+        return Dyad(claim.actor, claim.recipient, False, claim.historical, claim.mode, told)
     return None
 
 
@@ -45,6 +47,8 @@ def find_against(hurt: Sequence[Party], dyads: Sequence[Dyad], *, forces: bool) 
     for match in (codes, None):
         for d in reversed(dyads):
             for struck, striker in ((d.recipient, d.actor), (d.actor, d.recipient)):
+                if struck is d.actor and d.mode in PLANTED and all(c.endswith(" CVL") for c in codes):
+                    continue  # a man blew himself up among policemen: they strike no other people for it
                 known = (
                     codes_of(struck) & match if match is not None else countries_of(struck) & countries
                 )

@@ -33,6 +33,9 @@ CAPTIVES = frozenset("hostage hostages captive captives detainee detainees priso
 VAGUE = frozenset({"CVL", "CRM", "UAF"})  # sectors of words that say what befell somebody, not who he is
 TALKING = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 CAPTURE = frozenset({("ASSAULT", "abduct"), ("COERCE", "arrest"), ("RETREAT", "release")})
+OF_ANYTHING = ("concern", "complain", "object", "call-names", "regret")  # frames of disapproval that need no deed
+LIFTING = ("frames:concede.lift.", "frames:concede.reopen.")
+IMPOSED = frozenset({("COERCE", "curfew"), ("COERCE", "martial-law"), ("COERCE", "restrict")})
 OFFICIAL = frozenset({"GOV", "IGO", "MIL"})
 WISHED = ("frames:request.demand.", "frames:request.campaign.")  # "appealed for $4 million": of whoever gives it
 FIGHT_STOPS = "fighting-stops"
@@ -51,7 +54,7 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         told = dyads if known else [d for d in dyads if d.historical == claim.historical]
         claim = _held(claim, out)
         named = _owned_up(_both_of_us(_known_foes(claim, told), out), out)
-        filled = _hurt(_answer(_let_go(_same_act(_fill(named, told), out), out), pairs))
+        filled = _hurt(_answer(_let_go(_same_act(_lifted(_fill(named, told), out), out), out), pairs))
         pairs = [(one, other) for one, other in pairs if other] + _pairs(filled)
         out.append(filled)
         dyad = make_dyad(filled)
@@ -159,6 +162,18 @@ def _hurt(claim: Claim) -> Claim:
     return replace(claim, recipient=tuple(hurt.values())) if hurt else claim
 
 
+def _lifted(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "The curfew was lifted": by whoever imposed it, for those on whom it was."""
+    if claim.actor or not claim.made_by.get("type", "").startswith(LIFTING):
+        return claim
+    for earlier in reversed(before):
+        imposed = (earlier.type, earlier.mode) in IMPOSED or earlier.made_by.get("type", "").startswith(LIFTING)
+        if imposed and earlier.actor and not earlier.historical:
+            found = _with(claim, actor=earlier.actor)
+            return _with(found, recipient=earlier.recipient) if earlier.recipient and not claim.recipient else found
+    return claim
+
+
 def _same_act(claim: Claim, before: Sequence[Claim]) -> Claim:
     """An act told again without its author ("the curfew took effect", "he was freed") keeps the first one."""
     if (
@@ -250,7 +265,7 @@ def _fill(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
 def _is_aimed(claim: Claim) -> bool:
     """ "Condemned the raid" is aimed at who raided; concern may be about anything."""
     if (claim.type, claim.mode) == ("ACCUSE", "disapprove"):
-        return "concern" not in claim.made_by.get("type", "")  # what is criticised need be no attack
+        return not any(w in claim.made_by.get("type", "") for w in OF_ANYTHING)  # what is complained of need be no attack
     return (claim.type, claim.mode) == ("THREATEN", "violence")
 
 
@@ -318,7 +333,7 @@ def _culprits(claim: Claim, dyads: Sequence[Dyad]) -> tuple[Party, ...]:
     """Whom a condemnation of "the attack" is aimed at: who carried out the last one."""
     official = any(sector_of(p) in OFFICIAL for p in claim.actor)
     for d in reversed(dyads):
-        if d.mutual or codes_of(d.actor) & codes_of(claim.actor):
+        if d.mutual or codes_of(d.actor) & codes_of(claim.actor) or not d.told:
             continue
         own = [p for p in d.actor if sector_of(p) in OFFICIAL]
         if official and countries_of(own) & countries_of(claim.actor):
