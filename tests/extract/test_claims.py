@@ -236,3 +236,32 @@ REBELS_ON = "Rebels=rebel/NNS/2/nsubj"
 def test_leaving_a_truce_is_not_keeping_it(row: str, status: str) -> None:
     (claim,) = claims(row)
     assert (claim.type, claim.mode, claim.status, codes(claim.actor)) == ("RETREAT", "ceasefire", status, ["RUR REB"])
+
+
+def test_a_result_is_of_the_last_attack_wherever_the_parse_hangs_it() -> None:
+    row = (
+        "Rebels=rebel/NNS/2/nsubj shelled=shell/VBD/0/root soldiers=soldier/NNS/2/obj that/WDT/5/nsubj waited=wait/VBD/3/acl:relcl _,/,/7/punct "
+        "killing=kill/VBG/5/advcl two/CD/7/obj"
+    )
+    (claim,) = claims(row)
+    assert (claim.trigger, codes(claim.actor)) == ("shelled", ["RUR REB"])
+    assert [(t.kind, t.low) for t in claim.casualties] == [("killed", 2)]
+
+
+def test_who_receives_an_apology_does_not_make_it() -> None:
+    (claim,) = claims(
+        "soldiers=soldier/NNS/2/nsubj received=receive/VBD/0/root an/DT/4/det apology/NN/2/obj from/IN/6/case Kenya/NNP/4/nmod/LOC"
+    )
+    assert (claim.type, codes(claim.actor)) == ("CONCEDE", ["KEN GOV"])
+
+
+@pytest.mark.parametrize(
+    ("by", "actor"),
+    [
+        ("along/IN/6/case with/IN/6/case rebels=rebel/NNS/3/obl:agent", []),
+        ("by/IN/5/case rebels=rebel/NNS/3/obl:agent", ["RUR REB"]),
+    ],
+)
+def test_who_is_killed_along_with_others_is_not_killed_by_them(by: str, actor: list[str]) -> None:
+    (claim,) = claims(f"soldiers=soldier/NNS/3/nsubj:pass were=be/VBD/3/aux:pass killed=kill/VBN/0/root {by}")
+    assert codes(claim.actor) == actor

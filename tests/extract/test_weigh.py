@@ -310,3 +310,38 @@ def test_a_noun_gives_the_sector_where_the_model_has_it_in_the_role(noun: float,
     scene = Scene(doc, {**mentions, gothan.head: gothan}, load_things(), guesses={1: make_guess({"ASSAULT": 0.9}, *roles)})
     (trigger,) = find_triggers(scene, load_frames())
     assert [p.code for p in weigh_who(scene, trigger, None).recipient] == [code]
+
+
+@pytest.mark.parametrize(
+    ("row", "word", "kind", "p"),
+    [
+        ("Soldiers=soldier/NNS/6/nsubj whom/WP/4/obj they/PRP/4/nsubj held=hold/VBD/1/acl:relcl were=be/VBD/6/aux freed=free/VBN/0/root", "held", "RETREAT", 0.9),
+        ("Police/NNS/2/nsubj put/VBD/0/root the/DT/4/det number/NN/2/obj of/IN/6/case marchers=marcher/NNS/4/nmod at/IN/8/case 300/CD/2/obl", "put", "COERCE", 0.99),
+    ],
+)
+def test_what_the_model_cannot_make_an_event_of(row: str, word: str, kind: str, p: float) -> None:
+    assert (word, kind) not in [(w, k) for w, k, _ in read(row, {word: make_guess({kind: p})})]
+
+
+@pytest.mark.parametrize(("bomb", "actor"), [("explosion/NN", []), ("shelling/NN", ["Soldiers"])])
+def test_troops_have_not_laid_the_bomb_that_they_are_told_of_with(bomb: str, actor: list[str]) -> None:
+    row = f"Soldiers=soldier/NNS/2/nsubj came=come/VBD/0/root after/IN/5/case the/DT/5/det {bomb}/2/obl"
+    doc = make_parsed(row)
+    word = find_token(doc, bomb.split("/")[0])
+    guess = make_guess({"ASSAULT": 0.9}, Role("actor", 0, 0.9, "MIL", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Soldiers": "RUR MIL"}), load_things(), guesses={word.i: guess})
+    (trigger,) = find_triggers(scene, load_frames())
+    assert [p.text for p in weigh_who(scene, trigger, None).actor] == actor
+
+
+def test_who_frees_captives_has_not_captured_them() -> None:
+    row = (
+        "Men=man/NNS/5/nsubj:pass captured=capture/VBN/1/acl in/IN/4/case May/NNP/2/obl freed=free/VBN/0/root were=be/VBD/5/aux:pass "
+        "by/IN/8/case soldiers=soldier/NNS/5/obl:agent"
+    )
+    doc = make_parsed(row)
+    captured, soldiers = find_token(doc, "captured"), find_token(doc, "soldiers")
+    guess = make_guess({"ASSAULT": 0.9}, Role("actor", soldiers.i, 0.9, "MIL", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Men": "RUR CVL", "soldiers": "RUR MIL"}), load_things(), guesses={captured.i: guess})
+    (trigger,) = [t for t in find_triggers(scene, load_frames()) if t.token == captured]
+    assert weigh_who(scene, trigger, None).actor == ()

@@ -147,3 +147,16 @@ def test_what_a_verb_tells_goes_by_who_does_it_to_what(row: str, wanted: str | N
 def test_an_attack_that_nobody_claims_is_not_negated(who: str, wanted: list[str]) -> None:
     row = f"{who} claimed=claim/VBD/0/root the/DT/4/det attack/NN/2/obj"
     assert [word for word, _ in found(load_frames(), row)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        ("Police/NNS/2/nsubj open/JJ/0/root fire/NN/2/obj", ["assault.open-fire.verb"]),  # no adjective has an object
+        ("The/DT/2/det truce/NN/3/nsubj held=hold/VBD/0/root", ["retreat.truce-holds.verb"]),
+        ("Soldiers=soldier/NNS/2/nsubj replied=reply/VBD/0/root with/IN/4/case mortars=mortar/NNS/2/obl", ["assault.reply-fire.verb"]),
+        ("Soldiers=soldier/NNS/2/nsubj replied=reply/VBD/0/root with/IN/4/case questions=question/NNS/2/obl", []),
+    ],
+)
+def test_words_of_headlines_and_agencies(row: str, wanted: list[str]) -> None:
+    assert [kind for _, kind in found(load_frames(), row, coded={"Police": "RUR COP", "Soldiers": "RUR MIL"})] == wanted

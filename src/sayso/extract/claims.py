@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from sayso.extract.events import Event, find_chance, find_events, takes_place
+from sayso.extract.events import Event, find_chance, find_events, is_set_off, takes_place
 from sayso.extract.phrases import distinct
 from sayso.extract.rules import name_date, name_place, name_rules
 from sayso.extract.scene import FORCES, Scene
@@ -70,7 +70,7 @@ class Extractor:
             if not _is_taken_for_granted(main.clause):
                 return None  # what is asked for, hoped or threatened is content, no event
             said = said.outer
-        whos = [weigh_who(self.scene, t, self.say(t.token)) for t in event.triggers]
+        whos = [_of_host(event, t, weigh_who(self.scene, t, self.say(t.token))) for t in event.triggers]
         status = self._status(event, said)
         if status.value == "hypothetical":
             return None
@@ -194,6 +194,13 @@ class Extractor:
 def _is_taken_for_granted(clause: Token) -> bool:
     """ "It is not known who fired the shells that killed seven": that they were fired, and killed, is not in question."""
     return clause.dep_ == "acl:relcl" or asks(clause)
+
+
+def _of_host(event: Event, trigger: Trigger, who: Who) -> Who:
+    """ "…, killing two": the doer is that of the event, whatever clause between them the parse hangs the participle on."""
+    apart = trigger is not event.main and is_set_off(trigger.token)
+    astray = apart and trigger.token.head.i not in {i for t in event.triggers for i in (t.token.i, t.clause.i)}
+    return who._replace(actor=()) if astray else who
 
 
 def _is_place(party: Party) -> bool:

@@ -208,6 +208,8 @@ def _host(
         own = next((by_token[t.token.i] for t in triggers if t.token.i in inside and t.token.i in by_token), None)
         if own is not None and own.main.frame.type == "ASSAULT":
             return own
+    if (before := _before_result(trigger, triggers)) is not None and before.token.i in by_token:
+        return by_token[before.token.i]
     for other in triggers:
         event = by_token.get(other.token.i)
         if (
@@ -219,6 +221,24 @@ def _host(
         if _adds_to(trigger, other):
             return event
     return None
+
+
+def _before_result(t: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:
+    """ "A bomb went off beside a patrol on its way there, killing two": the last attack told before a toll that a comma sets off.
+
+    The parse often hangs the participle on a clause between them.
+    """
+    token = t.token
+    if t.frame.toll is None or not is_set_off(token) or any(o.clause.i == token.head.i for o in triggers):
+        return None
+    first = find_sentence(token)[0]
+    told = [o for o in triggers if first <= o.token.i < token.i and o.frame.type == "ASSAULT" and o.frame.toll is None]
+    return max(told, key=lambda o: o.token.i, default=None)
+
+
+def is_set_off(token: Token) -> bool:
+    """Whether a participle of result stands behind a comma: ", killing two"."""
+    return token.tag_ == "VBG" and token.dep_ in ("advcl", "acl", "xcomp") and token.i > 0 and token.nbor(-1).text == ","
 
 
 def _adds_to(t: Trigger, other: Trigger) -> bool:

@@ -20,6 +20,7 @@ OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "obl:unmarked", "nmod:unmarked
 STRANDED = frozenset({"obl", "obj", "iobj"})  # what a preposition that hangs on the verb can govern
 MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "nmod:unmarked"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+BESIDE = frozenset({"with", "along", "together"})  # "killed along with three soldiers", which the parse may take for who did it
 AIMS = frozenset({"at", "over", "into", "toward", "towards"})
 DEPTH = 6  # how far control is followed; longer chains are parser noise
 
@@ -116,6 +117,8 @@ def _is_listed(token: Token, child: Token) -> bool:
 
 def surface_subject(token: Token, depth: int = 0) -> list[Token]:
     """Who stands as grammatical subject of a clause, followed through control and relative clauses."""
+    if any(c.dep_ == "expl" for c in token.children):
+        return []  # "there had been shooting"
     for child in token.children:
         if child.dep_ in ("nsubj", "nsubj:pass"):
             if child.lower_ in RELATIVES and token.dep_ in ("acl:relcl", "advcl:relcl"):
@@ -184,7 +187,7 @@ def _inner(token: Token, slot: str, depth: int) -> list[Token]:
 
 
 def _is_verbal(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX")
+    return token.pos_ in ("VERB", "AUX") or (token.pos_ == "ADJ" and _has(token, {"obj"}))  # "Police open fire", in a headline
 
 
 def _subject(token: Token, depth: int) -> list[Token]:
@@ -196,7 +199,7 @@ def _subject(token: Token, depth: int) -> list[Token]:
         agents = [
             c
             for c in token.children
-            if c.dep_ == "obl:agent" or (c.dep_ == "obl" and "by" in _case(c) and c.ent_type_ != "")
+            if (c.dep_ == "obl:agent" and not _case(c) & BESIDE) or (c.dep_ == "obl" and "by" in _case(c) and c.ent_type_ != "")
         ]
         return [t for a in agents for t in conjuncts(a)]
     return surface_subject(token, depth)

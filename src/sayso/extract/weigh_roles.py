@@ -28,6 +28,7 @@ from sayso.reference.lexicon import lexicon_of
 AIMLESS = frozenset({"MOBILIZE", "PROTEST"})
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 TELLING = frozenset({"tell", "inform", "brief"})
+STATE = (" MIL", " COP", " GOV")
 INTERROGATIVES = frozenset({"who", "which", "what"})
 OWN_DEALS = frozenset({"negotiate", "arrange"})  # what one does for oneself as well
 PEOPLE = frozenset({"CVL", "SOC", "UAF"})  # what a common noun for people stands for by default
@@ -75,7 +76,9 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
 
 
 def _is_turned(trigger: Trigger) -> bool:
-    """ "Received the envoy": whom the verb has as object came to see its subject, which the model takes for the doer."""
+    """ "Received the envoy", "received an apology": who comes or gives is not its subject, which the model takes for the doer."""
+    if trigger.light_verb is not None and trigger.light_verb.subj_is == "recipient" and trigger.frame.type == "CONCEDE":
+        return True
     return trigger.frame.type == "CONSULT" and trigger.frame.actor == ("obj",)
 
 
@@ -135,6 +138,8 @@ def find_guessed(
         for t in words
         for p in parties_of(scene, [t], attribution, places=places) or (_unlisted(scene, trigger, t) if role == "recipient" else [])
     )
+    if role == "actor" and trigger.token.lemma_.lower() in scene.things["planted"] - {"bombing"}:
+        found = tuple(p for p in found if not (p.code or "").endswith(STATE))  # troops in search of who laid a bomb have not laid it
     if role == "actor" and trigger.frame.type in FORCEFUL:
         found = tuple(p for p in found if not (p.code or "").endswith(" MED"))  # they report it
     return found
@@ -155,7 +160,7 @@ def _tells(token: Token, event: Token) -> bool:
     """ "India says that he was captured": who tells of an event, or is told of it, is not who acts in it."""
     verb = token.head
     if token.dep_ == "obl:agent":  # "the clash came after a truce announced by Gotha"
-        return verb != event and (verb.lemma_ in lexicon_of(token.doc).grammar.speaking or _is_beside(verb, event))
+        return verb != event and (verb.lemma_ in lexicon_of(token.doc).grammar.speaking or _is_beside(verb, event) or _is_apart(verb, event))
     if token.dep_ in ("obj", "iobj"):
         return verb.lemma_ in TELLING
     if token.dep_ != "nsubj" or verb.lemma_ not in lexicon_of(token.doc).grammar.speaking or not is_passive(event):
@@ -164,6 +169,11 @@ def _tells(token: Token, event: Token) -> bool:
     while at.dep_ not in ("ROOT", "ccomp"):
         at = at.head
     return at.dep_ == "ccomp" and at.head == verb and at != token
+
+
+def _is_apart(verb: Token, event: Token) -> bool:
+    """ "The men captured in May were freed by police": who did what the sentence tells has not done what it tells of its people."""
+    return event.dep_ in ("acl", "acl:relcl") and is_passive(event) and verb not in event.subtree
 
 
 def _is_beside(verb: Token, event: Token) -> bool:

@@ -11,10 +11,10 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from sayso.extract.blame import find_blamed
+from sayso.extract.light import find_light_verb
 from sayso.extract.patterns import find_prepositional, fits, name_compound, name_forms
 from sayso.extract.scene import Scene, holds_all
 from sayso.extract.slots import fill_slot, find_sentence, is_passive
-from sayso.extract.status_marks import find_marks
 from sayso.extract.toll_words import complements, find_total, is_counted
 from sayso.extract.weigh import choose_frame
 from sayso.reference.frames import Frame, Frames, LightVerb, Pattern
@@ -71,7 +71,7 @@ def candidates(scene: Scene, frames: Frames) -> Iterator[Trigger]:
     for token in scene.doc:
         kind = KINDS.get(token.pos_)
         for pattern, frame in frames.find(kind, token.lemma_.lower()) if kind else ():
-            light = _light_verb(token, frames, frame.type) if kind == "noun" else None
+            light = find_light_verb(token, frames, frame.type) if kind == "noun" else None
             trigger = Trigger(token, frame, pattern, *(light or (None, None)))
             if frame.weight >= LEAST_WEIGHT and fits(token, pattern) and _holds(scene, trigger):
                 yield trigger
@@ -81,6 +81,8 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
     kind = KINDS.get(token.pos_)
     if kind is None or (kind == "verb" and token.dep_ == "amod"):
         return None
+    if kind == "adjective" and any(c.dep_ == "obj" for c in token.children):
+        kind = "verb"  # "Police open fire": no adjective has an object
     if token.dep_ in ("acl", "acl:relcl") and token.lemma_ in lexicon_of(token.doc).grammar.brokering:
         return None  # "a truce brokered by Ghana" tells of the truce
     known = frames.find(kind, token.lemma_.lower())
@@ -91,13 +93,21 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
         heavy = ((p, f) for p, f in known if f.type == event_type and f.weight >= LEAST_WEIGHT)
         return next(((p, f) for p, f in heavy if fits(token, p) and not _has_other_sense(scene, Trigger(token, f, p))), None)
 
+    if own is None and kind == "verb" and _gives_figure(scene, token):
+        return None
     if own is None and find_blamed(token):
         own = fitting("ASSAULT")  # a deed that is laid to somebody needs nothing else to be told of it
     chosen = choose_frame(scene, frames, token, own, fitting)
     if chosen is None:
         return None
-    light = _light_verb(token, frames, chosen[1].type) if kind == "noun" else None
+    light = find_light_verb(token, frames, chosen[1].type) if kind == "noun" else None
     return Trigger(token, chosen[1], chosen[0], *(light or (None, None)))
+
+
+def _gives_figure(scene: Scene, verb: Token) -> bool:
+    """ "Put the number of marchers at 300": tells how many, and no event."""
+    total = verb.lemma_ in scene.things["total_verbs"]
+    return total and any(c.dep_ == "obj" and c.lemma_.lower() in scene.things["total_nouns"] for c in verb.children)
 
 
 def _own_match(
@@ -105,7 +115,7 @@ def _own_match(
 ) -> tuple[Pattern, Frame] | None:
     """The first frame whose pattern and conditions hold, if the clause says that the event took place."""
     for pattern, frame in known:
-        light = _light_verb(token, frames, frame.type) if kind == "noun" else None
+        light = find_light_verb(token, frames, frame.type) if kind == "noun" else None
         trigger = Trigger(token, frame, pattern, *(light or (None, None)))
         if fits(token, pattern) and _holds(scene, trigger):
             return (pattern, frame) if kind != "noun" or _takes_place(scene, trigger) else None
@@ -124,7 +134,7 @@ def slot_of(trigger: Trigger, slot: str) -> list[Token]:
     role = trigger.light_verb.subj_is
     if slot == "subj" and role in ("actor", "either"):
         return fill_slot(trigger.light, "subj") or found
-    if role == "recipient" and slot in ("obj", "on", "against", "at") and not found:
+    if role == "recipient" and slot in ("obj", "on", "against", "at", "to") and not found:
         return fill_slot(trigger.light, "subj")
     if role == "recipient" and slot == "subj" and not found:
         return fill_slot(trigger.light, "from") or fill_slot(trigger.light, "by")
@@ -195,10 +205,12 @@ def _parted(word: Token) -> list[Token]:
 
 
 def _names_another(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a frame is of a ceasefire, "the truce holds", and the clause has people in its place, "soldiers held"."""
+    """Whether a frame is of a ceasefire, "the truce holds", and the clause has people in its place, "soldiers held", "whom they held"."""
     wanted = trigger.frame.conditions.get("subj")
-    if trigger.frame.mode != "ceasefire" or not wanted or not is_passive(trigger.token):
+    if trigger.frame.mode != "ceasefire" or not wanted:
         return False
+    if not is_passive(trigger.token):
+        return not trigger.pattern.obj and any(c.dep_ == "obj" for c in trigger.token.children)
     return holds_all(scene, slot_of(trigger, "obj"), ["person", "force"])
 
 
@@ -222,57 +234,6 @@ def _has_number(scene: Scene, trigger: Trigger) -> bool:
     )
     tokens = [*tokens, *(p for t in tokens if t.pos_ == "NOUN" for p in fill_slot(t, "of"))]  # "the lives of ten"
     return any(t.pos_ == "NUM" or any(c.dep_ == "nummod" for c in t.children) for t in tokens)
-
-
-def _light_verb(token: Token, frames: Frames, event_type: str) -> tuple[Token, LightVerb] | None:
-    """The light verb of which an event noun is object, subject or required oblique."""
-    verb = token.head
-    if token.dep_ == "conj":
-        return (
-            _light_verb(token.head, frames, event_type)
-            if token.head.pos_ in ("NOUN", "PROPN")
-            else None
-        )
-    if token.dep_ in ("acl", "acl:relcl"):
-        return None
-    for child in token.children:  # "an attack carried out by rebels"
-        if child.dep_ in ("acl", "acl:relcl") and child.pos_ == "VERB":
-            for light in frames.light.get(child.lemma_.lower(), []):
-                if (
-                    light.carries(event_type)
-                    and light.subj_is == "actor"
-                    and not light.prep
-                    and _has_particle(child, light)
-                ):
-                    return child, light
-    if verb.pos_ != "VERB":
-        return None
-    for light in frames.light.get(verb.lemma_.lower(), []):
-        if (
-            light.carries(event_type)
-            and _has_particle(verb, light)
-            and _carries_noun(verb, token, light)
-            and not (light.aspect == "told" and find_marks(verb, lexicon_of(verb.doc).status).degree < 0)
-        ):
-            return verb, light
-    return None
-
-
-def _has_particle(verb: Token, light: LightVerb) -> bool:
-    return not light.prt or any(
-        c.dep_ in ("compound:prt", "advmod", "obj", "case") and c.lower_ == light.prt
-        for c in verb.children
-    )
-
-
-def _carries_noun(verb: Token, noun: Token, light: LightVerb) -> bool:
-    if light.prep:
-        return noun.dep_ in ("obl", "nmod") and any(
-            c.dep_ == "case" and c.lower_ == light.prep for c in noun.children
-        )
-    if light.subj_is == "event":
-        return noun.dep_ in ("nsubj", "nsubj:pass")
-    return any(t.i == noun.i for t in fill_slot(verb, "obj"))
 
 
 def _takes_place(scene: Scene, trigger: Trigger) -> bool:
