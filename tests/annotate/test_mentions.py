@@ -50,6 +50,12 @@ CODED = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize(("adjective", "codes"), [("Arab", ("--- GOV",)), ("Kenyan", ("KEN GOV",))])
+def test_leaders_of_many_states_are_not_of_where_they_meet(adjective: str, codes: tuple[str, ...]) -> None:
+    doc = make_parsed(f"{adjective}={adjective.lower()}/JJ/2/amod leaders=leader/NNS/3/nsubj met=meet/VBD/0/root in/IN/5/case Uganda/NNP/2/nmod")
+    assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}["leaders"] == codes
+
+
 @pytest.mark.parametrize(("row", "head", "codes"), CODED)
 def test_codes(row: str, head: str, codes: tuple[str, ...]) -> None:
     assert mentions(row)[head].codes == codes

@@ -56,6 +56,8 @@ def test_both(word: str, rows: list[str], codes: tuple[str, ...]) -> None:
         ("Ghana/NNP/2/nsubj accused=accuse/VBD/0/root Kenya/NNP/2/obj of/IN/5/mark sending=send/VBG/2/advcl troops/NNS/5/obj", ["Kenya"]),
         ("Ghana/NNP/5/nsubj _,/,/4/punct which/WDT/4/nsubj keeps=keep/VBZ/1/acl:relcl troops/NNS/4/obj left=leave/VBD/0/root", ["Ghana"]),
         ("troops/NNS/2/nsubj left=leave/VBD/0/root", []),
+        ("Ghana/NNP/2/nsubj cut=cut/VBD/0/root aid/NN/2/obj to/IN/5/case troops/NNS/3/nmod", ["Ghana"]),
+        ("Ghana/NNP/2/nsubj cut=cut/VBD/0/root aid/NN/2/obj from/IN/5/case troops/NNS/3/nmod", []),
     ],
 )  # fmt: skip
 def test_who_acts_on_an_object(row: str, doers: list[str]) -> None:

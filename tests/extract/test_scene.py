@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.extract.scene import Scene, holds_all
+from sayso.extract.scene import Scene, holds_all, is_foreign
 from tests.factory import find_token, make_mention, make_parsed, make_scene
 
 DOC = make_parsed(
@@ -63,3 +63,16 @@ def test_one_of_the_classes_is_enough_and_none_asks_for_an_open_slot() -> None:
     assert holds_all(SCENE, [], ["none"])
     assert not holds_all(SCENE, [truck], ["none"])
     assert not holds_all(SCENE, [], ["party"])
+
+
+@pytest.mark.parametrize(
+    ("row", "word", "held"),
+    [
+        ("African=african/JJ/2/amod leaders=leader/NNS/3/nsubj met=meet/VBD/0/root", "leaders", True),
+        ("The/DT/3/det African=african/JJ/3/amod leader/NN/4/nsubj spoke=speak/VBD/0/root", "leader", False),
+        ("African=african/JJ/2/amod farmers=farmer/NNS/3/nsubj met=meet/VBD/0/root", "farmers", False),
+        ("Foreign=foreign/JJ/2/amod ministers=minister/NNS/3/nsubj met=meet/VBD/0/root", "ministers", False),
+    ],
+)
+def test_leaders_of_many_states_are_of_none_that_is_told(row: str, word: str, held: bool) -> None:
+    assert is_foreign(find_token(make_parsed(row), word)) is held

@@ -109,6 +109,18 @@ def test_old_deeds_are_not_those_of_todays_parties() -> None:
     assert codes(carry_roles([replace(TOLD, historical=True), old])[-1].actor) == (REBELS,)
 
 
+@pytest.mark.parametrize(
+    ("wrong", "recipient"),
+    [("wrong:attack", (REBELS,)), ("wrong:arrest", (POLICE,)), ("wrong:new", ()), ("wrong:none", ())],
+)
+def test_who_is_condemned_did_such_a_wrong(wrong: str, recipient: tuple[str, ...]) -> None:
+    condemned = make_claim(
+        actor=parties(STATE), recipient=(), type="ACCUSE", mode="disapprove", made_by={"type": "frames:x.verb", "recipient": wrong}
+    )
+    jailed = claim((POLICE,), (PEOPLE,), "COERCE", "arrest")
+    assert codes(carry_roles([TOLD, jailed, condemned])[-1].recipient) == recipient
+
+
 def test_a_foreign_army_is_condemned_as_its_state() -> None:
     raid = replace(TOLD, actor=(Party("Gothan soldiers", 0, 1, OTHER, id="state:GOT"),))
     assert codes(carry_roles([raid, claim((STATE,), type_="ACCUSE", mode="disapprove")])[-1].recipient) == ("GOT GOV",)

@@ -88,11 +88,15 @@ def _party_of(code: str, m: Mention) -> str | None:
     return code if sector in OWN_PARTY else f"{country} GOV"
 
 
+BEYOND = frozenset({"to", "against", "with"})
+
+
 def find_doers(token: Token) -> set[int]:
     """Who does what an object suffers, and is another: "soldiers opened fire, killing two soldiers", "Gotha urged the neighbours"."""
     grammar = lexicon_of(token.doc).grammar
-    verb = token.head
-    if token.dep_ not in ("obj", "iobj", "obl") or verb.pos_ != "VERB":
+    aided = token.dep_ == "nmod" and token.head.dep_ == "obj" and any(c.dep_ == "case" and c.lower_ in BEYOND for c in token.children)
+    verb = token.head.head if aided else token.head  # "cut its aid to the country"
+    if not (aided or token.dep_ in ("obj", "iobj", "obl")) or verb.pos_ != "VERB":
         return set()
     while True:
         subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")]

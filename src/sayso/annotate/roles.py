@@ -113,6 +113,8 @@ def make_role(
     owners = find_owners(token, start, by_head) or (find_owners(head, start, by_head) if head.i != token.i else [])
     if role.apart and not role.person and any(o.dep_ == "nmod:poss" for o in token.children):
         owners = []  # "Gotha's neighbours", "Gotha's allies" are other states
+    if _is_of_many(token, start):
+        owners = [n for n in owners if n.head < start]  # "foreign leaders in Gotha" are not Gotha's
     sector, modified = find_sector(token, start, role, parties)
     hosted = bool(owners) or modified or not role.needs_country
     if (not hosted and not _is_anaphoric(head) and not _has_unknown_host(head)) or (
@@ -158,6 +160,15 @@ def make_role(
         works=role.works,
     )
     return mention, used
+
+
+def _is_of_many(token: Token, start: int) -> bool:
+    """ "Foreign leaders", "African envoys": officials of many states."""
+    things = lexicon_of(token.doc).things
+    first = token.doc[start].lemma_.lower()
+    return token.tag_ == "NNS" and start < token.i and first in things["many_states"] and not (
+        first == "foreign" and token.doc[start + 1].lemma_.lower() in things["foreign_affairs"]
+    )
 
 
 def _root_of(token: Token, start: int) -> Token:

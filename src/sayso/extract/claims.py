@@ -17,6 +17,7 @@ from sayso.extract.weigh import VETO
 from sayso.extract.weigh_roles import weigh_who
 from sayso.extract.what import Trigger
 from sayso.extract.who import Who, note_actor
+from sayso.extract.wrongs import note_wrong
 from sayso.records import Attribution, Claim, Party, Place, Toll, When
 from sayso.reference.frames import Frames, Pattern
 
@@ -109,6 +110,7 @@ class Extractor:
                 **name_place(self.scene.doc, places),
                 **name_date(whens),
                 **note_actor(event.triggers, main.token, who.actor),
+                **note_wrong(event.triggers, who.recipient),
             },
         )
 

@@ -122,6 +122,10 @@ def holds_all(scene: Scene, tokens: Sequence[Token], classes: Sequence[str]) -> 
 def is_foreign(noun: Token) -> bool:
     """Whether people are told to be of another country than the one they are in; a foreign minister is not."""
     things = load_things()
+    if noun.tag_ == "NNS" and noun.lemma_.lower() in things["of_states"] and any(
+        c.i < noun.i and c.dep_ in ("amod", "compound") and c.lemma_.lower() in things["many_states"] - things["foreign"] for c in noun.children
+    ):
+        return True
     told = [t for t in (noun, *noun.children) if t.lemma_.lower() in things["foreign"]]
     behind = {t.i: noun.doc[t.i + 1 : t.i + 2] for t in told}
     return any(t.i == noun.i or not any(b.lemma_.lower() in things["foreign_affairs"] for b in behind[t.i]) for t in told)

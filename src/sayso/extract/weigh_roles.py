@@ -21,6 +21,7 @@ from sayso.extract.weigh import (
 )
 from sayso.extract.what import Trigger, slot_of
 from sayso.extract.who import STRUCK, Who, find_who
+from sayso.extract.wrongs import find_wrongs
 from sayso.records import Attribution, Party
 from sayso.reference.lexicon import lexicon_of
 
@@ -63,7 +64,7 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
         both = distinct((*actor, *find_guessed(scene, trigger, "actor", LIKELY_ROLE, attribution), *other))
         return Who(tuple(_sectored(scene, trigger, p) for p in both), (), slotted.mediator, True)
     recipient = slotted.recipient
-    if trigger.frame.type not in AIMLESS:
+    if trigger.frame.type not in AIMLESS and not find_wrongs(trigger):
         weighed = _weigh(scene, trigger, "recipient", recipient, attribution, places=places)
         # "A soldier's release from Gotha": where the model has one party for both, the slots tell them apart.
         recipient = recipient if {(p.start, p.end) for p in weighed} <= {(p.start, p.end) for p in actor} else weighed

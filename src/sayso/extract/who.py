@@ -10,6 +10,7 @@ from sayso.extract.phrases import authors_of, distinct, make_parties, parties_of
 from sayso.extract.scene import Scene
 from sayso.extract.slots import fill_slot, is_passive, surface_subject
 from sayso.extract.what import Trigger, slot_of
+from sayso.extract.wrongs import find_authors, find_wrongs
 from sayso.records import Attribution, Party
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.things import load_things
@@ -92,6 +93,9 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
     patient = (*frame.recipient, *PATIENTS.get(frame.type, ()))
     if frame.type in SPOKEN and any(t.lemma_.lower() in scene.things["done_to"] for t in slot_of(trigger, "obj")):
         patient = tuple(s for s in patient if s not in ("obj.of", "obj"))  # of a killing that is condemned the victim
+    if (wrongs := find_wrongs(trigger)):
+        authors = [p for w in wrongs for p in parties_of(scene, find_authors(scene, w), attribution)]
+        return Who(actor, tuple(p for p in distinct(authors) if (p.start, p.end) not in taken), mediator)
     recipient = tuple(
         p
         for p in _first_filled(scene, trigger, patient, attribution, places=frame.type in STRUCK or frame.mode == "curfew")

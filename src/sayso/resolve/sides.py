@@ -21,6 +21,7 @@ class Dyad:
     historical: bool
     mode: str | None = None
     told: bool = True  # False where it is denied
+    type: str = "ASSAULT"
 
 
 def make_dyad(claim: Claim) -> Dyad | None:
@@ -29,9 +30,9 @@ def make_dyad(claim: Claim) -> Dyad | None:
         return None
     told = claim.status != "negated"
     if claim.type == "ASSAULT" and not claim.recipient and len(codes_of(claim.actor)) >= 2:
-        return Dyad(claim.actor, claim.actor, True, claim.historical, claim.mode, told)
+        return Dyad(claim.actor, claim.actor, True, claim.historical, claim.mode, told, claim.type)
     if claim.actor and claim.recipient:
-        return Dyad(claim.actor, claim.recipient, False, claim.historical, claim.mode, told)
+        return Dyad(claim.actor, claim.recipient, False, claim.historical, claim.mode, told, claim.type)
     return None
 
 

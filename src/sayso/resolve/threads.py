@@ -40,6 +40,8 @@ OFFICIAL = frozenset({"GOV", "IGO", "MIL"})
 WISHED = ("frames:request.demand.", "frames:request.campaign.")  # "appealed for $4 million": of whoever gives it
 FIGHT_STOPS = "fighting-stops"
 PEACE_MODES = frozenset({"ceasefire"})
+WRONG, NEW_WRONG, NO_WRONG = "wrong:", "wrong:new", "wrong:none"  # as `extract.wrongs` has them
+JAILING = frozenset("arrest detention imprisonment jailing deportation expulsion prosecution trial".split())
 ASKED = frozenset({"REQUEST", "THREATEN", "ACCUSE", "AGREE", "CONSULT", "SUPPORT", "REJECT", "CONCEDE"})  # what can be refused
 
 
@@ -264,6 +266,8 @@ def _fill(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
 
 def _is_aimed(claim: Claim) -> bool:
     """ "Condemned the raid" is aimed at who raided; concern may be about anything."""
+    if claim.made_by.get("recipient") in (NEW_WRONG, NO_WRONG):
+        return False
     if (claim.type, claim.mode) == ("ACCUSE", "disapprove"):
         return not any(w in claim.made_by.get("type", "") for w in OF_ANYTHING)  # what is complained of need be no attack
     return (claim.type, claim.mode) == ("THREATEN", "violence")
@@ -332,14 +336,22 @@ def _jailers(claim: Claim, dyads: Sequence[Dyad]) -> tuple[Party, ...]:
 def _culprits(claim: Claim, dyads: Sequence[Dyad]) -> tuple[Party, ...]:
     """Whom a condemnation of "the attack" is aimed at: who carried out the last one."""
     official = any(sector_of(p) in OFFICIAL for p in claim.actor)
+    wrong = claim.made_by.get("recipient", "").removeprefix(WRONG)
     for d in reversed(dyads):
-        if d.mutual or codes_of(d.actor) & codes_of(claim.actor) or not d.told:
+        if d.mutual or codes_of(d.actor) & codes_of(claim.actor) or not d.told or (wrong and not _is_such(d, wrong)):
             continue
         own = [p for p in d.actor if sector_of(p) in OFFICIAL]
         if official and countries_of(own) & countries_of(claim.actor):
             continue  # a state does not condemn its own forces
         return () if all(sector_of(p) == "UAF" for p in d.actor) else as_state(d.actor)
     return ()
+
+
+def _is_such(dyad: Dyad, wrong: str) -> bool:
+    """Whether a deed may be the wrong that is condemned: an arrest if it was one, else an attack or a seizure of power."""
+    if wrong in JAILING:
+        return dyad.type == "COERCE" and dyad.mode != "seize"
+    return dyad.type == "ASSAULT" or (dyad.type, dyad.mode) == ("COERCE", "seize")
 
 
 def _with(claim: Claim, *, actor: Sequence[Party] = (), recipient: Sequence[Party] = ()) -> Claim:

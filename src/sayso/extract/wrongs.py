@@ -1,0 +1,68 @@
+"""Wrongs that are condemned by name, as "the bombing of an embassy": who did them is blamed, and nobody else that is named with them."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from sayso.extract.scene import Scene
+from sayso.extract.slots import MODIFIERS, RELATIVES, fill_slot, has_subject
+from sayso.extract.what import Trigger, slot_of
+from sayso.records import Party
+from sayso.reference.things import load_things
+
+WRONG, NEW_WRONG, NO_WRONG = "wrong:", "wrong:new", "wrong:none"  # what is condemned where nobody is blamed
+AGAIN = frozenset({"the", "this", "that", "these", "those", "such"})
+WRONGED = ("obj", "over", "about", "at")  # where the wrong stands behind who condemns it or is concerned about it
+DOING = ("by", "subj")
+
+
+def find_wrongs(trigger: Trigger) -> list[Token]:
+    """The wrongs that an accusation is of; none where it names whom it accuses."""
+    if (trigger.frame.type, trigger.frame.mode) != ("ACCUSE", "disapprove") or trigger.token.pos_ == "NOUN":
+        return []
+    for slot in WRONGED:
+        found = slot_of(trigger, slot)
+        if found:
+            return found if all(is_wrong(t) for t in found) else []
+    return []
+
+
+def note_wrong(triggers: Sequence[Trigger], recipient: Sequence[Party]) -> dict[str, str]:
+    """What the rules that fill roles have to know where nobody is blamed: the wrong that is told again, or that it is new or none at all."""
+    trigger = triggers[0]
+    if recipient or trigger.frame.type != "ACCUSE" or trigger.token.pos_ != "VERB":
+        return {}
+    told = slot_of(trigger, "obj")
+    wrongs = find_wrongs(trigger)
+    if told and not wrongs and all(t.pos_ == "NOUN" for t in told):
+        return {"recipient": NO_WRONG}
+    if wrongs and not any(_is_told_again(t) for t in wrongs):
+        return {"recipient": NEW_WRONG}
+    return {"recipient": WRONG + wrongs[0].lemma_.lower()} if wrongs else {}
+
+
+def _is_told_again(noun: Token) -> bool:
+    return any(c.dep_ == "nmod:poss" or (c.dep_ == "det" and c.lower_ in AGAIN) for c in noun.children)
+
+
+def is_wrong(noun: Token) -> bool:
+    """Whether a noun tells of a wrong: an attack, an arrest."""
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in load_things()["wrongs"]
+
+
+def find_authors(scene: Scene, wrong: Token) -> list[Token]:
+    """Who did it: "Gotha's raid", "the Gothan raid", "the raid by rebels", "the raid that Gotha made"."""
+    told = [c for c in wrong.children if c.dep_ in ("acl", "acl:relcl")]
+    authors = [t for slot in DOING for t in fill_slot(wrong, slot)]
+    authors += [t for c in told for t in fill_slot(c, "subj") if t != wrong and t.lower_ not in RELATIVES]
+    if wrong.dep_ == "obj" and has_subject(wrong.head):  # the parse hangs "the raid … by rebels" on the verb
+        authors += fill_slot(wrong.head, "by")
+    return [t for t in dict.fromkeys(authors) if not _is_kind(scene, t)]
+
+
+def _is_kind(scene: Scene, noun: Token) -> bool:
+    """ "A terrorist bomb attack", "the US embassy bombing": what kind of deed it was, or what it struck, and not who did it."""
+    if noun.dep_ not in MODIFIERS or noun.dep_ == "nmod:poss":
+        return False
+    of_thing = noun.head.dep_ == "compound" and scene.is_a(noun.head, "target")
+    return of_thing or scene.mention(noun) is None or noun.lemma_.lower() in scene.things["kinds_of_deed"]

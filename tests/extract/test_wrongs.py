@@ -1,0 +1,41 @@
+"""Who is blamed for a wrong that is condemned by name."""
+
+import pytest
+
+from sayso.extract.what import find_triggers
+from sayso.extract.who import find_who
+from sayso.extract.wrongs import find_authors, note_wrong
+from sayso.reference.frames import load_frames
+from tests.factory import find_token, make_parsed, make_scene
+
+WHO = {"Kenya": "KEN GOV", "Uganda": "UGA GOV", "Ugandan": "UGA GOV", "rebels": "RUR REB", "terrorist": "RUR UAF", "US": "USA GOV"}
+CONDEMNED = "Kenya/NNP/2/nsubj condemned=condemn/VBD/0/root"
+
+# what is condemned, who is blamed, and what is noted where nobody is
+ROWS = [
+    ("the/DT/4/det bombing/NN/2/obj of/IN/6/case Uganda/NNP/4/nmod", [], {"recipient": "wrong:bombing"}),
+    ("a/DT/4/det raid/NN/2/obj on/IN/6/case Uganda/NNP/4/nmod", [], {"recipient": "wrong:new"}),
+    ("the/DT/4/det raid/NN/2/obj by/IN/6/case rebels=rebel/NNS/4/nmod", ["RUR REB"], {}),
+    ("the/DT/4/det raid/NN/2/obj by/IN/6/case rebels=rebel/NNS/2/obl", ["RUR REB"], {}),
+    ("the/DT/5/det Ugandan/JJ/5/amod raid/NN/2/obj", ["UGA GOV"], {}),
+    ("the/DT/4/det raid/NN/2/obj that/WDT/7/obj rebels=rebel/NNS/7/nsubj made=make/VBD/4/acl:relcl", ["RUR REB"], {}),
+    ("the/DT/6/det terrorist/NN/5/compound bomb/NN/6/compound attack/NN/2/obj", [], {"recipient": "wrong:attack"}),
+    ("the/DT/6/det US/NNP/5/compound embassy/NN/6/compound bombing/NN/2/obj", [], {"recipient": "wrong:bombing"}),
+    ("the/DT/4/det protocol/NN/2/obj", [], {"recipient": "wrong:none"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("row", "blamed", "noted"), ROWS)
+def test_who_is_blamed_for_what_is_condemned(row: str, blamed: list[str], noted: dict[str, str]) -> None:
+    doc = make_parsed(f"{CONDEMNED} {row}")
+    scene = make_scene(doc, {w: c for w, c in WHO.items() if w in {t.text for t in doc}})
+    triggers = [t for t in find_triggers(scene, load_frames()) if t.token.text == "condemned"]
+    found = find_who(scene, triggers[0], None)
+    assert [p.code for p in found.recipient] == blamed
+    assert note_wrong(triggers, found.recipient) == noted
+
+
+def test_who_did_a_wrong_is_not_whose_it_struck() -> None:
+    doc = make_parsed(f"{CONDEMNED} the/DT/6/det US/NNP/5/compound embassy/NN/6/compound bombing/NN/2/obj by/IN/8/case rebels=rebel/NNS/6/nmod")
+    scene = make_scene(doc, {"Kenya": "KEN GOV", "US": "USA GOV", "rebels": "RUR REB"})
+    assert [t.text for t in find_authors(scene, find_token(doc, "bombing"))] == ["rebels"]
