@@ -61,6 +61,8 @@ CARRIED = [
     ("losses on both sides of an attack", [TOLD], claim((), (ARMY, REBELS)), (REBELS,), (ARMY,)),
     ("losses on both sides of a clash", [claim((ARMY, REBELS))], claim((), (ARMY, REBELS)), (ARMY, REBELS), ()),
     ("losses of one side and of others", [TOLD], claim((), (ARMY, PEOPLE)), (REBELS,), (ARMY, PEOPLE)),
+    ("the last attack has no known maker", [TOLD, claim((), (STATE,), by="attack.noun")], claim((), (ARMY,)), (), (ARMY,)),
+    ("the last attack on others does not count", [TOLD, claim((), (OTHER,))], claim((), (ARMY,)), (REBELS,), (ARMY,)),
     ("a denied attack is nothing to condemn", [replace(TOLD, status="negated")], claim((STATE,), type_="ACCUSE", mode="disapprove"), (STATE,), ()),
     ("a complaint may be of anything", [TOLD], claim((STATE,), type_="ACCUSE", mode="disapprove", by="accuse.complain.verb"), (STATE,), ()),
     ("a curfew is lifted by who imposed it", [claim((STATE,), (PEOPLE,), "COERCE", "curfew")], claim(type_="CONCEDE", by="concede.lift.verb"),
@@ -237,3 +239,9 @@ def test_a_government_and_its_army_are_one_side() -> None:
     fight = replace(claim(by="x.noun"), made_by={"type": "frames:x.noun", "actor": "sides:unnamed"})
     assert codes(carry_roles([first, fight])[1].actor) == ()
     assert codes(carry_roles([TOLD, fight])[1].actor) == (REBELS, ARMY)
+
+
+def test_the_bomb_is_not_the_deed_of_troops_told_of_before() -> None:
+    bomb = claim(mode="explosives", by="blast.noun")
+    assert codes(carry_roles([claim((ARMY,), (REBELS,)), bomb])[-1].actor) == ()
+    assert codes(carry_roles([claim((REBELS,), (ARMY,)), bomb])[-1].actor) == (REBELS,)

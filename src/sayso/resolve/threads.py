@@ -55,6 +55,8 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         known = claim.actor or claim.type == "RETREAT"
         told = dyads if known else [d for d in dyads if d.historical == claim.historical]
         claim = _held(claim, out)
+        if claim.type in FIGHTING and claim.recipient and not claim.actor and not _is_last_known(claim, out):
+            told = []
         named = _owned_up(_both_of_us(_known_foes(claim, told), out), out)
         filled = _hurt(_answer(_let_go(_same_act(_lifted(_fill(named, told), out), out), out), pairs))
         pairs = [(one, other) for one, other in pairs if other] + _pairs(filled)
@@ -63,6 +65,16 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         if dyad is not None:
             dyads.append(dyad)
     return out
+
+
+def _is_last_known(claim: Claim, before: Sequence[Claim]) -> bool:
+    """ "The number of deaths rose to 20": of the last attack told on the same people, of which it may not be known who made it."""
+    theirs = countries_of(claim.recipient)
+    for earlier in reversed(before):
+        hurt = countries_of(earlier.recipient)
+        if earlier.type in FIGHTING and not earlier.historical and (not theirs or not hurt or theirs & hurt):
+            return bool(earlier.actor)
+    return True
 
 
 def _share_actors(claims: Sequence[Claim]) -> list[Claim]:
@@ -311,9 +323,10 @@ def _split_losses(claim: Claim, dyads: Sequence[Dyad]) -> Claim | None:
 
 def _repeat(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
     """ "The attack", "the shelling": the parties of the last attack told."""
-    if not dyads or not claim.made_by.get("type", "").endswith(".noun"):
+    told = [d for d in dyads if not is_another(claim, d)]
+    if not told or not claim.made_by.get("type", "").endswith(".noun"):
         return claim
-    last = dyads[-1]
+    last = told[-1]
     if last.mutual:
         return _with(claim, actor=last.actor)
     return _with(_with(claim, actor=last.actor), recipient=last.recipient)
