@@ -53,6 +53,8 @@ def codes(parties: Sequence[Party]) -> list[str | None]:
         (s.SAID_KILLED, ["ASSAULT killed actual"]),
         (s.MET, ["CONSULT met actual"]),
         (s.ARRESTED, ["COERCE arrested actual"]),
+        ("Kenya/NNP/5/nsubj is=be/VBZ/5/cop not/RB/5/advmod very/RB/5/advmod happy/JJ/0/root with/IN/7/case Uganda/NNP/5/obl", ["ACCUSE happy actual"]),
+        ("Kenya/NNP/2/nsubj plans=plan/VBZ/0/root a/DT/4/det series/NN/2/obj of/IN/6/case protests=protest/NNS/4/nmod", ["PROTEST protests future"]),
         ("Calm/NN/2/nsubj returned=return/VBD/0/root to/IN/4/case Zenda/NNP/2/obl/LOC", []),
     ],
 )

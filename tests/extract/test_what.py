@@ -136,6 +136,12 @@ KENYA = "Kenya/NNP/2/nsubj"
         (f"{KENYA} insisted=insist/VBD/0/root that/IN/5/mark envoys=envoy/NNS/5/nsubj leave/VB/2/ccomp", "request.insist.verb"),
         (f"{KENYA} insisted=insist/VBD/0/root that/IN/5/mark envoys=envoy/NNS/5/nsubj left=leave/VBD/2/ccomp", None),
         ("The/DT/2/det patrol/NN/4/nsubj:pass was=be/VBD/4/aux:pass fired=fire/VBN/0/root on/RP/4/compound:prt", "assault.fired-on.verb"),
+        ("The/DT/2/det envoy/NN/5/nsubj is=be/VBZ/5/cop not/RB/5/advmod happy/JJ/0/root with/IN/7/case Kenya/NNP/5/obl", "accuse.unhappy.adjective"),
+        ("The/DT/2/det envoy/NN/4/nsubj is=be/VBZ/4/cop happy/JJ/0/root with/IN/6/case Kenya/NNP/4/obl", "support.pleased.adjective"),
+        (f"{KENYA} wants=want/VBZ/0/root to/TO/4/mark withdraw/VB/2/xcomp", "agree.want-peace.verb"),
+        ("We/PRP/2/nsubj vowed=vow/VBD/0/root to/TO/4/mark march/VB/2/xcomp", "threaten.protest.verb"),
+        ("The/DT/2/det patrol/NN/3/nsubj cleared=clear/VBD/0/root the/DT/5/det town/NN/3/obj", "assault.clear-place.verb"),
+        ("The/DT/2/det patrol/NN/3/nsubj reached=reach/VBD/0/root the/DT/5/det town/NN/3/obj", "mobilize.reach.verb"),
         ("We/PRP/2/nsubj regret/VBP/0/root the/DT/4/det loss/NN/2/obj of/IN/6/case life/NN/4/nmod", "concede.regret.verb"),
     ],
 )

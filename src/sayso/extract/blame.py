@@ -5,11 +5,15 @@ from spacy.tokens import Token
 from sayso.extract.slots import fill_slot
 from sayso.reference.lexicon import lexicon_of
 
+GERUND = ("advcl", "acl", "ccomp", "xcomp")
+
 
 def find_blamed(deed: Token) -> list[Token]:
     """Who is blamed for what a noun tells: "blamed rebels for the attack", "blamed the attack on rebels", "accused them of it"."""
     cases = {c.lower_ for c in deed.children if c.dep_ == "case"}
     over = deed.head
+    if deed.dep_ == "obj" and over.dep_ in GERUND and _orders(over):
+        return fill_slot(over.head, "obj")
     if over.lemma_ in ("responsible", "accountable"):
         over = over.head
     elif deed.dep_ == "nmod" and over.dep_ in ("obj", "nsubj:pass"):  # the parse hangs "for the attack" on the blamed
@@ -19,3 +23,10 @@ def find_blamed(deed: Token) -> list[Token]:
     if cases & {"for", "of"} and deed.dep_ in ("obl", "nmod"):
         return fill_slot(over, "obj")
     return fill_slot(over, "on") or fill_slot(deed, "on") if deed.dep_ == "obj" and not cases else []
+
+
+def _orders(verb: Token) -> bool:
+    """ "Accused of ordering the attack": a verb for doing the deed, under one that lays it to somebody."""
+    grammar = lexicon_of(verb.doc).grammar
+    marked = any(c.lower_ in ("of", "for") for c in verb.children if c.dep_ in ("mark", "case"))
+    return marked and verb.lemma_ in grammar.committing and verb.head.lemma_ in grammar.faulting

@@ -11,6 +11,7 @@ from sayso.extract.rules import name_date, name_place, name_rules
 from sayso.extract.scene import FORCES, Scene
 from sayso.extract.slots import fill_slot, find_sentence
 from sayso.extract.status import Status, asks, find_status
+from sayso.extract.told import is_aside
 from sayso.extract.toll_words import Told, complements
 from sayso.extract.tolls import find_lone, hosts_of, is_loss, tolls_of
 from sayso.extract.weigh import VETO
@@ -129,6 +130,8 @@ class Extractor:
 
     def _status(self, event: Event, said: Attribution | None) -> Status:
         main = event.main
+        if main.pattern.neg and main.frame.status == "actual":
+            return Status("actual", main.frame.id)  # "is not happy": the word asks for its negation
         for value in (main.frame.status, main.light_verb.status if main.light_verb else None):
             if value and value != "actual":
                 return Status(value, main.frame.id)
@@ -195,7 +198,8 @@ class Extractor:
 
 def _is_taken_for_granted(clause: Token) -> bool:
     """ "It is not known who fired the shells that killed seven": that they were fired, and killed, is not in question."""
-    return clause.dep_ == "acl:relcl" or asks(clause)
+    told = clause.dep_ == "acl" and clause.tag_ == "VBN"  # "ordered the men arrested last week to be freed"
+    return clause.dep_ == "acl:relcl" or told or is_aside(clause) or asks(clause)
 
 
 def _of_host(event: Event, trigger: Trigger, who: Who) -> Who:

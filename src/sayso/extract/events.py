@@ -9,6 +9,7 @@ from sayso.extract.blame import find_blamed
 from sayso.extract.patterns import fits
 from sayso.extract.scene import Scene
 from sayso.extract.slots import fill_slot, find_sentence, has_subject, is_passive
+from sayso.extract.told import happens, is_aside, is_condemned, is_told
 from sayso.extract.toll_words import Told, counted_before, find_total
 from sayso.extract.weigh import CERTAIN_FRAME, VETO, chance, is_sure
 from sayso.extract.what import Trigger, find_triggers, is_dated, is_denied
@@ -107,6 +108,8 @@ def takes_place(scene: Scene, event: Event) -> bool:
         return t.frame.weight >= CERTAIN_FRAME and t.pattern.kind == "verb" and t.pattern.size > 0 and is_passive(t.token)
     if _is_laid_to_somebody(t):
         return True
+    if happens(t.token) or is_told(t.token, t.frame.type):
+        return True
     return is_dated(scene, t.token) or is_denied(t.token) or (t.light_verb is not None and t.light_verb.subj_is == "event")
 
 
@@ -155,10 +158,13 @@ def _is_content(trigger: Trigger, by_word: Mapping[int, Trigger]) -> bool:
                 and trigger.token.pos_ != "VERB"
                 and child.dep_ in ("obj", "obl", "nmod")
                 and not _is_time(child)
+                and not is_condemned(trigger.token, trigger.frame.type)
             ):
                 return True
         if child.dep_ in ("acl:relcl", "parataxis") or (child.dep_ == "acl" and child.tag_ == "VBN"):
             return False  # "the release of the men whom Gotha detained": who they are is told as a fact
+        if is_aside(child):
+            return False  # "vowed to stay, warning the rebels": what was done as it was said
         child, at = at, at.head
         steps += 1
     return False

@@ -4,12 +4,14 @@ from spacy.tokens import Token
 
 from sayso.extract.slots import fill_slot
 from sayso.extract.status_marks import find_marks
+from sayso.extract.told import find_measured
 from sayso.reference.frames import Frames, LightVerb
 from sayso.reference.lexicon import lexicon_of
 
 
-def find_light_verb(token: Token, frames: Frames, event_type: str) -> tuple[Token, LightVerb] | None:
+def find_light_verb(noun: Token, frames: Frames, event_type: str) -> tuple[Token, LightVerb] | None:
     """The light verb of which an event noun is object, subject or required oblique."""
+    token = find_measured(noun)
     verb = token.head
     if token.dep_ == "conj":
         return (
@@ -19,8 +21,8 @@ def find_light_verb(token: Token, frames: Frames, event_type: str) -> tuple[Toke
         )
     if token.dep_ in ("acl", "acl:relcl"):
         return None
-    for child in token.children:  # "an attack carried out by rebels"
-        if child.dep_ in ("acl", "acl:relcl") and child.pos_ == "VERB":
+    for child in noun.children:  # "an attack carried out by rebels"
+        if child.dep_ in ("acl", "acl:relcl") and child.pos_ == "VERB" and child.tag_ != "VBG":
             for light in frames.light.get(child.lemma_.lower(), []):
                 if (
                     light.carries(event_type)

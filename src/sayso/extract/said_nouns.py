@@ -35,16 +35,22 @@ def noun_draft(tree: Tree, i: int, held: Sequence[Cue]) -> Draft | None:
         for k in tree.kids[i]:
             if k < i or not _fits(tree, k, cue, bool(owners or by), carrier is not None, phrased):
                 continue
-            draft = Draft([i], cue.stance, "said_by:noun", frame={i})
+            stance = "say" if cue.stance == "doubt" and _is_none(tree, i) else cue.stance
+            draft = Draft([i], stance, "said_by:noun", frame={i})
             draft.content = _without_preposition(tree, k, cue)
             head = next((o for o in owners or by if o != k), carrier)
             if head is not None:
                 draft.head = head
                 draft.source = owner_tokens(tree, head, draft.content | {i, tree.heads[i]})
-            return draft if draft.source or cue.stance not in ("say", "claim") else None
+            return draft if draft.source or stance not in ("say", "claim") else None
     if any("that" in c.takes for c in held):
         return _copular(tree, i, held[0], owners)
     return None
+
+
+def _is_none(tree: Tree, noun: int) -> bool:
+    """ "No doubt that", "little doubt that"."""
+    return any(tree.words[k] in ("no", "little") for k in tree.kids_by(noun, "det", "amod"))
 
 
 def _fits(tree: Tree, k: int, cue: Cue, owned: bool, carried: bool, phrased: bool) -> bool:

@@ -375,6 +375,15 @@ def _foe(token: Token, depth: int) -> list[Token]:
     return [t for c in aims for t in fill_slot(c, "obj", depth + 1)]
 
 
+def _load(token: Token, depth: int) -> list[Token]:
+    """What a thing carries: "a bag with explosives", "a car packed with explosives", "a parcel containing a bomb"."""
+    found = _oblique(token, "with") + _oblique(token, "of")
+    for child in token.children:
+        if child.dep_ in ("acl", "acl:relcl"):
+            found += [c for c in child.children if c.dep_ == "obj"] if child.tag_ == "VBG" else _oblique(child, "with")
+    return found
+
+
 SPECIAL: dict[str, Callable[[Token, int], list[Token]]] = {
     "subj": _subject,
     "obj": _object,
@@ -386,5 +395,6 @@ SPECIAL: dict[str, Callable[[Token, int], list[Token]]] = {
     "poss": lambda token, depth: [c for c in token.children if c.dep_ == "nmod:poss"],
     "ccomp": lambda token, depth: [c for c in token.children if c.dep_ == "ccomp"],
     "mod": lambda token, depth: _modifiers(token),
+    "load": _load,
     "advcl": lambda token, depth: [c for c in token.children if c.dep_ == "advcl"],
 }

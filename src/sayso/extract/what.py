@@ -15,6 +15,7 @@ from sayso.extract.light import find_light_verb
 from sayso.extract.patterns import find_prepositional, fits, name_compound, name_forms
 from sayso.extract.scene import Scene, holds_all
 from sayso.extract.slots import fill_slot, find_sentence, is_passive
+from sayso.extract.told import find_bearers, find_predicate, is_borne, is_told
 from sayso.extract.toll_words import complements, find_total, is_counted
 from sayso.extract.weigh import choose_frame
 from sayso.reference.frames import Frame, Frames, LightVerb, Pattern
@@ -125,6 +126,8 @@ def _own_match(
 def slot_of(trigger: Trigger, slot: str) -> list[Token]:
     """A slot of the event: of the noun itself first, then of the light verb that carries it."""
     token = trigger.token
+    if slot == "bearer":
+        return find_bearers(token)
     if trigger.light is None or trigger.light_verb is None:
         found = fill_slot(token, slot)
         if not found and token.pos_ == "VERB" and slot not in OWN_SLOTS and "." not in slot:
@@ -238,7 +241,11 @@ def _has_number(scene: Scene, trigger: Trigger) -> bool:
 
 def _takes_place(scene: Scene, trigger: Trigger) -> bool:
     token = trigger.token
+    if trigger.frame.state:
+        return is_borne(scene, token)
     if trigger.light is not None or find_total(token, scene.things) is not None or is_dated(scene, token):
+        return True
+    if is_told(token, trigger.frame.type):
         return True
     if _is_part_of_name(scene, token):
         return False
@@ -248,7 +255,7 @@ def _takes_place(scene: Scene, trigger: Trigger) -> bool:
     if (
         token.dep_ in ("nsubj", "nsubj:pass")
         and head.pos_ in ("VERB", "AUX")
-        and head.lemma_.lower() in scene.things["occurrence"]
+        and find_predicate(token).lemma_.lower() in scene.things["occurrence"]
     ):
         return True
     if token.dep_ == "ROOT" or (

@@ -40,7 +40,7 @@ MODES = frozenset(
     "drone heavy-weapons crowd-control unconventional".split()
 )
 KEYS = frozenset(
-    "id type mode verbs nouns adjectives actor recipient sides if toll toll_slot status mediator quotes claimed admitted weight note".split()
+    "id type mode verbs nouns adjectives actor recipient sides if toll toll_slot status mediator quotes claimed admitted state weight note".split()
 )
 CLASSES = frozenset("party person place force state government weapon vehicle none".split())
 TOLLS = frozenset({"killed", "injured", "captured", "missing", "displaced"})
@@ -99,6 +99,7 @@ class Frame:
     weight: float
     claimed: bool = False
     admitted: bool = False
+    state: bool = False  # a noun with its preposition, "in custody": who is so stands before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +218,7 @@ def _make_frame(path: Path, row: Mapping[str, Any], *, worded: bool = True) -> F
         float(row.get("weight", 0.7)),
         bool(row.get("claimed")),
         bool(row.get("admitted")),
+        bool(row.get("state")),
     )
 
 
@@ -242,6 +244,7 @@ def _patterns(row: Mapping[str, Any]) -> Iterator[Pattern]:
             xcomp=_slots(entry.get("xcomp")),
             prep=entry.get("prep"),
             noun=_slots(entry.get("noun")),
+            neg=bool(entry.get("neg")),
         )
 
 

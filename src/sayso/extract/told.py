@@ -1,0 +1,87 @@
+"""What beside a light verb says that the event of a noun took place: "this was an attack", "confirmed the arrest", "are in custody"."""
+
+from spacy.tokens import Token
+
+from sayso.extract.scene import Scene
+from sayso.extract.slots import surface_subject
+from sayso.reference.lexicon import lexicon_of
+
+DEEDS = frozenset({"ASSAULT", "COERCE", "RETREAT"})
+POINTING = frozenset({"this", "that", "it", "which"})
+SUBJECTS = ("nsubj", "nsubj:pass")
+STAYING = frozenset({"be", "remain", "stay", "keep"})
+
+
+def find_measured(noun: Token) -> Token:
+    """ "A series of raids" stands in its clause for the raids."""
+    while noun.dep_ == "nmod" and noun.head.lemma_.lower() in lexicon_of(noun.doc).grammar.spans:
+        if not any(c.dep_ == "case" and c.lower_ == "of" for c in noun.children):
+            break
+        noun = noun.head
+    return noun
+
+
+def find_predicate(noun: Token) -> Token:
+    """The verb that a noun is the subject of: of "the blast seemed to be caused by a bomb" it is "caused"."""
+    verb = noun.head
+    if verb.lemma_ in lexicon_of(noun.doc).grammar.seeming:
+        return next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), verb)
+    return verb
+
+
+def happens(noun: Token) -> bool:
+    """ "The attack, made with a knife, occurred at nine": nothing else is said of it but when or where it was."""
+    return noun.dep_ in SUBJECTS and noun.head.lemma_ in lexicon_of(noun.doc).grammar.happening
+
+
+def is_told(noun: Token, event_type: str) -> bool:
+    """Whether what stands over a noun, or points at it, says that its deed was done."""
+    return is_identified(noun) or is_confirmed(noun, event_type) or is_condemned(noun, event_type)
+
+
+def is_confirmed(noun: Token, event_type: str) -> bool:
+    """ "Gotha confirmed the arrest": the deed that is the object of a confirmation was done."""
+    return event_type in DEEDS and noun.dep_ == "obj" and noun.head.lemma_ in lexicon_of(noun.doc).grammar.confirming
+
+
+def is_identified(noun: Token) -> bool:
+    """ "This was a deliberate attack": what is pointed at took place, and is said to be one."""
+    kids = list(noun.children)
+    pointed = any(c.dep_ == "nsubj" and c.lower_ in POINTING for c in kids)
+    if any(c.dep_ == "cop" for c in kids) and not pointed:  # "this appears to have been an attack"
+        seems = noun.dep_ == "xcomp" and noun.head.lemma_ in lexicon_of(noun.doc).grammar.seeming
+        pointed = seems and any(c.dep_ == "nsubj" and c.lower_ in POINTING for c in noun.head.children)
+    new = any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in kids)
+    return pointed and new and any(c.dep_ == "cop" for c in kids) and not any(c.lower_ in ("not", "n't", "n’t") for c in kids)
+
+
+def find_bearers(noun: Token) -> list[Token]:
+    """Who is in a state: "two men are in custody", "the men in custody", "they remain in contact"."""
+    if any(c.dep_ == "cop" for c in noun.children):
+        return surface_subject(noun)
+    if noun.dep_ == "nmod":
+        return [noun.head]
+    return surface_subject(noun.head) if noun.dep_ == "obl" and noun.head.lemma_ in STAYING else []
+
+
+def is_borne(scene: Scene, noun: Token) -> bool:
+    """Whether somebody is in the state that a noun with its preposition tells."""
+    return any(scene.is_a(t, "party") or scene.is_a(t, "person") for t in find_bearers(noun))
+
+
+def is_aside(clause: Token) -> bool:
+    """A participle behind a comma, of what the subject does beside."""
+    kids = list(clause.children)
+    before = clause.doc[clause.i - 1].text if clause.i else ""
+    return clause.dep_ == "advcl" and clause.tag_ == "VBG" and before == "," and not any(c.dep_ in ("mark", "aux") for c in kids)
+
+
+def is_specified(noun: Token) -> bool:
+    """ "Two bomb attacks in Zenda", "the rebels' raid": a deed that is told with more than that it was."""
+    kids = [c for c in noun.children if c.dep_ in ("nmod", "nmod:poss", "acl", "acl:relcl")]
+    return bool(kids) or any(c.dep_ == "nummod" or c.lower_ in ("a", "an") for c in noun.children)
+
+
+def is_condemned(noun: Token, event_type: str) -> bool:
+    """ "Gotha condemned the two bomb attacks in Zenda": who condemns a deed, and says which, tells of it."""
+    return event_type in DEEDS and noun.dep_ == "obj" and noun.head.lemma_ in lexicon_of(noun.doc).grammar.condemning and is_specified(noun)

@@ -1,0 +1,91 @@
+"""What beside a light verb says that the event of a noun took place."""
+
+from dataclasses import replace
+
+import pytest
+
+from sayso.extract.events import find_events
+from sayso.extract.told import (
+    find_bearers,
+    find_measured,
+    find_predicate,
+    is_aside,
+    is_condemned,
+    is_confirmed,
+    is_identified,
+)
+from sayso.reference.frames import load_frames
+from tests.factory import find_token, make_parsed, make_scene
+
+SPATE = "Zenda/NNP/2/nsubj suffered=suffer/VBD/0/root a/DT/4/det spate/NN/2/obj of/IN/6/case raids=raid/NNS/4/nmod"
+TEAM = "Zenda/NNP/2/nsubj saw=see/VBD/0/root a/DT/4/det film/NN/2/obj of/IN/6/case raids=raid/NNS/4/nmod"
+CAUSED = ("The/DT/2/det blast/NN/3/nsubj seemed=seem/VBD/0/root to/TO/6/mark be/VB/6/aux:pass caused=cause/VBN/3/xcomp "
+          "by/IN/9/case a/DT/9/det bomb/NN/6/obl:agent")  # fmt: skip
+THIS_WAS = "This/DT/4/nsubj was=be/VBD/4/cop a/DT/4/det attack/NN/0/root"
+THIS_WAS_NO = "This/DT/5/nsubj was=be/VBD/5/cop not/RB/5/advmod an/DT/5/det attack/NN/0/root"
+SEEMED = "This/DT/2/nsubj appears=appear/VBZ/0/root to/TO/6/mark be/VB/6/cop an/DT/6/det attack/NN/2/xcomp"
+IDEA_WAS = "The/DT/2/det idea/NN/5/nsubj was=be/VBD/5/cop an/DT/5/det attack/NN/0/root"
+CONFIRMED = "Gotha/NNP/2/nsubj confirmed=confirm/VBD/0/root the/DT/4/det arrest/NN/2/obj"
+FEARED = "Gotha/NNP/2/nsubj feared=fear/VBD/0/root the/DT/4/det arrest/NN/2/obj"
+CONDEMNED_TWO = "Gotha/NNP/2/nsubj condemned=condemn/VBD/0/root two/CD/4/nummod attacks=attack/NNS/2/obj in/IN/6/case Zenda/NNP/4/nmod/LOC"
+CONDEMNED_THE = "Gotha/NNP/2/nsubj condemned=condemn/VBD/0/root the/DT/4/det attacks=attack/NNS/2/obj"
+WARNING = ("She/PRP/2/nsubj vowed=vow/VBD/0/root to/TO/4/mark stay/VB/2/xcomp _,/,/6/punct warning=warn/VBG/4/advcl "
+           "rebels=rebel/NNS/6/obj")  # fmt: skip
+BY_WARNING = "She/PRP/2/nsubj vowed=vow/VBD/0/root to/TO/4/mark stay/VB/2/xcomp by/IN/6/mark warning=warn/VBG/4/advcl rebels=rebel/NNS/6/obj"
+
+
+def test_a_spate_of_raids_stands_for_the_raids() -> None:
+    assert find_measured(find_token(make_parsed(SPATE), "raids")).text == "spate"
+    assert find_measured(find_token(make_parsed(TEAM), "raids")).text == "raids"
+
+
+def test_of_what_seems_the_verb_is_the_one_behind_it() -> None:
+    assert find_predicate(find_token(make_parsed(CAUSED), "blast")).text == "caused"
+
+
+@pytest.mark.parametrize(("row", "wanted"), [(THIS_WAS, True), (THIS_WAS_NO, False), (SEEMED, True), (IDEA_WAS, False)])
+def test_what_is_pointed_at_took_place(row: str, wanted: bool) -> None:
+    assert is_identified(find_token(make_parsed(row), "attack")) is wanted
+
+
+@pytest.mark.parametrize(("row", "kind", "wanted"), [(CONFIRMED, "COERCE", True), (CONFIRMED, "CONSULT", False), (FEARED, "COERCE", False)])
+def test_what_is_confirmed_was_done(row: str, kind: str, wanted: bool) -> None:
+    assert is_confirmed(find_token(make_parsed(row), "arrest"), kind) is wanted
+
+
+@pytest.mark.parametrize(("row", "wanted"), [(CONDEMNED_TWO, True), (CONDEMNED_THE, False)])
+def test_a_condemned_deed_is_told_where_it_is_said_which(row: str, wanted: bool) -> None:
+    assert is_condemned(find_token(make_parsed(row), "attacks"), "ASSAULT") is wanted
+
+
+@pytest.mark.parametrize(("row", "wanted"), [(WARNING, True), (BY_WARNING, False)])
+def test_a_participle_behind_a_comma_is_no_part_of_a_promise(row: str, wanted: bool) -> None:
+    assert is_aside(find_token(make_parsed(row), "warning")) is wanted
+
+
+@pytest.mark.parametrize(
+    ("row", "bearers"),
+    [
+        ("Two/CD/2/nummod men=man/NNS/5/nsubj are=be/VBP/5/cop in/IN/5/case custody/NN/0/root", ["men"]),
+        ("The/DT/2/det men=man/NNS/5/nsubj in/IN/4/case custody/NN/2/nmod slept=sleep/VBD/0/root", ["men"]),
+        ("Two/CD/2/nummod men=man/NNS/3/nsubj remain=remain/VBP/0/root in/IN/5/case custody/NN/3/obl", ["men"]),
+        ("Two/CD/2/nummod men=man/NNS/3/nsubj died=die/VBD/0/root in/IN/5/case custody/NN/3/obl", []),
+    ],
+)
+def test_who_is_in_a_state(row: str, bearers: list[str]) -> None:
+    assert [t.text for t in find_bearers(find_token(make_parsed(row), "custody"))] == bearers
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        ("Two/CD/2/nummod men=man/NNS/5/nsubj are=be/VBP/5/cop in/IN/5/case custody/NN/0/root", ["coerce.in-custody.noun"]),
+        ("The/DT/2/det attack/NN/3/nsubj occurred=occur/VBD/0/root at/IN/5/case noon/NN/3/obl", ["assault.attack.noun"]),
+        (THIS_WAS, ["assault.attack.noun"]),
+        (IDEA_WAS, []),
+    ],
+)
+def test_the_model_overrules_none_of_it(row: str, wanted: list[str]) -> None:
+    doc = make_parsed(row)
+    scene = replace(make_scene(doc, {"men": "--- CVL"} if "men=man" in row else {}), guesses={})
+    assert [e.main.frame.id for e in find_events(scene, load_frames())] == wanted
