@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from sayso.extract.acts import find_act
 from sayso.extract.events import Event, find_chance, find_events, is_set_off, takes_place
 from sayso.extract.phrases import distinct
 from sayso.extract.rules import name_date, name_place, name_rules
@@ -76,6 +77,7 @@ class Extractor:
         status = self._status(event, said)
         if status.value == "hypothetical":
             return None
+        kind, status = find_act(main, status)
         tolls = tolls_of(self.scene, event.triggers, event.beside, said)
         who = self._merged(event, whos, tolls)
         said = self._claimed(event, who, said)
@@ -84,13 +86,13 @@ class Extractor:
         sentence = self.scene.doc[slice(*find_sentence(main.token))]
         chain = _chain(said)
         return Claim(
-            id=f"{report}:{start}:{main.frame.type}",
+            id=f"{report}:{start}:{kind}",
             report=report,
             sentence=(sentence.start_char, sentence.end_char),
             at=start,
             trigger=trigger,
-            type=main.frame.type,
-            mode=_mode(event),
+            type=kind,
+            mode=_mode(event) if kind == main.frame.type else None,
             actor=who.actor,
             recipient=who.recipient,
             sources=chain[0].speakers if chain else (),

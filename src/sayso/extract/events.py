@@ -9,7 +9,7 @@ from sayso.extract.blame import find_blamed
 from sayso.extract.patterns import fits
 from sayso.extract.scene import Scene
 from sayso.extract.slots import fill_slot, find_sentence, has_subject, is_passive
-from sayso.extract.told import happens, is_aside, is_condemned, is_told
+from sayso.extract.told import happens, is_aside, is_condemned, is_performed, is_told
 from sayso.extract.toll_words import Told, counted_before, find_total
 from sayso.extract.weigh import CERTAIN_FRAME, VETO, chance, is_sure
 from sayso.extract.what import Trigger, find_triggers, is_dated, is_denied
@@ -190,7 +190,7 @@ def _is_purpose(trigger: Trigger) -> bool:
         and "to" in marks
         and token.head.lemma_.lower() in lexicon_of(token.doc).grammar.aiming
     ):
-        return True
+        return not is_performed(token)
     return (
         token.dep_ in ("acl", "advcl")
         and token.tag_ == "VBG"

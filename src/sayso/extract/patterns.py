@@ -72,7 +72,8 @@ def _left(token: Token, size: int) -> tuple[str, ...]:
 def name_forms(token: Token) -> set[str]:
     """A noun as a lexicon may write it: "fire", "cease fire", "cease-fire", "ceasefire"."""
     words = name_compound(token).split(" ")
-    return {token.lemma_.lower(), " ".join(words), "-".join(words), "".join(words)}
+    whole = {f"{token.lemma_.lower()} of {t.lemma_.lower()}" for t in fill_slot(token, "of")}  # "state of emergency"
+    return {token.lemma_.lower(), " ".join(words), "-".join(words), "".join(words), *whole}
 
 
 def name_compound(token: Token) -> str:

@@ -52,7 +52,7 @@ class Scene:
     def is_a(self, token: Token, wanted: str) -> bool:
         """Whether a phrase head belongs to a class of the lexicon; "=lemma" asks for that lemma."""
         if wanted.startswith("="):
-            return token.lemma_.lower() == wanted[1:]
+            return _is_named(token, wanted[1:].split(" "))
         m = self.mentions.get(token.i)
         if wanted == "party":
             return self._is_party(token, m)
@@ -90,6 +90,15 @@ class Scene:
         if m.kind == "pronoun":
             return bool(m.codes) or is_pronoun(token, PERSONAL)
         return bool(m.codes) or m.kind == "person"
+
+
+def _is_named(token: Token, words: Sequence[str]) -> bool:
+    """Whether a head is the word, or the words in a row: "convoy", "car bomb", "state of emergency"."""
+    if len(words) == 1 or "of" not in words:
+        before = token.doc[max(token.i + 1 - len(words), 0) : token.i]
+        return token.lemma_.lower() == words[-1] and [t.lemma_.lower() for t in before] == list(words[:-1])
+    after = token.doc[token.i + 1 : token.i + len(words)]
+    return [t.lemma_.lower() for t in (token, *after)] == list(words)
 
 
 def is_pronoun(token: Token, words: Set[str]) -> bool:

@@ -85,3 +85,10 @@ def is_specified(noun: Token) -> bool:
 def is_condemned(noun: Token, event_type: str) -> bool:
     """ "Gotha condemned the two bomb attacks in Zenda": who condemns a deed, and says which, tells of it."""
     return event_type in DEEDS and noun.dep_ == "obj" and noun.head.lemma_ in lexicon_of(noun.doc).grammar.condemning and is_specified(noun)
+
+
+def is_performed(verb: Token) -> bool:
+    """ "I want to thank you", "we would like to apologise": who says so does it."""
+    wish = verb.head
+    wished = verb.dep_ == "xcomp" and wish.lemma_ in ("want", "like", "wish")
+    return wished and verb.lemma_ in lexicon_of(verb.doc).grammar.performing and any(c.lower_ in ("i", "we") for c in wish.children)

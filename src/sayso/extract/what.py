@@ -15,7 +15,7 @@ from sayso.extract.light import find_light_verb
 from sayso.extract.patterns import find_prepositional, fits, name_compound, name_forms
 from sayso.extract.scene import Scene, holds_all
 from sayso.extract.slots import fill_slot, find_sentence, is_passive
-from sayso.extract.told import find_bearers, find_predicate, is_borne, is_told
+from sayso.extract.told import find_bearers, find_measured, find_predicate, is_borne, is_told
 from sayso.extract.toll_words import complements, find_total, is_counted
 from sayso.extract.weigh import choose_frame
 from sayso.reference.frames import Frame, Frames, LightVerb, Pattern
@@ -242,7 +242,7 @@ def _has_number(scene: Scene, trigger: Trigger) -> bool:
 def _takes_place(scene: Scene, trigger: Trigger) -> bool:
     token = trigger.token
     if trigger.frame.state:
-        return is_borne(scene, token)
+        return "bearer" in trigger.frame.conditions or is_borne(scene, token)
     if trigger.light is not None or find_total(token, scene.things) is not None or is_dated(scene, token):
         return True
     if is_told(token, trigger.frame.type):
@@ -308,7 +308,7 @@ def is_known(token: Token) -> bool:
 
 def _is_adjunct_event(scene: Scene, trigger: Trigger) -> bool:
     """ "… killed in a gun battle", "during a visit to Cairo": an adjunct that tells what happened."""
-    token = trigger.token
+    token = find_measured(trigger.token)  # "after three days of rioting"
     if token.dep_ not in ("obl", "nmod") or is_known(token):
         return False
     cases = {c.lower_ for c in token.children if c.dep_ == "case"}

@@ -35,6 +35,7 @@ class Grammar:
     fallen: frozenset[str]
     denying: frozenset[str]
     confirming: frozenset[str]
+    performing: frozenset[str]
     condemning: frozenset[str]
     happening: frozenset[str]
     seeming: frozenset[str]
