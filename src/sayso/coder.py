@@ -11,7 +11,6 @@ from pathlib import Path
 
 from spacy.tokens import Doc, Token
 
-from sayso.annotate.boilerplate import find_boilerplate, find_stories, hidden_tokens
 from sayso.annotate.coreference import link_mentions
 from sayso.annotate.events import load_events
 from sayso.annotate.foreign import Foreign, find_foreign
@@ -21,6 +20,7 @@ from sayso.annotate.names import find_told_year, name_countries
 from sayso.annotate.pipeline import load_pipeline
 from sayso.annotate.relations import relate_spans
 from sayso.annotate.toponyms import find_toponyms
+from sayso.boilerplate import find_boilerplate, find_stories
 from sayso.extract.claims import Extractor
 from sayso.extract.domain import find_domain
 from sayso.extract.period import find_periods
@@ -233,7 +233,7 @@ def _code_story(report: Report, coder: Coder, furniture: Sequence[tuple[int, int
         seen.doc,
         seen.mentions,
         coder.things,
-        hidden_tokens(seen.doc, furniture),
+        _tokens_in(seen.doc, furniture),
         coder.guess(seen.doc, find_eventful(seen.doc, coder.frames)) if coder.guess else None,
     )
     places = list(seen.places.values())
@@ -261,6 +261,12 @@ def _code_story(report: Report, coder: Coder, furniture: Sequence[tuple[int, int
         reason = f"Read as a report on {domain}: {len(claims)} possible claims were set aside."
         return Reading(report.id, issues=(Issue(report.id, reason, 0, len(report.text)),))
     return Reading(report.id, tuple(claims))
+
+
+def _tokens_in(doc: Doc, spans: Iterable[tuple[int, int]]) -> frozenset[int]:
+    """The tokens that stand in some ranges of characters."""
+    found = (doc.char_span(start, end, alignment_mode="expand") for start, end in spans)
+    return frozenset(i for span in found if span is not None for i in range(span.start, span.end))
 
 
 def _said(token: Token, seen: Annotated) -> Attribution | None:

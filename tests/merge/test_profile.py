@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.merge.profile import is_truce, profile_account, profile_accounts
-from sayso.records import Account, Claim, Place, Toll, When
+from sayso.merge.profile import find_theme, is_truce, profile_account, profile_accounts
+from sayso.records import Account, Claim, Place, Report, Toll, When
 from tests.factory import make_claim, make_party, make_report
 
 TEXT = (
@@ -78,6 +78,16 @@ def test_accounts_of_one_report_lend_each_other_the_scene() -> None:
     assert [s.name for s in condemned.scene] == ["zenda"]
     assert (shelled.rank, condemned.rank) == (0, 0)  # of two families
     assert profile_account(_account(CONDEMNED), REPORT, [_account(SHELLED)]) == condemned
+
+
+def test_the_title_says_what_a_report_is_about_and_its_furniture_does_not() -> None:
+    text = "Two men were hurt on Monday, officials in Quillota said.\nRead more: Marmalade prices soar\nThe men are in hospital."
+    plain = dict(find_theme(Report("r", text)))
+    titled = dict(find_theme(Report("r", text, title="Ammunition depot burns in Quillota")))
+    assert "marmalade" not in plain
+    assert "depot" not in plain
+    assert titled["depot"] > titled["hospital"]
+    assert titled["quillota"] > titled["depot"]
 
 
 def test_the_theme_is_of_length_one_and_without_states() -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 from math import sqrt
 
+from sayso.boilerplate import find_boilerplate
 from sayso.merge.carried import Carried, find_carried
 from sayso.merge.compare import MOVES
 from sayso.merge.compare_hours import find_hours
@@ -16,6 +17,7 @@ from sayso.merge.denials import leave_out_denials
 from sayso.merge.moments import shift
 from sayso.merge.scenes import find_clause, find_part, find_scenes
 from sayso.records import Account, Claim, Party, Place, Profile, Report, Spot
+from sayso.reference.boilerplate import load_boilerplate
 from sayso.reference.gazetteer import Gazetteer, load_gazetteer
 from sayso.reference.merging import find_families, load_merging
 from sayso.reference.rarity import find_terms, load_rarity
@@ -26,6 +28,7 @@ RARE = 0.5  # a word is rare from here on
 MOST_WORDS = 32
 MOST_THEME = 48
 NAME = 1.5  # how much more a word tells that stands capitalised
+TITLE = 2  # how often more a word is counted that stands in the title
 RADIUS = {"point": 3.0, "town": 5.0, "admin2": 30.0, "admin1": 120.0, "region": 150.0}
 COUNTRY = 2_000.0
 WIDE = 25.0  # km: a place of such a radius is told beside sharper ones
@@ -287,16 +290,20 @@ def _states(claims: Iterable[Claim]) -> frozenset[str]:
 def find_theme(
     report: Report, without: frozenset[str] = frozenset()
 ) -> tuple[tuple[str, float], ...]:
-    """The words that tell most of a report, weighted by how often they stand and how rare they are."""
-    return _find_theme(report.text, without)
+    """The words that tell most of a report, weighted by how often they stand and how rare they are; its title says it best."""
+    return _find_theme(report.text, report.title or "", without)
 
 
 @lru_cache(maxsize=8)
-def _find_theme(text: str, without: frozenset[str]) -> tuple[tuple[str, float], ...]:
+def _find_theme(text: str, title: str, without: frozenset[str]) -> tuple[tuple[str, float], ...]:
     rarity = load_rarity()
+    for start, end in reversed(find_boilerplate(text, load_boilerplate())):
+        text = f"{text[:start]} {text[end:]}"
     terms = list(find_terms(text))
-    names = {term.word for term in terms if term.capital}
+    names = {term.word for term in terms if term.capital}  # not of the title, which may have every word capitalised
     counts = Counter(term.word for term in terms)
+    for term in find_terms(title):
+        counts[term.word] += TITLE
     weights = {w: sqrt(n) * rarity.of(w) ** 2 * (NAME if w in names else 1) for w, n in counts.items()}
     top = sorted((w for w in weights if weights[w] > 0 and w not in without), key=lambda w: (-weights[w], w))[:MOST_THEME]
     length = sqrt(sum(weights[w] ** 2 for w in top)) or 1.0

@@ -7,8 +7,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from spacy.tokens import Doc
-
 from sayso.reference.boilerplate import Boilerplate, Pattern
 
 LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
@@ -61,16 +59,6 @@ def find_boilerplate(text: str, lexicon: Boilerplate) -> list[tuple[int, int]]:
             begun = True
         at += 1
     return out
-
-
-def hidden_tokens(doc: Doc, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
-    """The tokens of a `Doc` that stand in `spans`."""
-    hidden: set[int] = set()
-    for start, end in spans:
-        span = doc.char_span(start, end, alignment_mode="expand")
-        if span is not None:
-            hidden.update(range(span.start, span.end))
-    return frozenset(hidden)
 
 
 def find_stories(text: str, boilerplate: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""sayso.annotate.boilerplate: furniture is found, prose never."""
+"""sayso.boilerplate: furniture is found, prose never."""
 
 from itertools import pairwise
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.annotate.boilerplate import find_boilerplate, find_stories
+from sayso.boilerplate import find_boilerplate, find_stories
 from sayso.reference.boilerplate import load_boilerplate
 
 LEXICON = load_boilerplate()
