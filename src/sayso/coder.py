@@ -18,6 +18,7 @@ from sayso.annotate.language import load_language
 from sayso.annotate.mentions import find_mentions
 from sayso.annotate.names import find_told_year, name_countries
 from sayso.annotate.pipeline import load_pipeline
+from sayso.annotate.placed import place_roles
 from sayso.annotate.relations import relate_spans
 from sayso.annotate.toponyms import find_toponyms
 from sayso.boilerplate import find_boilerplate, find_stories
@@ -151,6 +152,7 @@ def annotate_report(report: Report, coder: Coder) -> Annotated:
     countries = [*(p.country for p in places if p.country), *named]
     day = report.published or find_told_year(doc)
     found = find_mentions(doc, coder.parties, day, countries)
+    found = place_roles(doc, found, {p.start: p.country for p in places if p.country and p.precision != "country"})
     attributions = find_attributions(doc, coder.cues)
     voices = find_voices(doc, attributions)
     mentions = link_mentions(doc, found, coder.parties, day, frozenset(countries), voices)

@@ -122,3 +122,31 @@ def test_the_two_are_the_persons_just_named() -> None:
         "The/DT/2/det two/CD/3/nsubj talked=talk/VBD/0/root",
     )
     assert codes_of("two", *rows) == ("GOT GOV", "RUR GOV")
+
+
+def test_witnesses_close_to_somebody_speak_for_him() -> None:
+    row = f"Witnesses=witness/NNS/6/nsubj close/JJ/1/amod to/IN/5/case Gothan/JJ/5/amod army/NN/2/obl {SAID}"
+    assert codes_of("Witnesses", row) == ("GOT MIL",)
+
+
+def test_him_in_a_clause_without_subject_is_not_the_subject_around_it() -> None:
+    row = (
+        "Gothan/JJ/3/amod minister/NN/3/nmod:desc Fritz/NNP/4/nsubj/PER feted=fete/VBD/0/root Ruritanian/JJ/7/amod minister/NN/7/nmod:desc "
+        "Otto/NNP/4/obj/PER _,/,/9/punct welcoming=welcome/VBG/4/advcl him/PRP/9/obj"
+    )
+    assert codes_of("him", row) == ("RUR GOV",)
+
+
+def test_the_minister_whom_a_minister_thanks_is_another() -> None:
+    met = "Gothan/JJ/2/amod minister/NN/3/nsubj met=meet/VBD/0/root Ruritanian/JJ/5/amod minister/NN/3/obj"
+    thanked = "Gothan/JJ/2/amod minister/NN/3/nsubj thanked=thank/VBD/0/root the/DT/5/det minister/NN/3/obj"
+    assert codes_of("minister", met, thanked, nth=4) == ("RUR GOV",)
+
+
+@pytest.mark.parametrize(("part", "codes"), [("committee", ("GOT GOV",)), ("critics", None)])
+def test_the_leader_of_a_part_is_of_the_whole(part: str, codes: tuple[str, ...] | None) -> None:
+    row = (
+        f"A/DT/2/det leader/NN/9/nsubj of/IN/8/case the/DT/6/det Red/NNP/6/compound Tower=Tower/NNP/8/nmod:poss _'s/POS/6/case {part}/NNS/2/nmod "
+        "left=leave/VBD/0/root"
+    )
+    assert codes_of("leader", row) == codes

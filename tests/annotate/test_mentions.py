@@ -50,6 +50,11 @@ CODED = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize(("number", "codes"), [("1701", ("UN IGO",)), ("12", ())])
+def test_resolutions_with_high_numbers_are_those_of_the_council(number: str, codes: tuple[str, ...]) -> None:
+    assert mentions(f"Resolution/NN/3/nsubj {number}/CD/1/nummod passed=pass/VBD/0/root")["Resolution"].codes == codes
+
+
 @pytest.mark.parametrize(("adjective", "codes"), [("Arab", ("--- GOV",)), ("Kenyan", ("KEN GOV",))])
 def test_leaders_of_many_states_are_not_of_where_they_meet(adjective: str, codes: tuple[str, ...]) -> None:
     doc = make_parsed(f"{adjective}={adjective.lower()}/JJ/2/amod leaders=leader/NNS/3/nsubj met=meet/VBD/0/root in/IN/5/case Uganda/NNP/2/nmod")

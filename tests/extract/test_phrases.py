@@ -33,6 +33,7 @@ def test_words_of_a_party_are_a_slice_of_the_text() -> None:
     ("row", "word", "wanted"),
     [
         ("Kenya/NNP/3/nmod:poss _'s/POS/1/case positions=position/NNS/0/root", "positions", ["KEN GOV"]),
+        ("thousands=thousand/NNS/2/nsubj fled=flee/VBD/0/root", "thousands", ["--- CVL"]),
         ("Kenya/NNP/3/nmod:poss _'s/POS/1/case neighbours=neighbour/NNS/0/root", "neighbours", ["--- GOV"]),
         ("the/DT/2/det camp/NN/0/root of/IN/5/case the/DT/5/det rebels=rebel/NNS/2/nmod", "camp", ["RUR REB"]),
         ("three/CD/0/root of/IN/4/case the/DT/4/det soldiers=soldier/NNS/1/nmod", "three", ["RUR MIL"]),
@@ -148,3 +149,12 @@ def test_a_text_speaks_for_its_author() -> None:
     scene = Scene(doc, {**make_mentions(doc, {"Gotha": "GOT GOV"}), text.head: text}, load_things())
     assert [p.code for p in authors_of(scene, [doc[3]])] == ["GOT GOV"]
     assert authors_of(scene, [doc[0]]) == []  # who is no text is no author
+
+
+@pytest.mark.parametrize(("some", "is_state"), [("The/DT", True), ("Some/DT", False), ("Many/JJ", False)])
+def test_some_of_a_people_are_not_their_government(some: str, is_state: bool) -> None:
+    word, tag = some.split("/")
+    doc = make_parsed(f"{word}/{tag}/2/{'det' if tag == 'DT' else 'amod'} Kenyans=Kenyan/NNPS/3/nsubj fled=flee/VBD/0/root")
+    own = make_mention(doc, "Kenyans", "KEN CVL", id="state:KEN", plural=True)
+    found = parties_of(Scene(doc, {own.head: own}, load_things()), [doc[own.head]], None)
+    assert [p.id == "state:KEN" for p in found] == [is_state]

@@ -5,11 +5,11 @@ import pytest
 import tests.sentences as s
 from sayso.extract.phrases import distinct
 from sayso.extract.scene import Scene
-from sayso.extract.what import find_triggers
+from sayso.extract.what import Trigger, find_triggers
 from sayso.extract.who import Who, find_who, note_actor
 from sayso.records import Attribution, Party
 from sayso.reference.frames import load_frames
-from tests.factory import make_parsed, make_scene
+from tests.factory import find_token, make_parsed, make_scene
 
 COUNTRIES = {"Kenya": "KEN GOV", "Uganda": "UGA GOV", "Ghana": "GHA GOV"}
 WHO = {"Rebels": "RUR REB", "rebels": "RUR REB", "bandits": "RUR CRM", "army": "RUR MIL", "soldiers": "RUR MIL", "Police": "RUR COP",
@@ -26,6 +26,13 @@ def who(row: str, word: str) -> Who:
     scene = scene_of(row)
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == word)
     return find_who(scene, trigger, None)
+
+
+def mentioned(row: str, word: str, type_: str) -> Who:
+    """The parties of a noun, whether or not the clause says that its event took place."""
+    scene = scene_of(row)
+    pattern, frame = next((p, f) for p, f in load_frames().find("noun", word) if f.type == type_)
+    return find_who(scene, Trigger(find_token(scene.doc, word), frame, pattern), None)
 
 
 def codes(parties: tuple[Party, ...] | list[Party]) -> list[str | None]:
@@ -110,6 +117,22 @@ def test_who_tells_of_the_talks_of_others_is_not_in_them() -> None:
         "and/CC/8/cc rebels=rebel/NNS/6/conj"
     )
     assert codes(who(row, "talks").actor) == ["UGA GOV", "RUR REB"]
+
+
+def test_who_is_told_something_in_a_phone_call_is_in_it() -> None:
+    row = "In/IN/4/case a/DT/4/det phone/NN/4/compound call/NN/6/obl Kenya/NNP/6/nsubj told=tell/VBD/0/root Uganda/NNP/6/iobj"
+    assert codes(mentioned(row, "call", "CONSULT").actor) == ["KEN GOV", "UGA GOV"]
+
+
+def test_who_is_under_investigation_does_not_investigate() -> None:
+    row = "Kenya/NNP/4/nsubj is/VBZ/4/cop under/IN/4/case investigation/NN/0/root by/IN/6/case Uganda/NNP/4/nmod"
+    found = mentioned(row, "investigation", "ACCUSE")
+    assert (codes(found.actor), codes(found.recipient)) == (["UGA GOV"], ["KEN GOV"])
+
+
+@pytest.mark.parametrize(("wish", "recipient"), [("out/RB/2/xcomp", []), ("to/TO/5/mark leave/VB/2/xcomp", ["UGA GOV"])])
+def test_what_is_wished_for_is_asked_of_nobody(wish: str, recipient: list[str]) -> None:
+    assert codes(who(f"Kenya/NNP/2/nsubj wants=want/VBZ/0/root Uganda/NNP/2/obj {wish}", "wants").recipient) == recipient
 
 
 def test_forces_moved_are_not_whom_they_are_moved_against() -> None:

@@ -151,6 +151,16 @@ def test_we_who_agreed_are_both_sides_of_the_talks() -> None:
     assert codes(carry_roles([ours])[-1].actor) == ("GOT GOV",)
 
 
+@pytest.mark.parametrize(
+    ("by", "own", "actor"),
+    [("speaker:we", (), ("GOT GOV",)), ("slots:subj", (), ()), ("speaker:we", ("RUR GOV",), ("GOT GOV", "RUR GOV")), ("speaker:we", ("GOT GOV",), ("GOT GOV",))],
+)
+def test_we_of_a_statement_are_the_state_that_speaks_in_it(by: str, own: tuple[str, ...], actor: tuple[str, ...]) -> None:
+    condemned = claim(("GOT GOV",), (REBELS,), "ACCUSE", "disapprove")
+    ours = make_claim(actor=parties(*own), recipient=(), type="CONSULT", made_by={"type": "frames:consult.talk.verb", "actor": by})
+    assert codes(carry_roles([condemned, ours])[-1].actor) == actor
+
+
 def test_never_from_later_text() -> None:
     found = carry_roles([claim((), (ARMY,)), TOLD])
     assert found[0].actor == ()

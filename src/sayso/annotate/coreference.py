@@ -128,7 +128,15 @@ def _holder_of(doc: Doc, m: Mention, mentions: Sequence[Mention]) -> Mention | N
     names = {c.i for c in token.children if c.dep_ in ("appos", "flat")}
     if token.dep_ in ("nmod:desc", "compound") and token.head.i >= m.end:
         names.add(token.head.i)
-    return next((o for o in mentions if o.head in names and o.kind == "person" and is_known(o)), None)
+    named = next((o for o in mentions if o.head in names and o.kind == "person" and is_known(o)), None)
+    near = _close_to(token)
+    return named or next((o for o in mentions if o.head in near and is_known(o)), None)
+
+
+def _close_to(token: Token) -> set[int]:
+    """ "Sources close to the Gothan president" speak for him."""
+    beside = [c for c in token.children if c.i > token.i and c.dep_ in ("amod", "acl") and c.lemma_ == "close"]
+    return {o.i for c in beside for o in c.children if o.dep_ == "obl" and any(k.lower_ == "to" for k in o.children if k.dep_ == "case")}
 
 
 def _second_pass(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:

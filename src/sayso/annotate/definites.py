@@ -121,6 +121,8 @@ def _eligible(doc: Doc, m: Mention, done: Sequence[Mention], *, definite: bool) 
     if definite and not m.person and sector == "GOV":
         doers = {c.codes for c in acting if not c.person and c.codes[0].endswith(" GOV")}
         known = [c for c in known if c.codes not in doers]  # "Gotha's talks with the junta": no government acts on itself
+    if definite and m.person:
+        known = [c for c in known if c not in acting]  # "he stood with the president", who is another
     if not definite:
         doers = {c.codes for c in acting if token.dep_ == "obj"}
         known = [c for c in known if c.codes not in doers and not _is_sent(doc[c.head])]
@@ -280,6 +282,8 @@ def _has_word(doc: Doc, m: Mention, c: Mention) -> bool:
     word, sector = m.lemma.split(" ")[-1], m.codes[0].split(" ")[1]
     if c.kind == "name" and doc[c.head].lemma_.lower() == word and c.codes[0].split(" ")[1] in BODY_WORDS.get(word, ()):
         return True
+    if c.kind == "person" and m.person and any(t.lemma_.lower() == word for t in doc[c.head].children if t.dep_ in ("nmod:desc", "compound")):
+        return True  # "the president" after "President X", whom the lists know by his name
     fits = c.kind in ("role", "person") or (c.kind == "name" and _fits(m, c, sector))
     return fits and c.lemma.split(" ")[-1] == word
 

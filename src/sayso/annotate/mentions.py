@@ -220,7 +220,13 @@ def _make_text(doc: Doc, token: Token, mentions: dict[int, Mention]) -> Mention:
                 lemma=fold(token.lemma_),
                 antecedent=child.i,
             )
-    return Mention(token.i, token.i + 1, token.i, (), "text", lemma=fold(token.lemma_))
+    codes = ("UN IGO",) if _is_numbered(token) else ()
+    return Mention(token.i, token.i + 1, token.i, codes, "text", lemma=fold(token.lemma_))
+
+
+def _is_numbered(token: Token) -> bool:
+    """ "Resolution 1701": those with a number of three digits and more are the Security Council's."""
+    return token.lemma_.lower() == "resolution" and any(c.i > token.i and c.text.isdigit() and len(c.text) > 2 for c in token.children)
 
 
 def _add_persons(doc: Doc, mentions: dict[int, Mention], by_head: dict[int, Named]) -> None:

@@ -23,6 +23,10 @@ MODIFIERS = frozenset(
 )
 OF = frozenset({"of", "for", "from", "in"})
 OF_ITS = frozenset({"of"})
+PARTS = frozenset(
+    """committee subcommittee commission council bureau board wing branch department division directorate delegation section faction caucus
+    unit office bloc secretariat leadership presidium arm chapter""".split()
+)  # a body that is a part of another
 
 
 def find_owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Named]:
@@ -49,7 +53,7 @@ def find_owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Nam
                 for c in child.children
                 if c.i in by_head
                 and c.dep_ in ("amod", "compound", "nmod:poss")
-                and by_head[c.i].entry.kind in STATE_KINDS
+                and (by_head[c.i].entry.kind in STATE_KINDS or (c.dep_ != "amod" and _is_part(child) and by_head[c.i].entry.kind != "person"))
             ]
     if not owners:
         owners = [
@@ -63,6 +67,11 @@ def find_owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Nam
     kept = [n for n in owners if n not in people] or people
     forces = [n for n in kept if n.entry.kind not in STATE_KINDS]
     return forces or _distinct(kept)
+
+
+def _is_part(noun: Token) -> bool:
+    """ "The chairman of the Knesset's defence committee" is of the Knesset."""
+    return noun.lemma_.lower() in PARTS
 
 
 def doc_run(doc: Doc, start: int, end: int) -> bool:

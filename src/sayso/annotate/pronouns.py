@@ -140,8 +140,8 @@ def _is_beside(pronoun: Token, verb: Token) -> bool:
     at = pronoun.head
     while pronoun.dep_ != "nmod:poss" and at.dep_ in ("obj", "obl", "iobj", "nmod") and at.pos_ in ("NUM", "NOUN", "DET", "PRON", "ADJ"):
         at = at.head  # "36 of them", "most of them"
-    while at != verb and at.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in at.children):
-        at = at.head
+    while at != verb and (at.dep_ == "conj" or (at.dep_ == "advcl" and at.tag_ == "VBG")) and not any(c.dep_ in SUBJECTS for c in at.children):
+        at = at.head  # "feted Fritz, receiving him"
     return at == verb
 
 

@@ -12,6 +12,8 @@ from sayso.reference.lexicon import lexicon_of
 from sayso.text import is_opposed
 
 TOLLS = frozenset({"casualty", "fatality", "life"})
+SOME = frozenset("some many most few several all ordinary young other poor more fellow average".split())
+CROWDS = frozenset({"thousands", "hundreds", "dozens", "scores"})
 SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
 
 
@@ -37,7 +39,8 @@ def parties_of(
                     _belonging(p, own) for p in attribution.speakers
                 ]  # "our forces", in a quotation
             elif (own.codes or own.kind == "person") and not _is_toll(own):
-                out += make_parties(scene, own)
+                made = make_parties(scene, own)
+                out += [replace(p, id=None) for p in made] if is_some_of(token, own) else made
             continue
         if token.lower_ in scene.things["against_rule"]:
             out.append(Party(token.text, token.idx, token.idx + len(token), "--- GOV", None))
@@ -68,7 +71,7 @@ def parties_of(
             out += [_place_party(t) for t in struck]
         elif token.tag_ == "NNS" and token.lemma_.lower() in scene.things["states"]:
             out.append(Party(token.text, token.idx, token.idx + len(token), "--- GOV", "foreign"))
-        elif token.ent_type_ == "PER" or (
+        elif token.ent_type_ == "PER" or _is_crowd(token) or (
             token.lemma_.lower() in scene.things["people"] and token.pos_ == "NOUN"
         ):
             out.append(_people_party(token))
@@ -79,6 +82,18 @@ def authors_of(scene: Scene, tokens: Iterable[Token]) -> list[Party]:
     """Whose texts these are: "the council issued a statement urging Gotha to withdraw"."""
     texts = [m for t in tokens if (m := scene.mention(t)) is not None and m.kind == "text" and m.codes]
     return [p for m in texts for p in make_parties(scene, m)]
+
+
+def is_some_of(token: Token, own: Mention) -> bool:
+    """ "Some Kenyans", "12 Kenyans", "ordinary Kenyans": people, where "the Kenyans" may be their government."""
+    some = any(c.dep_ == "nummod" or (c.dep_ in ("det", "amod") and c.lower_ in SOME) for c in token.children)
+    of_some = token.dep_ == "nmod" and token.head.lower_ in lexicon_of(token.doc).grammar.partitive
+    return own.plural and own.kind == "name" and own.codes[:1] != () and own.codes[0].endswith(" CVL") and (some or of_some)
+
+
+def _is_crowd(token: Token) -> bool:
+    """ "Thousands rallied": a number that counts nothing else counts people."""
+    return token.lower_ in CROWDS and not fill_slot(token, "of")
 
 
 def _people_of(scene: Scene, token: Token, owners: Sequence[Mention]) -> list[Party]:

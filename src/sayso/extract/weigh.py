@@ -77,7 +77,8 @@ def choose_frame(
     if own is not None:
         if own[1].type == kind or likeliest < RETYPE or own[1].weight >= SETTLED:
             return own
-        return fitting(kind) or own
+        other = fitting(kind)  # "offered condolences" is no offer: a verb with its object tells more than the verb alone
+        return own if other is None or other[0].size < own[0].size else other
     said = guess.mode.split(" ")[1] if guess.mode and guess.mode.startswith(kind + " ") else None
     if guess.p >= KNOWN_WORD and likeliest >= LIKELY_TYPE and (found := fitting(kind)) is not None:
         # Its conditions do not hold ("the men were seized" is no taken town): the model says in which manner.

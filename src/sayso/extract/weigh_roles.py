@@ -5,7 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from sayso.extract.blame import find_blamed
-from sayso.extract.phrases import distinct, parties_of
+from sayso.extract.phrases import distinct, is_some_of, parties_of
 from sayso.extract.scene import Scene
 from sayso.extract.slots import MODIFIERS, has_subject, is_passive
 from sayso.extract.status import asks
@@ -194,8 +194,9 @@ def _sectored(scene: Scene, trigger: Trigger, party: Party) -> Party:
         return _as_thing(scene, trigger, party, span.root)
     if sector not in PEOPLE:
         return party
+    own = scene.mention(span.root) if span is not None else None
     sure = sector_of(scene, trigger.token, span) if span is not None else None
-    if sure is None:
+    if sure is None or (span is not None and own is not None and is_some_of(span.root, own)):
         return party
     country = party.code.split(" ")[0] if party.code else "---"
     return replace(party, code=f"{country} {sure}")

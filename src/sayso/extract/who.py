@@ -7,16 +7,19 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from sayso.extract.phrases import authors_of, distinct, make_parties, parties_of
-from sayso.extract.scene import Scene
+from sayso.extract.scene import Scene, is_pronoun
 from sayso.extract.slots import fill_slot, is_passive, surface_subject
 from sayso.extract.what import Trigger, slot_of
-from sayso.extract.wrongs import find_authors, find_wrongs
+from sayso.extract.wrongs import find_authors, find_opposed, find_wrongs
 from sayso.records import Attribution, Party
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.things import load_things
 
 OPEN_SIDES = "sides:unnamed"  # a two-sided event whose sides the clause leaves out
 OURS = "speaker:we"  # "we agreed": the speaker's side, and in talks the other one
+OUR_SIDE = frozenset({"we"})
+WISHED = ("xcomp.subj",)
+TOLD = frozenset({"tell", "inform", "assure", "brief", "urge", "ask", "warn", "thank"})  # "in a phone call X told Y"
 NEW_EVENT = "event:new"  # "another attack": nothing told before says who carried it out
 NEW_WORDS = frozenset({"a", "an", "another", "other", "previous", "separate", "earlier", "similar", "past"})
 SIDE_SLOTS = ("subj", "with", "between", "in.with", "during.with", "at.with")  # "discussed it in talks with X"
@@ -46,7 +49,6 @@ PATIENTS = {
     "REJECT": (*_CONTENT, "xcomp.obj"),
     "SANCTION": ("obj.poss", "obj.mod", "obj.of", "obj.with", "obj.from"),  # "froze Gothan assets", "its envoy from Zenda"
     "MOBILIZE": ("foe", "obj.foe"),
-    "PROTEST": ("against", "obj.against", "subj.against"),  # "anti-government protesters marched"
 }
 
 
@@ -80,6 +82,9 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
         if frame.type == "CONSULT" and len({p.code for p in sides}) < 2 and not slot_of(trigger, "of"):
             sides += parties_of(scene, _host_of(trigger.token), attribution)
         return Who(distinct(sides), (), mediator, True)
+    if frame.mode == "investigate" and (under := _put_under(trigger.token)):
+        by = _first_filled(scene, trigger, ("by",), attribution)
+        return Who(by, distinct(parties_of(scene, under, attribution)), mediator)
     actor = _first_filled(scene, trigger, frame.actor, attribution)
     if not actor and frame.type == "CONSULT":
         actor = distinct(parties_of(scene, _host_of(trigger.token), attribution))
@@ -91,8 +96,13 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
         actor = distinct(authors_of(scene, slot_of(trigger, "subj")))
     taken = {(p.start, p.end) for p in actor}
     patient = (*frame.recipient, *PATIENTS.get(frame.type, ()))
+    if frame.recipient == WISHED:
+        patient = WISHED  # "wants the troops out": what is wished for is asked of nobody
     if frame.type in SPOKEN and any(t.lemma_.lower() in scene.things["done_to"] for t in slot_of(trigger, "obj")):
         patient = tuple(s for s in patient if s not in ("obj.of", "obj"))  # of a killing that is condemned the victim
+    if frame.type == "PROTEST":
+        against = distinct(parties_of(scene, find_opposed(scene, trigger), attribution))
+        return Who(actor, tuple(p for p in against if (p.start, p.end) not in taken), mediator)
     if (wrongs := find_wrongs(trigger)):
         authors = [p for w in wrongs for p in parties_of(scene, find_authors(scene, w), attribution)]
         return Who(actor, tuple(p for p in distinct(authors) if (p.start, p.end) not in taken), mediator)
@@ -107,6 +117,13 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
     return _with_speaker(scene, trigger, Who(actor, recipient, mediator), attribution)
 
 
+def _put_under(noun: Token) -> list[Token]:
+    """ "She is under investigation", "came under scrutiny": the subject is whom it is done to."""
+    if noun.pos_ != "NOUN" or not any(c.dep_ == "case" and c.lower_ == "under" for c in noun.children):
+        return []
+    return surface_subject(noun if any(c.dep_ == "cop" for c in noun.children) else noun.head)
+
+
 def _host_of(noun: Token) -> list[Token]:
     """ "During a visit to Gotha, X said": who does something on a visit or after talks is who went or talked."""
     while noun.dep_ == "nmod" and noun.head.lemma_ in lexicon_of(noun.doc).grammar.spans:
@@ -114,7 +131,8 @@ def _host_of(noun: Token) -> list[Token]:
     marked = any(c.dep_ == "case" and c.lower_ in MEANWHILE for c in noun.children)
     if noun.pos_ != "NOUN" or noun.dep_ != "obl" or not marked or noun.head.pos_ != "VERB" or is_passive(noun.head):
         return []
-    return surface_subject(noun.head)
+    told = fill_slot(noun.head, "obj") if noun.head.lemma_ in TOLD else []
+    return [*surface_subject(noun.head), *told]
 
 
 def _granted(scene: Scene, trigger: Trigger, attribution: Attribution | None) -> Who | None:
@@ -132,9 +150,10 @@ def _granted(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
 
 def note_actor(triggers: Sequence[Trigger], event: Token, actor: Sequence[Party]) -> dict[str, str]:
     """What the rules that fill roles have to know of the actor: that "we" are it, or why there is none."""
+    if any(is_pronoun(t, OUR_SIDE) for trigger in triggers for t in slot_of(trigger, "subj")):
+        return {"actor": OURS}
     if actor:
-        ours = any(t.lower_ == "we" for trigger in triggers for t in slot_of(trigger, "subj"))
-        return {"actor": OURS} if ours else {}
+        return {}
     if any(t.frame.sides for t in triggers):
         return {"actor": OPEN_SIDES}
     if event.pos_ == "NOUN" and any(c.lower_ in NEW_WORDS for c in event.children if c.i < event.i):

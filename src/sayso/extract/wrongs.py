@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from sayso.extract.scene import Scene
-from sayso.extract.slots import MODIFIERS, RELATIVES, fill_slot, has_subject
+from sayso.extract.slots import MODIFIERS, RELATIVES, conjuncts, fill_slot
 from sayso.extract.what import Trigger, slot_of
 from sayso.records import Party
 from sayso.reference.things import load_things
@@ -13,6 +13,11 @@ from sayso.reference.things import load_things
 WRONG, NEW_WRONG, NO_WRONG = "wrong:", "wrong:new", "wrong:none"  # what is condemned where nobody is blamed
 AGAIN = frozenset({"the", "this", "that", "these", "those", "such"})
 WRONGED = ("obj", "over", "about", "at")  # where the wrong stands behind who condemns it or is concerned about it
+AIMS = ("advcl", "xcomp", "acl", "conj")
+OPPOSING = frozenset({"protest", "condemn", "denounce", "oppose", "decry", "criticise", "criticize", "reject", "demonstrate"})
+DEMANDING = frozenset({"demand", "urge", "seek"})
+GOING = frozenset({"resignation", "ouster", "removal", "departure", "dismissal", "impeachment", "overthrow", "exit", "downfall"})
+AGAINST = ("against", "obj.against", "subj.against", "over", "at", "obj")
 DOING = ("by", "subj")
 
 
@@ -55,9 +60,24 @@ def find_authors(scene: Scene, wrong: Token) -> list[Token]:
     told = [c for c in wrong.children if c.dep_ in ("acl", "acl:relcl")]
     authors = [t for slot in DOING for t in fill_slot(wrong, slot)]
     authors += [t for c in told for t in fill_slot(c, "subj") if t != wrong and t.lower_ not in RELATIVES]
-    if wrong.dep_ == "obj" and has_subject(wrong.head):  # the parse hangs "the raid … by rebels" on the verb
+    if wrong.dep_ == "obj":  # the parse hangs "the raid … by rebels" on the verb
         authors += fill_slot(wrong.head, "by")
     return [t for t in dict.fromkeys(authors) if not _is_kind(scene, t)]
+
+
+def find_opposed(scene: Scene, trigger: Trigger) -> list[Token]:
+    """Whom people protest against: a party, whose deed or law it is, and what the protest is said to condemn or demand."""
+    near = [c for c in trigger.clause.children if c.dep_ in AIMS and c.pos_ == "VERB"]
+    aims = near + [c for n in near for c in n.children if c.dep_ in AIMS and c.pos_ == "VERB"]
+    slots = [*dict.fromkeys((*trigger.frame.recipient, *AGAINST))]
+    against = [t for s in slots for t in slot_of(trigger, s)]
+    against += [t for a in aims if a.lemma_ in OPPOSING for t in (*fill_slot(a, "obj"), *fill_slot(a, "against"))]
+    against += [t for a in aims if a.lemma_ in DEMANDING for o in fill_slot(a, "obj") if o.lemma_ in GOING for t in fill_slot(o, "of")]
+    for noun in against:
+        named = [noun] if scene.mention(noun) is not None or noun.lemma_.lower() in scene.things["against_rule"] else find_authors(scene, noun)
+        if any(scene.mention(t) is not None or t.lemma_.lower() in scene.things["against_rule"] for t in named):
+            return conjuncts(noun) if named == [noun] else named
+    return []
 
 
 def _is_kind(scene: Scene, noun: Token) -> bool:

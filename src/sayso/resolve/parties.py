@@ -141,7 +141,8 @@ def _suffering(party: Party, claim: Claim) -> Party:
     country, sector = (party.code or "--- CVL").split(" ")
     if claim.type == "ASSAULT" and country == "NATO":
         return replace(party, code="NATO MIL")
-    if claim.type == "ACCUSE" and sector == "MIL" and any(_is_foreign(a, country) for a in claim.actor):
+    held = claim.type == "ACCUSE" and sector == "MIL" and any(_is_foreign(a, country) for a in claim.actor)
+    if held or (claim.type == "PROTEST" and sector in ("MIL", "COP") and country not in _countries(claim.actor)):
         return replace(party, code=f"{country} GOV")
     if SHOT_DOWN in claim.made_by.get("type", "") and sector == "GOV":
         return replace(party, code=f"{country} MIL")  # "drones launched by Gotha"

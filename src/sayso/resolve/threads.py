@@ -36,6 +36,7 @@ CAPTURE = frozenset({("ASSAULT", "abduct"), ("COERCE", "arrest"), ("RETREAT", "r
 OF_ANYTHING = ("concern", "complain", "object", "call-names", "regret")  # frames of disapproval that need no deed
 LIFTING = ("frames:concede.lift.", "frames:concede.reopen.")
 IMPOSED = frozenset({("COERCE", "curfew"), ("COERCE", "martial-law"), ("COERCE", "restrict")})
+SPOKEN = TALKING | {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"}
 OFFICIAL = frozenset({"GOV", "IGO", "MIL"})
 WISHED = ("frames:request.demand.", "frames:request.campaign.")  # "appealed for $4 million": of whoever gives it
 FIGHT_STOPS = "fighting-stops"
@@ -54,7 +55,7 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         # Old deeds are not those of today's actors; whom an actor fights is the same for long.
         known = claim.actor or claim.type == "RETREAT"
         told = dyads if known else [d for d in dyads if d.historical == claim.historical]
-        claim = _held(claim, out)
+        claim = _held(_spoken(claim, out), out)
         if claim.type in FIGHTING and claim.recipient and not claim.actor and not _is_last_known(claim, out):
             told = []
         named = _owned_up(_both_of_us(_known_foes(claim, told), out), out)
@@ -101,6 +102,20 @@ def _could_have_hurt(other: Claim, claim: Claim, hurt: set[str]) -> bool:
         and (not other.recipient or bool(countries_of(other.recipient) & {c.split(" ")[0] for c in hurt}))
         and not codes_of(other.actor) & hurt
     )
+
+
+def _spoken(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "We also urge" outside a quotation: in a statement of a state, which it names where it first speaks of itself."""
+    if claim.made_by.get("actor") != OURS or claim.sources or len(codes_of(claim.actor)) > 1:
+        return claim
+    for earlier in reversed(before):
+        own = earlier.type in SPOKEN and earlier.actor and not earlier.sources and not earlier.historical
+        if own and len(codes_of(earlier.actor)) == 1 and sector_of(earlier.actor[0]) in OFFICIAL:
+            if not claim.actor:
+                return _with(claim, actor=earlier.actor)
+            joint = claim.type in TALKING and not codes_of(earlier.actor) & codes_of(claim.actor)
+            return _with(claim, actor=(*earlier.actor, *claim.actor)) if joint else claim
+    return claim
 
 
 def _held(claim: Claim, before: Sequence[Claim]) -> Claim:
