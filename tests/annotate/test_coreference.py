@@ -4,7 +4,8 @@ import pytest
 
 from sayso.annotate.coreference import link_mentions
 from sayso.annotate.mentions import find_mentions
-from tests.factory import find_token, make_lexicon, make_parsed
+from sayso.annotate.pronouns import link_pronoun
+from tests.factory import find_token, make_lexicon, make_mention, make_parsed
 
 LEXICON = make_lexicon()
 SAID = "said=say/VBD/0/root"
@@ -150,3 +151,14 @@ def test_the_leader_of_a_part_is_of_the_whole(part: str, codes: tuple[str, ...] 
         "left=leave/VBD/0/root"
     )
     assert codes_of("leader", row) == codes
+
+
+@pytest.mark.parametrize(("code", "meant"), [("RUR MED", "RUR REB"), ("RUR MIL", "RUR MIL")])
+def test_who_writes_it_down_is_not_who_it_is_about(code: str, meant: str) -> None:
+    doc = make_parsed(
+        "Of/IN/2/case rebels=rebel/NNS/4/obl he/PRP/4/nsubj told=tell/VBD/0/root reporters=reporter/NNS/4/iobj they/PRP/7/nsubj left=leave/VBD/4/ccomp"
+    )
+    done = [make_mention(doc, word, c, kind="role", plural=True) for word, c in (("rebels", "RUR REB"), ("reporters", code))]
+    they = make_mention(doc, "they", kind="pronoun", plural=True)
+    found = link_pronoun(doc, they, done, {t.i: 0 for t in doc})
+    assert found.codes == (meant,)

@@ -171,3 +171,15 @@ def test_an_attack_that_nobody_claims_is_not_negated(who: str, wanted: list[str]
 )
 def test_words_of_headlines_and_agencies(row: str, wanted: list[str]) -> None:
     assert [kind for _, kind in found(load_frames(), row, coded={"Police": "RUR COP", "Soldiers": "RUR MIL"})] == wanted
+
+
+@pytest.mark.parametrize(
+    ("rest", "wanted"),
+    [
+        ("not/RB/5/advmod to/TO/5/mark named=name/VBN/2/xcomp be/VB/5/aux:pass", []),
+        ("if/IN/5/mark envoys=envoy/NNS/5/nsubj left=leave/VBD/2/ccomp", []),
+        ("for/IN/4/case help/NN/2/obl", ["request.assist-aid.verb"]),
+    ],
+)
+def test_what_is_asked_may_be_a_question(rest: str, wanted: list[str]) -> None:
+    assert [kind for _, kind in found(load_frames(), f"{KENYA} asked=ask/VBD/0/root {rest}", coded=ACTS)] == wanted

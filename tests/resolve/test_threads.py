@@ -35,6 +35,8 @@ def owned_up(who: str) -> Claim:
 
 DEAD = (Toll("killed", 50, 50, "50", 0, 2, parties(PEOPLE)[0]),)
 TOLD = claim((REBELS,), (ARMY,))
+ANOTHER = replace(claim((), (STATE,)), made_by={"type": "frames:attack.noun", "actor": "event:new"})
+TOTAL = replace(claim((), (ARMY,)), sentence=(80, 90), casualties=(Toll("killed", 6, 6, "6", 0, 1, parties(ARMY)[0], True),))
 
 # what was told before, the open claim, its actor and recipient afterwards
 CARRIED = [
@@ -61,8 +63,8 @@ CARRIED = [
     ("losses on both sides of an attack", [TOLD], claim((), (ARMY, REBELS)), (REBELS,), (ARMY,)),
     ("losses on both sides of a clash", [claim((ARMY, REBELS))], claim((), (ARMY, REBELS)), (ARMY, REBELS), ()),
     ("losses of one side and of others", [TOLD], claim((), (ARMY, PEOPLE)), (REBELS,), (ARMY, PEOPLE)),
-    ("the last attack has no known maker", [TOLD, claim((), (STATE,), by="attack.noun")], claim((), (ARMY,)), (), (ARMY,)),
-    ("the last attack on others does not count", [TOLD, claim((), (OTHER,))], claim((), (ARMY,)), (REBELS,), (ARMY,)),
+    ("a total of an attack with no known maker", [TOLD, ANOTHER], TOTAL, (), (ARMY,)),
+    ("a total of the last attack that is not on others", [TOLD, claim((), (OTHER,))], TOTAL, (REBELS,), (ARMY,)),
     ("a denied attack is nothing to condemn", [replace(TOLD, status="negated")], claim((STATE,), type_="ACCUSE", mode="disapprove"), (STATE,), ()),
     ("a complaint may be of anything", [TOLD], claim((STATE,), type_="ACCUSE", mode="disapprove", by="accuse.complain.verb"), (STATE,), ()),
     ("a curfew is lifted by who imposed it", [claim((STATE,), (PEOPLE,), "COERCE", "curfew")], claim(type_="CONCEDE", by="concede.lift.verb"),

@@ -57,6 +57,8 @@ def _salience(doc: Doc, m: Mention, candidate: Mention, sentence: dict[int, int]
         score += GOVERNS if token.dep_ in SUBJECTS else GOVERNS + SUBJECT  # "the ministry, which said its men"
     if distance == 0 and _is_parallel(doc[m.head], token):
         score += PARALLEL
+    if token.dep_ in ("obj", "iobj") and all(c.endswith(" MED") for c in candidate.codes):
+        score -= APART  # "told reporters that they ...": who writes it down is not who it is about
     if _harms(doc[m.head]) and ARMED.isdisjoint(c.split(" ")[1] for c in candidate.codes):
         score -= UNARMED
     return score

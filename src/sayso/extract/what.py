@@ -94,7 +94,7 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
         heavy = ((p, f) for p, f in known if f.type == event_type and f.weight >= LEAST_WEIGHT)
         return next(((p, f) for p, f in heavy if fits(token, p) and not _has_other_sense(scene, Trigger(token, f, p))), None)
 
-    if own is None and kind == "verb" and _gives_figure(scene, token):
+    if kind == "verb" and (_is_question(token) or (own is None and _gives_figure(scene, token))):
         return None
     if own is None and find_blamed(token):
         own = fitting("ASSAULT")  # a deed that is laid to somebody needs nothing else to be told of it
@@ -183,11 +183,15 @@ def _holds(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _has_other_sense(scene: Scene, trigger: Trigger) -> bool:
-    """Whether the clause has another sense than a frame, whatever the model takes it for: "asked not to be named", "insisted that it was right"."""
-    conditions = trigger.frame.conditions
-    if _names_another(scene, trigger) or ("that" in conditions and not _is_wished(trigger.token)):
-        return True
-    return "not_xcomp" in conditions and _is_barred(trigger, "xcomp", conditions["not_xcomp"])
+    """Whether the clause has another sense than a frame, whatever the model takes it for: "insisted that it was right"."""
+    return _names_another(scene, trigger) or ("that" in trigger.frame.conditions and not _is_wished(trigger.token))
+
+
+def _is_question(verb: Token) -> bool:
+    """ "Asked if he would go", "asked not to be named": no request, and none that is news."""
+    below = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp")]
+    named = any(c.lemma_ in lexicon_of(verb.doc).grammar.naming and any(k.dep_ == "aux:pass" for k in c.children) for c in below)
+    return named or (verb.lemma_ == "ask" and any(c.lower_ in ("if", "whether") for b in below for c in b.children if c.dep_ == "mark"))
 
 
 def _is_wished(verb: Token) -> bool:

@@ -28,6 +28,7 @@ class Grammar:
     acting: frozenset[str]
     speaking: frozenset[str]
     issuing: frozenset[str]
+    naming: frozenset[str]
     bounding: frozenset[str]
     spans: frozenset[str]
     dying: frozenset[str]

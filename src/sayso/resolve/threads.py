@@ -56,7 +56,7 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         known = claim.actor or claim.type == "RETREAT"
         told = dyads if known else [d for d in dyads if d.historical == claim.historical]
         claim = _held(_spoken(claim, out), out)
-        if claim.type in FIGHTING and claim.recipient and not claim.actor and not _is_last_known(claim, out):
+        if any(t.total for t in claim.casualties) and not claim.actor and not _is_last_known(claim, out):
             told = []
         named = _owned_up(_both_of_us(_known_foes(claim, told), out), out)
         filled = _hurt(_answer(_let_go(_same_act(_lifted(_fill(named, told), out), out), out), pairs))
