@@ -147,6 +147,7 @@ KENYA = "Kenya/NNP/2/nsubj"
         ("We/PRP/2/nsubj vowed=vow/VBD/0/root to/TO/4/mark march/VB/2/xcomp", "threaten.protest.verb"),
         ("The/DT/2/det patrol/NN/3/nsubj cleared=clear/VBD/0/root the/DT/5/det town/NN/3/obj", "assault.clear-place.verb"),
         ("The/DT/2/det patrol/NN/3/nsubj reached=reach/VBD/0/root the/DT/5/det town/NN/3/obj", "mobilize.reach.verb"),
+        (f"{KENYA} relieved=relieve/VBD/0/root the/DT/4/det commander/NN/2/obj", "sanction.expel-member.verb"),
         ("We/PRP/2/nsubj regret/VBP/0/root the/DT/4/det loss/NN/2/obj of/IN/6/case life/NN/4/nmod", "concede.regret.verb"),
     ],
 )
