@@ -35,6 +35,11 @@ CODED = [
     # what a body is made of
     ("A/DT/2/det delegation/NN/5/nsubj of/IN/4/case legislators=legislator/NNS/2/nmod left=leave/VBD/0/root", "delegation", "--- LEG"),
     ("A/DT/2/det delegation/NN/5/nsubj of/IN/4/case envoys=envoy/NNS/2/nmod left=leave/VBD/0/root", "delegation", "--- GOV"),
+    # of whom somebody is
+    ("Four/CD/2/nummod members=member/NNS/7/nsubj of/IN/6/case the/DT/6/det Kenyan/JJ/6/amod police/NN/2/nmod left=leave/VBD/0/root", "members", "KEN COP"),
+    ("The/DT/2/det commander/NN/7/nsubj of/IN/6/case the/DT/6/det rebel/NN/6/compound army/NN/2/nmod left=leave/VBD/0/root", "commander", "--- REB"),
+    ("The/DT/2/det leader/NN/6/nsubj of/IN/5/case the/DT/5/det country/NN/2/nmod left=leave/VBD/0/root", "leader", "--- GOV"),
+    ("A/DT/2/det woman/NN/6/nsubj visiting=visit/VBG/2/acl from/IN/5/case Kenya/NNP/3/obl left=leave/VBD/0/root", "woman", "KEN CVL"),
     # whose they are
     ("A/DT/2/det bomber/NN/3/nsubj left=leave/VBD/0/root", "bomber", "--- UAF"),
     ("French/JJ/2/amod bombers=bomber/NNS/3/nsubj left=leave/VBD/0/root", "bombers", "FRA MIL"),

@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.annotate.mentions import find_mentions
-from sayso.reference.parties import Entry
+from sayso.reference.parties import Entry, load_parties
 from sayso.reference.roles import Role
 from tests.factory import make_lexicon, make_parsed
 
@@ -37,3 +37,15 @@ def codes_of(title: str, code: str) -> tuple[str, ...]:
 )
 def test_a_title_says_what_a_known_person_is(title: str, code: str, told: str) -> None:
     assert codes_of(title, code) == (told,)
+
+
+@pytest.mark.parametrize(
+    ("row", "name", "code"),
+    [
+        ("Rupert/NNP/4/nsubj/PER is=be/VBZ/4/cop a/DT/4/det senator/NN/0/root", "Rupert", "--- LEG"),
+        ("The/DT/2/det mayor/NN/8/nsubj of/IN/4/case Zenda/NNP/2/nmod/LOC _,/,/6/punct Rupert/NNP/4/appos/PER _,/,/2/punct left=leave/VBD/0/root", "Rupert", "--- GOV"),
+    ],
+)
+def test_a_name_is_what_the_clause_says_of_it(row: str, name: str, code: str) -> None:
+    doc = make_parsed(row)
+    assert next(m.codes for m in find_mentions(doc, load_parties()) if doc[m.head].text == name) == (code,)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.extract.blame import find_blamed
+from sayso.extract.blame import find_assailants, find_blamed
 from tests.factory import find_token, make_parsed
 
 BLAMED = "Gotha=Gotha/NNP/2/nsubj blamed=blame/VBD/0/root"
@@ -26,3 +26,16 @@ BLAMED = "Gotha=Gotha/NNP/2/nsubj blamed=blame/VBD/0/root"
 )  # fmt: skip
 def test_who_is_blamed(row: str, blamed: list[str]) -> None:
     assert [t.text for t in find_blamed(find_token(make_parsed(row), "attack"))] == blamed
+
+
+@pytest.mark.parametrize(
+    ("clause", "found"),
+    [
+        ("and/CC/7/cc the/DT/6/det attackers=attacker/NNS/7/nsubj fled=flee/VBD/3/conj", ["attackers"]),
+        ("and/CC/7/cc an/DT/6/det attacker/NN/7/nsubj fled=flee/VBD/3/conj", []),  # it may be another one
+        ("and/CC/7/cc the/DT/6/det nurses=nurse/NNS/7/nsubj fled=flee/VBD/3/conj", []),
+    ],
+)
+def test_who_fled_after_a_killing(clause: str, found: list[str]) -> None:
+    doc = make_parsed(f"Two/CD/3/nsubj:pass were=be/VBD/3/aux:pass killed=kill/VBN/0/root {clause}")
+    assert [t.text for t in find_assailants(doc[2], frozenset({"attacker"}))] == found

@@ -3,7 +3,7 @@
 import pytest
 
 import tests.sentences as s
-from sayso.extract.slots import conjuncts, fill_slot, is_passive
+from sayso.extract.slots import fill_slot, is_passive
 from tests.factory import find_token, make_parsed
 
 # a title behind the verb that the parse has hung on the subject before it
@@ -95,13 +95,6 @@ def test_slots(row: str, word: str, slot: str, wanted: list[str]) -> None:
 )
 def test_voice(row: str, word: str, passive: bool) -> None:
     assert is_passive(find_token(make_parsed(row), word)) is passive
-
-
-def test_conjuncts() -> None:
-    doc = make_parsed(
-        "Kenya/NNP/6/nsubj _,/,/3/punct Uganda/NNP/1/conj and/CC/5/cc Ghana/NNP/1/conj signed=sign/VBD/0/root"
-    )
-    assert [t.text for t in conjuncts(doc[0])] == ["Kenya", "Uganda", "Ghana"]
 
 
 def test_long_chains_of_control_end() -> None:

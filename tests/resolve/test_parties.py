@@ -260,3 +260,27 @@ def test_power_is_seized_from_the_government(who: str, from_whom: list[str]) -> 
 
 def test_the_forces_of_an_alliance_are_attacked() -> None:
     assert codes_of(resolved(actor=(party("RUR REB"),), recipient=(party("NATO IGO"),)).recipient) == ["NATO MIL"]
+
+
+def test_a_coalition_is_of_who_leads_it_there() -> None:
+    claim = resolved(Setting(("IRQ",), {}), actor=(Party("Coalition troops", 0, 16, "--- MIL"),), sources=(Party("the coalition", 0, 13, "--- MIL"),))
+    assert [p.code for p in (*claim.actor, *claim.sources)] == ["USA MIL", "USA MIL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country_at", "wanted"),
+    [
+        ("police", {44: "GOT", 0: "GOT"}, "GOT COP"),
+        ("Ruritanian police", {44: "GOT", 0: "GOT"}, "RUR COP"),  # the clause itself says whose they are
+        ("police", {44: "GOT"}, "RUR COP"),  # a town that may be a namesake's
+    ],
+)
+def test_the_police_of_a_town_are_of_its_country(text: str, country_at: dict[int, str], wanted: str) -> None:
+    setting = Setting(("RUR", "GOT"), country_at, frozenset({44}))
+    claim = resolved(setting, type="COERCE", mode="restrict", place=(BERG,), actor=(Party(text, 0, len(text), "RUR COP", local=True),))
+    assert claim.actor[0].code == wanted
+
+
+@pytest.mark.parametrize(("victim", "wanted"), [("RUR CVL", "RUR CRM"), ("RUR COP", "RUR UAF")])
+def test_a_man_who_hurts_people_is_a_criminal(victim: str, wanted: str) -> None:
+    assert resolved(actor=(party("RUR CVL", acts_as="CRM"),), recipient=(party(victim),)).actor[0].code == wanted

@@ -257,3 +257,15 @@ def test_the_bomb_is_not_the_deed_of_troops_told_of_before() -> None:
     bomb = claim(mode="explosives", by="blast.noun")
     assert codes(carry_roles([claim((ARMY,), (REBELS,)), bomb])[-1].actor) == ()
     assert codes(carry_roles([claim((REBELS,), (ARMY,)), bomb])[-1].actor) == (REBELS,)
+
+
+def test_who_was_kidnapped_was_kidnapped_by_the_kidnappers() -> None:
+    asked = make_claim(type="REQUEST", actor=(Party("the kidnappers", 0, 14, "RUR CRM"),), recipient=())
+    _, taken = carry_roles([asked, claim((), (PEOPLE,), mode="abduct")])
+    assert codes(taken.actor) == ("RUR CRM",)
+
+
+def test_who_arrests_does_not_kill() -> None:
+    arrested = claim((POLICE,), (PEOPLE,), type_="COERCE", mode="arrest")
+    _, killed = carry_roles([arrested, claim((), (PEOPLE,))])
+    assert killed.actor == ()

@@ -219,7 +219,9 @@ def _of_force(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | No
     """An officer is of the police or of the army, as the text goes."""
     if token.lemma_ != "officer" or any(c.dep_ in ("compound", "amod") and c.i >= m.start for c in token.children):
         return None
-    sectors = [c.codes[0].split(" ")[1] for c in done[-MEMORY:] if c.codes and c.head != m.head and c.kind != "pronoun"]
+    posts = lexicon_of(token.doc).things["target"]  # "at a checkpoint" says nothing of whose officers they are
+    told = [c for c in done[-MEMORY:] if c.codes and c.head != m.head and c.kind != "pronoun" and c.lemma not in posts]
+    sectors = [c.codes[0].split(" ")[1] for c in told]
     forces = [s for s in sectors if s in ("COP", "MIL")]
     if not forces:
         forces = ["COP"]  # with no army in the text

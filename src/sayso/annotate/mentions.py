@@ -200,8 +200,9 @@ def _make_named(doc: Doc, n: Named) -> Mention:
 
 
 def _is_one_person(token: Token) -> bool:
-    """ "A Kenyan", "another Kenyan": the adjective of a country in a noun's place."""
-    return token.dep_ in NOUN_PLACES and any(c.lower_ in ("a", "an", "another", "one") for c in token.children if c.dep_ in ("det", "nummod"))
+    """ "A Kenyan", "another Kenyan", "six Sudanese": the adjective of a country in a noun's place."""
+    counted = [c for c in token.children if c.dep_ in ("det", "nummod")]
+    return token.dep_ in NOUN_PLACES and any(c.lower_ in ("a", "an", "another") or c.dep_ == "nummod" for c in counted)
 
 
 def _make_text(doc: Doc, token: Token, mentions: dict[int, Mention]) -> Mention:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.names import STATE_KINDS, Named
+from sayso.reference.lexicon import lexicon_of
 
 MODIFIERS = frozenset(
     {
@@ -22,6 +23,8 @@ MODIFIERS = frozenset(
     }
 )
 OF = frozenset({"of", "for", "from", "in"})
+FROM = frozenset({"from"})
+COMING = frozenset({"visit", "come", "hail", "originate"})
 OF_ITS = frozenset({"of"})
 PARTS = frozenset(
     """committee subcommittee commission council bureau board wing branch department division directorate delegation section faction caucus
@@ -47,6 +50,8 @@ def find_owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Nam
                 for c in child.children
                 if c.i in by_head and c.dep_ in ("compound", "amod", "nmod:poss") and c.i < token.i
             ]
+        elif child.dep_ in ("acl", "acl:relcl") and child.lemma_ in COMING:  # "a woman visiting from Gotha"
+            owners += [by_head[c.i] for c in child.children if c.i in by_head and c.dep_ == "obl" and has_case(c, FROM)]
         elif child.i > token.i and child.dep_ == "nmod" and has_case(child, OF_ITS):
             owners += [
                 by_head[c.i]
@@ -94,8 +99,11 @@ def _distinct(named: Iterable[Named]) -> list[Named]:
 def _is_owner(child: Token, token: Token, start: int) -> bool:
     if child.i < token.i:
         return child.dep_ in MODIFIERS
-    if has_case(child, frozenset({"in"})) and any(c.lower_ in ("two", "both") for c in token.children):
+    inside = has_case(child, frozenset({"in"}))
+    if inside and any(c.lower_ in ("two", "both") for c in token.children):
         return False  # "signed by the two ministers in Berg": each is of his own country
+    if inside and token.lemma_.lower() in lexicon_of(token.doc).things["missions"]:
+        return False  # "the embassies in Gotha" are none of Gotha's
     return child.dep_ in ("nmod", "nmod:desc") and has_case(child, OF)
 
 

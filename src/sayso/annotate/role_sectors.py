@@ -23,6 +23,8 @@ BEFORE = frozenset({"amod", "compound", "nmod:desc", "nmod:poss"})
 def find_sector(token: Token, start: int, role: Role, parties: Parties) -> tuple[str, bool]:
     """The sector that a role has by its own words, and whether others than the noun gave it."""
     found, modified = _by_modifier(token, start, role, parties)
+    if not modified and role.takes_host and role.person and (host := _by_host_behind(token, parties)) is not None:
+        return host, True
     if not modified and role.sector == "CVL" and role.person and not role.apart:
         told = _by_clause(token, parties)
         return (told, True) if told is not None else (found, False)
@@ -105,6 +107,21 @@ def _by_content(token: Token, parties: Parties) -> str | None:
             plural = child.tag_ in ("NNS", "NNPS")
             if role is not None and plural and not role.takes_host and role.sector not in PEOPLE:
                 return role.sector
+    return None
+
+
+def _by_host_behind(token: Token, parties: Parties) -> str | None:
+    """ "Members of the Gothan security forces", "the commander of the rebel army": of whom somebody is, told behind."""
+    for child in token.children:
+        if child.i < token.i or child.dep_ != "nmod" or not any(c.lower_ == "of" for c in child.children if c.dep_ == "case"):
+            continue
+        last = fold(child.text), fold(child.lemma_)
+        for size in (2, 1):
+            before = tuple(fold(t.text) for t in token.doc[child.i + 1 - size : child.i])
+            role = next((r for w in last if (r := parties.roles.get((*before, w))) is not None), None)
+            if role is not None:
+                sector = find_sector(child, child.i + 1 - size, role, parties)[0]
+                return sector if not (role.ambiguous or role.needs_country or sector in PEOPLE or sector == "GOV") else None
     return None
 
 

@@ -73,6 +73,10 @@ def _title_of(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention | N
     ]
     if root.dep_ in ("appos", "flat", "nmod:desc", "parataxis", "list") and root.head.i in mentions:
         beside.append(mentions[root.head.i])
+    elif root.dep_ == "appos" and root.head.dep_ == "nmod" and root.head.ent_type_ == "LOC" and root.head.head.i in mentions:
+        beside.append(mentions[root.head.head.i])  # "the mayor of Zenda, X", which the parse hangs on Zenda
+    if not m.codes and root.dep_ == "nsubj" and root.head.i in mentions and any(c.dep_ == "cop" for c in root.head.children):
+        beside.append(mentions[root.head.i])  # "X is the head of the council"
     if m.start and m.start - 1 in mentions and mentions[m.start - 1].person:
         beside.append(mentions[m.start - 1])  # "his Gothan counterpart X", whatever the parse says
     titles = [t for t in beside if t.kind == "role" and t.person and not _is_of_unknown(t)]

@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from sayso.extract.slots import fill_slot
+from sayso.extract.joined import SUBJECTS
+from sayso.extract.slots import fill_slot, is_passive
 from sayso.reference.lexicon import lexicon_of
 
 GERUND = ("advcl", "acl", "ccomp", "xcomp")
@@ -30,3 +31,11 @@ def _orders(verb: Token) -> bool:
     grammar = lexicon_of(verb.doc).grammar
     marked = any(c.lower_ in ("of", "for") for c in verb.children if c.dep_ in ("mark", "case"))
     return marked and verb.lemma_ in grammar.committing and verb.head.lemma_ in grammar.faulting
+
+
+def find_assailants(deed: Token, words: frozenset[str]) -> list[Token]:
+    """ "Two were killed and the attackers fled": who a clause joined to a bare passive calls by the deed."""
+    if not is_passive(deed) or fill_slot(deed, "subj"):
+        return []
+    joined = [c for c in deed.children if c.dep_ in ("conj", "parataxis", "advcl") and c.i > deed.i]
+    return [s for c in joined for s in c.children if s.dep_ in SUBJECTS and s.lemma_.lower() in words and any(d.lower_ == "the" for d in s.children)]

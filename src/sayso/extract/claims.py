@@ -16,7 +16,7 @@ from sayso.extract.told import is_aside
 from sayso.extract.toll_words import Told, complements
 from sayso.extract.tolls import find_lone, hosts_of, is_loss, tolls_of
 from sayso.extract.weigh import VETO
-from sayso.extract.weigh_roles import weigh_who
+from sayso.extract.weigh_roles import is_where, weigh_who
 from sayso.extract.what import Trigger
 from sayso.extract.who import Who, note_actor
 from sayso.extract.wrongs import note_wrong
@@ -140,14 +140,17 @@ class Extractor:
         return find_status(main.clause, main.token, said)
 
     def _merged(self, event: Event, whos: Sequence[Who], tolls: Sequence[Toll]) -> Who:
-        actor = next((w.actor for w in whos if w.actor), ())
         hurt = [t.of for t in tolls if t.of is not None]
+        # Who is told to have been hurt has not done it, whatever the model sees around another word.
+        patients = {(p.start, p.end) for p in whos[0].recipient} & {(p.start, p.end) for p in hurt}
+        actor = next((a for w in whos if (a := tuple(p for p in w.actor if (p.start, p.end) not in patients))), ())
         if hurt and all(is_loss(t.frame) for t in event.triggers):
             lost = {(p.start, p.end) for p in hurt}  # who lost men did not kill them
             return Who(tuple(p for p in actor if (p.start, p.end) not in lost), distinct(hurt), whos[0].mediator)
         taken = {(p.start, p.end) for p in actor}
         recipients = [tuple(p for p in w.recipient if (p.start, p.end) not in taken) for w in whos]
-        recipient = next((r for r in recipients if r), ())
+        told = sorted(zip(event.triggers, recipients, strict=True), key=lambda x: bool(hurt) and is_where(x[0], x[1]))
+        recipient = next((r for _, r in told if r), ())
         recipient = tuple(p for p in recipient if not (_is_place(p) if hurt else p.id == "place")) or recipient
         if any(w.mutual for w in whos):
             # "… were killed in clashes with rebels": the sides fight, the dead stand in the toll.

@@ -266,6 +266,8 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
             return toll and (_tells_only_toll(t) or not has_subject(a))
         if a.dep_ == "xcomp" and t.token.pos_ == "ADJ":  # "were shot dead"
             return toll
+        if _is_battle(t, other):
+            return True
         if a.dep_ == "advcl" and a.pos_ == "VERB":
             when = any(
                 c.lower_ in ("when", "as", "in", "by")
@@ -284,11 +286,26 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
         toll
         and a.dep_ in ("acl:relcl", "acl", "parataxis", "conj")
         and a.head.i in (b.i, other.token.i)
-    ):
+    ) or _is_told_of(a, other.token):
         return a.dep_ in ("acl:relcl", "acl")
     if toll and t.pattern.obj and a.dep_ == "acl:relcl" and other.token.pos_ == "NOUN" and other.token.i < a.i:
         return any(c.lower_ == "which" and c.dep_ == "nsubj" for c in a.children)  # "a bombing of the station, which cost six lives"
     return b.head.i == a.i and b.dep_ in ("nsubj", "obl:agent") and other.token.pos_ != "VERB"
+
+
+def _is_told_of(clause: Token, noun: Token) -> bool:
+    """ "The blast that targeted a patrol": what a clause tells of an attack is no other one."""
+    relative = clause.dep_ == "acl:relcl" and clause.head.i == noun.i and noun.pos_ == "NOUN"
+    return relative and any(c.dep_ == "nsubj" and c.lower_ in ("that", "which") for c in clause.children)
+
+
+def _is_battle(t: Trigger, other: Trigger) -> bool:
+    """ "Killed fighting rebels", "wounded while battling the army": the fight in which it befell them."""
+    a = t.clause
+    marks = {c.lower_ for c in a.children if c.dep_ in ("mark", "advmod", "case")}
+    told = a.tag_ == "VBG" and a.dep_ in ("advcl", "xcomp", "acl") and not has_subject(a) and not marks - {"while", "when", "in"}
+    befell = other.frame.toll is not None and (is_passive(other.token) or other.token.lemma_ in lexicon_of(a.doc).grammar.dying)
+    return told and t.frame.sides and befell and a.i > other.token.i
 
 
 def _is_within(a: Token, b: Token) -> bool:

@@ -11,11 +11,11 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from sayso.extract.joined import SUBJECTS, conjuncts, find_opposed
 from sayso.reference.grammar import Grammar
 from sayso.reference.lexicon import lexicon_of
 from sayso.text import is_opposed
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
 OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "obl:unmarked", "nmod:unmarked"})
 STRANDED = frozenset({"obl", "obj", "iobj"})  # what a preposition that hangs on the verb can govern
 MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "nmod:unmarked"})
@@ -85,34 +85,18 @@ def is_passive(token: Token) -> bool:
 def _is_aimed(verb: Token) -> bool:
     """ "Shot over their heads": who shoots at something stands before the verb, not who is shot."""
     return verb.tag_ in ("VBD", "VBN") and verb.dep_ not in ("acl", "amod") and verb.lemma_ in _words(verb).shooting and any(
-        c.dep_ == "obl" and c.i > verb.i and _case(c) & AIMS for c in verb.children
+        c.dep_ == "obl" and c.i > verb.i and (_case(c) & AIMS or _is_fired_on(verb, c)) for c in verb.children
     )
+
+
+def _is_fired_on(verb: Token, noun: Token) -> bool:
+    """ "Gunships fired on positions", where a day or a number of people says nothing of who fires."""
+    times = lexicon_of(verb.doc).things["times"]
+    return verb.lemma_ in ("fire", "shoot") and "on" in _case(noun) and noun.lemma_.lower() not in times and noun.pos_ in ("NOUN", "PROPN")
 
 
 def _has(token: Token, deps: frozenset[str] | set[str]) -> bool:
     return any(c.dep_ in deps for c in token.children)
-
-
-def conjuncts(token: Token) -> list[Token]:
-    """A phrase head with the heads joined to it: "Azerbaijan and Armenia" gives both."""
-    out = [token]
-    for child in token.children:
-        if (child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX")) or _is_listed(token, child):
-            out += conjuncts(child)
-    return out
-
-
-def _is_listed(token: Token, child: Token) -> bool:
-    """A headline joins names by a comma alone: "Honduras, Nicaragua agree"."""
-    return (
-        child.dep_ in ("appos", "list", "nmod:unmarked")
-        and child.pos_ == token.pos_ == "PROPN"
-        and token.dep_ in SUBJECTS
-        and child.ent_type_ == token.ent_type_ != ""
-        and child.i == token.i + 2
-        and token.nbor().text == ","
-        and (child.i + 1 == len(child.doc) or child.nbor().text != ",")
-    )
 
 
 def surface_subject(token: Token, depth: int = 0) -> list[Token]:
@@ -201,8 +185,14 @@ def _subject(token: Token, depth: int) -> list[Token]:
             for c in token.children
             if (c.dep_ == "obl:agent" and not _case(c) & BESIDE) or (c.dep_ == "obl" and "by" in _case(c) and c.ent_type_ != "")
         ]
-        return [t for a in agents for t in conjuncts(a)]
+        return [t for a in agents for t in conjuncts(a)] or _hands(token)
     return surface_subject(token, depth)
+
+
+def _hands(verb: Token) -> list[Token]:
+    """ "Killed at the hands of the police": by them."""
+    hands = [c for c in verb.children if c.dep_ == "obl" and c.lower_ == "hands" and "at" in _case(c)]
+    return [t for h in hands for t in _oblique(h, "of")]
 
 
 def _noun_subject(token: Token) -> list[Token]:
@@ -239,7 +229,7 @@ def _object(token: Token, depth: int) -> list[Token]:
     if is_passive(token):
         if token.dep_ == "amod":
             return [token.head]
-        return surface_subject(token, depth)
+        return _accused(token) or surface_subject(token, depth)
     if token.dep_ == "acl:relcl" and _has(token, SUBJECTS):
         gap = [c for c in token.children if c.dep_ in ("obj", "obl") and c.lower_ in RELATIVES]
         own = [c for c in token.children if c.dep_ in SUBJECTS and c.lower_ not in RELATIVES]
@@ -258,6 +248,14 @@ def _object(token: Token, depth: int) -> list[Token]:
     ):
         return [t for c in joined[0].children if c.dep_ == "obj" for t in conjuncts(c)]
     return _crossing(token)
+
+
+def _accused(participle: Token) -> list[Token]:
+    """ "Arrested two men, accused of theft": of a clause that only says of what, behind an object, the object is meant."""
+    verb = participle.head
+    if participle.dep_ != "advcl" or participle.lemma_ not in _words(verb).suspecting or _has(participle, {"aux", "aux:pass", "mark"}):
+        return []
+    return [t for c in verb.children if c.dep_ == "obj" and verb.i < c.i < participle.i for t in conjuncts(c)]
 
 
 def _is_cut_off(noun: Token) -> bool:
@@ -335,7 +333,7 @@ def _case(token: Token) -> set[str]:
 
 
 def _oblique(token: Token, preposition: str) -> list[Token]:
-    found = _anti(token) if preposition == "against" else []
+    found = find_opposed(token) if preposition == "against" else []
     for child in token.children:
         if child.dep_ in OBLIQUES and preposition in _case(child):
             found += conjuncts(child)
@@ -344,17 +342,6 @@ def _oblique(token: Token, preposition: str) -> list[Token]:
         elif child.dep_ == "acl" and child.tag_ == "VBG":  # "a convoy of returning refugees", read as a clause
             found += [c for c in child.children if c.dep_ == "obj" and preposition in _case(c)]
     return found
-
-
-def _anti(noun: Token) -> list[Token]:
-    """ "An anti-PKK operation" is one against the PKK."""
-    doc, first = noun.doc, noun.left_edge.i
-    joined = [c for c in noun.children if c.i < noun.i and is_opposed(c.text)]
-    return joined + [
-        doc[i + 2]
-        for i in range(first, noun.i - 2)
-        if doc[i].lower_ == "anti" and doc[i + 1].text == "-" and doc[i + 2].text[:1].isupper()
-    ]
 
 
 def _stands_after(verb: Token, phrase: Token, preposition: str) -> bool:
@@ -372,7 +359,10 @@ def _stands_after(verb: Token, phrase: Token, preposition: str) -> bool:
 def _foe(token: Token, depth: int) -> list[Token]:
     """Whom forces are sent to fight: "sent soldiers to fight the cartels"."""
     aims = [c for c in token.children if c.dep_ in ("advcl", "xcomp", "acl") and c.lemma_ in _words(c).fighting]
-    return [t for c in aims for t in fill_slot(c, "obj", depth + 1)]
+    foes = [t for c in aims for t in fill_slot(c, "obj", depth + 1)]
+    called = {t.i: [c for c in t.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i > t.i] for t in foes}
+    callers = {t.i: [o for c in called[t.i] for a in c.children if a.dep_ == "obl:agent" for o in conjuncts(a)] for t in foes}
+    return [o for t in foes for o in (callers[t.i] or [t])]  # "a rally called by the opposition": whose it is
 
 
 def _load(token: Token, depth: int) -> list[Token]:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from sayso.extract.how_many import is_counting
-from sayso.extract.slots import conjuncts, fill_slot, find_sentence
+from sayso.extract.joined import conjuncts
+from sayso.extract.slots import fill_slot, find_sentence
 from sayso.reference.lexicon import lexicon_of
 
 Things = Mapping[str, frozenset[str]]

@@ -1,14 +1,20 @@
 """Who the event model puts where: roles that the slots leave open, and parties that it is sure of."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from sayso.extract.blame import find_blamed
 from sayso.extract.phrases import distinct, is_some_of, parties_of
+
+
+from sayso.extract.blame import find_assailants, find_blamed
+from sayso.extract.phrases import distinct, parties_of
 from sayso.extract.scene import Scene
-from sayso.extract.slots import MODIFIERS, has_subject, is_passive
+from sayso.extract.slots import MODIFIERS, fill_slot, has_subject, is_passive
 from sayso.extract.status import asks
+from sayso.extract.suspects import as_suspects, is_charged
 from sayso.extract.toll_words import find_total
 from sayso.extract.weigh import (
     CERTAIN_ROLE,
@@ -20,7 +26,7 @@ from sayso.extract.weigh import (
     words_in_role,
 )
 from sayso.extract.what import Trigger, slot_of
-from sayso.extract.who import STRUCK, Who, find_who
+from sayso.extract.who import STRUCK, Who, find_who, says_where
 from sayso.extract.wrongs import find_wrongs
 from sayso.records import Attribution, Party
 from sayso.reference.lexicon import lexicon_of
@@ -30,6 +36,7 @@ AIMLESS = frozenset({"MOBILIZE", "PROTEST"})
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 TELLING = frozenset({"tell", "inform", "brief"})
 STATE = (" MIL", " COP", " GOV")
+LOCATIVE = ("at", "near", "outside", "inside")
 INTERROGATIVES = frozenset({"who", "which", "what"})
 OWN_DEALS = frozenset({"negotiate", "arrange"})  # what one does for oneself as well
 PEOPLE = frozenset({"CVL", "SOC", "UAF"})  # what a common noun for people stands for by default
@@ -45,9 +52,16 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     if not slotted.actor:  # whom the syntax has as struck or freed is not who did it
         patients = {(p.start, p.end) for p in slotted.recipient}
         actor = tuple(p for p in actor if (p.start, p.end) not in patients)
+        if trigger.frame.recipient == ("subj",):  # "a van with four policemen struck a mine"
+            inside = [t for s in slot_of(trigger, "subj") for t in s.subtree]
+            actor = tuple(p for p in actor if all(not p.start <= t.idx < p.end for t in inside))
     asked = any(c.dep_ == "nsubj" and c.lower_ in INTERROGATIVES for c in trigger.clause.children)
     if "told" in trigger.frame.conditions or (asked and asks(trigger.clause)):
         actor = ()  # who finds somebody dead has not killed him, and nobody knows "who fired"
+    if is_charged(trigger):
+        actor = slotted.actor
+    if slotted.mutual and says_where(scene, trigger):
+        actor = tuple(p for p in actor if all(not p.start <= c.idx < p.end for c in trigger.token.children))
     blamed = parties_of(scene, find_blamed(trigger.token), attribution) if trigger.frame.type == "ASSAULT" else []
     if blamed:
         actor = distinct(blamed)
@@ -70,10 +84,18 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
         recipient = recipient if {(p.start, p.end) for p in weighed} <= {(p.start, p.end) for p in actor} else weighed
     suffering = _find_suffering(scene, trigger, slotted, attribution)
     actor = tuple(p for p in actor if (p.start, p.end) not in suffering)
+    if not actor and trigger.frame.type == "ASSAULT":
+        actor = distinct(parties_of(scene, find_assailants(trigger.token, scene.things["assailants"]), attribution))
     taken = {(p.start, p.end) for p in actor}
     actor = tuple(_sectored(scene, trigger, p) for p in actor)
-    recipient = tuple(_sectored(scene, trigger, p) for p in recipient)
+    recipient = as_suspects(scene, trigger, (_sectored(scene, trigger, p) for p in recipient))
     return Who(actor, tuple(p for p in recipient if (p.start, p.end) not in taken), slotted.mediator, slotted.mutual)
+
+
+def is_where(trigger: Trigger, parties: Sequence[Party]) -> bool:
+    """ "Bombings at embassies killed six": whose the place is that a noun tells, beside those whom it befell."""
+    inside = {s.idx for slot in LOCATIVE for t in fill_slot(trigger.token, slot) for s in t.subtree}
+    return trigger.token.pos_ == "NOUN" and any(p.start <= at < p.end for p in parties for at in inside)
 
 
 def _is_turned(trigger: Trigger) -> bool:
@@ -143,6 +165,22 @@ def find_guessed(
         found = tuple(p for p in found if not (p.code or "").endswith(STATE))  # troops in search of who laid a bomb have not laid it
     if role == "actor" and trigger.frame.type in FORCEFUL:
         found = tuple(p for p in found if not (p.code or "").endswith(" MED"))  # they report it
+        apart = _find_apart(trigger, attribution)
+        found = tuple(p for p in found if all(not p.start <= at < p.end for at in apart))
+    return found
+
+
+def _find_apart(trigger: Trigger, attribution: Attribution | None) -> set[int]:
+    """Starts of the words of those who are beside the event: where it was, who tells that somebody died, who counts the dead."""
+    token, words = trigger.token, lexicon_of(trigger.token.doc).grammar
+    nouns = [token] if token.pos_ == "NOUN" else [c for c in token.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"]
+    where = [t for n in nouns for s in LOCATIVE for t in fill_slot(n, s)]
+    found = {s.idx for t in where for s in t.subtree}
+    if token.lemma_ in words.dying or is_passive(token):
+        found |= {p.start for p in attribution.speakers} if attribution is not None else set()
+    counting = token.head.head if token.dep_ == "acl" and token.head.dep_ == "obj" else None
+    if counting is not None and counting.lemma_ in words.witnessing:
+        found |= {s.idx for c in counting.children if c.dep_ == "nsubj" for s in c.subtree}
     return found
 
 

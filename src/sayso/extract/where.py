@@ -290,6 +290,8 @@ def _price(token: Token, *, is_name: bool, precision: str | None = None) -> floa
         return None
     if dep in ("obl", "nmod", "advmod") or (dep == "obl:agent" and not agent):
         return _phrase_price(token, is_name=is_name)
+    if is_name and dep in NAMING and head.lemma_.lower() in lexicon_of(head.doc).things["missions"]:
+        return None  # "the Gothan embassy" is not in Gotha
     is_noun_of_place = _is_site(head) or (head.ent_type_ == "LOC" and head.pos_ == "PROPN")
     if dep in ("compound", "amod") and (not is_noun_of_place or _does(head)):
         return None if head.dep_ in ("nsubj", "obl:agent", "nmod:desc") else NAME_BEFORE_OTHER

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from sayso.extract.companions import find_companions
 from sayso.extract.phrases import authors_of, distinct, make_parties, parties_of
 from sayso.extract.scene import Scene, is_pronoun
 from sayso.extract.slots import fill_slot, is_passive, surface_subject
@@ -39,6 +40,7 @@ MEANWHILE = frozenset({"during", "on", "after", "following", "in", "at"})
 MUTUAL = frozenset({"meet", "join", "sign"})  # what two do together
 GRANTED = ("obj", "iobj", "ccomp.subj", "xcomp.subj")  # for whom something is done: "let X in", "receive X"
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
+FORCES_JOIN = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 STRUCK = frozenset({"ASSAULT", "RETREAT"})  # a struck or vacated place stands for its authorities
 PATIENTS = {
     "ASSAULT": ("obj",),
@@ -77,6 +79,8 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
             for p in parties_of(scene, slot_of(trigger, s), attribution)
             if (p.start, p.end) not in brokers
         ]
+        if len(sides) == 1 and says_where(scene, trigger):
+            sides = []
         if not sides:
             sides = parties_of(scene, [trigger.token], attribution)
         if frame.type == "CONSULT" and len({p.code for p in sides}) < 2 and not slot_of(trigger, "of"):
@@ -94,6 +98,11 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
         actor = tuple(make_parties(scene, own))  # "a suicide bomber" is event and actor at once
     if not actor:
         actor = distinct(authors_of(scene, slot_of(trigger, "subj")))
+    if actor and frame.type in FORCES_JOIN:
+        doers = [t for s in frame.actor for t in slot_of(trigger, s)][:1]
+        beside = [c for t in (*doers, trigger.clause) for c in find_companions(t)]
+        forces = {(p.code or "--- ---").split(" ")[1] for p in actor}  # tribesmen beside an army are not one with it
+        actor = distinct((*actor, *(p for p in parties_of(scene, beside[:1], attribution) if (p.code or "--- ---").split(" ")[1] in forces)))
     taken = {(p.start, p.end) for p in actor}
     patient = (*frame.recipient, *PATIENTS.get(frame.type, ()))
     if frame.recipient == WISHED:
@@ -122,6 +131,14 @@ def _put_under(noun: Token) -> list[Token]:
     if noun.pos_ != "NOUN" or not any(c.dep_ == "case" and c.lower_ == "under" for c in noun.children):
         return []
     return surface_subject(noun if any(c.dep_ == "cop" for c in noun.children) else noun.head)
+
+
+def says_where(scene: Scene, trigger: Trigger) -> bool:
+    """ "The Gothan battle", "Gothan clashes": one adjective of a country says where it was fought, not by whom."""
+    noun = trigger.token
+    before = [m for c in noun.children if c.i < noun.i and c.dep_ in ("amod", "compound") and (m := scene.mention(c)) is not None]
+    others = [t for s in SIDE_SLOTS[1:] for t in slot_of(trigger, s)]
+    return trigger.frame.type == "ASSAULT" and noun.pos_ == "NOUN" and not others and len(before) == 1 and (before[0].id or "").startswith("state:")
 
 
 def _host_of(noun: Token) -> list[Token]:

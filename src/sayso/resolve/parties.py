@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.records import Attribution, Claim, Party, Place, Toll
+from sayso.reference.coalitions import load_coalitions
 
 FORCE_TYPES = frozenset({"ASSAULT", "MOBILIZE"})
 FORCE_MODES = frozenset({"ceasefire", "withdraw", "seize", "abduct"})
@@ -19,7 +20,7 @@ UNPLACED = frozenset({"CVL", "MED", "IGO", "NGO"})  # witnesses, residents, medi
 BY_HAND = frozenset({"beat", "sexual"})  # force that needs no arms
 # frames of what a government decides and others carry out: it is no army for that
 DECIDED = (
-    "assault.execut", "mobilize.send-troops", "mobilize.call-up", "mobilize.test", "mobilize.police", "mobilize.militia",
+    "assault.execut", "mobilize.send-troops", "mobilize.send-out", "mobilize.call-up", "mobilize.test", "mobilize.police", "mobilize.militia",
 )
 AT_HAND = ("reinforc", "rush", "test-f", "fir")  # and what its forces do themselves all the same
 PLEDGED, SENT = frozenset({"REJECT"}), frozenset({"slots:obj", "slots:xcomp.obj"})  # "ruled out sending troops"
@@ -90,7 +91,7 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
     )
 
     def acting(party: Party) -> Party:
-        found = _located(party, scene, setting)
+        found = _on_duty(_located(party, scene, setting), claim, setting)
         if claim.type == "PROTEST" and claim.mode != "strike" and (found.code or "").endswith((" EDU", " UAF")):
             return replace(found, code=f"{str(found.code).split(' ')[0]} CVL")  # students and masked men in the street
         if not force:
@@ -166,6 +167,19 @@ def _scene_of(claim: Claim, setting: Setting) -> str | None:
     """
     if claim.type in VERBAL and setting.home:
         return setting.home
+    if (told := _told_scene(claim, setting)) is not None:
+        return told
+    if setting.home:
+        return _find_home(claim, setting)
+    for party in (*claim.recipient, *claim.actor):
+        country = (party.code or "---").split(" ")[0]
+        if country not in NO_COUNTRY:
+            return country
+    return None
+
+
+def _told_scene(claim: Claim, setting: Setting) -> str | None:
+    """The country of the claim's place, else of the one town of its sentence: a country's name may only say who."""
     here = [p.country or setting.country_at.get(p.start) for p in claim.place]
     near = [c for c in here if c in setting.countries[:NEAR]]
     if near:
@@ -176,15 +190,18 @@ def _scene_of(claim: Claim, setting: Setting) -> str | None:
         for start, c in setting.country_at.items()
         if first <= start < last and start in setting.towns and c in setting.countries[:NEAR]
     }
-    if len(inside) == 1:
-        return next(iter(inside))  # a town says where; a country's name may only say who
-    if setting.home:
-        return _find_home(claim, setting)
-    for party in (*claim.recipient, *claim.actor):
-        country = (party.code or "---").split(" ")[0]
-        if country not in NO_COUNTRY:
-            return country
-    return None
+    return next(iter(inside)) if len(inside) == 1 else None
+
+
+def _on_duty(party: Party, claim: Claim, setting: Setting) -> Party:
+    """ "The police" of a town are of its country, whatever police the text told of before."""
+    country, sector = (party.code or "--- ---").split(" ")
+    named = any(w[:1].isupper() for w in party.text.split(" ")[1:]) or party.text[:1].isupper()
+    if sector != "COP" or named or country in NO_COUNTRY or claim.type not in ("ASSAULT", "COERCE", "MOBILIZE"):
+        return party
+    here = {p.country or setting.country_at.get(p.start) for p in claim.place if p.start in setting.towns}
+    named_here = {c for start, c in setting.country_at.items() if start not in setting.towns}  # no namesake town's
+    return replace(party, code=f"{next(iter(here))} {sector}") if len(here) == 1 and here <= named_here else party
 
 
 def _find_home(claim: Claim, setting: Setting) -> str | None:
@@ -207,6 +224,8 @@ def _located(party: Party, scene: str | None, setting: Setting) -> Party:
     if code is None:
         return replace(party, code=f"{scene or '---'} CVL")
     country, sector = code.split(" ")
+    if country in ("---", scene) and sector == "MIL" and (leader := load_coalitions().leader(party.text, scene)):
+        return replace(party, code=f"{leader} MIL")
     if country == "---" and scene and sector not in ("IGO", "NGO"):
         return replace(party, code=f"{scene} {sector}")
     return party
@@ -230,9 +249,14 @@ def _as_force(party: Party, claim: Claim) -> Party:
     alliance = claim.type == "ASSAULT" and (party.code or "").endswith(" IGO")  # "NATO bombed"
     if party.code and ((party.code.endswith(" GOV") and named) or alliance):
         return replace(party, code=party.code.split(" ")[0] + " MIL")
-    if party.code and party.code.endswith((" CVL", " SOC")) and party.acts_as and claim.mode not in BY_HAND:
-        return replace(party, code=f"{party.code.split(' ')[0]} {party.acts_as}")
+    if party.code and party.code.endswith((" CVL", " SOC")) and party.acts_as and (claim.mode not in BY_HAND or party.acts_as == "CRM"):
+        return replace(party, code=f"{party.code.split(' ')[0]} {_armed_as(party.acts_as, claim)}")
     return party
+
+
+def _armed_as(sector: str, claim: Claim) -> str:
+    """A man who hurts people is a criminal; one who attacks a state's forces or offices may be of some group."""
+    return "UAF" if sector == "CRM" and any(sector_in(p, ("MIL", "COP", "GOV", "LEG", "SPY")) for p in claim.recipient) else sector
 
 
 def _speaking(party: Party, setting: Setting) -> Party:
@@ -241,6 +265,8 @@ def _speaking(party: Party, setting: Setting) -> Party:
         return replace(party, code="--- CVL")
     voiced = _voiced(party)
     country, sector = (voiced.code or "--- CVL").split(" ")
+    if country in ("---", setting.home) and sector == "MIL" and (leader := load_coalitions().leader(party.text, setting.home)):
+        return replace(voiced, code=f"{leader} MIL")
     return (
         replace(voiced, code=f"{setting.home} {sector}")
         if country == "---" and party.local and sector not in UNPLACED and setting.home

@@ -58,6 +58,7 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         claim = _held(_spoken(claim, out), out)
         if any(t.total for t in claim.casualties) and not claim.actor and not _is_last_known(claim, out):
             told = []
+        claim = _taken_by(claim, out)
         named = _owned_up(_both_of_us(_known_foes(claim, told), out), out)
         filled = _hurt(_answer(_let_go(_same_act(_lifted(_fill(named, told), out), out), out), pairs))
         pairs = [(one, other) for one, other in pairs if other] + _pairs(filled)
@@ -131,6 +132,17 @@ def _held(claim: Claim, before: Sequence[Claim]) -> Claim:
                 if (earlier.type, earlier.mode) in CAPTURE and told and not earlier.historical:
                     claim = _with(claim, **{role: told})
                     break
+    return claim
+
+
+def _taken_by(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "He was kidnapped on Monday": by "the kidnappers" whom the text told of before."""
+    if (claim.type, claim.mode) != ("ASSAULT", "abduct") or claim.actor or claim.historical:
+        return claim
+    for earlier in reversed(before):
+        for p in (*earlier.actor, *earlier.recipient):
+            if p.text.split(" ")[-1].lower() in CAPTORS and p.code and not codes_of(claim.recipient) & {p.code}:
+                return _with(claim, actor=(p,))
     return claim
 
 
@@ -316,7 +328,8 @@ def _fill_fighting(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
     if claim.recipient:
         if (split := _split_losses(claim, dyads)) is not None:
             return split
-        found = find_against(claim.recipient, [d for d in dyads if not is_another(claim, d)], forces=True)
+        fought = [d for d in dyads if not is_another(claim, d) and d.mode != "arrest"]  # who arrests does not kill
+        found = find_against(claim.recipient, fought, forces=True)
         return _with(claim, actor=found) if found else claim
     return _repeat(claim, dyads)
 

@@ -1,0 +1,54 @@
+"""The heads of phrases that are joined to one: "Gotha and Ruritania", "four members of the army and a tourist"."""
+
+from spacy.tokens import Token
+
+from sayso.text import is_opposed
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """A phrase head with the heads joined to it: "Azerbaijan and Armenia" gives both."""
+    out = [token]
+    for child in token.children:
+        if (child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX")) or _is_listed(token, child):
+            out += conjuncts(child)
+    return out + _counted_beside(token)
+
+
+def _counted_beside(token: Token) -> list[Token]:
+    """ "Four members of the army and a tourist": what is counted anew is joined to those counted, not to the army."""
+    if not _is_counted(token):
+        return []
+    ruled = [c for c in token.children if c.dep_ == "nmod" and c.i > token.i and not _is_counted(c)]
+    bodies = [c for c in ruled if any(k.lower_ == "of" for k in c.children if k.dep_ == "case")]
+    joined = [c for b in bodies for c in b.children if c.dep_ == "conj" and c.pos_ == "NOUN"]
+    return [t for c in joined if _is_counted(c) or any(d.lower_ in ("a", "an") for d in c.children) for t in conjuncts(c)]
+
+
+def _is_counted(token: Token) -> bool:
+    return any(c.dep_ == "nummod" for c in token.children)
+
+
+def _is_listed(token: Token, child: Token) -> bool:
+    """A headline joins names by a comma alone: "Honduras, Nicaragua agree"."""
+    return (
+        child.dep_ in ("appos", "list", "nmod:unmarked")
+        and child.pos_ == token.pos_ == "PROPN"
+        and token.dep_ in SUBJECTS
+        and child.ent_type_ == token.ent_type_ != ""
+        and child.i == token.i + 2
+        and token.nbor().text == ","
+        and (child.i + 1 == len(child.doc) or child.nbor().text != ",")
+    )
+
+
+def find_opposed(noun: Token) -> list[Token]:
+    """ "An anti-PKK operation" is one against the PKK."""
+    doc, first = noun.doc, noun.left_edge.i
+    joined = [c for c in noun.children if c.i < noun.i and is_opposed(c.text)]
+    return joined + [
+        doc[i + 2]
+        for i in range(first, noun.i - 2)
+        if doc[i].lower_ == "anti" and doc[i + 1].text == "-" and doc[i + 2].text[:1].isupper()
+    ]

@@ -1,0 +1,72 @@
+"""People of whom nobody knows more than that they are held, charged or convicted for a crime: suspects."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from sayso.extract.scene import Scene
+from sayso.extract.slots import find_sentence, is_passive
+from sayso.extract.what import Trigger
+from sayso.records import Party
+from sayso.reference.lexicon import lexicon_of
+
+CHARGED = ("accuse.charge", "accuse.face-charge", "accuse.accuse", "accuse.suspect", "sanction.sentence", "sanction.receive-sentence")
+HELD = ("coerce.arrest", "coerce.hold", "coerce.jail", "coerce.pick-up", "coerce.open")
+BASES = frozenset({"over", "for", "on", "in", "after", "as", "of", "with"})
+OPEN = frozenset({"CVL", "SOC"})
+
+
+def as_suspects(scene: Scene, trigger: Trigger, parties: Iterable[Party]) -> tuple[Party, ...]:
+    """ "A man arrested over the killing" is a suspect, "a man arrested at the rally" is not, nor who has a part in public life."""
+    if not _is_for_crime(scene, trigger):
+        return tuple(parties)
+    return tuple(replace(p, code=_as_criminal(p)) if _is_anybody(scene, p) else p for p in parties)
+
+
+def _as_criminal(party: Party) -> str:
+    return f"{(party.code or '--- CVL').split(' ')[0]} CRM"
+
+
+def _is_anybody(scene: Scene, party: Party) -> bool:
+    """A man, a number of people, a name without an office: nothing says what they are."""
+    sector = (party.code or "--- CVL").split(" ")[1]
+    span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
+    if sector not in OPEN or span is None:
+        return False
+    root = span.root
+    named = root.ent_type_ == "PER" and party.code is None
+    people = scene.things["anybody"] | scene.things["unaffiliated"]
+    return named or root.pos_ == "NUM" or root.lemma_.lower() in people or (party.id or "").startswith("state:")
+
+
+def _is_for_crime(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a crime is why they are held; of who is charged or convicted nothing need be told, if it is not for what he said."""
+    told = _reasons(trigger.token)
+    first, last = find_sentence(trigger.token)
+    near = told or [t for t in scene.doc[first:last] if t.i > trigger.token.i]
+    if any(t.lemma_.lower() in scene.things["public_life"] for t in near):
+        return False
+    if trigger.frame.id.startswith(CHARGED):
+        return True
+    held = trigger.frame.id.startswith(HELD) or (trigger.frame.type, trigger.frame.mode) == ("COERCE", "arrest")
+    return held and any(t.lemma_.lower() in scene.things["crimes"] for t in told)
+
+
+def is_charged(trigger: Trigger) -> bool:
+    """ "Two men, accused of theft": charges of which nobody is told as who makes them have no accuser."""
+    return trigger.frame.id.startswith(CHARGED) and trigger.frame.type == "ACCUSE" and is_passive(trigger.token)
+
+
+def _reasons(verb: Token) -> list[Token]:
+    """The words that tell what somebody is held for: "over X", "on charges of X", "after X-ing", "suspected of X"."""
+    out = []
+    suspecting = lexicon_of(verb.doc).grammar.suspecting
+    for c in verb.children:
+        marks = {k.lower_ for k in c.children if k.dep_ in ("case", "mark")}
+        accused = c.dep_ == "advcl" and c.tag_ == "VBN" and c.lemma_ in suspecting
+        if c.i > verb.i and (accused or (c.dep_ in ("obl", "nmod", "advcl", "xcomp") and marks & BASES)):
+            out += list(c.subtree)
+    for held in [c for c in verb.children if c.dep_ in ("obj", "nsubj:pass")]:
+        out += [t for c in held.children if c.dep_ in ("acl", "acl:relcl", "nmod") and c.i > held.i for t in c.subtree]
+    return out

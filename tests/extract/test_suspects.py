@@ -1,0 +1,50 @@
+"""Who is held or charged for a crime, and who is not."""
+
+import pytest
+
+from sayso.extract.phrases import parties_of
+from sayso.extract.scene import Scene
+from sayso.extract.suspects import as_suspects, is_charged
+from sayso.extract.what import Trigger, find_triggers, slot_of
+from sayso.reference.frames import load_frames
+from tests.factory import make_parsed, make_scene
+
+POLICE = "Police/NNP/2/nsubj arrested=arrest/VBD/0/root"
+
+
+def told(row: str, people: str = "man") -> tuple[Scene, Trigger]:
+    doc = make_parsed(row)
+    scene = make_scene(doc, {people: "RUR CVL"})
+    return scene, find_triggers(scene, load_frames())[0]
+
+
+@pytest.mark.parametrize(
+    ("row", "people", "code"),
+    [
+        (f"{POLICE} a/DT/4/det man/NN/2/obj over/IN/7/case the/DT/7/det murder/NN/2/obl", "man", "RUR CRM"),
+        (f"{POLICE} a/DT/4/det man/NN/2/obj on/IN/6/case suspicion/NN/2/obl of/IN/8/case fraud/NN/6/nmod", "man", "RUR CRM"),
+        (f"{POLICE} a/DT/4/det man/NN/2/obj _,/,/6/punct accused=accuse/VBN/2/advcl of/IN/8/case theft/NN/6/obl", "man", "RUR CRM"),
+        (f"{POLICE} a/DT/4/det man/NN/2/obj", "man", "RUR CVL"),
+        (f"{POLICE} a/DT/4/det man/NN/2/obj over/IN/7/case the/DT/7/det weekend/NN/2/obl", "man", "RUR CVL"),
+        (f"{POLICE} a/DT/4/det man/NN/2/obj for/IN/7/case the/DT/7/det protest/NN/2/obl", "man", "RUR CVL"),
+        (f"{POLICE} a/DT/4/det lawyer/NN/2/obj over/IN/7/case the/DT/7/det murder/NN/2/obl", "lawyer", "RUR CVL"),
+        ("A/DT/2/det man/NN/4/nsubj:pass was=be/VBD/4/aux:pass convicted=convict/VBN/0/root", "man", "RUR CRM"),
+        ("A/DT/2/det man/NN/4/nsubj:pass was=be/VBD/4/aux:pass convicted=convict/VBN/0/root of/IN/6/case blasphemy/NN/4/obl", "man", "RUR CVL"),
+    ],
+)
+def test_who_is_held_for_a_crime_is_a_suspect(row: str, people: str, code: str) -> None:
+    scene, trigger = told(row, people)
+    (party,) = as_suspects(scene, trigger, parties_of(scene, slot_of(trigger, "obj"), None))
+    assert party.code == code
+
+
+@pytest.mark.parametrize(
+    ("row", "charged"),
+    [
+        ("A/DT/2/det man/NN/4/nsubj:pass was=be/VBD/4/aux:pass accused=accuse/VBN/0/root of/IN/6/case theft/NN/4/obl", True),
+        ("Police/NNP/2/nsubj accused=accuse/VBD/0/root a/DT/4/det man/NN/2/obj of/IN/6/case theft/NN/2/obl", False),
+        (f"{POLICE} a/DT/4/det man/NN/2/obj", False),
+    ],
+)
+def test_charges_without_an_accuser(row: str, charged: bool) -> None:
+    assert is_charged(told(row)[1]) is charged

@@ -1,0 +1,29 @@
+"""Who leads a coalition where."""
+
+from pathlib import Path
+
+import pytest
+
+from sayso.errors import LexiconError
+from sayso.reference.coalitions import load_coalitions
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "leader"),
+    [
+        ("Coalition forces", "IRQ", "USA"),
+        ("coalition aircraft", "YEM", "SAU"),
+        ("Iraqi forces", "IRQ", None),
+        ("coalition forces", "PER", None),
+        ("coalition forces", None, None),
+    ],
+)
+def test_leader(text: str, country: str | None, leader: str | None) -> None:
+    assert load_coalitions().leader(text, country) == leader
+
+
+def test_a_file_without_leaders_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "coalitions.yml"
+    path.write_text("words: [coalition]\n")
+    with pytest.raises(LexiconError):
+        load_coalitions(path)
