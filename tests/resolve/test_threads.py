@@ -227,25 +227,6 @@ def test_nothing_said_is_changed_and_nothing_is_invented(told: list[Claim]) -> N
         named |= {p.code or "" for p in (*before.actor, *before.recipient)}
 
 
-TAKEN = claim((REBELS,), (PEOPLE,), "ASSAULT", "abduct")
-
-
-@pytest.mark.parametrize(
-    ("words", "code", "meant"),
-    [("kidnappers", "RUR CRM", REBELS), ("hostages", "RUR CRM", PEOPLE), ("kidnappers", "GOT MIL", "GOT MIL"), ("bankers", "RUR CRM", "RUR CRM")],
-)
-def test_kidnappers_and_hostages_are_those_told_of(words: str, code: str, meant: str) -> None:
-    asked = make_claim(actor=(Party(words, 0, 1, code),), recipient=(), type="CONSULT", made_by={"type": "frames:x.verb"})
-    assert codes(carry_roles([TAKEN, asked])[-1].actor) == (meant,)
-    assert codes(carry_roles([asked])[-1].actor) == (code,)
-
-
-def test_who_is_let_go_was_taken_by_the_same() -> None:
-    freed = claim((REBELS,), type_="RETREAT", mode="release")
-    assert codes(carry_roles([TAKEN, freed])[-1].recipient) == (PEOPLE,)
-    assert carry_roles([claim((OTHER,), (PEOPLE,), "ASSAULT", "abduct"), freed])[-1].recipient == ()
-
-
 def test_a_government_and_its_army_are_one_side() -> None:
     first = claim((ARMY,), (STATE,))
     fight = replace(claim(by="x.noun"), made_by={"type": "frames:x.noun", "actor": "sides:unnamed"})
@@ -257,12 +238,6 @@ def test_the_bomb_is_not_the_deed_of_troops_told_of_before() -> None:
     bomb = claim(mode="explosives", by="blast.noun")
     assert codes(carry_roles([claim((ARMY,), (REBELS,)), bomb])[-1].actor) == ()
     assert codes(carry_roles([claim((REBELS,), (ARMY,)), bomb])[-1].actor) == (REBELS,)
-
-
-def test_who_was_kidnapped_was_kidnapped_by_the_kidnappers() -> None:
-    asked = make_claim(type="REQUEST", actor=(Party("the kidnappers", 0, 14, "RUR CRM"),), recipient=())
-    _, taken = carry_roles([asked, claim((), (PEOPLE,), mode="abduct")])
-    assert codes(taken.actor) == ("RUR CRM",)
 
 
 def test_who_arrests_does_not_kill() -> None:

@@ -5,12 +5,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from sayso.extract.blame import find_blamed
-from sayso.extract.phrases import distinct, is_some_of, parties_of
-
-
 from sayso.extract.blame import find_assailants, find_blamed
-from sayso.extract.phrases import distinct, parties_of
+from sayso.extract.phrases import distinct, is_some_of, parties_of
 from sayso.extract.scene import Scene
 from sayso.extract.slots import MODIFIERS, fill_slot, has_subject, is_passive
 from sayso.extract.status import asks

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from sayso.extract.joined import conjuncts
 from sayso.extract.scene import Scene
-from sayso.extract.slots import MODIFIERS, RELATIVES, conjuncts, fill_slot
+from sayso.extract.slots import MODIFIERS, RELATIVES, fill_slot
 from sayso.extract.what import Trigger, slot_of
 from sayso.records import Party
 from sayso.reference.things import load_things

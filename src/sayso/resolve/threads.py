@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.records import Claim, Party
+from sayso.resolve.captives import CAPTURE, held, let_go, taken_by, with_roles
 from sayso.resolve.sides import (
     HOSTILE,
     Dyad,
@@ -28,11 +29,7 @@ NEW_EVENT, OURS = "event:new", "speaker:we"  # as `extract.who` has them
 OPEN_SIDES, OWNED_UP = "sides:unnamed", "said_by:claimed"
 MUTUAL = ("agree.agree", "agree.reach", "agree.unable", "agree.no-agreement", "agree.plan-meeting", "consult.")
 UNKNOWN_FOES = frozenset("attacker attackers assailant assailants raider raiders".split())
-CAPTORS = frozenset("kidnapper kidnappers captor captors abductor abductors hijacker hijackers hostage-taker hostage-takers".split())
-CAPTIVES = frozenset("hostage hostages captive captives detainee detainees prisoner prisoners".split())
-VAGUE = frozenset({"CVL", "CRM", "UAF"})  # sectors of words that say what befell somebody, not who he is
 TALKING = frozenset({"CONSULT", "AGREE", "SUPPORT"})
-CAPTURE = frozenset({("ASSAULT", "abduct"), ("COERCE", "arrest"), ("RETREAT", "release")})
 OF_ANYTHING = ("concern", "complain", "object", "call-names", "regret")  # frames of disapproval that need no deed
 LIFTING = ("frames:concede.lift.", "frames:concede.reopen.")
 IMPOSED = frozenset({("COERCE", "curfew"), ("COERCE", "martial-law"), ("COERCE", "restrict")})
@@ -57,10 +54,14 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         told = dyads if known else [d for d in dyads if d.historical == claim.historical]
         claim = _held(_spoken(claim, out), out)
         if any(t.total for t in claim.casualties) and not claim.actor and not _is_last_known(claim, out):
+
+
+        claim = held(_spoken(claim, out), out)
+        if claim.type in FIGHTING and claim.recipient and not claim.actor and not _is_last_known(claim, out):
             told = []
-        claim = _taken_by(claim, out)
+        claim = taken_by(claim, out)
         named = _owned_up(_both_of_us(_known_foes(claim, told), out), out)
-        filled = _hurt(_answer(_let_go(_same_act(_lifted(_fill(named, told), out), out), out), pairs))
+        filled = _hurt(_answer(let_go(_same_act(_lifted(_fill(named, told), out), out), out), pairs))
         pairs = [(one, other) for one, other in pairs if other] + _pairs(filled)
         out.append(filled)
         dyad = make_dyad(filled)
@@ -88,7 +89,7 @@ def _share_actors(claims: Sequence[Claim]) -> list[Claim]:
             others = [c for c in claims if c.sentence == claim.sentence and _could_have_hurt(c, claim, hurt)]
             actors = {tuple(sorted(codes_of(c.actor))): c.actor for c in others}
             if len(actors) == 1:
-                claim = _with(claim, actor=next(iter(actors.values())))
+                claim = with_roles(claim, actor=next(iter(actors.values())))
         out.append(claim)
     return out
 
@@ -113,36 +114,9 @@ def _spoken(claim: Claim, before: Sequence[Claim]) -> Claim:
         own = earlier.type in SPOKEN and earlier.actor and not earlier.sources and not earlier.historical
         if own and len(codes_of(earlier.actor)) == 1 and sector_of(earlier.actor[0]) in OFFICIAL:
             if not claim.actor:
-                return _with(claim, actor=earlier.actor)
+                return with_roles(claim, actor=earlier.actor)
             joint = claim.type in TALKING and not codes_of(earlier.actor) & codes_of(claim.actor)
-            return _with(claim, actor=(*earlier.actor, *claim.actor)) if joint else claim
-    return claim
-
-
-def _held(claim: Claim, before: Sequence[Claim]) -> Claim:
-    """ "The kidnappers", "the hostages": who took and was taken before."""
-    for role in ("actor", "recipient"):
-        parties: tuple[Party, ...] = getattr(claim, role)
-        words = {p.text.split(" ")[-1].lower() for p in parties}
-        for side, meant in (("actor", CAPTORS), ("recipient", CAPTIVES)):
-            if len(parties) != 1 or not words & meant or sector_of(parties[0]) not in VAGUE:
-                continue
-            for earlier in reversed(before):
-                told: tuple[Party, ...] = getattr(earlier, side)
-                if (earlier.type, earlier.mode) in CAPTURE and told and not earlier.historical:
-                    claim = _with(claim, **{role: told})
-                    break
-    return claim
-
-
-def _taken_by(claim: Claim, before: Sequence[Claim]) -> Claim:
-    """ "He was kidnapped on Monday": by "the kidnappers" whom the text told of before."""
-    if (claim.type, claim.mode) != ("ASSAULT", "abduct") or claim.actor or claim.historical:
-        return claim
-    for earlier in reversed(before):
-        for p in (*earlier.actor, *earlier.recipient):
-            if p.text.split(" ")[-1].lower() in CAPTORS and p.code and not codes_of(claim.recipient) & {p.code}:
-                return _with(claim, actor=(p,))
+            return with_roles(claim, actor=(*earlier.actor, *claim.actor)) if joint else claim
     return claim
 
 
@@ -170,7 +144,7 @@ def _both_of_us(claim: Claim, before: Sequence[Claim]) -> Claim:
         sides = [p for p in (*earlier.actor, *earlier.recipient) if p.code not in codes_of(earlier.mediator)]
         both = len(codes_of(sides)) == 2 and (not ours or bool(codes_of(sides) & ours))
         if earlier.type in TALKING and both and not earlier.historical:
-            return _with(claim, actor=sides)
+            return with_roles(claim, actor=sides)
     return claim
 
 
@@ -191,7 +165,7 @@ def _owned_up(claim: Claim, before: Sequence[Claim]) -> Claim:
         if earlier.type in FIGHTING and earlier.recipient and earlier.historical == claim.historical:
             known = [p for p in earlier.actor if sector_of(p) not in ("UAF", "CVL") and p.code != claim.actor[0].code]
             if not known:
-                return _with(claim, recipient=earlier.recipient)
+                return with_roles(claim, recipient=earlier.recipient)
     return claim
 
 
@@ -210,8 +184,8 @@ def _lifted(claim: Claim, before: Sequence[Claim]) -> Claim:
     for earlier in reversed(before):
         imposed = (earlier.type, earlier.mode) in IMPOSED or earlier.made_by.get("type", "").startswith(LIFTING)
         if imposed and earlier.actor and not earlier.historical:
-            found = _with(claim, actor=earlier.actor)
-            return _with(found, recipient=earlier.recipient) if earlier.recipient and not claim.recipient else found
+            found = with_roles(claim, actor=earlier.actor)
+            return with_roles(found, recipient=earlier.recipient) if earlier.recipient and not claim.recipient else found
     return claim
 
 
@@ -241,18 +215,7 @@ def _same_act(claim: Claim, before: Sequence[Claim]) -> Claim:
             and earlier.status == "actual"
             and not earlier.historical
         ):
-            return _with(claim, actor=earlier.actor)
-    return claim
-
-
-def _let_go(claim: Claim, before: Sequence[Claim]) -> Claim:
-    """ "Three were let go": of those whom the same side took last."""
-    if (claim.type, claim.mode) != ("RETREAT", "release") or claim.recipient or not claim.actor:
-        return claim
-    for earlier in reversed(before):
-        same = countries_of(earlier.actor) & countries_of(claim.actor)
-        if (earlier.type, earlier.mode) in CAPTURE and earlier.recipient and same and not earlier.historical:
-            return _with(claim, recipient=earlier.recipient)
+            return with_roles(claim, actor=earlier.actor)
     return claim
 
 
@@ -277,10 +240,10 @@ def _answer(claim: Claim, pairs: Sequence[tuple[tuple[Party, ...], tuple[Party, 
     codes = codes_of(claim.actor)
     for one, other in reversed(pairs):
         if claim.type == "REJECT" and not other and not codes_of(one) & codes:
-            return _with(claim, recipient=one)
+            return with_roles(claim, recipient=one)
         for mine, theirs in ((other, one), (one, other)):
             if theirs and codes_of(mine) & codes and not codes_of(theirs) & codes:
-                return _with(claim, recipient=theirs)
+                return with_roles(claim, recipient=theirs)
     return claim
 
 
@@ -289,17 +252,17 @@ def _fill(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
         sides = find_sides(dyads)
         if FIGHT_STOPS not in claim.made_by.get("type", ""):
             sides = as_state(sides, every=True)  # a truce is between governments
-        return _with(claim, actor=sides) if sides else claim
+        return with_roles(claim, actor=sides) if sides else claim
     if claim.type in FIGHTING:
         return _fill_fighting(claim, dyads)
     if claim.type == "COERCE" and not claim.actor and claim.recipient:
         found = find_against(claim.recipient, [d for d in dyads if not d.mutual], forces=True)
         if not found and claim.mode == "arrest":
             found = _jailers(claim, dyads)
-        return _with(claim, actor=found) if found else claim
+        return with_roles(claim, actor=found) if found else claim
     if claim.actor and not claim.recipient and _is_aimed(claim):
         found = _culprits(claim, dyads) if claim.type == "ACCUSE" else find_enemies(claim.actor, dyads)
-        return _with(claim, recipient=found) if found else claim
+        return with_roles(claim, recipient=found) if found else claim
     return claim
 
 
@@ -315,7 +278,7 @@ def _is_aimed(claim: Claim) -> bool:
 def _fill_fighting(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
     if claim.made_by.get("actor") == "sides:unnamed":
         sides = find_sides(dyads)
-        return _with(claim, actor=sides) if sides else claim
+        return with_roles(claim, actor=sides) if sides else claim
     if claim.actor and claim.recipient:
         return claim
     if claim.made_by.get("actor") == NEW_EVENT:
@@ -324,13 +287,13 @@ def _fill_fighting(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
         if len(codes_of(claim.actor)) >= 2:
             return claim
         found = as_state(find_enemies(claim.actor, dyads))  # "fired into the north": nobody is said to be hit
-        return _with(claim, recipient=found) if found else claim
+        return with_roles(claim, recipient=found) if found else claim
     if claim.recipient:
         if (split := _split_losses(claim, dyads)) is not None:
             return split
         fought = [d for d in dyads if not is_another(claim, d) and d.mode != "arrest"]  # who arrests does not kill
         found = find_against(claim.recipient, fought, forces=True)
-        return _with(claim, actor=found) if found else claim
+        return with_roles(claim, actor=found) if found else claim
     return _repeat(claim, dyads)
 
 
@@ -344,8 +307,8 @@ def _split_losses(claim: Claim, dyads: Sequence[Dyad]) -> Claim | None:
         if not theirs or not ours:
             continue
         if d.mutual:
-            return replace(_with(claim, actor=theirs), recipient=()) if len(codes_of(theirs)) > 1 else None
-        return replace(_with(claim, actor=theirs), recipient=tuple(p for p in claim.recipient if p not in theirs))
+            return replace(with_roles(claim, actor=theirs), recipient=()) if len(codes_of(theirs)) > 1 else None
+        return replace(with_roles(claim, actor=theirs), recipient=tuple(p for p in claim.recipient if p not in theirs))
     return None
 
 
@@ -356,8 +319,8 @@ def _repeat(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
         return claim
     last = told[-1]
     if last.mutual:
-        return _with(claim, actor=last.actor)
-    return _with(_with(claim, actor=last.actor), recipient=last.recipient)
+        return with_roles(claim, actor=last.actor)
+    return with_roles(with_roles(claim, actor=last.actor), recipient=last.recipient)
 
 
 def _jailers(claim: Claim, dyads: Sequence[Dyad]) -> tuple[Party, ...]:
@@ -393,15 +356,3 @@ def _is_such(dyad: Dyad, wrong: str) -> bool:
     if wrong in JAILING:
         return dyad.type == "COERCE" and dyad.mode != "seize"
     return dyad.type == "ASSAULT" or (dyad.type, dyad.mode) == ("COERCE", "seize")
-
-
-def _with(claim: Claim, *, actor: Sequence[Party] = (), recipient: Sequence[Party] = ()) -> Claim:
-    made_by = {
-        **claim.made_by,
-        **({"actor": "threads:carried"} if actor else {}),
-        **({"recipient": "threads:carried"} if recipient else {}),
-    }
-    carried = [replace(p, carried=True) for p in (actor or recipient)]
-    if actor:
-        return replace(claim, actor=tuple(carried), made_by=made_by)
-    return replace(claim, recipient=tuple(carried), made_by=made_by)

@@ -1,0 +1,63 @@
+"""Those who take people and those whom they take: "the kidnappers", "the hostages", "three were let go"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.records import Claim, Party
+from sayso.resolve.sides import codes_of, countries_of, sector_of
+
+CAPTORS = frozenset("kidnapper kidnappers captor captors abductor abductors hijacker hijackers hostage-taker hostage-takers".split())
+CAPTIVES = frozenset("hostage hostages captive captives detainee detainees prisoner prisoners".split())
+VAGUE = frozenset({"CVL", "CRM", "UAF"})  # sectors of words that say what befell somebody, not who he is
+CAPTURE = frozenset({("ASSAULT", "abduct"), ("COERCE", "arrest"), ("RETREAT", "release")})
+
+
+def held(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "The kidnappers", "the hostages": who took and was taken before."""
+    for role in ("actor", "recipient"):
+        parties: tuple[Party, ...] = getattr(claim, role)
+        words = {p.text.split(" ")[-1].lower() for p in parties}
+        for side, meant in (("actor", CAPTORS), ("recipient", CAPTIVES)):
+            if len(parties) != 1 or not words & meant or sector_of(parties[0]) not in VAGUE:
+                continue
+            for earlier in reversed(before):
+                told: tuple[Party, ...] = getattr(earlier, side)
+                if (earlier.type, earlier.mode) in CAPTURE and told and not earlier.historical:
+                    claim = with_roles(claim, **{role: told})
+                    break
+    return claim
+
+
+def taken_by(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "He was kidnapped on Monday": by "the kidnappers" whom the text told of before."""
+    if (claim.type, claim.mode) != ("ASSAULT", "abduct") or claim.actor or claim.historical:
+        return claim
+    for earlier in reversed(before):
+        for p in (*earlier.actor, *earlier.recipient):
+            if p.text.split(" ")[-1].lower() in CAPTORS and p.code and not codes_of(claim.recipient) & {p.code}:
+                return with_roles(claim, actor=(p,))
+    return claim
+
+
+def let_go(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "Three were let go": of those whom the same side took last."""
+    if (claim.type, claim.mode) != ("RETREAT", "release") or claim.recipient or not claim.actor:
+        return claim
+    for earlier in reversed(before):
+        same = countries_of(earlier.actor) & countries_of(claim.actor)
+        if (earlier.type, earlier.mode) in CAPTURE and earlier.recipient and same and not earlier.historical:
+            return with_roles(claim, recipient=earlier.recipient)
+    return claim
+
+
+def with_roles(claim: Claim, *, actor: Sequence[Party] = (), recipient: Sequence[Party] = ()) -> Claim:
+    """The claim with a role that was told before, marked as carried."""
+    made_by = {
+        **claim.made_by,
+        **({"actor": "threads:carried"} if actor else {}),
+        **({"recipient": "threads:carried"} if recipient else {}),
+    }
+    carried = [replace(p, carried=True) for p in (actor or recipient)]
+    if actor:
+        return replace(claim, actor=tuple(carried), made_by=made_by)
+    return replace(claim, recipient=tuple(carried), made_by=made_by)

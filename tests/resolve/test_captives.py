@@ -1,0 +1,42 @@
+"""Who took people, and whom he took."""
+
+import pytest
+
+from sayso.records import Claim, Party
+from sayso.resolve.threads import carry_roles
+from tests.factory import make_claim, make_parties
+
+REBELS, PEOPLE, OTHER = "RUR REB", "RUR CVL", "GOT MIL"
+
+
+def claim(actor: tuple[str, ...] = (), recipient: tuple[str, ...] = (), type_: str = "ASSAULT", mode: str | None = None) -> Claim:
+    return make_claim(actor=make_parties(*actor), recipient=make_parties(*recipient), type=type_, mode=mode, made_by={"type": "frames:x.verb"})
+
+
+def codes(found: tuple[Party, ...]) -> tuple[str | None, ...]:
+    return tuple(p.code for p in found)
+
+
+TAKEN = claim((REBELS,), (PEOPLE,), "ASSAULT", "abduct")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "meant"),
+    [("kidnappers", "RUR CRM", REBELS), ("hostages", "RUR CRM", PEOPLE), ("kidnappers", "GOT MIL", "GOT MIL"), ("bankers", "RUR CRM", "RUR CRM")],
+)
+def test_kidnappers_and_hostages_are_those_told_of(words: str, code: str, meant: str) -> None:
+    asked = make_claim(actor=(Party(words, 0, 1, code),), recipient=(), type="CONSULT", made_by={"type": "frames:x.verb"})
+    assert codes(carry_roles([TAKEN, asked])[-1].actor) == (meant,)
+    assert codes(carry_roles([asked])[-1].actor) == (code,)
+
+
+def test_who_is_let_go_was_taken_by_the_same() -> None:
+    freed = claim((REBELS,), type_="RETREAT", mode="release")
+    assert codes(carry_roles([TAKEN, freed])[-1].recipient) == (PEOPLE,)
+    assert carry_roles([claim((OTHER,), (PEOPLE,), "ASSAULT", "abduct"), freed])[-1].recipient == ()
+
+
+def test_who_was_kidnapped_was_kidnapped_by_the_kidnappers() -> None:
+    asked = make_claim(type="REQUEST", actor=(Party("the kidnappers", 0, 14, "RUR CRM"),), recipient=())
+    _, taken = carry_roles([asked, claim((), (PEOPLE,), mode="abduct")])
+    assert codes(taken.actor) == ("RUR CRM",)
