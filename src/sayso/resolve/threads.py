@@ -52,12 +52,8 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         # Old deeds are not those of today's actors; whom an actor fights is the same for long.
         known = claim.actor or claim.type == "RETREAT"
         told = dyads if known else [d for d in dyads if d.historical == claim.historical]
-        claim = _held(_spoken(claim, out), out)
-        if any(t.total for t in claim.casualties) and not claim.actor and not _is_last_known(claim, out):
-
-
         claim = held(_spoken(claim, out), out)
-        if claim.type in FIGHTING and claim.recipient and not claim.actor and not _is_last_known(claim, out):
+        if any(t.total for t in claim.casualties) and not claim.actor and not _is_last_known(claim, out):
             told = []
         claim = taken_by(claim, out)
         named = _owned_up(_both_of_us(_known_foes(claim, told), out), out)
