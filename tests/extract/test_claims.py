@@ -1,6 +1,7 @@
 """Events to claims: one claim for each event, with its toll, status and source."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 from spacy.tokens import Token
@@ -34,6 +35,22 @@ def said_by(code: str, *words: str, stance: str = "say", outer: Attribution | No
 
 def codes(parties: Sequence[Party]) -> list[str | None]:
     return [p.code for p in parties]
+
+
+@pytest.mark.parametrize(
+    ("row", "places"),
+    [
+        ("Kenya/NNP/2/nsubj demanded=demand/VBD/0/root withdrawal/NN/2/obj from/IN/5/case Zenda/NNP/3/nmod/LOC", []),
+        ("Kenya/NNP/2/nsubj demanded=demand/VBD/0/root in/IN/4/case Zenda/NNP/2/obl/LOC withdrawal/NN/2/obj", ["Zenda"]),
+    ],
+)
+def test_where_something_is_asked_for_is_not_where_it_is_wanted(row: str, places: list[str]) -> None:
+    doc = make_parsed(row)
+    zenda = doc.text.index("Zenda")
+    place = replace(make_place("Zenda"), start=zenda, end=zenda + 5)
+    scene = make_scene(doc, {"Kenya": "KEN GOV"})
+    (claim,) = Extractor(scene, load_frames(), lambda t: None, lambda t: (place,), lambda t: ()).claims("r1")
+    assert [p.text for p in claim.place] == places
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from tests.factory import find_token, make_parsed
 OPENED = "Rebels=rebel/NNS/2/nsubj opened=open/VBD/0/root fire/NN/2/obj on/IN/6/case the/DT/6/det army/NN/2/obl"
 PULLED = "Rebels=rebel/NNS/2/nsubj pulled=pull/VBD/0/root out/RP/2/compound:prt"
 EXTENDED = ("Gotha/NNP/2/nsubj extended=extend/VBD/0/root a/DT/4/det state/NN/2/obj of/IN/6/case emergency/NN/4/nmod")
+USED = "Rebels=rebel/NNS/2/nsubj used=use/VBD/0/root banned/JJ/5/amod chemical/JJ/5/amod weapons=weapon/NNS/2/obj"
 BATTLE = "A/DT/3/det gun/NN/3/compound battle/NN/4/nsubj raged=rage/VBD/0/root"
 
 
@@ -21,6 +22,8 @@ BATTLE = "A/DT/3/det gun/NN/3/compound battle/NN/4/nsubj raged=rage/VBD/0/root"
         (OPENED, "opened", Pattern("verb", "open", prep="at"), False),
         (EXTENDED, "extended", Pattern("verb", "extend", obj=("state of emergency",)), True),
         (EXTENDED, "extended", Pattern("verb", "extend", obj=("state of siege",)), False),
+        (USED, "used", Pattern("verb", "use", obj=("chemical weapon",)), True),
+        (USED, "used", Pattern("verb", "use", obj=("nuclear weapon",)), False),
         (PULLED, "pulled", Pattern("verb", "pull", prt="out"), True),
         (PULLED, "pulled", Pattern("verb", "pull", neg=True), False),
         (BATTLE, "battle", Pattern("noun", "battle", left=("gun",)), True),

@@ -25,9 +25,14 @@ AFTER = (
 )
 
 
+CHARGED = "Men=man/NNS/2/nsubj:pass arrested=arrest/VBN/0/root over/IN/5/case the/DT/5/det raid/NN/2/obl in/IN/7/case 1999/CD/5/nmod"
+
+
 @pytest.mark.parametrize(
     ("row", "trigger", "time", "over"),
     [
+        (CHARGED, "raid", "1999", True),
+        (CHARGED, "arrested", "1999", False),
         (BROKE_AND_SIGNED, "fled", "1999", True),
         (BROKE_AND_SIGNED, "signed", "1999", True),
         (BROKE_AND_SIGNED, "accords", "1999", True),

@@ -14,6 +14,10 @@ ACTUAL, NEGATED, FUTURE, HYPOTHETICAL = "actual", "negated", "future", "hypothet
     ("row", "word", "status"),
     [
         (s.SHELLED, "shelled", ACTUAL),
+        ("Men=man/NNS/3/nsubj who/WP/3/nsubj failed=fail/VBD/0/root to/TO/5/mark stop/VB/3/xcomp and/CC/7/cc shot=shoot/VBD/5/conj them/PRP/7/obj",
+         "shot", ACTUAL),
+        ("A/DT/4/det well/RB/3/advmod planned=plan/VBN/4/amod attack/NN/0/root", "attack", ACTUAL),
+        ("A/DT/3/det planned=plan/VBN/3/amod attack/NN/0/root", "attack", FUTURE),
         (s.SHELLED_BY, "shelled", ACTUAL),
         (s.HAD_ATTACKED, "attacked", ACTUAL),
         (s.KILLING_SIX, "killing", ACTUAL),

@@ -106,3 +106,56 @@ def test_what_something_began_with_was_when_it_began() -> None:
 def test_hours_of_talks_are_when_they_were_held() -> None:
     doc = make("They PRON nsubj 1 O", "held VERB ROOT 1 O VBD", "hour NOUN obj 1 O", "of ADP case 4 O", "talks NOUN nmod 2 O", "Monday PROPN obl 1 O")
     assert days(doc, "talks", "Monday") == [("Monday", "2020-05-04")]
+
+
+CHARGED = (
+    "They PRON nsubj 1 O",
+    "arrest VERB ROOT 1 O VBP",
+    "two NUM obj 1 O",
+    "over ADP case 5 O",
+    "a DET det 5 O",
+    "raid NOUN obl 1 O",
+    "in ADP case 7 O",
+    "May PROPN nmod 5 O",
+)
+
+
+def test_the_time_inside_a_charge_is_that_of_the_deed() -> None:
+    doc = make(*CHARGED)
+    assert days(doc, "raid", "May") == [("May", "2020-05-04")]
+    assert days(doc, "arrest", "May") == []
+
+
+CONDEMNED = (
+    "They PRON nsubj 2 O",
+    "Saturday PROPN obl:unmarked 2 O",
+    "condemn VERB ROOT 2 O VBP",
+    "raids NOUN obj 2 O",
+    "in ADP case 5 O",
+    "Zenda PROPN nmod 3 O",
+    "Friday PROPN obl:unmarked 2 O",
+)
+
+
+def test_who_condemns_does_so_on_one_day_what_was_done_on_another() -> None:
+    doc = make(*CONDEMNED)
+    assert [w for w, _ in days(doc, "condemn", "Saturday", "Friday")] == ["Saturday"]
+    assert [w for w, _ in days(doc, "raids", "Saturday", "Friday")] == ["Friday"]
+    assert days(doc, "condemn", "Friday") == [("Friday", "2020-05-04")]
+    assert days(doc, "raids", "Friday") == []  # one day alone is that of saying
+
+
+CAME = (
+    "He PRON nsubj 1 O",
+    "came VERB ROOT 1 O VBD",
+    "on ADP case 3 O",
+    "Monday PROPN obl 1 O",
+    ", PUNCT punct 7 O",
+    "where SCONJ advmod 7 O WRB",
+    "he PRON nsubj 7 O",
+    "spoke VERB acl:relcl 3 O VBD",
+)
+
+
+def test_where_he_came_on_a_day_he_spoke_on_it() -> None:
+    assert days(make(*CAME), "spoke", "Monday") == [("Monday", "2020-05-04")]

@@ -45,8 +45,10 @@ def test_a_campaign_is_as_old_as_its_first_day() -> None:
     assert historical([claim(when=(since,))]) == [True]
 
 
-def test_without_a_date_of_publication_nothing_is_history() -> None:
-    assert historical([claim(when=(when(4000),))], published=None) == [False]
+def test_without_a_date_of_publication_the_last_day_that_is_told_of_stands_for_it() -> None:
+    assert historical([claim(when=(when(4000),))], when(4000), published=None) == [False]
+    assert historical([claim(when=(when(4000),))], when(4000), when(0, start=30), published=None) == [True]
+    assert historical([claim()], published=None) == [False]
 
 
 @pytest.mark.parametrize("published", ["2010-06-15", "2010-06-15T08:30:00Z"])

@@ -23,6 +23,7 @@ from sayso.extract.wrongs import note_wrong
 from sayso.records import Attribution, Claim, Party, Place, Toll, When
 from sayso.reference.frames import Frames, Pattern
 
+ASKED = frozenset({"REQUEST", "THREATEN"})
 NOT_REPORTED = frozenset({"ask", "hope", "want", "promise", "threaten", "doubt"})
 Sayer = Callable[[Token], Attribution | None]
 Placer = Callable[[Token], tuple[Place, ...]]
@@ -176,9 +177,16 @@ class Extractor:
                 *self.place(t.token),
                 *(self.place(t.clause) if t.clause.i != t.token.i else ()),
             ):
-                if all(p.start != q.start for q in out):
+                if all(p.start != q.start for q in out) and not self._is_content(t, p):
                     out.append(p)
         return tuple(out)
+
+    def _is_content(self, trigger: Trigger, place: Place) -> bool:
+        """ "Demanded a pullout from Zenda": a place inside what is asked for is not where it is asked."""
+        if trigger.frame.type not in ASKED or place.start < trigger.clause.idx:
+            return False
+        span = self.scene.doc.char_span(place.start, place.end, alignment_mode="expand")
+        return span is None or span.root.head not in (trigger.token, trigger.clause) or span.root.dep_ != "obl"
 
     def _whens(self, event: Event) -> tuple[When, ...]:
         out: list[When] = []

@@ -7,6 +7,8 @@ from sayso.extract.toll_words import complements
 from sayso.reference.frames import Pattern
 from sayso.reference.lexicon import lexicon_of
 
+ROW = 3  # words before a noun that may belong to its name
+
 
 def fits(token: Token, pattern: Pattern) -> bool:
     """Whether the words around an event word are those its pattern asks for; a frame's conditions are not asked."""
@@ -73,6 +75,12 @@ def name_forms(token: Token) -> set[str]:
     """A noun as a lexicon may write it: "fire", "cease fire", "cease-fire", "ceasefire"."""
     words = name_compound(token).split(" ")
     whole = {f"{token.lemma_.lower()} of {t.lemma_.lower()}" for t in fill_slot(token, "of")}  # "state of emergency"
+    row = [token.lemma_.lower()]  # "chemical weapon", "joint military exercise"
+    for before in reversed(token.doc[max(token.i - ROW, 0) : token.i]):
+        if before.head != token or before.dep_ not in ("amod", "compound"):
+            break
+        row.insert(0, before.lemma_.lower())
+        whole.add(" ".join(row))
     return {token.lemma_.lower(), " ".join(words), "-".join(words), "".join(words), *whole}
 
 

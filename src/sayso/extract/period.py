@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from sayso.extract.status_marks import SUBJECTS
+from sayso.extract.when_event import is_charge
 from sayso.records import Claim, Period, When
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.status_words import StatusWords
@@ -36,7 +37,7 @@ def find_periods(claims: Sequence[Claim], doc: Doc, whens: Sequence[When]) -> di
 def _find_period(
     event: Token, sentence: tuple[int, int], dated: Sequence[tuple[When, Token]], words: StatusWords
 ) -> Period:
-    inside = [(w, t) for w, t in dated if sentence[0] <= w.start < sentence[1]]
+    inside = [(w, t) for w, t in dated if sentence[0] <= w.start < sentence[1] and not _is_of_charge(t, event)]
     clauses = _clauses_over(event)
     own = clauses[0]
     antecedents = [
@@ -59,6 +60,15 @@ def _find_period(
         and (_has_earlier(event, own, words) or _is_total(own, words)),
         recent=_tense(own) == "present" or any(k in words.recent for k in kids),
     )
+
+
+def _is_of_charge(time: Token, event: Token) -> bool:
+    """Whether a date says when that was of which somebody is accused, and the event is another."""
+    while time.head.i != time.i and time.pos_ not in _VERBAL:
+        if is_charge(time) and not time.is_ancestor(event) and time.i != event.i:
+            return True
+        time = time.head
+    return False
 
 
 def _clause_of(token: Token) -> Token:

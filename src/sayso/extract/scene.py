@@ -75,6 +75,8 @@ class Scene:
             )
         if wanted == "force":
             return m is not None and any(c.split(" ")[1] in FORCES for c in m.codes)
+        if wanted == "official":
+            return m is not None and any(c.split(" ")[1] in ("GOV", "LEG", "IGO") for c in m.codes)
         if wanted == "government":  # "Kenyans" are people of a state, and none of its organs
             return self.is_a(token, "state") and m is not None and all(not c.endswith(" CVL") for c in m.codes)
         if wanted == "state":

@@ -107,6 +107,7 @@ def _above(token: Token, words: StatusWords, depth: int) -> Judged:
     if head.i == token.i:
         return _at_root(token)
     if dep == "conj":
+        head = _finite_head(token)
         return _judge(head, words, depth) if _shares(token, head) else _around(head, words, depth)
     if dep in ("aux", "aux:pass", "cop"):
         return _judge(head, words, depth)
@@ -128,6 +129,14 @@ def _above(token: Token, words: StatusWords, depth: int) -> Judged:
     if form in NOUN_FORMS and token.tag_ != "VBG":
         return _noun(token, head, words, depth)
     return _clause(token, form, head, words, depth)
+
+
+def _finite_head(token: Token) -> Token:
+    """What a joined clause is joined to: in "failed to stop and began to shoot" the shooting began, and did not fail to begin."""
+    head = token.head
+    while token.tag_ in ("VBD", "VBZ", "VBP") and head.tag_ == "VB" and head.dep_ in ("xcomp", "advcl", "acl"):
+        head = head.head
+    return head
 
 
 def asks(clause: Token) -> bool:

@@ -54,7 +54,7 @@ def find_marks(token: Token, words: StatusWords) -> Judged:
         elif dep in ("advmod", "amod", "det", "compound"):
             if word in words.scarce:
                 weak = grade(words.scarce[word], word)
-            elif word in words.hedges and not _is_other_sense(word, dep, token):
+            elif word in words.hedges and not _is_other_sense(word, dep, token, child):
                 weak = grade(words.hedges[word], word)
     if modal is not None and modal.because in ("would", "'d") and _has_condition(token, words):
         modal = Judged(0.3, "hypothetical", "if")
@@ -96,8 +96,10 @@ def _has_condition(token: Token, words: StatusWords) -> bool:
     )
 
 
-def _is_other_sense(word: str, dep: str, token: Token) -> bool:
-    """ "Coming weeks", "any" and "expected" say something of an event noun only."""
+def _is_other_sense(word: str, dep: str, token: Token, mark: Token) -> bool:
+    """ "Coming weeks", "any" and "expected" say something of an event noun only; what was "well planned" was done."""
+    if word == "planned" and any(c.dep_ == "advmod" for c in mark.children):
+        return True
     return token.pos_ not in NOMINAL and (dep != "advmod" or word in ("any", "rather"))
 
 

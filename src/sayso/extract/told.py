@@ -91,4 +91,6 @@ def is_performed(verb: Token) -> bool:
     """ "I want to thank you", "we would like to apologise": who says so does it."""
     wish = verb.head
     wished = verb.dep_ == "xcomp" and wish.lemma_ in ("want", "like", "wish")
-    return wished and verb.lemma_ in lexicon_of(verb.doc).grammar.performing and any(c.lower_ in ("i", "we") for c in wish.children)
+    return wished and verb.lemma_ in lexicon_of(verb.doc).grammar.performing and (
+        wish.dep_ == "ccomp" or any(c.lower_ in ("i", "we") for c in wish.children)
+    )

@@ -17,6 +17,7 @@ from sayso.reference.lexicon import lexicon_of
 VERBAL = frozenset(["VERB", "AUX"])
 AT_ONCE = frozenset("when as while where by".split())
 BOUNDS = frozenset("with by in".split())  # "it began with the shelling", "the day ended in clashes"
+CHARGES = frozenset("of for over with".split())
 DEPTH = 3  # clauses up or down
 
 
@@ -41,6 +42,7 @@ def find_event_times(
             times = held.get(token.i, [])
             if depth:  # what lies ahead is what the event aims at
                 times = [w for w in times if not (published and w.first and w.first > published)]
+            times = _of_speech(trigger, token, times)
             if times:
                 return tuple(times)
         if not depth:
@@ -50,6 +52,19 @@ def find_event_times(
         seen |= {t.i for t in todo}
         todo = [near for token in todo for near in _simultaneous(token) if near.i not in seen]
     return tuple(w for noun in _find_scene(trigger) for w in held.get(noun.i, []))
+
+
+def _of_speech(trigger: Token, verb: Token, times: list[When]) -> list[When]:
+    """ "On Saturday condemned the raids of Friday": who condemns does so on the first day, and what he condemns was on the other."""
+    grammar = lexicon_of(verb.doc).grammar
+    if not times or verb.lemma_ not in grammar.condemning | grammar.denying | grammar.confirming:
+        return times
+    before = [w for w in times if w.start < verb.idx]
+    if trigger.i == verb.i:
+        return before or times
+    if trigger.dep_ != "obj" or trigger.head.i != verb.i:
+        return times
+    return [w for w in times if w.start > trigger.idx] if before else []
 
 
 def _find_scene(trigger: Token) -> list[Token]:
@@ -85,9 +100,16 @@ def _holders(when: When, doc: Doc) -> Iterator[Token]:
             yield token
             if _mark(token) == "since":
                 return  # it tells the time of that alone
-        if token.pos_ in VERBAL or token.head.i == token.i:
+        if token.pos_ in VERBAL or token.head.i == token.i or is_charge(token):
             return
         token = token.head
+
+
+def is_charge(noun: Token) -> bool:
+    """ "Arrested over the raid last May", "held in connection with it": the time inside a charge is that of the deed."""
+    if noun.dep_ != "obl" or noun.head.lemma_ not in lexicon_of(noun.doc).grammar.blaming:
+        return False
+    return noun.lemma_ == "connection" or _mark(noun) in CHARGES
 
 
 def _simultaneous(token: Token) -> Iterator[Token]:
@@ -101,6 +123,9 @@ def _simultaneous(token: Token) -> Iterator[Token]:
             yield from _simultaneous(token.head)
         return
     mark = _mark(token)
+    if token.dep_ in ("acl:relcl", "advcl:relcl") and mark == "where":  # "came to Zenda on Monday, where he met them"
+        yield from (t for t in token.ancestors if t.pos_ in VERBAL)
+        return
     joined = token.dep_ == "conj" and token.head.tag_ == token.tag_ and not has_subject(token)
     adverbial = token.dep_ == "advcl" and (mark in AT_ONCE or (not mark and _is_participle(token)))
     if joined or adverbial:

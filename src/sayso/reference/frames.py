@@ -42,7 +42,7 @@ MODES = frozenset(
 KEYS = frozenset(
     "id type mode verbs nouns adjectives actor recipient sides if toll toll_slot status mediator quotes claimed admitted state weight note".split()
 )
-CLASSES = frozenset("party person place force state government weapon vehicle none".split())
+CLASSES = frozenset("party person place force state government official weapon vehicle none".split())
 TOLLS = frozenset({"killed", "injured", "captured", "missing", "displaced"})
 STATUSES = frozenset({"actual", "negated", "future", "hypothetical"})
 

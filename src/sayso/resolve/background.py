@@ -28,10 +28,11 @@ def mark_historical(
     periods: Mapping[str, Period],
 ) -> list[Claim]:
     """The claims with `historical` set where the report's own time line says so; `periods` by claim id."""
-    if published is None:
-        return list(claims)
-    today = date.fromisoformat(published[:10])
     dated = [w for w in whens if w.first and w.type in _DATED]
+    now = published or max((w.first for w in dated if w.first), default=None)  # no report is older than the days that it tells of
+    if now is None:
+        return list(claims)
+    today = date.fromisoformat(now[:10])
     out: list[Claim] = []
     for claim in claims:
         period = periods.get(claim.id, Period())
