@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.test_claims import claims
+from tests.extract.test_claims import claims, said_by
 
 KENYA = "Kenya/NNP/3/nsubj"
 
@@ -24,3 +24,21 @@ KENYA = "Kenya/NNP/3/nsubj"
 )  # fmt: skip
 def test_the_act_of_a_word(row: str, wanted: list[str]) -> None:
     assert [f"{c.type} {c.trigger} {c.status}" for c in claims(row)] == wanted
+
+
+STRIKE = "Kenya/NNP/3/nsubj would/MD/3/aux attack/VB/0/root Uganda/NNP/3/obj"
+IF_IT_FAILS = "if/IN/7/mark talks=talk/NNS/7/nsubj fail/VBP/3/advcl"
+
+
+@pytest.mark.parametrize(
+    ("row", "speaker", "wanted"),
+    [
+        (STRIKE, "KEN GOV", ["THREATEN attack actual"]),  # its own force, on its own word
+        (f"{STRIKE} {IF_IT_FAILS}", "KEN GOV", ["THREATEN attack actual"]),
+        (STRIKE, "UGA GOV", ["ASSAULT attack future"]),  # what another expects of it
+        (f"{STRIKE} {IF_IT_FAILS}", "UGA GOV", []),
+        ("Kenya/NNP/2/nsubj attacked=attack/VBD/0/root Uganda/NNP/2/obj", "KEN GOV", ["ASSAULT attacked actual"]),
+    ],
+)
+def test_announced_force_is_a_threat(row: str, speaker: str, wanted: list[str]) -> None:
+    assert [f"{c.type} {c.trigger} {c.status}" for c in claims(row, say=said_by(speaker, "attack", "attacked"))] == wanted

@@ -1,13 +1,18 @@
 """Which act a word tells of, by whether its deed was done: help that is to come is promised, talks that one will not have are refused."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from sayso.extract.status import Status
 from sayso.extract.told import is_performed
 from sayso.extract.what import Trigger
+from sayso.records import Attribution, Party
 
 PROMISED = frozenset({"SUPPORT", "COOPERATE", "AID"})  # to come, they are AGREE
 REFUSED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})  # what one will not do is REJECT
+HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # to come by one's own word, they are THREATEN
+ANNOUNCING = frozenset({"will", "would", "shall", "'ll", "'d"})
 WILLING = frozenset({"will", "wo", "shall", "would", "ca", "can"})
 NEGATORS = frozenset({"not", "n't", "n’t", "never", "no"})
 
@@ -21,6 +26,22 @@ def find_act(trigger: Trigger, status: Status) -> tuple[str, Status]:
         return "AGREE", status
     if kind in REFUSED and status.value == "negated" and _is_unwilling(trigger.clause):
         return "REJECT", Status("actual", status.because)
+    return kind, status
+
+
+def may_threaten(kind: str, status: Status) -> bool:
+    """Whether a deed is hostile and to come, surely or if something is done ("would strike if the talks fail")."""
+    return kind in HOSTILE and (status.value == "future" or (status.value == "hypothetical" and status.because == "if"))
+
+
+def find_threat(kind: str, status: Status, clause: Token, actor: Sequence[Party], said: Attribution | None) -> tuple[str, Status]:
+    """ "Gotha said it would strike the depots": force and penalties that are announced by whose they are to be are threatened."""
+    if not may_threaten(kind, status) or said is None or not actor:
+        return kind, status
+    ours = {p.code.split(" ")[0] for p in said.speakers if p.code and not p.code.startswith("---")}
+    meant = any(c.dep_ == "aux" and c.lower_ in ANNOUNCING for c in clause.children)
+    if meant and all((p.code or "").split(" ")[0] in ours for p in actor):
+        return "THREATEN", Status("actual", status.because)
     return kind, status
 
 

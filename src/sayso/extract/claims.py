@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from sayso.extract.acts import find_act
+from sayso.extract.acts import find_act, find_threat, may_threaten
 from sayso.extract.events import Event, find_chance, find_events, is_set_off, takes_place
 from sayso.extract.phrases import distinct
 from sayso.extract.rules import name_date, name_place, name_rules
@@ -76,12 +76,15 @@ class Extractor:
             said = said.outer
         whos = [_of_host(event, t, weigh_who(self.scene, t, self.say(t.token))) for t in event.triggers]
         status = self._status(event, said)
-        if status.value == "hypothetical":
-            return None
         kind, status = find_act(main, status)
+        if status.value == "hypothetical" and not may_threaten(kind, status):
+            return None
         tolls = tolls_of(self.scene, event.triggers, event.beside, said)
         who = self._merged(event, whos, tolls)
         said = self._claimed(event, who, said)
+        kind, status = find_threat(kind, status, main.clause, who.actor, said)
+        if status.value == "hypothetical":
+            return None
         places, whens = self._places(event), self._whens(event)
         start, trigger = _words(main)
         sentence = self.scene.doc[slice(*find_sentence(main.token))]
