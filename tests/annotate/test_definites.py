@@ -117,6 +117,9 @@ def test_people_told_by_what_befell_them_are_not_those_before() -> None:
                       "said=say/VBD/0/root"], ("KEN GOV",)),
         ("minister", ["Kenya/NNP/3/nsubj has/VBZ/3/aux shelled=shell/VBN/8/ccomp villages=village/NNS/3/obj _,/,/8/punct a/DT/7/det minister/NN/8/nsubj "
                       "said=say/VBD/0/root"], ("--- GOV",)),
+        # an embassy is of the state whose envoy was told of, wherever it stands
+        ("embassy", ["Kenya/NNP/3/nmod:poss _'s/POS/1/case ambassador/NN/4/nsubj left=leave/VBD/0/root", "Uganda/NNP/2/nsubj waited=wait/VBD/0/root",
+                     "The/DT/2/det embassy/NN/3/nsubj closed=close/VBD/0/root"], ("KEN GOV",)),
         ("agency", ["The/DT/3/det news/NN/3/compound agency/NN/5/nsubj Xinhua/NNP/3/appos said=say/VBD/0/root so/RB/5/advmod"], ("CHN MED",)),
     ],
 )  # fmt: skip

@@ -244,3 +244,8 @@ def test_who_arrests_does_not_kill() -> None:
     arrested = claim((POLICE,), (PEOPLE,), type_="COERCE", mode="arrest")
     _, killed = carry_roles([arrested, claim((), (PEOPLE,))])
     assert killed.actor == ()
+
+
+def test_the_attack_is_none_of_things_that_were_seized() -> None:
+    seized = claim((ARMY,), (OTHER,), type_="COERCE", mode="seize")
+    assert codes(carry_roles([TOLD, seized, claim(by="attack.noun")])[-1].actor) == (REBELS,)

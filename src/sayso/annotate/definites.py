@@ -71,6 +71,8 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
     called = _called(token, mentions) or _led_by(token, m, done)
     if called is not None:
         return take(m, called)
+    if (mission := _of_mission(token, m, done)) is not None:
+        return mission
     named = _of_told(token, m, done) or _of_ministry(m, done, sector) or _commanded(token, m, done)
     named = named or _of_force(token, m, done) or _joined_country(token, m, done)
     if named is not None:
@@ -250,6 +252,15 @@ def _of_told(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | Non
     subjects = {c.i for t in told if t.lemma_ not in words.harming for c in t.children if c.dep_ == "nsubj"}
     state = next((c for c in done if c.head in subjects and (c.id or "").startswith("state:") and len(c.codes) == 1), None)
     return replace(m, codes=state.codes, antecedent=state.head) if state is not None and state.codes[0].endswith(" GOV") else None
+
+
+def _of_mission(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:
+    """ "The embassy" is that of the state whose ambassador or embassy was told of last, and of no state it stands in."""
+    missions = lexicon_of(token.doc).things["missions"]
+    if token.lemma_.lower() not in missions or not any(c.lower_ == "the" for c in token.children):
+        return None
+    told = [c for c in done[-MEMORY:] if is_known(c) and c.lemma.split(" ")[-1] in missions and c.codes[0].endswith(" GOV")]
+    return replace(m, codes=told[-1].codes[:1], antecedent=told[-1].head) if told else None
 
 
 def _led_by(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:

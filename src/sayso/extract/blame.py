@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from sayso.extract.joined import SUBJECTS
+from sayso.extract.joined import SUBJECTS, conjuncts
 from sayso.extract.slots import fill_slot, is_passive
 from sayso.reference.lexicon import lexicon_of
 
@@ -16,6 +16,8 @@ def find_blamed(deed: Token) -> list[Token]:
     if deed.dep_ == "obj" and over.dep_ in GERUND and _orders(over):
         return fill_slot(over.head, "obj")
     if over.lemma_ in ("responsible", "accountable"):
+        if any(c.dep_ == "cop" for c in over.children):  # "they are responsible for the killings"
+            return [t for c in over.children if c.dep_ == "nsubj" for t in conjuncts(c)] if "for" in cases else []
         over = over.head
     elif deed.dep_ == "nmod" and over.dep_ in ("obj", "nsubj:pass"):  # the parse hangs "for the attack" on the blamed
         over = over.head

@@ -84,7 +84,8 @@ def is_passive(token: Token) -> bool:
 
 def _is_aimed(verb: Token) -> bool:
     """ "Shot over their heads": who shoots at something stands before the verb, not who is shot."""
-    return verb.tag_ in ("VBD", "VBN") and verb.dep_ not in ("acl", "amod") and verb.lemma_ in _words(verb).shooting and any(
+    behind = verb.dep_ in ("acl", "amod") and not (verb.tag_ == "VBD" and any(_is_fired_on(verb, c) for c in verb.children))
+    return verb.tag_ in ("VBD", "VBN") and not behind and verb.lemma_ in _words(verb).shooting and any(
         c.dep_ == "obl" and c.i > verb.i and (_case(c) & AIMS or _is_fired_on(verb, c)) for c in verb.children
     )
 
@@ -92,7 +93,8 @@ def _is_aimed(verb: Token) -> bool:
 def _is_fired_on(verb: Token, noun: Token) -> bool:
     """ "Gunships fired on positions", where a day or a number of people says nothing of who fires."""
     times = lexicon_of(verb.doc).things["times"]
-    return verb.lemma_ in ("fire", "shoot") and "on" in _case(noun) and noun.lemma_.lower() not in times and noun.pos_ in ("NOUN", "PROPN")
+    told = noun.lemma_.lower() not in times and noun.pos_ in ("NOUN", "PROPN")
+    return verb.lemma_ in ("fire", "shoot") and noun.dep_ == "obl" and "on" in _case(noun) and told
 
 
 def _has(token: Token, deps: frozenset[str] | set[str]) -> bool:

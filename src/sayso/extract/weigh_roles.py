@@ -30,8 +30,9 @@ from sayso.reference.lexicon import lexicon_of
 # What these are done to is hardly ever named: what the model finds is the forces moved, or the scene.
 AIMLESS = frozenset({"MOBILIZE", "PROTEST"})
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
-TELLING = frozenset({"tell", "inform", "brief"})
+TELLING = frozenset({"tell", "inform", "brief", "cite", "quote"})
 STATE = (" MIL", " COP", " GOV")
+TIMES = frozenset({"when", "as", "while", "before", "after", "since", "until"})
 LOCATIVE = ("at", "near", "outside", "inside")
 INTERROGATIVES = frozenset({"who", "which", "what"})
 OWN_DEALS = frozenset({"negotiate", "arrange"})  # what one does for oneself as well
@@ -174,6 +175,9 @@ def _find_apart(trigger: Trigger, attribution: Attribution | None) -> set[int]:
     found = {s.idx for t in where for s in t.subtree}
     if token.lemma_ in words.dying or is_passive(token):
         found |= {p.start for p in attribution.speakers} if attribution is not None else set()
+    timed = any(c.lower_ in TIMES for c in token.children if c.dep_ in ("mark", "advmod"))
+    if token.dep_ == "advcl" and timed and has_subject(token):  # "they were talking when the bomb went off"
+        found |= {s.idx for c in token.head.children if c.dep_ == "nsubj" for s in c.subtree}
     counting = token.head.head if token.dep_ == "acl" and token.head.dep_ == "obj" else None
     if counting is not None and counting.lemma_ in words.witnessing:
         found |= {s.idx for c in counting.children if c.dep_ == "nsubj" for s in c.subtree}

@@ -138,7 +138,9 @@ def says_where(scene: Scene, trigger: Trigger) -> bool:
     noun = trigger.token
     before = [m for c in noun.children if c.i < noun.i and c.dep_ in ("amod", "compound") and (m := scene.mention(c)) is not None]
     others = [t for s in SIDE_SLOTS[1:] for t in slot_of(trigger, s)]
-    return trigger.frame.type == "ASSAULT" and noun.pos_ == "NOUN" and not others and len(before) == 1 and (before[0].id or "").startswith("state:")
+    if trigger.frame.type != "ASSAULT" or noun.pos_ not in ("NOUN", "PROPN") or others:
+        return False
+    return len(before) == 1 and (before[0].id or "").startswith("state:")
 
 
 def _host_of(noun: Token) -> list[Token]:

@@ -311,6 +311,7 @@ def _split_losses(claim: Claim, dyads: Sequence[Dyad]) -> Claim | None:
 def _repeat(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
     """ "The attack", "the shelling": the parties of the last attack told."""
     told = [d for d in dyads if not is_another(claim, d)]
+    told = [d for d in told if d.type == "ASSAULT"] or told  # "the attack" is none of things that were seized
     if not told or not claim.made_by.get("type", "").endswith(".noun"):
         return claim
     last = told[-1]
