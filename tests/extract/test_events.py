@@ -79,3 +79,8 @@ def test_a_count_belongs_to_the_deed_beside_it(row: str, wanted: list[list[str]]
 def test_by_whom_may_go_without_saying(row: str, kept: bool | None) -> None:
     scene = make_scene(make_parsed(row), {})
     assert [takes_place(scene, e) for e in find_events(scene, load_frames())] == ([] if kept is None else [kept])
+
+
+def test_a_bomb_that_goes_off_needs_nobody_who_did_it() -> None:
+    scene = make_scene(make_parsed("A/DT/2/det device/NN/3/nsubj went=go/VBD/0/root off/RP/3/compound:prt"), {})
+    assert [takes_place(scene, e) for e in find_events(scene, load_frames())] == [True]

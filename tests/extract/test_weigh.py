@@ -89,18 +89,18 @@ def test_the_model_says_that_people_were_seized_and_no_town(said: str, mode: str
 
 
 def test_parties_stand_where_the_model_puts_them() -> None:
-    doc = make_parsed(s.SHELLED)
-    mentions = make_mentions(doc, {"Rebels": "--- REB", "village": "RUR CVL"})
+    doc = make_parsed(s.SHELLED.replace("village", "army"))
+    mentions = make_mentions(doc, {"Rebels": "--- REB", "army": "RUR MIL"})
     swapped = make_guess(
         {"ASSAULT": 0.9},
-        Role("actor", find_token(doc, "village").i, 0.9, "CVL", 0.9),
+        Role("actor", find_token(doc, "army").i, 0.9, "MIL", 0.9),
         Role("recipient", find_token(doc, "Rebels").i, 0.9, "REB", 0.9),
     )
     at = find_token(doc, "shelled").i
     scene = Scene(doc, mentions, load_things(), guesses={at: swapped})
     (trigger,) = find_triggers(scene, load_frames())
     who = weigh_who(scene, trigger, None)
-    assert [p.text for p in who.actor] == ["village"]
+    assert [p.text for p in who.actor] == ["army"]
     assert [p.text for p in who.recipient] == ["Rebels"]
 
 
@@ -173,6 +173,16 @@ def test_who_announces_a_truce_is_no_side_of_the_clash_before_it() -> None:
     scene = Scene(doc, make_mentions(doc, {"Gotha": "GOT GOV"}), load_things(), guesses={find_token(doc, "clash").i: guess})
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "clash")
     assert find_guessed(scene, trigger, "actor", 0.6, None) == ()
+
+
+@pytest.mark.parametrize(("noun", "code", "actor"), [("embassy", "GOT MIL", []), ("army", "GOT MIL", []), ("rebels", "GOT REB", ["rebels"])])
+def test_neither_what_is_struck_nor_troops_set_off_a_bomb(noun: str, code: str, actor: list[str]) -> None:
+    doc = make_parsed(f"A/DT/2/det bomb/NN/3/nsubj exploded=explode/VBD/0/root near/IN/6/case the/DT/6/det {noun}={noun.rstrip('s')}/NN/3/obl")
+    at = find_token(doc, "exploded").i
+    guess = make_guess({"ASSAULT": 0.9}, Role("actor", find_token(doc, noun).i, 0.9, "MIL", 0.9))
+    scene = Scene(doc, make_mentions(doc, {noun: code}), load_things(), guesses={at: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == at)
+    assert [p.text for p in find_guessed(scene, trigger, "actor", 0.6, None)] == actor
 
 
 @pytest.mark.parametrize(("sure", "codes"), [(0.9, ["--- BUS"]), (0.5, [])])

@@ -108,6 +108,8 @@ def takes_place(scene: Scene, event: Event) -> bool:
         return t.frame.weight >= CERTAIN_FRAME and t.pattern.kind == "verb" and t.pattern.size > 0 and is_passive(t.token)
     if _is_laid_to_somebody(t):
         return True
+    if t.pattern.kind == "verb" and not t.frame.actor and t.frame.weight >= CERTAIN_FRAME:
+        return True  # "the device went off", "shells fell on the town": the verb asks for nobody who did it
     if happens(t.token) or is_told(t.token, t.frame.type):
         return True
     return is_dated(scene, t.token) or is_denied(t.token) or (t.light_verb is not None and t.light_verb.subj_is == "event")

@@ -158,10 +158,11 @@ def find_guessed(
         for t in words
         for p in parties_of(scene, [t], attribution, places=places) or (_unlisted(scene, trigger, t) if role == "recipient" else [])
     )
-    if role == "actor" and trigger.token.lemma_.lower() in scene.things["planted"] - {"bombing"}:
+    if role == "actor" and (trigger.token.lemma_.lower() in scene.things["planted"] - {"bombing"} or _goes_off(trigger)):
         found = tuple(p for p in found if not (p.code or "").endswith(STATE))  # troops in search of who laid a bomb have not laid it
     if role == "actor" and trigger.frame.type in FORCEFUL:
-        found = tuple(p for p in found if not (p.code or "").endswith(" MED"))  # they report it
+        # The media report it, and the embassy or the market is where it was done.
+        found = tuple(p for p in found if not (p.code or "").endswith(" MED") and not _is_target(scene, p))
         apart = _find_apart(trigger, attribution)
         found = tuple(p for p in found if all(not p.start <= at < p.end for at in apart))
     return found
@@ -182,6 +183,19 @@ def _find_apart(trigger: Trigger, attribution: Attribution | None) -> set[int]:
     if counting is not None and counting.lemma_ in words.witnessing:
         found |= {s.idx for c in counting.children if c.dep_ == "nsubj" for s in c.subtree}
     return found
+
+
+def _goes_off(trigger: Trigger) -> bool:
+    """ "The bomb went off": a verb that asks for nobody who did it."""
+    return trigger.frame.mode == "explosives" and trigger.pattern.kind == "verb" and not trigger.frame.actor
+
+
+def _is_target(scene: Scene, party: Party) -> bool:
+    """Whether a party is told by what is struck, and does not act: "an attack near the embassy"."""
+    span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
+    if span is None or span.root.dep_ in ("nsubj", "obl:agent"):
+        return False
+    return span.root.lemma_.lower() in scene.things["target"] | scene.things["civilian_target"]
 
 
 def _unlisted(scene: Scene, trigger: Trigger, token: Token) -> list[Party]:
