@@ -10,6 +10,7 @@ from sayso.extract.said_quotes import attach_quotes
 from sayso.extract.said_verbs import find_verb_drafts
 from sayso.extract.said_words import find_word_drafts
 from sayso.extract.speakers import find_speakers, is_added
+from sayso.extract.statements import find_statements
 from sayso.extract.tree import Tree, find_runs, make_tree
 from sayso.records import Attribution
 from sayso.reference.cues import Cues
@@ -31,6 +32,7 @@ def find_attributions(doc: Doc, cues: Cues) -> list[Attribution]:
     drafts = find_verb_drafts(tree, cues) + find_word_drafts(tree, cues)
     quotes = find_quotes(tree)
     drafts = attach_quotes(tree, quotes, drafts)
+    drafts += find_statements(tree, drafts)
     _share_sources(tree, drafts)
     _free_phrases(drafts)
     _free_clauses(tree, drafts, cues)

@@ -105,8 +105,8 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
         actor = distinct((*actor, *(p for p in parties_of(scene, beside[:1], attribution) if (p.code or "--- ---").split(" ")[1] in forces)))
     taken = {(p.start, p.end) for p in actor}
     patient = (*frame.recipient, *PATIENTS.get(frame.type, ()))
-    if frame.recipient == WISHED:
-        patient = WISHED  # "wants the troops out": what is wished for is asked of nobody
+    if frame.recipient == WISHED:  # "wants the troops out": what is wished for is asked of nobody
+        patient = WISHED if any(t.pos_ in ("VERB", "AUX") for t in slot_of(trigger, "xcomp")) else ()
     if frame.type in SPOKEN and any(t.lemma_.lower() in scene.things["done_to"] for t in slot_of(trigger, "obj")):
         patient = tuple(s for s in patient if s not in ("obj.of", "obj"))  # of a killing that is condemned the victim
     if frame.type == "PROTEST":

@@ -1,0 +1,55 @@
+"""Statements printed in full: "The minister said:" on a line of its own, and the paragraphs behind it."""
+
+from collections.abc import Sequence
+
+from sayso.extract.draft import Draft
+from sayso.extract.speakers import find_subject, source_tokens
+from sayso.extract.tree import Tree
+
+SAYING = frozenset({"say", "state", "read", "announce", "comment", "declare"})
+AFTER = frozenset({"notes", "note", "background", "ends", "contact", "contacts", "media", "further"})  # first words of what follows a statement
+TOLD = frozenset({"say", "tell"})
+OPENING = 30  # words within which a statement names its speaker
+MARKS = frozenset({'"', "“", "”", "``", "''"})
+
+
+def find_statements(tree: Tree, drafts: Sequence[Draft]) -> list[Draft]:
+    """What a speaker says under a colon at a line's end, with no marks around it, to the end of the statement."""
+    found = []
+    known = {d.cue[0]: d for d in drafts if d.source}
+    for i in range(min(len(tree.forms), OPENING)):
+        start = _line_after(tree, i) if tree.pos[i] == "VERB" and tree.lemmas[i] in SAYING else None
+        if start is None or any(tree.forms[k] in MARKS for k in range(start, len(tree.forms))):
+            continue
+        told = {d.cue[0] for d in drafts if d.source and tree.lemmas[d.cue[0]] in TOLD}
+        content = {k for k in range(start, _end_of(tree, start, told)) if tree.pos[k] != "SPACE"}
+        if i in known:
+            known[i].content |= content
+        elif (head := find_subject(tree, i)) is not None:
+            found.append(Draft([i], "say", "said_by:statement", source_tokens(tree, head, content | {i}), head, content, frame={i}))
+    return found
+
+
+def _line_after(tree: Tree, cue: int) -> int | None:
+    """Where the line behind a colon starts that ends the line of the cue; the colon stands a few words behind the cue at most."""
+    for k in range(cue + 1, min(cue + 12, len(tree.forms) - 1)):
+        if _breaks(tree, k):
+            return None
+        if tree.forms[k] == ":":
+            return next((i for i in range(k + 1, len(tree.forms)) if tree.pos[i] != "SPACE"), None) if _breaks(tree, k + 1) else None
+    return None
+
+
+def _breaks(tree: Tree, k: int) -> bool:
+    return tree.pos[k] == "SPACE" and "\n" in tree.forms[k]
+
+
+def _end_of(tree: Tree, start: int, told: set[int]) -> int:
+    """The end of the last paragraph before one that tells what somebody says, or that stands apart from the statement."""
+    end = start
+    while end < len(tree.forms):
+        stop = next((k for k in range(end + 1, len(tree.forms)) if _breaks(tree, k)), len(tree.forms))
+        if tree.words[end] in AFTER or any(end <= k < stop for k in told):
+            break
+        end = next((k for k in range(stop, len(tree.forms)) if tree.pos[k] != "SPACE"), len(tree.forms))
+    return end

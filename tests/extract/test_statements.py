@@ -1,0 +1,31 @@
+"""Statements printed in full below the line that names their speaker."""
+
+import pytest
+
+from sayso.extract.said_by import find_attributions
+from sayso.reference.cues import load_cues
+from tests.factory import make_doc
+
+FIRST = "The/DET/2/det minister/NOUN/3/nsubj said/VERB/0/root {mark}/PUNCT/3/punct"
+SHELLED = "Rebels/NOUN/2/nsubj shelled/VERB/0/root Zenda/PROPN/2/obj"
+FLED = "They/PRON/2/nsubj fled/VERB/0/root"
+NOTES = "Notes/NOUN/0/root"
+
+
+def held(*rows: str) -> set[str]:
+    """The words that stand on somebody's word."""
+    doc = make_doc(rows)
+    spans = [span for a in find_attributions(doc, load_cues()) for span in a.content]
+    return {word for start, end in spans for word in doc.text[start:end].split()}
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ([FIRST.format(mark=":"), "\n", SHELLED, "\n", FLED], {"Rebels", "shelled", "Zenda", "They", "fled"}),
+        ([FIRST.format(mark=":"), "\n", SHELLED, "\n", NOTES, FLED], {"Rebels", "shelled", "Zenda"}),
+        ([FIRST.format(mark="."), "\n", SHELLED, "\n", FLED], set()),
+    ],
+)
+def test_what_stands_below_is_the_speakers(rows: list[str], told: set[str]) -> None:
+    assert held(*rows) == told
