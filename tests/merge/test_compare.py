@@ -132,6 +132,15 @@ def test_likeness_of_reports_tells_most_of_what_both_are_about(
     assert COMPARISONS["setting"](a, b) == (None if leads else 1.0)
 
 
+def test_what_is_said_of_two_matters_is_said_twice() -> None:
+    ours = make_profile("a", kinds=("REQUEST",), words=("quarantine", "ruzhov"))
+    matters = COMPARISONS["matter"]
+    assert matters(ours, make_profile("b", kinds=("REQUEST",), words=("amnesty",))) == 0
+    assert matters(ours, make_profile("b", kinds=("REQUEST",), words=("quarantine",))) == COMPARISONS["words"](ours, make_profile("b", words=("quarantine",)))
+    assert matters(ours, make_profile("b", kinds=("ASSAULT",), words=("amnesty",))) is None  # a deed is not its words
+    assert load_merging().across.of("matter", 0.0) < 0 == load_merging().across.of("matter", 3.0)
+
+
 def test_a_scene_lent_to_both_is_less_than_a_place_of_one() -> None:
     a, b = (make_profile(i, places=(), scene=(ZENDA,)) for i in "ab")
     placed = make_profile("c", places=(ZENDA,))

@@ -23,6 +23,7 @@ REASONS = {
     "period": "background or news",
     "lead": "both lead their reports",
     "words": "rare words in both",
+    "matter": "what is said, by rare words in both",
     "setting": "likeness of the texts",
     "theme": "likeness of reports that begin with it",
     "gap": "distance in the report",

@@ -120,6 +120,11 @@ def compare_words(a: Profile, b: Profile) -> Answer:
     return sum(rarity.of(w) ** 2 for w in set(a.words).intersection(b.words))
 
 
+def compare_matters(a: Profile, b: Profile) -> Answer:
+    """Of what is done by words alone: the same rarity, since who demands twice in a week may demand two things."""
+    return compare_words(a, b) if is_spoken(a, b) else None
+
+
 def compare_themes(a: Profile, b: Profile) -> Answer:
     """The likeness of the reports, where both begin with the account: what a report is about is this."""
     if not _are_subjects(a, b):
@@ -166,6 +171,7 @@ COMPARISONS: Mapping[str, Callable[[Profile, Profile], Answer]] = {
     "period": compare_periods,
     "lead": compare_leads,
     "words": compare_words,
+    "matter": compare_matters,
     "theme": compare_themes,
     "setting": compare_settings,
 }
