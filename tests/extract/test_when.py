@@ -187,9 +187,9 @@ def test_time_grows_with_the_length_of_one_line() -> None:
 
     def seconds(times: int) -> float:
         text = piece * times
-        started = time.perf_counter()
+        started = time.process_time()
         find_dates(text, TIMES)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(10)
     assert seconds(4000) < 40 * max(seconds(400), 0.01)
