@@ -8,10 +8,9 @@ from sayso.extract.joined import conjuncts
 from sayso.extract.scene import Scene
 from sayso.extract.slots import MODIFIERS, RELATIVES, fill_slot
 from sayso.extract.what import Trigger, slot_of
-from sayso.records import Party
+from sayso.records import NEW_WRONG, NO_WRONG, WRONG, Party
 from sayso.reference.things import load_things
 
-WRONG, NEW_WRONG, NO_WRONG = "wrong:", "wrong:new", "wrong:none"  # what is condemned where nobody is blamed
 AGAIN = frozenset({"the", "this", "that", "these", "those", "such"})
 WRONGED = ("obj", "over", "about", "at")  # where the wrong stands behind who condemns it or is concerned about it
 AIMS = ("advcl", "xcomp", "acl", "conj")

@@ -8,7 +8,7 @@ one from later text, never one that no earlier claim has named.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.records import Claim, Party
+from sayso.records import NEW_WRONG, NO_WRONG, WRONG, Claim, Party
 from sayso.resolve.captives import CAPTURE, held, let_go, taken_by, with_roles
 from sayso.resolve.sides import (
     HOSTILE,
@@ -38,7 +38,6 @@ OFFICIAL = frozenset({"GOV", "IGO", "MIL"})
 WISHED = ("frames:request.demand.", "frames:request.campaign.")  # "appealed for $4 million": of whoever gives it
 FIGHT_STOPS = "fighting-stops"
 PEACE_MODES = frozenset({"ceasefire"})
-WRONG, NEW_WRONG, NO_WRONG = "wrong:", "wrong:new", "wrong:none"  # as `extract.wrongs` has them
 JAILING = frozenset("arrest detention imprisonment jailing deportation expulsion prosecution trial".split())
 ASKED = frozenset({"REQUEST", "THREATEN", "ACCUSE", "AGREE", "CONSULT", "SUPPORT", "REJECT", "CONCEDE"})  # what can be refused
 
