@@ -8,12 +8,13 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "sayso"
-GROUND = {"records", "conflicts", "errors", "text", "words"}
+GROUND = {"records", "marks", "conflicts", "errors", "text", "words"}
 KNOWN = GROUND | {"reference"}
 
 # Which rooms a room may import, itself apart; None is any room. A room that is not here is not built.
 MAY_IMPORT: dict[str, set[str] | None] = {
     "records": set(),
+    "marks": set(),
     "conflicts": set(),
     "errors": set(),
     "text": set(),

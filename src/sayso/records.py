@@ -7,8 +7,6 @@ nothing is ever overwritten: `dataclasses.replace` makes the fuller record.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-# `made_by["recipient"]` where a wrong is condemned and nobody blamed: the wrong told again (its noun behind the mark), a new one, none.
-WRONG, NEW_WRONG, NO_WRONG = "wrong:", "wrong:new", "wrong:none"
 REJECTED = "rejected"
 """The status of a claim of which a person says that it tells no event; it is part of no incident."""
 

@@ -20,6 +20,7 @@ from sayso.extract.weigh_roles import is_where, weigh_who
 from sayso.extract.what import Trigger
 from sayso.extract.who import Who, note_actor
 from sayso.extract.wrongs import note_wrong
+from sayso.marks import OWNED_UP
 from sayso.records import Attribution, Claim, Party, Place, Toll, When
 from sayso.reference.frames import Frames, Pattern
 
@@ -132,7 +133,7 @@ class Extractor:
         own = [c for c in word.children if c.dep_ in ("obj", "nsubj:pass")] or [word]
         content = tuple((c.idx, c.idx + len(c)) for c in own)
         cue = (word.idx, word.idx + len(word))
-        return Attribution(who.actor, cue, content, "claim", outer=said, made_by="said_by:claimed")
+        return Attribution(who.actor, cue, content, "claim", outer=said, made_by=OWNED_UP)
 
     def _status(self, event: Event, said: Attribution | None) -> Status:
         main = event.main

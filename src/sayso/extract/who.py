@@ -12,16 +12,14 @@ from sayso.extract.scene import Scene, is_pronoun
 from sayso.extract.slots import fill_slot, is_passive, surface_subject
 from sayso.extract.what import Trigger, slot_of
 from sayso.extract.wrongs import find_authors, find_opposed, find_wrongs
+from sayso.marks import NEW_EVENT, OPEN_SIDES, OURS
 from sayso.records import Attribution, Party
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.things import load_things
 
-OPEN_SIDES = "sides:unnamed"  # a two-sided event whose sides the clause leaves out
-OURS = "speaker:we"  # "we agreed": the speaker's side, and in talks the other one
 OUR_SIDE = frozenset({"we"})
 WISHED = ("xcomp.subj",)
 TOLD = frozenset({"tell", "inform", "assure", "brief", "urge", "ask", "warn", "thank"})  # "in a phone call X told Y"
-NEW_EVENT = "event:new"  # "another attack": nothing told before says who carried it out
 NEW_WORDS = frozenset({"a", "an", "another", "other", "previous", "separate", "earlier", "similar", "past"})
 SIDE_SLOTS = ("subj", "with", "between", "in.with", "during.with", "at.with")  # "discussed it in talks with X"
 

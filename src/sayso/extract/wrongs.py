@@ -8,7 +8,8 @@ from sayso.extract.joined import conjuncts
 from sayso.extract.scene import Scene
 from sayso.extract.slots import MODIFIERS, RELATIVES, fill_slot
 from sayso.extract.what import Trigger, slot_of
-from sayso.records import NEW_WRONG, NO_WRONG, WRONG, Party
+from sayso.marks import NEW_WRONG, NO_WRONG, WRONG
+from sayso.records import Party
 from sayso.reference.things import load_things
 
 AGAIN = frozenset({"the", "this", "that", "these", "those", "such"})

@@ -52,6 +52,7 @@ CLASSES = (
     "of_arms",
     "bare_people",
     "captors",
+    "captives",
     "capturing",
     "assailants",
     "assailing",

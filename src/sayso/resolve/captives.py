@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.marks import CARRIED
 from sayso.records import Claim, Party
+from sayso.reference.things import load_things
 from sayso.resolve.sides import codes_of, countries_of, sector_of
 
-CAPTORS = frozenset("kidnapper kidnappers captor captors abductor abductors hijacker hijackers hostage-taker hostage-takers".split())
-CAPTIVES = frozenset("hostage hostages captive captives detainee detainees prisoner prisoners".split())
 VAGUE = frozenset({"CVL", "CRM", "UAF"})  # sectors of words that say what befell somebody, not who he is
 CAPTURE = frozenset({("ASSAULT", "abduct"), ("COERCE", "arrest"), ("RETREAT", "release")})
 
@@ -16,9 +16,8 @@ def held(claim: Claim, before: Sequence[Claim]) -> Claim:
     """ "The kidnappers", "the hostages": who took and was taken before."""
     for role in ("actor", "recipient"):
         parties: tuple[Party, ...] = getattr(claim, role)
-        words = {p.text.split(" ")[-1].lower() for p in parties}
-        for side, meant in (("actor", CAPTORS), ("recipient", CAPTIVES)):
-            if len(parties) != 1 or not words & meant or sector_of(parties[0]) not in VAGUE:
+        for side, meant in (("actor", "captors"), ("recipient", "captives")):
+            if len(parties) != 1 or not is_called(parties[0], meant) or sector_of(parties[0]) not in VAGUE:
                 continue
             for earlier in reversed(before):
                 told: tuple[Party, ...] = getattr(earlier, side)
@@ -34,7 +33,7 @@ def taken_by(claim: Claim, before: Sequence[Claim]) -> Claim:
         return claim
     for earlier in reversed(before):
         for p in (*earlier.actor, *earlier.recipient):
-            if p.text.split(" ")[-1].lower() in CAPTORS and p.code and not codes_of(claim.recipient) & {p.code}:
+            if is_called(p, "captors") and p.code and not codes_of(claim.recipient) & {p.code}:
                 return with_roles(claim, actor=(p,))
     return claim
 
@@ -50,12 +49,18 @@ def let_go(claim: Claim, before: Sequence[Claim]) -> Claim:
     return claim
 
 
+def is_called(party: Party, kind: str) -> bool:
+    """Whether a party is told by a word of that class of things, one or many: "the kidnappers"."""
+    noun = party.text.split(" ")[-1].lower()
+    return bool({noun, noun.removesuffix("s")} & load_things()[kind])
+
+
 def with_roles(claim: Claim, *, actor: Sequence[Party] = (), recipient: Sequence[Party] = ()) -> Claim:
     """The claim with a role that was told before, marked as carried."""
     made_by = {
         **claim.made_by,
-        **({"actor": "threads:carried"} if actor else {}),
-        **({"recipient": "threads:carried"} if recipient else {}),
+        **({"actor": CARRIED} if actor else {}),
+        **({"recipient": CARRIED} if recipient else {}),
     }
     carried = [replace(p, carried=True) for p in (actor or recipient)]
     if actor:

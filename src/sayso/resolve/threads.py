@@ -8,8 +8,9 @@ one from later text, never one that no earlier claim has named.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.records import NEW_WRONG, NO_WRONG, WRONG, Claim, Party
-from sayso.resolve.captives import CAPTURE, held, let_go, taken_by, with_roles
+from sayso.marks import NEW_EVENT, NEW_WRONG, NO_WRONG, OPEN_SIDES, OURS, OWNED_UP, WRONG
+from sayso.records import Claim, Party
+from sayso.resolve.captives import CAPTURE, held, is_called, let_go, taken_by, with_roles
 from sayso.resolve.sides import (
     HOSTILE,
     Dyad,
@@ -25,10 +26,7 @@ from sayso.resolve.sides import (
 )
 
 FIGHTING = frozenset({"ASSAULT"})
-NEW_EVENT, OURS = "event:new", "speaker:we"  # as `extract.who` has them
-OPEN_SIDES, OWNED_UP = "sides:unnamed", "said_by:claimed"
 MUTUAL = ("agree.agree", "agree.reach", "agree.unable", "agree.no-agreement", "agree.plan-meeting", "consult.")
-UNKNOWN_FOES = frozenset("attacker attackers assailant assailants raider raiders".split())
 TALKING = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 OF_ANYTHING = ("concern", "complain", "object", "call-names", "regret")  # frames of disapproval that need no deed
 LIFTING = ("frames:concede.lift.", "frames:concede.reopen.")
@@ -120,7 +118,7 @@ def _known_foes(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
     for role, parties in (("actor", claim.actor), ("recipient", claim.recipient)):
         if len(parties) != 1 or sector_of(parties[0]) != "UAF":
             continue
-        if parties[0].text.split(" ")[-1].lower() not in UNKNOWN_FOES or claim.type not in HOSTILE:
+        if not is_called(parties[0], "assailants") or claim.type not in HOSTILE:
             continue
         known = [p for d in dyads if not d.mutual for p in d.actor if sector_of(p) == "REB"]
         same = [p for p in known if countries_of([p]) == countries_of(parties)]
@@ -271,7 +269,7 @@ def _is_aimed(claim: Claim) -> bool:
 
 
 def _fill_fighting(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
-    if claim.made_by.get("actor") == "sides:unnamed":
+    if claim.made_by.get("actor") == OPEN_SIDES:
         sides = find_sides(dyads)
         return with_roles(claim, actor=sides) if sides else claim
     if claim.actor and claim.recipient:
