@@ -10,9 +10,10 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 TYPES = (
     "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST "
@@ -71,12 +72,13 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One sentence with its events; `parties` are phrases that stand in no relation."""
+    """One sentence with its events; `parties` are phrases that stand in no relation, `report` is what it is a sentence of."""
 
     text: str
     why: str
     events: tuple[Event, ...]
     parties: tuple[Phrase, ...] = ()
+    report: str | None = None
 
 
 def read_examples(paths: Sequence[Path]) -> list[Example]:
@@ -103,31 +105,37 @@ def parse_example(line: str) -> Example:
         row = json.loads(line)
     except ValueError as error:
         raise Fault(f"no JSON: {error}") from error
-    _known(row, {"text", "why", "events", "parties"}, "line")
+    _known(row, {"text", "why", "events", "parties", "report"}, "line")
     text = row["text"]
     events = tuple(_event(text, e) for e in row["events"])
     words = [e.at for e in events]
     if len(set(words)) < len(words):
         raise Fault("two events at one word")
     parties = tuple(_party(text, p, sector=False) for p in row.get("parties", ()))
-    return Example(text, row.get("why", ""), events, parties)
+    return Example(text, row.get("why", ""), events, parties, row.get("report"))
 
 
 def _event(text: str, row: dict[str, object]) -> Event:
     _known(row, {"at", "type", "mode", "status", "opt", "place", *ROLES}, "event")
-    kind, mode, status = row.get("type"), row.get("mode"), row.get("status", "actual")
-    if kind not in TYPES:
-        raise Fault(f"type {kind!r} is not known")
-    if mode is not None and mode not in MODES.get(str(kind), "").split():
-        raise Fault(f"mode {mode!r} is none of {kind}")
-    if status not in STATUSES:
-        raise Fault(f"status {status!r} is not known")
+    kind, mode, status = check_event(row)
     at = find_phrase(text, str(row.get("at")))
     if re.search(r"\s", text[slice(*at)]):
         raise Fault(f"'at' is one word, not {text[slice(*at)]!r}")
     roles = {r: tuple(_party(text, p) for p in _listed(row, r)) for r in ROLES}
     place = tuple(Phrase(*find_phrase(text, p)) for p in _listed(row, "place"))
-    return Event(at, str(kind), None if mode is None else str(mode), str(status), bool(row.get("opt")), roles, place)
+    return Event(at, kind, mode, status, bool(row.get("opt")), roles, place)
+
+
+def check_event(row: Mapping[str, Any]) -> tuple[str, str | None, str]:
+    """Type, mode and status of an event; Fault where one is not known."""
+    kind, mode, status = row.get("type"), row.get("mode"), row.get("status", "actual")
+    if kind not in TYPES:
+        raise Fault(f"type {kind!r} is not known")
+    if mode is not None and mode not in MODES.get(kind, "").split():
+        raise Fault(f"mode {mode!r} is none of {kind}")
+    if status not in STATUSES:
+        raise Fault(f"status {status!r} is not known")
+    return kind, mode, status
 
 
 def _listed(row: dict[str, object], key: str) -> list[str]:

@@ -1,6 +1,7 @@
 """The examples of `data/` on their parsed words, as both networks learn from them."""
 
 import hashlib
+import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +32,7 @@ LABELS = {
 }
 INDEX = {layer: {v: i for i, v in enumerate(labels)} for layer, labels in LABELS.items()}
 TOGETHER = 50
+CHUNKS = (60, 110, 150)  # words that are encoded together, as in a report
 # Where the type between two given parties is not that of a claim; see models/relations/README.md.
 COMING = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
 BETWEEN_PARTIES = {("SANCTION", "convict"): "ACCUSE", ("COERCE", "cyber"): "ASSAULT"}
@@ -54,6 +56,7 @@ class Row:
     arcs: dict[tuple[int, int], str]
     sectors: dict[int, str]
     pairs: tuple[Pair, ...]
+    report: str | None = None
 
 
 def make_row(example: Example, at: Mapping[int, Token]) -> Row:
@@ -103,7 +106,7 @@ def make_row(example: Example, at: Mapping[int, Token]) -> Row:
     pairs += list(_unrelated([covered(p) for e in example.events for r in e.roles.values() for p in r], pairs))
     named = [covered(p) for p in example.parties]
     pairs += [Pair(tuple(a), tuple(b), NONE) for a in named for b in named if a != b]
-    return Row(tuple(example.text[w.start : w.end] for w in spans), events, arcs, sectors, tuple(pairs))
+    return Row(tuple(example.text[w.start : w.end] for w in spans), events, arcs, sectors, tuple(pairs), example.report)
 
 
 def _related(event: Event) -> str:
@@ -143,10 +146,35 @@ def is_held(text: str, share: float) -> bool:
     return int(hashlib.sha256(text.encode()).hexdigest()[:8], 16) / 0xFFFFFFFF < share
 
 
+def group_rows(rows: Sequence[Row], rng: random.Random) -> list[list[int]]:
+    """Rows that are encoded together: sentences of a report as they follow each other, others among random neighbours."""
+    units: list[list[int]] = []
+    for k, row in enumerate(rows):
+        if units and row.report is not None and rows[units[-1][-1]].report == row.report:
+            units[-1].append(k)
+        else:
+            units.append([k])
+    groups: list[list[int]] = [[]]
+    size = 0
+    for unit in rng.sample(units, len(units)):
+        for k in unit:
+            apart = len(unit) > 1 and k == unit[0]
+            if groups[-1] and (apart or size + len(rows[k].words) > rng.choice(CHUNKS)):
+                groups.append([])
+                size = 0
+            groups[-1].append(k)
+            size += len(rows[k].words)
+    return groups
+
+
 def load_rows(paths: Sequence[Path]) -> list[tuple[Example, Row]]:
-    """All examples of the data files, parsed many at a time, each a paragraph of its own."""
+    """All examples of the data files on their words."""
+    return parse_rows(read_examples(paths))
+
+
+def parse_rows(examples: Sequence[Example]) -> list[tuple[Example, Row]]:
+    """Examples on their words, parsed many at a time, each a paragraph of its own."""
     language = load_language()
-    examples = read_examples(paths)
     rows: list[tuple[Example, Row]] = []
     for first in range(0, len(examples), TOGETHER):
         group = examples[first : first + TOGETHER]

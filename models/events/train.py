@@ -20,18 +20,19 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from models.events.corpus import DATA
+from models.events.corpus import DATA, read_examples
 from models.events.net import WORD_LAYERS, EventNet, open_net
-from models.events.rows import INDEX, LABELS, Row, is_held, load_rows
+from models.events.open_texts import OPEN, read_open
+from models.events.rows import INDEX, LABELS, Row, group_rows, is_held, parse_rows
 from sayso.annotate.language import STATE_WIDTH, load_language
 
 SEED = 20211117
 WEIGHTS = {"event": 1.0, "mode": 0.4, "status": 0.4, "sector": 0.4, "roles": 0.5}
 SECOND = WEIGHTS | {"sector": 0.5, "roles": 1.0}  # of a second run
 PACES, SECOND_PACES = [2e-4, 1e-3], [1.5e-4, 6e-4]  # of the transformer, of the heads
+DOUBT = 0.5  # how much is learnt from a word that careful readers may leave out
 IGNORED = -100
 SIZE_STEP = 8
-CHUNKS = (60, 110, 150)  # words that are encoded together, as in a report
 READINGS = (0, 1, 1, 2, 2)  # which states a sentence is read by: alone, or among one set of neighbours or another
 MEMORY = 0.003  # the weights that are kept follow those that are trained at this pace
 
@@ -43,7 +44,7 @@ class States:
         self._at = {id(row): k for k, row in enumerate(rows)}
         self._readings: list[list[NDArray[np.float16]]] = []
         alone = [[k] for k in range(len(rows))]
-        for groups in (alone, _grouped(rows, rng), _grouped(rows, rng)):
+        for groups in (alone, group_rows(rows, rng), group_rows(rows, rng)):
             found: list[NDArray[np.float16]] = [np.zeros((0, STATE_WIDTH), np.float16)] * len(rows)
             for group in groups:
                 whole = load_language().encode([w for k in group for w in rows[k].words])
@@ -58,23 +59,12 @@ class States:
         return self._readings[rng.choice(READINGS) if rng else 1][self._at[id(row)]]
 
 
-def _grouped(rows: Sequence[Row], rng: random.Random) -> list[list[int]]:
-    groups: list[list[int]] = [[]]
-    size = 0
-    for k in rng.sample(range(len(rows)), len(rows)):
-        if groups[-1] and size + len(rows[k].words) > rng.choice(CHUNKS):
-            groups.append([])
-            size = 0
-        groups[-1].append(k)
-        size += len(rows[k].words)
-    return groups
-
-
 def encode_rows(rows: Sequence[Row], states: States, rng: random.Random | None) -> dict[str, Tensor]:
     """Rows to tensors. Few different sizes: kernels are made once for each."""
     width = -(-max(len(r.words) for r in rows) // SIZE_STEP) * SIZE_STEP
     out = {name: torch.full((len(rows), width), IGNORED) for name in WORD_LAYERS}
     out["inside"] = torch.zeros(len(rows), width)
+    out["sure"] = torch.ones(len(rows), width)
     out["states"] = torch.zeros(len(rows), width, STATE_WIDTH)
     out["roles"] = torch.full((len(rows), width, width), IGNORED)
     for b, row in enumerate(rows):
@@ -85,14 +75,13 @@ def encode_rows(rows: Sequence[Row], states: States, rng: random.Random | None) 
         for word, sector in row.sectors.items():
             out["sector"][b, word] = INDEX["sector"][sector]
         for at, event in row.events.items():
-            out["event"][b, at] = IGNORED if event.optional else INDEX["event"][event.type]
+            out["event"][b, at] = INDEX["event"][event.type]
+            out["sure"][b, at] = DOUBT if event.optional else 1.0
             out["mode"][b, at] = INDEX["mode"][f"{event.type} {event.mode}"] if event.mode else 0
             out["status"][b, at] = INDEX["status"][event.status]
-            if not event.optional:
-                out["roles"][b, at, :n] = 0
+            out["roles"][b, at, :n] = 0
         for (at, word), role in row.arcs.items():
-            if not row.events[at].optional:
-                out["roles"][b, at, word] = INDEX["roles"][role]
+            out["roles"][b, at, word] = INDEX["roles"][role]
     return out
 
 
@@ -101,12 +90,13 @@ def compute_loss(net: EventNet, batch: dict[str, Tensor], weights: Mapping[str, 
     with torch.autocast("cpu", dtype=torch.bfloat16):
         words = net.encode(batch["states"], batch["inside"])
     words = words.float()
-    ce = nn.CrossEntropyLoss(ignore_index=IGNORED)
+    ce = nn.CrossEntropyLoss(ignore_index=IGNORED, reduction="none")
     total = torch.zeros(())
     for layer in WORD_LAYERS:
         if (batch[layer] != IGNORED).any():
-            scores = net.heads[layer](words).flatten(0, 1)
-            total = total + weights[layer] * ce(scores, batch[layer].flatten())
+            losses = ce(net.heads[layer](words).flatten(0, 1), batch[layer].flatten())
+            sure = batch["sure"].flatten() * (batch[layer].flatten() != IGNORED)
+            total = total + weights[layer] * (losses * sure).sum() / sure.sum()
     if (batch["roles"] != IGNORED).any():
         roles = net.roles(words).transpose(2, 3).flatten(0, 2)
         wanted = batch["roles"].flatten()
@@ -146,11 +136,14 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=1, help="more only where no other work runs")
     parser.add_argument("--held", type=float, default=0.0, help="share of sentences kept out")
     parser.add_argument("--data", type=Path, nargs="+", default=sorted(DATA.glob("*.jsonl")))
+    parser.add_argument("--releases", type=Path, help="folder of the releases that the sentences of data/open are from")
+    parser.add_argument("--open", type=Path, nargs="*", default=sorted(OPEN.glob("*.jsonl")))
     options = parser.parse_args()
     torch.manual_seed(SEED)
     torch.set_num_threads(options.threads)
     rng = random.Random(SEED)
-    rows = [r for e, r in load_rows(options.data) if not is_held(e.text, options.held)]
+    examples = read_examples(options.data) + (read_open(options.open, options.releases) if options.releases else [])
+    rows = [r for e, r in parse_rows(examples) if not is_held(e.text, options.held)]
     states = States(rows, rng)
     net = open_net(options.encoder, {k: len(v) for k, v in LABELS.items()})
     first = torch.load(options.start, weights_only=True) if options.start else {}

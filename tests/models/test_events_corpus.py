@@ -13,6 +13,7 @@ from models.events.corpus import (
     parse_example,
     read_examples,
 )
+from models.events.open_texts import OPEN
 
 GOOD = '{"text": "Gotha shelled Zenda.", "why": "plain", "events": [{"at": "shelled", "type": "ASSAULT", "actor": ["Gotha=MIL"]}]}'
 
@@ -49,7 +50,7 @@ def test_a_repeated_phrase_needs_its_number() -> None:
 
 
 def test_the_shipped_sentences_cover_every_type_and_mode() -> None:
-    examples = read_examples(sorted(DATA.glob("*.jsonl")))
+    examples = read_examples([path for path in sorted(DATA.rglob("*.jsonl")) if path.parent != OPEN])
     assert len(examples) >= 3000
     assert len({e.text for e in examples}) == len(examples)
     types = Counter(event.type for e in examples for event in e.events)
