@@ -20,8 +20,8 @@ SHELLED = {
 def releases(tmp_path: Path) -> Path:
     for folder in ("ud", "entities", "factuality"):
         (tmp_path / folder).mkdir()
-    for name in ("ewt-train", "gum-train.free"):
-        (tmp_path / "ud" / f"{name}.conllu.gz").write_bytes(gzip.compress(CONLLU.replace("letters", name[:3] if name[0] == "g" else "letters").encode()))
+    (tmp_path / "ud" / "ewt-train.conllu.gz").write_bytes(gzip.compress(CONLLU.encode()))
+    (tmp_path / "ud" / "gum-train.free.conllu.gz").write_bytes(gzip.compress(b""))
     (tmp_path / "entities" / "inputs.jsonl").write_text(json.dumps({"id": "note-1", "text": "Rain fell. Ruritania fined Gotha. It paid."}) + "\n")
     (tmp_path / "factuality" / "inputs.jsonl.gz").write_bytes(gzip.compress(b""))
     return tmp_path
