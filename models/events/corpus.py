@@ -41,6 +41,7 @@ SECTORS = (
     "GOV MIL REB COP PTY LEG JUD SPY CRM UAF CVL REF MED BUS EDU LAB REL SOC IGO NGO"
 ).split()
 DATA = Path(__file__).parent / "data"
+COUNTRY = re.compile(r"[A-Z]{2,4}\Z")
 NTH = re.compile(r"(.*)#([1-9])\Z", re.DOTALL)
 
 
@@ -55,6 +56,7 @@ class Phrase:
     start: int
     end: int
     sector: str | None = None
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +149,12 @@ def _listed(row: dict[str, object], key: str) -> list[str]:
 
 def _party(text: str, written: str, *, sector: bool = True) -> Phrase:
     phrase, _, code = written.rpartition("=") if "=" in written else (written, "", "")
+    country, _, code = code.rpartition(" ")
     if sector and code not in SECTORS:
         raise Fault(f"party {written!r} has no sector; known: {' '.join(SECTORS)}")
-    return Phrase(*find_phrase(text, phrase), code or None)
+    if country and not COUNTRY.match(country):
+        raise Fault(f"party {written!r} has no country in capitals before its sector")
+    return Phrase(*find_phrase(text, phrase), code or None, country or None)
 
 
 def find_phrase(text: str, written: str) -> tuple[int, int]:

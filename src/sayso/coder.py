@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -21,6 +22,7 @@ from sayso.annotate.pipeline import load_pipeline
 from sayso.annotate.placed import place_roles
 from sayso.annotate.relations import relate_spans
 from sayso.annotate.toponyms import find_toponyms
+from sayso.annotate.whose import Whose, settle_roles
 from sayso.boilerplate import find_boilerplate, find_stories
 from sayso.extract.claims import Extractor
 from sayso.extract.domain import find_domain
@@ -110,6 +112,17 @@ class Annotated:
     setting: Setting
 
 
+class Linked(NamedTuple):
+    """One report with its parties as coreference has them, and what it tells of countries."""
+
+    doc: Doc
+    places: list[Place]
+    attributions: list[Attribution]
+    linked: list[Mention]
+    whose: Whose
+    dateline_end: int
+
+
 def load_coder(
     model: str | None = None,
     lexicon: Path | None = None,
@@ -138,8 +151,8 @@ def load_coder(
     )
 
 
-def annotate_report(report: Report, coder: Coder) -> Annotated:
-    """The report with its mentions, places, dates and attributions."""
+def link_report(report: Report, coder: Coder) -> Linked:
+    """The report with the parties and places that it names, and what anaphors stand for."""
     doc = coder.read(report.text)
     give_lexicon(doc, coder.lexicon)
     named = name_countries(doc, coder.parties)
@@ -155,14 +168,22 @@ def annotate_report(report: Report, coder: Coder) -> Annotated:
     found = place_roles(doc, found, {p.start: p.country for p in places if p.country and p.precision != "country"})
     attributions = find_attributions(doc, coder.cues)
     voices = find_voices(doc, attributions)
-    mentions = link_mentions(doc, found, coder.parties, day, frozenset(countries), voices)
+    linked = link_mentions(doc, found, coder.parties, day, frozenset(countries), voices)
+    dateline = DATELINE.match(report.text)
+    end = dateline.end() if dateline else 0
+    return Linked(doc, places, attributions, linked, Whose(doc, found, linked, places, end), end)
+
+
+def annotate_report(report: Report, coder: Coder) -> Annotated:
+    """The report with its mentions, places, dates and attributions."""
+    doc, places, attributions, linked, whose, dateline_end = link_report(report, coder)
+    mentions, countries = settle_roles(linked, whose)
     codes = [c for m in mentions if m.kind != "pronoun" and not is_opposed(doc[m.head].text) for c in m.codes]
     media = {
         i for m in mentions if m.kind == "name" and m.codes[0].endswith(" MED")
         for i in range(doc[m.start].idx, doc[m.start].idx + len(doc[m.start : m.end].text))
     }
     places = [p for p in places if p.start not in media]  # "(Xinhua)" is no place
-    dateline = DATELINE.match(report.text)
     by_head = {m.head: m for m in mentions}
     return Annotated(
         doc,
@@ -172,7 +193,7 @@ def annotate_report(report: Report, coder: Coder) -> Annotated:
             find_dates(report.text, coder.times), published=report.published, text=report.text
         ),
         [_with_codes(a, doc, by_head) for a in attributions],
-        find_setting(codes, places, dateline.end() if dateline else 0),
+        find_setting(codes, places, dateline_end, {doc[head].idx: c for head, c in countries.items()}),
     )
 
 

@@ -73,6 +73,7 @@ class Mention:
     antecedent: int | None = None
     apart: bool = False  # who it belongs to is not its party: "his wife", "their victims"
     works: bool = False  # a job: who strikes in it is labour
+    loose: bool = False  # it stands for its antecedent by likeness alone, not by what its clause says
 
 
 @dataclass(frozen=True, slots=True)

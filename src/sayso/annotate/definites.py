@@ -84,8 +84,10 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
     known = _eligible(doc, m, done, definite=definite)
     if within and not definite and not m.plural:
         same_word = [c for c in known if _has_word(doc, m, c)]
-        return take(m, same_word[-1]) if same_word else m
-    return _link_known(doc, m, done, known, definite=definite, within=within)
+        return replace(take(m, same_word[-1]), loose=True) if same_word else m
+    linked = _link_known(doc, m, done, known, definite=definite, within=within)
+    again = definite and m.person and not m.plural and any(c.head == linked.antecedent and _has_word(doc, m, c) for c in known)
+    return replace(linked, loose=not again)  # "the spokeswoman" after a spokeswoman is the same one
 
 
 def _as_pair(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:

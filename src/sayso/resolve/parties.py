@@ -7,7 +7,7 @@ government, unless it acts by force.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sayso.records import Attribution, Claim, Party, Place, Toll
 from sayso.reference.coalitions import load_coalitions
@@ -52,6 +52,7 @@ class Setting:
     country_at: Mapping[int, str]
     towns: frozenset[int] = frozenset()  # starts of the toponyms that are no countries
     brokers: frozenset[str] = frozenset()  # countries that mediate
+    roles: Mapping[int, str] = field(default_factory=dict)  # the country of each role that does not say whose it is, by its head
 
     @property
     def home(self) -> str | None:
@@ -59,7 +60,9 @@ class Setting:
         return self.countries[0] if self.countries else None
 
 
-def find_setting(codes: Sequence[str], places: Sequence[Place], dateline_end: int = 0) -> Setting:
+def find_setting(
+    codes: Sequence[str], places: Sequence[Place], dateline_end: int = 0, roles: Mapping[int, str] | None = None
+) -> Setting:
     """Weigh the countries of a report's party codes and toponyms; a dateline counts for six.
 
     News agencies say nothing of where a report is set, nor does a single toponym that may be a namesake's.
@@ -75,7 +78,7 @@ def find_setting(codes: Sequence[str], places: Sequence[Place], dateline_end: in
     ranked = sorted(weights, key=lambda c: (-weights[c], c))
     sure = [c for c in ranked if weights[c] > 1] or ranked
     towns = frozenset(p.start for p in places if p.precision != "country")
-    return Setting(tuple(sure), {p.start: p.country for p in places if p.country}, towns)
+    return Setting(tuple(sure), {p.start: p.country for p in places if p.country}, towns, roles=roles or {})
 
 
 def resolve_parties(claims: Sequence[Claim], setting: Setting) -> list[Claim]:
@@ -86,6 +89,8 @@ def resolve_parties(claims: Sequence[Claim], setting: Setting) -> list[Claim]:
 
 def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
     scene = _scene_of(claim, setting)
+    if claim.type not in VERBAL and any(p.country in setting.countries[:NEAR] for p in claim.place):
+        setting = replace(setting, roles={})  # where it happened tells more of whose people are there than the rest of the report
     force = claim.type in FORCE_TYPES or (
         claim.type in ("RETREAT", "COERCE") and claim.mode in FORCE_MODES
     )
@@ -221,6 +226,7 @@ def _located(party: Party, scene: str | None, setting: Setting) -> Party:
     code = party.code
     if party.id == "foreign":
         return party
+    scene = _scene_of_role(party, setting) or scene
     if code is None:
         return replace(party, code=f"{scene or '---'} CVL")
     country, sector = code.split(" ")
@@ -229,6 +235,12 @@ def _located(party: Party, scene: str | None, setting: Setting) -> Party:
     if country == "---" and scene and sector not in ("IGO", "NGO"):
         return replace(party, code=f"{scene} {sector}")
     return party
+
+
+def _scene_of_role(party: Party, setting: Setting) -> str | None:
+    """The country that the report as a whole gives to a role; none that mediates, as the role is of a side."""
+    found = next((c for at, c in setting.roles.items() if party.start <= at < party.end), None)
+    return None if found in setting.brokers else found
 
 
 def _as_people(party: Party, claim: Claim) -> Party:

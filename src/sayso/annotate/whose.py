@@ -1,0 +1,162 @@
+"""Whose a role is that no word beside it gives to anybody: "the police", "88 conscripts", "the administration".
+
+Coreference finds a party told before for some of them; for the others, and against it where the rest of the report
+speaks louder, each country of the report is weighed (`parties/whose.yml`), and the heaviest has the role.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Span
+
+from sayso.annotate.known import is_known
+from sayso.records import Mention, Place
+from sayso.reference.whose import load_whose
+
+NO_STATE = frozenset({"UN", "EU", "NATO", "AU", "OSCE", "ICJ", "ICC", "ICRC", "ARL", "IGO", "NGO", "---"})
+OPENING = 7  # words of a sentence in which "In Zenda, ..." stands
+AT_PLACE = frozenset({"in", "at", "from"})
+LEAD = 1  # the last sentence of a report's beginning, its headline being the first
+OFTEN = 6  # times told, from which on more says nothing
+FADING, FADING_PLACE = 0.6, 0.7  # what a country or a town counts that was told one sentence earlier
+MARGIN = 1.0  # by which another country must outweigh that of coreference
+HALF = 0.5  # of it, where the country was itself found by coreference
+Answers = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One word of a report that tells of a country, by sentence; `own` where its words say so themselves."""
+
+    at: int
+    sentence: int
+    country: str
+    sector: str | None = None  # None of a place
+    town: bool = False
+    dateline: bool = False
+    own: bool = True
+
+
+class Whose:
+    """What a report tells of countries, asked for one role after another."""
+
+    def __init__(
+        self, doc: Doc, found: Sequence[Mention], linked: Sequence[Mention], places: Sequence[Place], dateline_end: int = 0
+    ) -> None:
+        self._doc, self._linked = doc, {m.head: m for m in linked}
+        self._sentences = list(doc.sents)
+        self._sentence = {t.i: k for k, s in enumerate(self._sentences) for t in s}
+        self._own = {m.head: is_known(m) for m in found}
+        self._told = [*self._parties(linked), *self._places(places, dateline_end)]
+
+    def _parties(self, linked: Sequence[Mention]) -> list[_Told]:
+        return [
+            _Told(m.head, self._sentence[m.head], country, sector, own=self._own.get(m.head, False))
+            for m in linked
+            if m.kind != "pronoun"
+            for country, sector in (code.split(" ") for code in m.codes)
+            if country not in NO_STATE
+        ]
+
+    def _places(self, places: Sequence[Place], dateline_end: int) -> list[_Told]:
+        word = {t.idx: t.i for t in self._doc}
+        return [
+            _Told(i, self._sentence[i], p.country, town=p.precision != "country", dateline=p.start < dateline_end)
+            for p in places
+            if p.country and (i := word.get(p.start)) is not None
+        ]
+
+    def is_open(self, m: Mention) -> bool:
+        """Whether neither a role's own words nor its clause say whose it is; "its soldiers" are of whom "its" is."""
+        owned = any(c.dep_ == "nmod:poss" and c.pos_ == "PRON" for c in self._doc[m.head].children)
+        told = self._own.get(m.head, True) or (is_known(m) and not m.loose)
+        return m.kind == "role" and len(m.codes) == 1 and not told and not owned
+
+    def find(self, m: Mention) -> str | None:
+        """The country of an open role; that of coreference unless another weighs more by `MARGIN`. None where the report tells of none."""
+        weights = load_whose()
+        scores = {c: sum(weights.get(name, 0.0) * x for name, x in own.items()) for c, own in self.ask(m).items()}
+        if is_known(m) and (linked := m.codes[0].split(" ")[0]) in scores:
+            scores[linked] += MARGIN
+        return max(sorted(scores), key=lambda c: scores[c], default=None)
+
+    def ask(self, m: Mention) -> Mapping[str, Answers]:
+        """What each country of the report answers for a role."""
+        told = [t for t in self._told if t.at != m.head]
+        here = self._sentence[m.head]
+        sector = m.codes[0].split(" ")[1]
+        own = Counter(t.country for t in told if t.own and t.sector != "MED")
+        towns = Counter(t.country for t in told if t.town and not t.dateline)
+        alike = [t.country for t in told if t.own and t.sector == sector]
+        recent, near = self._fade(told, here)
+        sets = {
+            "lead": {t.country for t in told if t.sentence <= LEAD},
+            "dateline": {t.country for t in told if t.dateline},
+            "opening": self._open_places(self._sentences[here], told),
+            "behind": {t.country for t in told if t.sector is None and 0 < t.at - m.head < OPENING and self._doc[t.at].head.i == m.head},
+            "sentence": {t.country for t in told if t.sentence == here},
+        } | self._find_links(m, here)
+        return {
+            country: {name: 1.0 for name, countries in sets.items() if country in countries}
+            | {
+                "often": min(own[country], OFTEN) / OFTEN,
+                "share": own[country] / max(own.total(), 1),
+                "share of towns": towns[country] / max(towns.total(), 1),
+                "share of sector": alike.count(country) / max(len(alike), 1),
+                "recent": recent.get(country, 0.0) / max(recent.values(), default=1.0),
+                "recent place": near.get(country, 0.0) / max(near.values(), default=1.0),
+            }
+            for country in {t.country for t in told}
+        }
+
+    def _fade(self, told: Sequence[_Told], here: int) -> tuple[Mapping[str, float], Mapping[str, float]]:
+        """How lately each country was told of, by its parties and by its towns."""
+        recent: defaultdict[str, float] = defaultdict(float)
+        near: defaultdict[str, float] = defaultdict(float)
+        for t in told:
+            ago = here - t.sentence
+            if ago >= 0 and t.sector is not None:
+                recent[t.country] += FADING**ago * (1.0 if t.own else HALF)
+            elif ago >= 0 and t.town:
+                near[t.country] += FADING_PLACE**ago
+        return recent, near
+
+    def _open_places(self, sentence: Span, told: Sequence[_Told]) -> set[str]:
+        """Where a sentence says at once that it is: "In Zenda, senators asked"."""
+        first = sentence[:2]
+        if not any(t.lower_ in AT_PLACE and t.dep_ == "case" and t.head.dep_.startswith("obl") for t in first):
+            return set()
+        return {t.country for t in told if t.sector is None and sentence.start <= t.at < sentence.start + OPENING}
+
+    def _find_links(self, m: Mention, here: int) -> dict[str, set[str]]:
+        """The country of the party that coreference found, by what speaks for it."""
+        if not is_known(m) or m.antecedent is None:
+            return {}
+        country, antecedent = {m.codes[0].split(" ")[0]}, self._linked.get(m.antecedent)
+        found = {}
+        if here - self._sentence.get(m.antecedent, -2) <= 1:
+            found["linked near"] = country
+        if antecedent is not None and antecedent.kind == "name":
+            found["linked name"] = country
+        if antecedent is not None and antecedent.lemma.split(" ")[-1] == m.lemma.split(" ")[-1]:
+            found["linked same word"] = country
+        return found
+
+
+def settle_roles(mentions: Sequence[Mention], whose: Whose) -> tuple[list[Mention], dict[int, str]]:
+    """The mentions with the roles of another country than coreference said, and the country of each role that it left open, by head.
+
+    What stands for such a role ("it", "the force") goes with it.
+    """
+    countries = {m.head: country for m in mentions if whose.is_open(m) and (country := whose.find(m)) is not None}
+    moved: dict[int, str] = {}
+    out: list[Mention] = []
+    for m in mentions:
+        country = countries.get(m.head) or moved.get(m.antecedent if m.antecedent is not None else -1)
+        if country is None or not is_known(m) or len(m.codes) > 1 or m.codes[0].split(" ")[0] in (country, *NO_STATE):
+            out.append(m)
+            continue
+        moved[m.head] = country
+        out.append(replace(m, codes=(f"{country} {m.codes[0].split(' ')[1]}",), id=None, name=None))
+    return out, {head: c for head, c in countries.items() if not is_known(next(m for m in mentions if m.head == head))}

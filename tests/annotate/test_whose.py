@@ -1,0 +1,53 @@
+"""Whose a role is that no word beside it gives to anybody."""
+
+import pytest
+
+from sayso.annotate.whose import settle_roles
+from sayso.coder import link_report, load_coder
+from sayso.records import Mention, Report
+
+KOREA = (
+    "SEOUL - South Korea put its front on alert on Monday after shells fell near Yeoncheon, north of Seoul.\n"
+    "The United States called for calm.\n"
+    "88 conscripts asked to have their discharge put off, and police in Seoul closed two roads."
+)
+SALVADOR = (
+    "SAN SALVADOR - Six boys were found dead near Mejicanos, a suburb of San Salvador, residents of El Salvador's capital said on Friday.\n"
+    "Washington has urged the colonels to rein in such bands."
+)
+MADRID = (
+    "Spain asks why it was not told of raid on Baghdad\n"
+    "BAGHDAD - Troops entered Baghdad's eastern quarter on Tuesday, the Iraqi army said.\n"
+    "In Madrid, senators asked why Spain had not been told."
+)
+
+
+def settle(text: str) -> tuple[dict[str, Mention], dict[str, str]]:
+    doc, _, _, linked, whose, _ = link_report(Report("r", text), load_coder())
+    mentions, countries = settle_roles(linked, whose)
+    return {doc[m.head].text: m for m in mentions}, {doc[head].text: c for head, c in countries.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "country"),
+    [(KOREA, "conscripts", "KOR"), (SALVADOR, "colonels", "SLV"), (MADRID, "senators", "ESP")],
+    ids=["the report's country", "not whose subject it is", "where the sentence says it is"],
+)
+def test_a_role_is_of_the_country_that_weighs_most(text: str, role: str, country: str) -> None:
+    mentions, countries = settle(text)
+    assert countries.get(role, mentions[role].codes[0].split(" ")[0]) == country
+
+
+def test_what_its_own_words_say_is_not_asked() -> None:
+    mentions, countries = settle(KOREA.replace("88 conscripts", "88 American conscripts"))
+    assert mentions["conscripts"].codes == ("USA MIL",)
+    assert "conscripts" not in countries
+
+
+def test_soldiers_of_a_pronoun_are_left_to_it() -> None:
+    _, countries = settle(KOREA.replace("88 conscripts asked", "Its conscripts asked"))
+    assert "conscripts" not in countries
+
+
+def test_a_report_of_no_country_settles_nothing() -> None:
+    assert settle("The police arrested two men.")[1] == {}
