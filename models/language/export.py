@@ -33,7 +33,7 @@ def export_net(run: Path, encoder: Path, out: Path) -> None:
     )
     axes = {k: {0: "b", 1: "t"} for k in ("pieces", "mask", "case")} | {"first": {0: "b", 1: "w"}}
     axes |= {k: {0: "b", 1: "w"} for k in OUTPUTS} | {
-        k: {0: "b", 1: "w", 2: "h"} for k in ("arcs", "relations")
+        "arcs": {0: "b", 1: "w", 2: "h"}, "heads": {0: "b", 1: "h"}
     }
     write_int8(
         net, out / "language.onnx", sample=sample, inputs=("pieces", "mask", "case", "first"), outputs=OUTPUTS, axes=axes

@@ -60,22 +60,18 @@ class JointNet(nn.Module):
         dependents = _with_one(self.arc_dep(words))
         return dependents @ self.arc_weight @ heads.transpose(1, 2)
 
-    def labels(self, words: Tensor) -> Tensor:
-        """(B, W, width) -> relation scores (B, W, R, W + 1); two plain products, which run fastest."""
-        heads = _with_one(self.label_head(self._with_root(words)))
+    def label_sides(self, words: Tensor) -> tuple[Tensor, Tensor]:
+        """(B, W, width) -> (B, W, R, S) and (B, W + 1, S): a word's side times that of its head scores the relations."""
         dependents = _with_one(self.label_dep(words))
         relations, size, _ = self.label_weight.shape
         turned = dependents @ self.label_weight.permute(1, 0, 2).reshape(size, relations * size)
-        flat = turned.reshape(words.shape[0], -1, size) @ heads.transpose(1, 2)
-        return flat.reshape(words.shape[0], -1, relations, heads.shape[1])
+        return turned.reshape(*words.shape[:2], relations, size), _with_one(self.label_head(self._with_root(words)))
 
     def chosen_labels(self, words: Tensor, heads: Tensor) -> Tensor:
         """Relation scores (B, W, R) for given heads (B, W), 0 the root."""
-        every = _with_one(self.label_head(self._with_root(words)))
+        turned, every = self.label_sides(words)
         picked = torch.gather(every, 1, heads.unsqueeze(-1).expand(-1, -1, every.shape[-1]))
-        return torch.einsum(
-            "bid,rde,bie->bir", _with_one(self.label_dep(words)), self.label_weight, picked
-        )
+        return torch.einsum("birs,bis->bir", turned, picked)
 
     def _with_root(self, words: Tensor) -> Tensor:
         return torch.cat([self.root.expand(words.shape[0], 1, -1), words], 1)
@@ -83,7 +79,7 @@ class JointNet(nn.Module):
     def forward(
         self, pieces: Tensor, mask: Tensor, case: Tensor, first: Tensor
     ) -> tuple[Tensor, ...]:
-        """The exported graph: best label of each per-word layer, arc scores, best relation of each pair, states."""
+        """The exported graph: best label of each per-word layer, arc scores, both sides of the relations, states."""
         words, states = self.read(pieces, mask, case, first)
         flat = [
             self.heads[k](words).argmax(-1).to(torch.int32)
@@ -91,8 +87,7 @@ class JointNet(nn.Module):
         ]
         entities = self.heads["entities"](words)
         boundary = self.heads["boundary"](words)
-        relations = self.labels(words).argmax(2).to(torch.int32)
-        return (*flat, entities, boundary, self.arcs(words), relations, states)
+        return (*flat, entities, boundary, self.arcs(words), *self.label_sides(words), states)
 
 
 def _mlp(width: int, size: int) -> nn.Module:

@@ -28,12 +28,12 @@ from sayso.words import Word, find_words
 
 SHIPPED = Path(__file__).parent.parent / "reference" / "data" / "model"
 PIECES_A_BATCH = 2048
-PAIRS_A_BATCH = 65_000  # of words; each pair has a score for every relation, which is where memory goes
+PAIRS_A_BATCH = 65_000  # of words; each pair has a score
 PADDING, PADDING_FREE = 1.25, 8  # a batch holds chunks up to this much longer than its shortest
 THREADS = 2
 MOST_PIECES = 500  # the encoder has 512 positions
 MOST_SIGNS = 30  # words; more in a row without letter or digit is drawing, and the encoder is not asked about it
-OUTPUTS = ("upos", "xpos", "feats", "scripts", "entities", "boundary", "arcs", "relations", "states")
+OUTPUTS = ("upos", "xpos", "feats", "scripts", "entities", "boundary", "arcs", "dependents", "heads", "states")
 STATES = "states"  # the key of `Doc.user_data` under which a row for each token stands, for networks that read on
 STATE_WIDTH = 1152  # three layers of the encoder side by side
 
@@ -155,10 +155,11 @@ class LanguageModel:
         for a, b in pairwise(starts):
             columns = np.concatenate([[0], np.arange(a + 1, b + 1)])
             heads = find_heads(out["arcs"][a:b][:, columns])
+            chosen = [0 if head < 0 else a + head + 1 for head in heads]
+            relations = np.einsum("wrs,ws->wr", out["dependents"][a:b], out["heads"][chosen]).argmax(1)
             for i, head in enumerate(heads):
                 w = a + i
-                column = 0 if head < 0 else a + head + 1
-                relation = labels["deprels"][int(out["relations"][w, column])]
+                relation = labels["deprels"][int(relations[i])]
                 script = labels["scripts"][int(out["scripts"][w])]
                 upos = labels["upos"][int(out["upos"][w])]
                 rows.append(
