@@ -49,6 +49,12 @@ class Whose:
         self._sentence = {t.i: k for k, s in enumerate(self._sentences) for t in s}
         self._own = {m.head: is_known(m) for m in found}
         self._told = [*self._parties(linked), *self._places(places, dateline_end)]
+        own = [t for t in self._told if t.own]
+        self._counts = Counter(t.country for t in own if t.sector != "MED")
+        self._towns = Counter(t.country for t in own if t.town and not t.dateline)
+        self._alike: defaultdict[str | None, Counter[str]] = defaultdict(Counter)  # by sector
+        for t in own:
+            self._alike[t.sector][t.country] += 1
 
     def _parties(self, linked: Sequence[Mention]) -> list[_Told]:
         return [
@@ -85,10 +91,7 @@ class Whose:
         """What each country of the report answers for a role."""
         told = [t for t in self._told if t.at != m.head]
         here = self._sentence[m.head]
-        sector = m.codes[0].split(" ")[1]
-        own = Counter(t.country for t in told if t.own and t.sector != "MED")
-        towns = Counter(t.country for t in told if t.town and not t.dateline)
-        alike = [t.country for t in told if t.own and t.sector == sector]
+        alike = self._alike[m.codes[0].split(" ")[1]]  # an open role says nothing of its own, so none of these counts is of it
         recent, near = self._fade(told, here)
         sets = {
             "lead": {t.country for t in told if t.sentence <= LEAD},
@@ -100,10 +103,10 @@ class Whose:
         return {
             country: {name: 1.0 for name, countries in sets.items() if country in countries}
             | {
-                "often": min(own[country], OFTEN) / OFTEN,
-                "share": own[country] / max(own.total(), 1),
-                "share of towns": towns[country] / max(towns.total(), 1),
-                "share of sector": alike.count(country) / max(len(alike), 1),
+                "often": min(self._counts[country], OFTEN) / OFTEN,
+                "share": self._counts[country] / max(self._counts.total(), 1),
+                "share of towns": self._towns[country] / max(self._towns.total(), 1),
+                "share of sector": alike[country] / max(alike.total(), 1),
                 "recent": recent.get(country, 0.0) / max(recent.values(), default=1.0),
                 "recent place": near.get(country, 0.0) / max(near.values(), default=1.0),
             }
@@ -159,4 +162,5 @@ def settle_roles(mentions: Sequence[Mention], whose: Whose) -> tuple[list[Mentio
             continue
         moved[m.head] = country
         out.append(replace(m, codes=(f"{country} {m.codes[0].split(' ')[1]}",), id=None, name=None))
-    return out, {head: c for head, c in countries.items() if not is_known(next(m for m in mentions if m.head == head))}
+    known = {m.head for m in mentions if is_known(m)}
+    return out, {head: country for head, country in countries.items() if head not in known}
