@@ -127,3 +127,21 @@ def test_the_last_of_these_is(word: str, rows: list[str], codes: tuple[str, ...]
     doc = make_parsed(*rows)
     found = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES, "2007-03-01"), PARTIES, "2007-03-01")}
     assert found.get([t.i for t in doc if t.text == word][-1], ()) == codes
+
+
+@pytest.mark.parametrize(
+    ("rows", "word", "loose"),
+    [
+        (["Kenya/NNP/3/nmod:poss _'s/POS/1/case president/NN/4/nsubj left=leave/VBD/0/root",
+          "The/DT/2/det president/NN/3/nsubj spoke=speak/VBD/0/root"], "president#2", False),
+        (["Kenyan/JJ/2/amod soldiers=soldier/NNS/3/nsubj left=leave/VBD/0/root",
+          "The/DT/2/det soldiers=soldier/NNS/3/nsubj fired=fire/VBD/0/root"], "soldiers#2", True),
+    ],
+    ids=["the same person again", "likeness alone"],
+)  # fmt: skip
+def test_what_stands_by_likeness_alone_is_marked(rows: list[str], word: str, loose: bool) -> None:
+    doc = make_parsed(*rows)
+    name, _, nth = word.partition("#")
+    head = [t.i for t in doc if t.text == name][int(nth or 1) - 1]
+    (found,) = (m for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES) if m.head == head)
+    assert (found.codes[0].split(" ")[0], found.loose) == ("KEN", loose)

@@ -284,3 +284,18 @@ def test_the_police_of_a_town_are_of_its_country(text: str, country_at: dict[int
 @pytest.mark.parametrize(("victim", "wanted"), [("RUR CVL", "RUR CRM"), ("RUR COP", "RUR UAF")])
 def test_a_man_who_hurts_people_is_a_criminal(victim: str, wanted: str) -> None:
     assert resolved(actor=(party("RUR CVL", acts_as="CRM"),), recipient=(party(victim),)).actor[0].code == wanted
+
+
+@pytest.mark.parametrize(
+    ("place", "mediator", "wanted"),
+    [
+        ((), (), "GOT COP"),  # what the report as a whole says
+        ((ZENDA,), (), "RUR COP"),  # where it happened says more
+        ((), ("GOT",), "RUR COP"),  # a broker's police are no side
+    ],
+)
+def test_a_role_is_of_the_country_that_the_report_gives_it(place: tuple[Place, ...], mediator: tuple[str, ...], wanted: str) -> None:
+    police = replace(party("--- COP"), start=10, end=16)
+    setting = replace(HOME, roles={10: "GOT"})
+    claim = resolved(setting, type="ASSAULT", actor=(police,), place=place, mediator=tuple(map(state, mediator)))
+    assert codes_of(claim.actor) == [wanted]
