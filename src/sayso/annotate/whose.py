@@ -11,17 +11,18 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span
 
 from sayso.annotate.known import is_known
+from sayso.annotate.role_sectors import BODIES
 from sayso.records import Mention, Place
 from sayso.reference.whose import load_whose
 
-NO_STATE = frozenset({"UN", "EU", "NATO", "AU", "OSCE", "ICJ", "ICC", "ICRC", "ARL", "IGO", "NGO", "---"})
+NOBODYS = BODIES | {"---"}  # codes without a country
 OPENING = 7  # words of a sentence in which "In Zenda, ..." stands
 AT_PLACE = frozenset({"in", "at", "from"})
 LEAD = 1  # the last sentence of a report's beginning, its headline being the first
 OFTEN = 6  # times told, from which on more says nothing
 FADING, FADING_PLACE = 0.6, 0.7  # what a country or a town counts that was told one sentence earlier
-MARGIN = 1.0  # by which another country must outweigh that of coreference
 HALF = 0.5  # of it, where the country was itself found by coreference
+MARGIN = 1.0  # by which another country must outweigh that of coreference
 Answers = dict[str, float]
 
 
@@ -62,7 +63,7 @@ class Whose:
             for m in linked
             if m.kind != "pronoun"
             for country, sector in (code.split(" ") for code in m.codes)
-            if country not in NO_STATE
+            if country not in NOBODYS
         ]
 
     def _places(self, places: Sequence[Place], dateline_end: int) -> list[_Told]:
@@ -157,7 +158,7 @@ def settle_roles(mentions: Sequence[Mention], whose: Whose) -> tuple[list[Mentio
     out: list[Mention] = []
     for m in mentions:
         country = countries.get(m.head) or moved.get(m.antecedent if m.antecedent is not None else -1)
-        if country is None or not is_known(m) or len(m.codes) > 1 or m.codes[0].split(" ")[0] in (country, *NO_STATE):
+        if country is None or not is_known(m) or len(m.codes) > 1 or m.codes[0].split(" ")[0] in (country, *NOBODYS):
             out.append(m)
             continue
         moved[m.head] = country
