@@ -24,7 +24,7 @@ def export_net(run: Path, out: Path) -> None:
     net = EventNet({k: len(v) for k, v in labels.items()})
     net.load_state_dict(torch.load(run / "model.pt", weights_only=True))
     net.eval()
-    sample = (torch.randn(2, 3, STATE_WIDTH), torch.tensor([[1.0, 1.0, 1.0], [1.0, 1.0, 0.0]]))
+    sample = (torch.randn(2, 3, STATE_WIDTH), torch.tensor([[1.0, 1.0, 1.0], [1.0, 1.0, 0.0]]), torch.tensor([[0, 4, 0], [1, 0, 0]]))
     axes = {k: {0: "b", 1: "w"} for k in (*INPUTS, *OUTPUTS)}
     axes["roles"] = {0: "b", 1: "w", 3: "v"}
     write_int8(net, out / "events.onnx", sample=sample, inputs=INPUTS, outputs=OUTPUTS, axes=axes)

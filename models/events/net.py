@@ -56,9 +56,11 @@ class EventNet(nn.Module):
     def __init__(self, sizes: dict[str, int], *, layers: int = len(OPENED), arc: int = 192) -> None:
         super().__init__()
         self.join = nn.Linear(STATE_WIDTH, WIDTH)
+        self.mark = nn.Embedding(sizes["sector"] + 2, WIDTH)  # no party, one of each sector, one of none
         parts = STATE_WIDTH // WIDTH
         self.join.weight.data.copy_(torch.cat([torch.eye(WIDTH) / parts] * parts, 1))
         self.join.bias.data.zero_()
+        nn.init.normal_(self.mark.weight, std=0.02)
         self.layers = nn.ModuleList(Layer() for _ in range(layers))
         self.mix = nn.Parameter(torch.zeros(layers + 1))
         self.indrop, self.drop = nn.Dropout(0.1), nn.Dropout(0.2)
@@ -66,9 +68,9 @@ class EventNet(nn.Module):
         self.event_side, self.party_side = _mlp(WIDTH, arc), _mlp(WIDTH, arc)
         self.roles_weight = nn.Parameter(torch.randn(sizes["roles"], arc + 1, arc + 1) * 0.02)
 
-    def encode(self, states: Tensor, inside: Tensor) -> Tensor:
-        """(B, W, state width) and (B, W), 1 for a word and 0 for padding -> (B, W, width)."""
-        x = self.indrop(self.join(states))
+    def encode(self, states: Tensor, inside: Tensor, marks: Tensor) -> Tensor:
+        """(B, W, state width), (B, W), 1 for a word and 0 for padding, and (B, W) marks -> (B, W, width)."""
+        x = self.indrop(self.join(states) + self.mark(marks))
         mask = ((1 - inside) * NOWHERE)[:, None, None, :].to(x.dtype)
         outputs = [x]
         for layer in self.layers:
@@ -84,9 +86,9 @@ class EventNet(nn.Module):
         flat = turned.reshape(words.shape[0], -1, size) @ parties.transpose(1, 2)
         return flat.reshape(words.shape[0], -1, count, words.shape[1])
 
-    def forward(self, states: Tensor, inside: Tensor) -> tuple[Tensor, ...]:
+    def forward(self, states: Tensor, inside: Tensor, marks: Tensor) -> tuple[Tensor, ...]:
         """The exported graph: word scores and role scores."""
-        words = self.encode(states, inside)
+        words = self.encode(states, inside, marks)
         scores = [torch.softmax(self.heads[k](words), -1) for k in WORD_LAYERS]
         return (*scores, torch.softmax(self.roles(words), 2))
 

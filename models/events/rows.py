@@ -3,8 +3,10 @@
 import hashlib
 import random
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -18,11 +20,14 @@ from models.events.corpus import (
     Phrase,
     read_examples,
 )
-from sayso.annotate.language import load_language
+from sayso.annotate.events import mark_of
+from sayso.coder import Annotated, Coder, annotate_report, load_coder
+from sayso.records import Report
 from sayso.reference.frames import load_frames
 from sayso.words import Word
 
 NONE = "none"
+CHUNKS = (60, 110, 150)  # words that are encoded together, as in a report
 LABELS = {
     "event": [NONE, *TYPES],
     "mode": [NONE, *(f"{t} {m}" for t, ms in MODES.items() for m in ms.split())],
@@ -31,8 +36,6 @@ LABELS = {
     "roles": [NONE, "actor", "recipient", "mediator", "place"],
 }
 INDEX = {layer: {v: i for i, v in enumerate(labels)} for layer, labels in LABELS.items()}
-TOGETHER = 50
-CHUNKS = (60, 110, 150)  # words that are encoded together, as in a report
 # Where the type between two given parties is not that of a claim; see models/relations/README.md.
 COMING = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
 BETWEEN_PARTIES = {("SANCTION", "convict"): "ACCUSE", ("COERCE", "cyber"): "ASSAULT"}
@@ -49,7 +52,10 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One sentence by word indices. `arcs` maps (event word, word) to a role, `events` a word to its event."""
+    """One sentence by word indices.
+
+    `arcs` maps (event word, word) to a role, `events` a word to its event, `marks` the head of a known party to its mark.
+    """
 
     words: tuple[str, ...]
     events: dict[int, Event]
@@ -57,6 +63,15 @@ class Row:
     sectors: dict[int, str]
     pairs: tuple[Pair, ...]
     report: str | None = None
+    marks: dict[int, int] = field(default_factory=dict)
+
+
+class Placed(NamedTuple):
+    """An example with the tokens of its words in the document that it is read in."""
+
+    example: Example
+    tokens: list[int]
+    row: Row
 
 
 def make_row(example: Example, at: Mapping[int, Token]) -> Row:
@@ -173,16 +188,27 @@ def load_rows(paths: Sequence[Path]) -> list[tuple[Example, Row]]:
 
 
 def parse_rows(examples: Sequence[Example]) -> list[tuple[Example, Row]]:
-    """Examples on their words, parsed many at a time, each a paragraph of its own."""
-    language = load_language()
-    rows: list[tuple[Example, Row]] = []
-    for first in range(0, len(examples), TOGETHER):
-        group = examples[first : first + TOGETHER]
-        doc = language.doc("\n\n".join(e.text for e in group))
-        at = {t.idx: t for t in doc if not t.is_space}
-        start = 0
-        for example in group:
-            end = start + len(example.text)
-            rows.append((example, make_row(example, {i - start: t for i, t in at.items() if start <= i < end})))
-            start = end + 2
-    return rows
+    """Examples on their words and with the parties that the coder knows in them, a report at a time."""
+    coder = load_coder()
+    return [(r.example, r.row) for group in group_examples(examples) for r in read_group(group, coder)[1]]
+
+
+def read_group(group: Sequence[Example], coder: Coder) -> tuple[Annotated, list[Placed]]:
+    """Sentences that stand together as the coder sees them."""
+    seen = annotate_report(Report("", "\n".join(e.text for e in group)), coder)
+    at = {t.idx: t for t in seen.doc if not t.is_space}
+    placed, start = [], 0
+    for example in group:
+        end = start + len(example.text)
+        inside = {i - start: t for i, t in at.items() if start <= i < end}
+        marks = {k: mark_of(m, LABELS["sector"]) for k, t in enumerate(inside.values()) if (m := seen.mentions.get(t.i)) is not None}
+        placed.append(Placed(example, [t.i for t in inside.values()], replace(make_row(example, inside), marks=marks)))
+        start = end + 1
+    return seen, placed
+
+
+def group_examples(examples: Sequence[Example]) -> Iterator[list[Example]]:
+    """The sentences of a report together, every other by itself."""
+    for report, found in groupby(examples, key=lambda e: e.report):
+        group = list(found)
+        yield from [group] if report is not None else ([e] for e in group)

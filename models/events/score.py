@@ -1,10 +1,9 @@
 """Score the shipped event model on sentences with their marks.
 
-    python -m models.events.score FILE… [--held 0.05] [--model FOLDER]
+    python -m models.events.score FILE… [--model FOLDER]
 
-`--held` takes only the sentences that `train --held` with the same share kept out. Prints precision,
-recall and F1 of event words, of event words with the right type, of actor and recipient heads given
-the event word, and accuracies of status and sector.
+Prints precision, recall and F1 of event words, of actor and recipient heads given the event word, and
+how often type, status and sector are right.
 """
 
 import argparse
@@ -12,23 +11,24 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from models.events.rows import Row, is_held, load_rows
+from models.events.corpus import Example, read_examples
+from models.events.rows import Row, group_examples, read_group
 from sayso.annotate.events import SHIPPED, EventModel
-from sayso.annotate.language import load_language
+from sayso.coder import load_coder
 from sayso.records import Guess
 
 LEAST = 0.5
 
 
-def score_rows(rows: Sequence[tuple[str, Row]], model: EventModel) -> Counter[str]:
+def score_examples(examples: Sequence[Example], model: EventModel) -> Counter[str]:
     """Counts of right, told and wanted of each figure."""
-    read = load_language().doc
-    counts: Counter[str] = Counter()
-    for text, row in rows:
-        doc = read(text)
-        tokens = [t.i for t in doc if not t.is_space]
-        guesses = model.guess(doc, [(0, len(doc))])
-        _count_words(row, tokens, guesses, counts)
+    coder, counts = load_coder(), Counter[str]()
+    for group in group_examples(examples):
+        seen, placed = read_group(group, coder)
+        for _, tokens, row in placed:
+            if tokens:
+                counts["sentences"] += 1
+                _count_words(row, tokens, model.guess(seen.doc, [(tokens[0], tokens[-1] + 1)], seen.mentions), counts)
     return counts
 
 
@@ -65,12 +65,10 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("files", type=Path, nargs="+")
-    parser.add_argument("--held", type=float, default=1.0)
     parser.add_argument("--model", type=Path, default=SHIPPED)
     options = parser.parse_args()
-    rows = [(e.text, r) for e, r in load_rows(options.files) if is_held(e.text, options.held)]
-    c = score_rows(rows, EventModel(options.model))
-    print(f"{len(rows)} sentences")
+    c = score_examples(read_examples(options.files), EventModel(options.model))
+    print(f"{c['sentences']} sentences")
     for name in ("event", "actor", "recipient"):
         p, r = c[f"{name} right"] / max(c[f"{name} told"], 1), c[f"{name} right"] / max(c[f"{name} wanted"], 1)
         print(f"{name:12} P {p:.3f} R {r:.3f} F1 {2 * p * r / max(p + r, 1e-9):.3f} of {c[f'{name} wanted']}")

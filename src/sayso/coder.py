@@ -86,7 +86,7 @@ class Coder:
     """Everything that is known before reading a report, and the language model."""
 
     read: Callable[[str], Doc]
-    guess: Callable[[Doc, Iterable[tuple[int, int]]], dict[int, Guess]] | None
+    guess: Callable[[Doc, Iterable[tuple[int, int]], Mapping[int, Mention]], dict[int, Guess]] | None
     relate: Callable[[Doc, tuple[int, int], tuple[int, int]], dict[str, float]] | None
     parties: Parties
     frames: Frames
@@ -257,7 +257,7 @@ def _code_story(report: Report, coder: Coder, furniture: Sequence[tuple[int, int
         seen.mentions,
         coder.things,
         _tokens_in(seen.doc, furniture),
-        coder.guess(seen.doc, find_eventful(seen.doc, coder.frames)) if coder.guess else None,
+        coder.guess(seen.doc, find_eventful(seen.doc, coder.frames), seen.mentions) if coder.guess else None,
     )
     places = list(seen.places.values())
     extractor = Extractor(
@@ -280,6 +280,7 @@ def _code_story(report: Report, coder: Coder, furniture: Sequence[tuple[int, int
     claims = [c for c in claims if c.actor or c.recipient or c.casualties or c.mediator or c.confidence >= SURE]
     claims = [replace(c, confidence=calibrate(c.confidence)) for c in resolve_types(claims, load_ontology())]
     domain = find_domain(seen.doc, coder.domains) if claims else None
+    seen.doc.user_data.clear()  # what was kept with the text refers to it: it would live on until the next collection
     if domain is not None:
         reason = f"Read as a report on {domain}: {len(claims)} possible claims were set aside."
         return Reading(report.id, issues=(Issue(report.id, reason, 0, len(report.text)),))

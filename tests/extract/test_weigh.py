@@ -325,7 +325,7 @@ def test_a_noun_gives_the_sector_where_the_model_has_it_in_the_role(noun: float,
 @pytest.mark.parametrize(
     ("row", "word", "kind", "p"),
     [
-        ("Soldiers=soldier/NNS/6/nsubj whom/WP/4/obj they/PRP/4/nsubj held=hold/VBD/1/acl:relcl were=be/VBD/6/aux freed=free/VBN/0/root", "held", "RETREAT", 0.9),
+        ("Soldiers=soldier/NNS/6/nsubj whom/WP/4/obj they/PRP/4/nsubj held=hold/VBD/1/acl:relcl were=be/VBD/6/aux freed=free/VBN/0/root", "held", "RETREAT", 0.85),
         ("Police/NNS/2/nsubj put/VBD/0/root the/DT/4/det number/NN/2/obj of/IN/6/case marchers=marcher/NNS/4/nmod at/IN/8/case 300/CD/2/obl", "put", "COERCE", 0.99),
     ],
 )

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sayso.errors import InputError
@@ -105,6 +105,7 @@ def test_a_place_or_party_that_stands_there_stays_what_it_is() -> None:
     assert read("actor", "--- ---", claim) == ["--- ---"]
 
 
+@example("²", "place")
 @given(st.text(max_size=40), st.sampled_from(FIELDS))
 def test_any_words_are_a_value_or_refused(words: str, field: str) -> None:
     try:

@@ -19,6 +19,7 @@ from sayso.annotate.titles import name_by_title
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Parties
+from sayso.reference.roles import MEN
 from sayso.text import fold
 
 NOBODY: Mapping[int, frozenset[int]] = {}
@@ -194,6 +195,8 @@ def _owned(code: str, m: Mention) -> str:
     own = m.codes[0].split(" ")[1]
     if own == "CVL" and (m.lemma in STAFF or (m.lemma in BAND and sector in FORCES)):
         return code
+    if own == "CVL" and m.lemma in MEN and sector == "GOV" and country not in BODIES:
+        return f"{country} MIL"  # "the defence ministry said its men had fired"
     if own == "REB" and sector in ("PTY", "GOV") and country not in BODIES:
         return f"{country} REB"  # "the party said its fighters had left"
     if sector == "COP" and own == "MIL":

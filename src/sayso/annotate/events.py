@@ -6,7 +6,7 @@ and nothing else is, so that a reading cannot depend on its neighbours.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
@@ -19,11 +19,11 @@ from spacy.tokens import Doc, Token
 from sayso.annotate.language import STATE_WIDTH, load_language
 from sayso.annotate.session import open_session
 from sayso.errors import ModelError
-from sayso.records import Guess, Role
+from sayso.records import Guess, Mention, Role
 
 DATA = Path(__file__).parent.parent / "reference" / "data"
 SHIPPED = DATA / "events"
-INPUTS = ("states", "inside")
+INPUTS = ("states", "inside", "marks")
 OUTPUTS = ("event", "mode", "status", "sector", "roles")
 MOST_WORDS = 160  # longer "sentences" are tables and rubbish
 WORDS_A_BATCH = 1024
@@ -35,10 +35,11 @@ Span = tuple[int, int]
 
 
 class _Sentence(NamedTuple):
-    """The words of one sentence, and what the language model's encoder made of each."""
+    """The words of one sentence, what the language model's encoder made of each, and their marks."""
 
     tokens: Sequence[Token]
     states: NDArray[np.float16]
+    marks: Sequence[int]
 
 
 class EventModel:
@@ -55,10 +56,11 @@ class EventModel:
         # Batches run side by side; each is computed by itself.
         self._workers = ThreadPoolExecutor(max_workers=threads)
 
-    def guess(self, doc: Doc, spans: Iterable[Span]) -> dict[int, Guess]:
-        """Sentences as (first token, end) -> by token index what the model takes for an event."""
+    def guess(self, doc: Doc, spans: Iterable[Span], mentions: Mapping[int, Mention]) -> dict[int, Guess]:
+        """Sentences as (first token, end), and the parties known by their heads -> by token what the model takes for an event."""
         states = load_language().states(doc)
-        sentences = [s for span in spans if (s := _sentence(doc, states, *span)) is not None]
+        marks = {head: mark_of(m, self._labels["sector"]) for head, m in mentions.items()}
+        sentences = [s for span in spans if (s := _sentence(doc, states, marks, *span)) is not None]
         sentences.sort(key=lambda s: (len(s.tokens), s.tokens[0].i))
         out: dict[int, Guess] = {}
         batches = list(_batches(sentences))
@@ -71,10 +73,12 @@ class EventModel:
         words = max(len(s.tokens) for s in batch)
         states = np.zeros((len(batch), words, STATE_WIDTH), np.float32)
         inside = np.zeros((len(batch), words), np.float32)
+        marks = np.zeros((len(batch), words), np.int64)
         for k, s in enumerate(batch):
             states[k, : len(s.tokens)] = s.states
             inside[k, : len(s.tokens)] = 1
-        feed = {"states": states, "inside": inside}
+            marks[k, : len(s.tokens)] = s.marks
+        feed = {"states": states, "inside": inside, "marks": marks}
         return dict(zip(OUTPUTS, self._session.run(list(OUTPUTS), feed), strict=True))
 
     def _guesses(self, s: _Sentence, scores: dict[str, NDArray[Any]]) -> Iterator[tuple[int, Guess]]:
@@ -104,9 +108,14 @@ class EventModel:
                 )
 
 
-def _sentence(doc: Doc, states: NDArray[np.float16], start: int, end: int) -> _Sentence | None:
+def mark_of(mention: Mention, sectors: Sequence[str]) -> int:
+    """What the head of a mention is marked with: its sector as coreference has it, or the last mark of a party without one."""
+    return 1 + (sectors.index(mention.codes[0].split(" ")[1]) if mention.codes else len(sectors))
+
+
+def _sentence(doc: Doc, states: NDArray[np.float16], marks: Mapping[int, int], start: int, end: int) -> _Sentence | None:
     tokens = [t for t in doc[start:end] if not t.is_space][:MOST_WORDS]
-    return _Sentence(tokens, states[[t.i for t in tokens]]) if tokens else None
+    return _Sentence(tokens, states[[t.i for t in tokens]], [marks.get(t.i, 0) for t in tokens]) if tokens else None
 
 
 def _batches(sentences: Sequence[_Sentence]) -> Iterator[list[_Sentence]]:

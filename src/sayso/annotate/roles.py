@@ -40,6 +40,10 @@ def find_roles(
     ends = parties.role_ends()
     found = []
     for token in doc:
+        titled = parties.titled.get(folded[token.i])
+        if titled is not None and _stands_before_name(token):
+            found.append((token.i, token, titled))
+            continue
         if lemmas[token.i] not in ends and folded[token.i] not in ends:
             continue
         if token.pos_ not in ("NOUN", "PROPN", "ADJ") or token.i in taken:
@@ -57,14 +61,21 @@ def find_roles(
     return _without_nested(found)
 
 
+def _stands_before_name(token: Token) -> bool:
+    """ "Father Rassendyll", "Private Helsing": a capitalised word right before the name of a person."""
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return token.is_title and following.ent_type_ == "PER" and following.pos_ == "PROPN" and following in (token.head, *token.children)
+
+
 def _is_name(token: Token, role: Role) -> bool:
-    """ "Baker met the king", "John Major": a word for people that is here what somebody is called."""
+    """ "Baker met the king", "John Major", "Maj. Dean Rassendyll": a word for people that is here what somebody is called."""
     if token.pos_ != "PROPN" or token.ent_type_ != "PER":
         return False
     alone = token.dep_ not in ("nmod:desc", "compound", "appos") and not any(
         c.dep_ in ("det", "nmod:poss", "amod", "flat") for c in token.children
     )
-    return token.dep_ == "flat" or (alone and role.sector in OF_TRADES)
+    ranked = any(c.dep_ == "nmod:desc" for c in token.children)
+    return token.dep_ == "flat" or ((alone or ranked) and role.sector in OF_TRADES)
 
 
 def _role_of(

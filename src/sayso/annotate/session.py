@@ -6,6 +6,8 @@ import onnxruntime
 
 from sayso.errors import ModelError
 
+SLOWER = ["SkipLayerNormFusion"]  # its one kernel for sum and norm takes eight times as long as the two by themselves
+
 
 def open_session(path: Path) -> onnxruntime.InferenceSession:
     """The network of an ONNX file on the CPU; ModelError where it cannot be read."""
@@ -14,7 +16,7 @@ def open_session(path: Path) -> onnxruntime.InferenceSession:
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     try:
-        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOWER)
     except Exception as error:  # the errors of onnxruntime have no common root
         reason = str(error).split("\n")[0].rstrip(".")
         raise ModelError(f"The network {path} cannot be loaded: {reason}.") from error

@@ -79,9 +79,14 @@ def _title_of(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention | N
         beside.append(mentions[root.head.i])  # "X is the head of the council"
     if m.start and m.start - 1 in mentions and mentions[m.start - 1].person:
         beside.append(mentions[m.start - 1])  # "his Gothan counterpart X", whatever the parse says
-    titles = [t for t in beside if t.kind == "role" and t.person and not _is_of_unknown(t)]
+    titles = [t for t in beside if _is_office(doc, t) or (t.kind == "role" and t.person and not _is_of_unknown(t))]
     known = [t for t in titles if t.codes and not t.codes[0].startswith("---")]
     return next(iter([*known, *titles]), None)
+
+
+def _is_office(doc: Doc, title: Mention) -> bool:
+    """ "UN envoy X": an office that is listed by name, told by a common noun before him who holds it."""
+    return title.kind == "name" and bool(title.codes) and doc[title.head].pos_ == "NOUN" and doc[title.head].dep_ == "nmod:desc"
 
 
 def _is_of_unknown(title: Mention) -> bool:

@@ -9,6 +9,7 @@ from sayso.extract.scene import Scene, is_foreign, is_pronoun
 from sayso.extract.slots import MODIFIERS, fill_slot, find_sentence
 from sayso.records import Attribution, Mention, Party
 from sayso.reference.lexicon import lexicon_of
+from sayso.reference.roles import MEN
 from sayso.text import is_opposed
 
 TOLLS = frozenset({"casualty", "fatality", "life"})
@@ -113,9 +114,9 @@ def _is_person(scene: Scene, token: Token) -> bool:
 
 
 def _as_holder(party: Party) -> Party:
-    """ "Gothan positions": who lies in them is the army of the state that the adjective names."""
+    """ "Gothan positions", "government positions": who lies in them is the army of the state."""
     code = party.code or ""
-    if not (party.id or "").startswith("state:") or not code.endswith(" GOV"):
+    if not ((party.id or "").startswith("state:") or party.text.lower() == "government") or not code.endswith(" GOV"):
         return party
     return replace(party, code=f"{code.split(' ')[0]} MIL")
 
@@ -210,11 +211,11 @@ def make_parties(scene: Scene, mention: Mention) -> list[Party]:
 def _belonging(speaker: Party, own: Mention) -> Party:
     """The speaker's own people: "our men" of a rebel are rebels, "our troops" of a minister the army."""
     country, sector = (speaker.code or "--- CVL").split(" ")
-    code = (
-        speaker.code
-        if sector in ("REB", "PTY", "CRM", "UAF", "MIL")
-        else f"{country} {own.codes[0].split(' ')[1]}"
-    )
+    men = own.lemma in MEN
+    if sector in ("REB", "PTY", "CRM", "UAF", "MIL") or (men and sector == "COP"):
+        code = speaker.code
+    else:
+        code = f"{country} {'MIL' if men and sector in ('GOV', 'IGO') else own.codes[0].split(' ')[1]}"
     return Party(
         speaker.text, speaker.start, speaker.end, code, speaker.id, speaker.name, True, own.local
     )

@@ -1,8 +1,7 @@
 """The syntactic slots of a verb or an event noun, whatever the voice or the clause they stand in.
 
-`fill_slot(token, "subj")` gives the heads of the phrases that fill the logical subject: of an
-active verb its subject, of a passive one the by-phrase, of an infinitive or participle the
-phrase that controls it, of a noun its possessor, by-phrase or party modifier.
+`fill_slot(token, "subj")` gives the heads of the phrases that fill the logical subject: of an active verb its subject, of a passive one
+the by-phrase, of an infinitive or participle the phrase that controls it, of a noun its possessor, by-phrase or party modifier.
 Labels are those of Universal Dependencies.
 """
 
@@ -153,6 +152,15 @@ def _has_of(token: Token) -> bool:
 
 def fill_slot(token: Token, slot: str, depth: int = 0) -> list[Token]:
     """The heads of the phrases in a slot of `token`; an empty list when the slot is open."""
+    if depth:
+        return _fill(token, slot, depth)
+    held: dict[tuple[int, str], list[Token]] = token.doc.user_data.setdefault("slots", {})  # asked for again and again
+    if (token.i, slot) not in held:
+        held[token.i, slot] = _fill(token, slot, 0)
+    return list(held[token.i, slot])
+
+
+def _fill(token: Token, slot: str, depth: int) -> list[Token]:
     if depth > DEPTH:
         return []
     if "." in slot:

@@ -38,14 +38,24 @@ class Told(NamedTuple):
     side: tuple[Token, ...] = ()
 
 
+TELLING = "tolls told by words"  # the key of `Doc.user_data`
+CLOSED = frozenset({"PUNCT", "DET", "ADP", "CCONJ", "SCONJ", "PART", "PRON", "SPACE", "SYM"})  # kinds of words that tell of nobody hurt
+
+
 def find_told(doc: Doc, things: Things, skip: frozenset[int] = frozenset()) -> list[Told]:
     """Every toll of a text that is told by these words, those at the token indices `skip` left out."""
-    found: list[Told] = []
-    for token in doc:
-        if token.i not in skip:
-            found += _told_by(token, things)
+    found = [t for i, told in _tell(doc, things) if i not in skip for t in told]
     totals = {i for t in found if t.total for i in inside_of(t)}
     return [t for t in found if t.total or t.word.i not in totals]
+
+
+def _tell(doc: Doc, things: Things) -> list[tuple[int, list[Told]]]:
+    """What each token tells, kept with the text since it is asked for more than once."""
+    if TELLING not in doc.user_data:
+        asked = ((t.i, list(_told_by(t, things))) for t in doc if t.pos_ not in CLOSED)
+        doc.user_data[TELLING] = [(i, told) for i, told in asked if told]
+    found: list[tuple[int, list[Told]]] = doc.user_data[TELLING]
+    return found
 
 
 def _told_by(token: Token, things: Things) -> Iterator[Told]:

@@ -17,18 +17,18 @@ from sayso.records import Guess, Role
 from sayso.reference.frames import Frame, Frames, Pattern
 
 # Probabilities, set on development reports; see models/events/README.md.
-VETO = 0.04  # an event none of whose words has this chance is none
+VETO = 0.2  # an event none of whose words has this chance is none
 CERTAIN_FRAME = 0.85  # the weight of frames that the model does not overrule
 KNOWN_WORD = 0.5  # a word that some frame knows is an event from here on
-NEW_WORD = 0.95  # a word that no frame knows
+NEW_WORD = 0.9  # a word that no frame knows
 LIKELY_TYPE = 0.35  # below it the model knows that the word is an event, but not of what type
 SETTLED = 0.95  # the weight of frames whose type the model does not change
 RETYPE = 0.9  # another type than the frame's, from here on
 SURE = 0.7  # an event from here on also where it stands in a content or aim, or names nobody
 LEAST_SURE = 0.5  # the weight of a frame that the model alone brings
-LIKELY_ROLE = 0.6  # fills a role that the slots leave open
+LIKELY_ROLE = 0.45  # fills a role that the slots leave open
 CERTAIN_ROLE = 0.65  # takes the place of what the slots have
-UNLIKELY_ROLE = 0.05
+UNLIKELY_ROLE = 0.15
 FAIR_SECTOR = 0.7  # its sector of a noun that no lexicon has
 SURE_SECTOR = 0.95  # the model's sector of a party that the lexicon knows only as people
 

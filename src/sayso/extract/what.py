@@ -116,9 +116,11 @@ def _own_match(
 ) -> tuple[Pattern, Frame] | None:
     """The first frame whose pattern and conditions hold, if the clause says that the event took place."""
     for pattern, frame in known:
+        if not fits(token, pattern):
+            continue
         light = find_light_verb(token, frames, frame.type) if kind == "noun" else None
         trigger = Trigger(token, frame, pattern, *(light or (None, None)))
-        if fits(token, pattern) and _holds(scene, trigger):
+        if _holds(scene, trigger):
             return (pattern, frame) if kind != "noun" or _takes_place(scene, trigger) else None
     return None
 

@@ -70,6 +70,7 @@ class Parties:
     iso3: dict[str, str] = field(default_factory=dict)  # iso2 -> alpha-3
     told: dict[str, str] = field(default_factory=dict)  # verb behind a noun for people -> their sector
     insurgents: frozenset[str] = frozenset()  # whose gunmen are rebels
+    titled: Mapping[str, Role] = field(default_factory=dict)  # what a word right before a name makes of who bears it
     bodies: list[Body] = field(default_factory=list)
     _ends: frozenset[str] = frozenset()
     _counted: int = 0
@@ -176,8 +177,11 @@ def _load(folder: Path, extra: Path | None) -> Parties:
         for b in bodies.get("bodies") or ()
     ]
     parties.roles, parties.told, parties.modifiers = load_roles(folder / "roles.yml")
-    rows = read_knowledge(folder / "roles.yml").get("insurgents") or ()
-    parties.insurgents = frozenset(fold(w) for row in rows for w in row["word"])
+    content = read_knowledge(folder / "roles.yml")
+    parties.insurgents = frozenset(fold(w) for row in content.get("insurgents") or () for w in row["word"])
+    parties.titled = {
+        fold(w): Role(w, row["sector"], person=True, unnamed="scene") for row in content.get("titled") or () for w in row["word"]
+    }
     return parties
 
 

@@ -156,7 +156,7 @@ def _find_place(wording: Wording, told: str) -> Place:
         if not (-90 <= lat <= 90 and -180 <= lon <= 180):
             raise InputError(f"place: {told!r} is nowhere; latitude comes first, then longitude.")
         return Place(point[1], at, at, point[1], None, lat, lon, None, "point")
-    if told.isdigit():
+    if told.isdecimal():  # a superscript two is a digit, and no number
         entry = wording.gazetteer.entry(told) if len(told) < 12 else None
         if entry is None:
             raise InputError(f"place: the gazetteer has no {told}; give a name, or NAME @ LATITUDE LONGITUDE.")
