@@ -86,8 +86,9 @@ def authors_of(scene: Scene, tokens: Iterable[Token]) -> list[Party]:
 
 
 def is_some_of(token: Token, own: Mention) -> bool:
-    """ "Some Kenyans", "12 Kenyans", "ordinary Kenyans": people, where "the Kenyans" may be their government."""
+    """ "Some Kenyans", "12 Kenyans", "urged Kenyans to": people, where "the Kenyans" may be their government."""
     some = any(c.dep_ == "nummod" or (c.dep_ in ("det", "amod") and c.lower_ in SOME) for c in token.children)
+    some = some or (token.dep_ in ("obj", "iobj", "obl") and not any(c.dep_ in ("det", "nmod:poss") for c in token.children))
     of_some = token.dep_ == "nmod" and token.head.lower_ in lexicon_of(token.doc).grammar.partitive
     return own.plural and own.kind == "name" and own.codes[:1] != () and own.codes[0].endswith(" CVL") and (some or of_some)
 

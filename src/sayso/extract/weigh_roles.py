@@ -244,9 +244,12 @@ def _sectored(scene: Scene, trigger: Trigger, party: Party) -> Party:
         return replace(party, code=f"{(party.code or '---').split(' ')[0]} LAB")
     if sector == "GOV" and span is not None:
         return _as_thing(scene, trigger, party, span.root)
+    own = scene.mention(span.root) if span is not None else None
+    if sector == "MIL" and own is not None and own.kind == "role" and span is not None and span.root.lemma_.lower() in scene.things["uniformed"]:
+        police = any(r.sector == "COP" and r.sure >= FAIR_SECTOR and r.token == span.root.i for r in roles_of(scene, trigger.token))
+        return replace(party, code=f"{str(party.code).split(' ')[0]} COP") if police else party
     if sector not in PEOPLE:
         return party
-    own = scene.mention(span.root) if span is not None else None
     sure = sector_of(scene, trigger.token, span) if span is not None else None
     if sure is None or (span is not None and own is not None and is_some_of(span.root, own)):
         return party

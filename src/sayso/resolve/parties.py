@@ -97,8 +97,9 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
 
     def acting(party: Party) -> Party:
         found = _on_duty(_located(party, scene, setting), claim, setting)
-        if claim.type == "PROTEST" and claim.mode != "strike" and (found.code or "").endswith((" EDU", " UAF")):
-            return replace(found, code=f"{str(found.code).split(' ')[0]} CVL")  # students and masked men in the street
+        state = claim.type == "PROTEST" and (party.id or "").startswith("state:") and (found.code or "").endswith(" GOV")
+        if state or (claim.type == "PROTEST" and claim.mode != "strike" and (found.code or "").endswith((" EDU", " UAF"))):
+            return replace(found, code=f"{str(found.code).split(' ')[0]} CVL")  # students and masked men in the street, and "riots in Gotha"
         if not force:
             return _as_people(_voiced(found), claim)
         return _as_force(found, claim)

@@ -5,7 +5,7 @@ is open takes the party that an earlier claim of the report set against the part
 one from later text, never one that no earlier claim has named.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from sayso.marks import NEW_EVENT, NEW_WRONG, NO_WRONG, OPEN_SIDES, OURS, OWNED_UP, WRONG
@@ -249,9 +249,13 @@ def _fill(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
     if claim.type in FIGHTING:
         return _fill_fighting(claim, dyads)
     if claim.type == "COERCE" and not claim.actor and claim.recipient:
-        found = find_against(claim.recipient, [d for d in dyads if not d.mutual], forces=True)
+        told = [d for d in dyads if not d.mutual]
+        found: Sequence[Party] = ()
+        if claim.mode == "arrest":
+            found = find_against(claim.recipient, [d for d in told if d.mode == "arrest"], forces=True) or _jailers(claim, dyads, {"COP"})
+        found = found or find_against(claim.recipient, told, forces=True)
         if not found and claim.mode == "arrest":
-            found = _jailers(claim, dyads)
+            found = _jailers(claim, dyads, {"COP", "MIL"})
         return with_roles(claim, actor=found) if found else claim
     if claim.actor and not claim.recipient and _is_aimed(claim):
         found = _culprits(claim, dyads) if claim.type == "ACCUSE" else find_enemies(claim.actor, dyads)
@@ -317,14 +321,14 @@ def _repeat(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
     return with_roles(with_roles(claim, actor=last.actor), recipient=last.recipient)
 
 
-def _jailers(claim: Claim, dyads: Sequence[Dyad]) -> tuple[Party, ...]:
+def _jailers(claim: Claim, dyads: Sequence[Dyad], sectors: Set[str]) -> tuple[Party, ...]:
     """The police or army of the same country that acted last."""
     countries = countries_of(claim.recipient)
     for d in reversed(dyads):
         found = tuple(
             p
             for p in d.actor
-            if sector_of(p) in ("COP", "MIL") and p.code not in codes_of(claim.recipient)
+            if sector_of(p) in sectors and p.code not in codes_of(claim.recipient)
         )
         if found and countries_of(found) <= countries:
             return found
