@@ -8,7 +8,7 @@ from sayso.merge.carried import is_further
 from sayso.merge.cluster import cluster
 from sayso.merge.contradictions import contradict
 from sayso.merge.denials import find_denied
-from sayso.merge.judge import BARRED, HOPELESS, find_reasons
+from sayso.merge.judge import BARRED, HOPELESS, find_answers, weigh_answers
 from sayso.merge.persons import settle
 from sayso.merge.profile import find_ranks, profile_accounts
 from sayso.records import Account, Claim, Judgement, Report
@@ -34,15 +34,15 @@ def make_accounts(
     single = [_account(report, origin, known, (c,)) for c in ordered]
     profiles = {p.id: p for p in profile_accounts(single, report)}
     seen = [profiles[c.id] for c in ordered]
-    told = _Telling(report, ordered)
+    told = Telling(report, ordered)
 
     def weigh(a: int, b: int) -> float:
         if contradict(seen[a], seen[b]):
             return BARRED
-        reasons = find_reasons(seen[a], seen[b])
-        if reasons is None:
+        answers = told.complete(find_answers(seen[a], seen[b]), a, b)
+        if answers is None:
             return HOPELESS
-        return max(HOPELESS, sum({**reasons, **told.reasons(a, b)}.values()))
+        return max(HOPELESS, sum(weigh_answers(answers, within=True).values()))
 
     at = {c.id: i for i, c in enumerate(ordered)}
     together, apart = settle(judgements, at)
@@ -70,12 +70,11 @@ def _account(report: Report, origin: str, known: str, claims: tuple[Claim, ...])
     return Account(claims[0].id, report.id, origin, known, report.publisher, claims, published)
 
 
-class _Telling:
+class Telling:
     """How two claims of one report stand to each other in its text."""
 
     def __init__(self, report: Report, claims: Sequence[Claim]) -> None:
         table = load_merging()
-        self._weights = table.within
         starts = sorted({c.sentence[0] for c in claims})
         number = {start: n for n, start in enumerate(starts)}
         self._sentence = [number[c.sentence[0]] for c in claims]
@@ -92,17 +91,19 @@ class _Telling:
         self._further = [is_further(c, report.text) for c in claims]
         self._taken_up = [_is_definite(c, report.text, table.definite) for c in claims]
 
-    def reasons(self, a: int, b: int) -> Mapping[str, float]:
-        """What the standing of the claim `b` after `a` adds."""
-        found = {"gap": self._weights.of("gap", self._gap(a, b))}
+    def complete(self, answers: dict[str, str | float] | None, a: int, b: int) -> dict[str, str | float] | None:
+        """The answers of all comparisons of two claims, with how the claim `b` stands after `a`."""
+        if answers is None:
+            return None
+        found = answers | {"gap": self._gap(a, b)}
         if self._sentence[a] == self._sentence[b]:
-            found["words"] = 0.0  # of one sentence they are the same anyway
+            found.pop("words", None)  # of one sentence they are the same anyway
             if self._hurt[a] and self._hurt[b] and self._hurt[a].isdisjoint(self._hurt[b]):
-                found["losses"] = self._weights.of("losses", "both sides")
+                found["losses"] = "both sides"
         if self._further[b] != self._second[a]:
-            found["series"] = self._weights.of("series", "further")
+            found["series"] = "further"
         if self._taken_up[b]:
-            found["again"] = self._weights.of("again", "taken up")
+            found["again"] = "taken up"
         return found
 
     def _gap(self, a: int, b: int) -> str:

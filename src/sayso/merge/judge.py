@@ -1,5 +1,6 @@
 """Two profiles to a judgement with its reasons: what each comparison adds, after the table of weights."""
 
+from collections.abc import Mapping
 from math import exp
 
 from sayso.merge.compare import COMPARISONS
@@ -46,9 +47,15 @@ def weigh(a: Profile, b: Profile) -> float:
 
 def find_reasons(a: Profile, b: Profile) -> dict[str, float] | None:
     """What each comparison adds, `start` first; None where one of them rules the pair out."""
+    answers = find_answers(a, b)
+    return None if answers is None else weigh_answers(answers, within=a.report == b.report)
+
+
+def find_answers(a: Profile, b: Profile) -> dict[str, str | float] | None:
+    """What each comparison that weighs anything answers; None where one of them rules the pair out."""
     table = load_merging()
     weights = table.within if a.report == b.report else table.across
-    reasons = {"start": weights.start}
+    answers: dict[str, str | float] = {}
     for name, compare in COMPARISONS.items():
         if name not in weights.counted and name not in _ENDS:
             continue
@@ -57,8 +64,15 @@ def find_reasons(a: Profile, b: Profile) -> dict[str, float] | None:
             continue
         if answer == _ENDS.get(name, ""):
             return None
-        reasons[name] = weights.of(name, answer)
-    return reasons
+        answers[name] = answer
+    return answers
+
+
+def weigh_answers(answers: Mapping[str, str | float], *, within: bool) -> dict[str, float]:
+    """What answers add up from, and what each adds."""
+    table = load_merging()
+    weights = table.within if within else table.across
+    return {"start": weights.start} | {name: weights.of(name, answer) for name, answer in answers.items()}
 
 
 def score_of(weight: float) -> float:
