@@ -34,6 +34,7 @@ from sayso.reference.merging import SHIPPED, SIDES, Weights, load_merging
 ROOT = Path(__file__).parent.parent.parent
 BUNDLES = ("examples/story", "tests/bundles/*/", "tests/bundles_hard/*/")
 PULL = 10.0  # how firmly the weights are held where they are
+FIRM = frozenset({"series", "stage", "status", "losses", "hour"})  # said outright, and told too seldom to learn from
 TOGETHER = 1.5  # what a pair that belongs together counts, of one that does not
 STEPS, ENOUGH = 40, 1e-4
 Floats = NDArray[np.float64]
@@ -128,13 +129,13 @@ def _shares(corners: Sequence[float], value: float) -> Floats:
     return np.array([np.interp(value, corners, np.eye(len(corners))[k]) for k in range(len(corners))])
 
 
-def learn(x: Floats, one: NDArray[np.bool_], start: Floats) -> Floats:
-    """The likeliest weights that are not far from `start`, by Newton's method."""
+def learn(x: Floats, one: NDArray[np.bool_], start: Floats, pull: Floats) -> Floats:
+    """The likeliest weights that are not far from `start`, by Newton's method; `pull` holds each where it is."""
     weights, counted = start.copy(), np.where(one, TOGETHER, 1.0)
     for _ in range(STEPS):
         chances = 1 / (1 + np.exp(-np.clip(x @ weights, -30, 30)))
-        slope = x.T @ (counted * (chances - one)) + PULL * (weights - start)
-        bend = (x * (counted * chances * (1 - chances))[:, None]).T @ x + PULL * np.eye(len(weights))
+        slope = x.T @ (counted * (chances - one)) + pull * (weights - start)
+        bend = (x * (counted * chances * (1 - chances))[:, None]).T @ x + np.diag(pull)
         step = np.linalg.solve(bend, slope)
         weights = weights - step
         if np.abs(step).max() < ENOUGH:
@@ -170,16 +171,17 @@ def main() -> None:
         weights: Weights = getattr(table, side)
         known = list_weights(weights)
         keys, start = list(known), np.array(list(known.values()))
+        pull = np.array([1e9 if name in FIRM else PULL for name, _ in keys])
         own = [pair for pair in pairs if pair.side == side]
         x, one = stack(own, weights, keys), np.array([pair.one for pair in own])
         bundle = np.array([pair.bundle for pair in own])
         right = 0
         for name in sorted(set(bundle)):
             apart = bundle == name
-            right += int(((x[apart] @ learn(x[~apart], one[~apart], start) > 0) == one[apart]).sum())
+            right += int(((x[apart] @ learn(x[~apart], one[~apart], start, pull) > 0) == one[apart]).sum())
         before = int(((x @ start > 0) == one).sum())
         print(f"{side}: {len(own)} pairs, {int(one.sum())} of one happening; {before} judged rightly before, {right} by the others' weights")
-        learnt[side] = dict(zip(keys, learn(x, one, start).tolist(), strict=True))
+        learnt[side] = dict(zip(keys, learn(x, one, start, pull).tolist(), strict=True))
     if options.write:
         SHIPPED.write_text(write_weights(SHIPPED.read_text(encoding="utf-8"), learnt), encoding="utf-8", newline="\n")
 

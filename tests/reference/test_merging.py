@@ -1,5 +1,6 @@
 """The table of comparisons is whole, and a broken one is told by section and entry."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -57,19 +58,20 @@ def test_a_scale_goes_evenly_between_its_corners(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("start: {within: -0.5, across: -2.0}", "start: 3", "start needs a number"),
-        ("truce: [", "truces: [", "sections must be"),
-        ("{types: [COERCE, ASSAULT]}", "{types: [COERCE]}", "kin, entry"),
-        ("[COERCE arrest, ASSAULT abduct]", "[COERCE, ASSAULT abduct]", "alike: give two of"),
-        ("{both: 0.5}", "{both: much}", "lead, across, both: the weight 'much'"),
-        ("{0: -2.0, 0.1", "{none: -2.0, 0.1", "the corners must be numbers"),
-        ("truce: [ceasefire, ", "truce: [3, ", "truce: words must be"),
+        (r"start: \{.*\}", "start: 3", "start needs a number"),
+        (r"\ntruce: \[", "\ntruces: [", "sections must be"),
+        (r"\{types: \[COERCE, ASSAULT\]\}", "{types: [COERCE]}", "kin, entry"),
+        (r"\[COERCE arrest, ASSAULT abduct\]", "[COERCE, ASSAULT abduct]", "alike: give two of"),
+        (r"\{both: [-\d.]+\}", "{both: much}", "lead, across, both: the weight 'much'"),
+        (r"\{0: (-[\d.]+), 0.1", r"{none: \1, 0.1", "the corners must be numbers"),
+        (r"truce: \[ceasefire, ", "truce: [3, ", "truce: words must be"),
     ],
 )
 def test_a_broken_table_says_where(tmp_path: Path, old: str, new: str, message: str) -> None:
-    assert old in SHIPPED_TEXT
+    broken, count = re.subn(old, new, SHIPPED_TEXT)
+    assert count
     path = tmp_path / "table.yml"
-    path.write_text(SHIPPED_TEXT.replace(old, new))
+    path.write_text(broken)
 
     with pytest.raises(LexiconError, match=message):
         load_merging(path)
