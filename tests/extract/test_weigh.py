@@ -238,7 +238,7 @@ def test_a_job_is_labour_in_a_dispute(row: str, works: bool, code: str, lemma: s
 
 
 def test_a_confidence_grows_with_the_chance_and_stays_one() -> None:
-    made = [calibrate(p) for p in (0.0, 0.04, 0.3, 0.9, 1.0)]
+    made = [calibrate(p) for p in (0.0, 0.2, 0.4, 0.9, 1.0)]
     assert made == sorted(made)
     assert 0 <= made[0] < 0.5 < made[1]
     assert 0.95 < made[-1] < 1

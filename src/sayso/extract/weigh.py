@@ -26,16 +26,16 @@ SETTLED = 0.95  # the weight of frames whose type the model does not change
 RETYPE = 0.9  # another type than the frame's, from here on
 SURE = 0.7  # an event from here on also where it stands in a content or aim, or names nobody
 LEAST_SURE = 0.5  # the weight of a frame that the model alone brings
-LIKELY_ROLE = 0.45  # fills a role that the slots leave open
+LIKELY_ROLE = 0.3  # fills a role that the slots leave open
 CERTAIN_ROLE = 0.65  # takes the place of what the slots have
-UNLIKELY_ROLE = 0.15
+UNLIKELY_ROLE = 0.25
 FAIR_SECTOR = 0.7  # its sector of a noun that no lexicon has
 SURE_SECTOR = 0.95  # the model's sector of a party that the lexicon knows only as people
 
 
 # How a chance of the model becomes the confidence of a claim: a logistic curve over its log odds, fitted to
 # whether claims are events of the gold reports. What the frames hold for an event mostly is one.
-CURVE = (1.83, 0.46)
+CURVE = (1.25, 0.6)
 
 
 def calibrate(p: float) -> float:
