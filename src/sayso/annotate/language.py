@@ -29,7 +29,7 @@ from sayso.words import Word, find_words
 SHIPPED = Path(__file__).parent.parent / "reference" / "data" / "model"
 PIECES_A_BATCH = 2048
 PAIRS_A_BATCH = 65_000  # of words; each pair has a score
-PADDING, PADDING_FREE = 1.25, 8  # a batch holds chunks up to this much longer than its shortest
+PADDING, PADDING_FREE = 1.05, 3  # a batch holds chunks up to this much longer than its shortest
 THREADS = 2
 MOST_PIECES = 500  # the encoder has 512 positions
 MOST_SIGNS = 30  # words; more in a row without letter or digit is drawing, and the encoder is not asked about it
