@@ -216,3 +216,26 @@ def test_one_long_line_of_junk(coder: Coder, name: str) -> None:
     for claim in read(coder, text).claims:
         check(claim, text)
     assert time.monotonic() - began < 60  # takes seconds; this is about running away
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role", "code"),
+    [
+        ("GOMA, May 5 (ABC) -- U.N. envoy Pascal Hendrickx met Congolese rebels in Goma on Sunday.", "met", "actor", "UN IGO"),
+        ("DILI, May 5 (ABC) -- Gunmen shot and wounded Father Mateus Soares in Dili on Monday.", "shot", "recipient", "TLS REL"),
+        ("DILI, May 5 (ABC) -- Gunmen shot dead Private Daniel Kereama near Dili on Monday.", "shot dead", "recipient", "TLS MIL"),
+        ("The Kenyan defence ministry said its men had fired on rebels near Busia on Monday.", "fired", "actor", "KEN MIL"),
+        ("ALEPPO, May 5 (ABC) -- Syrian rebels shelled government positions near Aleppo on Monday.", "shelled", "recipient", "SYR MIL"),
+        ("HONIARA, May 5 (ABC) -- Two people died in Solomon Islands riots on Friday.", "riots", "actor", "SLB CVL"),
+        ("ATHENS, May 5 (ABC) -- Officers fired tear gas at protesters in Athens on Friday, police said.", "fired", "actor", "GRC COP"),
+        (
+            "LAGOS, May 5 (ABC) -- Police in Lagos clashed with protesters on Monday. Nigerian soldiers shot two protesters. "
+            "By nightfall more than 100 protesters had been arrested.",
+            "arrested", "actor", "NGA COP",
+        ),
+        ("SUVA, May 5 (ABC) -- The opposition leader in Suva urged Fijians to resist the army on Monday.", "urged", "recipient", "FJI CVL"),
+    ],
+)  # fmt: skip
+def test_who_is_told_by_a_title_an_owner_or_the_sentence(coder: Coder, text: str, trigger: str, role: str, code: str) -> None:
+    claims = [c for c in code_report(Report("r", text, PUBLISHED), coder).claims if c.trigger == trigger]
+    assert code in [p.code for c in claims for p in getattr(c, role)]

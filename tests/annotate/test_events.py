@@ -55,6 +55,7 @@ def test_marks_of_parties() -> None:
     sectors = ["GOV", "REB"]
     assert mark_of(Mention(0, 1, 0, ("--- REB",), "role"), sectors) == 2
     assert mark_of(Mention(2, 3, 2, (), "person"), sectors) == 3
+    assert mark_of(Mention(0, 1, 0, ("GOT ???",), "role"), sectors) == 3
 
 
 def test_a_document_of_another_pipeline_is_encoded_first() -> None:

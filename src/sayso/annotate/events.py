@@ -109,8 +109,9 @@ class EventModel:
 
 
 def mark_of(mention: Mention, sectors: Sequence[str]) -> int:
-    """What the head of a mention is marked with: its sector as coreference has it, or the last mark of a party without one."""
-    return 1 + (sectors.index(mention.codes[0].split(" ")[1]) if mention.codes else len(sectors))
+    """What the head of a mention is marked with: its sector as coreference has it, or the last mark of a party of no known one."""
+    sector = mention.codes[0].split(" ")[1] if mention.codes else None
+    return 1 + (sectors.index(sector) if sector in sectors else len(sectors))
 
 
 def _sentence(doc: Doc, states: NDArray[np.float16], marks: Mapping[int, int], start: int, end: int) -> _Sentence | None:
