@@ -245,9 +245,8 @@ def _sectored(scene: Scene, trigger: Trigger, party: Party) -> Party:
     if sector == "GOV" and span is not None:
         return _as_thing(scene, trigger, party, span.root)
     own = scene.mention(span.root) if span is not None else None
-    if sector == "MIL" and own is not None and own.kind == "role" and span is not None and span.root.lemma_.lower() in scene.things["uniformed"]:
-        police = any(r.sector == "COP" and r.sure >= FAIR_SECTOR and r.token == span.root.i for r in roles_of(scene, trigger.token))
-        return replace(party, code=f"{str(party.code).split(' ')[0]} COP") if police else party
+    if sector == "MIL" and span is not None and own is not None and own.kind == "role":
+        return _as_police(scene, trigger, party, span.root)
     if sector not in PEOPLE:
         return party
     sure = sector_of(scene, trigger.token, span) if span is not None else None
@@ -255,6 +254,14 @@ def _sectored(scene: Scene, trigger: Trigger, party: Party) -> Party:
         return party
     country = party.code.split(" ")[0] if party.code else "---"
     return replace(party, code=f"{country} {sure}")
+
+
+def _as_police(scene: Scene, trigger: Trigger, party: Party, noun: Token) -> Party:
+    """ "Officers fired tear gas": of a word for soldiers and policemen alike the rest of the sentence says which, by the model."""
+    if noun.lemma_.lower() not in scene.things["uniformed"]:
+        return party
+    police = any(r.sector == "COP" and r.sure >= FAIR_SECTOR and r.token == noun.i for r in roles_of(scene, trigger.token))
+    return replace(party, code=f"{str(party.code).split(' ')[0]} COP") if police else party
 
 
 def _strikes(scene: Scene, trigger: Trigger, noun: Token) -> bool:
