@@ -199,3 +199,19 @@ def test_whom_somebody_is_against_is_named_but_owns_nothing() -> None:
     found = mentions("An/DT/3/det anti-Gothan/JJ/3/amod army/NN/4/nsubj fled=flee/VBD/0/root")
     assert found["anti-Gothan"].codes == ("GOT GOV",)
     assert found["army"].codes == ("--- MIL",)
+
+
+# a sentence, and whether its guns stand for those who fire them
+GUNNERS = [
+    ("Artillery=artillery/NN/2/nsubj hit/VBD/0/root Zenda/NNP/2/obj/LOC", True),
+    ("Troops=troop/NNS/2/nsubj fired=fire/VBD/0/root heavy/JJ/4/amod artillery/NN/2/obj at/IN/6/case Zenda/NNP/2/obl/LOC", False),
+    ("They/PRP/2/nsubj fired=fire/VBD/0/root dozens=dozen/NNS/2/obj of/IN/5/case rounds=round/NNS/3/nmod of/IN/7/case artillery/NN/5/nmod", False),
+    ("Jets=jet/NNS/2/nsubj bombed=bomb/VBD/0/root the/DT/4/det artillery/NN/2/obj", True),
+]
+
+
+@pytest.mark.parametrize(("row", "party"), GUNNERS)
+def test_guns_that_are_fired_are_nobody(row: str, party: bool) -> None:
+    doc = make_parsed(row)
+    found = {doc[m.head].text.lower() for m in find_mentions(doc, load_parties())}
+    assert ("artillery" in found) is party

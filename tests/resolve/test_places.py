@@ -89,3 +89,8 @@ def test_an_unknown_village_is_as_far_as_its_province_is_known() -> None:
 def test_a_small_town_is_not_sought_outside_the_region_it_is_told_to_lie_in() -> None:
     got = resolved("Six died at Nueva Esperanza, in Quiche province. Mexico voted.", "Nueva Esperanza", "Quiche", "Mexico")
     assert got["Nueva Esperanza"].country == "GTM"
+
+
+def test_a_village_is_not_sought_outside_the_country_of_the_town_it_is_told_to_lie_in() -> None:
+    got = resolved("Troops stormed the village of Allar in Tulkarem.", "Allar", "Tulkarem")
+    assert got["Allar"].country == "PSE"

@@ -95,15 +95,22 @@ def _stands_as_noun(token: Token) -> bool:
 
 
 def _is_weapon(token: Token, role: Role, parties: Parties) -> bool:
-    """Whether a thing that can stand for its users only says here what kind of thing another is."""
+    """Whether a thing that can stand for its users is here what they fight with, or only says what kind of thing another is."""
     head = token.head
-    return (
-        role.metonym
-        and token.dep_ in ("compound", "nmod:desc", "amod")
+    return role.metonym and (
+        _is_launched(token)
+        or (token.dep_ in ("compound", "nmod:desc", "amod")
         and head.i > token.i
         and (fold(head.lemma_),) not in parties.roles
-        and head.ent_type_ != "PER"
+        and head.ent_type_ != "PER")
     )
+
+
+def _is_launched(thing: Token) -> bool:
+    """ "Fired heavy artillery", "by firing dozens of rounds of artillery": the object of a verb of firing, or what it is a number of."""
+    while thing.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ == "of" for c in thing.children):
+        thing = thing.head
+    return thing.dep_ == "obj" and thing.head.lemma_ in lexicon_of(thing.doc).things["launching"]
 
 
 def _without_nested(found: list[tuple[int, Token, Role]]) -> list[tuple[int, Token, Role]]:

@@ -201,7 +201,7 @@ def _is_target(scene: Scene, party: Party) -> bool:
 def _unlisted(scene: Scene, trigger: Trigger, token: Token) -> list[Party]:
     """People or a body that no list has, by the sector that the model sees in them."""
     lemma = token.lemma_.lower()
-    if token.pos_ != "NOUN" or token.ent_type_ == "LOC" or lemma in scene.things["locality"]:
+    if token.pos_ != "NOUN" or token.ent_type_ == "LOC" or lemma in scene.things["locality"] | (scene.things["weapon"] - scene.things["planted"]):
         return []
     if token.tag_ != "NNS" and trigger.frame.type not in FORCEFUL:
         return []  # "they want a commission": what is asked for

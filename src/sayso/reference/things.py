@@ -9,6 +9,7 @@ from sayso.reference.knowledge import DATA, read_knowledge
 SHIPPED = DATA / "lexicons" / "en" / "things.yml"
 CLASSES = (
     "weapon",
+    "launching",
     "planted",
     "vehicle",
     "target",

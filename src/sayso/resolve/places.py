@@ -22,6 +22,7 @@ from sayso.resolve.place_evidence import (
 )
 
 LOWEST = 1.0  # a sense that scores less is no better than none
+HOLDING = frozenset({"admin1", "admin2", "town"})  # a town gives its name to its district
 SMALL = 100_000  # people of a town that gives way to what the text says
 _DIRECTLY_IN = re.compile(r",? in (?:the )?(?:(?:north|south|east|west|cent)[a-z-]* )?")
 ROUNDS = 2  # every round settles names by those of the round before
@@ -122,14 +123,14 @@ def _drop_contradicted(
     places: Sequence[Place],
     text: str,
 ) -> None:
-    """ "Nueva Esperanza, in Quiche" is none of the towns of that name in other countries."""
+    """ "Nueva Esperanza, in Quiche", "the village of Allar in Tulkarem" is none of the towns of that name in other countries."""
     for link in links:
         inner, outer = names[key_of[link.inner]], names[key_of[link.outer]].chosen
         between = text[places[link.inner].end : places[link.outer].start]
         if inner.chosen is None or outer is None or not _DIRECTLY_IN.fullmatch(between):
             continue
         small = inner.chosen.kind == "town" and inner.chosen.population < SMALL
-        if small and outer.kind in ("admin1", "admin2") and inner.chosen.country != outer.country:
+        if small and outer.kind in HOLDING and inner.chosen.country != outer.country:
             inner.chosen = None
 
 
