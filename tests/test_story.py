@@ -12,7 +12,7 @@ import yaml
 
 ROOT = Path(__file__).parents[1]
 STORY = ROOT / "examples" / "story"
-FOLDERS = [STORY, *sorted((ROOT / "tests").glob("bundles*/*/"))]
+FOLDERS = [STORY, *sorted((ROOT / "tests").glob("bundles*/*/")), *sorted((ROOT / "models" / "merging" / "data" / "bundles").glob("*/"))]
 FIELDS = {
     "killed", "injured", "captured", "missing", "displaced", "place", "date", "actor", "status",
 }  # fmt: skip

@@ -1,11 +1,11 @@
-"""Weigh the comparisons of two accounts anew, on bundles of reports whose incidents are coded by hand.
+"""Weigh the comparisons of two accounts, on reports whose happenings are told apart by hand.
 
     python -m models.merging.train [--write] [FOLDER…]
 
-Each pair of accounts of two reports, and of claims of one, that hand-coded evidence says are one happening or two is an
-example; what the comparisons answer is what is known of it. The weights of `merging/comparisons.yml` are moved only as
-far as the examples pull them away from what they are. Prints how many pairs are judged rightly by the weights as they
-are, and by weights learnt from the other bundles; `--write` puts those learnt from all into the file that ships.
+Each pair of claims of one report, and of accounts of two, of which the hand says that they are one happening or two is an
+example; what the comparisons answer is what is known of it. Learning begins at the weights of `hand.yml`, which move
+only as far as the examples pull them away. Prints how many pairs are judged rightly by the weights that ship, and by weights
+learnt without the reports at hand; `--write` puts those learnt from all into `merging/comparisons.yml`.
 """
 
 import argparse
@@ -21,23 +21,30 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
+from models.merging.happenings import read_happenings
 from sayso.coder import Coder, code_report, load_coder
 from sayso.evaluate.incidents import match_evidence, read_expected
-from sayso.merge.accounts import Telling, make_accounts
+from sayso.merge.accounts import make_accounts
 from sayso.merge.block import find_keys, find_pairs
 from sayso.merge.contradictions import contradict
+from sayso.merge.in_report import InReport
 from sayso.merge.judge import find_answers
 from sayso.merge.profile import profile_accounts
 from sayso.records import Account, Claim, Profile, Report
 from sayso.reference.merging import SHIPPED, SIDES, Weights, load_merging
 
 ROOT = Path(__file__).parent.parent.parent
-BUNDLES = ("examples/story", "tests/bundles/*/", "tests/bundles_hard/*/")
-PULL = 10.0  # how firmly the weights are held where they are
-# Not learnt: what is said outright, and told too seldom, and what is of whole texts, tried on many more reports than the bundles have.
-FIRM = frozenset({"series", "stage", "status", "losses", "hour", "setting", "theme"})
-TOGETHER = 1.75  # what a pair that belongs together counts, of one that does not
-STEPS, ENOUGH = 40, 1e-4
+HAND = Path(__file__).parent / "hand.yml"
+BUNDLES = ("examples/story", "tests/bundles/*/", "tests/bundles_hard/*/", "models/merging/data/bundles/*/")
+PULL = 10.0  # how firmly the weights are held where they began
+# Not learnt: what is said outright and what is told too seldom, and between reports what is of whole texts, tried on many more than the bundles have.
+FIRM = {
+    "within": frozenset({"series", "stage", "status", "losses", "hour"}),
+    "across": frozenset({"series", "stage", "status", "losses", "hour", "setting", "theme"}),
+}
+TOGETHER = {"within": 1.3, "across": 1.75}  # what a pair that belongs together counts, of one that does not
+OF_BUNDLE = 3.0  # what a pair of one report counts where the report is one of many on the same days
+STEPS, ENOUGH, LONGEST = 40, 1e-4, 2.0
 Floats = NDArray[np.float64]
 Key = tuple[str, str | float]
 Answers = Mapping[str, str | float]
@@ -45,12 +52,13 @@ START: Key = ("start", "")
 
 
 class Pair(NamedTuple):
-    """Two accounts of a bundle, on one side of the table, and whether they are one happening."""
+    """Two accounts on one side of the table, what they are compared by, whether they are one happening, and what the pair counts."""
 
-    bundle: str
+    source: str
     side: str
     answers: Answers
     one: bool
+    counts: float = 1.0
 
 
 def read_bundle(folder: Path, coder: Coder) -> Iterator[Pair]:
@@ -64,25 +72,33 @@ def read_bundle(folder: Path, coder: Coder) -> Iterator[Pair]:
     for (name, _), claim in match_evidence(expected, claims).items():
         names[claim].add(name)
     for report in reports:
-        yield from _pairs_within(folder.name, report, claims[report.id], names)
+        for pair in _pairs_within(folder.name, report, claims[report.id], names):
+            yield pair._replace(counts=OF_BUNDLE)
     yield from _pairs_across(folder.name, reports, claims, names)
 
 
-def _pairs_within(bundle: str, report: Report, claims: Sequence[Claim], names: Mapping[str, Set[str]]) -> Iterator[Pair]:
+def read_reports(coder: Coder) -> Iterator[Pair]:
+    """The pairs of reports that stand alone."""
+    for told in read_happenings():
+        claims = code_report(told.report, coder).claims
+        yield from _pairs_within(told.source, told.report, claims, told.match(claims))
+
+
+def _pairs_within(source: str, report: Report, claims: Sequence[Claim], names: Mapping[str, Set[str]]) -> Iterator[Pair]:
     ordered = sorted(claims, key=lambda c: (c.at, c.id))
     single = [Account(c.id, report.id, report.id, report.published or "", report.publisher, (c,), True) for c in ordered]
     profiles = {p.id: p for p in profile_accounts(single, report)}
-    told = Telling(report, ordered)
+    told = InReport(report, ordered)
     for a, b in combinations(range(len(ordered)), 2):
         one, other = ordered[a].id, ordered[b].id
         if names[one] and names[other] and not contradict(profiles[one], profiles[other]):
             answers = told.complete(find_answers(profiles[one], profiles[other]), a, b)
             if answers is not None:
-                yield Pair(bundle, "within", answers, bool(names[one] & names[other]))
+                yield Pair(source, "within", answers, bool(names[one] & names[other]))
 
 
 def _pairs_across(
-    bundle: str, reports: Sequence[Report], claims: Mapping[str, Sequence[Claim]], names: Mapping[str, Set[str]]
+    source: str, reports: Sequence[Report], claims: Mapping[str, Sequence[Claim]], names: Mapping[str, Set[str]]
 ) -> Iterator[Pair]:
     profiles: dict[str, Profile] = {}
     told: dict[str, set[str]] = {}
@@ -99,7 +115,7 @@ def _pairs_across(
         if one.report != other.report and told[a] and told[b] and not contradict(one, other):
             answers = find_answers(one, other)
             if answers is not None:
-                yield Pair(bundle, "across", answers, bool(told[a] & told[b]))
+                yield Pair(source, "across", answers, bool(told[a] & told[b]))
 
 
 def list_weights(weights: Weights) -> dict[Key, float]:
@@ -107,6 +123,13 @@ def list_weights(weights: Weights) -> dict[Key, float]:
     answers = {(name, answer): weight for name, row in weights.answers.items() for answer, weight in row.items()}
     corners = {(name, x): weight for name, row in weights.scales.items() for x, weight in row}
     return {START: weights.start} | answers | corners
+
+
+def read_hand(side: str, keys: Sequence[Key]) -> Floats:
+    """Where each weight of one side began."""
+    content = yaml.safe_load(HAND.read_text(encoding="utf-8"))
+    rows = content["answers"] | content["scales"]
+    return np.array([content["start"][side] if key == START else rows.get(key[0], {}).get(side, {}).get(key[1], 0.0) for key in keys], float)
 
 
 def stack(pairs: Sequence[Pair], weights: Weights, keys: Sequence[Key]) -> Floats:
@@ -130,15 +153,15 @@ def _shares(corners: Sequence[float], value: float) -> Floats:
     return np.array([np.interp(value, corners, np.eye(len(corners))[k]) for k in range(len(corners))])
 
 
-def learn(x: Floats, one: NDArray[np.bool_], start: Floats, pull: Floats) -> Floats:
+def learn(x: Floats, one: NDArray[np.bool_], counts: Floats, start: Floats, pull: Floats) -> Floats:
     """The likeliest weights that are not far from `start`, by Newton's method; `pull` holds each where it is."""
-    weights, counted = start.copy(), np.where(one, TOGETHER, 1.0)
+    weights = start.copy()
     for _ in range(STEPS):
         chances = 1 / (1 + np.exp(-np.clip(x @ weights, -30, 30)))
-        slope = x.T @ (counted * (chances - one)) + pull * (weights - start)
-        bend = (x * (counted * chances * (1 - chances))[:, None]).T @ x + np.diag(pull)
+        slope = x.T @ (counts * (chances - one)) + pull * (weights - start)
+        bend = (x * (counts * chances * (1 - chances))[:, None]).T @ x + np.diag(pull)
         step = np.linalg.solve(bend, slope)
-        weights = weights - step
+        weights = weights - step * min(1.0, LONGEST / np.abs(step).max())
         if np.abs(step).max() < ENOUGH:
             break
     return weights
@@ -166,23 +189,24 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="put the weights into the file that ships")
     options = parser.parse_args()
     coder, table = load_coder(), load_merging()
-    pairs = [pair for folder in options.folders for pair in read_bundle(folder, coder)]
+    pairs = [*read_reports(coder), *(pair for folder in options.folders for pair in read_bundle(folder, coder))]
     learnt: dict[str, dict[Key, float]] = {}
     for side in SIDES:
         weights: Weights = getattr(table, side)
         known = list_weights(weights)
-        keys, start = list(known), np.array(list(known.values()))
-        pull = np.array([1e9 if name in FIRM else PULL for name, _ in keys])
+        keys = list(known)
+        start, pull = read_hand(side, keys), np.array([1e9 if name in FIRM[side] else PULL for name, _ in keys])
         own = [pair for pair in pairs if pair.side == side]
         x, one = stack(own, weights, keys), np.array([pair.one for pair in own])
-        bundle = np.array([pair.bundle for pair in own])
+        counts = np.array([pair.counts for pair in own]) * np.where(one, TOGETHER[side], 1.0)
+        source = np.array([pair.source for pair in own])
         right = 0
-        for name in sorted(set(bundle)):
-            apart = bundle == name
-            right += int(((x[apart] @ learn(x[~apart], one[~apart], start, pull) > 0) == one[apart]).sum())
-        before = int(((x @ start > 0) == one).sum())
-        print(f"{side}: {len(own)} pairs, {int(one.sum())} of one happening; {before} judged rightly before, {right} by the others' weights")
-        learnt[side] = dict(zip(keys, learn(x, one, start, pull).tolist(), strict=True))
+        for name in sorted(set(source)):
+            apart = source == name
+            right += int(((x[apart] @ learn(x[~apart], one[~apart], counts[~apart], start, pull) > 0) == one[apart]).sum())
+        before = int(((x @ np.array(list(known.values())) > 0) == one).sum())
+        print(f"{side}: {len(own)} pairs, {int(one.sum())} of one happening; {before} judged rightly as it ships, {right} by what the others teach")
+        learnt[side] = dict(zip(keys, learn(x, one, counts, start, pull).tolist(), strict=True))
     if options.write:
         SHIPPED.write_text(write_weights(SHIPPED.read_text(encoding="utf-8"), learnt), encoding="utf-8", newline="\n")
 

@@ -82,10 +82,17 @@ def test_where_the_model_knows_no_type_none_is_taken(types: dict[str, float], fo
 
 @pytest.mark.parametrize(("said", "mode"), [("ASSAULT abduct", "abduct"), ("ASSAULT aerial", None)])
 def test_the_model_says_that_people_were_seized_and_no_town(said: str, mode: str | None) -> None:
-    row = "Men=man/NNS/3/nsubj:pass were=be/VBD/3/aux:pass seized=seize/VBN/0/root"
-    scene = make_guessed(row, {"seized": make_guess({"ASSAULT": 0.9}, mode=said)})
+    row = "Men=man/NNS/3/nsubj:pass were=be/VBD/3/aux:pass taken=take/VBN/0/root"
+    scene = make_guessed(row, {"taken": make_guess({"ASSAULT": 0.9}, mode=said)})
 
     assert [t.frame.mode for t in find_triggers(scene, load_frames())] == [mode]
+
+
+def test_people_who_are_seized_are_abducted_whatever_the_model_says() -> None:
+    row = "Soldiers=soldier/NNS/3/nsubj:pass were=be/VBD/3/aux:pass seized=seize/VBN/0/root"
+    scene = make_guessed(row, {"seized": make_guess({"ASSAULT": 0.9}, mode="ASSAULT aerial")})
+
+    assert [t.frame.mode for t in find_triggers(scene, load_frames())] == ["abduct"]
 
 
 def test_parties_stand_where_the_model_puts_them() -> None:

@@ -62,7 +62,8 @@ def test_an_accusation_is_not_what_it_is_about() -> None:
 
 
 def test_background_stays_apart() -> None:
-    war = _claim("shelling", 2, historical=True, actor=(GUNS,))
+    old = (When("in 2029", 0, 7, first="2029-01-01", last="2029-12-31"),)
+    war = _claim("shelling", 3, historical=True, actor=(GUNS,), when=old)
 
     assert len(_accounts([LEAD, war])) == 2
 

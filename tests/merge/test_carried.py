@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from sayso.merge.carried import find_carried, find_steps, is_further
+from sayso.merge.carried import find_carried, find_steps, is_added, is_further
 from sayso.records import Claim
 from tests.factory import make_claim, make_days, make_place, make_report
 
@@ -80,3 +80,10 @@ def test_a_sentence_has_one_day_but_where_it_counts_from_one_act_to_the_next() -
 )
 def test_how_much_later_it_is_is_reckoned_where_days_are_counted(words: str, steps: list[int | None]) -> None:
     assert find_steps(f"closed the bridge {words} guns fired") == steps
+
+
+def test_a_sentence_that_goes_on_tells_of_no_further_one() -> None:
+    text = "Rebels later also burned the post."
+    claim = make_claim("burned", text, at=text.index("burned"), sentence=(0, len(text)))
+    assert is_added(claim, text)
+    assert not is_further(claim, text)

@@ -138,7 +138,7 @@ def test_what_is_said_of_two_matters_is_said_twice() -> None:
     assert matters(ours, make_profile("b", kinds=("REQUEST",), words=("amnesty",))) == 0
     assert matters(ours, make_profile("b", kinds=("REQUEST",), words=("quarantine",))) == COMPARISONS["words"](ours, make_profile("b", words=("quarantine",)))
     assert matters(ours, make_profile("b", kinds=("ASSAULT",), words=("amnesty",))) is None  # a deed is not its words
-    assert load_merging().across.of("matter", 0.0) < -1 < 0 <= load_merging().across.of("matter", 3.0)
+    assert load_merging().across.of("matter", 0.0) < -0.5 < load_merging().across.of("matter", 3.0)
 
 
 def test_a_scene_lent_to_both_is_less_than_a_place_of_one() -> None:
@@ -151,6 +151,6 @@ def test_a_scene_lent_to_both_is_less_than_a_place_of_one() -> None:
 
 def test_every_comparison_has_weights() -> None:
     table = load_merging()
-    told_in_a_report = {"gap", "losses", "series", "again"}
+    told_in_a_report = {"gap", "losses", "series", "added", "again", "opening", "kinds", "placed", "dated", "nouns", "carried", "doers", "victims", "voices"}
 
     assert set(COMPARISONS) | told_in_a_report == {*table.within.answers, *table.within.scales}

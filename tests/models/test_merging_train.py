@@ -3,9 +3,10 @@
 import random
 
 import numpy as np
+import pytest
 import yaml
 
-from models.merging.train import START, Pair, learn, list_weights, stack, write_weights
+from models.merging.train import START, Pair, learn, list_weights, read_hand, stack, write_weights
 from sayso.reference.merging import SHIPPED, SIDES, load_merging
 
 ACROSS = load_merging().across
@@ -24,11 +25,27 @@ def test_a_weight_follows_the_examples_unless_it_is_held() -> None:
     rng = random.Random(1)
     x = np.array([[1.0, float(k % 2), rng.random()] for k in range(400)])
     one = np.array([bool(k % 2) for k in range(400)])
-    free = learn(x, one, np.zeros(3), np.array([1.0, 1.0, 1.0]))
-    held = learn(x, one, np.zeros(3), np.array([1.0, 1e9, 1.0]))
+    counts = np.ones(400)
+    free = learn(x, one, counts, np.zeros(3), np.array([1.0, 1.0, 1.0]))
+    held = learn(x, one, counts, np.zeros(3), np.array([1.0, 1e9, 1.0]))
     assert free[1] > 3
     assert abs(free[2]) < 1
     assert abs(held[1]) < 1e-3
+
+
+def test_pairs_that_count_more_pull_more() -> None:
+    x, one = np.ones((2, 1)), np.array([True, False])
+    assert learn(x, one, np.array([3.0, 1.0]), np.zeros(1), np.ones(1))[0] > 0
+    assert learn(x, one, np.array([1.0, 3.0]), np.zeros(1), np.ones(1))[0] < 0
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_learning_begins_at_what_the_hand_had_set(side: str) -> None:
+    keys = list(list_weights(getattr(load_merging(), side)))
+    began = dict(zip(keys, read_hand(side, keys).tolist(), strict=True))
+    assert began[START] < 0
+    assert began["type", "same"] > 0 > began["type", "kin"]
+    assert began.get(("kinds", "ASSAULT"), 0.0) == 0.0  # asked for later
 
 
 def test_new_weights_keep_the_words_of_the_table() -> None:

@@ -29,7 +29,17 @@ REASONS = {
     "gap": "distance in the report",
     "losses": "losses of both sides",
     "series": "told as a further one",
+    "added": "told as what went on",
     "again": "taken up again",
+    "opening": "the first of its kind in the report",
+    "kinds": "both kinds of event",
+    "placed": "which tells a place",
+    "dated": "which tells a day",
+    "nouns": "which is told by a noun",
+    "carried": "which goes on with parties told before",
+    "doers": "who did it",
+    "victims": "to whom",
+    "voices": "who tells it",
 }
 """What each comparison of `merge` looks at, as a reader of two sentences would say."""
 

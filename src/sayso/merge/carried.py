@@ -51,7 +51,7 @@ def find_carried(
             days = _step(beside, steps) if steps else beside
             if steps and days is None:
                 before = Carried(before.places)
-        if is_further(claim, report.text) or _is_elsewhere(here, days, before):
+        if is_further(claim, report.text) or is_added(claim, report.text) or _is_elsewhere(here, days, before):
             before = Carried()
         found[claim.id] = last[line] = Carried(here or before.places, days or before.days)
     return found
@@ -94,8 +94,16 @@ def find_own_days(claim: Claim) -> Days | None:
 
 def is_further(claim: Claim, text: str) -> bool:
     """Whether its sentence says that it is another one: "a second strike", "elsewhere"."""
-    end = min(claim.sentence[1], claim.at + len(claim.trigger) + BEHIND)
-    return _has_any(text[claim.sentence[0] : end], load_merging().series)
+    return _has_any(_read_up_to(claim, text), load_merging().series)
+
+
+def is_added(claim: Claim, text: str) -> bool:
+    """Whether its sentence goes on from what was told: "also", "later", "in response"."""
+    return _has_any(_read_up_to(claim, text), load_merging().added)
+
+
+def _read_up_to(claim: Claim, text: str) -> str:
+    return text[claim.sentence[0] : min(claim.sentence[1], claim.at + len(claim.trigger) + BEHIND)]
 
 
 def _has_any(text: str, words: Collection[str]) -> bool:

@@ -13,7 +13,7 @@ from sayso.reference.knowledge import DATA, read_knowledge
 SHIPPED = DATA / "merging" / "comparisons.yml"
 SIDES = ("within", "across")
 _SECTIONS = {
-    "start", "parted", "answers", "scales", "kin", "families", "manners", "truce", "series", "definite",
+    "start", "parted", "answers", "scales", "kin", "families", "manners", "truce", "series", "added", "definite",
     "aftermath", "means", "fitting", "alike", "acts", "spoken", "steps", "seats",
 }  # fmt: skip
 
@@ -75,6 +75,7 @@ class Merging:
     manners: tuple[frozenset[str], ...]
     truce: frozenset[str]
     series: frozenset[str]
+    added: frozenset[str]
     definite: frozenset[str]
     aftermath: frozenset[str]
     means: Mapping[str, str]
@@ -105,6 +106,7 @@ def load_merging(path: Path = SHIPPED) -> Merging:
         manners=tuple(_words(path, "manners", row) for row in content["manners"]),
         truce=_words(path, "truce", content["truce"]),
         series=_words(path, "series", content["series"]),
+        added=_words(path, "added", content["added"]),
         definite=_words(path, "definite", content["definite"]),
         aftermath=_words(path, "aftermath", content["aftermath"]),
         means={

@@ -1,0 +1,111 @@
+"""How two claims of one report stand to each other in its text: what tells whether they are of one happening beside what is compared anywhere."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from sayso.marks import CARRIED
+from sayso.merge.carried import is_added, is_further
+from sayso.records import Claim, Party, Report
+from sayso.reference.merging import load_merging
+
+_WORD = re.compile(r"[\w'’-]+")
+_BEFORE = 24  # characters before a trigger in which "the" or "Tuesday's" stands
+HEADLINE_REACH = 3  # sentences with claims after the headline that tell it again
+NEAR, MIDDLE = 3, 6  # sentences with claims between two that are near each other, or not far
+Answers = Mapping[str, str | float]
+
+
+class InReport:
+    """The claims of a report in the order of its text, asked by their numbers."""
+
+    def __init__(self, report: Report, claims: Sequence[Claim]) -> None:
+        table = load_merging()
+        self._claims = claims
+        starts = sorted({c.sentence[0] for c in claims})
+        number = {start: n for n, start in enumerate(starts)}
+        self._sentence = [number[c.sentence[0]] for c in claims]
+        first = report.text.strip().split("\n", 1)[0]
+        headed = bool(claims) and not first.rstrip().endswith((".", "”", '"'))
+        end = report.text.find(first) + len(first)
+        self._headline = [headed and c.at < end for c in claims]
+        # "Third man dies; army kills three": what a headline tells second the report tells as a further thing.
+        cut = first.find(";")
+        self._second = [h and 0 <= cut < c.at - (end - len(first)) for h, c in zip(self._headline, claims, strict=True)]
+        self._hurt = [
+            {t.of.code.split(" ")[0] for t in c.casualties if t.of and t.of.code} for c in claims
+        ]
+        self._further = [is_further(c, report.text) for c in claims]
+        self._added = [is_added(c, report.text) for c in claims]
+        self._taken_up = [_is_definite(c, report.text, table.definite) for c in claims]
+        told = Counter[str]()
+        self._opens = []  # whether a claim is the first of its type
+        for claim in claims:
+            self._opens.append(not told[claim.type])
+            told[claim.type] += 1
+
+    def complete(self, answers: Answers | None, a: int, b: int) -> dict[str, str | float] | None:
+        """The answers of all comparisons of two claims, with how the claim `b` stands after `a`."""
+        if answers is None:
+            return None
+        found = dict(answers) | {"gap": self._gap(a, b), "kinds": " ".join(sorted({self._claims[a].type, self._claims[b].type}))}
+        if self._sentence[a] == self._sentence[b]:
+            found.pop("words", None)  # of one sentence they are the same anyway
+            if self._hurt[a] and self._hurt[b] and self._hurt[a].isdisjoint(self._hurt[b]):
+                found["losses"] = "both sides"
+        if self._further[b] != self._second[a]:
+            found["series"] = "further"
+        if self._added[b]:
+            found["added"] = "also"
+        if self._taken_up[b]:
+            found["again"] = "taken up"
+        if self._opens[a]:
+            found["opening"] = "headline" if self._headline[a] else "first"
+        return found | _compare_telling(self._claims[a], self._claims[b])
+
+    def _gap(self, a: int, b: int) -> str:
+        between = self._sentence[b] - self._sentence[a]
+        if between == 0:
+            return "sentence"
+        if self._headline[a] and not self._headline[b] and (self._second[a] or between <= HEADLINE_REACH):
+            return "headline"
+        return "next" if between == 1 else "near" if between <= NEAR else "middle" if between <= MIDDLE else "far"
+
+
+def _compare_telling(a: Claim, b: Claim) -> dict[str, str | float]:
+    """How two claims are told: by whom, with a place or a day of their own, by a noun, of whom."""
+    found: dict[str, str | float] = {}
+    for name, one, other in (
+        ("placed", a.place, b.place),
+        ("dated", a.when, b.when),
+        ("nouns", _is_noun(a), _is_noun(b)),
+        ("carried", _has_carried(a), _has_carried(b)),
+    ):
+        if one or other:
+            found[name] = "both" if one and other else "first" if one else "second"
+    for name, ours, theirs in (("doers", _codes(a.actor), _codes(b.actor)), ("victims", _codes(a.recipient), _codes(b.recipient))):
+        if ours and theirs:
+            found[name] = "same" if ours == theirs else "some" if ours & theirs else "others"
+    if a.sources or b.sources:
+        shared = _codes(a.sources) & _codes(b.sources)
+        found["voices"] = "same" if shared else "two" if a.sources and b.sources else "first" if a.sources else "second"
+    return found
+
+
+def _codes(parties: Iterable[Party]) -> set[str]:
+    return {p.code for p in parties if p.code}
+
+
+def _is_noun(claim: Claim) -> bool:
+    return claim.made_by.get("type", "").endswith(".noun")
+
+
+def _has_carried(claim: Claim) -> bool:
+    """Whether a role was filled from claims before: who is meant was found as if it were told again."""
+    return CARRIED in (claim.made_by.get("actor"), claim.made_by.get("recipient"))
+
+
+def _is_definite(claim: Claim, text: str, definite: frozenset[str]) -> bool:
+    """Whether "the", "this" or "Tuesday's" stands right before the trigger."""
+    before = _WORD.findall(text[max(claim.sentence[0], claim.at - _BEFORE) : claim.at].lower())
+    return bool(before) and (before[-1] in definite or before[-1].endswith(("'s", "’s")))

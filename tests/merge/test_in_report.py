@@ -1,0 +1,101 @@
+"""How two claims of one report stand to each other in its text."""
+
+from typing import Any
+
+import pytest
+
+from sayso.marks import CARRIED
+from sayso.merge.in_report import InReport
+from sayso.records import Claim, Place, When
+from tests.factory import make_claim, make_party, make_report
+
+SENTENCES = ["Six dead in Zenda raid", "Rebels raided Zenda.", "Six people died.", "The raid began at dawn.", "Gotha condemned it.", "Rain fell.", "Police fired tear gas."]
+TEXT = "\n".join(SENTENCES)
+REBELS, POLICE = make_party("Rebels", "RUR REB", TEXT), make_party("Police", "RUR COP", TEXT)
+ZENDA = (Place("Zenda", 12, 17),)
+FRIDAY = (When("Friday", 0, 6),)
+
+
+def _claim(trigger: str, nth: int = 1, **fields: Any) -> Claim:
+    at = -1
+    for _ in range(nth):
+        at = TEXT.index(trigger, at + 1)
+    start = TEXT.rfind("\n", 0, at) + 1
+    end = TEXT.find("\n", at)
+    return make_claim(trigger, TEXT, at=at, id=f"r1:{at}", sentence=(start, end if end >= 0 else len(TEXT)), **fields)
+
+
+def _compare(*claims: Claim) -> dict[str, Any]:
+    """What the first two claims are to each other, among all that are given."""
+    found = InReport(make_report(TEXT), sorted(claims, key=lambda c: c.at)).complete({}, 0, 1)
+    assert found is not None
+    return found
+
+
+def test_two_that_are_ruled_out_are_asked_nothing_more() -> None:
+    assert InReport(make_report(TEXT), [_claim("dead"), _claim("raided")]).complete(None, 0, 1) is None
+
+
+@pytest.mark.parametrize(("between", "gap"), [([], "next"), (["died"], "near"), (["died", "began", "condemned", "fell"], "middle")])
+def test_the_gap_counts_sentences_with_claims(between: list[str], gap: str) -> None:
+    claims = [_claim("raided"), *(_claim(word) for word in between), _claim("fired")]
+    found = InReport(make_report(TEXT), claims).complete({}, 0, len(claims) - 1)
+    assert found is not None
+    assert found["gap"] == gap
+
+
+def test_a_headline_is_told_again_right_after_it() -> None:
+    assert _compare(_claim("dead"), _claim("raided"))["gap"] == "headline"
+
+
+@pytest.mark.parametrize(("first", "opening"), [("dead", "headline"), ("raided", "first")])
+def test_the_first_of_its_type_opens(first: str, opening: str) -> None:
+    assert _compare(_claim(first), _claim("died"))["opening"] == opening
+
+
+def test_a_second_of_its_type_opens_nothing() -> None:
+    found = InReport(make_report(TEXT), [_claim("dead"), _claim("raided"), _claim("died")]).complete({}, 1, 2)
+    assert found is not None
+    assert "opening" not in found
+
+
+def test_the_types_of_both() -> None:
+    assert _compare(_claim("raided"), _claim("died"))["kinds"] == "ASSAULT"
+    assert _compare(_claim("raided"), _claim("fired", type="COERCE"))["kinds"] == "ASSAULT COERCE"
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [("placed", {"place": ZENDA}), ("dated", {"when": FRIDAY}), ("nouns", {"made_by": {"type": "frames:assault.raid.noun"}}), ("carried", {"made_by": {"actor": CARRIED}})],
+)
+def test_which_of_two_has_something_of_its_own(name: str, fields: dict[str, Any]) -> None:
+    assert _compare(_claim("raided", **fields), _claim("died"))[name] == "first"
+    assert _compare(_claim("raided"), _claim("died", **fields))[name] == "second"
+    assert _compare(_claim("raided", **fields), _claim("died", **fields))[name] == "both"
+    assert name not in _compare(_claim("raided"), _claim("died"))
+
+
+def test_parties_of_both() -> None:
+    found = _compare(_claim("raided", actor=(REBELS,), recipient=(POLICE,)), _claim("died", actor=(REBELS, POLICE), recipient=(REBELS,)))
+    assert (found["doers"], found["victims"]) == ("some", "others")
+    assert _compare(_claim("raided", actor=(REBELS,)), _claim("died", actor=(REBELS,)))["doers"] == "same"
+    assert "victims" not in _compare(_claim("raided", recipient=(POLICE,)), _claim("died"))
+
+
+def test_who_tells_the_two() -> None:
+    assert _compare(_claim("raided", sources=(POLICE,)), _claim("died", sources=(POLICE,)))["voices"] == "same"
+    assert _compare(_claim("raided", sources=(POLICE,)), _claim("died", sources=(REBELS,)))["voices"] == "two"
+    assert _compare(_claim("raided"), _claim("died", sources=(REBELS,)))["voices"] == "second"
+    assert "voices" not in _compare(_claim("raided"), _claim("died"))
+
+
+def test_the_words_of_one_sentence_are_no_likeness() -> None:
+    claims = [_claim("raided"), _claim("Zenda", 2)]
+    found = InReport(make_report(TEXT), claims).complete({"words": 2.0}, 0, 1)
+    assert found is not None
+    assert "words" not in found
+    assert found["gap"] == "sentence"
+
+
+def test_what_is_taken_up_with_an_article() -> None:
+    assert _compare(_claim("raided"), _claim("raid", 3))["again"] == "taken up"
