@@ -89,7 +89,7 @@ def test_the_model_says_that_people_were_seized_and_no_town(said: str, mode: str
 
 
 def test_people_who_are_seized_are_abducted_whatever_the_model_says() -> None:
-    row = "Soldiers=soldier/NNS/3/nsubj:pass were=be/VBD/3/aux:pass seized=seize/VBN/0/root"
+    row = "Men=man/NNS/3/nsubj:pass were=be/VBD/3/aux:pass seized=seize/VBN/0/root"
     scene = make_guessed(row, {"seized": make_guess({"ASSAULT": 0.9}, mode="ASSAULT aerial")})
 
     assert [t.frame.mode for t in find_triggers(scene, load_frames())] == ["abduct"]
