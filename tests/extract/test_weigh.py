@@ -362,3 +362,18 @@ def test_who_frees_captives_has_not_captured_them() -> None:
     scene = Scene(doc, make_mentions(doc, {"Men": "RUR CVL", "soldiers": "RUR MIL"}), load_things(), guesses={captured.i: guess})
     (trigger,) = [t for t in find_triggers(scene, load_frames()) if t.token == captured]
     assert weigh_who(scene, trigger, None).actor == ()
+
+
+@pytest.mark.parametrize(
+    ("row", "word", "code"),
+    [
+        ("Gothan/JJ/2/amod vessels=vessel/NNS/3/nsubj opened=open/VBD/0/root fire/NN/3/obj", "vessels", "GOT MIL"),
+        ("Gothan/JJ/2/amod vessels=vessel/NNS/3/nsubj accused=accuse/VBD/0/root Ruritania/NNP/3/obj", "vessels", "GOT BUS"),
+        ("Gothan/JJ/2/amod traders=trader/NNS/3/nsubj opened=open/VBD/0/root fire/NN/3/obj", "traders", "GOT BUS"),
+    ],
+)
+def test_merchants_have_no_guns(row: str, word: str, code: str) -> None:
+    doc = make_parsed(row)
+    scene = Scene(doc, make_mentions(doc, {word: "GOT BUS"}), load_things())
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.tag_ == "VBD")
+    assert [p.code for p in weigh_who(scene, trigger, None).actor] == [code]

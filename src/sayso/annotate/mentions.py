@@ -268,7 +268,7 @@ def _add_surnames(doc: Doc, mentions: dict[int, Mention]) -> None:
             token.text in surnames
             and token.i not in covered
             and token.pos_ == "PROPN"
-            and token.ent_type_ in ("", "PER")
+            and token.ent_type_ != "LOC"
             and not _goes_on(token)
         ):
             mentions[token.i] = Mention(

@@ -36,6 +36,7 @@ TIMES = frozenset({"when", "as", "while", "before", "after", "since", "until"})
 LOCATIVE = ("at", "near", "outside", "inside")
 INTERROGATIVES = frozenset({"who", "which", "what"})
 OWN_DEALS = frozenset({"negotiate", "arrange"})  # what one does for oneself as well
+GUNS = frozenset({"firearms", "heavy-weapons"})
 PEOPLE = frozenset({"CVL", "SOC", "UAF"})  # what a common noun for people stands for by default
 
 
@@ -84,7 +85,7 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     if not actor and trigger.frame.type == "ASSAULT":
         actor = distinct(parties_of(scene, find_assailants(trigger.token, scene.things["assailants"]), attribution))
     taken = {(p.start, p.end) for p in actor}
-    actor = tuple(_sectored(scene, trigger, p) for p in actor)
+    actor = tuple(_as_navy(scene, trigger, _sectored(scene, trigger, p)) for p in actor)
     recipient = as_suspects(scene, trigger, (_sectored(scene, trigger, p) for p in recipient))
     return Who(actor, tuple(p for p in recipient if (p.start, p.end) not in taken), slotted.mediator, slotted.mutual)
 
@@ -254,6 +255,15 @@ def _sectored(scene: Scene, trigger: Trigger, party: Party) -> Party:
         return party
     country = party.code.split(" ")[0] if party.code else "---"
     return replace(party, code=f"{country} {sure}")
+
+
+def _as_navy(scene: Scene, trigger: Trigger, party: Party) -> Party:
+    """ "Northern vessels opened fire": merchants and fishermen have no guns."""
+    span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
+    if trigger.frame.mode not in GUNS or span is None or span.root.lemma_.lower() not in scene.things["ships"]:
+        return party
+    country, sector = (party.code or "--- MIL").split(" ")
+    return replace(party, code=f"{country} MIL") if sector in ("BUS", "CVL") else party
 
 
 def _as_police(scene: Scene, trigger: Trigger, party: Party, noun: Token) -> Party:

@@ -12,6 +12,7 @@ CLASSES = (
     "launching",
     "planted",
     "vehicle",
+    "ships",
     "target",
     "locality",
     "civilian_target",
