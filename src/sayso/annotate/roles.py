@@ -97,13 +97,13 @@ def _stands_as_noun(token: Token) -> bool:
 def _is_weapon(token: Token, role: Role, parties: Parties) -> bool:
     """Whether a thing that can stand for its users is here what they fight with, or only says what kind of thing another is."""
     head = token.head
-    return role.metonym and (
-        _is_launched(token)
-        or (token.dep_ in ("compound", "nmod:desc", "amod")
+    tells_kind = (
+        token.dep_ in ("compound", "nmod:desc", "amod")
         and head.i > token.i
         and (fold(head.lemma_),) not in parties.roles
-        and head.ent_type_ != "PER")
+        and head.ent_type_ != "PER"
     )
+    return role.metonym and (tells_kind or _is_launched(token))
 
 
 def _is_launched(thing: Token) -> bool:

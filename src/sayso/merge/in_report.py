@@ -1,7 +1,6 @@
 """How two claims of one report stand to each other in its text: what tells whether they are of one happening beside what is compared anywhere."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.marks import CARRIED
@@ -38,11 +37,8 @@ class InReport:
         self._further = [is_further(c, report.text) for c in claims]
         self._added = [is_added(c, report.text) for c in claims]
         self._taken_up = [_is_definite(c, report.text, table.definite) for c in claims]
-        told = Counter[str]()
-        self._opens = []  # whether a claim is the first of its type
-        for claim in claims:
-            self._opens.append(not told[claim.type])
-            told[claim.type] += 1
+        types = [c.type for c in claims]
+        self._opens = [types.index(kind) == k for k, kind in enumerate(types)]  # whether a claim is the first of its type
 
     def complete(self, answers: Answers | None, a: int, b: int) -> dict[str, str | float] | None:
         """The answers of all comparisons of two claims, with how the claim `b` stands after `a`."""
