@@ -30,6 +30,8 @@ KIDNAPPED = "Bandits=bandit/NNS/2/nsubj kidnapped=kidnap/VBD/0/root a/DT/4/det f
         ("armies", ["Kenya/NNP/4/nsubj and/CC/3/cc Uganda/NNP/1/conj agreed=agree/VBD/0/root",
                     "The/DT/2/det armies=army/NNS/7/nsubj of/IN/6/case the/DT/6/det two/CD/6/nummod countries=country/NNS/2/nmod "
                     "met=meet/VBD/0/root"], ("KEN MIL", "UGA MIL")),
+        ("armies", ["Kenya/NNP/4/nsubj and/CC/3/cc Uganda/NNP/1/conj agreed=agree/VBD/0/root",
+                    "Both/DT/2/det armies=army/NNS/3/nsubj moved=move/VBD/0/root"], ("KEN MIL", "UGA MIL")),
         # A place is no party, and who stands joined to just one other goes before who is named as often.
         ("countries", ["Togo/NNP/2/nsubj waited=wait/VBD/0/root in/IN/4/case Accra/NNP/2/obl/LOC",
                        "Kenya/NNP/4/nsubj and/CC/3/cc Uganda/NNP/1/conj talked=talk/VBD/0/root in/IN/6/case Accra/NNP/4/obl/LOC",

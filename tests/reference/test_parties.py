@@ -203,3 +203,18 @@ def test_hyphens_and_blanks_are_alike_in_names() -> None:
     size, held = parties.find(["Al", "-", "Shabab", "fighters"], 0)
     assert (size, held[0].id) == (3, "group:al_shabaab")
     assert parties.find(["Zenda", "-", "Strelsau"], 0) == (0, [])
+
+
+@pytest.mark.parametrize(
+    ("words", "sector"),
+    [("donor", "GOV"), ("paramilitary police", "COP"), ("military police", "COP"), ("inmate", "CRM"), ("pilot", "MIL"), ("airline pilot", "CVL"),
+     ("contractor", "BUS"), ("shopkeeper", "BUS")],
+)  # fmt: skip
+def test_sectors_on_which_careful_readers_agree(words: str, sector: str) -> None:
+    assert load_parties().roles[tuple(words.split(" "))].sector == sector
+
+
+def test_a_launch_site_is_no_news_site() -> None:
+    roles = load_parties().roles
+    assert ("site",) not in roles
+    assert roles["news", "site"].sector == "MED"

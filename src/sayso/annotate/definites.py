@@ -106,7 +106,7 @@ def _as_pair(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
         or (token.lemma_ in PAIRED and _is_bare_definite(token))
         or (m.codes[0].endswith(" GOV") and m.person and is_both(token))
     ):
-        return find_both(doc, m, done)
+        return _as_armies(m, find_both(doc, m, done))
     owner = next((c for c in token.children if owns_jointly(c)), None)
     if m.plural and owner is not None:
         sector = m.codes[0].split(" ")[1]
@@ -115,6 +115,13 @@ def _as_pair(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
     if are_two_peers(token):
         return find_both(doc, replace(m, person=False), without_owner(token, done))
     return None
+
+
+def _as_armies(m: Mention, pair: Mention) -> Mention:
+    """ "Both armies": those of the two states, and not their governments."""
+    if not m.codes[0].endswith(" MIL"):
+        return pair
+    return replace(pair, codes=tuple(f"{c.removesuffix(' GOV')} MIL" if c.endswith(" GOV") else c for c in pair.codes))
 
 
 def _eligible(doc: Doc, m: Mention, done: Sequence[Mention], *, definite: bool) -> list[Mention]:
