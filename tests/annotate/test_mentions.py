@@ -217,3 +217,9 @@ def test_guns_that_are_fired_are_nobody(row: str, party: bool) -> None:
     doc = make_parsed(row)
     found = {doc[m.head].text.lower() for m in find_mentions(doc, load_parties())}
     assert ("artillery" in found) is party
+
+
+@pytest.mark.parametrize(("first", "un"), [("National/NNP/3/amod", False), ("The/DT/3/det", True)])
+def test_the_security_council_of_a_state_is_not_that_of_the_world(first: str, un: bool) -> None:
+    doc = make_parsed(f"{first} Security/NNP/3/compound Council/NNP/4/nsubj met=meet/VBD/0/root")
+    assert any("UN IGO" in m.codes for m in find_mentions(doc, load_parties())) is un
