@@ -158,3 +158,10 @@ def test_some_of_a_people_are_not_their_government(some: str, is_state: bool) ->
     own = make_mention(doc, "Kenyans", "KEN CVL", id="state:KEN", plural=True)
     found = parties_of(Scene(doc, {own.head: own}, load_things()), [doc[own.head]], None)
     assert [p.id == "state:KEN" for p in found] == [is_state]
+
+
+@pytest.mark.parametrize(("subject", "wanted"), [("Each/DT/2/nsubj", []), ("They/PRP/2/nsubj", ["GOT REB"])])
+def test_the_other_of_each_is_nobody_more(subject: str, wanted: list[str]) -> None:
+    doc = make_parsed(f"{subject} accused=accuse/VBD/0/root the/DT/4/det other/JJ/2/obj")
+    scene = make_scene(doc, {"other": "GOT REB"})
+    assert codes(parties_of(scene, [find_token(doc, "other")], None)) == wanted

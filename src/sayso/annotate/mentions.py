@@ -109,7 +109,7 @@ def find_mentions(
             )
         elif token.i not in mentions and _is_next_door(token):
             mentions[token.i] = Mention(token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=NEXT_DOOR, weak=True)
-        elif token.i not in mentions and _is_two(token):
+        elif token.i not in mentions and (_is_two(token) or _is_each(token)):
             mentions[token.i] = Mention(
                 token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma="two", plural=True, person=True, weak=True
             )
@@ -144,6 +144,13 @@ def _is_two(token: Token) -> bool:
         and any(c.lower_ == "the" for c in token.children)
         and all(c.dep_ in ("det", "case") for c in token.children)
     )
+
+
+def _is_each(token: Token) -> bool:
+    """ "Each accused the other": both of two parties just named."""
+    if token.lower_ != "each" or token.dep_ != "nsubj" or any(True for _ in token.children):
+        return False
+    return any(c.lower_ == "other" and any(d.lower_ == "the" for d in c.children) for c in token.head.children if c.dep_ in ("obj", "obl"))
 
 
 def _lemma(token: Token) -> str:

@@ -28,6 +28,8 @@ def parties_of(
         if is_pronoun(token, SPEAKER) and attribution is not None:
             out += [_carried(p) for p in attribution.speakers]
             continue
+        if token.lower_ == "other" and any(c.lower_ == "each" for c in token.head.children if c.dep_ == "nsubj"):
+            continue  # "each accused the other": the one is named by "each" already
         own = scene.mention(token)
         if (
             own is not None
