@@ -207,7 +207,7 @@ def test_whom_somebody_is_against_is_named_but_owns_nothing() -> None:
 GUNNERS = [
     ("Artillery=artillery/NN/2/nsubj hit/VBD/0/root Zenda/NNP/2/obj/LOC", True),
     ("Troops=troop/NNS/2/nsubj fired=fire/VBD/0/root heavy/JJ/4/amod artillery/NN/2/obj at/IN/6/case Zenda/NNP/2/obl/LOC", False),
-    ("They/PRP/2/nsubj fired=fire/VBD/0/root dozens=dozen/NNS/2/obj of/IN/5/case rounds=round/NNS/3/nmod of/IN/7/case artillery/NN/5/nmod", False),
+    ("They/PRP/2/nsubj fired=fire/VBD/0/root hundreds=hundred/NNS/2/obj of/IN/5/case rounds=round/NNS/3/nmod of/IN/7/case artillery/NN/5/nmod", False),
     ("Jets=jet/NNS/2/nsubj bombed=bomb/VBD/0/root the/DT/4/det artillery/NN/2/obj", True),
 ]
 

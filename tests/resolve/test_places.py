@@ -92,5 +92,5 @@ def test_a_small_town_is_not_sought_outside_the_region_it_is_told_to_lie_in() ->
 
 
 def test_a_village_is_not_sought_outside_the_country_of_the_town_it_is_told_to_lie_in() -> None:
-    got = resolved("Troops stormed the village of Allar in Tulkarem.", "Allar", "Tulkarem")
-    assert got["Allar"].country == "PSE"
+    got = resolved("Guerrillas held the hamlet of San Pedro Ayampuc in Tapachula.", "San Pedro Ayampuc", "Tapachula")
+    assert got["San Pedro Ayampuc"].country == "MEX"

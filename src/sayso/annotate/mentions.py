@@ -148,7 +148,7 @@ def _is_two(token: Token) -> bool:
 
 def _is_each(token: Token) -> bool:
     """ "Each accused the other": both of two parties just named."""
-    if token.lower_ != "each" or token.dep_ != "nsubj" or any(True for _ in token.children):
+    if token.lower_ != "each" or token.dep_ != "nsubj" or token.n_lefts + token.n_rights:
         return False
     return any(c.lower_ == "other" and any(d.lower_ == "the" for d in c.children) for c in token.head.children if c.dep_ in ("obj", "obl"))
 

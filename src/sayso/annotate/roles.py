@@ -107,7 +107,7 @@ def _is_weapon(token: Token, role: Role, parties: Parties) -> bool:
 
 
 def _is_launched(thing: Token) -> bool:
-    """ "Fired heavy artillery", "by firing dozens of rounds of artillery": the object of a verb of firing, or what it is a number of."""
+    """ "Fired heavy artillery", "fired hundreds of rounds of artillery": the object of a verb of firing, or what it is a number of."""
     while thing.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ == "of" for c in thing.children):
         thing = thing.head
     return thing.dep_ == "obj" and thing.head.lemma_ in lexicon_of(thing.doc).things["launching"]

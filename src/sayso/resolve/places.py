@@ -123,7 +123,7 @@ def _drop_contradicted(
     places: Sequence[Place],
     text: str,
 ) -> None:
-    """ "Nueva Esperanza, in Quiche", "the village of Allar in Tulkarem" is none of the towns of that name in other countries."""
+    """ "Nueva Esperanza, in Quiche", "the hamlet of San Pedro Ayampuc in Tapachula" is none of the towns of that name in other countries."""
     for link in links:
         inner, outer = names[key_of[link.inner]], names[key_of[link.outer]].chosen
         between = text[places[link.inner].end : places[link.outer].start]
