@@ -4,13 +4,13 @@
     python benchmarks/merging.py bench FOLDER --out PRED.jsonl [--limit 500]
 
 A bundle is a folder with reports.jsonl and expected.yml (examples/story, tests/bundles, tests/bundles_hard, tests/bundles_aside).
-The bench is no part of the project; PRED.jsonl has a line per incident, the ones that a report leads with first.
+The bench is no part of the project; PRED.jsonl has a line per incident, in the order `told`.
 """
 
 import argparse
 import gzip
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -188,13 +188,19 @@ def predict_bench(folder: Path, out: Path, limit: int | None) -> None:
     groups, accounts, profiles = merge(
         reports, {report.id: code_report(report, coder).claims for report in reports}
     )
-    leads = Counter({g: len({accounts[a].report for a in g if not profiles[a].rank}) for g in groups})
-    told = {g: sum(len(accounts[a].claims) for a in g) for g in groups}
+    told = {g: _how_told(g, accounts, profiles) for g in groups}
     with out.open("w", encoding="utf-8") as lines:
-        for group in sorted(groups, key=lambda g: (-leads[g], -told[g], g)):
+        for group in sorted(groups, key=lambda g: (-told[g], g)):  # as `--order told`
             incident = make_incident([accounts[a] for a in group])
             row = {"id": incident.id, "reports": incident.reports, **read_incident(incident)}
             lines.write(json.dumps(row, default=str) + "\n")
+
+
+def _how_told(group: Sequence[str], accounts: Mapping[str, Account], profiles: Mapping[str, Profile]) -> int:
+    """What the order `told` sorts by (ledger/read.py)."""
+    reports = {accounts[a].report for a in group}
+    leads = {accounts[a].report for a in group if not profiles[a].rank}
+    return 10 * len(leads) + 5 * len(reports) + 2 * sum(len(accounts[a].claims) for a in group)
 
 
 def main() -> None:

@@ -83,29 +83,23 @@ class EventModel:
 
     def _guesses(self, s: _Sentence, scores: dict[str, NDArray[Any]]) -> Iterator[tuple[int, Guess]]:
         n = len(s.tokens)
-        types, roles = scores["event"][:n], scores["roles"][:n, :, :n]
-        for w in map(int, np.flatnonzero(types[:, NONE] < 1 - LEAST_EVENT)):
+        types, status = scores["event"][:n], scores["status"][:n].tolist()
+        modes = scores["mode"][:n].argmax(1).tolist()
+        sectors = scores["sector"][:n]
+        best = sectors.argmax(1)
+        named = [(self._labels["sector"][k], p) for k, p in zip(best.tolist(), sectors[np.arange(n), best].tolist(), strict=True)]
+        for w in np.flatnonzero(types[:, NONE] < 1 - LEAST_EVENT).tolist():
             yield s.tokens[w].i, Guess(
-                types={self._labels["event"][k]: float(types[w, k]) for k in range(1, types.shape[1]) if types[w, k] >= LEAST_EVENT / 2},
-                mode=self._mode(scores["mode"][w]),
-                status={name: float(p) for name, p in zip(self._labels["status"], scores["status"][w], strict=True)},
-                roles=tuple(self._roles(s, roles[w], scores["sector"])),
+                types={self._labels["event"][k]: float(types[w, k]) for k in np.flatnonzero(types[w] >= LEAST_EVENT / 2).tolist() if k != NONE},
+                mode=None if modes[w] == NONE else self._labels["mode"][modes[w]],
+                status=dict(zip(self._labels["status"], status[w], strict=True)),
+                roles=tuple(self._roles(s, scores["roles"][w, :, :n], named)),
             )
 
-    def _mode(self, scores: NDArray[Any]) -> str | None:
-        best = int(scores.argmax())
-        return None if best == NONE else self._labels["mode"][best]
-
-    def _roles(self, s: _Sentence, scores: NDArray[Any], sectors: NDArray[Any]) -> Iterator[Role]:
-        for r, name in enumerate(self._labels["roles"]):
-            if r == NONE:
-                continue
-            for v in map(int, np.flatnonzero(scores[r] >= LEAST_ROLE)):
-                best = int(sectors[v].argmax())
-                yield Role(
-                    name, s.tokens[v].i, float(scores[r, v]),
-                    self._labels["sector"][best], float(sectors[v, best]),
-                )
+    def _roles(self, s: _Sentence, scores: NDArray[Any], sectors: Sequence[tuple[str, float]]) -> Iterator[Role]:
+        for r, v in np.argwhere(scores >= LEAST_ROLE).tolist():
+            if r != NONE:
+                yield Role(self._labels["roles"][r], s.tokens[v].i, float(scores[r, v]), *sectors[v])
 
 
 def mark_of(mention: Mention, sectors: Sequence[str]) -> int:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from spacy.attrs import IS_SPACE, IS_TITLE, LIKE_NUM, LOWER
 from spacy.lang.lex_attrs import LEX_ATTRS
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -35,6 +36,7 @@ MOST_PIECES = 500  # the encoder has 512 positions
 MOST_SIGNS = 30  # words; more in a row without letter or digit is drawing, and the encoder is not asked about it
 OUTPUTS = ("upos", "xpos", "feats", "scripts", "entities", "boundary", "arcs", "dependents", "heads", "states")
 STATES = "states"  # the key of `Doc.user_data` under which a row for each token stands, for networks that read on
+KNOWN_OF_WORDS = {a: LEX_ATTRS[a] for a in (LOWER, IS_SPACE, IS_TITLE, LIKE_NUM)}  # of every new word; the others are asked by nobody
 STATE_WIDTH = 1152  # three layers of the encoder side by side
 
 
@@ -65,7 +67,7 @@ class LanguageModel:
         self._labels: dict[str, list[str]] = labels
         # Batches run side by side; each is computed by itself.
         self._workers = ThreadPoolExecutor(max_workers=threads)
-        self.vocab = Vocab(lex_attr_getters=LEX_ATTRS)  # without it `lower_` is empty
+        self.vocab = Vocab(lex_attr_getters=KNOWN_OF_WORDS)  # without it `lower_` is empty
 
     def docs(self, texts: Iterable[str]) -> Iterator[Doc]:
         """Annotate texts one by one."""
@@ -147,27 +149,27 @@ class LanguageModel:
     ) -> list[_Row]:
         n = len(forms)
         labels = self._labels
-        starts = (
-            [0] + [i for i in range(1, n) if out["boundary"][i, 1] > out["boundary"][i, 0]] + [n]
-        )
+        begins = out["boundary"][1:n, 1] > out["boundary"][1:n, 0]
+        starts = [0, *(np.flatnonzero(begins) + 1).tolist(), n]
+        upos = [labels["upos"][k] for k in out["upos"][:n].tolist()]
+        xpos = [labels["xpos"][k] for k in out["xpos"][:n].tolist()]
+        feats = [labels["feats"][k] for k in out["feats"][:n].tolist()]
+        scripts = [labels["scripts"][k] for k in out["scripts"][:n].tolist()]
         tags = _entity_tags(out["entities"][:n], labels["entities"], starts)
         rows: list[_Row] = []
         for a, b in pairwise(starts):
             columns = np.concatenate([[0], np.arange(a + 1, b + 1)])
             heads = find_heads(out["arcs"][a:b][:, columns])
             chosen = [0 if head < 0 else a + head + 1 for head in heads]
-            relations = np.einsum("wrs,ws->wr", out["dependents"][a:b], out["heads"][chosen]).argmax(1)
-            for i, head in enumerate(heads):
-                w = a + i
-                relation = labels["deprels"][int(relations[i])]
-                script = labels["scripts"][int(out["scripts"][w])]
-                upos = labels["upos"][int(out["upos"][w])]
+            relations = np.einsum("wrs,ws->wr", out["dependents"][a:b], out["heads"][chosen]).argmax(1).tolist()
+            for w, head, found in zip(range(a, b), heads, relations, strict=True):
+                relation = labels["deprels"][found]
                 rows.append(
                     _Row(
-                        upos,
-                        labels["xpos"][int(out["xpos"][w])],
-                        labels["feats"][int(out["feats"][w])],
-                        find_lemma(script, forms[w], upos),
+                        upos[w],
+                        xpos[w],
+                        feats[w],
+                        find_lemma(scripts[w], forms[w], upos[w]),
                         tags[w],
                         -1 if head < 0 else offset + a + head,
                         "root" if head < 0 else ("dep" if relation == "root" else relation),
@@ -215,7 +217,7 @@ def _entity_tags(
     scores: NDArray[np.float32], names: Sequence[str], starts: Sequence[int]
 ) -> list[str]:
     """BIO tags with every I- joined to its span; spans do not cross sentences."""
-    tags = [names[int(k)] for k in scores.argmax(axis=1)]
+    tags = [names[k] for k in scores.argmax(axis=1).tolist()]
     first = set(starts)
     for i, tag in enumerate(tags):
         if tag.startswith("I-"):

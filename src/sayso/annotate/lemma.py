@@ -2,8 +2,10 @@
 
 A script is the string "CUT|ADD|CASE": drop CUT characters, append ADD, where CASE is `l`
 (lower the whole lemma) or `k` (keep the word's own capitals). The scripts are classes of the
-language model; see models/language/README.md. For open-class words a dictionary (LemmInflect, the
-NIH SPECIALIST lexicon) has the last word, since a word piece does not show how a word is spelt.
+language model; see models/language/README.md. For nouns and verbs a dictionary (LemmInflect, the
+NIH SPECIALIST lexicon) has the last word where it has any, since a word piece does not show how a
+word is spelt. Words that it lacks keep the model's lemma: of 618 in the development parts of the
+treebanks the model has 464 right, the rules that LemmInflect has for such words 385.
 """
 
 import gzip
@@ -51,17 +53,13 @@ def find_lemma(script: str, word: str, upos: str) -> str:
 
 
 def _look_up(word: str, upos: str) -> tuple[str, ...]:
-    """What `lemminflect.getLemma` gives, from its dictionary or its rules for words that are not there."""
-    import lemminflect
-
+    """What the dictionary of LemmInflect has."""
     found = _overrides().get((word, upos))
     for line in _lines().get(word, ()):
         _, category, lemmas = line.split(",")
         if _CATEGORIES.get(category) == upos and found is None:
             found = tuple(lemmas.split("/"))
-    if found is None:
-        found = tuple(lemminflect.getAllLemmasOOV(word, upos).get(upos, ()))
-    return found
+    return found or ()
 
 
 @lru_cache(maxsize=1)

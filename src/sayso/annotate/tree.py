@@ -21,23 +21,24 @@ def find_heads(scores: Scores) -> list[int]:
         return [-1]
     work = scores.astype(np.float64).copy()
     work[np.arange(n), np.arange(n) + 1] = -np.inf
-    heads = work.argmax(axis=1)
+    heads: list[int] = work.argmax(axis=1).tolist()
     if _is_tree(heads):
-        return [int(h) - 1 for h in heads]
+        return [h - 1 for h in heads]
     return _best_single_root(work)
 
 
-def _is_tree(heads: Sequence[int] | NDArray[np.int64]) -> bool:
-    if sum(1 for h in heads if h == 0) != 1:
+def _is_tree(heads: Sequence[int]) -> bool:
+    """Whether one word hangs on the root, and every other on it in the end."""
+    if heads.count(0) != 1:
         return False
-    for i in range(len(heads)):
-        seen = 0
-        at = i
-        while heads[at] != 0:
-            at = int(heads[at]) - 1
-            seen += 1
-            if seen > len(heads):
-                return False
+    visit = [-1] * len(heads)  # by which walk a word was reached
+    for first in range(len(heads)):
+        at = first
+        while visit[at] < 0 and heads[at] != 0:
+            visit[at] = first
+            at = heads[at] - 1
+        if heads[at] != 0 and visit[at] == first:
+            return False
     return True
 
 

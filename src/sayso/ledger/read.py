@@ -17,13 +17,14 @@ FIRST_CHUNK = 100
 CHUNK = 5000
 _FIRST, _LAST = INCIDENT_DAYS
 ORDERS = {
-    "told": "leads DESC, reports DESC, claims DESC, known_first, first, id",
+    "told": "10 * leads + 5 * reports + 2 * claims DESC, known_first, first, id",
     "date": f"coalesce(last < known_first - 366, FALSE), {_FIRST}, {_LAST}, id",
     "known": "known_first, first, id",
     "newest": f"{_FIRST} DESC, known_last DESC, id",
 }
-"""Orders of incidents. By `told` those stand first that most reports begin with, so that what a report is about mostly
-stands before what it only mentions. By `date` what lies a year or more before its first report, the background of a story, stands last."""
+"""Orders of incidents. By `told` those stand first that most reports begin with and that they have most to tell of, so that what a
+report is about mostly stands before what it only mentions. By `date` what lies a year or more before its first report, the background
+of a story, stands last."""
 
 
 class Placed(NamedTuple):
