@@ -19,13 +19,11 @@ from sayso.annotate.titles import name_by_title
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Parties
-from sayso.reference.roles import MEN
+from sayso.reference.things import load_things
 from sayso.text import fold
 
 NOBODY: Mapping[int, frozenset[int]] = {}
 HEADED = frozenset({"PTY", "REB", "LAB", "SOC", "NGO", "BUS", "REL", "EDU"})  # have presidents and leaders, as states do
-STAFF = frozenset({"personnel", "staff", "staff member", "crew"})  # are of what they work for
-BAND = frozenset({"man", "men", "boy", "lad", "follower", "comrade", "people", "person"})  # are of what an officer is
 FORCES = frozenset({"MIL", "COP"})
 JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
 
@@ -192,10 +190,10 @@ def _antecedent(child: Token, by_head: dict[int, Mention]) -> Mention | None:
 
 def _owned(code: str, m: Mention) -> str:
     country, sector = code.split(" ")
-    own = m.codes[0].split(" ")[1]
-    if own == "CVL" and (m.lemma in STAFF or (m.lemma in BAND and sector in FORCES)):
+    own, things = m.codes[0].split(" ")[1], load_things()
+    if own == "CVL" and (m.lemma in things["staff"] or (m.lemma in things["band"] and sector in FORCES)):
         return code
-    if own == "CVL" and m.lemma in MEN and sector == "GOV" and country not in BODIES:
+    if own == "CVL" and m.lemma in things["men"] and sector == "GOV" and country not in BODIES:
         return f"{country} MIL"  # "the defence ministry said its men had fired"
     if own == "REB" and sector in ("PTY", "GOV") and country not in BODIES:
         return f"{country} REB"  # "the party said its fighters had left"

@@ -9,7 +9,7 @@ from sayso.extract.scene import Scene, is_foreign, is_pronoun
 from sayso.extract.slots import MODIFIERS, fill_slot, find_sentence
 from sayso.records import Attribution, Mention, Party
 from sayso.reference.lexicon import lexicon_of
-from sayso.reference.roles import MEN
+from sayso.reference.things import load_things
 from sayso.text import is_opposed
 
 TOLLS = frozenset({"casualty", "fatality", "life"})
@@ -214,7 +214,7 @@ def make_parties(scene: Scene, mention: Mention) -> list[Party]:
 def _belonging(speaker: Party, own: Mention) -> Party:
     """The speaker's own people: "our men" of a rebel are rebels, "our troops" of a minister the army."""
     country, sector = (speaker.code or "--- CVL").split(" ")
-    men = own.lemma in MEN
+    men = own.lemma in load_things()["men"]
     if sector in ("REB", "PTY", "CRM", "UAF", "MIL") or (men and sector == "COP"):
         code = speaker.code
     else:

@@ -26,16 +26,15 @@ from sayso.extract.who import STRUCK, Who, find_who, says_where
 from sayso.extract.wrongs import find_wrongs
 from sayso.records import Attribution, Party
 from sayso.reference.lexicon import lexicon_of
+from sayso.reference.things import load_things
 
 # What these are done to is hardly ever named: what the model finds is the forces moved, or the scene.
 AIMLESS = frozenset({"MOBILIZE", "PROTEST"})
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
-TELLING = frozenset({"tell", "inform", "brief", "cite", "quote"})
 STATE = (" MIL", " COP", " GOV")
 TIMES = frozenset({"when", "as", "while", "before", "after", "since", "until"})
 LOCATIVE = ("at", "near", "outside", "inside")
 INTERROGATIVES = frozenset({"who", "which", "what"})
-OWN_DEALS = frozenset({"negotiate", "arrange"})  # what one does for oneself as well
 GUNS = frozenset({"firearms", "heavy-weapons"})
 PEOPLE = frozenset({"CVL", "SOC", "UAF"})  # what a common noun for people stands for by default
 
@@ -122,7 +121,7 @@ def _is_brokered(trigger: Trigger) -> bool:
     """ "The deal was brokered by Gotha", "Gotha mediated a truce": a deal that its one subject made for others."""
     token = trigger.token
     brokering = trigger.frame.type == "AGREE" and token.lemma_ in lexicon_of(token.doc).grammar.brokering
-    return brokering and (token.lemma_ not in OWN_DEALS or is_passive(token))
+    return brokering and (token.lemma_ not in load_things()["dealing"] or is_passive(token))
 
 
 def _weigh(
@@ -216,7 +215,7 @@ def _tells(token: Token, event: Token) -> bool:
     if token.dep_ == "obl:agent":  # "the clash came after a truce announced by Gotha"
         return verb != event and (verb.lemma_ in lexicon_of(token.doc).grammar.speaking or _is_beside(verb, event) or _is_apart(verb, event))
     if token.dep_ in ("obj", "iobj"):
-        return verb.lemma_ in TELLING
+        return verb.lemma_ in load_things()["informing"]
     if token.dep_ != "nsubj" or verb.lemma_ not in lexicon_of(token.doc).grammar.speaking or not is_passive(event):
         return False
     at = event

@@ -15,9 +15,6 @@ from sayso.reference.things import load_things
 AGAIN = frozenset({"the", "this", "that", "these", "those", "such"})
 WRONGED = ("obj", "over", "about", "at")  # where the wrong stands behind who condemns it or is concerned about it
 AIMS = ("advcl", "xcomp", "acl", "conj")
-OPPOSING = frozenset({"protest", "condemn", "denounce", "oppose", "decry", "criticise", "criticize", "reject", "demonstrate"})
-DEMANDING = frozenset({"demand", "urge", "seek"})
-GOING = frozenset({"resignation", "ouster", "removal", "departure", "dismissal", "impeachment", "overthrow", "exit", "downfall"})
 AGAINST = ("against", "obj.against", "subj.against", "over", "at", "obj")
 DOING = ("by", "subj")
 
@@ -68,15 +65,17 @@ def find_authors(scene: Scene, wrong: Token) -> list[Token]:
 
 def find_opposed(scene: Scene, trigger: Trigger) -> list[Token]:
     """Whom people protest against: a party, whose deed or law it is, and what the protest is said to condemn or demand."""
+    things = scene.things
     near = [c for c in trigger.clause.children if c.dep_ in AIMS and c.pos_ == "VERB"]
     aims = near + [c for n in near for c in n.children if c.dep_ in AIMS and c.pos_ == "VERB"]
     slots = [*dict.fromkeys((*trigger.frame.recipient, *AGAINST))]
     against = [t for s in slots for t in slot_of(trigger, s)]
-    against += [t for a in aims if a.lemma_ in OPPOSING for t in (*fill_slot(a, "obj"), *fill_slot(a, "against"))]
-    against += [t for a in aims if a.lemma_ in DEMANDING for o in fill_slot(a, "obj") if o.lemma_ in GOING for t in fill_slot(o, "of")]
+    against += [t for a in aims if a.lemma_ in things["opposing"] for t in (*fill_slot(a, "obj"), *fill_slot(a, "against"))]
+    demanded = [o for a in aims if a.lemma_ in things["demanding"] for o in fill_slot(a, "obj")]
+    against += [t for o in demanded if o.lemma_ in things["going"] for t in fill_slot(o, "of")]
     for noun in against:
-        named = [noun] if scene.mention(noun) is not None or noun.lemma_.lower() in scene.things["against_rule"] else find_authors(scene, noun)
-        if any(scene.mention(t) is not None or t.lemma_.lower() in scene.things["against_rule"] for t in named):
+        named = [noun] if scene.mention(noun) is not None or noun.lemma_.lower() in things["against_rule"] else find_authors(scene, noun)
+        if any(scene.mention(t) is not None or t.lemma_.lower() in things["against_rule"] for t in named):
             return conjuncts(noun) if named == [noun] else named
     return []
 

@@ -9,8 +9,6 @@ from sayso.reference.knowledge import entries, read_knowledge
 from sayso.text import fold
 from sayso.words import find_words
 
-MEN = frozenset({"man", "men", "boy", "lad"})  # whose they are says what they are: a government's are its soldiers
-
 
 @dataclass(frozen=True, slots=True)
 class Role:
