@@ -72,6 +72,12 @@ CARRIED = [
     ("an arrest is no curfew", [claim((STATE,), (PEOPLE,), "COERCE", "arrest")], claim(type_="CONCEDE", by="concede.lift.verb"), (), ()),
     ("police strike no people for a bomb among them", [claim((PEOPLE,), (POLICE,), mode="suicide-attack")], claim((), (PEOPLE,)), (), (PEOPLE,)),
     ("police may strike people who threw stones", [claim((PEOPLE,), (POLICE,), mode="primitive")], claim((), (PEOPLE,)), (POLICE,), (PEOPLE,)),
+    ("what was told long before was another incident", [TOLD], replace(claim((), (ARMY,)), sentence=(600, 610)), (), (ARMY,)),
+    ("a side that is long told is still the enemy", [TOLD], replace(claim((REBELS,)), sentence=(600, 610)), (REBELS,), (ARMY,)),
+    ("who threatened has not killed", [claim((REBELS,), (ARMY,), "THREATEN")], claim((), (ARMY,)), (), (ARMY,)),
+    ("who killed has not deported", [claim((OTHER,), (PEOPLE,))], claim((), (PEOPLE,), "COERCE", "deport"), (), (PEOPLE,)),
+    ("who was held is deported by who held him", [claim((OTHER,), (PEOPLE,), "COERCE", "seize")], claim((), (PEOPLE,), "COERCE", "deport"),
+     (OTHER,), (PEOPLE,)),
     ("talks are not filled from fights", [TOLD], claim((ARMY,), type_="CONSULT"), (ARMY,), ()),
 ]  # fmt: skip
 

@@ -8,6 +8,7 @@ from sayso.records import Claim, Party
 HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION"})
 STATE = frozenset({"MIL", "COP", "GOV", "SPY"})
 PLANTED = frozenset({"explosives", "suicide-attack"})
+NEAR = 400  # characters, some three sentences
 FORCES = frozenset({"MIL", "REB", "COP", "UAF", "CRM", "GOV", "SPY"})
 
 
@@ -22,6 +23,7 @@ class Dyad:
     mode: str | None = None
     told: bool = True  # False where it is denied
     type: str = "ASSAULT"
+    end: int = 0  # of the sentence that tells it
 
 
 def make_dyad(claim: Claim) -> Dyad | None:
@@ -29,11 +31,16 @@ def make_dyad(claim: Claim) -> Dyad | None:
     if claim.type not in HOSTILE or claim.status == "hypothetical":
         return None
     told = claim.status != "negated"
-    if claim.type == "ASSAULT" and not claim.recipient and len(codes_of(claim.actor)) >= 2:
-        return Dyad(claim.actor, claim.actor, True, claim.historical, claim.mode, told, claim.type)
-    if claim.actor and claim.recipient:
-        return Dyad(claim.actor, claim.recipient, False, claim.historical, claim.mode, told, claim.type)
-    return None
+    mutual = claim.type == "ASSAULT" and not claim.recipient and len(codes_of(claim.actor)) >= 2
+    if not mutual and not (claim.actor and claim.recipient):
+        return None
+    other = claim.actor if mutual else claim.recipient
+    return Dyad(claim.actor, other, mutual, claim.historical, claim.mode, told, claim.type, claim.sentence[1])
+
+
+def is_near(claim: Claim, end: int) -> bool:
+    """Whether what a sentence that ends there tells is fresh: further back it was told of another incident."""
+    return claim.sentence[0] - end <= NEAR
 
 
 def is_another(claim: Claim, dyad: Dyad) -> bool:

@@ -21,11 +21,13 @@ from sayso.resolve.sides import (
     find_enemies,
     find_sides,
     is_another,
+    is_near,
     make_dyad,
     sector_of,
 )
 
 FIGHTING = frozenset({"ASSAULT"})
+DONE_TO = FIGHTING | {"COERCE"}
 MUTUAL = ("agree.agree", "agree.reach", "agree.unable", "agree.no-agreement", "agree.plan-meeting", "consult.")
 TALKING = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 OF_ANYTHING = ("concern", "complain", "object", "call-names", "regret")  # frames of disapproval that need no deed
@@ -52,6 +54,8 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         claim = held(_spoken(claim, out), out)
         if any(t.total for t in claim.casualties) and not claim.actor and not _is_last_known(claim, out):
             told = []
+        if claim.type in DONE_TO and not claim.actor:
+            told = [d for d in told if is_near(claim, d.end)]
         claim = taken_by(claim, out)
         named = _owned_up(_both_of_us(_known_foes(claim, told), out), out)
         filled = _hurt(_answer(let_go(_same_act(_lifted(_fill(named, told), out), out), out), pairs))
@@ -253,7 +257,7 @@ def _fill(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
         found: Sequence[Party] = ()
         if claim.mode == "arrest":
             found = find_against(claim.recipient, [d for d in told if d.mode == "arrest"], forces=True) or _jailers(claim, dyads, {"COP"})
-        found = found or find_against(claim.recipient, told, forces=True)
+        found = found or find_against(claim.recipient, [d for d in told if d.type == "COERCE"], forces=True)  # who kills need not arrest
         if not found and claim.mode == "arrest":
             found = _jailers(claim, dyads, {"COP", "MIL"})
         return with_roles(claim, actor=found) if found else claim
@@ -288,7 +292,7 @@ def _fill_fighting(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
     if claim.recipient:
         if (split := _split_losses(claim, dyads)) is not None:
             return split
-        fought = [d for d in dyads if not is_another(claim, d) and d.mode != "arrest"]  # who arrests does not kill
+        fought = [d for d in dyads if not is_another(claim, d) and d.type == "ASSAULT"]  # who arrests or threatens does not kill
         found = find_against(claim.recipient, fought, forces=True)
         return with_roles(claim, actor=found) if found else claim
     return _repeat(claim, dyads)
