@@ -78,6 +78,13 @@ CARRIED = [
     ("who killed has not deported", [claim((OTHER,), (PEOPLE,))], claim((), (PEOPLE,), "COERCE", "deport"), (), (PEOPLE,)),
     ("who was held is deported by who held him", [claim((OTHER,), (PEOPLE,), "COERCE", "seize")], claim((), (PEOPLE,), "COERCE", "deport"),
      (OTHER,), (PEOPLE,)),
+    ("who died after a clash died of both sides", [claim((ARMY, REBELS))], replace(claim((), (ARMY,)), casualties=DEAD), (ARMY, REBELS), ()),
+    ("who died long after a clash did not", [claim((ARMY, REBELS))], replace(claim((), (ARMY,)), casualties=DEAD, sentence=(200, 210)),
+     (REBELS,), (ARMY,)),
+    ("the dead of enemies in arms are neither's", [], replace(claim((ARMY, REBELS), (PEOPLE,)), casualties=DEAD), (ARMY, REBELS), ()),
+    ("the dead of allies are theirs", [], replace(claim((ARMY, OTHER), (PEOPLE,)), casualties=DEAD), (ARMY, OTHER), (PEOPLE,)),
+    ("the dead of allies that fought once are not", [claim((ARMY, OTHER))], replace(claim((ARMY, OTHER), (PEOPLE,)), casualties=DEAD),
+     (ARMY, OTHER), ()),
     ("talks are not filled from fights", [TOLD], claim((ARMY,), type_="CONSULT"), (ARMY,), ()),
 ]  # fmt: skip
 

@@ -7,8 +7,10 @@ from sayso.records import Claim, Party
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION"})
 STATE = frozenset({"MIL", "COP", "GOV", "SPY"})
+LAWLESS = frozenset({"REB", "UAF", "CRM"})
 PLANTED = frozenset({"explosives", "suicide-attack"})
 NEAR = 400  # characters, some three sentences
+NEXT = 2  # characters between a sentence and the next
 FORCES = frozenset({"MIL", "REB", "COP", "UAF", "CRM", "GOV", "SPY"})
 
 
@@ -38,15 +40,23 @@ def make_dyad(claim: Claim) -> Dyad | None:
     return Dyad(claim.actor, other, mutual, claim.historical, claim.mode, told, claim.type, claim.sentence[1])
 
 
-def is_near(claim: Claim, end: int) -> bool:
+def is_near(claim: Claim, end: int, reach: int = NEAR) -> bool:
     """Whether what a sentence that ends there tells is fresh: further back it was told of another incident."""
-    return claim.sentence[0] - end <= NEAR
+    return claim.sentence[0] - end <= reach
 
 
 def is_another(claim: Claim, dyad: Dyad) -> bool:
     """Whether it is none of these sides' deeds for all that is told: police and troops plant no bombs."""
     planted = claim.mode in PLANTED and dyad.mode not in PLANTED
     return planted and all(sector_of(p) in STATE for p in dyad.actor)
+
+
+def are_enemies(parties: Sequence[Party], dyads: Sequence[Dyad]) -> bool:
+    """Whether two parties fight each other: they were told to, or one is armed against the state and the other is its forces."""
+    codes = codes_of(parties)
+    sectors = {sector_of(p) for p in parties}
+    armed = bool(sectors & STATE) and bool(sectors & LAWLESS) and len(countries_of(parties)) == 1
+    return len(codes) == 2 and (armed or any(d.mutual and codes <= codes_of(d.actor) for d in dyads))
 
 
 def find_against(hurt: Sequence[Party], dyads: Sequence[Dyad], *, forces: bool) -> tuple[Party, ...]:

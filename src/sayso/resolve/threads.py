@@ -13,7 +13,9 @@ from sayso.records import Claim, Party
 from sayso.resolve.captives import CAPTURE, held, is_called, let_go, taken_by, with_roles
 from sayso.resolve.sides import (
     HOSTILE,
+    NEXT,
     Dyad,
+    are_enemies,
     as_state,
     codes_of,
     countries_of,
@@ -280,8 +282,8 @@ def _fill_fighting(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
     if claim.made_by.get("actor") == OPEN_SIDES:
         sides = find_sides(dyads)
         return with_roles(claim, actor=sides) if sides else claim
-    if claim.actor and claim.recipient:
-        return claim
+    if claim.actor and claim.recipient:  # "eleven died in clashes of the army and the rebels": of neither it is told that it was hit
+        return replace(claim, recipient=()) if claim.casualties and are_enemies(claim.actor, dyads) else claim
     if claim.made_by.get("actor") == NEW_EVENT:
         return claim
     if claim.actor:
@@ -293,6 +295,10 @@ def _fill_fighting(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
         if (split := _split_losses(claim, dyads)) is not None:
             return split
         fought = [d for d in dyads if not is_another(claim, d) and d.type == "ASSAULT"]  # who arrests or threatens does not kill
+        if claim.casualties and fought and fought[-1].mutual and is_near(claim, fought[-1].end, NEXT):
+            sides = fought[-1].actor  # "They clashed. Two soldiers died."
+            if countries_of(claim.recipient) & countries_of(sides):
+                return replace(with_roles(claim, actor=sides), recipient=())
         found = find_against(claim.recipient, fought, forces=True)
         return with_roles(claim, actor=found) if found else claim
     return _repeat(claim, dyads)
