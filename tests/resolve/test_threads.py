@@ -53,7 +53,7 @@ CARRIED = [
     ("an arrest that was denied made none", [replace(claim((STATE,), (PEOPLE,), "COERCE", "arrest"), status="negated")],
      claim(type_="COERCE", mode="arrest"), (), ()),
     ("who is condemned for the attack", [TOLD], claim((STATE,), type_="ACCUSE", mode="disapprove"), (STATE,), (REBELS,)),
-    ("a civilian victim is no enemy", [claim((POLICE,), (PEOPLE,))], claim((POLICE,)), (POLICE,), ()),
+    ("a civilian victim is no enemy", [claim((POLICE,), (PEOPLE,))], replace(claim((POLICE,)), sentence=(200, 210)), (POLICE,), ()),
     ("an arrest by those who arrested", [claim((POLICE,), (PEOPLE,), "COERCE", "arrest")], claim((), (PEOPLE,), "COERCE", "arrest"), (POLICE,), (PEOPLE,)),
     ("both sides who met have agreed", [claim((STATE, REBELS), type_="CONSULT")], unnamed("AGREE"), (STATE, REBELS), ()),
     ("both sides of nobody knows what", [TOLD], unnamed("AGREE"), (), ()),
@@ -85,6 +85,7 @@ CARRIED = [
     ("the dead of allies are theirs", [], replace(claim((ARMY, OTHER), (PEOPLE,)), casualties=DEAD), (ARMY, OTHER), (PEOPLE,)),
     ("the dead of allies that fought once are not", [claim((ARMY, OTHER))], replace(claim((ARMY, OTHER), (PEOPLE,)), casualties=DEAD),
      (ARMY, OTHER), ()),
+    ("a war is of those who fought long before", [TOLD], replace(unnamed("ASSAULT"), sentence=(600, 610)), (REBELS, ARMY), ()),
     ("talks are not filled from fights", [TOLD], claim((ARMY,), type_="CONSULT"), (ARMY,), ()),
 ]  # fmt: skip
 

@@ -8,8 +8,9 @@ one from later text, never one that no earlier claim has named.
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from sayso.marks import NEW_EVENT, NEW_WRONG, NO_WRONG, OPEN_SIDES, OURS, OWNED_UP, WRONG
+from sayso.marks import NEW_EVENT, NEW_WRONG, NO_WRONG, OPEN_SIDES, OURS, WRONG
 from sayso.records import Claim, Party
+from sayso.resolve.again import owned_up, struck_again
 from sayso.resolve.captives import CAPTURE, held, is_called, let_go, taken_by, with_roles
 from sayso.resolve.sides import (
     HOSTILE,
@@ -56,10 +57,10 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         claim = held(_spoken(claim, out), out)
         if any(t.total for t in claim.casualties) and not claim.actor and not _is_last_known(claim, out):
             told = []
-        if claim.type in DONE_TO and not claim.actor:
+        if claim.type in DONE_TO and not claim.actor and claim.made_by.get("actor") != OPEN_SIDES:
             told = [d for d in told if is_near(claim, d.end)]
         claim = taken_by(claim, out)
-        named = _owned_up(_both_of_us(_known_foes(claim, told), out), out)
+        named = struck_again(owned_up(_both_of_us(_known_foes(claim, told), out), out), out)
         filled = _hurt(_answer(let_go(_same_act(_lifted(_fill(named, told), out), out), out), pairs))
         pairs = [(one, other) for one, other in pairs if other] + _pairs(filled)
         out.append(filled)
@@ -154,18 +155,6 @@ def _is_of_both(claim: Claim) -> bool:
         return claim.type == "AGREE"
     mutual = claim.made_by.get("type", "").removeprefix("frames:").startswith(MUTUAL)
     return actor == OURS and mutual and len(codes_of(claim.actor)) == 1
-
-
-def _owned_up(claim: Claim, before: Sequence[Claim]) -> Claim:
-    """Who claims "the attack" struck whom the last attack struck that nobody else is known to have made."""
-    if claim.made_by.get("sources") != OWNED_UP or claim.recipient or len(claim.actor) != 1:
-        return claim
-    for earlier in reversed(before):
-        if earlier.type in FIGHTING and earlier.recipient and earlier.historical == claim.historical:
-            known = [p for p in earlier.actor if sector_of(p) not in ("UAF", "CVL") and p.code != claim.actor[0].code]
-            if not known:
-                return with_roles(claim, recipient=earlier.recipient)
-    return claim
 
 
 def _hurt(claim: Claim) -> Claim:

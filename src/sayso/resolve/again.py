@@ -1,0 +1,48 @@
+"""A deed told again leaves out whom it was done to: "the gunmen then fired", "they blamed the rebels for the blast"."""
+
+from collections.abc import Sequence
+
+from sayso.marks import OWNED_UP
+from sayso.records import Claim
+from sayso.resolve.captives import with_roles
+from sayso.resolve.sides import NEXT, codes_of, countries_of, is_near, sector_of
+
+PLACES = "frames:assault.capture-place."  # towns are taken, and not from those who were shot before
+WARS = "frames:assault.war."
+UNKNOWN = frozenset({"UAF", "CVL"})
+
+
+def owned_up(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """Who claims "the attack" struck whom the last attack struck that nobody else is known to have made."""
+    if claim.made_by.get("sources") != OWNED_UP or claim.recipient or len(claim.actor) != 1:
+        return claim
+    for earlier in reversed(before):
+        if earlier.type == "ASSAULT" and earlier.recipient and earlier.historical == claim.historical:
+            known = [p for p in earlier.actor if sector_of(p) not in UNKNOWN and p.code != claim.actor[0].code]
+            if not known:
+                return with_roles(claim, recipient=earlier.recipient)
+    return claim
+
+
+def struck_again(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """Whom the same side struck in the sentence before, or whom an attack of that kind struck that nobody is known to have made."""
+    made = claim.made_by.get("type", "")
+    if claim.type != "ASSAULT" or claim.recipient or len(codes_of(claim.actor)) != 1 or made.startswith(PLACES):
+        return claim
+    for earlier in reversed(before):
+        if earlier.type != "ASSAULT" or earlier.historical != claim.historical or not earlier.recipient:
+            continue
+        if codes_of(earlier.recipient) & codes_of(claim.actor):
+            continue
+        same = codes_of(earlier.actor) == codes_of(claim.actor) and bool(countries_of(earlier.recipient))
+        if same and is_near(claim, earlier.sentence[1], NEXT):
+            return with_roles(claim, recipient=earlier.recipient)
+        if not earlier.actor and is_near(claim, earlier.sentence[1]) and _is_of_kind(claim, earlier):
+            return with_roles(claim, recipient=earlier.recipient)
+    return claim
+
+
+def _is_of_kind(claim: Claim, earlier: Claim) -> bool:
+    """Whether "the blast" may be that deed: it is done in the same way, or named by a noun that leaves the way open."""
+    made = claim.made_by.get("type", "")
+    return claim.mode == earlier.mode if claim.mode else made.endswith(".noun") and not made.startswith(WARS)

@@ -1,0 +1,44 @@
+"""A deed that is told again without those to whom it was done."""
+
+from dataclasses import replace
+
+import pytest
+
+from sayso.records import Claim
+from sayso.resolve.again import struck_again
+from tests.factory import make_claim, make_parties
+
+REBELS, ARMY, PEOPLE, NOBODY = "RUR REB", "RUR MIL", "RUR CVL", "--- CVL"
+NEXT, NEAR, FAR = (72, 80), (300, 310), (600, 610)
+
+
+def claim(actor: tuple[str, ...], recipient: tuple[str, ...] = (), by: str = "shoot.verb", mode: str | None = None) -> Claim:
+    return make_claim(actor=make_parties(*actor), recipient=make_parties(*recipient), mode=mode, made_by={"type": f"frames:assault.{by}"})
+
+
+SHOT = claim((REBELS,), (PEOPLE,))
+BOMB = claim((), (PEOPLE,), mode="explosives")
+
+# what was told before, the deed told again, where, whom it struck
+AGAIN = [
+    ("the rebels fired on", [SHOT], claim((REBELS,)), NEXT, (PEOPLE,)),
+    ("the army fired", [SHOT], claim((ARMY,)), NEXT, ()),
+    ("the rebels fired, much later", [SHOT], claim((REBELS,)), NEAR, ()),
+    ("the rebels took the town", [SHOT], claim((REBELS,), by="capture-place.verb"), NEXT, ()),
+    ("the rebels fired at nobody knows whom", [claim((REBELS,), (NOBODY,))], claim((REBELS,)), NEXT, ()),
+    ("the rebels planted the bomb", [BOMB], claim((REBELS,), by="plant.verb", mode="explosives"), NEAR, (PEOPLE,)),
+    ("the rebels planted the bomb, long after another", [BOMB], claim((REBELS,), by="plant.verb", mode="explosives"), FAR, ()),
+    ("the rebels beat somebody", [BOMB], claim((REBELS,), by="beat.verb", mode="beat"), NEAR, ()),
+    ("they blamed the rebels for the attack", [BOMB], claim((REBELS,), by="attack.noun"), NEAR, (PEOPLE,)),
+    ("the rebels' war", [BOMB], claim((REBELS,), by="war.noun"), NEAR, ()),
+    ("nobody strikes himself", [claim((), (REBELS,))], claim((REBELS,), by="attack.noun"), NEAR, ()),
+    ("the old war's dead", [replace(SHOT, historical=True)], claim((REBELS,)), NEXT, ()),
+    ("talks are no attack", [replace(SHOT, type="CONSULT")], claim((REBELS,)), NEXT, ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "open_", "at", "struck"), [row[1:] for row in AGAIN], ids=[row[0] for row in AGAIN])
+def test_whom_a_deed_told_again_struck(told: list[Claim], open_: Claim, at: tuple[int, int], struck: tuple[str, ...]) -> None:
+    found = struck_again(replace(open_, sentence=at), told)
+    assert tuple(p.code for p in found.recipient) == struck
+    assert (found.made_by.get("recipient") == "threads:carried") is bool(struck)
