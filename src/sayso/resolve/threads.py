@@ -11,6 +11,7 @@ from dataclasses import replace
 from sayso.marks import NEW_EVENT, NEW_WRONG, NO_WRONG, OPEN_SIDES, OURS, WRONG
 from sayso.records import Claim, Party
 from sayso.resolve.again import owned_up, struck_again
+from sayso.resolve.answers import Pair, answer, find_pairs
 from sayso.resolve.captives import CAPTURE, held, is_called, let_go, taken_by, with_roles
 from sayso.resolve.sides import (
     HOSTILE,
@@ -38,17 +39,15 @@ LIFTING = ("frames:concede.lift.", "frames:concede.reopen.")
 IMPOSED = frozenset({("COERCE", "curfew"), ("COERCE", "martial-law"), ("COERCE", "restrict")})
 SPOKEN = TALKING | {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"}
 OFFICIAL = frozenset({"GOV", "IGO", "MIL"})
-WISHED = ("frames:request.demand.", "frames:request.campaign.")  # "appealed for $4 million": of whoever gives it
 FIGHT_STOPS = "fighting-stops"
 PEACE_MODES = frozenset({"ceasefire"})
 JAILING = frozenset("arrest detention imprisonment jailing deportation expulsion prosecution trial".split())
-ASKED = frozenset({"REQUEST", "THREATEN", "ACCUSE", "AGREE", "CONSULT", "SUPPORT", "REJECT", "CONCEDE"})  # what can be refused
 
 
 def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
     """Claims in text order with open roles filled from the claims before them."""
     dyads: list[Dyad] = []
-    pairs: list[tuple[tuple[Party, ...], tuple[Party, ...]]] = []
+    pairs: list[Pair] = []
     out: list[Claim] = []
     for claim in _share_actors(claims):
         # Old deeds are not those of today's actors; whom an actor fights is the same for long.
@@ -61,8 +60,8 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
             told = [d for d in told if is_near(claim, d.end)]
         claim = taken_by(claim, out)
         named = struck_again(owned_up(_both_of_us(_known_foes(claim, told), out), out), out)
-        filled = _hurt(_answer(let_go(_same_act(_lifted(_fill(named, told), out), out), out), pairs))
-        pairs = [(one, other) for one, other in pairs if other] + _pairs(filled)
+        filled = _hurt(answer(let_go(_same_act(_lifted(_fill(named, told), out), out), out), out, pairs))
+        pairs += find_pairs(filled)
         out.append(filled)
         dyad = make_dyad(filled)
         if dyad is not None:
@@ -204,34 +203,6 @@ def _same_act(claim: Claim, before: Sequence[Claim]) -> Claim:
             and not earlier.historical
         ):
             return with_roles(claim, actor=earlier.actor)
-    return claim
-
-
-def _pairs(claim: Claim) -> list[tuple[tuple[Party, ...], tuple[Party, ...]]]:
-    """Who stands opposite whom in what was asked, said or agreed."""
-    if claim.type not in ASKED or claim.historical:
-        return []
-    if claim.actor and claim.recipient:
-        return [(claim.actor, claim.recipient)]
-    if claim.actor and (claim.type == "REQUEST" or "offer" in claim.made_by.get("type", "")):
-        return [(claim.actor, ())]  # who turns down what was asked or offered turns down who did
-    sides = [p for p in claim.actor if p not in claim.mediator]
-    return [((sides[0],), (sides[1],))] if len(sides) == 2 and not claim.recipient else []
-
-
-def _answer(claim: Claim, pairs: Sequence[tuple[tuple[Party, ...], tuple[Party, ...]]]) -> Claim:
-    """A refusal or a threat is aimed at whoever stood opposite the speaker last."""
-    if claim.type not in ("REJECT", "THREATEN", "REQUEST") or not claim.actor or claim.recipient:
-        return claim
-    if claim.made_by.get("type", "").startswith(WISHED):
-        return claim
-    codes = codes_of(claim.actor)
-    for one, other in reversed(pairs):
-        if claim.type == "REJECT" and not other and not codes_of(one) & codes:
-            return with_roles(claim, recipient=one)
-        for mine, theirs in ((other, one), (one, other)):
-            if theirs and codes_of(mine) & codes and not codes_of(theirs) & codes:
-                return with_roles(claim, recipient=theirs)
     return claim
 
 

@@ -1,0 +1,52 @@
+"""Whom an answer is given to: who turns down, threatens or demands speaks to whoever stood opposite him last."""
+
+from collections.abc import Sequence
+
+from sayso.records import Claim, Party
+from sayso.resolve.captives import with_roles
+from sayso.resolve.sides import codes_of, is_near
+
+WISHED = ("frames:request.demand.", "frames:request.campaign.")  # "appealed for $4 million": of whoever gives it
+ASKED = frozenset({"REQUEST", "THREATEN", "ACCUSE", "AGREE", "CONSULT", "SUPPORT", "REJECT", "CONCEDE"})  # what can be refused
+ASKING = frozenset({"REQUEST", "ACCUSE"})  # what is turned down where nobody else is named
+OFFERING = ".offer"
+
+Pair = tuple[tuple[Party, ...], tuple[Party, ...]]
+
+
+def find_pairs(claim: Claim) -> list[Pair]:
+    """Who stands opposite whom in what was asked, said or agreed."""
+    if claim.type not in ASKED or claim.historical:
+        return []
+    if claim.actor and claim.recipient:
+        return [(claim.actor, claim.recipient)]
+    sides = [p for p in claim.actor if p not in claim.mediator]
+    return [((sides[0],), (sides[1],))] if len(sides) == 2 and not claim.recipient else []
+
+
+def answer(claim: Claim, before: Sequence[Claim], pairs: Sequence[Pair]) -> Claim:
+    """A refusal or a threat is aimed at whoever stood opposite the speaker last."""
+    if claim.type not in ("REJECT", "THREATEN", "REQUEST") or not claim.actor or claim.recipient:
+        return claim
+    if claim.made_by.get("type", "").startswith(WISHED):
+        return claim
+    codes = codes_of(claim.actor)
+    if claim.type == "REJECT" and claim.mode != "meet" and (asking := _find_asking(claim, before)):
+        return with_roles(claim, recipient=asking)
+    for one, other in reversed(pairs):
+        for mine, theirs in ((other, one), (one, other)):
+            if codes_of(mine) & codes and not codes_of(theirs) & codes:
+                return with_roles(claim, recipient=theirs)
+    return claim
+
+
+def _find_asking(claim: Claim, before: Sequence[Claim]) -> tuple[Party, ...]:
+    """Who has just asked, charged or offered what is turned down."""
+    for earlier in reversed(before):
+        if not is_near(claim, earlier.sentence[1]):
+            return ()
+        offers = earlier.type == "AGREE" and OFFERING in earlier.made_by.get("type", "")
+        asks = earlier.type in ASKING and earlier.mode != "investigate"
+        if (asks or offers) and earlier.actor and not earlier.historical and not codes_of(earlier.actor) & codes_of(claim.actor):
+            return earlier.actor
+    return ()

@@ -1,0 +1,43 @@
+"""Whom a refusal turns down."""
+
+from dataclasses import replace
+
+import pytest
+
+from sayso.records import Claim
+from sayso.resolve.answers import answer, find_pairs
+from tests.factory import make_claim, make_parties
+
+ASKER, WE, THIRD = "KEN GOV", "UGA GOV", "TZA GOV"
+FAR = (600, 610)
+
+
+def claim(actor: str, recipient: tuple[str, ...] = (), type_: str = "REJECT", by: str = "x.verb", mode: str | None = None) -> Claim:
+    return make_claim(actor=make_parties(actor), recipient=make_parties(*recipient), type=type_, mode=mode, made_by={"type": f"frames:{by}"})
+
+
+OFFER = claim(ASKER, (), "AGREE", "agree.offer.verb")
+TALKS = claim(WE, (THIRD,), "CONSULT")
+
+# what was told before, the refusal, who is turned down
+REFUSED = [
+    ("an offer", [OFFER], claim(WE), (ASKER,)),
+    ("a request to others", [claim(ASKER, (THIRD,), "REQUEST")], claim(WE), (ASKER,)),
+    ("a charge", [claim(ASKER, (THIRD,), "ACCUSE", mode="allege")], claim(WE), (ASKER,)),
+    ("an inquiry asks nothing of anybody", [claim(ASKER, (THIRD,), "ACCUSE", mode="investigate")], claim(WE), ()),
+    ("a promise is no offer", [claim(ASKER, (), "AGREE", "agree.promise.verb")], claim(WE), ()),
+    ("one's own offer", [claim(WE, (), "AGREE", "agree.offer.verb")], claim(WE), ()),
+    ("an offer with something else between", [OFFER, claim(WE, (), "ASSAULT")], claim(WE), (ASKER,)),
+    ("an offer of long before", [OFFER], replace(claim(WE), sentence=FAR), ()),
+    ("an offer of old", [replace(OFFER, historical=True)], claim(WE), ()),
+    ("the last who asked, not the last partner", [TALKS, OFFER], claim(WE), (ASKER,)),
+    ("the partner, long after", [TALKS, OFFER], replace(claim(WE), sentence=FAR), (THIRD,)),
+    ("who leaves talks leaves whom he talks with", [TALKS, OFFER], claim(WE, mode="meet"), (THIRD,)),
+    ("a demand answers no offer", [OFFER], claim(WE, (), "REQUEST"), ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "refusal", "refused"), [row[1:] for row in REFUSED], ids=[row[0] for row in REFUSED])
+def test_who_is_turned_down(told: list[Claim], refusal: Claim, refused: tuple[str, ...]) -> None:
+    pairs = [pair for c in told for pair in find_pairs(c)]
+    assert tuple(p.code for p in answer(refusal, told, pairs).recipient) == refused
