@@ -207,6 +207,16 @@ def test_a_state_condemns_who_is_known_and_not_its_own(author: str, blamed: tupl
     assert codes(found[-1].recipient) == blamed
 
 
+@pytest.mark.parametrize(
+    ("accuser", "author", "struck", "blamed"),
+    [("KEN GOV", ARMY, PEOPLE, STATE), ("UN IGO", "RUR SPY", PEOPLE, STATE), ("KEN GOV", POLICE, PEOPLE, POLICE), ("RUR SOC", ARMY, PEOPLE, ARMY),
+     ("KEN GOV", ARMY, STATE, ARMY), ("KEN GOV", REBELS, PEOPLE, REBELS)],
+)  # fmt: skip
+def test_a_state_blames_the_state_whose_army_did_it(accuser: str, author: str, struck: str, blamed: str) -> None:
+    found = carry_roles([claim((author,), (struck,)), claim((accuser,), type_="ACCUSE", mode="disapprove")])
+    assert codes(found[-1].recipient) == (blamed,)
+
+
 def test_a_request_is_aimed_at_who_stood_opposite() -> None:
     talks = claim(("UGA GOV", "UGA REB"), type_="CONSULT")
     assert codes(carry_roles([talks, claim(("UGA REB",), type_="REQUEST")])[-1].recipient) == ("UGA GOV",)

@@ -1,6 +1,6 @@
 """Who stands against whom: the two sides of what earlier claims tell, and what a party is as one of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.records import Claim, Party
@@ -120,14 +120,17 @@ def as_forces(parties: Sequence[Party]) -> tuple[Party, ...]:
     )
 
 
-def as_state(parties: Sequence[Party], *, every: bool = False) -> tuple[Party, ...]:
-    """A state whose forces act or are fought, where its government is meant: a condemned or a struck state."""
-    return tuple(
-        replace(p, code=p.code.split(" ")[0] + " GOV")
-        if p.code and p.code.endswith(" MIL") and (every or (p.id or "").startswith("state:"))
-        else p
-        for p in parties
-    )
+def as_state(parties: Sequence[Party], *, every: bool = False, abroad: bool = False) -> tuple[Party, ...]:
+    """A state whose forces act or are fought, where its government is meant: a condemned or a struck state.
+
+    `abroad`: another state speaks of them; it blames the government whose army or spies they are.
+    """
+    return tuple(replace(p, code=p.code.split(" ")[0] + " GOV") if p.code and _is_of_state(p, every, abroad) else p for p in parties)
+
+
+def _is_of_state(party: Party, every: bool, abroad: bool) -> bool:
+    sector = sector_of(party)
+    return (sector in ("MIL", "SPY") and abroad) or (sector == "MIL" and (every or (party.id or "").startswith("state:")))
 
 
 def codes_of(parties: Sequence[Party]) -> set[str]:
@@ -135,7 +138,7 @@ def codes_of(parties: Sequence[Party]) -> set[str]:
     return {p.code for p in parties if p.code}
 
 
-def countries_of(parties: Sequence[Party]) -> set[str]:
+def countries_of(parties: Iterable[Party]) -> set[str]:
     """Their countries, without "---"."""
     return {p.code.split(" ")[0] for p in parties if p.code} - {"---"}
 

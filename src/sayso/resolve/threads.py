@@ -315,7 +315,9 @@ def _culprits(claim: Claim, dyads: Sequence[Dyad]) -> tuple[Party, ...]:
         own = [p for p in d.actor if sector_of(p) in OFFICIAL]
         if official and countries_of(own) & countries_of(claim.actor):
             continue  # a state does not condemn its own forces
-        return () if all(sector_of(p) == "UAF" for p in d.actor) else as_state(d.actor)
+        ousted = countries_of(p for p in d.recipient if sector_of(p) == "GOV")  # who rises against his government is not it
+        abroad = official and not countries_of(d.actor) & (countries_of(claim.actor) | ousted)
+        return () if all(sector_of(p) == "UAF" for p in d.actor) else as_state(d.actor, abroad=abroad)
     return ()
 
 
