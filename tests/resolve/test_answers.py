@@ -1,11 +1,11 @@
-"""Whom a refusal turns down."""
+"""Whom a refusal turns down, and from whom an ambassador is recalled."""
 
 from dataclasses import replace
 
 import pytest
 
 from sayso.records import Claim
-from sayso.resolve.answers import answer, find_pairs
+from sayso.resolve.answers import answer, find_pairs, reprisal
 from tests.factory import make_claim, make_parties
 
 ASKER, WE, THIRD = "KEN GOV", "UGA GOV", "TZA GOV"
@@ -41,3 +41,26 @@ REFUSED = [
 def test_who_is_turned_down(told: list[Claim], refusal: Claim, refused: tuple[str, ...]) -> None:
     pairs = [pair for c in told for pair in find_pairs(c)]
     assert tuple(p.code for p in answer(refusal, told, pairs).recipient) == refused
+
+
+SHELLED = claim("RUR MIL", ("KEN CVL",), "ASSAULT")
+
+# what was told before, the measure, the state that it is against
+MEASURES = [
+    ("the state that was shelled", [SHELLED], claim("KEN GOV", type_="SANCTION", mode="withdraw"), ("RUR GOV",)),
+    ("the state that shelled", [SHELLED], claim("RUR GOV", type_="SANCTION", mode="withdraw"), ("KEN GOV",)),
+    ("an organisation", [SHELLED], claim("AU IGO", type_="SANCTION", mode="expel"), ()),
+    ("against an organisation", [claim("AU IGO", ("KEN GOV",), "ACCUSE")], claim("KEN GOV", type_="SANCTION"), ("AU IGO",)),
+    ("a visit is no quarrel", [SHELLED, claim("TZA GOV", ("KEN GOV",), "CONSULT")], claim("KEN GOV", type_="SANCTION"), ("RUR GOV",)),
+    ("what is told of oneself is no quarrel", [SHELLED, claim("KEN COP", ("KEN CVL",), "COERCE")], claim("KEN GOV", type_="SANCTION"), ("RUR GOV",)),
+    ("long before", [SHELLED], replace(claim("KEN GOV", type_="SANCTION"), sentence=FAR), ()),
+    ("of old", [replace(SHELLED, historical=True)], claim("KEN GOV", type_="SANCTION"), ()),
+    ("a verdict is of a court", [SHELLED], claim("KEN GOV", type_="SANCTION", mode="convict"), ()),
+    ("a firm is no state", [SHELLED], claim("KEN BUS", type_="SANCTION"), ()),
+    ("a ban", [SHELLED], claim("KEN GOV", type_="COERCE"), ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "measure", "against"), [row[1:] for row in MEASURES], ids=[row[0] for row in MEASURES])
+def test_against_whom_relations_are_cut(told: list[Claim], measure: Claim, against: tuple[str, ...]) -> None:
+    assert tuple(p.code for p in reprisal(measure, told).recipient) == against

@@ -1,14 +1,17 @@
-"""Whom an answer is given to: who turns down, threatens or demands speaks to whoever stood opposite him last."""
+"""Whom an answer is given to: who turns down, threatens, demands or breaks off has to do with whoever stood opposite him last."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sayso.records import Claim, Party
 from sayso.resolve.captives import with_roles
-from sayso.resolve.sides import codes_of, is_near
+from sayso.resolve.sides import codes_of, countries_of, is_near, sector_of
 
 WISHED = ("frames:request.demand.", "frames:request.campaign.")  # "appealed for $4 million": of whoever gives it
 ASKED = frozenset({"REQUEST", "THREATEN", "ACCUSE", "AGREE", "CONSULT", "SUPPORT", "REJECT", "CONCEDE"})  # what can be refused
 ASKING = frozenset({"REQUEST", "ACCUSE"})  # what is turned down where nobody else is named
+FRIENDLY = frozenset({"CONSULT", "SUPPORT", "PROTEST"})  # no quarrel of states
+GOVERNING = frozenset({"GOV", "IGO"})
 OFFERING = ".offer"
 
 Pair = tuple[tuple[Party, ...], tuple[Party, ...]]
@@ -38,6 +41,30 @@ def answer(claim: Claim, before: Sequence[Claim], pairs: Sequence[Pair]) -> Clai
             if codes_of(mine) & codes and not codes_of(theirs) & codes:
                 return with_roles(claim, recipient=theirs)
     return claim
+
+
+def reprisal(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "Gotha recalled its ambassador": from the one other state that the last quarrel told is with."""
+    ours = countries_of(claim.actor)
+    if claim.type != "SANCTION" or claim.mode == "convict" or claim.recipient or len(ours) != 1:
+        return claim
+    if any(sector_of(p) not in GOVERNING for p in claim.actor):
+        return claim
+    for earlier in reversed(before):
+        if not is_near(claim, earlier.sentence[1]):
+            return claim
+        others = [p for p in (*earlier.actor, *earlier.recipient) if countries_of([p]) - ours]
+        if earlier.type in FRIENDLY or earlier.historical != claim.historical or not others:
+            continue
+        if len(countries_of(others)) > 1:
+            return claim
+        return with_roles(claim, recipient=[_as_government(others[0])])
+    return claim
+
+
+def _as_government(party: Party) -> Party:
+    """The government of whoever is told of a state; an organisation is its own."""
+    return party if sector_of(party) == "IGO" or not party.code else replace(party, code=party.code.split(" ")[0] + " GOV")
 
 
 def _find_asking(claim: Claim, before: Sequence[Claim]) -> tuple[Party, ...]:
