@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sayso.records import Claim
-from sayso.resolve.again import struck_again
+from sayso.resolve.again import rounded_up, struck_again
 from tests.factory import make_claim, make_parties
 
 REBELS, ARMY, PEOPLE, NOBODY = "RUR REB", "RUR MIL", "RUR CVL", "--- CVL"
@@ -42,3 +42,18 @@ def test_whom_a_deed_told_again_struck(told: list[Claim], open_: Claim, at: tupl
     found = struck_again(replace(open_, sentence=at), told)
     assert tuple(p.code for p in found.recipient) == struck
     assert (found.made_by.get("recipient") == "threads:carried") is bool(struck)
+
+
+ARRESTED = make_claim(actor=(), recipient=(), type="COERCE", mode="arrest", sentence=NEAR)
+GASSED = claim(("RUR COP",), (PEOPLE,))
+
+
+@pytest.mark.parametrize(
+    ("told", "arrested", "who"),
+    [(GASSED, ARRESTED, ("RUR COP", PEOPLE)), (SHOT, ARRESTED, ()), (GASSED, replace(ARRESTED, sentence=FAR), ()), (GASSED, replace(ARRESTED, mode="restrict"), ()),
+     (replace(GASSED, status="negated"), ARRESTED, ()), (replace(GASSED, historical=True), ARRESTED, ()),
+     (GASSED, replace(ARRESTED, recipient=make_parties(REBELS)), (REBELS,))],
+)  # fmt: skip
+def test_who_is_arrested_was_gassed_before(told: Claim, arrested: Claim, who: tuple[str, ...]) -> None:
+    found = rounded_up(arrested, [told])
+    assert tuple(p.code for p in (*found.actor, *found.recipient)) == who

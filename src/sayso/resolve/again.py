@@ -9,6 +9,7 @@ from sayso.resolve.sides import NEXT, codes_of, countries_of, is_near, sector_of
 
 PLACES = "frames:assault.capture-place."  # towns are taken, and not from those who were shot before
 WARS = "frames:assault.war."
+ARRESTING = frozenset({"COP", "MIL"})
 UNKNOWN = frozenset({"UAF", "CVL"})
 
 
@@ -39,6 +40,19 @@ def struck_again(claim: Claim, before: Sequence[Claim]) -> Claim:
             return with_roles(claim, recipient=earlier.recipient)
         if not earlier.actor and is_near(claim, earlier.sentence[1]) and _is_of_kind(claim, earlier):
             return with_roles(claim, recipient=earlier.recipient)
+    return claim
+
+
+def rounded_up(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "Eleven were arrested": by the police or soldiers told just before, of those against whom they acted."""
+    if (claim.type, claim.mode) != ("COERCE", "arrest") or claim.actor or claim.recipient:
+        return claim
+    for earlier in reversed(before):
+        forces = earlier.status == "actual" and {sector_of(p) for p in earlier.actor} <= ARRESTING and bool(earlier.actor)
+        if earlier.type in ("ASSAULT", "COERCE") and earlier.recipient and forces and earlier.historical == claim.historical:
+            if not is_near(claim, earlier.sentence[1]):
+                return claim
+            return with_roles(with_roles(claim, actor=earlier.actor), recipient=earlier.recipient)
     return claim
 
 

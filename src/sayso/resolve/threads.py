@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from sayso.marks import NEW_EVENT, NEW_WRONG, NO_WRONG, OPEN_SIDES, OURS, WRONG
 from sayso.records import Claim, Party
-from sayso.resolve.again import owned_up, struck_again
+from sayso.resolve.again import owned_up, rounded_up, struck_again
 from sayso.resolve.answers import Pair, answer, find_pairs, reprisal
 from sayso.resolve.captives import CAPTURE, held, is_called, let_go, taken_by, with_roles
 from sayso.resolve.sides import (
@@ -59,7 +59,7 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         if claim.type in DONE_TO and not claim.actor and claim.made_by.get("actor") != OPEN_SIDES:
             told = [d for d in told if is_near(claim, d.end)]
         claim = taken_by(claim, out)
-        named = struck_again(owned_up(_both_of_us(_known_foes(claim, told), out), out), out)
+        named = rounded_up(struck_again(owned_up(_both_of_us(_known_foes(claim, told), out), out), out), out)
         filled = _hurt(answer(reprisal(let_go(_same_act(_lifted(_fill(named, told), out), out), out), out), out, pairs))
         pairs += find_pairs(filled)
         out.append(filled)
