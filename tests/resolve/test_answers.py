@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sayso.records import Claim
-from sayso.resolve.answers import answer, find_pairs, reprisal
+from sayso.resolve.answers import accept, answer, find_pairs, reprisal
 from tests.factory import make_claim, make_parties
 
 ASKER, WE, THIRD = "KEN GOV", "UGA GOV", "TZA GOV"
@@ -64,3 +64,23 @@ MEASURES = [
 @pytest.mark.parametrize(("told", "measure", "against"), [row[1:] for row in MEASURES], ids=[row[0] for row in MEASURES])
 def test_against_whom_relations_are_cut(told: list[Claim], measure: Claim, against: tuple[str, ...]) -> None:
     assert tuple(p.code for p in reprisal(measure, told).recipient) == against
+
+
+ASKED_US = claim(ASKER, (WE,), "REQUEST")
+AGREED = claim(WE, (), "AGREE", "agree.agree-to.verb")
+
+# what was told before, the word given, to whom
+ACCEPTED = [
+    ("a request", [ASKED_US], AGREED, (ASKER,)),
+    ("an offer", [OFFER], AGREED, (ASKER,)),
+    ("a request to others", [claim(ASKER, (THIRD,), "REQUEST")], AGREED, ()),
+    ("a charge is not agreed to", [claim(ASKER, (WE,), "ACCUSE")], AGREED, ()),
+    ("a request of long before", [ASKED_US], replace(AGREED, sentence=FAR), ()),
+    ("an offer is no answer", [ASKED_US], claim(WE, (), "AGREE", "agree.offer.verb"), ()),
+    ("a promise is no answer", [ASKED_US], claim(WE, (), "AGREE", "agree.promise.verb"), ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "word", "given"), [row[1:] for row in ACCEPTED], ids=[row[0] for row in ACCEPTED])
+def test_with_whom_one_agrees(told: list[Claim], word: Claim, given: tuple[str, ...]) -> None:
+    assert tuple(p.code for p in accept(word, told).recipient) == given

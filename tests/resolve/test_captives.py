@@ -1,8 +1,11 @@
 """Who took people, and whom he took."""
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.records import Claim, Party
+from sayso.resolve.captives import freed
 from sayso.resolve.threads import carry_roles
 from tests.factory import make_claim, make_parties
 
@@ -40,3 +43,13 @@ def test_who_was_kidnapped_was_kidnapped_by_the_kidnappers() -> None:
     asked = make_claim(type="REQUEST", actor=(Party("the kidnappers", 0, 14, "RUR CRM"),), recipient=())
     _, taken = carry_roles([asked, claim((), (PEOPLE,), mode="abduct")])
     assert codes(taken.actor) == ("RUR CRM",)
+
+
+@pytest.mark.parametrize(
+    ("told", "at", "by"),
+    [(claim((REBELS,), (PEOPLE,)), (100, 110), (REBELS,)), (claim((REBELS,), (PEOPLE,)), (600, 610), ()),
+     (claim((REBELS,), (OTHER,)), (100, 110), ()), (claim((REBELS,), (PEOPLE,), "CONSULT"), (100, 110), ())],
+)  # fmt: skip
+def test_who_was_freed_was_freed_by_who_laid_hands_on_him(told: Claim, at: tuple[int, int], by: tuple[str, ...]) -> None:
+    let_go = replace(claim((), (PEOPLE,), "RETREAT", "release"), sentence=at)
+    assert codes(freed(let_go, [told]).actor) == by

@@ -1,6 +1,6 @@
 """Whom an answer is given to: who turns down, threatens, demands or breaks off has to do with whoever stood opposite him last."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from sayso.records import Claim, Party
@@ -13,6 +13,7 @@ ASKING = frozenset({"REQUEST", "ACCUSE"})  # what is turned down where nobody el
 FRIENDLY = frozenset({"CONSULT", "SUPPORT", "PROTEST"})  # no quarrel of states
 GOVERNING = frozenset({"GOV", "IGO"})
 OFFERING = ".offer"
+OWN_WORD = (OFFERING, ".promise")  # given of one's own will, not as an answer
 
 Pair = tuple[tuple[Party, ...], tuple[Party, ...]]
 
@@ -43,6 +44,20 @@ def answer(claim: Claim, before: Sequence[Claim], pairs: Sequence[Pair]) -> Clai
     return claim
 
 
+def accept(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "The archbishop asked the rebels to talk. They agreed": with who has just asked them, or offered it."""
+    made = claim.made_by.get("type", "")
+    if claim.type != "AGREE" or claim.recipient or len(codes_of(claim.actor)) != 1 or any(w in made for w in OWN_WORD):
+        return claim
+    for earlier in reversed(before):
+        if not is_near(claim, earlier.sentence[1]):
+            return claim
+        asked = not earlier.recipient or codes_of(earlier.recipient) & codes_of(claim.actor)
+        if _asks(earlier, frozenset({"REQUEST"})) and asked and not codes_of(earlier.actor) & codes_of(claim.actor):
+            return with_roles(claim, recipient=earlier.actor)
+    return claim
+
+
 def reprisal(claim: Claim, before: Sequence[Claim]) -> Claim:
     """ "Gotha recalled its ambassador": from the one other state that the last quarrel told is with."""
     ours = countries_of(claim.actor)
@@ -62,6 +77,12 @@ def reprisal(claim: Claim, before: Sequence[Claim]) -> Claim:
     return claim
 
 
+def _asks(claim: Claim, types: Set[str]) -> bool:
+    """Whether somebody asks or offers something there."""
+    offers = claim.type == "AGREE" and OFFERING in claim.made_by.get("type", "")
+    return bool(claim.actor) and (offers or (claim.type in types and claim.mode != "investigate"))
+
+
 def _as_government(party: Party) -> Party:
     """The government of whoever is told of a state; an organisation is its own."""
     return party if sector_of(party) == "IGO" or not party.code else replace(party, code=party.code.split(" ")[0] + " GOV")
@@ -72,8 +93,6 @@ def _find_asking(claim: Claim, before: Sequence[Claim]) -> tuple[Party, ...]:
     for earlier in reversed(before):
         if not is_near(claim, earlier.sentence[1]):
             return ()
-        offers = earlier.type == "AGREE" and OFFERING in earlier.made_by.get("type", "")
-        asks = earlier.type in ASKING and earlier.mode != "investigate"
-        if (asks or offers) and earlier.actor and not earlier.historical and not codes_of(earlier.actor) & codes_of(claim.actor):
+        if _asks(earlier, ASKING) and not earlier.historical and not codes_of(earlier.actor) & codes_of(claim.actor):
             return earlier.actor
     return ()

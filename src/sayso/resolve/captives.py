@@ -6,9 +6,10 @@ from dataclasses import replace
 from sayso.marks import CARRIED
 from sayso.records import Claim, Party
 from sayso.reference.things import load_things
-from sayso.resolve.sides import codes_of, countries_of, sector_of
+from sayso.resolve.sides import codes_of, countries_of, is_near, sector_of
 
 VAGUE = frozenset({"CVL", "CRM", "UAF"})  # sectors of words that say what befell somebody, not who he is
+LAYING_HANDS = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 CAPTURE = frozenset({("ASSAULT", "abduct"), ("COERCE", "arrest"), ("RETREAT", "release")})
 
 
@@ -46,6 +47,19 @@ def let_go(claim: Claim, before: Sequence[Claim]) -> Claim:
         same = countries_of(earlier.actor) & countries_of(claim.actor)
         if (earlier.type, earlier.mode) in CAPTURE and earlier.recipient and same and not earlier.historical:
             return with_roles(claim, recipient=earlier.recipient)
+    return claim
+
+
+def freed(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "The passengers were let go": by who had laid hands on those very people just before."""
+    if (claim.type, claim.mode) != ("RETREAT", "release") or claim.actor or not claim.recipient:
+        return claim
+    for earlier in reversed(before):
+        if not is_near(claim, earlier.sentence[1]):
+            return claim
+        seized = earlier.type in LAYING_HANDS and codes_of(earlier.recipient) & codes_of(claim.recipient)
+        if seized and earlier.actor and earlier.historical == claim.historical:
+            return with_roles(claim, actor=earlier.actor)
     return claim
 
 

@@ -11,8 +11,8 @@ from dataclasses import replace
 from sayso.marks import NEW_EVENT, NEW_WRONG, NO_WRONG, OPEN_SIDES, OURS, WRONG
 from sayso.records import Claim, Party
 from sayso.resolve.again import owned_up, rounded_up, struck_again
-from sayso.resolve.answers import Pair, answer, find_pairs, reprisal
-from sayso.resolve.captives import CAPTURE, held, is_called, let_go, taken_by, with_roles
+from sayso.resolve.answers import Pair, accept, answer, find_pairs, reprisal
+from sayso.resolve.captives import CAPTURE, freed, held, is_called, let_go, taken_by, with_roles
 from sayso.resolve.sides import (
     HOSTILE,
     NEXT,
@@ -58,9 +58,9 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
             told = []
         if claim.type in DONE_TO and not claim.actor and claim.made_by.get("actor") != OPEN_SIDES:
             told = [d for d in told if is_near(claim, d.end)]
-        claim = taken_by(claim, out)
+        claim = freed(taken_by(claim, out), out)
         named = rounded_up(struck_again(owned_up(_both_of_us(_known_foes(claim, told), out), out), out), out)
-        filled = _hurt(answer(reprisal(let_go(_same_act(_lifted(_fill(named, told), out), out), out), out), out, pairs))
+        filled = _hurt(answer(reprisal(accept(let_go(_same_act(_lifted(_fill(named, told), out), out), out), out), out), out, pairs))
         pairs += find_pairs(filled)
         out.append(filled)
         dyad = make_dyad(filled)
