@@ -219,7 +219,8 @@ def _fill(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
         found: Sequence[Party] = ()
         if claim.mode == "arrest":
             found = find_against(claim.recipient, [d for d in told if d.mode == "arrest"], forces=True) or _jailers(claim, dyads, {"COP"})
-        found = found or find_against(claim.recipient, [d for d in told if d.type == "COERCE"], forces=True)  # who kills need not arrest
+        such = [d for d in told if d.type == "COERCE" or d.end == claim.sentence[1]]  # who kills need not arrest
+        found = found or find_against(claim.recipient, such, forces=True)
         if not found and claim.mode == "arrest":
             found = _jailers(claim, dyads, {"COP", "MIL"})
         return with_roles(claim, actor=found) if found else claim
