@@ -62,6 +62,8 @@ def price_step(token: Token, *, is_name: bool, precision: str | None = None) -> 
         return None  # "the Gothan embassy" is not in Gotha
     is_noun_of_place = is_site(head) or (head.ent_type_ == "LOC" and head.pos_ == "PROPN")
     if dep in ("compound", "amod") and (not is_noun_of_place or _does(head)):
+        if is_name and precision == "country":
+            return None  # "U.S. jets" says whose they are
         return None if head.dep_ in ("nsubj", "obl:agent", "nmod:desc") else NAME_BEFORE_OTHER
     if dep in ("compound", "amod"):
         holds = is_name and _has_of(head) and (precision in WIDE or is_town(head))
