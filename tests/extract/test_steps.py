@@ -8,3 +8,9 @@ def test_a_country_before_a_noun_says_whose_it_is() -> None:
     doc = make_parsed("Rebels=rebel/NNS/2/nsubj downed=down/VBD/0/root a/DT/5/det Gotha/NNP/5/compound plane/NN/2/obj _././2/punct")
     assert places(doc, "downed", "Gotha", precision={"Gotha": "country"}) == []
     assert places(doc, "downed", "Gotha", precision={"Gotha": "town"}) == ["Gotha"]
+
+
+def test_who_tells_it_may_be_elsewhere() -> None:
+    told = "according/VBG/7/case to/IN/7/case a/DT/7/det doctor/NN/3/obl in/IN/9/case Zenda/NNP/7/nmod _././3/punct"
+    doc = make_parsed(f"Two/CD/3/nsubj:pass were=be/VBD/3/aux:pass shot=shoot/VBN/0/root {told}")
+    assert places(doc, "shot", "Zenda") == []

@@ -83,9 +83,11 @@ def price_step(token: Token, *, is_name: bool, precision: str | None = None) -> 
     return STEP.get(dep)
 
 
-def _phrase_price(token: Token, *, is_name: bool) -> float:
+def _phrase_price(token: Token, *, is_name: bool) -> float | None:
     dep, head = token.dep_, token.head
     case = case_of(token)
+    if "according" in case:
+        return None  # "according to a doctor in X" says where it is told
     if not case:
         return BARE if dep != "advmod" else ADVERB
     if case & LOCATIVE:
