@@ -14,3 +14,13 @@ def test_who_tells_it_may_be_elsewhere() -> None:
     told = "according/VBG/7/case to/IN/7/case a/DT/7/det doctor/NN/3/obl in/IN/9/case Zenda/NNP/7/nmod _././3/punct"
     doc = make_parsed(f"Two/CD/3/nsubj:pass were=be/VBD/3/aux:pass shot=shoot/VBN/0/root {told}")
     assert places(doc, "shot", "Zenda") == []
+
+
+def test_whence_somebody_is_need_not_be_where_it_was() -> None:
+    who = "Rudolf/NNP/5/nsubj:pass/{} of/IN/3/case Zenda/NNP/1/nmod was=be/VBD/5/aux:pass"
+    doc = make_parsed(f"{who.format('PER')} shot=shoot/VBN/0/root in/IN/7/case Berg/NNP/5/obl _././5/punct")
+    assert places(doc, "shot", "Zenda", "Berg") == ["Berg"]
+    doc = make_parsed(f"{who.format('PER')} shot=shoot/VBN/0/root _././5/punct")
+    assert places(doc, "shot", "Zenda") == []
+    doc = make_parsed(f"Mayor=mayor/NN/5/nsubj:pass of/IN/3/case Zenda/NNP/1/nmod was=be/VBD/5/aux:pass shot=shoot/VBN/0/root _././5/punct")
+    assert places(doc, "shot", "Zenda") == ["Zenda"]

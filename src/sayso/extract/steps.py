@@ -42,7 +42,7 @@ CONTAINER = 1.0  # "the X town of Y"
 NAME_BEFORE_NOUN, NAME_BEFORE_OTHER = 0.2, 2.4  # "X province", "the X operation"
 AS_PARTY = 2.4
 BARE, ADVERB = 0.9, 0.3
-FROM = 3.6  # "captured the heights from X", "a man from X"
+FROM = 3.6  # "captured the heights from X", "a man from X", "Rudolf of X"
 PERSON_APPOSED = 1.5  # "a former minister in X, was shot"
 THITHER = 2.6  # "was captured and taken to X"
 
@@ -93,6 +93,8 @@ def _phrase_price(token: Token, *, is_name: bool) -> float | None:
     if case & LOCATIVE:
         return 0.0 if dep != "nmod" else INNER if is_name else CHAIN
     if "of" in case:
+        if is_name and dep == "nmod" and head.ent_type_ == "PER":
+            return FROM
         if head.lemma_.lower() in lexicon_of(head.doc).grammar.fallen:
             return FROM  # "the dead of Zenda" fell there before
         if head.text.lower() in RELATIVE or head.lemma_.lower() in RELATIVE:
