@@ -295,3 +295,12 @@ def test_where_the_dead_fell_is_not_where_they_are_mourned() -> None:
 
     rows[3] = "people NOUN obj 1"
     assert places(make(*rows), "named", "Basra") == ["Basra"]
+
+
+def test_where_a_protest_goes_is_not_what_it_is_about() -> None:
+    rows = "Workers=worker/NNS/2/nsubj protested=protest/VBD/0/root on/IN/5/case a/DT/5/det {}/NN/2/obl of/IN/7/case Zenda/NNP/5/nmod"
+    assert places(make_parsed(rows.format("square")), "protested", "Zenda") == ["Zenda"]
+    assert places(make_parsed(rows.format("ban")), "protested", "Zenda") == []
+
+    doc = make_parsed("They/PRP/2/nsubj marched=march/VBD/0/root to/IN/5/case the/DT/5/det embassies=embassy/NNS/2/obl in/IN/7/case Zenda/NNP/5/nmod")
+    assert places(doc, "marched", "Zenda") == ["Zenda"]

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 
 from sayso.extract.antecedents import find_antecedents
 from sayso.extract.slots import find_sentence
-from sayso.extract.steps import LOCATIVE, NAMING, RELATIVE, acts, case_of, is_town, price_step
+from sayso.extract.steps import LOCATIVE, NAMING, RELATIVE, acts, case_of, is_site, is_town, price_step
 from sayso.records import Place
 from sayso.reference.gazetteer import load_gazetteer
 from sayso.reference.lexicon import lexicon_of
@@ -21,6 +21,7 @@ from sayso.reference.place_names import word_list
 
 BY = frozenset("near through via nearby".split())
 MATTER = frozenset("against for about over with to of from on".split())
+REACHED = frozenset(["on", "to", "from"])
 ANTECEDENT = 0.3  # "X, where they died"
 DEAREST = 3.4  # a dearer path is another clause's
 # Added where places are held against each other, so that the more telling of two wins.
@@ -226,7 +227,14 @@ def _is_matter(token: Token, trigger: Token) -> bool:
         return False
     if token.dep_ in ("obj", "ccomp", "xcomp", "advcl"):
         return True
-    return token.dep_ == "obl" and bool(case_of(token) & MATTER)
+    case = case_of(token)
+    return token.dep_ == "obl" and bool(case & MATTER) and not (case & REACHED and _stands_somewhere(token))
+
+
+def _stands_somewhere(noun: Token) -> bool:
+    """ "On the square", "to the embassies": where it is done, not what for."""
+    missions = lexicon_of(noun.doc).things["missions"]
+    return noun.text.lower() in missions or noun.lemma_.lower() in missions or is_site(noun)
 
 
 @lru_cache(maxsize=1)
