@@ -304,3 +304,10 @@ def test_where_a_protest_goes_is_not_what_it_is_about() -> None:
 
     doc = make_parsed("They/PRP/2/nsubj marched=march/VBD/0/root to/IN/5/case the/DT/5/det embassies=embassy/NNS/2/obl in/IN/7/case Zenda/NNP/5/nmod")
     assert places(doc, "marched", "Zenda") == ["Zenda"]
+
+
+def test_a_city_before_the_quarter_that_it_holds() -> None:
+    doc = make_parsed(
+        "Bombs=bomb/NNS/2/nsubj hit/VBD/0/root the/DT/5/det Lagos/NNP/5/compound neighborhood/NN/2/obj of/IN/7/case Ikotun/NNP/5/nmod _././2/punct"
+    )
+    assert places(doc, "hit", "Lagos", "Ikotun")[0] == "Ikotun"

@@ -29,7 +29,7 @@ SCENE_BEFORE = 0.7  # "In X, they shelled Y"
 BESIDE = 0.5  # "near X", "through X"
 BORDERING = frozenset({"border", "neighbour", "neighbor", "adjoin", "abut", "overlook", "separate"})  # what lies beside
 DATELINE = 1.5
-HOLDING = 0.6
+HOLDING, HELD = 0.6, 0.9
 OUTSIDE = 0.7  # of the clause that the event's clause hangs on
 LIGHT = 0.8  # from an event noun up to its verb
 SHARED = 1.0  # from a clause to the one it hangs on
@@ -60,7 +60,7 @@ def find_event_places(trigger: Token, doc: Doc, toponyms: Sequence[Place]) -> tu
             found.append((sum(cost) + _width(place), place.start, place, span.root))
     if not found:
         return _there(trigger, doc, toponyms)
-    ranked = sorted(((cost + _holds_others(root, found), at, place) for cost, at, place, root in found), key=lambda x: x[:2])
+    ranked = sorted(((cost + _holds_others(root, place, found), at, place) for cost, at, place, root in found), key=lambda x: x[:2])
     return tuple(p for cost, _, p in ranked if cost <= ranked[0][0] + SPREAD)
 
 
@@ -83,20 +83,30 @@ def _there(trigger: Token, doc: Doc, toponyms: Sequence[Place]) -> tuple[Place, 
     return tuple(p for p, _ in named[-1:])
 
 
-def _holds_others(root: Token, found: Sequence[tuple[float, int, Place, Token]]) -> float:
-    """HOLDING for "Y" of "the X district of Y" and of "X in Y": what holds another place of the event is wider."""
+def _holds_others(root: Token, place: Place, found: Sequence[tuple[float, int, Place, Token]]) -> float:
+    """HOLDING for "Y" of "the X district of Y" and of "X in Y": what holds another place of the event is wider.
+
+    Where X has more people than Y ("the X neighbourhood of Y"), it is X that holds Y.
+    """
     above, token = set[int](), root
     while token.head.i != token.i and token.head.pos_ not in ("VERB", "AUX"):
         token = token.head
         above.add(token.i)
-    for *_, other in found:
+    for _, _, there, other in found:
         if other.i == root.i:
             continue
         named = other.dep_ in NAMING and other.head.i in above and root.dep_ not in NAMING
+        if named and other.head == root.head and _people(there) > _people(place):
+            return -HELD
         # "the X town of Y" has the smaller place last
         if other.i in above or (named and not is_town(other.head)):
             return HOLDING
     return 0.0
+
+
+def _people(place: Place) -> int:
+    """How many live in the largest place of that name, as far as the gazetteer knows."""
+    return max((e.population for e in load_gazetteer().find(place.text) if e.main), default=0)
 
 
 def _width(place: Place) -> float:
