@@ -24,3 +24,11 @@ def test_whence_somebody_is_need_not_be_where_it_was() -> None:
     assert places(doc, "shot", "Zenda") == []
     doc = make_parsed(f"Mayor=mayor/NN/5/nsubj:pass of/IN/3/case Zenda/NNP/1/nmod was=be/VBD/5/aux:pass shot=shoot/VBN/0/root _././5/punct")
     assert places(doc, "shot", "Zenda") == ["Zenda"]
+
+
+def test_what_is_done_during_a_deed_is_done_there() -> None:
+    doc = make_parsed(
+        "Two/CD/3/nsubj:pass were=be/VBD/3/aux:pass shot=shoot/VBN/0/root during/IN/6/case a/DT/6/det standoff/NN/3/obl "
+        "in/IN/8/case front/NN/6/nmod of/IN/12/case Zenda/NNP/12/nmod:poss _'s/POS/10/case church/NN/8/nmod _././3/punct"
+    )
+    assert places(doc, "shot", "Zenda") == ["Zenda"]

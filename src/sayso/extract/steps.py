@@ -41,6 +41,7 @@ OF_NAMED = 0.3  # "the X quarter of Y"
 CONTAINER = 1.0  # "the X town of Y"
 NAME_BEFORE_NOUN, NAME_BEFORE_OTHER = 0.2, 2.4  # "X province", "the X operation"
 AS_PARTY = 2.4
+DURING = 1.0  # "killed during the clashes in X"
 BARE, ADVERB = 0.9, 0.3
 FROM = 3.6  # "captured the heights from X", "a man from X", "Rudolf of X"
 PERSON_APPOSED = 1.5  # "a former minister in X, was shot"
@@ -112,6 +113,8 @@ def _phrase_price(token: Token, *, is_name: bool) -> float | None:
         return THITHER
     if case & MOVING or "from" in case:
         return 0.5 if dep != "nmod" else 0.8
+    if "during" in case and not is_name:
+        return DURING
     if case & PARTY:
         return AS_PARTY if is_name else AS_PARTY - 0.6
     return 1.0
