@@ -22,7 +22,7 @@ def test_whence_somebody_is_need_not_be_where_it_was() -> None:
     assert places(doc, "shot", "Zenda", "Berg") == ["Berg"]
     doc = make_parsed(f"{who.format('PER')} shot=shoot/VBN/0/root _././5/punct")
     assert places(doc, "shot", "Zenda") == []
-    doc = make_parsed(f"Mayor=mayor/NN/5/nsubj:pass of/IN/3/case Zenda/NNP/1/nmod was=be/VBD/5/aux:pass shot=shoot/VBN/0/root _././5/punct")
+    doc = make_parsed("Mayor=mayor/NN/5/nsubj:pass of/IN/3/case Zenda/NNP/1/nmod was=be/VBD/5/aux:pass shot=shoot/VBN/0/root _././5/punct")
     assert places(doc, "shot", "Zenda") == ["Zenda"]
 
 
@@ -32,3 +32,21 @@ def test_what_is_done_during_a_deed_is_done_there() -> None:
         "in/IN/8/case front/NN/6/nmod of/IN/12/case Zenda/NNP/12/nmod:poss _'s/POS/10/case church/NN/8/nmod _././3/punct"
     )
     assert places(doc, "shot", "Zenda") == ["Zenda"]
+
+
+def test_a_clause_of_the_same_hour_has_the_same_place() -> None:
+    rows = (
+        "Two/CD/3/nsubj:pass were=be/VBD/3/aux:pass hurt/VBN/0/root {}/IN/6/mark bombs=bomb/NNS/6/nsubj hit/VBD/3/advcl "
+        "doors=door/NNS/6/obj of/IN/9/case homes=home/NNS/7/nmod of/IN/11/case farmers=farmer/NNS/9/nmod in/IN/13/case Zenda/NNP/11/nmod"
+    )
+    assert places(make_parsed(rows.format("when")), "hurt", "Zenda") == ["Zenda"]
+    assert places(make_parsed(rows.format("because")), "hurt", "Zenda") == []
+
+
+def test_by_what_it_is_done_is_done_there() -> None:
+    rows = (
+        "Rebels=rebel/NNS/2/nsubj began=begin/VBD/0/root {}/IN/4/mark firing=fire/VBG/2/advcl rockets=rocket/NNS/4/obj "
+        "towards/IN/7/case posts=post/NNS/5/nmod of/IN/9/case guards=guard/NNS/7/nmod in/IN/11/case Zenda/NNP/9/nmod"
+    )
+    assert places(make_parsed(rows.format("by")), "began", "Zenda") == ["Zenda"]
+    assert places(make_parsed(rows.format("before")), "began", "Zenda") == []

@@ -13,7 +13,16 @@ from spacy.tokens import Doc, Span, Token
 
 from sayso.extract.antecedents import find_antecedents
 from sayso.extract.slots import find_sentence
-from sayso.extract.steps import LOCATIVE, NAMING, RELATIVE, acts, case_of, is_site, is_town, price_step
+from sayso.extract.steps import (
+    LOCATIVE,
+    NAMING,
+    RELATIVE,
+    acts,
+    case_of,
+    is_site,
+    is_town,
+    price_step,
+)
 from sayso.records import Place
 from sayso.reference.gazetteer import load_gazetteer
 from sayso.reference.lexicon import lexicon_of
