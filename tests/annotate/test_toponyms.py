@@ -146,3 +146,10 @@ def test_what_shells_and_rockets_strike_is_a_place() -> None:
     relative = make("Rocket NOUN ROOT 0", "that PRON nsubj 2", "strike VERB acl:relcl 0", "Kande PROPN obj 2 B-PER")
     assert [texts(d) for d in (shelled, struck, relative)] == [["Bambari"], ["Kande"], ["Kande"]]
     assert texts(make("Police NOUN nsubj 1", "strike VERB ROOT 1", "Kande PROPN obj 1 B-PER")) == []
+
+
+def test_a_small_place_gives_way_to_the_longer_location_that_ends_in_it() -> None:
+    doc = make(
+        "They PRON nsubj 1", "enter VERB ROOT 1", "the DET det 4", "Zorwak PROPN compound 4 B-LOC", "Farms PROPN obj 1 I-LOC"
+    )
+    assert texts(doc) == ["Zorwak Farms"]

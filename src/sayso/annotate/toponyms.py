@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from sayso.annotate.toponym_edges import (
+    HYPHENS,
     find_ends,
     is_glued,
     may_begin,
@@ -54,7 +55,7 @@ def find_toponyms(doc: Doc, gazetteer: Gazetteer, *, associative: bool = True) -
     for found, score in scored:
         again = fold(doc[found.start : found.end].text) in sure
         if found.start >= at and score + (SAME_ELSEWHERE if again else 0.0) >= THRESHOLD:
-            taken.append(found)
+            taken.append(_begun(doc, found, at))
             at = found.end
     taken += _model_only(doc, taken, surnames)
     ordered = sorted(taken, key=lambda f: f.start)
@@ -145,6 +146,18 @@ def _compound(doc: Doc, found: Found, gazetteer: Gazetteer) -> Found:
     if rest.isupper() or any(_is_large(e) for e in gazetteer.find(rest)):
         return found
     return Found(found.start, end, gazetteer.find(doc[found.start : end].text), site=True)
+
+
+def _begun(doc: Doc, found: Found, at: int) -> Found:
+    """A small place at the end of a longer location of the model gives way to it: "Berg" in "Fort Berg"."""
+    entity = entity_over(doc[found.start : found.end])
+    if entity is None or entity.label_ != "LOC" or entity.start >= found.start or any(_is_large(e) for e in found.senses):
+        return found
+    span = trimmed(entity)
+    if span is None or not at <= span.start < found.start or span.end < found.end:
+        return found
+    whole = all(t.text in HYPHENS or (t.pos_ == "PROPN" and t.text[:1].isupper()) for t in doc[span.start : found.start])
+    return found._replace(start=span.start) if whole else found
 
 
 def _is_described(doc: Doc, i: int, end: int, gazetteer: Gazetteer) -> bool:
