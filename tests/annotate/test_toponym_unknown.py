@@ -88,3 +88,10 @@ def test_what_was_a_place_is_one_again() -> None:
     assert list(find_again(doc, {"Jibu"})) == []
     doc = make("Then ADV advmod 2", "Zorwak PROPN nsubj 2", "burned VERB ROOT 2")
     assert [s.start for s in find_again(doc, {"Zorwak"})] == [1]
+
+
+def test_what_stands_at_a_place_is_named_after_it() -> None:
+    doc = make("They PRON nsubj 1", "searched VERB ROOT 1", "her PRON nmod:poss 4", "Zorwak PROPN compound 4 B-LOC", "residence NOUN obj 1")
+    assert texts(doc) == ["Zorwak"]
+    doc = make("They PRON nsubj 1", "searched VERB ROOT 1", "her PRON nmod:poss 4", "Zorwak PROPN compound 4 B-LOC", "soldiers NOUN obj 1")
+    assert texts(doc) == []

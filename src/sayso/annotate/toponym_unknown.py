@@ -1,12 +1,13 @@
 """Names that the gazetteer does not know, and what tells that they are places all the same."""
 
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from spacy.tokens import Doc, Span
 
 from sayso.annotate.toponym_edges import find_ends, may_begin, whole_compound
 from sayso.annotate.toponym_evidence import low, place_words
-from sayso.reference.place_names import generic_words
+from sayso.reference.place_names import generic_words, word_list
 from sayso.text import fold
 
 SETTLED = frozenset(["town", "admin2", "admin1", "point"])
@@ -32,9 +33,15 @@ def is_placed(span: Span) -> bool:
 
 
 def is_described(span: Span) -> bool:
-    """A common noun after the name: "Tiyas airbase", "Shibis district"."""
+    """A common noun after the name: "Tiyas airbase", "Shibis district", "her Jibu residence"."""
     after = low(span.doc[span.end]) if span.end < len(span.doc) else ""
-    return after in generic_words()
+    return after in generic_words() or after in _standing()
+
+
+@lru_cache(maxsize=1)
+def _standing() -> frozenset[str]:
+    """Words for what stands somewhere."""
+    return frozenset(" ".join(words) for name in ("sites", "facilities") for words in word_list(name))
 
 
 def find_described(doc: Doc) -> Iterator[Span]:
