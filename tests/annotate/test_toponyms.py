@@ -153,3 +153,7 @@ def test_a_small_place_gives_way_to_the_longer_location_that_ends_in_it() -> Non
         "They PRON nsubj 1", "enter VERB ROOT 1", "the DET det 4", "Zorwak PROPN compound 4 B-LOC", "Farms PROPN obj 1 I-LOC"
     )
     assert texts(doc) == ["Zorwak Farms"]
+
+
+def test_what_is_patrolled_is_a_place() -> None:
+    assert texts(make("They PRON nsubj 1", "patrol VERB ROOT 1", "Harare PROPN obj 1 B-PER")) == ["Harare"]
