@@ -49,6 +49,13 @@ MEANT = [
     # whom one captures are another's
     ("its", ["Kenyan/JJ/2/amod army/NN/3/nsubj surprised=surprise/VBD/0/root a/DT/6/det Ugandan/JJ/6/amod army/NN/3/obj and/CC/8/cc captured=capture/VBD/3/conj "
              "ten/CD/8/obj of/IN/12/case its/PRP$/12/nmod:poss men=man/NNS/9/nmod"], "UGA MIL"),
+    # who was told to suffer harm suffers it
+    ("they", [f"Ghanaian/JJ/2/amod officials=official/NNS/3/nsubj {SAID} Kenyan/JJ/5/amod soldiers=soldier/NNS/7/nsubj:pass were/VBD/7/aux:pass "
+              "seized=seize/VBN/3/ccomp",
+              "Uganda/NNP/2/nsubj says=say/VBZ/0/root they/PRP/5/nsubj:pass were/VBD/5/aux:pass arrested=arrest/VBN/2/ccomp"], "KEN MIL"),
+    # nor is what they did then another's
+    ("they", [f"Ghanaian/JJ/2/amod officials=official/NNS/3/nsubj {SAID} Kenyan/JJ/5/amod soldiers=soldier/NNS/7/nsubj:pass were/VBD/7/aux:pass "
+              "seized=seize/VBN/3/ccomp while/IN/10/mark they/PRP/10/nsubj slept=sleep/VBD/7/advcl"], "KEN MIL"),
     # who says so is none of those told of before
     ("he", [f"A/DT/3/det Kenyan/JJ/3/amod minister/NN/4/nsubj {SAID} so/RB/4/advmod",
             "A/DT/3/det Ugandan/JJ/3/amod judge/NN/4/nsubj left=leave/VBD/7/ccomp _,/,/7/punct he/PRP/7/nsubj said=say/VBD/0/root"], "KEN GOV"),

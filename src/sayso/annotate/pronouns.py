@@ -28,6 +28,7 @@ APART = 4.0  # what is said to be another
 SPOKE = 3.0  # who spoke last, for who speaks
 SPOKE_LONG_AGO = 0.5
 UNARMED = 3.0  # for who does harm
+HARMED = 2.0  # who was told to suffer harm, for who suffers it
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 
 
@@ -57,6 +58,8 @@ def _salience(doc: Doc, m: Mention, candidate: Mention, sentence: dict[int, int]
         score += GOVERNS if token.dep_ in SUBJECTS else GOVERNS + SUBJECT  # "the ministry, which said its men"
     if distance == 0 and _is_parallel(doc[m.head], token):
         score += PARALLEL
+    if doc[m.head].dep_ == "nsubj:pass" and _is_harmed(doc[m.head]) and _is_harmed(token):
+        score += HARMED  # "the men were seized; they were arrested"
     if token.dep_ in ("obj", "iobj") and all(c.endswith(" MED") for c in candidate.codes):
         score -= APART  # "told reporters that they ...": who writes it down is not who it is about
     if _harms(doc[m.head]) and ARMED.isdisjoint(c.split(" ")[1] for c in candidate.codes):
@@ -101,6 +104,12 @@ def _harms(token: Token) -> bool:
     return token.dep_ == "nsubj" and token.head.pos_ == "VERB" and token.head.lemma_ in lexicon_of(token.doc).grammar.harming
 
 
+def _is_harmed(token: Token) -> bool:
+    """Whether a word is who is said to suffer harm."""
+    suffers = token.dep_ in ("nsubj:pass", "obj") and token.head.pos_ == "VERB"
+    return suffers and token.head.lemma_ in lexicon_of(token.doc).grammar.harming
+
+
 def _governors(pronoun: Token) -> set[int]:
     """The subject of the nearest clause around a pronoun: "Gotha said it", "Gotha recalled its envoy"."""
     harming = lexicon_of(pronoun.doc).grammar.harming
@@ -109,7 +118,7 @@ def _governors(pronoun: Token) -> set[int]:
         if at.dep_ == "parataxis":
             return set()  # ", it added": the tag of what the clause around says
         below, at = at, at.head
-        skip = skip or (at.pos_ == "VERB" and at.lemma_ in harming)
+        skip = skip or (at.pos_ == "VERB" and at.lemma_ in harming and below.dep_ != "advcl")
         subjects = [c for c in at.children if c.dep_ in SUBJECTS]
         if below in subjects:
             skip = False
