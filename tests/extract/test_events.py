@@ -23,6 +23,8 @@ WHO = {"Rebels": "--- REB", "rebels": "--- REB", "army": "RUR MIL", "village": "
         # who the men are that somebody wants back is told as a fact
         ("Rebels=rebel/NNS/2/nsubj demanded=demand/VBD/0/root the/DT/4/det release/NN/2/obj of/IN/6/case soldiers=soldier/NNS/4/nmod "
          "detained=detain/VBN/6/acl by/IN/9/case army/NN/7/obl:agent", [["demanded"], ["detained"]]),
+        # the end of the fire is the event
+        ("Rebels=rebel/NNS/2/nsubj stopped=stop/VBD/0/root firing=fire/VBG/2/xcomp", [["stopped"]]),
         # the fight in which it befell them
         ("Six/CD/2/nummod soldiers=soldier/NNS/4/nsubj:pass were=be/VBD/4/aux:pass killed=kill/VBN/0/root fighting=fight/VBG/4/advcl rebels=rebel/NNS/5/obj",
          [["killed", "fighting"]]),

@@ -43,7 +43,8 @@ def find_events(scene: Scene, frames: Frames) -> list[Event]:
     kept = [
         t
         for t in triggers
-        if is_sure(scene, t.token) or _is_laid_to_somebody(t) or not (_is_content(t, by_word) or _is_purpose(t))
+        if not _is_ended(t, by_word)
+        and (is_sure(scene, t.token) or _is_laid_to_somebody(t) or not (_is_content(t, by_word) or _is_purpose(t)))
     ]
     events: list[Event] = []
     by_token: dict[int, Event] = {}
@@ -170,6 +171,12 @@ def _is_content(trigger: Trigger, by_word: Mapping[int, Trigger]) -> bool:
         child, at = at, at.head
         steps += 1
     return False
+
+
+def _is_ended(trigger: Trigger, by_word: Mapping[int, Trigger]) -> bool:
+    """ "Their guns stopped firing": the end of the fire is the event."""
+    over = by_word.get(trigger.clause.head.i) if trigger.clause.dep_ == "xcomp" else None
+    return trigger.frame.type == "ASSAULT" and over is not None and over.frame.mode == "ceasefire"
 
 
 def _is_time(token: Token) -> bool:
