@@ -107,6 +107,7 @@ ACTORS = [
     ("each blames the other", reports(told("RUR GOV", "GOT MIL", "RUR MIL"), told("GOT GOV", "RUR MIL", "GOT MIL")), {"GOT MIL": "contested", "RUR MIL": "contested"}),
     ("a clash as the press tells it", reports([told("RUR GOV", "GOT MIL"), told("GOT GOV", "RUR MIL"), told("", "RUR MIL,GOT MIL")]), {"GOT MIL": "contested", "RUR MIL": "contested"}),
     ("each tells its answer too", reports([told("RUR GOV", "GOT MIL"), told("RUR GOV", "RUR MIL")], told("GOT GOV", "RUR MIL")), {"GOT MIL": "contested", "RUR MIL": "contested"}),
+    ("each tells of a clash", reports(told("RUR GOV", "RUR MIL,GOT MIL"), told("GOT GOV", "RUR MIL,GOT MIL")), {"GOT MIL": "corroborated", "RUR MIL": "corroborated"}),
     ("losses as each tells them", reports(told("RUR GOV", "GOT MIL", trigger="killed", text="killed"), told("GOT GOV", "RUR MIL", trigger="killed", text="killed")), {"RUR MIL": "single", "GOT MIL": "single"}),
     ("each claims its own act", reports(told("RUR GOV", "RUR MIL"), told("GOT GOV", "GOT MIL")), {"RUR MIL": "single", "GOT MIL": "single"}),
     ("appeals", reports(told("RUR GOV", "GOT GOV", type="REQUEST"), told("GOT GOV", "RUR GOV", type="REQUEST")), {"RUR GOV": "single", "GOT GOV": "single"}),

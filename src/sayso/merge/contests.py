@@ -20,7 +20,7 @@ from sayso.merge.independence import (
     is_named,
     split,
 )
-from sayso.merge.tellings import Telling, find_status
+from sayso.merge.tellings import Telling, find_actors, find_status
 from sayso.records import Account, Claim
 
 # Sectors of the sides that can be parties to a conflict; "---" is that of a state's side.
@@ -100,7 +100,7 @@ def _accuses_back(a: Voice, b: Voice, blamed: Mapping[Voice, set[str]]) -> bool:
 
 
 def _find_blamed(tellings: Sequence[Telling]) -> dict[Voice, set[str]]:
-    """Voice -> the one other side that it says did it; a voice that names several tells of a clash.
+    """Voice -> the one other side that it says did it; a voice that names several, or itself beside another, tells of a clash.
 
     All narrators are one here, so that the press contradicts a side only where it is of one mind.
     """
@@ -108,7 +108,7 @@ def _find_blamed(tellings: Sequence[Telling]) -> dict[Voice, set[str]]:
     for telling in tellings:
         side = find_side(telling.key)
         for voice in (told.voice for told in telling.told):
-            if is_named(side) and side != voice.name and _is_deed(telling.claim):
+            if is_named(side) and voice.name not in find_sides(find_actors(telling.claim)) and _is_deed(telling.claim):
                 who = PRESS if voice.kind == "narrator" else voice
                 blamed.setdefault(who, set()).add(side)
     return {voice: sides for voice, sides in blamed.items() if len(sides) == 1}
