@@ -20,6 +20,11 @@ MADRID = (
     "BAGHDAD - Troops entered Baghdad's eastern quarter on Tuesday, the Iraqi army said.\n"
     "In Madrid, senators asked why Spain had not been told."
 )
+LIMA = (
+    "Peru shuts its border with Chile\n"
+    "LIMA - Peru closed its border on Monday. Peru's president said in Lima that Peru wanted no war.\n"
+    "Chile insists on the release of six conscripts seized by Peru. Peru says they were arrested in Tacna."
+)
 
 
 def settle(text: str) -> tuple[dict[str, Mention], dict[str, str]]:
@@ -36,6 +41,12 @@ def settle(text: str) -> tuple[dict[str, Mention], dict[str, str]]:
 def test_a_role_is_of_the_country_that_weighs_most(text: str, role: str, country: str) -> None:
     mentions, countries = settle(text)
     assert countries.get(role, mentions[role].codes[0].split(" ")[0]) == country
+
+
+@pytest.mark.parametrize("word", ["conscripts", "they"])
+def test_whom_a_state_took_is_anothers(word: str) -> None:
+    mentions, _ = settle(LIMA)
+    assert mentions[word].codes == ("CHL MIL",)
 
 
 def test_what_its_own_words_say_is_not_asked() -> None:

@@ -8,13 +8,15 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from sayso.annotate.known import is_known
 from sayso.annotate.role_sectors import BODIES
 from sayso.records import Mention, Place
+from sayso.reference.lexicon import lexicon_of
 from sayso.reference.whose import load_whose
 
+SOLDIERS = "--- MIL"  # of nobody knows which country
 NOBODYS = BODIES | {"---"}  # codes without a country
 OPENING = 7  # words of a sentence in which "In Zenda, ..." stands
 AT_PLACE = frozenset({"in", "at", "from"})
@@ -82,8 +84,11 @@ class Whose:
 
     def find(self, m: Mention) -> str | None:
         """The country of an open role; that of coreference unless another weighs more by `MARGIN`. None where the report tells of none."""
-        weights = load_whose()
-        scores = {c: sum(weights.get(name, 0.0) * x for name, x in own.items()) for c, own in self.ask(m).items()}
+        weights, asked = load_whose(), self.ask(m)
+        if foes := self._find_foes(m):
+            others = {c: own for c, own in asked.items() if c not in foes}
+            asked = {c: own for c, own in others.items() if "sentence" in own} or others or asked
+        scores = {c: sum(weights.get(name, 0.0) * x for name, x in own.items()) for c, own in asked.items()}
         if is_known(m) and (linked := m.codes[0].split(" ")[0]) in scores:
             scores[linked] += MARGIN
         return max(sorted(scores), key=lambda c: scores[c], default=None)
@@ -113,6 +118,17 @@ class Whose:
             }
             for country in {t.country for t in told}
         }
+
+    def is_taken(self, m: Mention) -> bool:
+        """Whether the words behind soldiers say that another country's took them, so that they are surely not its own."""
+        return bool(self._find_foes(m))
+
+    def _find_foes(self, m: Mention) -> set[str]:
+        """Of soldiers "detained by Gotha" the country that their captor's words name: they are another's, or nobody would name it."""
+        if not m.codes[0].endswith(" MIL"):
+            return set()
+        codes = [self._linked[i].codes[0] for i in _find_captors(self._doc[m.head]) if self._own.get(i)]
+        return {code.split(" ")[0] for code in codes if code.endswith((" GOV", " MIL"))}
 
     def _fade(self, told: Sequence[_Told], here: int) -> tuple[Mapping[str, float], Mapping[str, float]]:
         """How lately each country was told of, by its parties and by its towns."""
@@ -148,6 +164,14 @@ class Whose:
         return found
 
 
+def _find_captors(token: Token) -> set[int]:
+    """Who does harm to those of whom a clause behind them tells it: "soldiers seized by Gotha", "soldiers who it says were seized by Gotha"."""
+    grammar = lexicon_of(token.doc).grammar
+    clauses = [c for c in token.children if c.dep_ in ("acl", "acl:relcl")]
+    clauses += [c for clause in clauses if clause.lemma_ in grammar.speaking for c in clause.children if c.dep_ == "ccomp"]
+    return {c.i for clause in clauses if clause.lemma_ in grammar.harming for c in clause.children if c.dep_ == "obl:agent"}
+
+
 def settle_roles(mentions: Sequence[Mention], whose: Whose) -> tuple[list[Mention], dict[int, str]]:
     """The mentions with the roles of another country than coreference said, and the country of each role that it left open, by head.
 
@@ -157,8 +181,10 @@ def settle_roles(mentions: Sequence[Mention], whose: Whose) -> tuple[list[Mentio
     moved: dict[int, str] = {}
     out: list[Mention] = []
     for m in mentions:
-        country = countries.get(m.head) or moved.get(m.antecedent if m.antecedent is not None else -1)
-        if country is None or not is_known(m) or len(m.codes) > 1 or m.codes[0].split(" ")[0] in (country, *NOBODYS):
+        linked = moved.get(m.antecedent if m.antecedent is not None else -1)
+        country = countries.get(m.head) or linked
+        sure = is_known(m) or (m.codes == (SOLDIERS,) and (linked is not None or whose.is_taken(m)))
+        if country is None or not sure or len(m.codes) > 1 or m.codes[0].split(" ")[0] in (country, *BODIES):
             out.append(m)
             continue
         moved[m.head] = country
