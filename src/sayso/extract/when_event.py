@@ -33,7 +33,7 @@ def find_event_times(
     for when in whens:
         told = (when.first or when.last or when.time) and not (when.basis or "").startswith("century")
         if told and sentence.start_char <= when.start < sentence.end_char:
-            for holder in _holders(when, doc):
+            for holder in _find_earlier(when, doc, published) or _holders(when, doc):
                 held.setdefault(holder.i, []).append(when)
     seen: set[int] = set()
     todo = [trigger]
@@ -43,6 +43,8 @@ def find_event_times(
             if depth:  # what lies ahead is what the event aims at
                 times = [w for w in times if not (published and w.first and w.first > published)]
             times = _of_speech(trigger, token, times)
+            if depth and _mark(trigger) == "when":
+                times = [replace(w, last=w.first) for w in times if w.first and _is_since(w, doc)] or times
             if times:
                 return tuple(times)
         if not depth:
@@ -95,6 +97,9 @@ def _holders(when: When, doc: Doc) -> Iterator[Token]:
     if span is None:
         return
     token = span.root
+    if (over := _find_crossed(token)) is not None:
+        yield over
+        return
     while True:
         if token.i < span.start or token.i >= span.end:
             yield token
@@ -103,6 +108,30 @@ def _holders(when: When, doc: Doc) -> Iterator[Token]:
         if token.pos_ in VERBAL or token.head.i == token.i or is_charge(token):
             return
         token = token.head
+
+
+def _find_crossed(time: Token) -> Token | None:
+    """ "They arrested six, the army said on Monday": no time reaches back over the verb that rules its clause, whatever the parse says."""
+    between = (t for t in time.head.ancestors if time.head.i < t.i < time.i and t.pos_ in VERBAL)
+    return next(between, None) if time.head.pos_ in VERBAL else None
+
+
+def _find_earlier(when: When, doc: Doc, published: str | None) -> list[Token]:
+    """ "Will free the men whom it seized on May 3", told on May 9: a day that is past is that of the nearer verb, not of what will be."""
+    span = doc.char_span(when.start, when.end, alignment_mode="expand")
+    if span is None or not (published and when.last and when.last < published):
+        return []
+    verb = span.root.head
+    if verb.pos_ not in VERBAL or not any(c.dep_ == "aux" and c.lemma_ == "will" for c in verb.children):
+        return []
+    inside = [t for t in doc[verb.i : span.start] if t.dep_ in ("acl", "acl:relcl") and t.pos_ in VERBAL and verb in t.ancestors]
+    return inside[-1:]
+
+
+def _is_since(when: When, doc: Doc) -> bool:
+    """ "Held since May 3, when they were caught": on that day."""
+    span = doc.char_span(when.start, when.end, alignment_mode="expand")
+    return span is not None and _mark(span.root) == "since"
 
 
 def is_charge(noun: Token) -> bool:
