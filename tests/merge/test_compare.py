@@ -38,6 +38,7 @@ A = make_profile("a")
             {"kinds": ("COERCE",), "modes": ("restrict",)},
             "act",
         ),
+        ("mode", {"kinds": ("ASSAULT", "COERCE"), "modes": ("abduct", "arrest")}, {"kinds": ("COERCE",), "modes": ("restrict",)}, "act"),
         ("mode", {"modes": ("abduct",)}, {"kinds": ("COERCE",), "modes": ("arrest",)}, None),
         ("mode", {"modes": ("aerial",)}, {"modes": ("aerial", "drone")}, "same"),
         ("mode", {"modes": ("aerial",)}, {"modes": ("drone",)}, None),

@@ -59,7 +59,7 @@ def compare_modes(a: Profile, b: Profile) -> Answer:
     for manner in load_merging().manners:
         if not manner.isdisjoint(a.modes) and not manner.isdisjoint(b.modes):
             return None
-    return "act" if load_merging().acts.issuperset((*a.kinds, *b.kinds)) else "different"
+    return "act" if load_merging().acts.issuperset(set(a.kinds) & set(b.kinds)) else "different"
 
 
 def compare_places(a: Profile, b: Profile) -> Answer:
