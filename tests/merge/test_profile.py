@@ -63,6 +63,18 @@ def test_what_gives_no_day_is_bounded_by_its_report() -> None:
     assert profile_account(_account(CONDEMNED), make_report(TEXT)).days is None
 
 
+def test_what_a_report_recalls_does_not_bound_it() -> None:
+    weeks_ago = replace(SHELLED, id="r1:1:ASSAULT", when=(replace(FRIDAY, first="2031-04-14", last="2031-04-14"),))
+    accounts = [_account(weeks_ago), _account(SHELLED), _account(CONDEMNED)]
+    found = {p.id: p.days for p in profile_accounts(accounts, REPORT)}
+
+    assert found[CONDEMNED.id] == ("2031-04-30", "2031-05-03")
+
+
+def test_a_plan_is_for_the_days_to_come() -> None:
+    assert profile_account(_account(replace(CONDEMNED, status="future")), REPORT).days == ("2031-05-03", "2031-05-10")
+
+
 def test_background_is_not_bounded_by_its_report() -> None:
     war = make_claim("fought", TEXT, id="r1:128:ASSAULT", sentence=(120, 149), historical=True)
 

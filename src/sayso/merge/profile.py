@@ -23,6 +23,7 @@ from sayso.reference.merging import find_families, load_merging
 from sayso.reference.rarity import find_terms, load_rarity
 from sayso.text import fold
 
+PLAN_DAYS = 7  # and a plan without a day is for the days after it
 NEWS_DAYS = 3  # an event without a day is of the last days before its report
 RARE = 0.5  # a word is rare from here on
 MOST_WORDS = 32
@@ -91,7 +92,7 @@ def _profile(
     days = find_days(own)
     bounded = days or _sharpest(carried[c.id].days for c in own)
     truces = [c for c in claims if is_truce(c, report.text)]
-    bounded = bounded or (None if historical else _bound(report.published, told))
+    bounded = bounded or (None if historical else _bound(report.published, told, planned=all(c.status == "future" for c in own)))
     return Profile(
         id=account.id,
         report=account.report,
@@ -217,15 +218,17 @@ def _length(days: tuple[str, str]) -> int:
 
 
 def _told_days(claims: Iterable[Claim]) -> tuple[str, str] | None:
-    """The sharpest day that the news of a report tells, where there is one."""
-    days = find_days(c for c in claims if not c.historical and c.status == "actual")
-    return days if days is not None and _length(days) <= NEWS_DAYS else None
+    """The last day that a report tells of what happened: what it reports on; days before it are told to recall what came of them."""
+    actual = (find_days([c]) for c in claims if not c.historical and c.status == "actual")
+    return max((d for d in actual if d is not None and _length(d) <= NEWS_DAYS), key=lambda d: (d[1], d[0]), default=None)
 
 
-def _bound(published: str | None, told: tuple[str, str] | None) -> tuple[str, str] | None:
-    """News tells of the last days, or of the day that the rest of the report tells."""
+def _bound(published: str | None, told: tuple[str, str] | None, *, planned: bool = False) -> tuple[str, str] | None:
+    """News tells of the last days, or of the day that the rest of the report tells; what is planned is to come."""
     if published is None:
         return told
+    if planned:
+        return published[:10], shift(date.fromisoformat(published[:10]), PLAN_DAYS).isoformat()
     first = shift(date.fromisoformat(published[:10]), -NEWS_DAYS).isoformat()
     return (min(first, told[0]) if told else first), published[:10]
 
