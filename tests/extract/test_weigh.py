@@ -156,6 +156,20 @@ def test_mobilizing_is_against_nobody_that_no_slot_names() -> None:
     assert weigh_who(scene, trigger, None).recipient == ()
 
 
+EMERGENCY = (
+    "Rebels=rebel/NNS/2/nsubj declared=declare/VBD/0/root martial/JJ/4/amod law/NN/2/obj in/IN/7/case the/DT/7/det village/NN/2/obl"
+)
+
+
+def test_martial_law_in_a_place_is_done_to_nobody() -> None:
+    doc = make_parsed(EMERGENCY)
+    mentions = make_mentions(doc, {"Rebels": "--- REB", "village": "RUR CVL"})
+    told = Role("recipient", find_token(doc, "village").i, 0.99, "CVL", 0.9)
+    scene = Scene(doc, mentions, load_things(), guesses={find_token(doc, "declared").i: make_guess({"COERCE": 0.9}, told)})
+    (trigger,) = find_triggers(scene, load_frames())
+    assert weigh_who(scene, trigger, None).recipient == ()
+
+
 SAID = "Rebels=rebel/NNS/2/nsubj said=say/VBD/0/root the/DT/4/det village/NN/6"
 TAKEN = f"{SAID}/nsubj:pass was=be/VBD/6/aux:pass captured=capture/VBN/2/ccomp"
 FLED = f"{SAID}/nsubj had/VBD/6/aux captured=capture/VBN/2/ccomp it/PRP/6/obj"

@@ -30,6 +30,7 @@ from sayso.reference.things import load_things
 
 # What these are done to is hardly ever named: what the model finds is the forces moved, or the scene.
 AIMLESS = frozenset({"MOBILIZE", "PROTEST"})
+ON_A_PLACE = frozenset({"martial-law", "curfew"})  # whom they are laid on stands behind "on"
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 STATE = (" MIL", " COP", " GOV")
 TIMES = frozenset({"when", "as", "while", "before", "after", "since", "until"})
@@ -75,7 +76,7 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
         both = distinct((*actor, *find_guessed(scene, trigger, "actor", LIKELY_ROLE, attribution), *other))
         return Who(tuple(_sectored(scene, trigger, p) for p in both), (), slotted.mediator, True)
     recipient = slotted.recipient
-    if trigger.frame.type not in AIMLESS and not find_wrongs(trigger):
+    if not _is_aimless(trigger) and not find_wrongs(trigger):
         weighed = _weigh(scene, trigger, "recipient", recipient, attribution, places=places)
         # "A soldier's release from Gotha": where the model has one party for both, the slots tell them apart.
         recipient = recipient if {(p.start, p.end) for p in weighed} <= {(p.start, p.end) for p in actor} else weighed
@@ -93,6 +94,11 @@ def is_where(trigger: Trigger, parties: Sequence[Party]) -> bool:
     """ "Bombings at embassies killed six": whose the place is that a noun tells, beside those whom it befell."""
     inside = {s.idx for slot in LOCATIVE for t in fill_slot(trigger.token, slot) for s in t.subtree}
     return trigger.token.pos_ == "NOUN" and any(p.start <= at < p.end for p in parties for at in inside)
+
+
+def _is_aimless(trigger: Trigger) -> bool:
+    """Whether to whom it is done is told by the slots or not at all."""
+    return trigger.frame.type in AIMLESS or trigger.frame.mode in ON_A_PLACE
 
 
 def _is_turned(trigger: Trigger) -> bool:
