@@ -141,6 +141,13 @@ def test_forces_moved_are_not_whom_they_are_moved_against() -> None:
     assert (codes(found.actor), codes(found.recipient)) == (["KEN GOV"], [])
 
 
+def test_forces_ordered_to_a_place_are_moved_and_asked_nothing() -> None:
+    row = "Kenya/NNP/2/nsubj ordered=order/VBD/0/root soldiers=soldier/NNS/2/obj to/IN/6/case the/DT/6/det border/NN/2/obl"
+    assert [t.frame.type for t in find_triggers(scene_of(row), load_frames())] == ["MOBILIZE"]
+    found = who(row, "ordered")
+    assert (codes(found.actor), codes(found.recipient)) == (["KEN GOV"], [])
+
+
 def test_whose_assets_are_frozen() -> None:
     row = "Kenya/NNP/2/nsubj froze=freeze/VBD/0/root Uganda=Uganda/NNP/5/nmod:poss _'s/POS/3/case assets=asset/NNS/2/obj"
     assert codes(who(row, "froze").recipient) == ["UGA GOV"]

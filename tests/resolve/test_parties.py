@@ -49,6 +49,7 @@ def test_a_country_named_alone_acts_with_its_forces(type_: str, mode: str | None
         ("frames:assault.execute.verb", "hanged", {"type": "ASSAULT"}, "RUR GOV"),
         ("frames:mobilize.send-troops.verb", "sent", {"type": "MOBILIZE", "mode": "troops"}, "RUR GOV"),
         ("frames:mobilize.send-troops.verb", "rushed", {"type": "MOBILIZE", "mode": "troops"}, "RUR MIL"),
+        ("frames:mobilize.order-to.verb", "ordered", {"type": "MOBILIZE", "mode": "troops"}, "RUR GOV"),
         ("frames:mobilize.deploy.verb", "massed", {"type": "MOBILIZE", "mode": "troops"}, "RUR MIL"),
         ("frames:coerce.oust.verb", "ousted", {"type": "COERCE", "mode": "seize"}, "RUR MIL"),
     ],

@@ -20,7 +20,8 @@ UNPLACED = frozenset({"CVL", "MED", "IGO", "NGO"})  # witnesses, residents, medi
 BY_HAND = frozenset({"beat", "sexual"})  # force that needs no arms
 # frames of what a government decides and others carry out: it is no army for that
 DECIDED = (
-    "assault.execut", "mobilize.send-troops", "mobilize.send-out", "mobilize.call-up", "mobilize.test", "mobilize.police", "mobilize.militia",
+    "assault.execut", "mobilize.send-troops", "mobilize.send-out", "mobilize.order-to", "mobilize.call-up", "mobilize.test", "mobilize.police",
+    "mobilize.militia",
 )
 AT_HAND = ("reinforc", "rush", "test-f", "fir")  # and what its forces do themselves all the same
 PLEDGED, SENT = frozenset({"REJECT"}), frozenset({"slots:obj", "slots:xcomp.obj"})  # "ruled out sending troops"
