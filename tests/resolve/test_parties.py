@@ -85,6 +85,12 @@ def test_troops_that_one_will_not_send_are_no_opponent(slot: str, kept: int) -> 
     assert len(claim.recipient) == kept
 
 
+@pytest.mark.parametrize(("code", "kept"), [("GOT GOV", 0), ("GOT REB", 1), ("RUR GOV", 1)])
+def test_an_envoy_is_not_recalled_from_his_own_state(code: str, kept: int) -> None:
+    claim = resolved(type="SANCTION", mode="withdraw", actor=(state("GOT"),), recipient=(party(code),))
+    assert len(claim.recipient) == kept
+
+
 def test_who_is_attacked_stays_a_government() -> None:
     assert resolved(recipient=(state("GOT"),)).recipient[0].code == "GOT GOV"
 

@@ -123,7 +123,8 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
 def _is_own(party: Party, actor: Sequence[Party], claim: Claim) -> bool:
     """A place that is taken or struck is not held by those who take it, if it lies in their country; nor are one's own troops the enemy."""
     sent = claim.type == "MOBILIZE" or (claim.type in PLEDGED and claim.made_by.get("recipient") in SENT)
-    if sent and (party.code or "").endswith(" MIL"):
+    recalled = (claim.type, claim.mode) == ("SANCTION", "withdraw")  # "recalled its envoy"
+    if (sent and sector_in(party, ("MIL",))) or (recalled and sector_in(party, ("MIL", "GOV"))):
         return (party.code or "").split(" ")[0] in _countries(actor)
     forces = {(p.code or "").split(" ")[0] for p in actor if (p.code or "").endswith((" MIL", " GOV"))}
     return party.id == "place" and (party.code or "").split(" ")[0] in forces
