@@ -156,16 +156,16 @@ def test_mobilizing_is_against_nobody_that_no_slot_names() -> None:
     assert weigh_who(scene, trigger, None).recipient == ()
 
 
-EMERGENCY = (
-    "Rebels=rebel/NNS/2/nsubj declared=declare/VBD/0/root martial/JJ/4/amod law/NN/2/obj in/IN/7/case the/DT/7/det village/NN/2/obl"
-)
+EMERGENCY = "Rebels=rebel/NNS/2/nsubj declared=declare/VBD/0/root martial/JJ/4/amod law/NN/2/obj in/IN/7/case the/DT/7/det village/NN/2/obl"
+LEFT = "Rebels=rebel/NNS/2/nsubj retreated=retreat/VBD/0/root past/IN/5/case the/DT/5/det village/NN/2/obl"
 
 
-def test_martial_law_in_a_place_is_done_to_nobody() -> None:
-    doc = make_parsed(EMERGENCY)
+@pytest.mark.parametrize(("row", "word", "type_"), [(EMERGENCY, "declared", "COERCE"), (LEFT, "retreated", "RETREAT")])
+def test_martial_law_and_a_retreat_are_done_to_nobody_that_the_model_guesses(row: str, word: str, type_: str) -> None:
+    doc = make_parsed(row)
     mentions = make_mentions(doc, {"Rebels": "--- REB", "village": "RUR CVL"})
     told = Role("recipient", find_token(doc, "village").i, 0.99, "CVL", 0.9)
-    scene = Scene(doc, mentions, load_things(), guesses={find_token(doc, "declared").i: make_guess({"COERCE": 0.9}, told)})
+    scene = Scene(doc, mentions, load_things(), guesses={find_token(doc, word).i: make_guess({type_: 0.9}, told)})
     (trigger,) = find_triggers(scene, load_frames())
     assert weigh_who(scene, trigger, None).recipient == ()
 

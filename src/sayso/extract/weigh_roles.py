@@ -31,6 +31,7 @@ from sayso.reference.things import load_things
 # What these are done to is hardly ever named: what the model finds is the forces moved, or the scene.
 AIMLESS = frozenset({"MOBILIZE", "PROTEST"})
 ON_A_PLACE = frozenset({"martial-law", "curfew"})  # whom they are laid on stands behind "on"
+LEAVING = frozenset({"withdraw", "resign"})  # from whom is told by "from": another party is who is near or where one went
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 STATE = (" MIL", " COP", " GOV")
 TIMES = frozenset({"when", "as", "while", "before", "after", "since", "until"})
@@ -98,7 +99,8 @@ def is_where(trigger: Trigger, parties: Sequence[Party]) -> bool:
 
 def _is_aimless(trigger: Trigger) -> bool:
     """Whether to whom it is done is told by the slots or not at all."""
-    return trigger.frame.type in AIMLESS or trigger.frame.mode in ON_A_PLACE
+    left = trigger.frame.type == "RETREAT" and trigger.frame.mode in LEAVING
+    return left or trigger.frame.type in AIMLESS or trigger.frame.mode in ON_A_PLACE
 
 
 def _is_turned(trigger: Trigger) -> bool:
