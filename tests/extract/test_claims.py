@@ -12,7 +12,7 @@ from sayso.records import Attribution, Claim, Party
 from sayso.reference.frames import load_frames
 from tests.factory import find_token, make_claim, make_days, make_parsed, make_place, make_scene
 
-WHO = {"Rebels": "RUR REB", "rebels": "RUR REB", "army": "RUR MIL", "soldiers": "RUR MIL", "fighters": "RUR REB", "Police": "RUR COP",
+WHO = {"Rebels": "RUR REB", "rebels": "RUR REB", "army": "RUR MIL", "soldiers": "RUR MIL", "fighters": "RUR REB", "Police": "RUR COP", "policemen": "RUR COP",
        "protesters": "RUR CVL", "Kenya": "KEN GOV", "Uganda": "UGA GOV", "people": "RUR CVL", "hostages": "RUR CVL",
        "presidents": "KEN GOV"}  # fmt: skip
 Sayer = Callable[[Token], Attribution | None]
@@ -77,6 +77,24 @@ def test_where_something_is_asked_for_is_not_where_it_is_wanted(row: str, places
 )
 def test_claims_of_a_sentence(row: str, wanted: list[str]) -> None:
     assert [f"{c.type} {c.trigger} {c.status}" for c in claims(row)] == wanted
+
+
+AMBUSHED = (
+    "Rebels=rebel/NNS/2/nsubj ambushed=ambush/VBD/0/root the/DT/4/det army/NN/2/obj ,/,/6/punct killing=kill/VBG/2/advcl "
+    "nine/CD/8/nummod {first}/NNS/6/obj and/CC/11/cc three/CD/11/nummod {second}/NNS/8/conj"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "struck"),
+    [
+        ("soldiers=soldier", "policemen=policeman", ["RUR MIL", "RUR COP"]),
+        ("soldiers=soldier", "people", ["RUR MIL"]),  # bystanders stand in the toll alone
+    ],
+)
+def test_police_beside_the_soldiers_are_attacked_as_well(first: str, second: str, struck: list[str]) -> None:
+    (claim,) = claims(AMBUSHED.format(first=first, second=second))
+    assert codes(claim.recipient) == struck
 
 
 def test_actor_recipient_and_toll() -> None:

@@ -25,6 +25,7 @@ from sayso.records import Attribution, Claim, Party, Place, Toll, When
 from sayso.reference.frames import Frames, Pattern
 
 ASKED = frozenset({"REQUEST", "THREATEN"})
+UNIFORMED = frozenset({"MIL", "COP"})  # who go together, and are no bystanders
 NOT_REPORTED = frozenset({"ask", "hope", "want", "promise", "threaten", "doubt"})
 Sayer = Callable[[Token], Attribution | None]
 Placer = Callable[[Token], tuple[Place, ...]]
@@ -172,6 +173,8 @@ class Extractor:
             recipient = distinct(hurt)  # the people hurt, rather than the place that was struck
             lost = {(p.start, p.end) for p in hurt}
             actor = tuple(p for p in actor if (p.start, p.end) not in lost)
+        if event.main.frame.type == "ASSAULT":
+            recipient = _with_others(recipient, hurt)
         return Who(actor, recipient, next((w.mediator for w in whos if w.mediator), ()))
 
     def _places(self, event: Event) -> tuple[Place, ...]:
@@ -283,3 +286,12 @@ def _words(trigger: Trigger) -> tuple[int, str]:
         last = max([last, *ends])
     span = doc[first : last + 1]
     return span.start_char, span.text
+
+
+def _with_others(struck: tuple[Party, ...], hurt: Sequence[Party]) -> tuple[Party, ...]:
+    """ "Ambushed an army convoy, killing nine soldiers and three policemen": the policemen with them were attacked as well."""
+    sectors = {(p.code or "").split(" ")[-1] for p in struck}
+    if not sectors or not sectors <= UNIFORMED:
+        return struck
+    others = [p for p in hurt if (p.code or "").split(" ")[-1] in UNIFORMED - sectors]
+    return distinct((*struck, *(p for p in others if all(p.end <= q.start or q.end <= p.start for q in struck))))
