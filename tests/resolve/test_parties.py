@@ -91,6 +91,13 @@ def test_an_envoy_is_not_recalled_from_his_own_state(code: str, kept: int) -> No
     assert len(claim.recipient) == kept
 
 
+@pytest.mark.parametrize(("kind", "kept"), [("REJECT", 0), ("CONSULT", 0), ("REQUEST", 1)])
+def test_no_government_refuses_or_visits_itself(kind: str, kept: int) -> None:
+    claim = resolved(type=kind, actor=(state("GOT"),), recipient=(party("GOT GOV"),))
+    assert len(claim.recipient) == kept  # a minister may ask another one
+    assert len(resolved(type=kind, actor=(state("GOT"),), recipient=(party("GOT PTY"),)).recipient) == 1
+
+
 def test_who_is_attacked_stays_a_government() -> None:
     assert resolved(recipient=(state("GOT"),)).recipient[0].code == "GOT GOV"
 

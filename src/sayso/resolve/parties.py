@@ -25,6 +25,7 @@ DECIDED = (
 )
 AT_HAND = ("reinforc", "rush", "test-f", "fir")  # and what its forces do themselves all the same
 PLEDGED, SENT = frozenset({"REJECT"}), frozenset({"slots:obj", "slots:xcomp.obj"})  # "ruled out sending troops"
+UNTO_OTHERS = frozenset({"CONSULT", "REJECT", "SUPPORT"})  # nobody visits, refuses or thanks himself
 SHOT_DOWN = "shoot-down"
 OUSTING = ("oust", "coup")  # frames of driving a government out
 VERBAL = frozenset(
@@ -122,6 +123,8 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
 
 def _is_own(party: Party, actor: Sequence[Party], claim: Claim) -> bool:
     """A place that is taken or struck is not held by those who take it, if it lies in their country; nor are one's own troops the enemy."""
+    if claim.type in UNTO_OTHERS and sector_in(party, ("GOV",)) and {p.code for p in actor} == {party.code}:
+        return True
     sent = claim.type == "MOBILIZE" or (claim.type in PLEDGED and claim.made_by.get("recipient") in SENT)
     recalled = (claim.type, claim.mode) == ("SANCTION", "withdraw")  # "recalled its envoy"
     if (sent and sector_in(party, ("MIL",))) or (recalled and sector_in(party, ("MIL", "GOV"))):
