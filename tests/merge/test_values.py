@@ -116,7 +116,8 @@ ACTORS = [
     ("outlets disagree", reports(told("", "RUR MIL"), told("", "RUR REB")), {"RUR MIL": "single", "RUR REB": "single"}),
     ("gunmen, then rebels", reports(told("", "RUR UAF"), told("RUR GOV", "RUR REB")), {"RUR REB": "corroborated", "RUR UAF": "corroborated"}),
     ("allies", reports([told("", "GOT MIL,KRA MIL", "RUR MIL"), told("RUR GOV", "GOT MIL", "RUR MIL")], told("GOT GOV", "KRA MIL", "RUR MIL")), {"GOT MIL": "single", "KRA MIL": "corroborated"}),
-    ("blamed, who denies it and blames back", reports(told("RUR GOV", "GOT MIL", "RUR MIL"), [told("GOT GOV", "RUR MIL", "GOT MIL"), told("GOT GOV", "GOT MIL", status="negated")]), {"GOT MIL": "single", "RUR MIL": "single"}),
+    ("blamed, who denies it and blames back", reports(told("RUR GOV", "GOT MIL", "RUR MIL"), [told("GOT GOV", "RUR MIL", "GOT MIL"), told("GOT GOV", "GOT MIL", status="negated")]), {"GOT MIL": "contested", "RUR MIL": "contested"}),
+    ("blamed by the press, denies it and blames rebels", reports(told("", "RUR MIL", "RUR CVL"), [told("RUR GOV", "RUR REB"), told("RUR GOV", "RUR MIL", status="negated")]), {"RUR MIL": "single", "RUR REB": "single"}),
     ("the accused is no actor of his denial", reports([told("RUR GOV", "GOT MIL"), told("GOT GOV", "GOT MIL", status="negated")]), {"GOT MIL": "single"}),
 ]  # fmt: skip
 

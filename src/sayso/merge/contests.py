@@ -74,13 +74,22 @@ def are_rivals(a: Voice, b: Voice, allies: Allies) -> bool:
 
 
 def find_contested_actors(
-    tellings: Sequence[Telling], partisans: Collection[str], allies: Allies
+    tellings: Sequence[Telling],
+    partisans: Collection[str],
+    allies: Allies,
+    *,
+    is_denied: bool = False,
 ) -> set[str]:
-    """Sides that blame each other, or a party blaming another than those who blame it."""
+    """Sides that blame each other, or a party blaming another than those who blame it.
+
+    Of an act that is denied only the former: that one side denies what another lays to it is said already.
+    """
     blamed = _find_blamed(tellings)
     found: set[str] = set()
     for a, b in combinations(sorted(blamed), 2):
         if not (are_rivals(a, b, allies) or _accuses_back(a, b, blamed)):
+            continue
+        if is_denied and (blamed[a], blamed[b]) != ({b.name}, {a.name}):
             continue
         if not {a.name, b.name} & set(partisans) or blamed[a] & blamed[b]:
             continue

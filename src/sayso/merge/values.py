@@ -66,11 +66,7 @@ def _make_fields(accounts: Sequence[Account], disowned: Collection[str]) -> dict
     denied = _find_denied(tellings, accounts)
     if disowned and "status" not in denied:
         denied["actor"] = {t.key for t in tellings["actor"] if find_side(t.key) in disowned}
-    contested = _find_contested(tellings, accounts, allies)
-    if "status" in denied:
-        contested["actor"] = (
-            set()
-        )  # it is said already that one side denies what another lays to it
+    contested = _find_contested(tellings, accounts, allies, is_denied="status" in denied)
     fields = {
         field: _make_values(
             field, said, contested.get(field, set()), denied.get(field, set()), allies
@@ -93,12 +89,18 @@ def _part_status(values: tuple[Value, ...]) -> tuple[Value, ...]:
 
 
 def _find_contested(
-    tellings: Mapping[str, Sequence[Telling]], accounts: Sequence[Account], allies: Allies
+    tellings: Mapping[str, Sequence[Telling]],
+    accounts: Sequence[Account],
+    allies: Allies,
+    *,
+    is_denied: bool,
 ) -> dict[str, set[str]]:
     partisans = find_partisans(accounts)
     found = {kind: find_contested_tolls(tellings[kind], partisans, allies) for kind in TOLLS}
     return found | {
-        "actor": find_contested_actors(tellings["actor"], partisans, allies),
+        "actor": find_contested_actors(
+            tellings["actor"], partisans, allies, is_denied=is_denied
+        ),
         "date": find_contested_dates(tellings["date"], partisans),
         "place": find_contested_places(tellings["place"], partisans, allies),
     }
