@@ -92,6 +92,9 @@ TOLLS = [
     ("which hears more a day later", reports(tolls((5, "RUR MIL"), by="RUR GOV", actor="GOT MIL"), tolls((12, "RUR MIL")), days=(17, 18)), {"12 RUR MIL": "single", "5 RUR MIL": "single"}),
     ("a bound against a number", reports(told("GOT GOV", casualties=(make_toll(10, None, "RUR MIL"),)), tolls((5, "RUR MIL"), by="RUR GOV")), {"10- RUR MIL": "contested", "5 RUR MIL": "contested"}),
     ("police and citizens", reports(tolls((3, "RUR CVL"), by="RUR COP", actor="RUR CRM"), tolls((4, "RUR CVL"))), {"3 RUR CVL": "single", "4 RUR CVL": "single"}),
+    ("citizens whom another killed", reports(tolls((2, "RUR CVL"), by="GOT GOV", actor="RUR MIL", on="GOT MIL"), tolls((8, "RUR CVL"), by="RUR GOV", actor="GOT MIL")), {"2 RUR CVL": "single", "8 RUR CVL": "single"}),
+    ("citizens whom the same side killed", reports(tolls((2, "RUR CVL"), by="GOT GOV", actor="GOT MIL"), tolls((8, "RUR CVL"), by="RUR GOV", actor="GOT MIL", on="RUR MIL")), {"2 RUR CVL": "contested", "8 RUR CVL": "contested"}),
+    ("soldiers, whoever began", reports(tolls((2, "RUR MIL"), by="GOT GOV", actor="RUR MIL"), tolls((8, "RUR MIL"), by="RUR GOV", actor="GOT MIL")), {"2 RUR MIL": "contested", "8 RUR MIL": "contested"}),
     ("a toll that its side denies", reports([tolls((20, "RUR MIL"), by="GOT GOV", actor="GOT MIL"), tolls((20, "RUR MIL"), by="RUR GOV", actor="GOT MIL", status="negated", attribution=DENIES)]), {"20 RUR MIL": "denied"}),
 ]  # fmt: skip
 

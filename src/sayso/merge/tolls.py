@@ -11,13 +11,14 @@ from itertools import combinations
 
 from sayso.merge.agreement import Range, is_apart, is_same_side_hurt, is_within
 from sayso.merge.contests import are_rivals, is_armed
-from sayso.merge.independence import Allies, Voice, find_side, is_named, split
+from sayso.merge.independence import Allies, Voice, find_side, find_sides, is_named, split
 from sayso.merge.tellings import Telling
 
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """What one voice says of one party's toll: its largest range and last day, and all ranges it ever gave."""
+    """What one voice says of one party's toll: its largest range, its last day and the sides that it lays this to,
+    and all ranges it ever gave."""
 
     voice: Voice
     of: str | None
@@ -25,6 +26,7 @@ class Stand:
     known: str
     key: str
     ever: frozenset[Range] = field(default_factory=frozenset)
+    doers: frozenset[str] = frozenset()
 
 
 def range_of(telling: Telling) -> Range:
@@ -46,7 +48,9 @@ def find_stands(tellings: Sequence[Telling]) -> list[Stand]:
             chosen = max(known, key=_size)
             last = max(t.account.known for t in known if t.key == chosen.key)
             ever = frozenset(range_of(t) for t in known)
-            found.append(Stand(voice, of, range_of(chosen), last, chosen.key, ever))
+            same = [t for t in known if t.key == chosen.key]
+            doers = frozenset(side for t in same for side in find_sides(t.claim.actor))
+            found.append(Stand(voice, of, range_of(chosen), last, chosen.key, ever, doers))
     return found
 
 
@@ -73,9 +77,20 @@ def find_contested_tolls(
 
 
 def _counts_same(a: Stand, b: Stand, one_sided: bool) -> bool:
+    if _fell_to_others(a, b):
+        return False
     if is_same_side_hurt(a.of, b.of):
         return True
     return one_sided and None in (a.of, b.of)
+
+
+def _fell_to_others(a: Stand, b: Stand) -> bool:
+    """Whether each lays the death of people who fight for nobody to another side: that is two acts.
+
+    Whose soldiers fell is one count, whoever is said to have begun the fight.
+    """
+    fighters = any(s.of and is_armed(find_side(s.of)) for s in (a, b))
+    return not fighters and bool(a.doers) and bool(b.doers) and a.doers.isdisjoint(b.doers)
 
 
 def _meet(a: Stand, b: Stand, stands: Sequence[Stand]) -> bool:
