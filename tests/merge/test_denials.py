@@ -72,6 +72,14 @@ def test_who_denies_what_left_dead_denies_that_it_was_he() -> None:
     assert len(incident.claims) == 2
 
 
+def test_who_denies_what_was_told_denies_all_of_it() -> None:
+    killed = replace(SHELLED, casualties=(make_toll(1, of="RUR CVL"),))
+    fields = make_incident([make_account(killed, replace(DENIED, trigger="denied it"))]).fields
+
+    assert [(v.value, v.verdict) for v in fields["actor"]] == [("GOT MIL", "single")]
+    assert [(v.value, v.verdict) for v in fields["status"]] == [("actual", "denied"), ("negated", "denied")]
+
+
 def test_it_gives_no_type_and_no_party_of_its_own() -> None:
     fields = make_incident([make_account(SHELLED, DENIED)]).fields
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from sayso.merge.independence import find_sides
 from sayso.records import Account, Claim
+from sayso.reference.status_words import load_status_words
 
 MADE_BY = "denials:"
 REACH = 500  # characters of a report that may lie between what is told and its denial
@@ -50,10 +51,9 @@ def leave_out_denials(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 
 def leave_out_disowned(account: Account) -> Account:
-    """The account without denials of what left dead: they say that somebody else did it."""
-    denied = find_denied(account.claims)
-    kept = tuple(c for c in account.claims if not (c.id in denied and _tells_of_dead(denied[c.id])))
-    return replace(account, claims=kept) if denied else account
+    """The account without denials of having done what left dead: they say that somebody else did it."""
+    disowning = {claim.id for claim in _find_disowning(account)}
+    return replace(account, claims=tuple(c for c in account.claims if c.id not in disowning))
 
 
 def find_disowned(accounts: Sequence[Account]) -> frozenset[str]:
@@ -61,12 +61,23 @@ def find_disowned(accounts: Sequence[Account]) -> frozenset[str]:
     return frozenset(
         side
         for account in accounts
-        for denial, denied in find_denied(account.claims).items()
-        if _tells_of_dead(denied)
-        for claim in account.claims
-        if claim.id == denial
+        for claim in _find_disowning(account)
         for side in find_sides(claim.actor)
     )
+
+
+def _find_disowning(account: Account) -> list[Claim]:
+    """The denials of a charge, or of a part in what left dead; "denied it" is of what was told, as it was told."""
+    denied = find_denied(account.claims)
+    return [
+        c
+        for c in account.claims
+        if c.id in denied and _tells_of_dead(denied[c.id]) and not _points_back(c)
+    ]
+
+
+def _points_back(denial: Claim) -> bool:
+    return denial.trigger.lower().split()[-1] in load_status_words().pointing
 
 
 def _tells_of_dead(claim: Claim) -> bool:
