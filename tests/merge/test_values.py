@@ -95,6 +95,8 @@ TOLLS = [
     ("citizens whom another killed", reports(tolls((2, "RUR CVL"), by="GOT GOV", actor="RUR MIL", on="GOT MIL"), tolls((8, "RUR CVL"), by="RUR GOV", actor="GOT MIL")), {"2 RUR CVL": "single", "8 RUR CVL": "single"}),
     ("citizens whom the same side killed", reports(tolls((2, "RUR CVL"), by="GOT GOV", actor="GOT MIL"), tolls((8, "RUR CVL"), by="RUR GOV", actor="GOT MIL", on="RUR MIL")), {"2 RUR CVL": "contested", "8 RUR CVL": "contested"}),
     ("soldiers, whoever began", reports(tolls((2, "RUR MIL"), by="GOT GOV", actor="RUR MIL"), tolls((8, "RUR MIL"), by="RUR GOV", actor="GOT MIL")), {"2 RUR MIL": "contested", "8 RUR MIL": "contested"}),
+    ("nobody was killed, says another side", reports(tolls((6, "RUR CVL"), by="RUR GOV", actor="GOT MIL"), told("GOT GOV", on="RUR CVL", status="negated", trigger="killed", text="killed")), {"6 RUR CVL": "denied"}),
+    ("nobody of others was killed", reports(tolls((6, "RUR CVL"), by="RUR GOV", actor="GOT MIL"), told("GOT GOV", on="GOT MIL", status="negated", trigger="hurt", text="hurt")), {"6 RUR CVL": "single"}),
     ("a toll that its side denies", reports([tolls((20, "RUR MIL"), by="GOT GOV", actor="GOT MIL"), tolls((20, "RUR MIL"), by="RUR GOV", actor="GOT MIL", status="negated", attribution=DENIES)]), {"20 RUR MIL": "denied"}),
 ]  # fmt: skip
 

@@ -125,9 +125,13 @@ def _find_blamed(tellings: Sequence[Telling]) -> dict[Voice, set[str]]:
 
 def _is_deed(claim: Claim) -> bool:
     """Whether a claim tells of force, and not only of losses in a fight, which both sides inflict."""
-    trigger = claim.trigger.lower()
     is_force = claim.type in FORCE and claim.mode != "abduct"  # who holds a man is seldom in doubt
-    return is_force and not any(word in trigger for word in LOSSES)
+    return is_force and not tells_of_losses(claim)
+
+
+def tells_of_losses(claim: Claim) -> bool:
+    """Whether a claim tells of losses alone, by its word."""
+    return any(word in claim.trigger.lower() for word in LOSSES)
 
 
 def find_contested_dates(tellings: Sequence[Telling], partisans: Collection[str]) -> set[str]:

@@ -15,9 +15,17 @@ from sayso.merge.contests import (
     find_contested_places,
     find_denials,
     find_partisans,
+    tells_of_losses,
 )
 from sayso.merge.denials import find_disowned, leave_out_disowned
-from sayso.merge.independence import Allies, count_independent, find_allies, find_holders, find_side
+from sayso.merge.independence import (
+    Allies,
+    count_independent,
+    find_allies,
+    find_holders,
+    find_side,
+    find_sides,
+)
 from sayso.merge.tellings import TOLLS, Telling, find_status, find_tellings
 from sayso.merge.tolls import find_contested_tolls, range_of, supports
 from sayso.merge.victims import join_victims
@@ -115,6 +123,8 @@ def _find_denied(
         found["status"] = {t.key for t in tellings["status"] if t.key in ("actual", "negated")}
     for account in accounts:
         for claim in account.claims:
+            for telling in _find_dead_denied(claim, tellings):
+                found.setdefault("killed", set()).add(telling.key)
             if not denies_toll(claim):
                 continue
             speakers = set(find_holders(claim))
@@ -126,6 +136,22 @@ def _find_denied(
                         if not speakers & set(find_holders(telling.claim)):
                             found.setdefault(toll.kind, set()).add(telling.key)
     return found
+
+
+def _find_dead_denied(claim: Claim, tellings: Mapping[str, Sequence[Telling]]) -> list[Telling]:
+    """The dead whom others count of those of whom a side says that nobody was killed or hurt."""
+    speakers = set(find_sides(claim.sources))
+    is_said = find_status(claim) == "negated" and speakers and tells_of_losses(claim)
+    if not is_said or any(toll.low for toll in claim.casualties):
+        return []
+    safe = [party.code for party in claim.recipient]
+    return [
+        t
+        for t in tellings["killed"]
+        if t.value[0]
+        and any(is_same_side_hurt(t.of, code) for code in safe)
+        and not speakers & set(find_sides(t.claim.sources))
+    ]
 
 
 def _make_values(
