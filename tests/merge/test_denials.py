@@ -80,6 +80,14 @@ def test_who_denies_what_was_told_denies_all_of_it() -> None:
     assert [(v.value, v.verdict) for v in fields["status"]] == [("actual", "denied"), ("negated", "denied")]
 
 
+def test_a_country_that_nobody_blames_denies_no_more_than_an_allusion() -> None:
+    rebels = replace(SHELLED, actor=make_parties("RUR REB"))
+    unknown = replace(SHELLED, actor=make_parties("RUR UAF"))
+
+    assert {v.verdict for v in make_incident([make_account(rebels, DENIED)]).fields["status"]} == {"single"}
+    assert {v.verdict for v in make_incident([make_account(unknown, DENIED)]).fields["status"]} == {"denied"}
+
+
 def test_it_gives_no_type_and_no_party_of_its_own() -> None:
     fields = make_incident([make_account(SHELLED, DENIED)]).fields
 

@@ -10,6 +10,7 @@ from itertools import combinations
 from typing import Any
 
 from sayso.merge.agreement import days_between, distance_km, is_place_form
+from sayso.merge.denials import is_bare_denial
 from sayso.merge.independence import (
     UNKNOWN,
     Allies,
@@ -247,14 +248,13 @@ def find_denials(accounts: Sequence[Account]) -> Iterator[tuple[Claim, Account]]
     "No losses", or that so many of one's own fell, denies a toll and not the act.
     """
     pairs = [(claim, account) for account in accounts for claim in account.claims]
-    affirmed = {
-        told.voice
-        for claim, account in pairs
-        if find_status(claim) == "actual"
-        for told in find_told(claim, account)
-    }
+    actual = [(claim, account) for claim, account in pairs if find_status(claim) == "actual"]
+    affirmed = {told.voice for claim, account in actual for told in find_told(claim, account)}
+    blamed = {side for claim, _ in actual for side in find_sides(claim.actor)}
     for claim, account in pairs:
-        if claim.sources and _is_denial(claim) and not denies_toll(claim):
+        if not claim.sources or denies_toll(claim) or _is_of_others(claim, blamed):
+            continue
+        if _is_denial(claim):
             if affirmed - {told.voice for told in find_told(claim, account)}:
                 yield claim, account
 
@@ -265,6 +265,13 @@ def _is_denial(claim: Claim) -> bool:
         return False
     in_words = claim.attribution is not None and claim.attribution.stance == "deny"
     return in_words or bool(set(find_sides(claim.sources)) & set(find_sides(claim.actor)))
+
+
+def _is_of_others(claim: Claim, blamed: Collection[str]) -> bool:
+    """Whether a bare denial is by a country that nobody blames, while another is: it denies an allusion."""
+    doers = {split(side)[0] for side in find_sides(claim.actor)}
+    others = {split(side)[0] for side in blamed if is_armed(side)}
+    return is_bare_denial(claim) and bool(doers) and bool(others) and doers.isdisjoint(others)
 
 
 def denies_toll(claim: Claim) -> bool:
