@@ -19,7 +19,12 @@ SHOT_OVER = "police/NNS/2/nsubj shot=shoot/VBD/0/root over/IN/4/case heads=head/
 # sentence, the event word, slot, its fillers
 RETURNING = "a/DT/2/det convoy/NN/0/root of/IN/5/case returning=return/VBG/2/acl refugees=refugee/NNS/4/obj"
 BAG = "He/PRP/2/nsubj left=leave/VBD/0/root a/DT/4/det bag/NN/2/obj"
+# the parse takes the first of two verbs for a passive
+KIDNAPPED = "Rebels=rebel/NNS/2/nsubj:pass kidnapped=kidnap/VBN/0/root and/CC/5/cc later/RB/5/advmod killed=kill/VBD/2/conj"
 FILLED = [
+    (f"{KIDNAPPED} tourists=tourist/NNS/5/obj", "kidnapped", "subj", ["Rebels"]),
+    (f"{KIDNAPPED} tourists=tourist/NNS/5/obj", "kidnapped", "obj", ["tourists"]),
+    (f"{KIDNAPPED} in/IN/7/case Zenda/NNP/5/obl", "kidnapped", "obj", ["Rebels"]),
     (f"{BAG} with/IN/6/case explosives=explosive/NNS/4/nmod", "left", "obj.load", ["explosives"]),
     (f"{BAG} packed=pack/VBN/4/acl with/IN/7/case explosives=explosive/NNS/5/obl", "left", "obj.load", ["explosives"]),
     (f"{BAG} containing=contain/VBG/4/acl a/DT/7/det bomb/NN/5/obj", "left", "obj.load", ["bomb"]),

@@ -1,4 +1,4 @@
-"""The heads of phrases that are joined to one: "Gotha and Ruritania", "four members of the army and a tourist"."""
+"""The heads of phrases that are joined to one: "Gotha and Ruritania", "four members of the army and a tourist"; verbs that share an object."""
 
 from spacy.tokens import Token
 
@@ -41,6 +41,18 @@ def _is_listed(token: Token, child: Token) -> bool:
         and token.nbor().text == ","
         and (child.i + 1 == len(child.doc) or child.nbor().text != ",")
     )
+
+
+def joined_verb(verb: Token) -> Token | None:
+    """ "Kidnapped and later killed three men": the second verb, behind which the object of both stands."""
+    if verb.tag_ not in ("VBD", "VBN") or verb.dep_ in ("acl", "amod"):
+        return None
+    after = [t for t in verb.doc[verb.i + 1 : verb.i + 5] if t.pos_ != "ADV"]
+    if len(after) < 2 or after[0].pos_ != "CCONJ" or after[1].tag_ not in ("VBD", "VBN"):
+        return None
+    deps = {c.dep_ for c in after[1].children}
+    alone = not deps & (SUBJECTS | {"aux", "aux:pass", "obl:agent"})
+    return after[1] if alone and any(c.dep_ == "obj" and c.i > after[1].i for c in after[1].children) else None
 
 
 def find_opposed(noun: Token) -> list[Token]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from sayso.extract.joined import SUBJECTS, conjuncts, find_opposed
+from sayso.extract.joined import SUBJECTS, conjuncts, find_opposed, joined_verb
 from sayso.reference.grammar import Grammar
 from sayso.reference.lexicon import lexicon_of
 from sayso.text import is_opposed
@@ -51,6 +51,8 @@ def has_subject(token: Token) -> bool:
 def is_passive(token: Token) -> bool:
     """A passive clause, or a past participle that stands alone behind its noun ("the men killed in …")."""
     deps = {c.dep_ for c in token.children}
+    if joined_verb(token) is not None and not deps & {"aux:pass", "obl:agent"}:
+        return False
     if "obj" in deps and "aux:pass" not in deps and "obl:agent" not in deps and token.tag_ == "VBD":
         return False  # with an object and no auxiliary, whatever its subject is called
     if _is_aimed(token) and not deps & {"aux:pass", "obl:agent"}:
@@ -119,16 +121,10 @@ def surface_subject(token: Token, depth: int = 0) -> list[Token]:
         if objects and (head.lemma_ in _words(head).object_control or token.tag_ == "VBG"):
             return [t for o in objects for t in conjuncts(o)]
         for child in head.children:
-            if (
-                child.dep_ == "obl"
-                and head.lemma_ in ("call", "appeal")
-                and _case(child) & {"on", "to"}
-            ):
+            if child.dep_ == "obl" and head.lemma_ in ("call", "appeal") and _case(child) & {"on", "to"}:
                 return conjuncts(child)
         return surface_subject(head, depth + 1) if token.dep_ == "xcomp" else []
-    if head.lemma_ in _words(head).blaming and _has_of(
-        token
-    ):  # "accused X of shelling": X is said to have done it
+    if head.lemma_ in _words(head).blaming and _has_of(token):  # "accused X of shelling": X is said to have done it
         return fill_slot(head, "obj", depth + 1)
     if token.dep_ == "advcl" and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         return surface_subject(head, depth + 1)
@@ -236,6 +232,8 @@ def _object(token: Token, depth: int) -> list[Token]:
         objects = [t for c in token.children if c.dep_ == "iobj" for t in conjuncts(c)]
     if objects:
         return _antecedents(objects, token)
+    if (joined := joined_verb(token)) is not None and not is_passive(token):
+        return [t for c in joined.children if c.dep_ == "obj" for t in conjuncts(c)]
     if is_passive(token):
         if token.dep_ == "amod":
             return [token.head]
