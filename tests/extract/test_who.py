@@ -39,6 +39,12 @@ def codes(parties: tuple[Party, ...] | list[Party]) -> list[str | None]:
     return [p.code for p in parties]
 
 
+def test_who_is_appalled_blames() -> None:
+    row = "Uganda/NNP/3/nsubj:pass was=be/VBD/3/aux:pass appalled=appall/VBN/0/root by/IN/6/case the/DT/6/det rebels=rebel/NNS/3/obl"
+    found = who(row, "appalled")
+    assert (codes(found.actor), codes(found.recipient)) == (["UGA GOV"], ["RUR REB"])
+
+
 @pytest.mark.parametrize(
     ("row", "word", "actor", "recipient"),
     [
