@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from sayso.records import Claim
-from sayso.resolve.again import rounded_up, struck_again
-from tests.factory import make_claim, make_parties
+from sayso.resolve.again import marched_again, rounded_up, struck_again
+from tests.factory import make_claim, make_parties, make_place
 
 REBELS, ARMY, PEOPLE, NOBODY = "RUR REB", "RUR MIL", "RUR CVL", "--- CVL"
 NEXT, NEAR, FAR = (72, 80), (300, 310), (600, 610)
@@ -57,3 +57,26 @@ GASSED = claim(("RUR COP",), (PEOPLE,))
 def test_who_is_arrested_was_gassed_before(told: Claim, arrested: Claim, who: tuple[str, ...]) -> None:
     found = rounded_up(arrested, [told])
     assert tuple(p.code for p in (*found.actor, *found.recipient)) == who
+
+
+MARCHED = claim(("RUR LAB",), by="march.verb")
+ZENDA = make_place("Zenda", country="RUR")
+MARCH = make_claim(type="PROTEST", mode="demo", place=(ZENDA,))
+
+# what was told before, the protest of nobody named, whose it is
+PROTESTS = [
+    ("of the people there", [], MARCH, ("RUR CVL",)),
+    ("nowhere", [], replace(MARCH, place=()), ()),
+    ("a place that is not known", [], replace(MARCH, place=(make_place("Zenda"),)), ()),
+    ("a strike is of workers", [], replace(MARCH, mode="strike"), ()),
+    ("told before", [replace(MARCHED, type="PROTEST")], MARCH, ("RUR LAB",)),
+    ("told before, the place left out", [replace(MARCHED, type="PROTEST")], replace(MARCH, place=()), ("RUR LAB",)),
+    ("told before, elsewhere", [replace(MARCHED, type="PROTEST", actor=make_parties("KEN LAB"))], MARCH, ("RUR CVL",)),
+    ("of old", [replace(MARCHED, type="PROTEST", historical=True)], MARCH, ("RUR CVL",)),
+    ("another deed", [MARCHED], replace(MARCH, place=()), ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "march", "whose"), [row[1:] for row in PROTESTS], ids=[row[0] for row in PROTESTS])
+def test_who_protests(told: list[Claim], march: Claim, whose: tuple[str, ...]) -> None:
+    assert tuple(p.code for p in marched_again(march, told).actor) == whose

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from sayso.marks import NEW_EVENT, NEW_WRONG, NO_WRONG, OPEN_SIDES, OURS, WRONG
 from sayso.records import Claim, Party
-from sayso.resolve.again import owned_up, rounded_up, struck_again
+from sayso.resolve.again import marched_again, owned_up, rounded_up, struck_again
 from sayso.resolve.answers import Pair, accept, answer, find_pairs, reprisal
 from sayso.resolve.captives import CAPTURE, freed, held, is_called, let_go, taken_by, with_roles
 from sayso.resolve.sides import (
@@ -53,7 +53,7 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         # Old deeds are not those of today's actors; whom an actor fights is the same for long.
         known = claim.actor or claim.type == "RETREAT"
         told = dyads if known else [d for d in dyads if d.historical == claim.historical]
-        claim = held(_spoken(claim, out), out)
+        claim = marched_again(held(_spoken(claim, out), out), out)
         if any(t.total for t in claim.casualties) and not claim.actor and not _is_last_known(claim, out):
             told = []
         if claim.type in DONE_TO and not claim.actor and claim.made_by.get("actor") != OPEN_SIDES:
