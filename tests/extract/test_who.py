@@ -39,6 +39,12 @@ def codes(parties: tuple[Party, ...] | list[Party]) -> list[str | None]:
     return [p.code for p in parties]
 
 
+@pytest.mark.parametrize(("beside", "actor"), [("army", ["RUR COP", "RUR MIL"]), ("bandits", ["RUR COP"])])
+def test_forces_of_a_state_act_with_those_who_back_them(beside: str, actor: list[str]) -> None:
+    row = f"Police/NNS/5/nsubj backed=back/VBN/1/acl by/IN/4/case {beside}/NN/2/obl:agent arrested=arrest/VBD/0/root protesters=protester/NNS/5/obj"
+    assert codes(who(row, "arrested").actor) == actor
+
+
 def test_who_is_appalled_blames() -> None:
     row = "Uganda/NNP/3/nsubj:pass was=be/VBD/3/aux:pass appalled=appall/VBN/0/root by/IN/6/case the/DT/6/det rebels=rebel/NNS/3/obl"
     found = who(row, "appalled")

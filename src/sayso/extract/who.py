@@ -39,6 +39,7 @@ MUTUAL = frozenset({"meet", "join", "sign"})  # what two do together
 GRANTED = ("obj", "iobj", "ccomp.subj", "xcomp.subj")  # for whom something is done: "let X in", "receive X"
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
 FORCES_JOIN = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
+OF_STATE = frozenset({"MIL", "COP", "GOV"})  # officials whom soldiers back act with them
 STRUCK = frozenset({"ASSAULT", "RETREAT"})  # a struck or vacated place stands for its authorities
 PATIENTS = {
     "ASSAULT": ("obj",),
@@ -99,8 +100,9 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
     if actor and frame.type in FORCES_JOIN:
         doers = [t for s in frame.actor for t in slot_of(trigger, s)][:1]
         beside = [c for t in (*doers, trigger.clause) for c in find_companions(t)]
-        forces = {(p.code or "--- ---").split(" ")[1] for p in actor}  # tribesmen beside an army are not one with it
-        actor = distinct((*actor, *(p for p in parties_of(scene, beside[:1], attribution) if (p.code or "--- ---").split(" ")[1] in forces)))
+        forces = {_sector_of(p) for p in actor}  # tribesmen beside an army are not one with it
+        forces |= OF_STATE if forces & OF_STATE else set()
+        actor = distinct((*actor, *(p for p in parties_of(scene, beside[:1], attribution) if _sector_of(p) in forces)))
     taken = {(p.start, p.end) for p in actor}
     patient = (*frame.recipient, *PATIENTS.get(frame.type, ()))
     if frame.recipient == WISHED:  # "wants the troops out": what is wished for is asked of nobody
@@ -122,6 +124,11 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
         moved = {(p.start, p.end) for p in parties_of(scene, [t for t in slot_of(trigger, "obj") if scene.is_a(t, "force")], attribution)}
         recipient = tuple(p for p in recipient if (p.start, p.end) not in moved)
     return _with_speaker(scene, trigger, Who(actor, recipient, mediator), attribution)
+
+
+def _sector_of(party: Party) -> str:
+    """The sector of a party, "---" where nothing is known."""
+    return (party.code or "--- ---").split(" ")[1]
 
 
 def _put_under(noun: Token) -> list[Token]:
