@@ -22,6 +22,7 @@ BAG = "He/PRP/2/nsubj left=leave/VBD/0/root a/DT/4/det bag/NN/2/obj"
 # the parse takes the first of two verbs for a passive
 KIDNAPPED = "Rebels=rebel/NNS/2/nsubj:pass kidnapped=kidnap/VBN/0/root and/CC/5/cc later/RB/5/advmod killed=kill/VBD/2/conj"
 FILLED = [
+    ("One/CD/4/nsubj of/IN/3/case workers=worker/NNS/1/nmod snatched=snatch/VBD/0/root on/IN/6/case Monday/NNP/4/obl", "snatched", "subj", []),
     (f"{KIDNAPPED} tourists=tourist/NNS/5/obj", "kidnapped", "subj", ["Rebels"]),
     (f"{KIDNAPPED} tourists=tourist/NNS/5/obj", "kidnapped", "obj", ["tourists"]),
     (f"{KIDNAPPED} in/IN/7/case Zenda/NNP/5/obl", "kidnapped", "obj", ["Rebels"]),
