@@ -391,3 +391,24 @@ def test_merchants_have_no_guns(row: str, word: str, code: str) -> None:
     scene = Scene(doc, make_mentions(doc, {word: "GOT BUS"}), load_things())
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.tag_ == "VBD")
     assert [p.code for p in weigh_who(scene, trigger, None).actor] == [code]
+
+
+def test_who_is_heartened_is_not_who_heartens_whatever_the_model_takes() -> None:
+    row = "Gotha/NNP/3/nsubj:pass was=be/VBD/3/aux:pass heartened=hearten/VBN/0/root by/IN/6/case the/DT/6/det army/NN/3/obl"
+    doc = make_parsed(row)
+    guess = make_guess({"SUPPORT": 0.9}, Role("actor", 5, 0.99, "MIL", 0.9), Role("recipient", 0, 0.99, "GOV", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Gotha": "GOT GOV", "army": "RUR MIL"}), load_things(), guesses={2: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.frame.type == "SUPPORT")
+    found = weigh_who(scene, trigger, None)
+    assert ([p.code for p in found.actor], [p.code for p in found.recipient]) == (["GOT GOV"], ["RUR MIL"])
+
+
+def test_who_mediates_meets_as_well() -> None:
+    row = (
+        "Talks=talk/NNS/0/root mediated=mediate/VBN/1/acl by/IN/4/case Gotha/NNP/2/obl:agent between/IN/7/case the/DT/7/det army/NN/1/nmod "
+        "and/CC/9/cc rebels=rebel/NNS/7/conj"
+    )
+    doc = make_parsed(row)
+    scene = Scene(doc, make_mentions(doc, {"Gotha": "GOT GOV", "army": "RUR MIL", "rebels": "RUR REB"}), load_things())
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == 0)
+    assert [p.code for p in weigh_who(scene, trigger, None).actor] == ["RUR MIL", "RUR REB", "GOT GOV"]

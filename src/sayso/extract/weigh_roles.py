@@ -85,6 +85,8 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     actor = tuple(p for p in actor if (p.start, p.end) not in suffering)
     if not actor and trigger.frame.type == "ASSAULT":
         actor = distinct(parties_of(scene, find_assailants(trigger.token, scene.things["assailants"]), attribution))
+    if slotted.mutual and trigger.frame.type == "CONSULT" and actor:
+        actor = distinct((*actor, *slotted.mediator))  # who mediates meets as well
     taken = {(p.start, p.end) for p in actor}
     actor = tuple(_as_navy(scene, trigger, _sectored(scene, trigger, p)) for p in actor)
     recipient = as_suspects(scene, trigger, (_sectored(scene, trigger, p) for p in recipient))
@@ -104,10 +106,10 @@ def _is_aimless(trigger: Trigger) -> bool:
 
 
 def _is_turned(trigger: Trigger) -> bool:
-    """ "Received the envoy", "received an apology": who comes or gives is not its subject, which the model takes for the doer."""
+    """ "Received the envoy", "received an apology", "was heartened by": the doer is not the subject, or not the agent, as the model has it."""
     if trigger.light_verb is not None and trigger.light_verb.subj_is == "recipient" and trigger.frame.type == "CONCEDE":
         return True
-    return trigger.frame.type == "CONSULT" and trigger.frame.actor == ("obj",)
+    return trigger.frame.actor == ("obj",)
 
 
 def _is_topic(scene: Scene, party: Party) -> bool:
