@@ -412,3 +412,33 @@ def test_who_mediates_meets_as_well() -> None:
     scene = Scene(doc, make_mentions(doc, {"Gotha": "GOT GOV", "army": "RUR MIL", "rebels": "RUR REB"}), load_things())
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == 0)
     assert [p.code for p in weigh_who(scene, trigger, None).actor] == ["RUR MIL", "RUR REB", "GOT GOV"]
+
+
+BANISHED = "Guards=guard/NNS/2/nsubj freed=free/VBD/0/root men=man/NNS/2/obj who/WP/6/nsubj:pass were=be/VBD/6/aux:pass banished=banish/VBN/3/acl:relcl"
+BESIDE = (
+    "Guards=guard/NNS/2/nsubj beat=beat/VBD/0/root men=man/NNS/2/obj _;/:/7/punct bombs=bomb/NNS/7/nsubj:pass were=be/VBD/7/aux:pass "
+    "thrown=throw/VBN/2/parataxis at/IN/9/case villagers=villager/NNS/7/obl"
+)
+
+
+@pytest.mark.parametrize(("row", "word", "type_"), [(BANISHED, "banished", "COERCE"), (BESIDE, "thrown", "ASSAULT")])
+def test_a_passive_leaves_its_doer_open_beside_another_deed(row: str, word: str, type_: str) -> None:
+    doc = make_parsed(row)
+    at = find_token(doc, word).i
+    guess = make_guess({type_: 0.9}, Role("actor", 0, 0.9, "MIL", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Guards": "RUR MIL", "men": "RUR CVL"}), load_things(), guesses={at: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == at)
+    assert weigh_who(scene, trigger, None).actor == ()
+
+
+@pytest.mark.parametrize(("noun", "actor"), [("embassy", []), ("army", ["Gothan"])])
+def test_whose_the_struck_house_is_says_nothing_of_who_struck_it(noun: str, actor: list[str]) -> None:
+    row = (
+        "Six/CD/3/nsubj:pass were=be/VBD/3/aux:pass killed=kill/VBN/0/root in/IN/8/case the/DT/8/det Gothan/JJ/8/amod "
+        f"{noun}/NN/8/compound bombing/NN/3/obl"
+    )
+    doc = make_parsed(row)
+    guess = make_guess({"ASSAULT": 0.9}, Role("actor", 5, 0.9, "MIL", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Gothan": "GOT MIL"}), load_things(), guesses={2: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == 2)
+    assert [p.text for p in weigh_who(scene, trigger, None).actor] == actor
