@@ -442,3 +442,12 @@ def test_whose_the_struck_house_is_says_nothing_of_who_struck_it(noun: str, acto
     scene = Scene(doc, make_mentions(doc, {"Gothan": "GOT MIL"}), load_things(), guesses={2: guess})
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == 2)
     assert [p.text for p in weigh_who(scene, trigger, None).actor] == actor
+
+
+@pytest.mark.parametrize(("verb", "actor"), [("survived=survive", ()), ("launched=launch", ("RUR MIL",))])
+def test_who_survives_a_raid_has_not_made_it(verb: str, actor: tuple[str, ...]) -> None:
+    doc = make_parsed(f"Soldiers=soldier/NNS/2/nsubj {verb}/VBD/0/root a/DT/4/det raid/NN/2/obj")
+    guess = make_guess({"ASSAULT": 0.9}, Role("actor", 0, 0.9, "MIL", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Soldiers": "RUR MIL"}), load_things(), guesses={3: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == 3)
+    assert tuple(p.code for p in find_guessed(scene, trigger, "actor", 0.6, None)) == actor

@@ -192,6 +192,8 @@ def _find_apart(trigger: Trigger, attribution: Attribution | None) -> set[int]:
     counting = token.head.head if token.dep_ == "acl" and token.head.dep_ == "obj" else None
     if counting is not None and counting.lemma_ in words.witnessing:
         found |= {s.idx for c in counting.children if c.dep_ == "nsubj" for s in c.subtree}
+    if token.dep_ == "obj" and token.head.lemma_ in words.undergoing:
+        found |= {s.idx for c in token.head.children if c.dep_ == "nsubj" for s in c.subtree}
     return found
 
 

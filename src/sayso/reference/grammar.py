@@ -47,6 +47,7 @@ class Grammar:
     fighting: frozenset[str]
     helping: frozenset[str]
     witnessing: frozenset[str]
+    undergoing: frozenset[str]
     harming: frozenset[str]
     mouthpieces: frozenset[str]
     mutual: frozenset[str]
