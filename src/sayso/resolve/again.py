@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.marks import OF_PLACE, OWNED_UP
+from sayso.marks import NEW_EVENT, OF_PLACE, OWNED_UP
 from sayso.records import Claim, Party
 from sayso.resolve.captives import with_roles
 from sayso.resolve.sides import NEXT, codes_of, countries_of, is_near, sector_of
@@ -11,7 +11,7 @@ from sayso.resolve.sides import NEXT, codes_of, countries_of, is_near, sector_of
 PLACES = "frames:assault.capture-place."  # towns are taken, and not from those who were shot before
 WARS = "frames:assault.war."
 ARRESTING = frozenset({"COP", "MIL"})
-OF_PEOPLE = frozenset({"demo", "riot"})  # strikes and fasts are of workers or prisoners, of whom a place tells nothing
+OF_PEOPLE = {"demo": "CVL", "riot": "CVL", "strike": "LAB"}  # fasts are of prisoners, of whom a place tells nothing
 UNKNOWN = frozenset({"UAF", "CVL"})
 
 
@@ -60,14 +60,16 @@ def rounded_up(claim: Claim, before: Sequence[Claim]) -> Claim:
 
 def marched_again(claim: Claim, before: Sequence[Claim]) -> Claim:
     """ "The protests go on": those of who protested before, and where nobody is told of, of the people of the place."""
-    if claim.type != "PROTEST" or claim.mode not in OF_PEOPLE or claim.actor:
+    if claim.type != "PROTEST" or claim.mode is None or claim.mode not in OF_PEOPLE or claim.actor:
         return claim
     lands = {p.country for p in claim.place if p.country}
-    for earlier in reversed(before):
-        theirs = countries_of(earlier.actor)
-        if earlier.type == "PROTEST" and earlier.actor and earlier.historical == claim.historical and (not lands or lands & theirs):
+    again = claim.made_by.get("actor") != NEW_EVENT
+    for earlier in reversed(before if again else ()):
+        same = earlier.type == "PROTEST" and (earlier.mode == claim.mode or claim.mode != "strike")
+        there = not lands or bool(lands & countries_of(earlier.actor))
+        if same and there and earlier.actor and earlier.historical == claim.historical:
             return with_roles(claim, actor=earlier.actor)
-    people = {p.country: Party(p.text, p.start, p.end, f"{p.country} CVL") for p in claim.place if p.country}
+    people = {p.country: Party(p.text, p.start, p.end, f"{p.country} {OF_PEOPLE[claim.mode]}") for p in claim.place if p.country}
     if not people:
         return claim
     return replace(claim, actor=tuple(people.values()), made_by={**claim.made_by, "actor": OF_PLACE})
