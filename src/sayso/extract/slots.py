@@ -232,8 +232,8 @@ def _object(token: Token, depth: int) -> list[Token]:
         objects = [t for c in token.children if c.dep_ == "iobj" for t in conjuncts(c)]
     if objects:
         return _antecedents(objects, token)
-    if (joined := joined_verb(token)) is not None and not is_passive(token):
-        return [t for c in joined.children if c.dep_ == "obj" for t in conjuncts(c)]
+    if (second := joined_verb(token)) is not None and not is_passive(token):
+        return [t for c in second.children if c.dep_ == "obj" for t in conjuncts(c)]
     if is_passive(token):
         if token.dep_ == "amod":
             return [token.head]
