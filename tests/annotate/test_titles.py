@@ -44,6 +44,7 @@ def test_a_title_says_what_a_known_person_is(title: str, code: str, told: str) -
     [
         ("Rupert/NNP/4/nsubj/PER is=be/VBZ/4/cop a/DT/4/det senator/NN/0/root", "Rupert", "--- LEG"),
         ("The/DT/2/det mayor/NN/8/nsubj of/IN/4/case Zenda/NNP/2/nmod/LOC _,/,/6/punct Rupert/NNP/4/appos/PER _,/,/2/punct left=leave/VBD/0/root", "Rupert", "--- GOV"),
+        ("The/DT/3/det defence/NN/3/compound minister/NN/7/nsubj _,/,/6/punct General/NNP/6/nmod:desc Rupert/NNP/3/appos/PER left=leave/VBD/0/root", "Rupert", "--- GOV"),
     ],
 )
 def test_a_name_is_what_the_clause_says_of_it(row: str, name: str, code: str) -> None:

@@ -80,8 +80,14 @@ def _title_of(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention | N
     if m.start and m.start - 1 in mentions and mentions[m.start - 1].person:
         beside.append(mentions[m.start - 1])  # "his Gothan counterpart X", whatever the parse says
     titles = [t for t in beside if _is_office(doc, t) or (t.kind == "role" and t.person and not _is_of_unknown(t))]
+    titles.sort(key=lambda t: not _governs(t))  # "the defence minister, General X" is a minister
     known = [t for t in titles if t.codes and not t.codes[0].startswith("---")]
     return next(iter([*known, *titles]), None)
+
+
+def _governs(title: Mention) -> bool:
+    """Whether a title is an office of state, which says more of somebody than his rank."""
+    return any(c.endswith(" GOV") for c in title.codes) and title.lemma.split(" ")[-1] in OFFICES["GOV"]
 
 
 def _is_office(doc: Doc, title: Mention) -> bool:
