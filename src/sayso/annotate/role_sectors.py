@@ -23,7 +23,7 @@ BEFORE = frozenset({"amod", "compound", "nmod:desc", "nmod:poss"})
 def find_sector(token: Token, start: int, role: Role, parties: Parties) -> tuple[str, bool]:
     """The sector that a role has by its own words, and whether others than the noun gave it."""
     found, modified = _by_modifier(token, start, role, parties)
-    if not modified and role.takes_host and role.person and (host := _by_host_behind(token, parties)) is not None:
+    if not modified and role.takes_host and role.person and (host := _by_host_behind(token, role, parties)) is not None:
         return host, True
     if not modified and role.sector == "CVL" and role.person and not role.apart:
         told = _by_clause(token, parties)
@@ -110,7 +110,7 @@ def _by_content(token: Token, parties: Parties) -> str | None:
     return None
 
 
-def _by_host_behind(token: Token, parties: Parties) -> str | None:
+def _by_host_behind(token: Token, own: Role, parties: Parties) -> str | None:
     """ "Members of the Gothan security forces", "the commander of the rebel army": of whom somebody is, told behind."""
     for child in token.children:
         if child.i < token.i or child.dep_ != "nmod" or not any(c.lower_ == "of" for c in child.children if c.dep_ == "case"):
@@ -121,6 +121,8 @@ def _by_host_behind(token: Token, parties: Parties) -> str | None:
             role = next((r for w in last if (r := parties.roles.get((*before, w))) is not None), None)
             if role is not None:
                 sector = find_sector(child, child.i + 1 - size, role, parties)[0]
+                if sector == "CVL" and not (role.person or own.lemma.endswith("leader")):
+                    return sector  # the captain of a trawler is no soldier, a member of the public no deputy
                 return sector if not (role.ambiguous or role.needs_country or sector in PEOPLE or sector == "GOV") else None
     return None
 
