@@ -59,6 +59,7 @@ CODED = [
     ("Rebel/NN/2/compound nurses=nurse/NNS/3/nsubj left=leave/VBD/0/root", "nurses", "--- REB"),
     ("Tall/JJ/2/amod marines=marine/NNS/3/nsubj left=leave/VBD/0/root", "marines", "--- MIL"),
     # nobody says whose they are
+    ("Volunteers=volunteer/NNS/2/nsubj left=leave/VBD/0/root", "Volunteers", "--- CVL"),
     ("Militiamen=militiaman/NNS/2/nsubj left=leave/VBD/0/root", "Militiamen", "--- UAF"),
     # officers of no force
     ("Two/CD/3/nummod fisheries=fishery/NNS/3/compound officers=officer/NNS/4/nsubj left=leave/VBD/0/root", "officers", "--- GOV"),
