@@ -23,6 +23,8 @@ KIDNAPPED = "Bandits=bandit/NNS/2/nsubj kidnapped=kidnap/VBD/0/root a/DT/4/det f
         ("Officers", ["Officers=officer/NNS/2/nsubj fled=flee/VBD/0/root"], ("--- COP",)),  # no army in the text
         ("Officers", ["Kenyan/JJ/2/amod soldiers=soldier/NNS/3/nsubj fled=flee/VBD/0/root",
                       "Officers=officer/NNS/2/nsubj fled=flee/VBD/0/root"], ("--- MIL",)),
+        ("Mutineers", ["Kenyan/JJ/2/amod policemen=policeman/NNS/3/nsubj fled=flee/VBD/0/root",
+                       "Mutineers=mutineer/NNS/2/nsubj fled=flee/VBD/0/root"], ("--- COP",)),
         ("forces", ["Kenyan/JJ/2/amod officials=official/NNS/7/nsubj and/CC/5/cc security/NN/5/compound forces=force/NNS/2/conj have/VBP/7/aux "
                     "fled=flee/VBN/0/root"], ("KEN MIL",)),
         ("ministers", ["Kenya/NNP/4/nsubj and/CC/3/cc Uganda/NNP/1/conj agreed=agree/VBD/0/root",

@@ -142,3 +142,7 @@ def test_words_that_are_no_role_here(row: str, head: str, found: bool) -> None:
 )
 def test_companies_and_unions(row: str, head: str, code: str | None) -> None:
     assert codes(row).get(head) == code
+
+
+def test_persons_unknown_who_use_force_are_gunmen() -> None:
+    assert PARTIES.roles["person",].acts_as == "UAF"
