@@ -62,3 +62,9 @@ def test_soldiers_of_a_pronoun_are_left_to_it() -> None:
 
 def test_a_report_of_no_country_settles_nothing() -> None:
     assert settle("The police arrested two men.")[1] == {}
+
+
+@pytest.mark.parametrize(("role", "country"), [("soldiers", "ISR"), ("teachers", "PSE")])
+def test_soldiers_where_there_is_no_army_are_those_of_the_state_that_holds_it(role: str, country: str) -> None:
+    _, countries = settle(f"RAMALLAH - Two {role} were hurt near Ramallah on Monday, Palestinian officials said.")
+    assert countries[role] == country

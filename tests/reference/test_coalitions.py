@@ -22,6 +22,13 @@ def test_leader(text: str, country: str | None, leader: str | None) -> None:
     assert load_coalitions().leader(text, country) == leader
 
 
+@pytest.mark.parametrize(
+    ("text", "country", "army"), [("The soldiers", "PSE", "ISR"), ("security officers", "PSE", "PSE"), ("soldiers", "PER", "PER")]
+)
+def test_soldiers_are_of_the_army_that_is_there(text: str, country: str, army: str) -> None:
+    assert load_coalitions().army_in(text, country) == army
+
+
 def test_a_file_without_leaders_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "coalitions.yml"
     path.write_text("words: [coalition]\n")

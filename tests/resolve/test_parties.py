@@ -281,6 +281,10 @@ def test_a_coalition_is_of_who_leads_it_there() -> None:
     assert [p.code for p in (*claim.actor, *claim.sources)] == ["USA MIL", "USA MIL"]
 
 
+def test_unnamed_soldiers_are_of_the_army_that_is_there() -> None:
+    assert codes_of(resolved(Setting(("PSE",), {}), actor=(Party("Soldiers", 0, 8, "--- MIL"),)).actor) == ["ISR MIL"]
+
+
 @pytest.mark.parametrize(
     ("text", "country_at", "wanted"),
     [

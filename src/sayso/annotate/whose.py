@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from sayso.annotate.known import is_known
 from sayso.annotate.role_sectors import BODIES
 from sayso.records import Mention, Place
+from sayso.reference.coalitions import load_coalitions
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.whose import load_whose
 
@@ -91,7 +92,8 @@ class Whose:
         scores = {c: sum(weights.get(name, 0.0) * x for name, x in own.items()) for c, own in asked.items()}
         if is_known(m) and (linked := m.codes[0].split(" ")[0]) in scores:
             scores[linked] += MARGIN
-        return max(sorted(scores), key=lambda c: scores[c], default=None)
+        found = max(sorted(scores), key=lambda c: scores[c], default=None)
+        return load_coalitions().army_in(self._doc[m.start : m.end].text, found) if found else None
 
     def ask(self, m: Mention) -> Mapping[str, Answers]:
         """What each country of the report answers for a role."""

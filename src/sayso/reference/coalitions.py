@@ -13,10 +13,16 @@ SHIPPED = DATA / "parties" / "coalitions.yml"
 
 @dataclass(frozen=True, slots=True)
 class Coalitions:
-    """Words for forces of several states, and by the country they fight in who leads them."""
+    """Words for forces of several states, and by the country they fight in who leads them; whose army stands in a country without one."""
 
     words: frozenset[str]
     leaders: Mapping[str, str]
+    armies: Mapping[str, str]
+    soldiers: frozenset[str]
+
+    def army_in(self, text: str, country: str) -> str:
+        """Whose the forces in a country are that nothing else tells of: its own, but soldiers of the army there where it has none."""
+        return self.armies.get(country, country) if self.soldiers & set(text.lower().split()) else country
 
     def leader(self, text: str, country: str | None) -> str | None:
         """The country whose forces a phrase with one of the words means; None where nothing is known."""
@@ -25,9 +31,13 @@ class Coalitions:
 
 @lru_cache(maxsize=4)
 def load_coalitions(path: Path = SHIPPED) -> Coalitions:
-    """The words and leaders of `parties/coalitions.yml`."""
+    """The content of `parties/coalitions.yml`."""
     content = read_knowledge(path)
-    if not isinstance(content, dict) or set(content) != {"words", "leaders"}:
-        raise LexiconError(f"{path}: needs words and leaders")
-    leaders = {str(c): str(leader) for leader, countries in content["leaders"].items() for c in countries}
-    return Coalitions(frozenset(content["words"]), leaders)
+    if not isinstance(content, dict) or set(content) != {"words", "leaders", "armies", "soldiers"}:
+        raise LexiconError(f"{path}: needs words, leaders, armies and soldiers")
+    leaders, armies = _by_country(content["leaders"]), _by_country(content["armies"])
+    return Coalitions(frozenset(content["words"]), leaders, armies, frozenset(content["soldiers"]))
+
+
+def _by_country(states: Mapping[str, list[str]]) -> dict[str, str]:
+    return {str(c): str(state) for state, countries in states.items() for c in countries}

@@ -239,7 +239,7 @@ def _located(party: Party, scene: str | None, setting: Setting) -> Party:
     if country in ("---", scene) and sector == "MIL" and (leader := load_coalitions().leader(party.text, scene)):
         return replace(party, code=f"{leader} MIL")
     if country == "---" and scene and sector not in ("IGO", "NGO"):
-        return replace(party, code=f"{scene} {sector}")
+        return replace(party, code=f"{load_coalitions().army_in(party.text, scene)} {sector}")
     return party
 
 
