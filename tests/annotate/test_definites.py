@@ -124,6 +124,10 @@ def test_people_told_by_what_befell_them_are_not_those_before() -> None:
         # an embassy is of the state whose envoy was told of, wherever it stands
         ("embassy", ["Kenya/NNP/3/nmod:poss _'s/POS/1/case ambassador/NN/4/nsubj left=leave/VBD/0/root", "Uganda/NNP/2/nsubj waited=wait/VBD/0/root",
                      "The/DT/2/det embassy/NN/3/nsubj closed=close/VBD/0/root"], ("KEN GOV",)),
+        # peacekeepers are of whoever sends them, wherever they stand
+        ("peacekeepers", ["United/NNP/2/compound/ORG Nations/NNPS/3/nsubj/ORG waited=wait/VBD/0/root in/IN/5/case Kenya/NNP/3/obl/LOC",
+                          "Gunmen=gunman/NNS/2/nsubj shot=shoot/VBD/0/root peacekeepers=peacekeeper/NNS/2/obj"], ("UN MIL",)),
+        ("peacekeepers", [KIDNAPPED, "Gunmen=gunman/NNS/2/nsubj shot=shoot/VBD/0/root peacekeepers=peacekeeper/NNS/2/obj"], ("--- MIL",)),
         ("agency", ["The/DT/3/det news/NN/3/compound agency/NN/5/nsubj Xinhua/NNP/3/appos said=say/VBD/0/root so/RB/5/advmod"], ("CHN MED",)),
     ],
 )  # fmt: skip

@@ -21,6 +21,7 @@ from sayso.annotate.role_sectors import BODIES
 from sayso.annotate.roles import are_two_peers
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
+from sayso.reference.things import load_things
 
 MEMORY = 60  # mentions looked back over; further ones are never what a pronoun means
 SIDES = JOINT | PAIRED_ONLY | {"leader", "army", "government"}
@@ -50,6 +51,7 @@ BODY_WORDS = {
 ARMED_BODIES = frozenset({"faction", "militia", "clan", "group", "gang", "tribe"})
 ORGANS = frozenset({"GOV", "MIL", "COP", "LEG", "SPY", "JUD"})
 SENT = frozenset({"MIL", "COP", "REB"})
+SENDING_BODIES = frozenset({"UN", "AU", "NATO", "EU", "IGO"})
 SENDERS = frozenset({"GOV", "MIL", "IGO", "COP"})
 PERSON_OF_FORCE = frozenset({"MIL", "REB", "COP", "UAF", "CRM"})
 
@@ -73,6 +75,8 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
         return take(m, called)
     if (mission := _of_mission(token, m, done)) is not None:
         return mission
+    if (sent := _of_body(m, done, mentions)) is not None:
+        return sent
     named = _of_told(token, m, done) or _of_ministry(m, done, sector) or _commanded(token, m, done)
     named = named or _of_force(token, m, done) or _joined_country(token, m, done)
     if named is not None:
@@ -263,6 +267,18 @@ def _of_told(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | Non
     subjects = {c.i for t in told if t.lemma_ not in words.harming for c in t.children if c.dep_ == "nsubj"}
     state = next((c for c in done if c.head in subjects and (c.id or "").startswith("state:") and len(c.codes) == 1), None)
     return replace(m, codes=state.codes, antecedent=state.head) if state is not None and state.codes[0].endswith(" GOV") else None
+
+
+def _of_body(m: Mention, done: Sequence[Mention], mentions: Sequence[Mention]) -> Mention | None:
+    """Peacekeepers are of the body of states that the text before tells of most, else that the report does; never of the country they are in."""
+    if m.lemma not in load_things()["peacekeepers"]:
+        return None
+    for told in (done, mentions):
+        bodies = [c.codes[0].split(" ")[0] for c in told if c.codes and c.codes[0].split(" ")[1] in SENDERS]
+        sending = [b for b in bodies if b in SENDING_BODIES]
+        if sending:
+            return replace(m, codes=(f"{max(sending, key=sending.count)} {m.codes[0].split(' ')[1]}",))
+    return None
 
 
 def _of_mission(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:

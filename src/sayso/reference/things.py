@@ -55,6 +55,7 @@ CLASSES = (
     "crimes",
     "public_life",
     "missions",
+    "peacekeepers",
     "labour",
     "healers",
     "times",
