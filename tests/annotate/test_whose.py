@@ -68,3 +68,9 @@ def test_a_report_of_no_country_settles_nothing() -> None:
 def test_soldiers_where_there_is_no_army_are_those_of_the_state_that_holds_it(role: str, country: str) -> None:
     _, countries = settle(f"RAMALLAH - Two {role} were hurt near Ramallah on Monday, Palestinian officials said.")
     assert countries[role] == country
+
+
+@pytest.mark.parametrize(("whom", "country"), [("Seoul", "USA"), ("Seoul's generals", "KOR")])
+def test_who_asks_a_state_is_of_another(whom: str, country: str) -> None:
+    _, countries = settle(KOREA.replace("88 conscripts asked", "Foreign Ministry officials asked " + whom))
+    assert countries["officials"] == country

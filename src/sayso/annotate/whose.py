@@ -19,6 +19,8 @@ from sayso.reference.whose import load_whose
 
 SOLDIERS = "--- MIL"  # of nobody knows which country
 NOBODYS = BODIES | {"---"}  # codes without a country
+FACING = frozenset({"GOV", "LEG", "MIL"})  # sectors of those who deal with other states
+AGAINST = frozenset({"on", "against", "with"})
 OPENING = 7  # words of a sentence in which "In Zenda, ..." stands
 AT_PLACE = frozenset({"in", "at", "from"})
 LEAD = 1  # the last sentence of a report's beginning, its headline being the first
@@ -92,8 +94,25 @@ class Whose:
         scores = {c: sum(weights.get(name, 0.0) * x for name, x in own.items()) for c, own in asked.items()}
         if is_known(m) and (linked := m.codes[0].split(" ")[0]) in scores:
             scores[linked] += MARGIN
+        faced = self._faced(m)
+        scores = {c: score for c, score in scores.items() if c not in faced} or scores
         found = max(sorted(scores), key=lambda c: scores[c], default=None)
         return load_coalitions().army_in(self._doc[m.start : m.end].text, found) if found else None
+
+    def _faced(self, m: Mention) -> set[str]:
+        """The states that an organ acts on: "the minister urged Zenda" is no minister of Zenda's."""
+        token = self._doc[m.head]
+        token = token.head if token.dep_ == "nmod:desc" and token.head.i > token.i else token  # a title of who acts
+        if token.dep_ != "nsubj" or m.codes[0].split(" ")[1] not in FACING:
+            return set()
+        below = [c for c in token.head.children if c.i > token.i]
+        inner = [k for c in below if c.dep_ in ("ccomp", "xcomp") for k in c.children if k.dep_ == "nsubj"]
+        met = {c.i for c in (*below, *inner) if c.dep_ in ("obj", "iobj", "nsubj") or _is_against(c)}
+        return {t.country for t in self._told if t.at in met and t.own and t.sector == "GOV" and self._is_state(t.at)}
+
+    def _is_state(self, head: int) -> bool:
+        m = self._linked.get(head)
+        return m is not None and (m.id or "").startswith("state:")
 
     def ask(self, m: Mention) -> Mapping[str, Answers]:
         """What each country of the report answers for a role."""
@@ -172,6 +191,10 @@ def _find_captors(token: Token) -> set[int]:
     clauses = [c for c in token.children if c.dep_ in ("acl", "acl:relcl")]
     clauses += [c for clause in clauses if clause.lemma_ in grammar.speaking for c in clause.children if c.dep_ == "ccomp"]
     return {c.i for clause in clauses if clause.lemma_ in grammar.harming for c in clause.children if c.dep_ == "obl:agent"}
+
+
+def _is_against(token: Token) -> bool:
+    return token.dep_ == "obl" and any(c.lower_ in AGAINST for c in token.children if c.dep_ == "case")
 
 
 def settle_roles(mentions: Sequence[Mention], whose: Whose) -> tuple[list[Mention], dict[int, str]]:
