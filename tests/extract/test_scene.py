@@ -72,6 +72,8 @@ def test_one_of_the_classes_is_enough_and_none_asks_for_an_open_slot() -> None:
         ("The/DT/3/det African=african/JJ/3/amod leader/NN/4/nsubj spoke=speak/VBD/0/root", "leader", False),
         ("African=african/JJ/2/amod farmers=farmer/NNS/3/nsubj met=meet/VBD/0/root", "farmers", False),
         ("Foreign=foreign/JJ/2/amod ministers=minister/NNS/3/nsubj met=meet/VBD/0/root", "ministers", False),
+        ("ministers=minister/NNS/6/nsubj of/IN/4/case six/CD/4/nummod states=state/NNS/1/nmod have/VBP/6/aux met=meet/VBN/0/root", "ministers", True),
+        ("ministers=minister/NNS/6/nsubj of/IN/4/case two/CD/4/nummod states=state/NNS/1/nmod have/VBP/6/aux met=meet/VBN/0/root", "ministers", False),
     ],
 )
 def test_leaders_of_many_states_are_of_none_that_is_told(row: str, word: str, held: bool) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from sayso.extract.scene import Scene, is_foreign, is_pronoun
+from sayso.extract.scene import Scene, is_foreign, is_pronoun, speak_for_several
 from sayso.extract.slots import MODIFIERS, fill_slot, find_sentence
 from sayso.records import Attribution, Mention, Party
 from sayso.reference.lexicon import lexicon_of
@@ -72,7 +72,7 @@ def parties_of(
             named = _places_of(token)[:1]
             struck = named or ([token] if token.lemma_.lower() in scene.things["locality"] else [])
             out += [_place_party(t) for t in struck]
-        elif token.tag_ == "NNS" and token.lemma_.lower() in scene.things["states"]:
+        elif (token.tag_ == "NNS" and token.lemma_.lower() in scene.things["states"]) or speak_for_several(token):
             out.append(Party(token.text, token.idx, token.idx + len(token), "--- GOV", "foreign"))
         elif token.ent_type_ == "PER" or _is_crowd(token) or (
             token.lemma_.lower() in scene.things["people"] and token.pos_ == "NOUN"

@@ -137,6 +137,20 @@ def is_foreign(noun: Token) -> bool:
         c.i < noun.i and c.dep_ in ("amod", "compound") and c.lemma_.lower() in things["many_states"] - things["foreign"] for c in noun.children
     ):
         return True
+    if speak_for_several(noun):
+        return True
     told = [t for t in (noun, *noun.children) if t.lemma_.lower() in things["foreign"]]
     behind = {t.i: noun.doc[t.i + 1 : t.i + 2] for t in told}
     return any(t.i == noun.i or not any(b.lemma_.lower() in things["foreign_affairs"] for b in behind[t.i]) for t in told)
+
+
+def speak_for_several(noun: Token) -> bool:
+    """ "Leaders of the six Gulf states": of no state that is named."""
+    return noun.tag_ == "NNS" and noun.lemma_.lower() in load_things()["of_states"] and any(_are_several(c) for c in noun.children)
+
+
+def _are_several(token: Token) -> bool:
+    """ "Of the six Gulf states", "of African countries": states that are told by their number or their part of the world."""
+    of = token.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ == "of" for c in token.children)
+    told = any(c.dep_ in ("amod", "compound") or (c.dep_ == "nummod" and c.lower_ not in ("two", "2")) for c in token.children)
+    return of and told and token.tag_ == "NNS" and token.lemma_.lower() in load_things()["states"]
