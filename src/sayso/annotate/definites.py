@@ -232,13 +232,14 @@ def _of_ministry(m: Mention, done: Sequence[Mention], sector: str) -> Mention | 
 
 def _of_force(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:
     """An officer is of the police or of the army, as the text goes, and so is a mutineer."""
-    if token.lemma_ not in ("officer", "mutineer") or any(c.dep_ in ("compound", "amod") and c.i >= m.start for c in token.children):
+    things = lexicon_of(token.doc).things
+    if token.lemma_ not in things["of_a_force"] or any(c.dep_ in ("compound", "amod") and c.i >= m.start for c in token.children):
         return None
-    posts = lexicon_of(token.doc).things["target"]  # "at a checkpoint" says nothing of whose officers they are
+    posts = things["target"]  # "at a checkpoint" says nothing of whose officers they are
     told = [c for c in done[-MEMORY:] if c.codes and c.head != m.head and c.kind != "pronoun" and c.lemma not in posts]
     sectors = [c.codes[0].split(" ")[1] for c in told]
     forces = [s for s in sectors if s in ("COP", "MIL")]
-    if token.lemma_ == "mutineer" and forces[-1:] != ["COP"]:
+    if token.lemma_ in things["mutineers"] and forces[-1:] != ["COP"]:
         return None  # soldiers, if the text tells of no police
     if not forces:
         forces = ["COP"]  # with no army in the text

@@ -14,6 +14,8 @@ CLASSES = (
     "vehicle",
     "ships",
     "men",
+    "of_a_force",
+    "mutineers",
     "band",
     "staff",
     "opposing",
