@@ -59,8 +59,13 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         if claim.type in DONE_TO and not claim.actor and claim.made_by.get("actor") != OPEN_SIDES:
             told = [d for d in told if is_near(claim, d.end)]
         claim = freed(taken_by(claim, out), out)
-        named = rounded_up(struck_again(owned_up(_both_of_us(_known_foes(claim, told), out), out), out), out)
-        filled = _hurt(answer(reprisal(accept(let_go(_same_act(_lifted(_fill(named, told), out), out), out), out), out), out, pairs))
+        claim = _known_foes(claim, told)
+        for step in (_both_of_us, owned_up, struck_again, rounded_up):
+            claim = step(claim, out)
+        claim = _fill(claim, told)
+        for step in (_lifted, _same_act, let_go, accept, reprisal):
+            claim = step(claim, out)
+        filled = _hurt(answer(claim, out, pairs))
         pairs += find_pairs(filled)
         out.append(filled)
         dyad = make_dyad(filled)
