@@ -206,8 +206,25 @@ def test_hyphens_and_blanks_are_alike_in_names() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "day", "code"),
+    [
+        ("Tigray forces", None, "ETH REB"),
+        ("Tigray People's Liberation Front", None, "ETH PTY"),
+        ("People's Revolutionary Army", "1984-05-05", "SLV REB"),
+        ("Misrata militia", None, "LBY REB"),
+        ("Armenian Revolutionary Army", None, "ARM REB"),
+    ],
+)
+def test_armed_groups_are_known(name: str, day: str | None, code: str) -> None:
+    words = [name[w.start : w.end] for w in find_words(name)]
+    size, held = load_parties().find(words, 0)
+    assert size == len(words)
+    assert code in [entry.code_at(day) for entry in held]
+
+
+@pytest.mark.parametrize(
     ("words", "sector"),
-    [("donor", "GOV"), ("paramilitary police", "COP"), ("military police", "COP"), ("inmate", "CRM"), ("pilot", "MIL"), ("airline pilot", "CVL"),
+    [("donor", "GOV"), ("paramilitary police", "COP"), ("military police", "MIL"), ("inmate", "CRM"), ("pilot", "MIL"), ("airline pilot", "CVL"),
      ("contractor", "BUS"), ("shopkeeper", "BUS")],
 )  # fmt: skip
 def test_sectors_on_which_careful_readers_agree(words: str, sector: str) -> None:

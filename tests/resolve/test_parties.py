@@ -212,6 +212,25 @@ def test_a_curfew_is_on_people() -> None:
     assert codes_of(resolved(type="COERCE", mode="curfew", recipient=(state("RUR"),)).recipient) == ["RUR CVL"]
 
 
+@pytest.mark.parametrize(
+    ("words", "code", "wanted"),
+    [
+        ("four militiamen", "POL UAF", "POL COP"),
+        ("four militiamen", "RUR UAF", "RUR UAF"),
+        ("Military police", "BRA MIL", "BRA COP"),
+        ("the loyalists", "GBR MIL", "GBR REB"),
+        ("the ultras", "--- CVL", "RUR CVL"),
+    ],
+)
+def test_a_word_has_its_sense_where_it_is_said(words: str, code: str, wanted: str) -> None:
+    assert codes_of(resolved(actor=(make_party(words, code, words),)).actor) == [wanted]
+
+
+def test_prisoners_who_hurt_their_guards_are_criminals() -> None:
+    prisoners, guards = make_party("prisoners", "RUR CVL", "prisoners", acts_as="CRM"), party("RUR MIL")
+    assert codes_of(resolved(actor=(prisoners,), recipient=(guards,)).actor) == ["RUR CRM"]
+
+
 def test_tribesmen_who_use_force_are_an_armed_group() -> None:
     tribe = party("RUR CVL", acts_as="UAF")
     assert codes_of(resolved(actor=(tribe,)).actor) == ["RUR UAF"]

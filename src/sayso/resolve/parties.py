@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, replace
 
 from sayso.records import Attribution, Claim, Party, Place, Toll
 from sayso.reference.coalitions import load_coalitions
+from sayso.reference.senses import load_senses
+from sayso.reference.things import load_things
 
 FORCE_TYPES = frozenset({"ASSAULT", "MOBILIZE"})
 FORCE_MODES = frozenset({"ceasefire", "withdraw", "seize", "abduct"})
@@ -226,6 +228,19 @@ def _find_home(claim: Claim, setting: Setting) -> str | None:
 
 
 def _located(party: Party, scene: str | None, setting: Setting) -> Party:
+    """The party with its country, and with the sector that its word has there."""
+    found = _with_country(party, scene, setting)
+    return _in_sense(found) if found.id is None else found
+
+
+def _in_sense(party: Party) -> Party:
+    """The party with the sector that its word has in its country: "militiamen" of Soviet states are police."""
+    country = (party.code or "---").split(" ")[0]
+    sector = load_senses().sector(party.text, country)
+    return replace(party, code=f"{country} {sector}") if sector is not None else party
+
+
+def _with_country(party: Party, scene: str | None, setting: Setting) -> Party:
     if party.id == "place":
         country = setting.country_at.get(party.start) or scene
         return replace(party, code=f"{country} GOV" if country else None)
@@ -268,13 +283,15 @@ def _as_force(party: Party, claim: Claim) -> Party:
     if party.code and ((party.code.endswith(" GOV") and named) or alliance):
         return replace(party, code=party.code.split(" ")[0] + " MIL")
     if party.code and party.code.endswith((" CVL", " SOC")) and party.acts_as and (claim.mode not in BY_HAND or party.acts_as == "CRM"):
-        return replace(party, code=f"{party.code.split(' ')[0]} {_armed_as(party.acts_as, claim)}")
+        return replace(party, code=f"{party.code.split(' ')[0]} {_armed_as(party, claim)}")
     return party
 
 
-def _armed_as(sector: str, claim: Claim) -> str:
-    """A man who hurts people is a criminal; one who attacks a state's forces or offices may be of some group."""
-    return "UAF" if sector == "CRM" and any(sector_in(p, ("MIL", "COP", "GOV", "LEG", "SPY")) for p in claim.recipient) else sector
+def _armed_as(party: Party, claim: Claim) -> str:
+    """A man or a prisoner who hurts people is a criminal; a man who attacks a state's forces or offices may be of some group."""
+    sector = party.acts_as or "UAF"
+    held = party.text.split(" ")[-1].lower().removesuffix("s") in load_things()["captives"]
+    return "UAF" if sector == "CRM" and not held and any(sector_in(p, ("MIL", "COP", "GOV", "LEG", "SPY")) for p in claim.recipient) else sector
 
 
 def _speaking(party: Party, setting: Setting) -> Party:

@@ -1,0 +1,33 @@
+"""What a word for armed people means where: the militia of Poland were its police."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from sayso.reference.knowledge import DATA, entries
+
+SHIPPED = DATA / "parties" / "senses.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Senses:
+    """Sectors by the last words of a phrase and a country."""
+
+    sectors: Mapping[tuple[str, str], str]
+
+    def sector(self, text: str, country: str) -> str | None:
+        """The sector that the phrase has in that country and not elsewhere; None where it is the usual one."""
+        words = text.lower().split(" ")
+        for size in (2, 1):
+            found = self.sectors.get((" ".join(words[-size:]), country))
+            if found is not None:
+                return found
+        return None
+
+
+@lru_cache(maxsize=4)
+def load_senses(path: Path = SHIPPED) -> Senses:
+    """The content of `parties/senses.yml`."""
+    rows = entries(path, "senses")
+    return Senses({(word, country): row["sector"] for row in rows for word in row["words"] for country in row["countries"]})

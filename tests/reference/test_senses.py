@@ -1,0 +1,30 @@
+"""What a word for armed people means where."""
+
+from pathlib import Path
+
+import pytest
+
+from sayso.errors import LexiconError
+from sayso.reference.senses import load_senses
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "sector"),
+    [
+        ("Military police", "BRA", "COP"),
+        ("military police", "ITA", None),
+        ("a Polish militiaman", "POL", "COP"),
+        ("militia leader", "POL", None),
+        ("two ultras", "IND", "REB"),
+        ("", "IND", None),
+    ],
+)
+def test_sector(text: str, country: str, sector: str | None) -> None:
+    assert load_senses().sector(text, country) == sector
+
+
+def test_a_file_that_lists_nothing_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "senses.yml"
+    path.write_text("senses: militia\n")
+    with pytest.raises(LexiconError):
+        load_senses(path)
