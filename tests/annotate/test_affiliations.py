@@ -12,6 +12,7 @@ def codes_of(row: str, code: str = "RUR REB") -> tuple[str, ...]:
     lexicon = make_lexicon()
     lexicon.names[("black", "guard")] = [Entry("group:guard", "Black Guard", "group", ((code, "", ""),))]
     lexicon.roles[("gunman",)] = Role("gunman", "UAF", person=True)
+    lexicon.roles[("band",)] = Role("band", "UAF", unnamed="scene")
     lexicon.roles[("widow",)] = Role("widow", "CVL", person=True, apart=True)
     doc = make_parsed(row)
     return next(m.codes for m in find_mentions(doc, lexicon) if m.head == 0)
@@ -38,6 +39,18 @@ def codes_of(row: str, code: str = "RUR REB") -> tuple[str, ...]:
         ),
         (
             "Gunmen=gunman/NNS/7/nsubj chased=chase/VBN/1/acl by/IN/6/case the/DT/6/det Black/NNP/6/compound Guard/NNP/2/obl:agent "
+            "fled=flee/VBD/0/root", ("--- UAF",),
+        ),
+        (
+            "Gunmen=gunman/NNS/6/nsubj calling=call/VBG/1/acl themselves=themselves/PRP/2/obj Black/NNP/5/compound Guard/NNP/2/xcomp "
+            "fled=flee/VBD/0/root", ("--- UAF",),
+        ),
+        (
+            "Bands=band/NNS/6/nsubj calling=call/VBG/1/acl themselves=themselves/PRP/2/obj Black/NNP/5/compound Guard/NNP/2/xcomp "
+            "fled=flee/VBD/0/root", ("RUR REB",),
+        ),
+        (
+            "Bands=band/NNS/6/nsubj calling=call/VBG/1/acl Black/NNP/4/compound Guard/NNP/2/obj away/RB/2/advmod "
             "fled=flee/VBD/0/root", ("--- UAF",),
         ),
         (

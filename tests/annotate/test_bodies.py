@@ -27,6 +27,10 @@ PARTIES = load_parties()
          "Council", ("KEN REL",)),
         ("The/DT/3/det Judicial/NNP/3/compound/ORG Commission/NNP/4/nsubj/ORG agreed=agree/VBD/0/root", "Commission", ("--- JUD",)),
         ("The/DT/3/det Election/NNP/3/compound/ORG Commission/NNP/4/nsubj/ORG agreed=agree/VBD/0/root", "Commission", ("--- GOV",)),
+        ("Zenda/NNP/3/compound/ORG Revolutionary/NNP/3/compound/ORG Column/NNP/4/nsubj/ORG agreed=agree/VBD/0/root", "Column", ("--- REB",)),
+        ("The/DT/3/det Zenda/NNP/3/compound/ORG Army/NNP/4/nsubj/ORG agreed=agree/VBD/0/root", "Army", ("--- MIL",)),
+        ("Armed/NNP/2/compound/ORG Forces/NNPS/3/compound/ORG chief/NN/4/nsubj agreed=agree/VBD/0/root", "Forces", ("--- MIL",)),
+        ("Zenda/NNP/3/compound/ORG Freedom/NNP/3/compound/ORG Lions=lion/NNPS/4/nsubj/ORG agreed=agree/VBD/0/root", "Lions", ("--- REB",)),
         ("rebel/NN/3/compound Zenda/NNP/3/compound/ORG Front/NNP/4/nsubj/ORG agreed=agree/VBD/0/root", "Front", ("--- REB",)),
     ],
 )  # fmt: skip

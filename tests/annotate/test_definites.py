@@ -16,6 +16,7 @@ KIDNAPPED = "Bandits=bandit/NNS/2/nsubj kidnapped=kidnap/VBD/0/root a/DT/4/det f
     ("word", "rows", "codes"),
     [
         ("group", [KIDNAPPED, f"The/DT/2/det group/NN/3/nsubj {SAID} so/RB/3/advmod"], ("--- CRM",)),
+        ("outfit", [KIDNAPPED, f"The/DT/2/det outfit/NN/3/nsubj {SAID} so/RB/3/advmod"], ("--- CRM",)),
         ("union", ["Zenda/NNP/2/compound/ORG Workers/NNPS/3/compound/ORG Union/NNP/4/nsubj/ORG agreed=agree/VBD/0/root",
                    f"The/DT/2/det union/NN/3/nsubj {SAID} so/RB/3/advmod"], ("--- LAB",)),
         ("Minister", [KIDNAPPED, "Prime/NNP/2/amod Minister/NNP/3/nmod:desc Manmohan/NNP/5/nsubj/PER Singh/NNP/3/flat/PER left=leave/VBD/0/root"],

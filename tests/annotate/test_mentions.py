@@ -223,3 +223,14 @@ def test_guns_that_are_fired_are_nobody(row: str, party: bool) -> None:
 def test_the_security_council_of_a_state_is_not_that_of_the_world(first: str, un: bool) -> None:
     doc = make_parsed(f"{first} Security/NNP/3/compound Council/NNP/4/nsubj met=meet/VBD/0/root")
     assert any("UN IGO" in m.codes for m in find_mentions(doc, load_parties())) is un
+
+
+@pytest.mark.parametrize(
+    ("day", "told", "code"),
+    [(None, "rebel", "GOT REB"), (None, "printer", "GOT PTY"), ("2001-05-05", "rebel", "GOT PTY")],
+)
+def test_once_rebels_are_that_in_an_old_report_without_a_day(day: str | None, told: str, code: str) -> None:
+    lexicon = make_lexicon()
+    lexicon.add("Blue Lotus", Entry("group:lotus", "Blue Lotus", "group", (("GOT REB", "1980", "1991"), ("GOT PTY", "1992", ""))))
+    doc = make_parsed(f"Blue/NNP/2/compound Lotus/NNP/3/nsubj met=meet/VBD/0/root a/DT/5/det {told}/NN/3/obj")
+    assert find_mentions(doc, lexicon, day)[0].codes == (code,)

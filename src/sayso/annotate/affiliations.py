@@ -1,4 +1,4 @@
-"""People whom a clause behind them gives to a group: "gunmen linked to X", "a man suspected of belonging to X"."""
+"""People whom a clause behind them gives to a group: "gunmen linked to X", "a man suspected of belonging to X", "a group calling itself X"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,6 +10,8 @@ from sayso.records import Mention
 JOINING = frozenset("belong link affiliate ally tie connect associate recruit send".split())
 SEEMING = frozenset("believe suspect think say claim accuse identify describe allege know".split())  # of what follows
 MEMBERSHIP = frozenset("member fighter militant follower supporter rebel guerrilla part".split())
+NAMING = frozenset("call style name term dub".split())
+SELVES = frozenset({"itself", "themselves"})
 VAGUE = frozenset({"CVL", "UAF", "CRM", "REB", "SOC"})  # sectors of nouns that say little of whose people are
 BANDS = frozenset({"REB", "PTY", "CRM", "UAF", "MIL"})
 
@@ -19,7 +21,7 @@ def join_groups(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
     by_head = {m.head: m for m in mentions}
     out = []
     for m in mentions:
-        group = _group_of(doc[m.head], by_head) if _is_open(m) else None
+        group = _group_of(doc[m.head], by_head) if _is_open(m) else _own_name(doc[m.head], by_head) if _is_body(m) else None
         if group is not None:
             country, sector = group.codes[0].split(" ")
             own = m.codes[0].split(" ")[0]
@@ -31,6 +33,20 @@ def join_groups(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
 def _is_open(m: Mention) -> bool:
     """Whether nothing but a noun has said yet who these people are."""
     return m.kind == "role" and m.person and not m.apart and m.id is None and len(m.codes) == 1 and m.codes[0].split(" ")[1] in VAGUE
+
+
+def _is_body(m: Mention) -> bool:
+    """Whether a body is told by a noun alone: "a previously unknown group"."""
+    return m.kind == "role" and not m.person and m.id is None and len(m.codes) == 1 and m.codes[0].split(" ")[1] in VAGUE
+
+
+def _own_name(noun: Token, by_head: dict[int, Mention]) -> Mention | None:
+    """The group that a body says it is: "a group calling itself the Red Falcons"."""
+    for clause in noun.children:
+        if clause.dep_ in ("acl", "acl:relcl") and clause.lemma_ in NAMING and any(c.lower_ in SELVES for c in clause.children):
+            names = (by_head.get(t.i) for t in clause.subtree if t.i > clause.i)
+            return next((m for m in names if m is not None and m.kind == "name" and m.codes[0].split(" ")[1] in BANDS), None)
+    return None
 
 
 def _group_of(noun: Token, by_head: dict[int, Mention]) -> Mention | None:

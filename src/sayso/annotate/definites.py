@@ -34,6 +34,7 @@ WHOLE_STATES = frozenset("country nation kingdom republic".split())
 # words for a body of any kind, and of which sectors the one named before can be
 BODY_WORDS = {
     "group": frozenset({"REB", "UAF", "CRM", "PTY", "NGO", "SOC", "LAB"}),
+    "outfit": frozenset({"REB", "UAF", "CRM"}),
     "movement": frozenset({"REB", "PTY", "SOC"}),
     "faction": frozenset({"REB", "UAF", "PTY"}),
     "militia": frozenset({"REB", "UAF", "MIL"}),

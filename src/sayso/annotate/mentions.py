@@ -5,7 +5,7 @@ is what the lexicon says, and only an unknown name is what the model takes it fo
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -37,6 +37,7 @@ TEXTS = frozenset(
     }
 )
 NEXT_DOOR = "neighbour"
+FORMER = frozenset({"former", "ex", "-"})
 PAIRED_ONLY = frozenset({"camp", "capital"})  # are parties where they are two: "both camps"
 JOINT = frozenset(
     {
@@ -116,7 +117,8 @@ def find_mentions(
         elif token.i not in mentions and lemmas[token.i] in TEXTS and token.pos_ == "NOUN":
             mentions[token.i] = _make_text(doc, token, mentions)
     mentions = link_coined(doc, mentions)
-    return join_groups(doc, _as_rebels(doc, [mentions[i] for i in sorted(mentions)], parties))
+    rebels = _once_rebels(doc, named) if published is None else frozenset()
+    return join_groups(doc, _as_rebels(doc, [mentions[i] for i in sorted(mentions)], parties, rebels))
 
 
 def _are_others(token: Token, lemmas: Sequence[str], parties: Parties) -> bool:
@@ -162,14 +164,22 @@ def _lemma(token: Token) -> str:
     return token.lemma_
 
 
-def _as_rebels(doc: Doc, mentions: Sequence[Mention], parties: Parties) -> list[Mention]:
-    """Groups that the report itself calls rebels are that in all of it, though they became a party later."""
-    called = {
+def _once_rebels(doc: Doc, named: Sequence[Named]) -> frozenset[str]:
+    """Parties that were once rebels, in a report that tells of rebels and names no others there: it has no day, and is of that time."""
+    parties = {n.entry.id: n.code.split(" ")[0] for n in named if n.entry.kind == "group" and n.code.endswith(" PTY") and n.entry.code_of("REB")}
+    told = bool(parties) and any(t.lemma_ in ("rebel", "guerrilla") and (not t.i or t.nbor(-1).lower_ not in FORMER) for t in doc)
+    others = {n.code.split(" ")[0] for n in named if n.code.endswith(" REB")}
+    return frozenset(i for i, country in parties.items() if told and i is not None and country not in others)
+
+
+def _as_rebels(doc: Doc, mentions: Sequence[Mention], parties: Parties, rebels: Set[str]) -> list[Mention]:
+    """Groups that the report itself calls rebels are that in all of it, though they became a party later; so are `rebels`."""
+    called = rebels | {
         m.id
         for m in mentions
         if (m.id or "").startswith("group:")
         and any(parties.modifiers.get(fold(t.lemma_), ("", True)) == ("REB", False) for t in doc[m.start : m.end])
-        and doc[m.start - 1].lower_ not in ("former", "ex", "-")
+        and doc[m.start - 1].lower_ not in FORMER
     }
     return [
         replace(m, codes=tuple(c.removesuffix(" PTY") + " REB" if c.endswith(" PTY") else c for c in m.codes))

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from sayso.annotate.names import STATE_KINDS, Named
+from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Parties
 from sayso.reference.roles import Role
 from sayso.text import fold
@@ -22,6 +23,10 @@ BEFORE = frozenset({"amod", "compound", "nmod:desc", "nmod:poss"})
 
 def find_sector(token: Token, start: int, role: Role, parties: Parties) -> tuple[str, bool]:
     """The sector that a role has by its own words, and whether others than the noun gave it."""
+    if _takes_arms(token, start, role):
+        return "REB", True
+    if _flies(token):
+        return "MIL", True
     found, modified = _by_modifier(token, start, role, parties)
     if not modified and role.takes_host and role.person and (host := _by_host_behind(token, role, parties)) is not None:
         return host, True
@@ -59,12 +64,24 @@ def _by_modifier(token: Token, start: int, role: Role, parties: Parties) -> tupl
 
 
 def _risen(token: Token, start: int, parties: Parties) -> str | None:
-    """ "Rebel marines", "mutinous policemen": armed men of a state who have risen against it."""
+    """ "Rebel marines", "mutinous policemen", "a rival army": armed men of a state who have risen against it."""
     near = token.doc[start - 1] if start else token
+    if token.lemma_ == "army" and token.tag_ == "NN" and any(c.lower_ == "rival" for c in token.children if c.dep_ == "amod"):
+        return "REB"
     if near.i == token.i or near.dep_ not in BEFORE:
         return None
     sector, weak = parties.modifiers.get(fold(near.lemma_)) or parties.modifiers.get(fold(near.text)) or ("", True)
     return sector if sector == "REB" and not weak else None
+
+
+def _takes_arms(token: Token, start: int, role: Role) -> bool:
+    """ "Armed nationalists", "armed royalists": people of a party who fight."""
+    return role.sector == "PTY" and role.person and start > 0 and token.doc[start - 1].lower_ == "armed"
+
+
+def _flies(token: Token) -> bool:
+    """ "Two fighters intercepted the airliner", "Gotha scrambled fighters": planes."""
+    return token.lemma_ == "fighter" and token.head.lemma_ in lexicon_of(token.doc).things["flying"]
 
 
 def _members_of(token: Token, parties: Parties) -> Role | None:
@@ -96,7 +113,23 @@ def _by_clause(token: Token, parties: Parties) -> str | None:
     for child in token.children:
         if child.i > token.i and child.dep_ in ("acl", "acl:relcl") and child.tag_ in ("VBN", "VBD"):
             return parties.told.get(child.lemma_)
-    return None
+    return "UAF" if _bear_arms(token) else None
+
+
+def _bear_arms(token: Token) -> bool:
+    """ "Men carrying machetes", "youths with rifles", "men in masks": several, as one such man may be any criminal."""
+    if token.tag_ not in ("NNS", "NNPS"):
+        return False
+    things = lexicon_of(token.doc).things
+    for child in token.children:
+        if child.i < token.i:
+            continue
+        held = [child] if child.dep_ == "nmod" and any(c.lower_ in ("with", "in") for c in child.children if c.dep_ == "case") else []
+        if child.dep_ == "acl" and child.tag_ == "VBG" and child.lemma_ in things["bearing"]:
+            held = [c for c in child.children if c.dep_ == "obj"]
+        if any(t.lemma_.lower() in things["borne"] for t in held):
+            return True
+    return False
 
 
 def _by_content(token: Token, parties: Parties) -> str | None:
