@@ -38,6 +38,8 @@ CODED = [
     # of whom somebody is
     ("Four/CD/2/nummod members=member/NNS/7/nsubj of/IN/6/case the/DT/6/det Kenyan/JJ/6/amod police/NN/2/nmod left=leave/VBD/0/root", "members", "KEN COP"),
     ("The/DT/2/det commander/NN/7/nsubj of/IN/6/case the/DT/6/det rebel/NN/6/compound army/NN/2/nmod left=leave/VBD/0/root", "commander", "--- REB"),
+    ("Two/CD/2/nummod members=member/NNS/7/nsubj of/IN/6/case police/NN/6/compound operations/NN/6/compound department/NN/2/nmod left=leave/VBD/0/root",
+     "members", "--- COP"),
     ("The/DT/2/det captain/NN/6/nsubj of/IN/5/case a/DT/5/det trawler/NN/2/nmod left=leave/VBD/0/root", "captain", "--- CVL"),
     ("The/DT/2/det leader/NN/6/nsubj of/IN/5/case the/DT/5/det clan/NN/2/nmod left=leave/VBD/0/root", "leader", "--- GOV"),
     ("The/DT/2/det leader/NN/6/nsubj of/IN/5/case the/DT/5/det country/NN/2/nmod left=leave/VBD/0/root", "leader", "--- GOV"),

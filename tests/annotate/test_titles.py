@@ -50,3 +50,28 @@ def test_a_title_says_what_a_known_person_is(title: str, code: str, told: str) -
 def test_a_name_is_what_the_clause_says_of_it(row: str, name: str, code: str) -> None:
     doc = make_parsed(row)
     assert next(m.codes for m in find_mentions(doc, load_parties()) if doc[m.head].text == name) == (code,)
+
+
+PARTIES = load_parties()
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        # ranks without a stop, the last of two decides, and such as the model counts to the name
+        ("Gen/NNP/2/nmod:desc Rudolf/NNP/4/nsubj/PER Rassendyll/NNP/2/flat/PER spoke=speak/VBD/0/root", "--- MIL"),
+        ("Lt/NNP/3/compound/PER Gen/NNP/3/nmod:desc/PER Rudolf/NNP/5/nsubj/PER Rassendyll/NNP/3/flat/PER spoke=speak/VBD/0/root", "--- MIL"),
+        ("IGP/NNP/2/compound/PER Rudolf/NNP/4/nsubj/PER Rassendyll/NNP/2/flat/PER spoke=speak/VBD/0/root", "--- COP"),
+        ("Dr/NNP/2/compound/PER Rudolf/NNP/4/nsubj/PER Rassendyll/NNP/2/flat/PER spoke=speak/VBD/0/root", None),
+    ],
+)  # fmt: skip
+def test_a_rank_is_read_however_it_is_written(row: str, code: str | None) -> None:
+    doc = make_parsed(row)
+    found = next(m for m in find_mentions(doc, PARTIES) if m.kind == "person")
+    assert found.codes == (() if code is None else (code,))
+
+
+def test_a_retired_general_speaks_as_a_citizen() -> None:
+    doc = make_parsed("Retired/JJ/2/amod General/NNP/3/nmod:desc Rudolf/NNP/5/nsubj/PER Rassendyll/NNP/3/flat/PER spoke=speak/VBD/0/root")
+    found = next(m for m in find_mentions(doc, PARTIES) if m.kind == "person")
+    assert (found.codes, found.speaks_as) == (("--- MIL",), "CVL")

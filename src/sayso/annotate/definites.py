@@ -100,6 +100,9 @@ def _as_pair(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
     token = doc[m.head]
     if m.lemma == "two":
         return find_both(doc, m, done)
+    if m.lemma == "party" and m.plural and any(c.lower_ in ("the", "all") for c in token.children) and not _are_politics(token, done):
+        sides = find_both(doc, replace(m, lemma="side"), done)
+        return replace(sides, lemma=m.lemma) if len(sides.codes) > 1 else None
     meant = find_people_meant(doc, m, done)
     if meant is not None:
         return replace(take(m, meant), works=meant.works)
@@ -120,6 +123,12 @@ def _as_pair(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
     if are_two_peers(token):
         return find_both(doc, replace(m, person=False), without_owner(token, done))
     return None
+
+
+def _are_politics(token: Token, done: Sequence[Mention]) -> bool:
+    """Whether "the parties" are such as people vote for: some were told of, or a word before or behind says more of them."""
+    alone = all(c.dep_ in ("det", "case", "punct") for c in token.children)
+    return not alone or any(code.endswith(" PTY") for c in done for code in c.codes)
 
 
 def _as_armies(m: Mention, pair: Mention) -> Mention:

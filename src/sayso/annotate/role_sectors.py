@@ -17,6 +17,7 @@ GOVERNING = frozenset("government regime administration authorities cabinet mini
 POLICING = frozenset("police policeman policemen".split())
 STAFFED = frozenset({"NGO", "BUS", "IGO"})  # whose doctors, drivers and employees are of them
 ARMED = frozenset({"MIL", "COP"})  # who are rebels where a word before them says so
+UNITS = frozenset("unit department squad division branch service section team command bureau directorate".split())  # of police and armies
 PEOPLE = frozenset({"CVL", "SOC", "UAF"})  # sectors of nouns that say little of who people are
 BEFORE = frozenset({"amod", "compound", "nmod:desc", "nmod:poss"})
 
@@ -148,6 +149,9 @@ def _by_host_behind(token: Token, own: Role, parties: Parties) -> str | None:
     for child in token.children:
         if child.i < token.i or child.dep_ != "nmod" or not any(c.lower_ == "of" for c in child.children if c.dep_ == "case"):
             continue
+        armed = [parties.modifiers.get(fold(c.lemma_), ("", True)) for c in child.children if c.dep_ in BEFORE]
+        if child.lemma_.lower() in UNITS and (told := next((s for s, weak in armed if s in ARMED and not weak), None)) is not None:
+            return told  # "members of the police special operations department"
         last = fold(child.text), fold(child.lemma_)
         for size in (2, 1):
             before = tuple(fold(t.text) for t in token.doc[child.i + 1 - size : child.i])

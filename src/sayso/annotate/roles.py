@@ -41,7 +41,7 @@ def find_roles(
     found = []
     for token in doc:
         titled = parties.titled.get(folded[token.i])
-        if titled is not None and _stands_before_name(token):
+        if titled is not None and _stands_before_name(token) and folded[token.i + 1] not in parties.titled:
             found.append((token.i, token, titled))
             continue
         if lemmas[token.i] not in ends and folded[token.i] not in ends:
@@ -62,9 +62,11 @@ def find_roles(
 
 
 def _stands_before_name(token: Token) -> bool:
-    """ "Father Rassendyll", "Private Helsing": a capitalised word right before the name of a person."""
+    """ "Father Rassendyll", "Private Helsing", "DSP Helsing": a capitalised word right before the name of a person."""
     following = token.nbor(1) if token.i + 1 < len(token.doc) else token
-    return token.is_title and following.ent_type_ == "PER" and following.pos_ == "PROPN" and following in (token.head, *token.children)
+    named = token.text[:1].isupper() and following.ent_type_ == "PER" and following.pos_ == "PROPN"
+    within = token.ent_type_ == "PER" and following.ent_iob_ == "I"  # the model counts it to the name
+    return named and (within or following in (token.head, *token.children))
 
 
 def _is_name(token: Token, role: Role) -> bool:

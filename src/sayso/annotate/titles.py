@@ -26,7 +26,7 @@ def name_by_title(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
         title = _title_of(doc, m, by_head) if m.kind == "person" else None
         if title is not None and title.codes:
             if _outranks(title, m):
-                m = replace(m, codes=title.codes, local=True)
+                m = replace(m, codes=title.codes, local=True, speaks_as=title.speaks_as)
             elif (code := _in_office(doc, title, m)) is not None:
                 m = replace(m, codes=(code,))
             m = replace(m, lemma=title.lemma)
@@ -79,6 +79,8 @@ def _title_of(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention | N
         beside.append(mentions[root.head.i])  # "X is the head of the council"
     if m.start and m.start - 1 in mentions and mentions[m.start - 1].person:
         beside.append(mentions[m.start - 1])  # "his Gothan counterpart X", whatever the parse says
+    # "DSP X", where the model counts the rank to the name
+    beside += [t for i in range(m.start, m.head) if (t := mentions.get(i)) is not None and t.kind == "role"]
     titles = [t for t in beside if _is_office(doc, t) or (t.kind == "role" and t.person and not _is_of_unknown(t))]
     titles.sort(key=lambda t: not _governs(t))  # "the defence minister, General X" is a minister
     known = [t for t in titles if t.codes and not t.codes[0].startswith("---")]

@@ -180,7 +180,8 @@ def _load(folder: Path, extra: Path | None) -> Parties:
     content = read_knowledge(folder / "roles.yml")
     parties.insurgents = frozenset(fold(w) for row in content.get("insurgents") or () for w in row["word"])
     parties.titled = {
-        fold(w): Role(w, row["sector"], person=True, unnamed="scene") for row in content.get("titled") or () for w in row["word"]
+        fold(w): Role(w, row["sector"], person=True, unnamed="scene", takes_host=bool(row.get("takes_host")))
+        for row in content.get("titled") or () for w in row["word"]
     }
     return parties
 
