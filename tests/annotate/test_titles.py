@@ -62,6 +62,9 @@ PARTIES = load_parties()
         ("Gen/NNP/2/nmod:desc Rudolf/NNP/4/nsubj/PER Rassendyll/NNP/2/flat/PER spoke=speak/VBD/0/root", "--- MIL"),
         ("Lt/NNP/3/compound/PER Gen/NNP/3/nmod:desc/PER Rudolf/NNP/5/nsubj/PER Rassendyll/NNP/3/flat/PER spoke=speak/VBD/0/root", "--- MIL"),
         ("IGP/NNP/2/compound/PER Rudolf/NNP/4/nsubj/PER Rassendyll/NNP/2/flat/PER spoke=speak/VBD/0/root", "--- COP"),
+        ("PM/NNP/2/nmod:desc Rudolf/NNP/4/nsubj/PER Rassendyll/NNP/2/flat/PER spoke=speak/VBD/0/root", "--- GOV"),
+        ("Rev/NNP/2/nmod:desc Rudolf/NNP/4/nsubj/PER Rassendyll/NNP/2/flat/PER spoke=speak/VBD/0/root", "--- REL"),
+        ("Otto/NNP/4/nsubj/PER Sen/NNP/1/flat/PER Rassendyll/NNP/1/flat/PER spoke=speak/VBD/0/root", None),
         ("Dr/NNP/2/compound/PER Rudolf/NNP/4/nsubj/PER Rassendyll/NNP/2/flat/PER spoke=speak/VBD/0/root", None),
     ],
 )  # fmt: skip

@@ -41,7 +41,7 @@ def find_roles(
     found = []
     for token in doc:
         titled = parties.titled.get(folded[token.i])
-        if titled is not None and _stands_before_name(token) and folded[token.i + 1] not in parties.titled:
+        if titled is not None and _stands_before_name(token, parties) and folded[token.i + 1] not in parties.titled:
             found.append((token.i, token, titled))
             continue
         if lemmas[token.i] not in ends and folded[token.i] not in ends:
@@ -61,11 +61,12 @@ def find_roles(
     return _without_nested(found)
 
 
-def _stands_before_name(token: Token) -> bool:
+def _stands_before_name(token: Token, parties: Parties) -> bool:
     """ "Father Rassendyll", "Private Helsing", "DSP Helsing": a capitalised word right before the name of a person."""
     following = token.nbor(1) if token.i + 1 < len(token.doc) else token
     named = token.text[:1].isupper() and following.ent_type_ == "PER" and following.pos_ == "PROPN"
-    within = token.ent_type_ == "PER" and following.ent_iob_ == "I"  # the model counts it to the name
+    first = token.ent_iob_ == "B" or (token.i > 0 and fold(token.nbor(-1).text) in parties.titled)  # no "Sen" in "Nirmal Sen Gupta"
+    within = token.ent_type_ == "PER" and following.ent_iob_ == "I" and first  # the model counts it to the name
     return named and (within or following in (token.head, *token.children))
 
 
