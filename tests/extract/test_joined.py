@@ -2,8 +2,8 @@
 
 import pytest
 
-from sayso.extract.joined import conjuncts
-from tests.factory import make_parsed
+from sayso.extract.joined import conjuncts, is_told_beside
+from tests.factory import find_token, make_parsed
 
 MEMBERS = "Four/CD/2/nummod members=member/NNS/9/nsubj of/IN/5/case the/DT/5/det army/NN/2/nmod and/CC/8/cc"
 
@@ -18,3 +18,12 @@ MEMBERS = "Four/CD/2/nummod members=member/NNS/9/nsubj of/IN/5/case the/DT/5/det
 )
 def test_conjuncts(row: str, at: int, heads: list[str]) -> None:
     assert [t.text for t in conjuncts(make_parsed(row)[at])] == heads
+
+
+@pytest.mark.parametrize(("said", "tag", "told"), [("said=say", "VBD", True), ("said=say", "VBN", False), ("saw=see", "VBD", False)])
+def test_a_past_tense_is_joined_to_no_participle(said: str, tag: str, told: bool) -> None:
+    row = (
+        f"Kenya/NNP/2/nsubj {said}/VBD/0/root men=man/NNS/5/nsubj:pass were/VBD/5/aux:pass hurt=hurt/VBN/2/ccomp and/CC/7/cc "
+        f"sued=sue/{tag}/5/conj"
+    )
+    assert is_told_beside(find_token(make_parsed(row), "sued")) is told

@@ -1,5 +1,7 @@
 """The parties that phrases name."""
 
+from dataclasses import replace
+
 import pytest
 
 import tests.sentences as s
@@ -20,6 +22,13 @@ def scene_of(row: str) -> Scene:
 
 def codes(parties: list[Party] | tuple[Party, ...]) -> list[str | None]:
     return [p.code for p in parties]
+
+
+def test_a_group_of_states_with_a_name_is_no_part_of_them() -> None:
+    doc = make_parsed("The/DT/2/det Group/NNP/5/nsubj of/IN/4/case Seven/NNP/2/nmod urged=urge/VBD/0/root restraint/NN/5/obj")
+    group = replace(make_mention(doc, "Group", "IGO IGO"), end=4)
+    scene = Scene(doc, {group.head: group}, load_things())
+    assert codes(parties_of(scene, [doc[1]], None)) == ["IGO IGO"]
 
 
 def test_words_of_a_party_are_a_slice_of_the_text() -> None:

@@ -21,7 +21,13 @@ RETURNING = "a/DT/2/det convoy/NN/0/root of/IN/5/case returning=return/VBG/2/acl
 BAG = "He/PRP/2/nsubj left=leave/VBD/0/root a/DT/4/det bag/NN/2/obj"
 # the parse takes the first of two verbs for a passive
 KIDNAPPED = "Rebels=rebel/NNS/2/nsubj:pass kidnapped=kidnap/VBN/0/root and/CC/5/cc later/RB/5/advmod killed=kill/VBD/2/conj"
+# a past tense that the parse has joined to the participle before it
+PAID_AND_ARRESTED = (
+    "Police/NNS/2/nsubj said=say/VBD/0/root no/DT/4/det ransom/NN/6/nsubj:pass was/VBD/6/aux:pass paid=pay/VBN/2/ccomp and/CC/8/cc "
+    "arrested=arrest/VBD/6/conj at/IN/10/case dawn/NN/8/obl"
+)
 FILLED = [
+    (PAID_AND_ARRESTED, "arrested", "subj", ["Police"]),
     ("One/CD/4/nsubj of/IN/3/case workers=worker/NNS/1/nmod snatched=snatch/VBD/0/root on/IN/6/case Monday/NNP/4/obl", "snatched", "subj", []),
     (f"{KIDNAPPED} tourists=tourist/NNS/5/obj", "kidnapped", "subj", ["Rebels"]),
     (f"{KIDNAPPED} tourists=tourist/NNS/5/obj", "kidnapped", "obj", ["tourists"]),
@@ -97,6 +103,8 @@ def test_slots(row: str, word: str, slot: str, wanted: list[str]) -> None:
         ("Gunmen=gunman/NNS/2/nsubj killed=kill/VBN/0/root in/IN/4/case raid/NN/2/obl", "killed", True),  # headline
         ("Soldiers=soldier/NNS/2/nsubj:pass held=hold/VBD/0/root at/IN/4/case Zenda/NNP/2/obl", "held", True),  # a place, and no aim
         (SHOT_OVER, "shot", False),
+        ("Prosecutors=prosecutor/NNS/2/nsubj charged=charge/VBD/0/root him=he/PRP/2/iobj with/IN/5/case theft/NN/2/obl", "charged", False),
+        (PAID_AND_ARRESTED, "arrested", False),
         ("Gunships=gunship/NNS/0/root fired=fire/VBD/1/acl on/IN/4/case positions=position/NNS/2/obl", "fired", False),
         ("Men=man/NNS/0/root fired=fire/VBN/1/acl on/IN/4/case Monday/NNP/2/obl", "fired", True),
     ],

@@ -216,6 +216,23 @@ def test_a_noun_that_no_list_has_is_what_the_model_sees_in_it(noun: str, sure: f
     assert [p.code for p in find_guessed(scene, trigger, "recipient", 0.6, None)] == codes
 
 
+@pytest.mark.parametrize(
+    ("row", "sure", "codes"),
+    [
+        ("The/DT/2/det Zingers=Zinger/NNPS/3/nsubj robbed=rob/VBD/0/root farmers=farmer/NNS/3/obj", 0.9, ["--- CRM"]),
+        ("The/DT/2/det Zingers=Zinger/NNPS/3/nsubj robbed=rob/VBD/0/root farmers=farmer/NNS/3/obj", 0.5, []),
+        ("At/IN/2/case Zingers=Zinger/NNPS/4/obl men=man/NNS/4/nsubj robbed=rob/VBD/0/root farmers=farmer/NNS/4/obj", 0.9, []),  # who does not act in the syntax
+    ],
+)
+def test_who_acts_and_is_on_no_list_is_what_the_model_sees_in_him(row: str, sure: float, codes: list[str]) -> None:
+    doc = make_parsed(row)
+    told = Role("actor", find_token(doc, "Zingers").i, 0.9, "CRM", sure)
+    at = find_token(doc, "robbed").i
+    scene = Scene(doc, make_mentions(doc, {"farmers": "--- CVL"}), load_things(), guesses={at: make_guess({"ASSAULT": 0.99}, told)})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == at)
+    assert [p.code for p in find_guessed(scene, trigger, "actor", 0.6, None)] == codes
+
+
 def test_a_states_adjective_gives_the_country_and_the_model_the_sector() -> None:
     doc = make_parsed("Rebels=rebel/NNS/2/nsubj shelled=shell/VBD/0/root Gothan/JJ/4/amod zingers=zinger/NNS/2/obj")
     mentions = {
@@ -293,6 +310,24 @@ def test_whom_the_slots_have_freed_has_not_freed() -> None:
     (trigger,) = find_triggers(scene, load_frames())
     found = weigh_who(scene, trigger, None)
     assert ([p.code for p in found.actor], [p.code for p in found.recipient]) == ([], ["--- REB"])
+
+
+@pytest.mark.parametrize(
+    ("row", "actor", "recipient"),
+    [
+        ("The/DT/2/det army/NN/3/nsubj arrested=arrest/VBD/0/root on/IN/5/case Monday/NNP/3/obl _././3/punct", ["RUR MIL"], []),
+        ("The/DT/2/det army/NN/3/nsubj arrested=arrest/VBD/0/root on/IN/5/case Monday/NNP/3/obl", [], ["RUR MIL"]),
+        ("A/DT/2/det bus/NN/4/nsubj:pass was/VBD/4/aux:pass hit/VBN/0/root and/CC/8/cc the/DT/7/det army/NN/8/nsubj arrested=arrest/VBN/4/conj _././4/punct",
+         [], ["RUR MIL"]),
+    ],
+)  # fmt: skip
+def test_who_is_sure_to_act_does_so_though_the_parse_has_him_suffer(row: str, actor: list[str], recipient: list[str]) -> None:
+    """A bare participle is a passive in a headline, as "soldiers freed", and beside a passive."""
+    at = find_token(make_parsed(row), "army").i
+    scene = make_guessed(row, {"arrested": make_guess({"COERCE": 0.9}, Role("actor", at, 0.9, "MIL", 0.9))})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "arrested")
+    found = weigh_who(scene, trigger, None)
+    assert ([p.code for p in found.actor], [p.code for p in found.recipient]) == (actor, recipient)
 
 
 def test_one_party_is_not_both() -> None:

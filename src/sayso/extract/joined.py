@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from sayso.reference.lexicon import lexicon_of
 from sayso.text import is_opposed
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
@@ -53,6 +54,13 @@ def joined_verb(verb: Token) -> Token | None:
     deps = {c.dep_ for c in after[1].children}
     alone = not deps & (SUBJECTS | {"aux", "aux:pass", "obl:agent"})
     return after[1] if alone and any(c.dep_ == "obj" and c.i > after[1].i for c in after[1].children) else None
+
+
+def is_told_beside(verb: Token) -> bool:
+    """ "Said no ransom was paid and threatened to sue": a past tense is joined to no participle, but to the verb of saying."""
+    told = verb.head
+    past = verb.dep_ == "conj" and verb.tag_ == "VBD" and told.tag_ == "VBN" and any(c.dep_ == "aux:pass" for c in told.children)
+    return past and told.dep_ == "ccomp" and told.head.lemma_ in lexicon_of(verb.doc).grammar.speaking
 
 
 def find_opposed(noun: Token) -> list[Token]:

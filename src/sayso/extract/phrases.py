@@ -28,13 +28,13 @@ def parties_of(
         if is_pronoun(token, SPEAKER) and attribution is not None:
             out += [_carried(p) for p in attribution.speakers]
             continue
-        if token.lower_ == "other" and any(c.lower_ == "each" for c in token.head.children if c.dep_ == "nsubj"):
+        if token.lower_ == "other" and any(s.lower_ == "each" for c in token.head.children if c.dep_ == "nsubj" for s in (c, *c.children)):
             continue  # "each accused the other": the one is named by "each" already
         own = scene.mention(token)
         if (
             own is not None
             and own.kind != "text"
-            and not (token.lower_ in words.partitive and fill_slot(token, "of"))
+            and not (token.lower_ in words.partitive and own.end == token.i + 1 and fill_slot(token, "of"))
         ):
             mine = any(is_pronoun(c, SPEAKER) and c.dep_ == "nmod:poss" for c in token.children)
             if mine and attribution is not None and own.codes and own.codes[0].startswith("---"):

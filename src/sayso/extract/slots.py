@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from sayso.extract.joined import SUBJECTS, conjuncts, find_opposed, joined_verb
+from sayso.extract.joined import SUBJECTS, conjuncts, find_opposed, is_told_beside, joined_verb
 from sayso.reference.grammar import Grammar
 from sayso.reference.lexicon import lexicon_of
 from sayso.text import is_opposed
@@ -53,12 +53,14 @@ def is_passive(token: Token) -> bool:
     deps = {c.dep_ for c in token.children}
     if joined_verb(token) is not None and not deps & {"aux:pass", "obl:agent"}:
         return False
-    if "obj" in deps and "aux:pass" not in deps and "obl:agent" not in deps and token.tag_ == "VBD":
+    if deps & {"obj", "iobj"} and "aux:pass" not in deps and "obl:agent" not in deps and token.tag_ == "VBD":
         return False  # with an object and no auxiliary, whatever its subject is called
     if _is_aimed(token) and not deps & {"aux:pass", "obl:agent"}:
         return False
     if deps & {"nsubj:pass", "aux:pass", "obl:agent", "csubj:pass"}:
         return True
+    if is_told_beside(token):
+        return False
     if (
         token.lemma_ in _words(token).transitive
         and token.tag_ in ("VBN", "VBD")
@@ -115,7 +117,7 @@ def surface_subject(token: Token, depth: int = 0) -> list[Token]:
         return []
     head = token.head
     if token.dep_ == "conj" and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
-        return surface_subject(head, depth + 1)
+        return surface_subject(head.head if is_told_beside(token) else head, depth + 1)
     if token.dep_ in ("xcomp", "ccomp") and not _has(token, SUBJECTS):
         objects = [c for c in head.children if c.dep_ in ("obj", "iobj")]
         if objects and (head.lemma_ in _words(head).object_control or token.tag_ == "VBG"):

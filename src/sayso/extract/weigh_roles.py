@@ -8,7 +8,14 @@ from spacy.tokens import Token
 from sayso.extract.blame import find_assailants, find_blamed
 from sayso.extract.phrases import distinct, is_some_of, parties_of
 from sayso.extract.scene import Scene
-from sayso.extract.slots import MODIFIERS, RELATIVES, fill_slot, has_subject, is_passive
+from sayso.extract.slots import (
+    MODIFIERS,
+    RELATIVES,
+    fill_slot,
+    find_sentence,
+    has_subject,
+    is_passive,
+)
 from sayso.extract.status import asks
 from sayso.extract.suspects import as_suspects, is_charged
 from sayso.extract.toll_words import find_total
@@ -16,6 +23,7 @@ from sayso.extract.weigh import (
     CERTAIN_ROLE,
     FAIR_SECTOR,
     LIKELY_ROLE,
+    SURE,
     has_chance,
     roles_of,
     sector_of,
@@ -49,7 +57,7 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     places = trigger.frame.type in STRUCK or trigger.frame.mode == "curfew"
     actor = _weigh(scene, trigger, "actor", slotted.actor, attribution)
     if not slotted.actor:  # whom the syntax has as struck or freed is not who did it
-        patients = {(p.start, p.end) for p in slotted.recipient}
+        patients = {(p.start, p.end) for p in slotted.recipient} - _find_acting(scene, trigger, attribution)
         actor = tuple(p for p in actor if (p.start, p.end) not in patients)
         if trigger.frame.recipient == ("subj",):  # "a van with four policemen struck a mine"
             inside = [t for s in slot_of(trigger, "subj") for t in s.subtree]
@@ -91,6 +99,18 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     actor = tuple(_as_navy(scene, trigger, _sectored(scene, trigger, p)) for p in actor)
     recipient = as_suspects(scene, trigger, (_sectored(scene, trigger, p) for p in recipient))
     return Who(actor, tuple(p for p in recipient if (p.start, p.end) not in taken), slotted.mediator, slotted.mutual)
+
+
+def _find_acting(scene: Scene, trigger: Trigger, attribution: Attribution | None) -> set[tuple[int, int]]:
+    """The words of those of whom the model is sure that they act, where a verb is active though the parse has it done to them."""
+    verb = trigger.token
+    beside = verb.head.children if verb.dep_ == "conj" else ()  # "two were killed and three wounded"
+    passive = verb.dep_.startswith("acl") or any(c.dep_ in ("aux:pass", "nsubj:pass") for c in (*verb.children, *beside))
+    last = next(t for t in reversed(verb.doc[slice(*find_sentence(verb))]) if not t.is_space)
+    headline = last.pos_ != "PUNCT"  # where a bare "judge freed" leaves out that he was
+    if verb.pos_ != "VERB" or passive or (headline and is_passive(verb)):
+        return set()
+    return {(p.start, p.end) for p in find_guessed(scene, trigger, "actor", CERTAIN_ROLE, attribution)}
 
 
 def is_where(trigger: Trigger, parties: Sequence[Party]) -> bool:
@@ -163,11 +183,8 @@ def find_guessed(
 ) -> tuple[Party, ...]:
     """The parties whose words the model puts in a role with at least that probability."""
     words = [t for t in words_in_role(scene, trigger.token, role, least) if not (role == "actor" and _tells(t, trigger.token))]
-    found = distinct(
-        p
-        for t in words
-        for p in parties_of(scene, [t], attribution, places=places) or (_unlisted(scene, trigger, t) if role == "recipient" else [])
-    )
+    unlisted = _unlisted if role == "recipient" else _unlisted_doer
+    found = distinct(p for t in words for p in parties_of(scene, [t], attribution, places=places) or unlisted(scene, trigger, t))
     if role == "actor" and (trigger.token.lemma_.lower() in scene.things["planted"] - {"bombing"} or _goes_off(trigger)):
         found = tuple(p for p in found if not (p.code or "").endswith(STATE))  # troops in search of who laid a bomb have not laid it
     if role == "actor" and trigger.frame.type in FORCEFUL:
@@ -220,6 +237,16 @@ def _unlisted(scene: Scene, trigger: Trigger, token: Token) -> list[Party]:
     if token.tag_ != "NNS" and trigger.frame.type not in FORCEFUL:
         return []  # "they want a commission": what is asked for
     sure = [r.sector for r in roles_of(scene, trigger.token) if r.token == token.i and r.sure >= FAIR_SECTOR]
+    return [Party(token.text, token.idx, token.idx + len(token), f"--- {s}") for s in sure[:1]]
+
+
+def _unlisted_doer(scene: Scene, trigger: Trigger, token: Token) -> list[Party]:
+    """A body or people that no list has, where the syntax and the model have them as who acts, by the sector that the model sees in them."""
+    if token.pos_ not in ("NOUN", "PROPN") or token.ent_type_ == "LOC" or scene.mention(token) is not None:
+        return []
+    if token not in slot_of(trigger, "subj") or token.lemma_.lower() in scene.things["weapon"] | scene.things["locality"]:
+        return []
+    sure = [r.sector for r in roles_of(scene, trigger.token) if r.token == token.i and r.name == "actor" and r.p >= SURE and r.sure >= FAIR_SECTOR]
     return [Party(token.text, token.idx, token.idx + len(token), f"--- {s}") for s in sure[:1]]
 
 
