@@ -136,6 +136,16 @@ def test_people_told_by_what_befell_them_are_not_those_before() -> None:
         ("peacekeepers", ["United/NNP/2/compound/ORG Nations/NNPS/3/nsubj/ORG waited=wait/VBD/0/root in/IN/5/case Kenya/NNP/3/obl/LOC",
                           "Gunmen=gunman/NNS/2/nsubj shot=shoot/VBD/0/root peacekeepers=peacekeeper/NNS/2/obj"], ("UN MIL",)),
         ("peacekeepers", [KIDNAPPED, "Gunmen=gunman/NNS/2/nsubj shot=shoot/VBD/0/root peacekeepers=peacekeeper/NNS/2/obj"], ("--- MIL",)),
+        # the force and the mission are of the body whose troops were told of last
+        ("force", ["UN/NNP/2/compound/ORG soldiers=soldier/NNS/3/nsubj left=leave/VBD/0/root Kenya/NNP/3/obj/LOC",
+                   f"The/DT/2/det force/NN/3/nsubj {SAID} so/RB/3/advmod"], ("UN MIL",)),
+        ("mission", ["UN/NNP/2/compound/ORG soldiers=soldier/NNS/3/nsubj left=leave/VBD/0/root Kenya/NNP/3/obj/LOC",
+                     f"The/DT/2/det mission/NN/3/nsubj {SAID} so/RB/3/advmod"], ("UN IGO",)),
+        ("force", ["UN/NNP/2/compound/ORG soldiers=soldier/NNS/3/nsubj left=leave/VBD/0/root", "Kenyan/JJ/2/amod soldiers=soldier/NNS/3/nsubj came=come/VBD/0/root",
+                   f"The/DT/2/det force/NN/3/nsubj {SAID} so/RB/3/advmod"], ("KEN MIL",)),
+        # no government is an agency
+        ("agency", ["UNHCR/NNP/2/nsubj/ORG waited=wait/VBD/0/root", "Kenyan/JJ/2/amod officials=official/NNS/3/nsubj came=come/VBD/0/root",
+                    f"The/DT/2/det agency/NN/3/nsubj {SAID} so/RB/3/advmod"], ("UN IGO",)),
         ("agency", ["The/DT/3/det news/NN/3/compound agency/NN/5/nsubj Xinhua/NNP/3/appos said=say/VBD/0/root so/RB/5/advmod"], ("CHN MED",)),
     ],
 )  # fmt: skip

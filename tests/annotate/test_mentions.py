@@ -22,6 +22,8 @@ CODED = [
     ("Ruritania/NNP/2/nsubj shelled=shell/VBD/0/root Gotha/NNP/2/obj", "Gotha", ("GOT GOV",)),
     ("The/DT/3/det Ruritanian/JJ/3/amod army/NN/4/nsubj attacked=attack/VBD/0/root", "army", ("RUR MIL",)),
     ("Ruritania=Ruritania/NNP/3/nmod:poss _'s/POS/1/case army/NN/4/nsubj attacked=attack/VBD/0/root", "army", ("RUR MIL",)),
+    ("Gotha/NNP/3/amod -/:/3/punct rebels=rebel/NNS/4/nsubj attacked=attack/VBD/0/root", "rebels", ("--- REB",)),  # whence it is sent
+    ("Gotha/NNP/3/amod _-/:/3/punct backed/VBN/4/amod rebels=rebel/NNS/5/nsubj attacked=attack/VBD/0/root", "rebels", ("GOT REB",)),
     ("The/DT/2/det army/NN/5/nsubj of/IN/4/case Gotha/NNP/2/nmod attacked=attack/VBD/0/root", "army", ("GOT MIL",)),
     ("The/DT/2/det army/NN/3/nsubj attacked=attack/VBD/0/root", "army", ("--- MIL",)),
     ("Police/NNS/2/nsubj fled=flee/VBD/0/root", "Police", ("--- COP",)),

@@ -56,6 +56,11 @@ MEANT = [
     # nor is what they did then another's
     ("they", [f"Ghanaian/JJ/2/amod officials=official/NNS/3/nsubj {SAID} Kenyan/JJ/5/amod soldiers=soldier/NNS/7/nsubj:pass were/VBD/7/aux:pass "
               "seized=seize/VBN/3/ccomp while/IN/10/mark they/PRP/10/nsubj slept=sleep/VBD/7/advcl"], "KEN MIL"),
+    # a body that tells of them is they, though its name is no plural
+    ("they", ["Kenyan/JJ/2/amod soldiers=soldier/NNS/3/nsubj came=come/VBD/0/root",
+              f"The/DT/2/det Taliban/NNP/3/nsubj {SAID} they/PRP/5/nsubj left=leave/VBD/3/ccomp"], "AFG REB"),
+    ("they", ["Kenyan/JJ/2/amod soldiers=soldier/NNS/3/nsubj came=come/VBD/0/root",
+              "The/DT/2/det Taliban/NNP/3/nsubj waited=wait/VBD/0/root until/IN/6/mark they/PRP/6/nsubj left=leave/VBD/3/advcl"], "KEN MIL"),
     # who says so is none of those told of before
     ("he", [f"A/DT/3/det Kenyan/JJ/3/amod minister/NN/4/nsubj {SAID} so/RB/4/advmod",
             "A/DT/3/det Ugandan/JJ/3/amod judge/NN/4/nsubj left=leave/VBD/7/ccomp _,/,/7/punct he/PRP/7/nsubj said=say/VBD/0/root"], "KEN GOV"),

@@ -44,6 +44,9 @@ def test_a_title_says_what_a_known_person_is(title: str, code: str, told: str) -
     [
         ("Rupert/NNP/4/nsubj/PER is=be/VBZ/4/cop a/DT/4/det senator/NN/0/root", "Rupert", "--- LEG"),
         ("The/DT/2/det mayor/NN/8/nsubj of/IN/4/case Zenda/NNP/2/nmod/LOC _,/,/6/punct Rupert/NNP/4/appos/PER _,/,/2/punct left=leave/VBD/0/root", "Rupert", "--- GOV"),
+        ("UN/NNP/3/compound Special/NNP/3/amod Envoy/NNP/4/nmod:desc Rupert/NNP/5/nsubj/PER left=leave/VBD/0/root", "Rupert", "UN IGO"),
+        # a title on no list, of whose words the parse makes little
+        ("UN/NNP/2/compound tulip/NN/4/compound tsar/NN/4/nmod:desc Rupert/NNP/5/nsubj/PER left=leave/VBD/0/root", "Rupert", "UN IGO"),
         ("The/DT/3/det defence/NN/3/compound minister/NN/7/nsubj _,/,/6/punct General/NNP/6/nmod:desc Rupert/NNP/3/appos/PER left=leave/VBD/0/root", "Rupert", "--- GOV"),
     ],
 )
@@ -78,3 +81,8 @@ def test_a_retired_general_speaks_as_a_citizen() -> None:
     doc = make_parsed("Retired/JJ/2/amod General/NNP/3/nmod:desc Rudolf/NNP/5/nsubj/PER Rassendyll/NNP/3/flat/PER spoke=speak/VBD/0/root")
     found = next(m for m in find_mentions(doc, PARTIES) if m.kind == "person")
     assert (found.codes, found.speaks_as) == (("--- MIL",), "CVL")
+
+
+def test_a_body_that_is_no_part_of_a_title_says_nothing() -> None:
+    doc = make_parsed("UN/NNP/2/nsubj met=meet/VBD/0/root tsar/NN/4/nmod:desc Rupert/NNP/2/obj/PER")
+    assert next(m.codes for m in find_mentions(doc, load_parties()) if doc[m.head].text == "Rupert") == ()

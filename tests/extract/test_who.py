@@ -160,6 +160,11 @@ def test_forces_ordered_to_a_place_are_moved_and_asked_nothing() -> None:
     assert (codes(found.actor), codes(found.recipient)) == (["KEN GOV"], [])
 
 
+def test_who_makes_a_request_may_stand_behind_of() -> None:
+    found = mentioned("at/IN/3/case the/DT/3/det request/NN/0/root of/IN/5/case Kenya/NNP/3/nmod", "request", "REQUEST")
+    assert (codes(found.actor), codes(found.recipient)) == (["KEN GOV"], [])
+
+
 def test_whose_assets_are_frozen() -> None:
     row = "Kenya/NNP/2/nsubj froze=freeze/VBD/0/root Uganda=Uganda/NNP/5/nmod:poss _'s/POS/3/case assets=asset/NNS/2/obj"
     assert codes(who(row, "froze").recipient) == ["UGA GOV"]

@@ -7,10 +7,11 @@ from spacy.tokens import Doc, Token
 
 from sayso.annotate.culprits import find_culprits
 from sayso.annotate.known import is_known, take
-from sayso.annotate.mentions import JOINT, PAIRED_ONLY
+from sayso.annotate.mentions import JOINT, LATTER, PAIRED_ONLY
 from sayso.annotate.pairs import (
     find_both,
     find_doers,
+    find_last,
     find_neighbour,
     is_both,
     owns_jointly,
@@ -76,7 +77,7 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
         return take(m, called)
     if (mission := _of_mission(token, m, done)) is not None:
         return mission
-    if (sent := _of_body(m, done, mentions)) is not None:
+    if (sent := _of_body(token, m, done, mentions)) is not None:
         return sent
     named = _of_told(token, m, done) or _of_ministry(m, done, sector) or _commanded(token, m, done)
     named = named or _of_force(token, m, done) or _joined_country(token, m, done)
@@ -103,6 +104,8 @@ def _as_pair(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
     if m.lemma == "party" and m.plural and any(c.lower_ in ("the", "all") for c in token.children) and not _are_politics(token, done):
         sides = find_both(doc, replace(m, lemma="side"), done)
         return replace(sides, lemma=m.lemma) if len(sides.codes) > 1 else None
+    if m.lemma == LATTER:
+        return find_last(doc, m, done)
     meant = find_people_meant(doc, m, done)
     if meant is not None:
         return replace(take(m, meant), works=meant.works)
@@ -212,6 +215,7 @@ def _same_body(token: Token, done: Sequence[Mention]) -> list[Mention]:
         and c.codes[0].split(" ")[1] in sectors
         and (not c.person or c.plural)
         and c.kind in ("name", "role")
+        and not (token.lemma_ == "agency" and c.codes[0].endswith(" GOV"))  # no government is called one
     ]
 
 
@@ -280,9 +284,17 @@ def _of_told(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | Non
     return replace(m, codes=state.codes, antecedent=state.head) if state is not None and state.codes[0].endswith(" GOV") else None
 
 
-def _of_body(m: Mention, done: Sequence[Mention], mentions: Sequence[Mention]) -> Mention | None:
-    """Peacekeepers are of the body of states that the text before tells of most, else that the report does; never of the country they are in."""
-    if m.lemma not in load_things()["peacekeepers"]:
+def _of_body(token: Token, m: Mention, done: Sequence[Mention], mentions: Sequence[Mention]) -> Mention | None:
+    """Peacekeepers are of the body of states that the text before tells of most, else that the report does; never of the country they are in.
+
+    "The force" and "the mission" are such where the last force or mission told of is.
+    """
+    things = load_things()
+    if m.lemma in things["sent_out"] and _is_bare_definite(token):
+        forces = [c for c in done if c.codes and c.head != m.head and (c.codes[0].endswith(" MIL") or c.lemma.split(" ")[-1] == m.lemma)]
+        body = forces[-1].codes[0].split(" ")[0] if forces else None
+        return replace(m, codes=(f"{body} {'MIL' if m.lemma == 'force' else 'IGO'}",), weak=False) if body in SENDING_BODIES else None
+    if m.lemma not in things["peacekeepers"]:
         return None
     for told in (done, mentions):
         bodies = [c.codes[0].split(" ")[0] for c in told if c.codes and c.codes[0].split(" ")[1] in SENDERS]

@@ -38,7 +38,9 @@ TEXTS = frozenset(
 )
 NEXT_DOOR = "neighbour"
 FORMER = frozenset({"former", "ex", "-"})
+LATTER = "latter"
 PAIRED_ONLY = frozenset({"camp", "capital"})  # are parties where they are two: "both camps"
+EACH_ONE = frozenset({"side", "camp", "country"})  # "each side", "neither country": both of them
 JOINT = frozenset(
     {
         "side",
@@ -114,6 +116,8 @@ def find_mentions(
             mentions[token.i] = Mention(
                 token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma="two", plural=True, person=True, weak=True
             )
+        elif token.i not in mentions and _is_latter(token):
+            mentions[token.i] = Mention(token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=LATTER, weak=True)
         elif token.i not in mentions and lemmas[token.i] in TEXTS and token.pos_ == "NOUN":
             mentions[token.i] = _make_text(doc, token, mentions)
     mentions = link_coined(doc, mentions)
@@ -132,9 +136,14 @@ def _is_next_door(token: Token) -> bool:
     return token.tag_ == "NN" and token.lemma_ in (NEXT_DOOR, "neighbor") and any(c.lower_ in ("its", "their") for c in token.children)
 
 
+def _is_latter(token: Token) -> bool:
+    """ "The latter" without a noun: whoever was named last."""
+    return token.lower_ == LATTER and token.dep_ in NOUN_PLACES and any(c.lower_ == "the" for c in token.children)
+
+
 def _is_joint(token: Token, lemma: str) -> bool:
     if token.tag_ != "NNS":
-        return False
+        return lemma in EACH_ONE and any(c.dep_ == "det" and c.lower_ in ("each", "either", "neither") for c in token.children)
     return lemma in JOINT or (lemma in PAIRED_ONLY and any(c.lower_ in ("both", "two", "rival") for c in token.children))
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from sayso.annotate.known import is_known
+from sayso.annotate.known import is_known, take
 from sayso.annotate.mentions import NEXT_DOOR
 from sayso.annotate.role_sectors import BODIES
 from sayso.records import Mention
@@ -18,6 +18,7 @@ STATES = frozenset("country nation state neighbour neighbor capital government".
 OPPONENTS = frozenset("side camp faction foe rival".split())
 OF_STATES = frozenset({"GOV", "MIL", "COP", "LEG", "SPY", "JUD"})
 OF_SIDES = frozenset({"GOV", "MIL", "REB", "PTY", "CRM"})
+OF_ANOTHER = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "flat"})  # a word in the name or the phrase of another party
 OWN_PARTY = frozenset({"REB", "PTY", "CRM"})  # a state's army is its side, a rebel group is one of its own
 
 
@@ -25,7 +26,7 @@ def is_both(token: Token) -> bool:
     words = {c.lower_ for c in token.children}
     known = token.lemma_ == "side" or bool(words & {"the", "these", "those"})
     return ("two" in words and known) or bool(
-        words & {"both", "warring", "rival", "neighbouring", "neighboring", "opposing"}
+        words & {"both", "warring", "rival", "neighbouring", "neighboring", "opposing", "each", "either", "neither"}
     )
 
 
@@ -61,6 +62,15 @@ def find_neighbour(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | N
         return None
     told = _most_told(doc, m, done, own)
     return replace(m, codes=(told[0][0],), weak=False, person=False) if told else None
+
+
+def find_last(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
+    """ "The latter": the party named last that does not itself tell it of them."""
+    telling = {t.i for v in doc[m.head].ancestors for t in v.children if t.dep_ == "nsubj"} - {m.head}
+    for c in reversed(done[-NEAR_PEOPLE:]):
+        if c.codes and c.kind in ("name", "person", "role") and c.head not in telling and doc[c.head].dep_ not in OF_ANOTHER:
+            return take(m, c)
+    return m
 
 
 def _most_told(doc: Doc, m: Mention, done: Sequence[Mention], strangers: Set[str]) -> list[tuple[str, int]]:

@@ -129,6 +129,14 @@ def _governors(pronoun: Token) -> set[int]:
     return set()
 
 
+def _tellers(pronoun: Token) -> set[int]:
+    """ "The Gothan Front said they had left": a body that tells of "them" in its own clause can be they, though it is one."""
+    verb = pronoun.head
+    if pronoun.dep_ not in SUBJECTS or verb.dep_ != "ccomp" or verb.head.lemma_ not in lexicon_of(pronoun.doc).grammar.speaking:
+        return set()
+    return {c.i for c in verb.head.children if c.dep_ == "nsubj" and c.i < pronoun.i and c.pos_ == "PROPN"}
+
+
 def _standing(doc: Doc, candidate: Mention, heads: Set[int]) -> Token:
     """The noun as which a party stands in its clause: of "the fishermen's league" the league, which is no mention itself."""
     token = _counted(doc[candidate.head])
@@ -193,10 +201,11 @@ def link_pronoun(
         return take(m, found) if found else m
     if word in SEVERAL:
         groups = [c for c in recent if (c.plural or (not c.person and c.kind != "adjective")) and not _is_voice(c, voices)]
+        tellers = _tellers(doc[m.head])
         found = _best(
             doc,
             m,
-            [c for c in groups if c.plural or _joined(doc, c, recent)] or groups,
+            [c for c in groups if c.plural or _joined(doc, c, recent) or (c.head in tellers and not (c.id or "").startswith("state:"))] or groups,
             sentence,
             -5.0,
         )

@@ -1,6 +1,7 @@
 """Roles in a `Doc`: common nouns for a party or a person of one, with the names that say whose they are."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -13,6 +14,7 @@ from sayso.reference.parties import Parties
 from sayso.reference.roles import Role
 from sayso.text import fold
 
+DASHES = frozenset({"-", "--", "–", "—", "_"})
 OF_TRADES = frozenset({"CVL", "LAB", "BUS", "EDU"})  # what surnames are made of
 ONE_ALONE = frozenset({"accused", "deceased"})  # adjectives that are one person as often as many
 NOUN_PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "conj", "appos"})
@@ -132,6 +134,7 @@ def make_role(
 ) -> tuple[Mention | None, set[int]]:
     head = _root_of(token, start)
     owners = find_owners(token, start, by_head) or (find_owners(head, start, by_head) if head.i != token.i else [])
+    owners = [n for n in owners if not _is_cut_off(token, n)]
     if role.apart and not role.person and any(o.dep_ == "nmod:poss" for o in token.children):
         owners = []  # "Gotha's neighbours", "Gotha's allies" are other states
     if _is_of_many(token, start):
@@ -181,6 +184,12 @@ def make_role(
         works=role.works,
     )
     return mention, used
+
+
+def _is_cut_off(token: Token, owner: Named) -> bool:
+    """ "NAIROBI, Reuter - Eritrean guerrillas": before a dash that stands alone is who sends the report."""
+    between = token.doc[owner.end - 1 : token.i]
+    return any(t.text in DASHES and before.whitespace_ for before, t in pairwise(between))
 
 
 def _is_of_many(token: Token, start: int) -> bool:

@@ -14,6 +14,7 @@ OFFICES = {
     "REB": frozenset({"leader", "chief", "commander", "warlord", "rebel"}),
     "PTY": frozenset({"leader", "chief", "candidate", "politician"}),
 }
+LONGEST_TITLE = 5  # words
 PAST = frozenset("former ex ex-president one-time onetime ousted deposed toppled exiled late".split())
 CLAIMED = frozenset("separatist secessionist breakaway rebel self-styled self-declared self-proclaimed".split())
 
@@ -84,7 +85,21 @@ def _title_of(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention | N
     titles = [t for t in beside if _is_office(doc, t) or (t.kind == "role" and t.person and not _is_of_unknown(t))]
     titles.sort(key=lambda t: not _governs(t))  # "the defence minister, General X" is a minister
     known = [t for t in titles if t.codes and not t.codes[0].startswith("---")]
-    return next(iter([*known, *titles]), None)
+    return next(iter([*known, *titles]), None) or _body_before(doc, m, mentions)
+
+
+def _body_before(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention | None:
+    """ "UN monitoring chief X": the body at the start of a title that is on no list, whatever the parse makes of the words between."""
+    if m.codes:
+        return None
+    for token in reversed(doc[max(m.start - LONGEST_TITLE, 0) : m.start]):
+        named = mentions.get(token.i)
+        if named is not None and not (named.weak and named.codes[0].startswith("---")):
+            inside = named.kind == "name" and _is_body(named) and token.i < m.start - 1
+            return replace(named, lemma="") if inside and len(named.codes) == 1 else None
+        if not token.text.isalpha() or token.dep_ not in ("compound", "amod", "nmod:desc"):
+            return None
+    return None
 
 
 def _governs(title: Mention) -> bool:
@@ -94,7 +109,7 @@ def _governs(title: Mention) -> bool:
 
 def _is_office(doc: Doc, title: Mention) -> bool:
     """ "UN envoy X": an office that is listed by name, told by a common noun before him who holds it."""
-    return title.kind == "name" and bool(title.codes) and doc[title.head].pos_ == "NOUN" and doc[title.head].dep_ == "nmod:desc"
+    return title.kind == "name" and bool(title.codes) and doc[title.head].dep_ == "nmod:desc" and not (title.id or "").startswith("state:")
 
 
 def _is_of_unknown(title: Mention) -> bool:

@@ -58,6 +58,7 @@ CLASSES = (
     "public_life",
     "missions",
     "peacekeepers",
+    "sent_out",
     "labour",
     "healers",
     "times",
