@@ -105,6 +105,8 @@ def test_slots(row: str, word: str, slot: str, wanted: list[str]) -> None:
         (SHOT_OVER, "shot", False),
         ("Prosecutors=prosecutor/NNS/2/nsubj charged=charge/VBD/0/root him=he/PRP/2/iobj with/IN/5/case theft/NN/2/obl", "charged", False),
         (PAID_AND_ARRESTED, "arrested", False),
+        ("It/PRP/3/nsubj:pass had=have/VBD/3/aux retaken=retake/VBN/0/root Zenda/NNP/3/obj", "retaken", False),
+        ("It/PRP/4/nsubj:pass had=have/VBD/4/aux been/VBN/4/aux:pass retaken=retake/VBN/0/root", "retaken", True),
         ("Gunships=gunship/NNS/0/root fired=fire/VBD/1/acl on/IN/4/case positions=position/NNS/2/obl", "fired", False),
         ("Men=man/NNS/0/root fired=fire/VBN/1/acl on/IN/4/case Monday/NNP/2/obl", "fired", True),
     ],

@@ -217,16 +217,20 @@ def test_a_noun_that_no_list_has_is_what_the_model_sees_in_it(noun: str, sure: f
 
 
 @pytest.mark.parametrize(
-    ("row", "sure", "codes"),
+    ("row", "sector", "sure", "codes"),
     [
-        ("The/DT/2/det Zingers=Zinger/NNPS/3/nsubj robbed=rob/VBD/0/root farmers=farmer/NNS/3/obj", 0.9, ["--- CRM"]),
-        ("The/DT/2/det Zingers=Zinger/NNPS/3/nsubj robbed=rob/VBD/0/root farmers=farmer/NNS/3/obj", 0.5, []),
-        ("At/IN/2/case Zingers=Zinger/NNPS/4/obl men=man/NNS/4/nsubj robbed=rob/VBD/0/root farmers=farmer/NNS/4/obj", 0.9, []),  # who does not act in the syntax
+        ("The/DT/2/det Zingers=Zinger/NNPS/3/nsubj robbed=rob/VBD/0/root farmers=farmer/NNS/3/obj", "CRM", 0.6, ["--- CRM"]),
+        ("The/DT/2/det Zingers=Zinger/NNPS/3/nsubj robbed=rob/VBD/0/root farmers=farmer/NNS/3/obj", "CRM", 0.4, []),
+        # who does not act in the syntax
+        ("At/IN/2/case Zingers=Zinger/NNPS/4/obl men=man/NNS/4/nsubj robbed=rob/VBD/0/root farmers=farmer/NNS/4/obj", "CRM", 0.9, []),
+        # of a place its authorities act
+        ("Zingers=Zinger/NNPS/2/nsubj/LOC robbed=rob/VBD/0/root farmers=farmer/NNS/2/obj", "GOV", 0.9, [None]),
+        ("Zingers=Zinger/NNPS/2/nsubj/LOC robbed=rob/VBD/0/root farmers=farmer/NNS/2/obj", "CRM", 0.9, []),
     ],
 )
-def test_who_acts_and_is_on_no_list_is_what_the_model_sees_in_him(row: str, sure: float, codes: list[str]) -> None:
+def test_who_acts_and_is_on_no_list_is_what_the_model_sees_in_him(row: str, sector: str, sure: float, codes: list[str | None]) -> None:
     doc = make_parsed(row)
-    told = Role("actor", find_token(doc, "Zingers").i, 0.9, "CRM", sure)
+    told = Role("actor", find_token(doc, "Zingers").i, 0.9, sector, sure)
     at = find_token(doc, "robbed").i
     scene = Scene(doc, make_mentions(doc, {"farmers": "--- CVL"}), load_things(), guesses={at: make_guess({"ASSAULT": 0.99}, told)})
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == at)

@@ -291,7 +291,7 @@ def _of_body(token: Token, m: Mention, done: Sequence[Mention], mentions: Sequen
     """
     things = load_things()
     if m.lemma in things["sent_out"] and _is_bare_definite(token):
-        forces = [c for c in done if c.codes and c.head != m.head and (c.codes[0].endswith(" MIL") or c.lemma.split(" ")[-1] == m.lemma)]
+        forces = [c for c in done if is_known(c) and c.head != m.head and (c.codes[0].endswith(" MIL") or c.lemma.split(" ")[-1] == m.lemma)]
         body = forces[-1].codes[0].split(" ")[0] if forces else None
         return replace(m, codes=(f"{body} {'MIL' if m.lemma == 'force' else 'IGO'}",), weak=False) if body in SENDING_BODIES else None
     if m.lemma not in things["peacekeepers"]:

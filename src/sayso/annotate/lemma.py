@@ -47,6 +47,8 @@ def find_lemma(script: str, word: str, upos: str) -> str:
     if upos not in DICTIONARY or not word.isalpha():
         return guess
     known = _look_up(word.lower(), upos)
+    if not known and upos == "NOUN" and word.endswith("ies") and guess.endswith("ie"):
+        return guess[:-2] + "y"  # "paramilitaries"; a "movie" is in the dictionary
     if not known or guess in known:
         return guess
     return known[0]

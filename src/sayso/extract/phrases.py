@@ -71,7 +71,7 @@ def parties_of(
         elif places and token.lemma_.lower() in scene.things["target"]:
             named = _places_of(token)[:1]
             struck = named or ([token] if token.lemma_.lower() in scene.things["locality"] else [])
-            out += [_place_party(t) for t in struck]
+            out += [make_place_party(t) for t in struck]
         elif (token.tag_ == "NNS" and token.lemma_.lower() in scene.things["states"]) or speak_for_several(token):
             out.append(Party(token.text, token.idx, token.idx + len(token), "--- GOV", "foreign"))
         elif token.ent_type_ == "PER" or _is_crowd(token) or (
@@ -243,10 +243,10 @@ def _struck_party(scene: Scene, token: Token) -> Party:
     """A named place that is struck: of "the Palm hotel" those in it, of a town its authorities."""
     end = next((e.end for e in token.doc.ents if e.start <= token.i < e.end), token.i + 1)
     last = token.doc[end - 1]
-    return _people_party(last) if last.lemma_.lower() in scene.things["civilian_target"] else _place_party(token)
+    return _people_party(last) if last.lemma_.lower() in scene.things["civilian_target"] else make_place_party(token)
 
 
-def _place_party(token: Token) -> Party:
+def make_place_party(token: Token) -> Party:
     """A struck place stands for its authorities; which they are is decided in `resolve`."""
     span = next(
         (e for e in token.doc.ents if e.start <= token.i < e.end), token.doc[token.i : token.i + 1]

@@ -57,7 +57,8 @@ def is_passive(token: Token) -> bool:
         return False  # with an object and no auxiliary, whatever its subject is called
     if _is_aimed(token) and not deps & {"aux:pass", "obl:agent"}:
         return False
-    if deps & {"nsubj:pass", "aux:pass", "obl:agent", "csubj:pass"}:
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in token.children)  # "had retaken", whatever its subject is called
+    if deps & {"aux:pass", "obl:agent"} or (deps & {"nsubj:pass", "csubj:pass"} and not perfect):
         return True
     if is_told_beside(token):
         return False
@@ -71,12 +72,7 @@ def is_passive(token: Token) -> bool:
         return False
     if token.dep_ in ("acl", "amod", "advcl") and token.tag_ in ("VBN", "VBD"):
         return not any(c.dep_ in ("aux", "nsubj") for c in token.children)
-    if (
-        token.dep_ == "conj"
-        and token.tag_ == "VBN"
-        and not _has(token, SUBJECTS)
-        and not _has(token, {"aux"})
-    ):
+    if token.dep_ == "conj" and token.tag_ == "VBN" and not _has(token, SUBJECTS) and not _has(token, {"aux"}):
         return is_passive(token.head)
     return (
         token.dep_ == "xcomp"

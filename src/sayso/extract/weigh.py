@@ -29,6 +29,7 @@ LEAST_SURE = 0.5  # the weight of a frame that the model alone brings
 LIKELY_ROLE = 0.3  # fills a role that the slots leave open
 CERTAIN_ROLE = 0.65  # takes the place of what the slots have
 UNLIKELY_ROLE = 0.25
+LIKELY_SECTOR = 0.5  # its sector of who acts, if nothing else is known of him
 FAIR_SECTOR = 0.7  # its sector of a noun that no lexicon has
 SURE_SECTOR = 0.95  # the model's sector of a party that the lexicon knows only as people
 

@@ -6,7 +6,12 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from sayso.extract.blame import find_assailants, find_blamed
-from sayso.extract.phrases import distinct, is_some_of, parties_of
+from sayso.extract.phrases import (
+    distinct,
+    is_some_of,
+    make_place_party,
+    parties_of,
+)
 from sayso.extract.scene import Scene
 from sayso.extract.slots import (
     MODIFIERS,
@@ -23,6 +28,7 @@ from sayso.extract.weigh import (
     CERTAIN_ROLE,
     FAIR_SECTOR,
     LIKELY_ROLE,
+    LIKELY_SECTOR,
     SURE,
     has_chance,
     roles_of,
@@ -108,7 +114,7 @@ def _find_acting(scene: Scene, trigger: Trigger, attribution: Attribution | None
     passive = verb.dep_.startswith("acl") or any(c.dep_ in ("aux:pass", "nsubj:pass") for c in (*verb.children, *beside))
     last = next(t for t in reversed(verb.doc[slice(*find_sentence(verb))]) if not t.is_space)
     headline = last.pos_ != "PUNCT"  # where a bare "judge freed" leaves out that he was
-    if verb.pos_ != "VERB" or passive or (headline and is_passive(verb)):
+    if verb.pos_ != "VERB" or ((passive or headline) and is_passive(verb)):
         return set()
     return {(p.start, p.end) for p in find_guessed(scene, trigger, "actor", CERTAIN_ROLE, attribution)}
 
@@ -242,12 +248,15 @@ def _unlisted(scene: Scene, trigger: Trigger, token: Token) -> list[Party]:
 
 def _unlisted_doer(scene: Scene, trigger: Trigger, token: Token) -> list[Party]:
     """A body or people that no list has, where the syntax and the model have them as who acts, by the sector that the model sees in them."""
-    if token.pos_ not in ("NOUN", "PROPN") or token.ent_type_ == "LOC" or scene.mention(token) is not None:
+    if token.pos_ not in ("NOUN", "PROPN") or scene.mention(token) is not None or token.lemma_.lower() in scene.things["weapon"]:
         return []
-    if token not in slot_of(trigger, "subj") or token.lemma_.lower() in scene.things["weapon"] | scene.things["locality"]:
+    if all(token not in slot_of(trigger, s) for s in trigger.frame.actor):
         return []
-    sure = [r.sector for r in roles_of(scene, trigger.token) if r.token == token.i and r.name == "actor" and r.p >= SURE and r.sure >= FAIR_SECTOR]
-    return [Party(token.text, token.idx, token.idx + len(token), f"--- {s}") for s in sure[:1]]
+    told = [r for r in roles_of(scene, trigger.token) if r.token == token.i and r.name == "actor" and r.p >= SURE]
+    if token.ent_type_ == "LOC" or token.lemma_.lower() in scene.things["locality"]:  # of a place only its authorities act
+        alone = token in slot_of(trigger, "subj")
+        return [make_place_party(token) for r in told[:1] if alone and r.sector == "GOV" and r.sure >= FAIR_SECTOR]
+    return [Party(token.text, token.idx, token.idx + len(token), f"--- {r.sector}") for r in told[:1] if r.sure >= LIKELY_SECTOR]
 
 
 def _tells(token: Token, event: Token) -> bool:
