@@ -146,6 +146,8 @@ def test_people_told_by_what_befell_them_are_not_those_before() -> None:
         ("mission", ["UN/NNP/2/compound/ORG soldiers=soldier/NNS/3/nsubj left=leave/VBD/0/root Kenya/NNP/3/obj/LOC",
                      "A/DT/3/det mission/NN/3/compound spokesman/NN/4/nsubj smiled=smile/VBD/0/root", f"The/DT/2/det mission/NN/3/nsubj {SAID} so/RB/3/advmod"],
          ("UN IGO",)),
+        # "men" says nothing of who they are
+        ("men", ["Kenyan/JJ/2/amod men=man/NNS/3/nsubj left=leave/VBD/0/root", "Armed/JJ/2/amod men=man/NNS/3/nsubj fired=fire/VBD/0/root"], ("--- UAF",)),
         # no government is an agency
         ("agency", ["UNHCR/NNP/2/nsubj/ORG waited=wait/VBD/0/root", "Kenyan/JJ/2/amod officials=official/NNS/3/nsubj came=come/VBD/0/root",
                     f"The/DT/2/det agency/NN/3/nsubj {SAID} so/RB/3/advmod"], ("UN IGO",)),

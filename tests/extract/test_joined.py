@@ -20,10 +20,18 @@ def test_conjuncts(row: str, at: int, heads: list[str]) -> None:
     assert [t.text for t in conjuncts(make_parsed(row)[at])] == heads
 
 
-@pytest.mark.parametrize(("said", "tag", "told"), [("said=say", "VBD", True), ("said=say", "VBN", False), ("saw=see", "VBD", False)])
-def test_a_past_tense_is_joined_to_no_participle(said: str, tag: str, told: bool) -> None:
+@pytest.mark.parametrize(
+    ("said", "tag", "word", "told"),
+    [
+        ("said=say", "VBD", "soon/RB/8/advmod", True),
+        ("said=say", "VBN", "soon/RB/8/advmod", False),
+        ("saw=see", "VBD", "soon/RB/8/advmod", False),
+        ("said=say", "VBD", "women=woman/NNS/8/nsubj", False),  # who has a subject of his own
+    ],
+)
+def test_a_past_tense_is_joined_to_no_participle(said: str, tag: str, word: str, told: bool) -> None:
     row = (
-        f"Kenya/NNP/2/nsubj {said}/VBD/0/root men=man/NNS/5/nsubj:pass were/VBD/5/aux:pass hurt=hurt/VBN/2/ccomp and/CC/7/cc "
-        f"sued=sue/{tag}/5/conj"
+        f"Kenya/NNP/2/nsubj {said}/VBD/0/root men=man/NNS/5/nsubj:pass were/VBD/5/aux:pass hurt=hurt/VBN/2/ccomp and/CC/8/cc "
+        f"{word} sued=sue/{tag}/5/conj"
     )
     assert is_told_beside(find_token(make_parsed(row), "sued")) is told

@@ -343,6 +343,8 @@ def _commanded(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | N
 def _has_word(doc: Doc, m: Mention, c: Mention) -> bool:
     """ "The army" after "the Gothan army", "the council" after "the Security Council"."""
     word, sector = m.lemma.split(" ")[-1], m.codes[0].split(" ")[1]
+    if word in ("men", "women", "people") and c.lemma != m.lemma:
+        return False  # "armed men" are not "his men"
     if c.kind == "name" and doc[c.head].lemma_.lower() == word and c.codes[0].split(" ")[1] in BODY_WORDS.get(word, ()):
         return True
     if c.kind == "person" and m.person and any(t.lemma_.lower() == word for t in doc[c.head].children if t.dep_ in ("nmod:desc", "compound")):

@@ -60,7 +60,8 @@ def is_told_beside(verb: Token) -> bool:
     """ "Said no ransom was paid and threatened to sue": a past tense is joined to no participle, but to the verb of saying."""
     told = verb.head
     past = verb.dep_ == "conj" and verb.tag_ == "VBD" and told.tag_ == "VBN" and any(c.dep_ == "aux:pass" for c in told.children)
-    return past and told.dep_ == "ccomp" and told.head.lemma_ in lexicon_of(verb.doc).grammar.speaking
+    own = any(c.dep_ in SUBJECTS for c in verb.children)  # "said two were killed and three men wounded"
+    return past and not own and told.dep_ == "ccomp" and told.head.lemma_ in lexicon_of(verb.doc).grammar.speaking
 
 
 def find_opposed(noun: Token) -> list[Token]:
