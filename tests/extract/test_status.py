@@ -145,3 +145,22 @@ def test_what_no_longer_happens_did_happen_once() -> None:
 def test_no_event_under_a_condition_is_still_open() -> None:
     doc = make_parsed("If/IN/4/mark no/DT/3/det attack/NN/4/nsubj:pass follows=follow/VBZ/6/advcl we/PRP/6/nsubj leave/VBP/0/root")
     assert -0.5 < find_status(doc[2], doc[2]).degree < 0
+
+
+@pytest.mark.parametrize(
+    ("row", "word", "status"),
+    [
+        ("They=they/PRP/2/nsubj rejected=reject/VBD/0/root allegations=allegation/NNS/2/obj that/IN/6/mark guns=gun/NNS/6/nsubj fired=fire/VBD/3/acl",
+         "fired", NEGATED),
+        ("They=they/PRP/2/nsubj dismissed=dismiss/VBD/0/root a/DT/4/det claim/NN/2/obj to/TO/7/mark have/VB/7/aux shot=shoot/VBN/4/acl them/PRP/7/obj",
+         "shot", NEGATED),
+        ("They=they/PRP/2/nsubj made=make/VBD/0/root allegations=allegation/NNS/2/obj that/IN/6/mark guns=gun/NNS/6/nsubj fired=fire/VBD/3/acl",
+         "fired", ACTUAL),
+        ("They=they/PRP/4/nsubj did=do/VBD/4/aux not/RB/4/advmod dispute/VB/0/root reports=report/NNS/4/obj that/IN/8/mark guns=gun/NNS/8/nsubj "
+         "fired=fire/VBD/5/acl", "fired", ACTUAL),
+    ],
+)  # fmt: skip
+def test_who_denies_the_charge_denies_the_deed(row: str, word: str, status: str) -> None:
+    doc = make_parsed(row)
+    token = find_token(doc, word)
+    assert find_status(token, token).value == status

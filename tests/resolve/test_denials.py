@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from sayso.records import Claim, Party
+from sayso.records import Attribution, Claim, Party
 from sayso.resolve.denials import spell_out_denials
 from tests.factory import make_claim
 
@@ -87,3 +87,24 @@ def test_who_is_blamed_denies_what_hurt_somebody() -> None:
     assert spell_out_denials([moved, denied("denied it")])[-1].type == "MOBILIZE"
     assert spell_out_denials([fired, moved, blamed, denied("denied it")])[-1].type == "ASSAULT"
     assert spell_out_denials([moved, blamed, denied("denied it")])[-1].type == "REJECT"
+
+
+def test_what_is_pointed_to_was_told_right_before_whosoever_deed_it_was() -> None:
+    own = told(at=5, sentence=(0, 40))
+    theirs = told(actor=(), at=50, sentence=(41, 70), trigger="killed", sources=(OTHERS,))
+    found = spell_out_denials([own, theirs, denied("rejected that")])[-1]
+    assert (found.trigger, found.recipient[0].code, found.actor[0].code) == ("rejected that", "RUR CVL", "GOT MIL")
+    met = told("CONSULT", (OTHERS,), at=50, sentence=(41, 70))
+    assert spell_out_denials([own, met, denied("denied it")])[-1].type == "CONSULT"
+    assert spell_out_denials([own, met, denied("denied the charge")])[-1].type == "ASSAULT"
+    assert spell_out_denials([own, replace(met, sources=(STATE,)), denied("denied it")])[-1].type == "ASSAULT"
+    held = told("RETREAT", (OTHERS,), at=65, sentence=(41, 70))
+    assert spell_out_denials([theirs, held, denied("denied it")])[-1].type == "ASSAULT"
+
+
+def test_a_denial_that_says_what_it_denies_is_told_already() -> None:
+    denial = denied("rejected allegations")
+    said = Attribution((STATE,), (denial.at, denial.at + 8), ((90, 120),), "deny")
+    again = told(at=100, sentence=denial.sentence, status="negated", attribution=said)
+    assert [c.type for c in spell_out_denials([told(), denial, again])] == ["ASSAULT", "REJECT", "ASSAULT"]
+    assert spell_out_denials([told(), denial, replace(again, status="actual")])[1].type == "ASSAULT"

@@ -33,6 +33,7 @@ NOUN_FORMS = frozenset({"noun", "compound", "other", *PREPOSITIONS.values()})
 DEFINITE = frozenset("the this that these those his her its their our my your whose".split())
 QUOTES = frozenset("\"“”'‘’«")
 QUESTIONS = frozenset("who whom whose what which where when why how".split())
+CHARGED = frozenset({"that", "of", "noun_to"})  # how a deed hangs on a charge that tells it
 SEEKING = frozenset("who whom whose which where why how".split())
 SAID = Judged(0.95)
 PRESUPPOSED = Judged(0.85)  # "will not discuss the attack": there was one
@@ -123,12 +124,22 @@ def _above(token: Token, words: StatusWords, depth: int) -> Judged:
         adverb = next((c.lower_ for c in head.children if c.lower_ in NOT_TO), None)
         if adverb:
             return Judged(-0.9, "", adverb)
+    if form in CHARGED and _is_denied_charge(head, words, depth):
+        return Judged(-0.9, "", head.lower_)
     governor = words.governor(head.lower_, head.lemma_.lower(), form)
     if governor is not None:
         return _governed(governor, head, words, depth)
     if form in NOUN_FORMS and token.tag_ != "VBG":
         return _noun(token, head, words, depth)
     return _clause(token, form, head, words, depth)
+
+
+def _is_denied_charge(noun: Token, words: StatusWords, depth: int) -> bool:
+    """ "Rejected allegations that its guns had fired", "dismissed a claim to have shot": who denies the charge denies the deed."""
+    verb = noun.head
+    if noun.lower_ not in words.charges or noun.pos_ != "NOUN" or verb.lemma_ not in words.deniers:
+        return False
+    return noun.dep_ in ("obj", "nsubj:pass") and _judge(verb, words, depth).degree > 0
 
 
 def _finite_head(token: Token) -> Token:

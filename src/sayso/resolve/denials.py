@@ -4,7 +4,7 @@ They become the negated claim of the deed that was told before, on the word of w
 is found that could be meant, they stay the REJECT that the frames make of them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from sayso.records import Attribution, Claim, Party
@@ -15,15 +15,18 @@ FRAMES = ("frames:reject.deny-claim.verb", "frames:reject.reject-claim.verb")
 REACH = 500  # characters of a report that may lie between a deed and its denial
 FORCE = "ASSAULT"
 DEEDS = frozenset({FORCE, "COERCE", "MOBILIZE", "AID", "SANCTION"})  # of which sides are accused
+SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
 NOBODY = frozenset({"UAF"})  # gunmen, attackers: those who may be anybody
 
 
 def spell_out_denials(claims: Sequence[Claim], words: StatusWords | None = None) -> list[Claim]:
     """Claims in text order, each bare denial as the negated claim of what it denies; nothing is added or lost."""
-    charges = (words or load_status_words()).charges
+    words = words or load_status_words()
+    told = {c.attribution.cue for c in claims if c.attribution is not None and c.attribution.stance == "deny" and c.status == "negated"}
     out: list[Claim] = []
     for claim in claims:
-        denied = _find_denied(claim, out) if _is_bare_denial(claim, charges) else None
+        bare = _is_bare_denial(claim, words.charges) and not any(cue and cue[0] == claim.at for cue in told)
+        denied = _find_denied(claim, out, words.pointing) if bare else None
         out.append(_spell_out(claim, denied) if denied is not None else claim)
     return out
 
@@ -35,8 +38,15 @@ def _is_bare_denial(claim: Claim, charges: frozenset[str]) -> bool:
     return bare and (len(words) == 1 or words[-1] in charges)
 
 
-def _find_denied(denial: Claim, before: Sequence[Claim]) -> Claim | None:
-    """The last deed that others lay to the side of the denier, force before all, else one that may be anybody's."""
+def _find_denied(denial: Claim, before: Sequence[Claim], pointing: Collection[str]) -> Claim | None:
+    """The last deed that others lay to the side of the denier, force before all, else one that may be anybody's.
+
+    "Rejected that" is said of what somebody told right before, whosoever deed it was.
+    """
+    if denial.trigger.lower().split()[-1] in pointing:
+        told = _find_told(denial, before)
+        if told is not None and (told.type == FORCE or not any(_blames(c, denial) for c in before)):
+            return told
     near = [c for c in reversed(before) if c.at >= denial.at - REACH and _is_deed(c, denial)]
     blamed = any(_blames(c, denial) for c in before)
     laid = [c for c in near if _are_one_side(c.actor, denial.actor) and (c.type == FORCE or not blamed)]
@@ -45,6 +55,15 @@ def _find_denied(denial: Claim, before: Sequence[Claim]) -> Claim | None:
     if any(_accuses_of_more(c, denial) for c in before):
         return None
     return next((c for c in near if c.type == FORCE and all(sector_of(p) in NOBODY for p in c.actor)), None)
+
+
+def _find_told(denial: Claim, before: Sequence[Claim]) -> Claim | None:
+    """What the last sentence before a denial tells on another's word, first of all what it lays to the denier."""
+    last = max((c.sentence for c in before if c.sentence <= denial.sentence and c.type not in SPOKEN), default=None)
+    near = [c for c in reversed(before) if c.sentence == last and c.at >= denial.at - REACH and c.type not in SPOKEN]
+    near = [c for c in near if c.status == "actual" and c.historical == denial.historical]
+    near = [c for c in near if c.sources and not _are_one_side(c.sources, denial.actor)]
+    return max(near, key=lambda c: (c.type == FORCE, _are_one_side(c.actor, denial.actor)), default=None)
 
 
 def _blames(claim: Claim, denial: Claim) -> bool:
