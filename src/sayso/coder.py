@@ -25,6 +25,7 @@ from sayso.annotate.toponyms import find_toponyms
 from sayso.annotate.whose import Whose, settle_roles
 from sayso.boilerplate import find_boilerplate, find_stories
 from sayso.extract.claims import Extractor
+from sayso.extract.communiques import find_issuer
 from sayso.extract.domain import find_domain
 from sayso.extract.period import find_periods
 from sayso.extract.phrases import make_parties
@@ -166,7 +167,7 @@ def link_report(report: Report, coder: Coder) -> Linked:
     day = report.published or find_told_year(doc)
     found = find_mentions(doc, coder.parties, day, countries)
     found = place_roles(doc, found, {p.start: p.country for p in places if p.country and p.precision != "country"})
-    attributions = find_attributions(doc, coder.cues)
+    attributions = find_attributions(doc, coder.cues, find_issuer(doc, found, report.publisher, coder.parties, coder.cues))
     voices = find_voices(doc, attributions)
     linked = link_mentions(doc, found, coder.parties, day, frozenset(countries), voices)
     dateline = DATELINE.match(report.text)

@@ -11,6 +11,7 @@ COUNTED = [
     ("Two/CD/2/compound dozen/CD/3/nummod rebels=rebel/NNS/4/nsubj died=die/VBD/0/root", "rebels", 24, 24, "Two dozen"),
     ("At/IN/2/case least/JJS/3/nmod six/CD/4/nummod people/NNS/5/nsubj died=die/VBD/0/root", "people", 6, None, "six"),
     ("More/JJR/3/advmod than/IN/1/fixed 6,500/CD/4/nummod people/NNS/5/nsubj fled=flee/VBD/0/root", "people", 6501, None, "6,500"),
+    ("Twenty/CD/3/nummod _-/HYPH/1/punct _one/CD/5/nsubj:pass were=be/VBD/5/aux:pass killed=kill/VBN/0/root", "one", 21, 21, "Twenty-one"),
     ("Up/RB/3/advmod to/IN/1/fixed 40/CD/4/nummod rebels=rebel/NNS/5/nsubj died=die/VBD/0/root", "rebels", None, 40, "40"),
     ("Fewer/JJR/3/amod than/IN/1/fixed ten/CD/4/nummod people/NNS/5/nsubj died=die/VBD/0/root", "people", None, 9, "ten"),
     ("Dozens=dozen/NNS/4/nsubj of/IN/3/case people/NNS/1/nmod died=die/VBD/0/root", "Dozens", 24, None, "Dozens"),

@@ -158,9 +158,18 @@ def test_no_event_under_a_condition_is_still_open() -> None:
          "fired", ACTUAL),
         ("They=they/PRP/4/nsubj did=do/VBD/4/aux not/RB/4/advmod dispute/VB/0/root reports=report/NNS/4/obj that/IN/8/mark guns=gun/NNS/8/nsubj "
          "fired=fire/VBD/5/acl", "fired", ACTUAL),
+        ("They=they/PRP/2/nsubj denied=deny/VBD/0/root charges=charge/NNS/2/obj made=make/VBN/3/acl by/IN/6/case rebels=rebel/NNS/4/obl",
+         "made", ACTUAL),
     ],
 )  # fmt: skip
 def test_who_denies_the_charge_denies_the_deed(row: str, word: str, status: str) -> None:
     doc = make_parsed(row)
     token = find_token(doc, word)
     assert find_status(token, token).value == status
+
+
+def test_what_is_joined_to_an_attempt_and_was_done_was_no_attempt() -> None:
+    row = ("They=they/PRP/2/nsubj tried=try/VBD/0/root to/TO/4/mark storm/VB/2/xcomp it/PRP/4/obj and/CC/10/cc only/RB/8/advmod one/NN/10/nsubj:pass "
+           "was=be/VBD/10/aux:pass killed=kill/VBN/4/conj")  # fmt: skip
+    token = find_token(make_parsed(row), "killed")
+    assert find_status(token, token).value == "actual"

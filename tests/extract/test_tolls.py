@@ -204,3 +204,16 @@ def test_a_total_of_several_sorts_of_people() -> None:
         "two/CD/9/nummod rebels=rebel/NNS/6/conj"
     )
     assert [told(t) for t in claim.casualties] == [("killed", 10, 10, "RUR MIL"), ("killed", 2, 2, "RUR REB")]
+
+
+def test_by_how_many_a_count_is_another_counts_nobody() -> None:
+    (claim,) = claims(
+        "Rebels=rebel/NNS/2/nsubj killed=kill/VBD/0/root seven/CD/4/nummod soldiers=soldier/NNS/2/obj _,/,/7/punct two/CD/7/nummod more/JJR/4/appos "
+        "than/IN/10/mark it/PRP/10/nsubj said=say/VBD/7/advcl _././2/punct"
+    )
+    assert [told(t) for t in claim.casualties] == [("killed", 7, 7, "RUR MIL")]
+
+
+def test_who_loses_nobody_is_the_side_that_nobody_fell_of() -> None:
+    (claim,) = claims("Rebels=rebel/NNS/2/nsubj lost=lose/VBD/0/root nobody/NN/2/obj _././2/punct")
+    assert (claim.status, claim.casualties, [p.code for p in claim.recipient]) == ("negated", (), ["RUR REB"])

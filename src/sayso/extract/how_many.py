@@ -253,7 +253,7 @@ def _number_tokens(token: Token) -> list[Token]:
         last + 1 < end
         and _is_number_word(doc[last + 1])
         and (
-            last + 1 != token.i or doc[last + 1].lower_ in DOZENS or doc[last + 1].lower_ in SCALES
+            last + 1 != token.i or any(doc[last + 1].lower_ in words for words in (DOZENS, SCALES, UNITS))
         )
     ):
         last += 1

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from sayso.extract.communiques import find_communique
 from sayso.extract.draft import Draft
 from sayso.extract.quotes import Quote, find_quotes
 from sayso.extract.said_quotes import attach_quotes
@@ -23,16 +24,17 @@ NOBODY = frozenset({"no", "nobody", "none", "neither", "no-one"})
 _HELD = frozenset(["know", "believe", "doubt", "hope", "attitude"])
 
 
-def find_attributions(doc: Doc, cues: Cues) -> list[Attribution]:
+def find_attributions(doc: Doc, cues: Cues, issuer: int | None = None) -> list[Attribution]:
     """All attributions of a `Doc` with Universal Dependencies, in the order of their cues.
 
+    `issuer` is the token that names the party whose communiqué this is, where its publisher tells.
     `outer` is the smallest attribution whose content holds the cue of this one.
     """
     tree = make_tree(doc, cues.verb_forms, cues.noun_forms)
     drafts = find_verb_drafts(tree, cues) + find_word_drafts(tree, cues)
     quotes = find_quotes(tree)
     drafts = attach_quotes(tree, quotes, drafts)
-    drafts += find_statements(tree, drafts)
+    drafts += find_communique(tree, cues, issuer) or find_statements(tree, drafts)
     _share_sources(tree, drafts)
     _free_phrases(drafts)
     _free_clauses(tree, drafts, cues)

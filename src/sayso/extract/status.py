@@ -145,7 +145,8 @@ def _is_denied_charge(noun: Token, words: StatusWords, depth: int) -> bool:
 def _finite_head(token: Token) -> Token:
     """What a joined clause is joined to: in "failed to stop and began to shoot" the shooting began, and did not fail to begin."""
     head = token.head
-    while token.tag_ in ("VBD", "VBZ", "VBP") and head.tag_ == "VB" and head.dep_ in ("xcomp", "advcl", "acl"):
+    finite = token.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ == "aux:pass" and c.tag_ in ("VBD", "VBZ", "VBP") for c in token.children)
+    while finite and head.tag_ == "VB" and head.dep_ in ("xcomp", "advcl", "acl"):
         head = head.head
     return head
 
@@ -185,6 +186,8 @@ def _form(token: Token) -> str:
         and not any(c.dep_ == "aux" for c in token.children)
     ):
         return "noun_to" if dep == "acl" else "to"
+    if dep == "acl" and token.tag_ == "VBN" and not marks:
+        return ""  # "charges made by the police": who tells them
     return "that"
 
 

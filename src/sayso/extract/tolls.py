@@ -103,10 +103,18 @@ def _without_speakers(heads: Sequence[Token]) -> list[Token]:
             break
         if kept and first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].i == kept[-1].i:
             continue  # "nine of the attackers"
+        if kept and _is_difference(head):
+            continue
         if kept and kept[-1].pos_ == "NUM" and kept[-1].i + 1 == head.i and not is_counted(head):
             kept.pop()  # "1,400 men and 13 women", where the parse joins the number apart
         kept.append(head)
     return kept
+
+
+def _is_difference(head: Token) -> bool:
+    """ "Killed seven men, two more than it had said": by how many a count is another, and nobody else."""
+    after = [t.lower_ for t in head.doc[head.i + 1 : head.i + 3]]
+    return is_counting(head) and (after in (["more", "than"], ["fewer", "than"]) or (head.lower_ == "more" and after[:1] == ["than"]))
 
 
 def _is_saying(head: Token) -> bool:

@@ -51,6 +51,8 @@ class Cues:
     figures: frozenset[str] = frozenset()
     counters: frozenset[str] = frozenset()
     contrasts: frozenset[str] = frozenset()
+    communiques: frozenset[str] = frozenset()
+    issuers: frozenset[str] = frozenset()
     media_phrases: list[tuple[str, str]] = field(default_factory=list)
     media_subjects: dict[str, str] = field(default_factory=dict)
     media_hearers: dict[str, str] = field(default_factory=dict)
@@ -82,6 +84,8 @@ def _load(path: Path) -> Cues:
     cues.figures = frozenset(_words(path, "figures"))
     cues.counters = frozenset(_words(path, "counters"))
     cues.contrasts = frozenset(_words(path, "contrasts"))
+    cues.communiques = frozenset(_words(path, "communiques"))
+    cues.issuers = frozenset(_words(path, "issuers"))
     _add_media(path, cues)
     _add_forms(path, cues)
     return cues
