@@ -56,6 +56,17 @@ DISPUTED = make_one(
 WHOLE = make_one((16, [told("", (5, "RUR CVL")), told("", (3, "RUR CVL"))]))
 
 
+NONE_FELL = make_one(
+    (16, [told("GOT GOV", (8, "RUR MIL"), actor=make_parties("GOT MIL"))]),
+    (17, [told("RUR GOV", recipient=make_parties("RUR MIL"), status="negated", trigger="lost nobody", text="lost nobody")]),
+)
+
+
+@pytest.mark.parametrize(("rule", "expected"), [("latest", (0, 8)), ("conservative", (0, 0)), ("highest", (8, 8))])
+def test_nobody_is_as_far_from_some_as_can_be(rule: str, expected: tuple[int, int]) -> None:
+    assert killed(NONE_FELL, rule) == [(*expected, "RUR MIL")]
+
+
 @pytest.mark.parametrize(
     ("incident", "rule", "expected"),
     [

@@ -95,7 +95,7 @@ TOLLS = [
     ("citizens whom another killed", reports(tolls((2, "RUR CVL"), by="GOT GOV", actor="RUR MIL", on="GOT MIL"), tolls((8, "RUR CVL"), by="RUR GOV", actor="GOT MIL")), {"2 RUR CVL": "single", "8 RUR CVL": "single"}),
     ("citizens whom the same side killed", reports(tolls((2, "RUR CVL"), by="GOT GOV", actor="GOT MIL"), tolls((8, "RUR CVL"), by="RUR GOV", actor="GOT MIL", on="RUR MIL")), {"2 RUR CVL": "contested", "8 RUR CVL": "contested"}),
     ("soldiers, whoever began", reports(tolls((2, "RUR MIL"), by="GOT GOV", actor="RUR MIL"), tolls((8, "RUR MIL"), by="RUR GOV", actor="GOT MIL")), {"2 RUR MIL": "contested", "8 RUR MIL": "contested"}),
-    ("nobody was killed, says another side", reports(tolls((6, "RUR CVL"), by="RUR GOV", actor="GOT MIL"), told("GOT GOV", on="RUR CVL", status="negated", trigger="killed", text="killed")), {"6 RUR CVL": "denied"}),
+    ("nobody was killed, says another side", reports(tolls((6, "RUR CVL"), by="RUR GOV", actor="GOT MIL"), told("GOT GOV", on="RUR CVL", status="negated", trigger="killed", text="killed")), {"6 RUR CVL": "denied", "0 RUR CVL": "denied"}),
     ("nobody of others was killed", reports(tolls((6, "RUR CVL"), by="RUR GOV", actor="GOT MIL"), told("GOT GOV", on="GOT MIL", status="negated", trigger="hurt", text="hurt")), {"6 RUR CVL": "single"}),
     ("a toll that its side denies", reports([tolls((20, "RUR MIL"), by="GOT GOV", actor="GOT MIL"), tolls((20, "RUR MIL"), by="RUR GOV", actor="GOT MIL", status="negated", attribution=DENIES)]), {"20 RUR MIL": "denied"}),
 ]  # fmt: skip
@@ -141,6 +141,31 @@ STATUS = [
     ("planned, then done", [told("GOT GOV", "GOT MIL", status="future"), told("", "GOT MIL")], {"actual": "single", "future": "single"}),
     ("losses alone are denied", [told("RUR GOV", "RUR MIL", "GOT MIL"), tolls((9, "GOT MIL"), by="GOT GOV", actor="RUR MIL", status="negated", attribution=DENIES)], {"actual": "single", "negated": "single"}),
 ]  # fmt: skip
+
+
+BOMBED = tolls((2, "RUR CVL"), actor="", mode="explosives")
+BLAMED = told("RUR GOV", "GOT REB", mode="explosives")
+DISCLAIMED = told("GOT REB", "GOT REB", status="negated")
+
+
+@pytest.mark.parametrize(
+    ("claims", "field"),
+    [
+        ([BOMBED, BLAMED, DISCLAIMED], "actor"),
+        ([BLAMED, DISCLAIMED], "status"),
+        ([tolls((2, "RUR CVL"), actor="", mode="heavy-weapons"), BLAMED, DISCLAIMED], "status"),
+        ([BOMBED, told("", "GOT REB"), DISCLAIMED], "status"),
+        ([BOMBED, told("GOT REB", "GOT REB"), BLAMED, DISCLAIMED], "status"),
+        ([BOMBED, BLAMED, DISCLAIMED, told("KRA GOV", "KRA MIL", status="negated")], "status"),
+    ],
+    ids=["who did it", "nothing else is told", "shells are a side's", "the press names it", "it claims another", "others deny"],
+)
+def test_of_what_is_in_no_doubt_who_did_it_is_denied(claims: list[Claim], field: str) -> None:
+    found = make_incident([make_account(*claims)])
+    denied = {name for name in ("actor", "status") if "denied" in verdicts(found, name).values()}
+    assert denied == {field}
+    if field == "actor":
+        assert verdicts(found, "actor") == {"GOT REB": "denied"}
 
 
 @pytest.mark.parametrize(("claims", "expected"), [t[1:] for t in STATUS], ids=[t[0] for t in STATUS])

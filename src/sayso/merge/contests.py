@@ -29,6 +29,8 @@ ARMED = frozenset({UNKNOWN, "REB", "PTY", "IGO"})
 PRESS = Voice("narrator", "")
 # Types whose actor can be contested: who said or met whom is not.
 FORCE = frozenset({"ASSAULT"})
+# Manners of force of which it can be unknown who used it; shells and bombs come from one side or the other.
+DEEDS_OF_ANYBODY = frozenset({"explosives", "suicide-attack", "firearms", "primitive", "targeted", "sexual", "beat"})
 # Parts of words that tell of losses alone.
 LOSSES = (
     "kill",
@@ -257,6 +259,17 @@ def find_denials(accounts: Sequence[Account]) -> Iterator[tuple[Claim, Account]]
         if _is_denial(claim):
             if affirmed - {told.voice for told in find_told(claim, account)}:
                 yield claim, account
+
+
+def find_disclaimed(accounts: Sequence[Account]) -> frozenset[str]:
+    """The sides that deny, and nobody else does, what reports tell of without saying who did it: that it happened is in no doubt."""
+    denials = [claim for claim, _ in find_denials(accounts)]
+    sides = frozenset(side for c in denials for side in set(find_sides(c.actor)) & set(find_sides(c.sources)))
+    doers = {side for c in denials for side in find_sides(c.actor)}
+    told = [c for a in accounts for c in a.claims if find_status(c) == "actual" and c.type in FORCE and not c.historical]
+    named = {side for c in told for side in find_sides(c.actor) if not c.sources or side in find_sides(c.sources)}
+    hurt = [c for c in told if c.casualties and c.mode in DEEDS_OF_ANYBODY and not any(map(is_armed, find_sides(c.actor)))]
+    return sides if hurt and doers == sides and len(sides) == 1 and named.isdisjoint(sides) else frozenset()
 
 
 def _is_denial(claim: Claim) -> bool:

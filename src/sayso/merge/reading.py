@@ -17,6 +17,7 @@ from sayso.reference.ontology import load_ontology
 
 Values = Sequence[Value]
 DEFAULT = "latest"
+NOBODY = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +197,8 @@ def _row(kind: str, found: Range, of: str | None) -> dict[str, Any]:
 def _read_range(values: Values, rule: Rule) -> Range:
     """The reading of one party's toll, from what each speaker stands by."""
     stands = list(_find_stands(values).values())
-    contested = [v for v in stands if v.verdict == "contested"]
+    nobody = any(_bounds(v) == NOBODY for v in stands)  # some say, others count: as far apart as any contest
+    contested = [v for v in stands if v.verdict == "contested" or (nobody and v.verdict == "denied")]
     if rule.wide and len(contested) > 1:
         return _hull([_bounds(v) for v in contested])
     return _bounds(min(stands, key=rule.weigh))

@@ -10,6 +10,7 @@ from hashlib import sha256
 from sayso.merge.agreement import FORMS, is_same_side_hurt
 from sayso.merge.contests import (
     denies_toll,
+    find_disclaimed,
     find_contested_actors,
     find_contested_dates,
     find_contested_places,
@@ -32,6 +33,7 @@ from sayso.merge.victims import join_victims
 from sayso.records import Account, Claim, Incident, Value
 
 ID_DIGITS = 10
+NONE = [0, 0]
 ENOUGH = 2  # independent voices that corroborate
 
 
@@ -72,9 +74,14 @@ def _make_fields(accounts: Sequence[Account], disowned: Collection[str]) -> dict
     tellings = found | {kind: join_victims(kind, found[kind]) for kind in TOLLS}
     allies = find_allies([claim for account in accounts for claim in account.claims])
     denied = _find_denied(tellings, accounts)
-    if disowned and "status" not in denied:
+    disowned = disowned if "status" not in denied else find_disclaimed(accounts)
+    if disowned:
+        denied.pop("status", None)
         denied["actor"] = {t.key for t in tellings["actor"] if find_side(t.key) in disowned}
     contested = _find_contested(tellings, accounts, allies, is_denied="status" in denied)
+    zeros = _find_zeros(tellings, accounts)
+    denied.setdefault("killed", set()).update(t.key for t in zeros)
+    tellings["killed"] = [*tellings["killed"], *zeros]
     fields = {
         field: _make_values(
             field, said, contested.get(field, set()), denied.get(field, set()), allies
@@ -152,6 +159,16 @@ def _find_dead_denied(claim: Claim, tellings: Mapping[str, Sequence[Telling]]) -
         and any(is_same_side_hurt(t.of, code) for code in safe)
         and not speakers & set(find_sides(t.claim.sources))
     ]
+
+
+def _find_zeros(tellings: Mapping[str, Sequence[Telling]], accounts: Sequence[Account]) -> list[Telling]:
+    """What a side holds that says nobody was killed of those whose dead others count: none."""
+    found = []
+    for account in accounts:
+        for claim in account.claims:
+            for of in sorted({str(t.of) for t in _find_dead_denied(claim, tellings) if t.of}):
+                found.append(Telling(f"{NONE} {of}", NONE, of, claim, account))
+    return found
 
 
 def _make_values(
