@@ -10,11 +10,11 @@ from hashlib import sha256
 from sayso.merge.agreement import FORMS, is_same_side_hurt
 from sayso.merge.contests import (
     denies_toll,
-    find_disclaimed,
     find_contested_actors,
     find_contested_dates,
     find_contested_places,
     find_denials,
+    find_disclaimed,
     find_partisans,
     tells_of_losses,
 )
