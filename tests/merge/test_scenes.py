@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.merge.scenes import find_clause, find_part, find_scenes
+from sayso.merge.scenes import add_topics, find_clause, find_part, find_scenes
 from sayso.records import Claim, Place
 from tests.factory import make_claim, make_party, make_report
 
@@ -85,3 +85,24 @@ def test_the_part_of_a_claim_ends_where_another_kind_of_deed_is_told() -> None:
     hit, flown = make_claim("hit", text, id="hit"), make_claim("evacuated", text, id="flown", type="AID")
     assert text[slice(*find_part(text, hit, [hit]))].endswith("helicopter.")
     assert text[slice(*find_part(text, hit, [hit, flown]))] == "Guns hit the man who was "
+
+
+@pytest.mark.parametrize(
+    ("before", "died", "place"),
+    [
+        ("In Ouake, shops were shut.", "A man died.", "Ouaké"),
+        ("In the town of Ouake people wept.", "A man died.", "Ouaké"),
+        ("Ouake was calm on Monday.", "A man died.", "Ouaké"),
+        ("Men from Ouake were seen.", "A man died.", None),
+        ("In Ouake, shops were shut.", "A man died in Qwzborg.", None),
+        ("In Ouake, shops were shut.\n", "A man died.", None),
+    ],
+    ids=["in", "in the town of", "it was calm", "inside a sentence", "elsewhere", "another paragraph"],
+)
+def test_a_sentence_without_a_place_goes_on_with_that_of_its_paragraph(before: str, died: str, place: str | None) -> None:
+    text = f"Togolese troops moved on Tuesday.\n{before} {died}"
+    start = text.index(died)
+    claim = make_claim("died", text, id="d", sentence=(start, len(text)), actor=(make_party("Togolese", "TGO MIL", text), make_party("troops", "BEN MIL", text)))
+    report = make_report(text)
+    found = add_topics(report, [claim], find_scenes(report, [claim]))
+    assert [p.name for p in found["d"]] == ([place] if place else [])

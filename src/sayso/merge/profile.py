@@ -15,7 +15,7 @@ from sayso.merge.compare_means import find_means
 from sayso.merge.compare_stages import find_stages
 from sayso.merge.denials import leave_out_denials
 from sayso.merge.moments import shift
-from sayso.merge.scenes import find_clause, find_part, find_scenes
+from sayso.merge.scenes import add_topics, find_clause, find_part, find_scenes
 from sayso.records import Account, Claim, Party, Place, Profile, Report, Spot
 from sayso.reference.boilerplate import load_boilerplate
 from sayso.reference.gazetteer import Gazetteer, load_gazetteer
@@ -48,6 +48,7 @@ def profile_accounts(accounts: Sequence[Account], report: Report) -> list[Profil
     theme = find_theme(report, _states(claims))
     places = find_scenes(report, claims)
     carried = find_carried(report, claims, places)
+    places = add_topics(report, claims, places)
     scene = _scene(claims, places)
     told = _told_days(claims)
     return [

@@ -14,6 +14,13 @@ _PLACED = re.compile(
     r"\b(?:in|near|at|on|of|around|outside|from|to|into|hit|struck|shelled|bombed|attacked|raided|stormed|towards?)"
     rf" (?:the (?:town|city|village|district|port) of |the )?({_NAME})"
 )
+# What a sentence is about that begins with a place.
+_TOWN = r"(?:the [\w ]{0,20}(?:town|city|village|district|port|region|capital) of |the )?"
+_TOPIC = re.compile(
+    r"(?:(?<=\n)|(?<=[.!?] )|(?<=[.!?][\"”] ))"
+    rf"(?:(?:In|At|Near|Outside|Around|Across) {_TOWN}({_NAME})|({_NAME}) (?:was|is|has|had|remained|stayed|saw)\b)"
+)
+_ELSEWHERE = re.compile(rf"\b(?:in|at|near|outside|around) {_TOWN}{_NAME}|{_NAME}, where\b")
 WHERE = ("where", "in which")
 SAY_REACH = 30
 # Where it was said is not where it was.
@@ -43,6 +50,32 @@ def find_scenes(report: Report, claims: Sequence[Claim]) -> Mapping[str, tuple[P
             here = whole if len(whole) == 1 else []
         found[claim.id] = tuple(here) or claim.place
     return found
+
+
+def add_topics(report: Report, claims: Sequence[Claim], places: Mapping[str, tuple[Place, ...]]) -> Mapping[str, tuple[Place, ...]]:
+    """The places of claims, and for those that have none the one with which a sentence before theirs in its paragraph begins."""
+    known = {p.text: p for c in claims for p in c.place if p.precision != "country" and p.name}
+    topics = _find_topics(report.text, known, _countries(claims))
+    return dict(places) | {c.id: _find_topic(report.text, c, topics) for c in claims if not places[c.id]}
+
+
+def _find_topics(text: str, known: Mapping[str, Place], countries: frozenset[str]) -> list[tuple[int, Place]]:
+    """The places with which sentences begin, and where they stand: "In Zenda, ...", "Zenda was calm on Monday"."""
+    found = []
+    for match in _TOPIC.finditer(text):
+        name = match.group(1) or match.group(2)
+        place = known.get(name) or _look_up(name, match.start(1 if match.group(1) else 2), countries)
+        if place is not None:
+            found.append((match.start(), place))
+    return found
+
+
+def _find_topic(text: str, claim: Claim, topics: Sequence[tuple[int, Place]]) -> tuple[Place, ...]:
+    """The place with which the last such sentence of its paragraph begins; none where its own names another that nobody knows."""
+    if _ELSEWHERE.search(text, *claim.sentence):
+        return ()
+    first = text.rfind("\n", 0, claim.sentence[0]) + 1
+    return tuple([place for at, place in topics if first <= at < claim.sentence[0]][-1:])
 
 
 def _find_antecedent(text: str, claim: Claim) -> tuple[int, int]:
