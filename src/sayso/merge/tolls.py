@@ -60,9 +60,9 @@ def _size(telling: Telling) -> tuple[bool, int, int, str]:
 
 
 def find_contested_tolls(
-    tellings: Sequence[Telling], partisans: Collection[str], allies: Allies
+    tellings: Sequence[Telling], partisans: Collection[str], allies: Allies, doers: Collection[str] = ()
 ) -> set[str]:
-    """The keys of the stands that contradict another's."""
+    """The keys of the stands that contradict another's; `doers` are the sides that are said to have done it."""
     stands = find_stands(tellings)
     one_sided = len({split(s.of)[0] for s in stands if s.of and is_named(s.of)}) <= 1
     found: set[str] = set()
@@ -71,7 +71,7 @@ def find_contested_tolls(
             continue
         if not is_apart(a.range, b.range) or _meet(a, b, stands):
             continue
-        if _is_contest(a, b, partisans, allies):
+        if _is_contest(a, b, partisans, allies) or _counts_own_deed(a, b, doers) or _counts_own_deed(b, a, doers):
             found.update((a.key, b.key))
     return found
 
@@ -136,6 +136,12 @@ def _is_contest(a: Stand, b: Stand, partisans: Collection[str], allies: Allies) 
     # to less.
     fighters = all(s.of is None or is_armed(find_side(s.of)) for s in (a, b))
     return bool(partisan) and fighters and (first.known == second.known or second.voice in partisan)
+
+
+def _counts_own_deed(a: Stand, b: Stand, doers: Collection[str]) -> bool:
+    """Whether the side that did it counts otherwise than doctors and witnesses, and not because it spoke before them."""
+    own = a.voice.kind == "side" and a.voice.name in doers and b.voice.kind == "unnamed"
+    return own and (a.known >= b.known or _rises(b, a)) and not (a.known > b.known and _rises(b, a))
 
 
 def _rises(first: Stand, second: Stand) -> bool:

@@ -111,7 +111,8 @@ def _find_contested(
     is_denied: bool,
 ) -> dict[str, set[str]]:
     partisans = find_partisans(accounts)
-    found = {kind: find_contested_tolls(tellings[kind], partisans, allies) for kind in TOLLS}
+    doers = {find_side(t.key) for t in tellings["actor"]}
+    found = {kind: find_contested_tolls(tellings[kind], partisans, allies, doers) for kind in TOLLS}
     return found | {
         "actor": find_contested_actors(
             tellings["actor"], partisans, allies, is_denied=is_denied
