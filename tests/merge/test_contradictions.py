@@ -53,6 +53,16 @@ def _two(first: dict[str, object], second: dict[str, object]) -> tuple[Profile, 
             {"kinds": ("RETREAT",), "modes": ("release",), "actors": ("GOT GOV",), "recipients": ("RUR MIL",)},
             None,
         ),
+        (
+            {"kinds": ("RETREAT",), "modes": ("release",), "actors": ("RUR REB",), "recipients": ("RUR MIL",)},
+            {"kinds": ("RETREAT",), "modes": ("release",), "actors": ("RUR REB",), "recipients": ("RUR COP",)},
+            "captives",
+        ),
+        (
+            {"kinds": ("RETREAT",), "modes": ("release",), "actors": ("RUR REB",), "recipients": ("RUR MIL",)},
+            {"kinds": ("RETREAT",), "modes": ("release",), "actors": ("RUR REB",), "recipients": ("RUR CVL",)},
+            None,
+        ),
         ({"actors": ("RUR MIL",)}, {"actors": ("GOT MIL",)}, None),
         (
             {"kinds": ("CONSULT",), "actors": ("RUR GOV", "GOT GOV")},

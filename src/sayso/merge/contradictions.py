@@ -7,10 +7,11 @@ Towns told apart are no contradiction but evidence: one misread place would spli
 from collections.abc import Callable, Mapping
 
 from sayso.merge.compare_dates import SHARP, day_number, find_gap, length
-from sayso.merge.compare_parties import compare_parties, find_countries, is_spoken
+from sayso.merge.compare_parties import NOBODY, compare_parties, find_countries, is_spoken
 from sayso.records import Profile
 
 ALONE = frozenset({"RETREAT", "MOBILIZE", "SANCTION", "AID"})
+RELEASE = "release"
 DAYS = 2  # told days so far apart are two
 
 
@@ -64,10 +65,19 @@ def differ_in_company(a: Profile, b: Profile) -> bool:
     return not ours.isdisjoint(theirs) and bool(ours - theirs) and bool(theirs - ours)
 
 
+def differ_in_captives(a: Profile, b: Profile) -> bool:
+    """Who lets soldiers go lets no policemen go; a word for any people, as "hostages", may mean either."""
+    if RELEASE not in a.modes or RELEASE not in b.modes or compare_parties(a, b) == "exchange":
+        return False
+    ours, theirs = ({code for code in p.recipients if code.split(" ")[0] != NOBODY and not code.endswith(" CVL")} for p in (a, b))
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
 CONTRADICTIONS: Mapping[str, Callable[[Profile, Profile], bool]] = {
     "days": differ_in_days,
     "too soon": tell_too_soon,
     "doers": differ_in_doers,
     "speakers": differ_in_speakers,
     "company": differ_in_company,
+    "captives": differ_in_captives,
 }
