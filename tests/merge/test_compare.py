@@ -20,6 +20,18 @@ A = make_profile("a")
         ("type", {"kinds": ("AGREE",), "truce": True}, {"kinds": ("RETREAT",), "truce": True}, "truce"),
         ("mode", {"kinds": ("RETREAT",), "modes": ("withdraw",)}, {"kinds": ("MOBILIZE",), "modes": ("troops",)}, None),
         ("date", {"truce": True, "dated": True}, {"truce": True, "dated": True}, "pact"),
+        (
+            "date",
+            {"dated": True, "kinds": ("CONSULT",), "actors": ("RUR GOV", "GOT GOV")},
+            {"dated": True, "kinds": ("CONSULT",), "actors": ("GOT GOV",), "recipients": ("RUR GOV",)},
+            "pact",
+        ),
+        (
+            "date",
+            {"dated": True, "kinds": ("CONSULT",), "actors": ("RUR GOV",)},
+            {"dated": True, "kinds": ("CONSULT",), "actors": ("RUR GOV",)},
+            "same",
+        ),
         ("stage", {"stages": ("declared",)}, {"stages": ("held",)}, "different"),
         ("stage", {"stages": ("declared",)}, {"stages": ("declared", "held")}, "same"),
         ("stage", {"stages": ("declared",)}, {}, None),

@@ -3,6 +3,7 @@
 from datetime import date
 from functools import lru_cache
 
+from sayso.merge.compare_parties import find_countries
 from sayso.records import Profile
 
 SHORT = 7  # days: an interval no longer tells when, a longer one hardly
@@ -34,12 +35,20 @@ def compare_dates(a: Profile, b: Profile) -> str | None:
     if a.days is None or b.days is None or not (a.dated and b.dated):
         return None
     if a.days == b.days and length(a.days) <= CLOSE:
-        return "pact" if a.truce and b.truce and not length(a.days) else "same"
+        return "pact" if not length(a.days) and ((a.truce and b.truce) or _are_talks_of_two(a, b)) else "same"
     gap = find_gap(a.days, b.days)
     if gap == 0:
         longest = max(length(a.days), length(b.days))
         return "overlap" if longest <= SHORT else None
     return "next" if gap == 1 else "close" if gap <= CLOSE else "apart"
+
+
+def _are_talks_of_two(a: Profile, b: Profile) -> bool:
+    """Whether both are talks, and two countries or more are at both."""
+    if not {"CONSULT"}.issuperset((*a.kinds, *b.kinds)):
+        return False
+    ours, theirs = (find_countries((*p.actors, *p.recipients)) for p in (a, b))
+    return len(ours & theirs) > 1
 
 
 def compare_days(a: Profile, b: Profile) -> str | None:
