@@ -108,3 +108,9 @@ def test_a_denial_that_says_what_it_denies_is_told_already() -> None:
     again = told(at=100, sentence=denial.sentence, status="negated", attribution=said)
     assert [c.type for c in spell_out_denials([told(), denial, again])] == ["ASSAULT", "REJECT", "ASSAULT"]
     assert spell_out_denials([told(), denial, replace(again, status="actual")])[1].type == "ASSAULT"
+
+
+def test_who_suffered_it_denies_anothers_deed() -> None:
+    hit = replace(told(actor=(OTHERS,), at=50, sentence=(41, 70)), recipient=(ARMY,))
+    found = spell_out_denials([hit, denied("denied the loss")])[-1]
+    assert ([p.code for p in found.actor], found.status) == (["RUR GOV"], "negated")

@@ -92,7 +92,9 @@ def _are_one_side(some: Sequence[Party], others: Sequence[Party]) -> bool:
 
 def _spell_out(denial: Claim, denied: Claim) -> Claim:
     accused = tuple(p for p in denied.actor if _are_one_side([p], denial.actor))
-    if not accused:
+    if not accused and _are_one_side(denied.recipient, denial.actor):
+        accused = denied.actor  # who is said to have suffered it denies another's deed
+    elif not accused:
         accused = as_forces(denial.actor) if denied.type == FORCE else denial.actor
     cue = (denial.at, denial.at + len(denial.trigger))
     said = Attribution(denial.actor, cue, (cue,), "deny", outer=denial.attribution, made_by="denials:denier")
