@@ -101,7 +101,7 @@ def find_contested_actors(
         sides = blamed[a] | blamed[b]
         if any(frozenset(pair) in allies for pair in combinations(sorted(sides), 2)):
             continue
-        found.update(t.key for t in tellings if find_side(t.key) in sides)
+        found.update(t.key for t in tellings if any(_find_blamed_side(t.key, told.voice) in sides for told in t.told))
     return found
 
 
@@ -118,18 +118,26 @@ def _find_blamed(tellings: Sequence[Telling]) -> dict[Voice, set[str]]:
     """
     blamed: dict[Voice, set[str]] = {}
     for telling in tellings:
-        side = find_side(telling.key)
         for voice in (told.voice for told in telling.told):
+            side = _find_blamed_side(telling.key, voice)
             if is_named(side) and voice.name not in find_sides(find_actors(telling.claim)) and _is_deed(telling.claim):
                 who = PRESS if voice.kind == "narrator" else voice
                 blamed.setdefault(who, set()).add(side)
     return {voice: sides for voice, sides in blamed.items() if len(sides) == 1}
 
 
+def _find_blamed_side(code: str, voice: Voice) -> str:
+    """The side that a voice blames: to a state the gunmen of another state are that one's."""
+    country, sector = split(code)
+    foreign = voice.kind == "side" and " " not in voice.name and country not in (voice.name, UNKNOWN)
+    return country if sector == "UAF" and foreign else find_side(code)
+
+
 def _is_deed(claim: Claim) -> bool:
     """Whether a claim tells of force, and not only of losses in a fight, which both sides inflict."""
     is_force = claim.type in FORCE and claim.mode != "abduct"  # who holds a man is seldom in doubt
-    return is_force and not tells_of_losses(claim)
+    named = claim.made_by.get("actor", "").startswith("slots:")  # "a sniper wounded him"
+    return is_force and (named or not tells_of_losses(claim))
 
 
 def tells_of_losses(claim: Claim) -> bool:

@@ -131,11 +131,17 @@ def _is_contest(a: Stand, b: Stand, partisans: Collection[str], allies: Allies) 
     if first.known < second.known and is_apart(first.range, second.range) and _rises(first, second):
         return False
     if rivals:
-        return True
+        return _is_involved(a, b, partisans)
     # The press against a party's count of fighters: only side by side, or where the party comes back
     # to less.
     fighters = all(s.of is None or is_armed(find_side(s.of)) for s in (a, b))
     return bool(partisan) and fighters and (first.known == second.known or second.voice in partisan)
+
+
+def _is_involved(a: Stand, b: Stand, partisans: Collection[str]) -> bool:
+    """Whether one of two who count is a party to the event, or counts its own people: others count as outlets do."""
+    own = {split(s.of)[0] for s in (a, b) if s.of}
+    return any(s.voice.name in partisans or split(s.voice.name)[0] in own for s in (a, b))
 
 
 def _counts_own_deed(a: Stand, b: Stand, doers: Collection[str]) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
-from sayso.merge.agreement import FORMS, is_same_side_hurt
+from sayso.merge.agreement import FORMS, days_between, is_same_side_hurt
 from sayso.merge.contests import (
+    LEAST_DAYS_APART,
     denies_toll,
     find_contested_actors,
     find_contested_dates,
@@ -112,7 +113,7 @@ def _find_contested(
 ) -> dict[str, set[str]]:
     partisans = find_partisans(accounts)
     doers = {find_side(t.key) for t in tellings["actor"]}
-    found = {kind: find_contested_tolls(tellings[kind], partisans, allies, doers) for kind in TOLLS}
+    found = {kind: find_contested_tolls([t for t in tellings[kind] if not _is_of_days(t)], partisans, allies, doers) for kind in TOLLS}
     return found | {
         "actor": find_contested_actors(
             tellings["actor"], partisans, allies, is_denied=is_denied
@@ -120,6 +121,11 @@ def _find_contested(
         "date": find_contested_dates(tellings["date"], partisans),
         "place": find_contested_places(tellings["place"], partisans, allies),
     }
+
+
+def _is_of_days(telling: Telling) -> bool:
+    """ "Eight have died since Monday": a count over days is of several happenings."""
+    return any(w.first and w.last and days_between([w.first, w.first], [w.last, w.last]) >= LEAST_DAYS_APART for w in telling.claim.when[:1])
 
 
 def _find_denied(
