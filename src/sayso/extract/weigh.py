@@ -21,6 +21,7 @@ VETO = 0.2  # an event none of whose words has this chance is none
 CERTAIN_FRAME = 0.85  # the weight of frames that the model does not overrule
 KNOWN_WORD = 0.5  # a word that some frame knows is an event from here on
 NEW_WORD = 0.9  # a word that no frame knows
+PLAIN_WORD = 0.8  # the same, of which one type is likelier than all others together
 LIKELY_TYPE = 0.35  # below it the model knows that the word is an event, but not of what type
 SETTLED = 0.95  # the weight of frames whose type the model does not change
 RETYPE = 0.9  # another type than the frame's, from here on
@@ -84,7 +85,8 @@ def choose_frame(
     if guess.p >= KNOWN_WORD and likeliest >= LIKELY_TYPE and (found := fitting(kind)) is not None:
         # Its conditions do not hold ("the men were seized" is no taken town): the model says in which manner.
         return (found[0], replace(found[1], mode=said)) if found[1].mode is None and said == "abduct" else found
-    if guess.p >= NEW_WORD and kind in frames.open and token.pos_ in ("VERB", "NOUN", "ADJ"):
+    least = PLAIN_WORD if likeliest >= guess.p / 2 else NEW_WORD
+    if guess.p >= least and kind in frames.open and token.pos_ in ("VERB", "NOUN", "ADJ"):
         pattern = Pattern("noun" if token.pos_ == "NOUN" else "verb", token.lemma_.lower())
         return pattern, replace(frames.open[kind], mode=said, weight=LEAST_SURE)
     return None
