@@ -17,11 +17,19 @@ _ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 _CLOSERS = frozenset("\"'”’)]»")
 
 
-# "ANKARA, May 29 (Xinhua) --", "KARACHI:", "DURANGO, Mexico (AP) —" open a story and belong to no sentence.
+# "ANKARA, May 29 (Xinhua) --", "KARACHI:", "DURANGO, Mexico (AP) —" open a story and belong to no sentence. In the
+# head of a report one may stand behind a headline on its line: "Fighting erupts in Zenda. STRELSAU, Ruritania --".
 _DATELINE = re.compile(
-    r"(?:(?<=\n)|\A)[ \t]*[A-Z][A-Z.'’-]{2,}(?:[ -][A-Z][A-Z.'’-]+)*(?:,? ?[A-Z][\w.'’ ]{2,20})?(?:,? \w+\.? \d{1,2},?)?"
+    r"(?:(?<=\n)|\A|(?<=[^A-Z][.!?]) )[ \t]*(?P<town>[A-Z][A-Z.'’-]{2,}(?:[ -][A-Z][A-Z.'’-]+)*)(?:,? ?[A-Z][\w.'’ ]{2,20})?(?:,? \w+\.? \d{1,2},?)?"
     r"(?: ?\([^()\n]{2,40}\))?[ \t]*(?:--|—|–|_|:|-(?= ))[ \t]*"
 )
+HEAD = 400  # characters in which the dateline of a report stands
+
+
+def find_datelines(text: str) -> list[tuple[int, int]]:
+    """Where datelines stand: at the head of lines, and in the head of a report behind its headline as well."""
+    found = ((m, m.start() == 0 or "\n" in text[m.start() - 1 : m.start()]) for m in _DATELINE.finditer(text))
+    return [(m.start("town"), m.end()) for m, opens in found if opens or m.end() <= HEAD]
 
 
 def find_chunks(text: str, words: Sequence[Word]) -> list[tuple[int, int]]:
@@ -29,7 +37,7 @@ def find_chunks(text: str, words: Sequence[Word]) -> list[tuple[int, int]]:
     chunks: list[tuple[int, int]] = []
     first = 0
     wrapped = is_wrapped(text)
-    datelines = {m.end() for m in _DATELINE.finditer(text)}
+    datelines = {i for span in find_datelines(text) for i in span}
     for i in range(1, len(words) + 1):
         if (
             i == len(words)
