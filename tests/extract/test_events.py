@@ -6,6 +6,7 @@ import pytest
 
 import tests.sentences as s
 from sayso.extract.events import find_events, takes_place
+from sayso.records import Guess
 from sayso.reference.frames import load_frames
 from tests.factory import make_parsed, make_scene
 
@@ -86,3 +87,48 @@ def test_by_whom_may_go_without_saying(row: str, kept: bool | None) -> None:
 def test_a_bomb_that_goes_off_needs_nobody_who_did_it() -> None:
     scene = make_scene(make_parsed("A/DT/2/det device/NN/3/nsubj went=go/VBD/0/root off/RP/3/compound:prt"), {})
     assert [takes_place(scene, e) for e in find_events(scene, load_frames())] == [True]
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        # the end of it is the event
+        ("Rebels=rebel/NNS/2/compound talks=talk/NNS/4/nsubj:pass were=be/VBD/4/aux:pass cut/VBN/0/root off/RP/4/compound:prt", [["cut"]]),
+        # the same blame in more words
+        ("Rebels=rebel/NNS/2/nsubj condemned=condemn/VBD/0/root raids=raid/NNS/2/obj _,/,/2/punct calling=call/VBG/2/advcl them=they/PRP/5/iobj "
+         "crimes=crime/NNS/5/xcomp", [["condemned"]]),
+        # the means of a deed
+        ("Rebels=rebel/NNS/2/nsubj retaliated=retaliate/VBD/0/root by/IN/4/mark shelling=shell/VBG/2/advcl soldiers=soldier/NNS/4/obj",
+         [["retaliated", "shelling"]]),
+        # in what it befell them, whichever verb the parse hangs it on
+        ("Soldiers=soldier/NNS/2/nsubj killed=kill/VBD/0/root two/CD/4/nummod rebels=rebel/NNS/2/obj and/CC/6/cc arrested=arrest/VBD/2/conj "
+         "fighters=fighter/NNS/6/obj in/IN/9/case raids=raid/NNS/6/obl", [["killed", "raids"], ["arrested"]]),
+        ("Six/CD/2/nummod soldiers=soldier/NNS/4/nsubj:pass were=be/VBD/4/aux:pass killed=kill/VBN/0/root in/IN/7/case a/DT/7/det raid/NN/4/obl "
+         "carried=carry/VBN/7/acl out/RP/8/compound:prt by/IN/11/case rebels=rebel/NNS/8/obl:agent", [["killed", "raid"]]),
+        ("Six/CD/2/nummod soldiers=soldier/NNS/3/nsubj died=die/VBD/0/root since/IN/7/mark a/DT/6/det bomb/NN/7/nsubj ripped=rip/VBD/3/advcl "
+         "through/IN/9/case Zenda/NNP/7/obl/LOC", [["died", "ripped"]]),
+        # what killed is the bombings, and not the embassies that the parse hangs it on
+        ("Bombings=bombing/NNS/0/root of/IN/3/case embassies=embassy/NNS/1/nmod in/IN/5/case Zenda/NNP/3/nmod/LOC that/WDT/7/nsubj "
+         "killed=kill/VBD/3/acl:relcl six/CD/9/nummod soldiers=soldier/NNS/7/obj", [["Bombings", "killed"]]),
+    ],
+)  # fmt: skip
+def test_one_deed_in_several_words_is_one_event(row: str, wanted: list[list[str]]) -> None:
+    doc = make_parsed(row)
+    scene = make_scene(doc, {w: c for w, c in {**WHO, "Soldiers": "RUR MIL"}.items() if w in {t.text for t in doc}})
+    assert [[t.token.text for t in e.triggers] for e in find_events(scene, load_frames())] == wanted
+
+
+def test_a_war_since_when_people_died_is_no_part_of_their_death() -> None:
+    row = (
+        "Six/CD/2/nummod soldiers=soldier/NNS/3/nsubj died=die/VBD/0/root since/IN/6/mark rebels=rebel/NNS/6/nsubj attacked=attack/VBD/3/advcl "
+        "Zenda/NNP/6/obj/LOC"
+    )
+    scene = make_scene(make_parsed(row), {"soldiers": "RUR MIL", "rebels": "--- REB"})
+    assert [[t.token.text for t in e.triggers] for e in find_events(scene, load_frames())] == [["died"], ["attacked"]]
+
+
+def test_fighting_that_is_over_is_none_whatever_the_model_sees() -> None:
+    doc = make_parsed("The/DT/2/det clashes=clash/NNS/3/nsubj stopped=stop/VBD/0/root")
+    guesses = {1: Guess({"ASSAULT": 0.8}, None, {"actual": 1.0}, ()), 2: Guess({"RETREAT": 0.8}, None, {"actual": 1.0}, ())}
+    found = find_events(replace(make_scene(doc, {}), guesses=guesses), load_frames())
+    assert [[t.token.text for t in e.triggers] for e in found] == [["stopped"]]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from sayso.extract.acts import find_act, find_threat, may_threaten
-from sayso.extract.events import Event, find_chance, find_events, is_set_off, takes_place
+from sayso.extract.events import Event, find_chance, find_events, is_set_off, takes_place, tells_of
 from sayso.extract.phrases import distinct
 from sayso.extract.rules import name_date, name_place, name_rules
 from sayso.extract.scene import FORCES, Scene
@@ -226,6 +226,7 @@ def _of_host(event: Event, trigger: Trigger, who: Who) -> Who:
     """ "…, killing two": the doer is that of the event, whatever clause between them the parse hangs the participle on."""
     apart = trigger is not event.main and is_set_off(trigger.token)
     astray = apart and trigger.token.head.i not in {i for t in event.triggers for i in (t.token.i, t.clause.i)}
+    astray = astray or any(n.i == event.main.token.i for n in tells_of(trigger.clause))
     return who._replace(actor=()) if astray else who
 
 

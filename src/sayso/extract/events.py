@@ -44,6 +44,7 @@ def find_events(scene: Scene, frames: Frames) -> list[Event]:
         t
         for t in triggers
         if not _is_ended(t, by_word)
+        and not _is_voiced(t, by_word)
         and (is_sure(scene, t.token) or _is_laid_to_somebody(t) or not (_is_content(t, by_word) or _is_purpose(t)))
     ]
     events: list[Event] = []
@@ -174,9 +175,18 @@ def _is_content(trigger: Trigger, by_word: Mapping[int, Trigger]) -> bool:
 
 
 def _is_ended(trigger: Trigger, by_word: Mapping[int, Trigger]) -> bool:
-    """ "Their guns stopped firing": the end of the fire is the event."""
-    over = by_word.get(trigger.clause.head.i) if trigger.clause.dep_ == "xcomp" else None
-    return trigger.frame.type == "ASSAULT" and over is not None and over.frame.mode == "ceasefire"
+    """ "Their guns stopped firing", "the clashes have ceased", "talks were broken off": the end of it is the event."""
+    clause, kind = trigger.clause, trigger.frame.type
+    over = by_word.get(clause.head.i)
+    if over is None or over.token.i == trigger.token.i or clause.dep_ not in ("xcomp", "nsubj", "nsubj:pass"):
+        return False
+    return over.frame.mode == {"ASSAULT": "ceasefire", "CONSULT": "discontinue"}.get(kind, "-")
+
+
+def _is_voiced(trigger: Trigger, by_word: Mapping[int, Trigger]) -> bool:
+    """ "Condemned the raid, calling it a crime": the same blame in more words."""
+    over = by_word.get(trigger.token.head.i) if is_aside(trigger.token) else None
+    return over is not None and over.frame.mode == trigger.frame.mode == "disapprove" and "subj" in trigger.frame.actor
 
 
 def _is_time(token: Token) -> bool:
@@ -260,6 +270,8 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
     a, b = t.clause, other.clause
     if a.i == b.i:
         return True
+    if a.head.i == t.token.i:
+        a = t.token  # "killed in a raid carried out by rebels"
     toll = t.frame.toll is not None
     if other.frame.claimed and other.clause in t.token.ancestors:
         return True  # what is claimed is the attack
@@ -270,7 +282,7 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
         return True  # "… bringing the death toll to 40"
     if toll and t.token.tag_ != "VBG" and counted_before(t.token) is not None and _is_within(a, b):
         return True  # "…, with 10 wounded"
-    if a.head.i == b.i:
+    if a.head.i == b.i or (a.tag_ != "VBG" and a.dep_ in ("obl", "advcl") and _first_of(a.head).i == b.i):
         if a.dep_ == "conj":  # "two were killed and 13 others wounded": one attack, two counts
             return toll and (_tells_only_toll(t) or not has_subject(a))
         if a.dep_ == "xcomp" and t.token.pos_ == "ADJ":  # "were shot dead"
@@ -278,12 +290,10 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
         if _is_battle(t, other):
             return True
         if a.dep_ == "advcl" and a.pos_ == "VERB":
-            when = any(
-                c.lower_ in ("when", "as", "in", "by")
-                for c in a.children
-                if c.dep_ in ("mark", "advmod", "case")
-            )
-            return (toll and a.tag_ == "VBG") or (when and other.frame.toll is not None)
+            marks = {c.lower_ for c in a.children if c.dep_ in ("mark", "advmod", "case")}
+            when = bool(marks & {"when", "as", "in", "by"}) or ("since" in marks and _is_weapons(t))
+            means = a.tag_ == "VBG" and "by" in marks  # "retaliated by shelling a camp"
+            return means or (toll and a.tag_ == "VBG") or (when and other.frame.toll is not None)
         if t.token.pos_ != "VERB" and a.dep_ in ("obl", "nsubj", "obl:agent", "nmod", "obj"):
             cases = {c.lower_ for c in a.children if c.dep_ == "case"}
             return a.dep_ in ("nsubj", "obl:agent") or (
@@ -291,6 +301,8 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
                 and bool(cases & {"in", "by", "during", "from", "with"})
                 and other.frame.toll is not None
             )
+    if toll and other.token.i in (n.i for n in tells_of(a)):
+        return True
     if (
         toll
         and a.dep_ in ("acl:relcl", "acl", "parataxis", "conj")
@@ -300,6 +312,27 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
     if toll and t.pattern.obj and a.dep_ == "acl:relcl" and other.token.pos_ == "NOUN" and other.token.i < a.i:
         return any(c.lower_ == "which" and c.dep_ == "nsubj" for c in a.children)  # "a bombing of the station, which cost six lives"
     return b.head.i == a.i and b.dep_ in ("nsubj", "obl:agent") and other.token.pos_ != "VERB"
+
+
+def _is_weapons(t: Trigger) -> bool:
+    """ "Since a bomb ripped through the office": what a weapon did is one deed, and no war."""
+    return any(s.lemma_.lower() in lexicon_of(s.doc).things["weapon"] for s in fill_slot(t.token, "subj"))
+
+
+def _first_of(word: Token) -> Token:
+    """The first of joined words: "killed two and wounded three in a raid" is one raid."""
+    return word.head if word.dep_ == "conj" else word
+
+
+def tells_of(clause: Token) -> list[Token]:
+    """ "The bombings of two embassies in Zenda that killed nine": the nouns over the one that the parse hangs a clause on."""
+    if clause.dep_ != "acl:relcl" or clause.head.dep_ != "nmod" or not any(c.dep_ == "nsubj" and c.lower_ in ("that", "which") for c in clause.children):
+        return []
+    found, noun = [], clause.head
+    while noun.dep_ == "nmod":
+        noun = noun.head
+        found.append(noun)
+    return found
 
 
 def _is_told_of(clause: Token, noun: Token) -> bool:
