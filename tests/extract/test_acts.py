@@ -26,6 +26,20 @@ def test_the_act_of_a_word(row: str, wanted: list[str]) -> None:
     assert [f"{c.type} {c.trigger} {c.status}" for c in claims(row)] == wanted
 
 
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        # who tries to use force has used some; nobody is told to be killed
+        ("Rebels=rebel/NNS/2/nsubj tried=try/VBD/0/root to/TO/4/mark kill/VB/2/xcomp Uganda/NNP/4/obj", ["ASSAULT kill actual 0"]),
+        ("Rebels=rebel/NNS/2/nsubj tried=try/VBD/0/root to/TO/4/mark assist/VB/2/xcomp Uganda/NNP/4/obj", []),
+        ("Rebels=rebel/NNS/3/nsubj will/MD/3/aux try/VB/0/root to/TO/5/mark kill/VB/3/xcomp Uganda/NNP/5/obj", ["ASSAULT kill future 0"]),
+        ("Rebels=rebel/NNS/2/nsubj denied=deny/VBD/0/root trying=try/VBG/2/xcomp to/TO/5/mark kill/VB/3/xcomp Uganda/NNP/5/obj", ["ASSAULT kill negated 0"]),
+    ],
+)
+def test_an_attempt_on_somebody_is_a_deed(row: str, wanted: list[str]) -> None:
+    assert [f"{c.type} {c.trigger} {c.status} {len(c.casualties)}" for c in claims(row)] == wanted
+
+
 STRIKE = "Kenya/NNP/3/nsubj would/MD/3/aux attack/VB/0/root Uganda/NNP/3/obj"
 IF_IT_FAILS = "if/IN/7/mark talks=talk/NNS/7/nsubj fail/VBP/3/advcl"
 

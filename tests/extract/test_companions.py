@@ -2,8 +2,8 @@
 
 import pytest
 
-from sayso.extract.companions import find_companions
-from tests.factory import find_token, make_parsed
+from sayso.extract.companions import find_companions, is_beside
+from tests.factory import find_token, make_parsed, make_scene
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,20 @@ from tests.factory import find_token, make_parsed
 )
 def test_companions(row: str, word: str, beside: list[str]) -> None:
     assert [t.text for t in find_companions(find_token(make_parsed(row), word))] == beside
+
+
+@pytest.mark.parametrize(
+    ("head", "agent", "beside"),
+    [
+        ("Soldiers=soldier/NNS", "tanks=tank/NNS", True),
+        ("Soldiers=soldier/NNS", "marines=marine/NNS", True),
+        ("Operations=operation/NNS", "helicopters=helicopter/NNS", True),
+        ("Soldiers=soldier/NNS", "Gotha/NNP", False),  # a state that backs an army supports it
+        ("Parties=party/NNS", "marines=marine/NNS", False),
+    ],
+)
+def test_who_a_force_has_with_it_supports_nobody(head: str, agent: str, beside: bool) -> None:
+    doc = make_parsed(f"{head}/5/nsubj backed=back/VBN/1/acl by/IN/4/case {agent}/2/obl:agent moved=move/VBD/0/root")
+    coded = {"Soldiers": "RUR MIL", "marines": "RUR MIL", "Gotha": "GOT GOV", "Parties": "RUR PTY"}
+    scene = make_scene(doc, {w: c for w, c in coded.items() if w in {t.text for t in doc}})
+    assert is_beside(scene, find_token(doc, "backed")) is beside

@@ -16,6 +16,12 @@ ACTUAL, NEGATED, FUTURE, HYPOTHETICAL = "actual", "negated", "future", "hypothet
         (s.SHELLED, "shelled", ACTUAL),
         ("Men=man/NNS/3/nsubj who/WP/3/nsubj failed=fail/VBD/0/root to/TO/5/mark stop/VB/3/xcomp and/CC/7/cc shot=shoot/VBD/5/conj them/PRP/7/obj",
          "shot", ACTUAL),
+        # what is banned, prayed for or only talked about is the content of it
+        ("Rebels=rebel/NNS/3/nsubj:pass were=be/VBD/3/aux:pass barred=bar/VBN/0/root from/IN/5/mark shelling=shell/VBG/3/advcl Zenda/NNP/5/obj",
+         "shelling", HYPOTHETICAL),
+        ("She/PRP/2/nsubj prayed=pray/VBD/0/root to/TO/4/mark leave/VB/2/xcomp", "leave", FUTURE),
+        ("She/PRP/2/nsubj talked=talk/VBD/0/root about/IN/4/mark killing=kill/VBG/2/advcl rebels=rebel/NNS/4/obj", "killing", HYPOTHETICAL),
+        ("She/PRP/2/nsubj talked=talk/VBD/0/root about/IN/5/case the/DT/5/det killing/NN/2/obl", "killing", ACTUAL),
         ("A/DT/4/det well/RB/3/advmod planned=plan/VBN/4/amod attack/NN/0/root", "attack", ACTUAL),
         ("A/DT/3/det planned=plan/VBN/3/amod attack/NN/0/root", "attack", FUTURE),
         (s.SHELLED_BY, "shelled", ACTUAL),
@@ -45,7 +51,7 @@ ACTUAL, NEGATED, FUTURE, HYPOTHETICAL = "actual", "negated", "future", "hypothet
         ("They/PRP/4/nsubj wo=will/MD/4/aux _n't=not/RB/4/advmod attack/VB/0/root", "attack", NEGATED),
         ("A/DT/3/det possible/JJ/3/amod attack/NN/0/root", "attack", HYPOTHETICAL),
     ],
-)
+)  # fmt: skip
 def test_status(row: str, word: str, status: str) -> None:
     token = find_token(make_parsed(row), word)
     assert find_status(token, token).value == status

@@ -395,6 +395,9 @@ def test_a_noun_gives_the_sector_where_the_model_has_it_in_the_role(noun: float,
     ("row", "word", "kind", "p"),
     [
         ("Soldiers=soldier/NNS/6/nsubj whom/WP/4/obj they/PRP/4/nsubj held=hold/VBD/1/acl:relcl were=be/VBD/6/aux freed=free/VBN/0/root", "held", "RETREAT", 0.75),
+        # what is released is no prisoner, and what is begun no truce
+        ("Police/NNS/2/nsubj released=release/VBD/0/root recordings=recording/NNS/2/obj of/IN/5/case Rebels=rebel/NNS/3/nmod", "released", "RETREAT", 0.7),
+        ("Rebels=rebel/NNS/2/nsubj started=start/VBD/0/root withdrawing=withdraw/VBG/2/xcomp", "started", "RETREAT", 0.7),
         ("Police/NNS/2/nsubj put/VBD/0/root the/DT/4/det number/NN/2/obj of/IN/6/case marchers=marcher/NNS/4/nmod at/IN/8/case 300/CD/2/obl", "put", "COERCE", 0.99),
     ],
 )

@@ -198,3 +198,14 @@ def test_words_of_headlines_and_agencies(row: str, wanted: list[str]) -> None:
 )
 def test_what_is_asked_may_be_a_question(rest: str, wanted: list[str]) -> None:
     assert [kind for _, kind in found(load_frames(), f"{KENYA} asked=ask/VBD/0/root {rest}", coded=ACTS)] == wanted
+
+
+@pytest.mark.parametrize(("agent", "wanted"), [("tanks=tank/NNS", []), ("Kenya/NNP", ["support.back.verb"])])
+def test_soldiers_backed_by_tanks_have_nobodys_support(agent: str, wanted: list[str]) -> None:
+    row = f"Soldiers=soldier/NNS/5/nsubj backed=back/VBN/1/acl by/IN/4/case {agent}/2/obl:agent smiled=smile/VBD/0/root"
+    assert [kind for _, kind in found(load_frames(), row, coded={"Soldiers": "RUR MIL", "Kenya": "KEN GOV"})] == wanted
+
+
+def test_a_statement_that_a_spokesman_signs_binds_nobody() -> None:
+    row = "Kenya/NNP/2/nsubj signed=sign/VBD/0/root {}/NN/2/obj"
+    assert [[kind for _, kind in found(load_frames(), row.format(noun), coded=ACTS)] for noun in ("statement", "treaty")] == [[], ["support.sign.verb"]]

@@ -12,6 +12,9 @@ from sayso.records import Attribution, Party
 PROMISED = frozenset({"SUPPORT", "COOPERATE", "AID"})  # to come, they are AGREE
 REFUSED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})  # what one will not do is REJECT
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # to come by one's own word, they are THREATEN
+FORCIBLE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+TRYING = frozenset({"try", "attempt"})
+TRIES = frozenset({"tried", "tries", "trying", "attempted", "attempts", "attempting"})  # "will try" is still to come
 ANNOUNCING = frozenset({"will", "would", "shall", "'ll", "'d"})
 WILLING = frozenset({"will", "wo", "shall", "would", "ca", "can"})
 NEGATORS = frozenset({"not", "n't", "n’t", "never", "no"})
@@ -20,6 +23,8 @@ NEGATORS = frozenset({"not", "n't", "n’t", "never", "no"})
 def find_act(trigger: Trigger, status: Status) -> tuple[str, Status]:
     """The type of an event word, and its status."""
     kind = trigger.frame.type
+    if is_attempted(kind, trigger.clause) and status.value == "future" and status.because in TRIES:
+        return kind, Status("actual" if status.degree > 0 else "negated", status.because, status.degree)
     if status.value == "future" and is_performed(trigger.token):
         return kind, Status("actual", status.because)
     if kind in PROMISED and status.value == "future":
@@ -27,6 +32,11 @@ def find_act(trigger: Trigger, status: Status) -> tuple[str, Status]:
     if kind in REFUSED and status.value == "negated" and _is_unwilling(trigger.clause):
         return "REJECT", Status("actual", status.because)
     return kind, status
+
+
+def is_attempted(kind: str, clause: Token) -> bool:
+    """ "Tried to blow up a market": who tries to use force has used some, whatever came of it."""
+    return kind in FORCIBLE and clause.dep_ == "xcomp" and clause.head.lemma_ in TRYING
 
 
 def may_threaten(kind: str, status: Status) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from sayso.extract.acts import find_act, find_threat, may_threaten
+from sayso.extract.acts import find_act, find_threat, is_attempted, may_threaten
 from sayso.extract.events import Event, find_chance, find_events, is_set_off, takes_place, tells_of
 from sayso.extract.phrases import distinct
 from sayso.extract.rules import name_date, name_place, name_rules
@@ -81,7 +81,8 @@ class Extractor:
         kind, status = find_act(main, status)
         if status.value == "hypothetical" and not may_threaten(kind, status):
             return None
-        tolls = tolls_of(self.scene, event.triggers, event.beside, said)
+        tried = is_attempted(kind, main.clause)  # "tried to kill a minister" tells of nobody killed
+        tolls = () if tried else tolls_of(self.scene, event.triggers, event.beside, said)
         who = self._merged(event, whos, tolls)
         said = self._claimed(event, who, said)
         kind, status = find_threat(kind, status, main.clause, who.actor, said)

@@ -3,10 +3,21 @@
 from spacy.tokens import Token
 
 from sayso.extract.joined import conjuncts
+from sayso.extract.scene import Scene
 from sayso.extract.slots import fill_slot
 from sayso.reference.lexicon import lexicon_of
 
 BESIDE = ("alongside", "together with", "along with", "jointly with")
+
+
+def is_beside(scene: Scene, verb: Token) -> bool:
+    """ "Troops backed by tanks", "an operation supported by helicopters": who or what a force has with it tells of no event."""
+    words = lexicon_of(verb.doc).grammar
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.lemma_ not in words.helping:
+        return False
+    agents = [p for c in verb.children if c.dep_ == "obl:agent" for p in (c, *(k for k in c.children if k.dep_ == "nmod"))]
+    arms = any(scene.is_a(a, kind) for a in agents for kind in ("weapon", "vehicle", "force"))
+    return arms and (scene.is_a(verb.head, "force") or not scene.is_a(verb.head, "party"))
 
 
 def find_companions(token: Token) -> list[Token]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Span, Token
 
+from sayso.extract.acts import is_attempted
 from sayso.extract.blame import find_blamed
 from sayso.extract.patterns import fits
 from sayso.extract.scene import Scene
@@ -209,7 +210,7 @@ def _is_purpose(trigger: Trigger) -> bool:
         and "to" in marks
         and token.head.lemma_.lower() in lexicon_of(token.doc).grammar.aiming
     ):
-        return not is_performed(token)
+        return not (is_performed(token) or is_attempted(trigger.frame.type, token))
     return (
         token.dep_ in ("acl", "advcl")
         and token.tag_ == "VBG"
@@ -326,7 +327,8 @@ def _first_of(word: Token) -> Token:
 
 def tells_of(clause: Token) -> list[Token]:
     """ "The bombings of two embassies in Zenda that killed nine": the nouns over the one that the parse hangs a clause on."""
-    if clause.dep_ != "acl:relcl" or clause.head.dep_ != "nmod" or not any(c.dep_ == "nsubj" and c.lower_ in ("that", "which") for c in clause.children):
+    told = any(c.dep_ == "nsubj" and c.lower_ in ("that", "which") for c in clause.children)
+    if clause.dep_ != "acl:relcl" or clause.head.dep_ != "nmod" or not told:
         return []
     found, noun = [], clause.head
     while noun.dep_ == "nmod":

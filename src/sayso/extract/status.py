@@ -178,7 +178,7 @@ def _form(token: Token) -> str:
         return "whether"
     if token.tag_ == "VBG" and not any(c.dep_ in ("aux", *SUBJECTS) for c in token.children):
         if marks:
-            return PREPOSITIONS.get(marks[0], "")
+            return "about" if marks[0] == "about" else PREPOSITIONS.get(marks[0], "")
         return "ing" if dep in ("xcomp", "ccomp", "obj", "csubj") else ""
     if "to" in marks or (
         token.tag_ == "VB"

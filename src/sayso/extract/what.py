@@ -11,6 +11,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from sayso.extract.blame import find_blamed
+from sayso.extract.companions import is_beside
 from sayso.extract.light import find_light_verb
 from sayso.extract.patterns import find_prepositional, fits, name_compound, name_forms
 from sayso.extract.scene import Scene, holds_all
@@ -86,6 +87,8 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
         kind = "verb"  # "Police open fire": no adjective has an object
     if token.dep_ in ("acl", "acl:relcl") and token.lemma_ in lexicon_of(token.doc).grammar.brokering:
         return None  # "a truce brokered by Ghana" tells of the truce
+    if is_beside(scene, token):
+        return None
     known = frames.find(kind, token.lemma_.lower())
     own = _own_match(scene, frames, token, kind, known)
 
@@ -186,7 +189,10 @@ def _holds(scene: Scene, trigger: Trigger) -> bool:
 
 def _has_other_sense(scene: Scene, trigger: Trigger) -> bool:
     """Whether the clause has another sense than a frame, whatever the model takes it for: "insisted that it was right"."""
-    return _names_another(scene, trigger) or ("that" in trigger.frame.conditions and not _is_wished(trigger.token))
+    conditions = trigger.frame.conditions
+    if trigger.frame.mode == "release" and _is_barred(trigger, "obj", conditions.get("not_obj", [])):
+        return True  # "released the recordings" frees nobody
+    return _names_another(scene, trigger) or ("that" in conditions and not _is_wished(trigger.token))
 
 
 def _is_question(verb: Token) -> bool:
@@ -219,7 +225,8 @@ def _names_another(scene: Scene, trigger: Trigger) -> bool:
     if trigger.frame.mode != "ceasefire" or not wanted:
         return False
     if not is_passive(trigger.token):
-        return not trigger.pattern.obj and any(c.dep_ == "obj" for c in trigger.token.children)
+        begun = trigger.token.lemma_ in lexicon_of(trigger.token.doc).grammar.beginning
+        return not trigger.pattern.obj and any(c.dep_ == "obj" or (begun and c.dep_ == "xcomp") for c in trigger.token.children)
     return holds_all(scene, slot_of(trigger, "obj"), ["person", "force"])
 
 

@@ -31,6 +31,7 @@ class Grammar:
     issuing: frozenset[str]
     naming: frozenset[str]
     bounding: frozenset[str]
+    beginning: frozenset[str]
     spans: frozenset[str]
     dying: frozenset[str]
     wards: frozenset[str]
