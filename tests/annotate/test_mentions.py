@@ -236,3 +236,18 @@ def test_once_rebels_are_that_in_an_old_report_without_a_day(day: str | None, to
     lexicon.add("Blue Lotus", Entry("group:lotus", "Blue Lotus", "group", (("GOT REB", "1980", "1991"), ("GOT PTY", "1992", ""))))
     doc = make_parsed(f"Blue/NNP/2/compound Lotus/NNP/3/nsubj met=meet/VBD/0/root a/DT/5/det {told}/NN/3/obj")
     assert find_mentions(doc, lexicon, day)[0].codes == (code,)
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("Terrorist=terrorist/NN/2/compound attacks=attack/NNS/0/root", []),  # by whoever did it
+        ("Terrorist=terrorist/NN/2/compound bomb/NN/3/compound attacks=attack/NNS/0/root", []),
+        ("Rebel=rebel/NN/2/compound attacks=attack/NNS/0/root", ["Rebel"]),
+        ("Terrorists=terrorist/NNS/2/nsubj attacked=attack/VBD/0/root", ["Terrorists"]),
+        ("Terrorist=terrorist/NN/2/compound leaders=leader/NNS/3/nsubj fled=flee/VBD/0/root", ["Terrorist leaders"]),
+    ],
+)
+def test_a_deed_of_terrorists_names_nobody(row: str, found: list[str]) -> None:
+    doc = make_parsed(row)
+    assert [doc[m.start : m.end].text for m in find_mentions(doc, load_parties())] == found

@@ -26,6 +26,8 @@ PAID_AND_ARRESTED = (
     "Police/NNS/2/nsubj said=say/VBD/0/root no/DT/4/det ransom/NN/6/nsubj:pass was/VBD/6/aux:pass paid=pay/VBN/2/ccomp and/CC/8/cc "
     "arrested=arrest/VBD/6/conj at/IN/10/case dawn/NN/8/obl"
 )
+# what the attacks were on hangs on the victims
+VICTIMS = "Victims=victim/NNS/6/nsubj of/IN/3/case attacks=attack/NNS/1/nmod"
 FILLED = [
     (PAID_AND_ARRESTED, "arrested", "subj", ["Police"]),
     ("One/CD/4/nsubj of/IN/3/case workers=worker/NNS/1/nmod snatched=snatch/VBD/0/root on/IN/6/case Monday/NNP/4/obl", "snatched", "subj", []),
@@ -35,6 +37,9 @@ FILLED = [
     (f"{BAG} with/IN/6/case explosives=explosive/NNS/4/nmod", "left", "obj.load", ["explosives"]),
     (f"{BAG} packed=pack/VBN/4/acl with/IN/7/case explosives=explosive/NNS/5/obl", "left", "obj.load", ["explosives"]),
     (f"{BAG} containing=contain/VBG/4/acl a/DT/7/det bomb/NN/5/obj", "left", "obj.load", ["bomb"]),
+    (f"{VICTIMS} on/IN/5/case embassies=embassy/NNS/1/nmod wept=weep/VBD/0/root", "attacks", "on", ["embassies"]),
+    (f"{VICTIMS} wept=weep/VBD/0/root on/IN/6/case Monday/NNP/4/obl", "attacks", "on", []),
+    ("Bombings=bombing/NNS/0/root this/DT/3/det month/NN/1/nmod:unmarked of/IN/5/case embassies=embassy/NNS/3/nmod", "Bombings", "obj", ["embassies"]),
     (CROSSING, "accused", "obj", ["leader"]),
     (HOLDS, "holds", "obj", []),
     (ANTI, "operation", "against", ["PKK"]),

@@ -8,8 +8,9 @@ import tests.sentences as s
 from sayso.extract.events import Event, find_events
 from sayso.extract.scene import Scene
 from sayso.extract.weigh import best_type, calibrate
-from sayso.extract.weigh_roles import find_guessed, weigh_who
+from sayso.extract.weigh_roles import find_guessed, is_where, weigh_who
 from sayso.extract.what import find_triggers
+from sayso.extract.who import find_who
 from sayso.records import Guess, Role
 from sayso.reference.frames import load_frames
 from sayso.reference.things import load_things
@@ -502,3 +503,14 @@ def test_who_survives_a_raid_has_not_made_it(verb: str, actor: tuple[str, ...]) 
     scene = Scene(doc, make_mentions(doc, {"Soldiers": "RUR MIL"}), load_things(), guesses={3: guess})
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == 3)
     assert tuple(p.code for p in find_guessed(scene, trigger, "actor", 0.6, None)) == actor
+
+
+@pytest.mark.parametrize(("place", "struck"), [("embassy", ["embassy"]), ("office", ["people"])])
+def test_a_struck_embassy_is_the_one_attacked_whoever_is_hurt(place: str, struck: list[str]) -> None:
+    row = f"Bombings=bombing/NNS/4/nsubj at/IN/3/case {place}/NN/1/nmod killed=kill/VBD/0/root six/CD/6/nummod people/NNS/4/obj"
+    doc = make_parsed(row)
+    guess = make_guess({"ASSAULT": 0.9}, Role("recipient", find_token(doc, "people").i, 0.99, "CVL", 0.9))
+    scene = Scene(doc, make_mentions(doc, {place: "GOT GOV", "people": "--- CVL"}), load_things(), guesses={0: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == 0)
+    assert [p.text for p in weigh_who(scene, trigger, None).recipient] == struck
+    assert is_where(trigger, find_who(scene, trigger, None).recipient) is (place != "embassy")

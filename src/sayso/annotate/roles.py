@@ -55,7 +55,7 @@ def find_roles(
             if start < 0 or (size == 1 and token.pos_ == "ADJ" and not _stands_as_noun(token)):
                 continue  # "shot dead" is no dead person, but an "attorney general" is one
             role = _role_of(folded, lemmas, start, token.i, parties)
-            if role is not None and (role.lemma in localities or _is_weapon(token, role, parties)):
+            if role is not None and (role.lemma in localities or _is_thing(token, role, parties)):
                 break  # "the village" is where, not who, and a "drone missile" a thing
             if role is not None and not (size == 1 and _is_name(token, role)):
                 found.append((start, token, role))
@@ -99,8 +99,8 @@ def _stands_as_noun(token: Token) -> bool:
     )
 
 
-def _is_weapon(token: Token, role: Role, parties: Parties) -> bool:
-    """Whether a thing that can stand for its users is here what they fight with, or only says what kind of thing another is."""
+def _is_thing(token: Token, role: Role, parties: Parties) -> bool:
+    """Whether what can stand for people is here what they fight with, or only says what kind of thing another is: "a terrorist attack"."""
     head = token.head
     tells_kind = (
         token.dep_ in ("compound", "nmod:desc", "amod")
@@ -108,7 +108,8 @@ def _is_weapon(token: Token, role: Role, parties: Parties) -> bool:
         and (fold(head.lemma_),) not in parties.roles
         and head.ent_type_ != "PER"
     )
-    return role.metonym and (tells_kind or _is_launched(token))
+    named_by_deed = token.lemma_.lower() in lexicon_of(token.doc).things["named_by_deed"]
+    return (tells_kind and (role.metonym or named_by_deed)) or (role.metonym and _is_launched(token))
 
 
 def _is_launched(thing: Token) -> bool:

@@ -1,5 +1,7 @@
 """The heads of phrases that are joined to one: "Gotha and Ruritania", "four members of the army and a tourist"; verbs that share an object."""
 
+from collections.abc import Callable
+
 from spacy.tokens import Token
 
 from sayso.reference.lexicon import lexicon_of
@@ -73,3 +75,11 @@ def find_opposed(noun: Token) -> list[Token]:
         for i in range(first, noun.i - 2)
         if doc[i].lower_ == "anti" and doc[i + 1].text == "-" and doc[i + 2].text[:1].isupper()
     ]
+
+
+def find_astray(noun: Token, phrases: Callable[[Token], bool]) -> list[Token]:
+    """ "Victims of attacks on embassies", "bombings this month of embassies": what the parse hangs on the noun over or the day beside it."""
+    over = noun.head if noun.dep_ == "nmod" and noun.head.pos_ == "NOUN" else None
+    beside = [k for c in noun.children if c.dep_ == "nmod:unmarked" and c.i > noun.i for k in c.children]
+    near = [*beside, *(c for c in over.children if c.i > noun.i and c.left_edge.i == noun.right_edge.i + 1)] if over is not None else beside
+    return [t for c in near if c.dep_ == "nmod" and phrases(c) for t in conjuncts(c)]

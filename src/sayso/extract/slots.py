@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from sayso.extract.joined import SUBJECTS, conjuncts, find_opposed, is_told_beside, joined_verb
+from sayso.extract.joined import SUBJECTS, conjuncts, find_astray, find_opposed, is_told_beside, joined_verb
 from sayso.reference.grammar import Grammar
 from sayso.reference.lexicon import lexicon_of
 from sayso.text import is_opposed
@@ -20,6 +20,7 @@ STRANDED = frozenset({"obl", "obj", "iobj"})  # what a preposition that hangs on
 MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "nmod:unmarked"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 BESIDE = frozenset({"with", "along", "together"})  # "killed along with three soldiers", which the parse may take for who did it
+AIMED = frozenset({"on", "against", "at", "of"})
 AIMS = frozenset({"at", "over", "into", "toward", "towards"})
 DEPTH = 6  # how far control is followed; longer chains are parser noise
 
@@ -347,7 +348,7 @@ def _oblique(token: Token, preposition: str) -> list[Token]:
             found += conjuncts(child)
         elif child.dep_ == "acl" and child.tag_ == "VBG":  # "a convoy of returning refugees", read as a clause
             found += [c for c in child.children if c.dep_ == "obj" and preposition in _case(c)]
-    return found
+    return found or (find_astray(token, lambda c: preposition in _case(c)) if token.pos_ == "NOUN" and preposition in AIMED else [])
 
 
 def _stands_after(verb: Token, phrase: Token, preposition: str) -> bool:

@@ -91,7 +91,8 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
         both = distinct((*actor, *find_guessed(scene, trigger, "actor", LIKELY_ROLE, attribution), *other))
         return Who(tuple(_sectored(scene, trigger, p) for p in both), (), slotted.mediator, True)
     recipient = slotted.recipient
-    if not _is_aimless(trigger) and not find_wrongs(trigger):
+    struck = trigger.frame.type == "ASSAULT" and any(_is_mission(scene, p) for p in recipient)
+    if not _is_aimless(trigger) and not find_wrongs(trigger) and not struck:
         weighed = _weigh(scene, trigger, "recipient", recipient, attribution, places=places)
         # "A soldier's release from Gotha": where the model has one party for both, the slots tell them apart.
         recipient = recipient if {(p.start, p.end) for p in weighed} <= {(p.start, p.end) for p in actor} else weighed
@@ -119,9 +120,17 @@ def _find_acting(scene: Scene, trigger: Trigger, attribution: Attribution | None
     return {(p.start, p.end) for p in find_guessed(scene, trigger, "actor", CERTAIN_ROLE, attribution)}
 
 
+def _is_mission(scene: Scene, party: Party) -> bool:
+    """An embassy: what is done to one is done to its state, whoever is hurt by it."""
+    span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
+    return span is not None and span.root.lemma_.lower() in scene.things["missions"]
+
+
 def is_where(trigger: Trigger, parties: Sequence[Party]) -> bool:
-    """ "Bombings at embassies killed six": whose the place is that a noun tells, beside those whom it befell."""
-    inside = {s.idx for slot in LOCATIVE for t in fill_slot(trigger.token, slot) for s in t.subtree}
+    """ "Bombings at a barracks killed six": whose the place is that a noun tells, beside those whom it befell."""
+    missions = lexicon_of(trigger.token.doc).things["missions"]  # which are not only where it was done
+    places = [t for slot in LOCATIVE for t in fill_slot(trigger.token, slot) if t.lemma_.lower() not in missions]
+    inside = {s.idx for t in places for s in t.subtree}
     return trigger.token.pos_ == "NOUN" and any(p.start <= at < p.end for p in parties for at in inside)
 
 

@@ -70,6 +70,7 @@ CLASSES = (
     "capturing",
     "assailants",
     "assailing",
+    "named_by_deed",
 )
 
 
