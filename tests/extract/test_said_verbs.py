@@ -234,3 +234,16 @@ def test_who_gives_a_figure_says_it(row: str, source: str | None) -> None:
     doc = make_doc([row])
     found = find_attributions(doc, load_cues())
     assert next((doc.text[slice(*a.source)] for a in found if a.source), None) == source
+
+
+QUOTED = (
+    "Radio/NOUN/2/nsubj quoted/VERB/0/root the/DET/4/det duke/NOUN/2/obj as/SCONJ/6/mark saying/VERB/2/advcl "
+    "rebels/NOUN/8/nsubj fled/VERB/6/ccomp _./PUNCT/2/punct"
+)
+TALKED_OVER = "Gotha/PROPN/2/nsubj discussed/VERB/0/root the/DET/4/det arrest/NOUN/2/obj _./PUNCT/2/punct"
+
+
+@pytest.mark.parametrize(("row", "sources"), [(QUOTED, ["Radio", "the duke"]), (TALKED_OVER, [])])
+def test_who_is_quoted_speaks_and_who_discusses_tells_nothing(row: str, sources: list[str]) -> None:
+    doc = make_doc([row])
+    assert [doc.text[slice(*a.source)] for a in find_attributions(doc, load_cues()) if a.source] == sources

@@ -209,3 +209,28 @@ def test_soldiers_backed_by_tanks_have_nobodys_support(agent: str, wanted: list[
 def test_a_statement_that_a_spokesman_signs_binds_nobody() -> None:
     row = "Kenya/NNP/2/nsubj signed=sign/VBD/0/root {}/NN/2/obj"
     assert [[kind for _, kind in found(load_frames(), row.format(noun), coded=ACTS)] for noun in ("statement", "treaty")] == [[], ["support.sign.verb"]]
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        (f"{KENYA} called=call/VBD/0/root the/DT/4/det claim/NN/2/obj baseless/JJ/2/xcomp", ["reject.call-untrue.verb"]),
+        (f"{KENYA} dismissed=dismiss/VBD/0/root it/PRP/2/obj as/IN/5/case propaganda/NN/2/obl", ["reject.call-untrue.verb"]),
+        ("The/DT/2/det plan/NN/3/nsubj drew=draw/VBD/0/root protests=protest/NNS/3/obj from/IN/6/case Kenya/NNP/3/obl", ["accuse.draw-criticism.verb"]),
+        (f"{KENYA} contributed=contribute/VBD/0/root dollars=dollar/NNS/2/obj to/IN/5/case envoys=envoy/NNS/2/obl", ["aid.give.verb"]),
+        (f"{KENYA} voiced=voice/VBD/0/root regret/NN/2/obj", ["accuse.concern.verb"]),
+        (f"{KENYA} robbed=rob/VBD/0/root Kenyans=Kenyan/NNPS/2/obj", ["coerce.rob.verb"]),
+        (f"{KENYA} appreciates=appreciate/VBZ/0/root envoys=envoy/NNS/2/obj", ["support.praise.verb"]),
+        (f"{KENYA} wants=want/VBZ/0/root to/TO/4/mark help/VB/2/xcomp Kenyans=Kenyan/NNPS/4/obj", ["agree.want-peace.verb", "aid.help.verb"]),
+        (f"{KENYA} dispatched=dispatch/VBD/0/root dozens=dozen/NNS/2/obj of/IN/5/case agents=agent/NNS/3/nmod", ["mobilize.send-out.verb"]),
+        ("Envoys=envoy/NNS/2/nsubj pointed=point/VBD/0/root to/IN/5/case Kenya/NNP/5/compound involvement/NN/2/obl", ["accuse.blame.verb"]),
+        (f"{KENYA} described=describe/VBD/0/root envoys=envoy/NNS/2/obj as/IN/5/case liars=liar/NNS/2/obl", ["accuse.call-names.verb"]),
+        # an attack that is stepped up is told by its noun
+        (f"{KENYA} increased=increase/VBD/0/root attacks=attack/NNS/2/obj on/IN/5/case envoys=envoy/NNS/3/nmod", ["assault.attack.noun"]),
+        # of a strike on somebody, of a shot at a post and of work laid down
+        (f"{KENYA} launched=launch/VBD/0/root strikes=strike/NNS/2/obj on/IN/5/case envoys=envoy/NNS/3/nmod", ["assault.strike-on.noun"]),
+        (f"{KENYA} fired=fire/VBD/0/root ministers=minister/NNS/2/obj", ["sanction.expel-member.verb"]),
+    ],
+)
+def test_words_of_the_news(row: str, wanted: list[str]) -> None:
+    assert [kind for _, kind in found(load_frames(), row, coded=ACTS) if not kind.startswith("consult")] == wanted

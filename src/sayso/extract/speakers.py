@@ -42,6 +42,10 @@ def find_subject(tree: Tree, verb: int) -> int | None:
             held = [k for k in tree.kids[head] if tree.deps[k] in ("obj", "iobj")]
             if held and seen <= 3:
                 return held[0]
+        if dep == "advcl" and at == verb and "as" in (tree.words[k] for k in tree.kids_by(at, "mark")):
+            quoted = tree.kids_by(head, "obj")  # "quoted the minister as saying"
+            if quoted:
+                return quoted[0]
         loose = dep == "ccomp" and at == verb and is_added(tree, verb)
         if (dep not in ("conj", "xcomp", "advcl", "parataxis") and not loose) or head == at:
             return None
