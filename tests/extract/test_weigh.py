@@ -514,3 +514,27 @@ def test_a_struck_embassy_is_the_one_attacked_whoever_is_hurt(place: str, struck
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == 0)
     assert [p.text for p in weigh_who(scene, trigger, None).recipient] == struck
     assert is_where(trigger, find_who(scene, trigger, None).recipient) is (place != "embassy")
+
+
+@pytest.mark.parametrize(
+    ("row", "word"),
+    [
+        ("Soldiers=soldier/NNS/2/nsubj confirmed=confirm/VBD/0/root the/DT/4/det attack/NN/2/obj", "attack"),
+        ("Soldiers=soldier/NNS/2/nsubj said=say/VBD/0/root attacks=attack/NNS/5/nsubj had/VBD/5/aux fallen=fall/VBN/2/ccomp", "attacks"),
+    ],
+)
+def test_who_confirms_or_counts_attacks_has_not_made_them(row: str, word: str) -> None:
+    doc = make_parsed(row)
+    guess = make_guess({"ASSAULT": 0.9}, Role("actor", 0, 0.9, "MIL", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Soldiers": "RUR MIL"}), load_things(), guesses={find_token(doc, word).i: guess})
+    (trigger,) = find_triggers(scene, load_frames())
+    assert weigh_who(scene, trigger, None).actor == ()
+
+
+def test_a_neighbour_is_no_side_of_the_fighting_along_the_border_with_it() -> None:
+    row = "Fighting=fighting/NN/0/root along/IN/4/case the/DT/4/det border/NN/1/nmod with/IN/6/case Gotha/NNP/4/nmod and/CC/8/cc Zenda/NNP/6/conj"
+    doc = make_parsed(row)
+    guess = make_guess({"ASSAULT": 0.9}, Role("actor", 5, 0.9, "MIL", 0.9), Role("actor", 7, 0.9, "MIL", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Gotha": "GOT GOV", "Zenda": "RUR GOV"}), load_things(), guesses={0: guess})
+    (trigger,) = find_triggers(scene, load_frames())
+    assert weigh_who(scene, trigger, None).actor == ()

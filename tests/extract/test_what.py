@@ -227,6 +227,9 @@ def test_a_statement_that_a_spokesman_signs_binds_nobody() -> None:
         (f"{KENYA} described=describe/VBD/0/root envoys=envoy/NNS/2/obj as/IN/5/case liars=liar/NNS/2/obl", ["accuse.call-names.verb"]),
         # an attack that is stepped up is told by its noun
         (f"{KENYA} increased=increase/VBD/0/root attacks=attack/NNS/2/obj on/IN/5/case envoys=envoy/NNS/3/nmod", ["assault.attack.noun"]),
+        # what blows up is a thing, though it may stand for an army
+        ("It/PRP/2/nsubj blew=blow/VBD/0/root up/RP/2/compound:prt", ["assault.it-exploded.verb"]),
+        ("It/PRP/2/nsubj blew=blow/VBD/0/root up/RP/2/compound:prt Kenya/NNP/2/obj", ["assault.blow-up.verb"]),
         # of a strike on somebody, of a shot at a post and of work laid down
         (f"{KENYA} launched=launch/VBD/0/root strikes=strike/NNS/2/obj on/IN/5/case envoys=envoy/NNS/3/nmod", ["assault.strike-on.noun"]),
         (f"{KENYA} fired=fire/VBD/0/root ministers=minister/NNS/2/obj", ["sanction.expel-member.verb"]),

@@ -197,7 +197,7 @@ def find_guessed(
     places: bool = False,
 ) -> tuple[Party, ...]:
     """The parties whose words the model puts in a role with at least that probability."""
-    words = [t for t in words_in_role(scene, trigger.token, role, least) if not (role == "actor" and _tells(t, trigger.token))]
+    words = [t for t in words_in_role(scene, trigger.token, role, least) if not (role == "actor" and (_tells(t, trigger.token) or _borders(t)))]
     unlisted = _unlisted if role == "recipient" else _unlisted_doer
     found = distinct(p for t in words for p in parties_of(scene, [t], attribution, places=places) or unlisted(scene, trigger, t))
     if role == "actor" and (trigger.token.lemma_.lower() in scene.things["planted"] - {"bombing"} or _goes_off(trigger)):
@@ -277,12 +277,29 @@ def _tells(token: Token, event: Token) -> bool:
         return verb.lemma_ in load_things()["informing"]
     if token.dep_ == "nsubj" and (_is_apart(verb, event) or _is_alongside(verb, event)):
         return True
-    if token.dep_ != "nsubj" or verb.lemma_ not in lexicon_of(token.doc).grammar.speaking or not is_passive(event):
+    words = lexicon_of(token.doc).grammar
+    if token.dep_ == "nsubj" and verb.lemma_ in words.confirming and event.head == verb and event.dep_ == "obj":
+        return not any(c.dep_ == "nmod:poss" for c in event.children)  # "the army confirmed the attack"
+    if token.dep_ != "nsubj" or verb.lemma_ not in words.speaking or not (is_passive(event) or _is_general(event)):
         return False
     at = event
     while at.dep_ not in ("ROOT", "ccomp"):
         at = at.head
     return at.dep_ == "ccomp" and at.head == verb and at != token
+
+
+def _borders(token: Token) -> bool:
+    """ "In an area near the border with Gotha": whose border it is has not fought there."""
+    while token.dep_ == "conj":
+        token = token.head
+    beside = any(c.dep_ == "case" and c.lower_ == "with" for c in token.children)
+    return token.dep_ == "nmod" and beside and token.head.lemma_ in lexicon_of(token.doc).grammar.borders
+
+
+def _is_general(noun: Token) -> bool:
+    """ "Attacks have fallen this year": deeds of nobody in particular, told by a plural of which nothing says whose they are."""
+    owned = any(c.dep_ in ("det", "nmod:poss") or c.lower_ == "by" for c in noun.children)
+    return noun.tag_ == "NNS" and noun.dep_ in ("nsubj", "nsubj:pass") and not owned
 
 
 def _is_apart(verb: Token, event: Token) -> bool:
