@@ -10,7 +10,14 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from sayso.extract.joined import SUBJECTS, conjuncts, find_astray, find_opposed, is_told_beside, joined_verb
+from sayso.extract.joined import (
+    SUBJECTS,
+    conjuncts,
+    find_astray,
+    find_opposed,
+    is_told_beside,
+    joined_verb,
+)
 from sayso.reference.grammar import Grammar
 from sayso.reference.lexicon import lexicon_of
 from sayso.text import is_opposed
