@@ -304,10 +304,6 @@ def _antecedents(tokens: list[Token], verb: Token) -> list[Token]:
     return tokens
 
 
-def _indirect(token: Token, depth: int) -> list[Token]:
-    return [t for c in token.children if c.dep_ == "iobj" for t in conjuncts(c)]
-
-
 def _broker(token: Token, depth: int) -> list[Token]:
     """Who brokered it: "a truce brokered by Ghana", "with the mediation of Russia"."""
     found = [
@@ -326,14 +322,6 @@ def _broker(token: Token, depth: int) -> list[Token]:
         ]
         found += [m for c in token.children if c.lemma_ == word for m in _modifiers(c)]
     return found
-
-
-def _complement(token: Token, depth: int) -> list[Token]:
-    return [c for c in token.children if c.dep_ == "xcomp"]
-
-
-def _between(token: Token, depth: int) -> list[Token]:
-    return _oblique(token, "between")
 
 
 def _case(token: Token) -> set[str]:
@@ -391,10 +379,10 @@ def _load(token: Token, depth: int) -> list[Token]:
 SPECIAL: dict[str, Callable[[Token, int], list[Token]]] = {
     "subj": _subject,
     "obj": _object,
-    "iobj": _indirect,
-    "xcomp": _complement,
+    "iobj": lambda token, depth: [t for c in token.children if c.dep_ == "iobj" for t in conjuncts(c)],
+    "xcomp": lambda token, depth: [c for c in token.children if c.dep_ == "xcomp"],
     "broker": _broker,
-    "between": _between,
+    "between": lambda token, depth: _oblique(token, "between"),
     "foe": _foe,
     "poss": lambda token, depth: [c for c in token.children if c.dep_ == "nmod:poss"],
     "ccomp": lambda token, depth: [c for c in token.children if c.dep_ == "ccomp"],
