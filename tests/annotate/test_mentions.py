@@ -251,3 +251,34 @@ def test_once_rebels_are_that_in_an_old_report_without_a_day(day: str | None, to
 def test_a_deed_of_terrorists_names_nobody(row: str, found: list[str]) -> None:
     doc = make_parsed(row)
     assert [doc[m.start : m.end].text for m in find_mentions(doc, load_parties())] == found
+
+
+@pytest.mark.parametrize(
+    ("row", "countries", "word", "code"),
+    [
+        # "The" makes no longer name of a seat
+        ("The/DT/2/det/ORG Kremlin/NNP/3/nsubj/ORG agreed=agree/VBD/0/root", [], "Kremlin", "RUS GOV"),
+        # halves are named by their other half, but are no part of another name
+        ("Aid/NN/2/nsubj reached=reach/VBD/0/root the/DT/4/det North/NNP/2/obj", ["KOR"], "North", "PRK GOV"),
+        ("Aid/NN/2/nsubj reached=reach/VBD/0/root the/DT/4/det South/NNP/2/obj", ["SDN"], "South", "SSD GOV"),
+        ("Aid/NN/3/nsubj has/VBZ/3/aux reached=reach/VBN/0/root South/NNP/5/compound Kivu/NNP/3/obj", ["COD"], "Kivu", None),
+        # which of the states that have one is meant is left open
+        ("The/DT/2/det Congress/NNP/3/nsubj agreed=agree/VBD/0/root", ["BOL"], "Congress", "BOL LEG"),
+        ("The/DT/2/det Congress/NNP/3/nsubj agreed=agree/VBD/0/root", ["BOL", "USA"], "Congress", "--- LEG"),
+        # a group of several countries is of the one that the report tells of
+        ("Taliban/NNP/2/nsubj fled=flee/VBD/0/root", ["AFG", "PAK"], "Taliban", "AFG REB"),
+        ("Taliban/NNP/2/nsubj fled=flee/VBD/0/root", ["AFG", "PAK", "PAK", "PAK"], "Taliban", "PAK REB"),
+        ("Tuareg/NNP/2/compound rebels=rebel/NNS/3/nsubj fled=flee/VBD/0/root", ["NER"], "rebels", "NER REB"),
+        ("Tuareg/NNP/2/compound rebels=rebel/NNS/3/nsubj fled=flee/VBD/0/root", ["MLI"], "rebels", "MLI REB"),
+        # a people told by two words is of the state that the first names
+        ("Iraqi/JJ/2/amod Kurds=Kurd/NNPS/3/nsubj fled=flee/VBD/0/root", ["TUR"], "Kurds", "IRQ CVL"),
+    ],
+)  # fmt: skip
+def test_names_are_of_the_countries_of_the_report(row: str, countries: list[str], word: str, code: str | None) -> None:
+    doc = make_parsed(row)
+    found = {doc[m.head].text: m.codes[0] for m in find_mentions(doc, load_parties(), "2005-03-01", countries)}
+    assert found.get(word) == code
+
+
+def test_a_half_that_is_part_of_another_name_names_no_state() -> None:
+    assert "KOR" not in name_countries(make_parsed("Aid/NN/3/nsubj has/VBZ/3/aux reached=reach/VBN/0/root South/NNP/5/compound Kivu/NNP/3/obj"), load_parties())

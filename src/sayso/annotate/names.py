@@ -15,6 +15,7 @@ BEFORE_YEAR = frozenset(
     "in since of from after during late early mid january february march april may june july august september"
     " october november december jan feb mar apr jun jul aug sep sept oct nov dec , .".split()
 )
+AT_HOME = 2  # as often a report tells of another country than a group's own, and is still of its own
 STATE_KINDS = frozenset({"state", "adjective", "demonym", "capital"})
 
 
@@ -48,11 +49,12 @@ def find_names(
                 continue
             if size:
                 span = doc[i : i + size]
-                entry = _choose(doc, i, i + size, held, countries, published)
+                shared = _is_shared(held, countries) and tuple(w.lower() for w in words[i : i + size]) in parties.roles
+                entry = None if shared else _choose(doc, i, i + size, held, countries, published)
                 if entry is not None and found and _is_anothers(entry, found[-1], doc, i):
                     entry = None
                 if entry is not None:
-                    code = entry.code_at(published)
+                    code = _code_there(entry, published, countries)
                     if code is not None:
                         found.append(Named(i, i + size, span.root.i, entry, code))
                         i += size
@@ -85,6 +87,25 @@ def _half_of_two(words: Sequence[str], i: int, parties: Parties) -> Entry | None
         return None
     size, held = parties.find([words[i], *words[i + 3 : i + 4]], 0)
     return held[0] if size == 2 and held[0].kind in STATE_KINDS else None
+
+
+def _code_there(entry: Entry, day: str | None, countries: Mapping[str, int]) -> str | None:
+    """The code of a name; a group of many countries is of the one where the report is set, if it tells little of the group's own."""
+    code = entry.code_at(day)
+    if code is None or not entry.by_scene or code.startswith("---"):
+        return code
+    own, sector = (entry.usual or code).split(" ")
+    listed = [c for c in entry.countries if c != own]
+    abroad = max(listed or sorted(countries), key=lambda c: countries.get(c, 0), default=own)
+    if countries.get(abroad, 0) <= countries.get(own, 0) * AT_HOME:
+        return code
+    return f"{abroad if listed else '---'} {sector}"
+
+
+def _is_shared(held: Sequence[Entry], countries: Mapping[str, int]) -> bool:
+    """ "Congress", "the Senate" where the report names several states that have one: the text around says whose."""
+    home = [e for e in held if any(c in countries for c in e.countries)]
+    return len(home) > 1 and all(e.kind == "seat" for e in home)
 
 
 def _is_anothers(entry: Entry, before: Named, doc: Doc, start: int) -> bool:
@@ -136,10 +157,10 @@ def _is_of_name(doc: Doc, at: int) -> bool:
 
 
 def _is_inside(doc: Doc, start: int, end: int) -> bool:
-    """Whether the entity around a name has more capitalised words than the name."""
+    """Whether the entity around a name has more capitalised words than the name; "The" before it is none."""
     ent = next((e for e in doc.ents if e.start <= start and end <= e.end), None)
     return ent is not None and any(
-        doc[i].text[:1].isupper() for i in range(ent.start, ent.end) if not start <= i < end
+        doc[i].text[:1].isupper() for i in range(ent.start, ent.end) if not start <= i < end and doc[i].lower_ != "the"
     )
 
 
@@ -153,7 +174,7 @@ def name_countries(doc: Doc, parties: Parties) -> list[str]:
             size, held = parties.find(words, i)
             if size and held[0].kind == "hidden":
                 hidden = i + size
-            elif size and len({e.countries for e in held}) == 1 and held[0].kind in STATE_KINDS:
+            elif size and len({e.countries for e in held}) == 1 and held[0].kind in STATE_KINDS and not held[0].home_only:
                 found += held[0].countries
     return found
 

@@ -27,7 +27,7 @@ def find_roles(
         i
         for n in named
         if n.entry.kind not in ("adjective", "demonym", "capital", "state")
-        or (n.entry.kind == "demonym" and n.code.endswith(" REB"))  # "the Serbs" of a war are its party
+        or (n.entry.kind == "demonym" and (n.code.endswith(" REB") or n.end - n.start > 1))  # "the Serbs" of a war, "Iraqi Kurds"
         for i in range(n.start, n.end)
     }
     taken |= {

@@ -39,6 +39,7 @@ class Entry:
     countries: tuple[str, ...] = ()
     usual: str | None = None
     seen: bool = False  # also a common word: meant only where the language model sees an organisation
+    by_scene: bool = False  # at work in many countries
 
     def code_at(self, day: str | None) -> str | None:
         """The code on `day`; of a report without a day, the one that it is best known by."""
@@ -239,7 +240,8 @@ def _add_states(parties: Parties, rows: Iterable[Mapping[str, Any]]) -> None:
                 parties.add(item["name"], entry(item["name"], kind[:-1], item["sector"]))
         for kind, key in (("state", "names_at_home"), ("adjective", "adjectives_at_home"), ("demonym", "demonyms_at_home")):
             for name in _listed(row.get(key)):
-                parties.add(name, replace(entry(name, kind, sector), home_only=True, exact=False))
+                near = (code, *_listed(row.get("beside")))
+                parties.add(name, replace(entry(name, kind, sector), home_only=True, exact=False, countries=near))
         for name in _listed(row.get("media")):
             parties.add(name, entry(name, "media", "MED"))
 
@@ -277,6 +279,7 @@ def _add_named(
                         at_home,
                         tuple(sorted(countries)),
                         row.get("code"),
+                        by_scene=bool(row.get("by_scene")),
                     ),
                 )
 
