@@ -151,6 +151,9 @@ def test_people_told_by_what_befell_them_are_not_those_before() -> None:
         # no government is an agency
         ("agency", ["UNHCR/NNP/2/nsubj/ORG waited=wait/VBD/0/root", "Kenyan/JJ/2/amod officials=official/NNS/3/nsubj came=come/VBD/0/root",
                     f"The/DT/2/det agency/NN/3/nsubj {SAID} so/RB/3/advmod"], ("UN IGO",)),
+        ("force", ["An/DT/4/det African/JJ/4/amod peace/NN/4/compound force/NN/5/nsubj landed=land/VBD/0/root in/IN/7/case Kenya/NNP/5/obl/LOC"], ("IGO MIL",)),
+        ("monitors", ["OSCE/NNP/2/nsubj/ORG waited=wait/VBD/0/root in/IN/4/case Ukraine/NNP/2/obl/LOC",
+                      "Rebels=rebel/NNS/2/nsubj shelled=shell/VBD/0/root the/DT/4/det monitors=monitor/NNS/2/obj"], ("OSCE IGO",)),
         ("agency", ["The/DT/3/det news/NN/3/compound agency/NN/5/nsubj Xinhua/NNP/3/appos said=say/VBD/0/root so/RB/5/advmod"], ("CHN MED",)),
     ],
 )  # fmt: skip

@@ -86,3 +86,10 @@ def test_a_retired_general_speaks_as_a_citizen() -> None:
 def test_a_body_that_is_no_part_of_a_title_says_nothing() -> None:
     doc = make_parsed("UN/NNP/2/nsubj met=meet/VBD/0/root tsar/NN/4/nmod:desc Rupert/NNP/2/obj/PER")
     assert next(m.codes for m in find_mentions(doc, load_parties()) if doc[m.head].text == "Rupert") == ()
+
+
+def test_an_envoy_listed_by_name_says_whose_the_person_is() -> None:
+    doc = make_parsed(
+        "UN/NNP/3/compound/PER Special/NNP/3/amod/PER Envoy/NNP/4/nmod:desc/PER Fritz/NNP/6/nsubj/PER Tarlenheim/NNP/4/flat/PER left=leave/VBD/0/root"
+    )
+    assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}["Fritz"] == ("UN IGO",)

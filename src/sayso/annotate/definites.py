@@ -52,7 +52,7 @@ BODY_WORDS = {
 ARMED_BODIES = frozenset({"faction", "militia", "clan", "group", "gang", "tribe"})
 ORGANS = frozenset({"GOV", "MIL", "COP", "LEG", "SPY", "JUD"})
 SENT = frozenset({"MIL", "COP", "REB"})
-SENDING_BODIES = frozenset({"UN", "AU", "NATO", "EU", "IGO"})
+SENDING_BODIES = frozenset({"UN", "AU", "NATO", "EU", "OSCE", "ARL", "IGO"})
 SENDERS = frozenset({"GOV", "MIL", "IGO", "COP"})
 PERSON_OF_FORCE = frozenset({"MIL", "REB", "COP", "UAF", "CRM"})
 
@@ -284,7 +284,7 @@ def _of_told(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | Non
 
 
 def _of_body(token: Token, m: Mention, done: Sequence[Mention], mentions: Sequence[Mention]) -> Mention | None:
-    """Peacekeepers are of the body of states that the text before tells of most, else that the report does; never of the country they are in.
+    """Peacekeepers and monitors are of the body of states told of most before them, else in the report, else of some: never of the country they are in.
 
     "The force" and "the mission" are such where the last force or mission told of is.
     """
@@ -300,7 +300,8 @@ def _of_body(token: Token, m: Mention, done: Sequence[Mention], mentions: Sequen
         sending = [b for b in bodies if b in SENDING_BODIES]
         if sending:
             return replace(m, codes=(f"{max(sending, key=sending.count)} {m.codes[0].split(' ')[1]}",))
-    return None
+    many = any(c.lower_ in load_things()["many_states"] for c in token.children if c.dep_ in ("amod", "compound"))
+    return replace(m, codes=(f"IGO {m.codes[0].split(' ')[1]}",)) if many else None
 
 
 def _of_mission(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:

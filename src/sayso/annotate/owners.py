@@ -102,8 +102,9 @@ def _is_owner(child: Token, token: Token, start: int) -> bool:
     inside = has_case(child, frozenset({"in"}))
     if inside and any(c.lower_ in ("two", "both") for c in token.children):
         return False  # "signed by the two ministers in Berg": each is of his own country
-    if inside and token.lemma_.lower() in lexicon_of(token.doc).things["missions"]:
-        return False  # "the embassies in Gotha" are none of Gotha's
+    things, words = lexicon_of(token.doc).things, token.doc[start : token.i + 1]
+    if inside and (token.lemma_.lower() in things["missions"] or words.text.lower() in things["peacekeepers"]):
+        return False  # "the embassies in Gotha", "a peace force in Gotha" are none of Gotha's
     return child.dep_ in ("nmod", "nmod:desc") and has_case(child, OF)
 
 

@@ -171,7 +171,8 @@ def join_sector(n: Named, role: Role, own: str) -> str:
         return f"{country if country not in BODIES else '---'} {role.sector}"
     if n.entry.kind in STATE_KINDS:
         breakaway = sector == "REB" and own in ("MIL", "GOV", "LEG", "UAF")
-        return n.code if breakaway else f"{country} {role.of_state if role.of_state and own == role.sector else own}"
+        found = role.of_state if role.of_state and own == role.sector else own
+        return n.code if breakaway else f"{country if found != 'IGO' else 'IGO'} {found}"  # truce monitors in Gotha are not Gotha's
     face = _face(n, role, own)
     if face is not None:
         return face

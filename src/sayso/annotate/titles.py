@@ -108,7 +108,7 @@ def _governs(title: Mention) -> bool:
 
 
 def _is_office(doc: Doc, title: Mention) -> bool:
-    """ "UN envoy X": an office that is listed by name, told by a common noun before him who holds it."""
+    """ "UN envoy X", "UN Special Envoy X": an office that is listed by name, told before him who holds it."""
     return title.kind == "name" and bool(title.codes) and doc[title.head].dep_ == "nmod:desc" and not (title.id or "").startswith("state:")
 
 
