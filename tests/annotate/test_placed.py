@@ -22,3 +22,25 @@ def test_whose_they_are_by_where_they_are(row: str, word: str, code: str) -> Non
     doc = make_parsed(row)
     placed = place_roles(doc, find_mentions(doc, LEXICON), {find_token(doc, "Berg").idx: "GOT"})
     assert next(m.codes for m in placed if m.head == find_token(doc, word).i) == (code,)
+
+
+@pytest.mark.parametrize(
+    ("row", "word", "code"),
+    [
+        # whose people are told behind them
+        ("The/DT/2/det fighters=fighter/NNS/7/nsubj _,/,/5/punct all/DT/5/det Ruritanians=Ruritanian/NNPS/2/appos _,/,/7/punct fled=flee/VBD/0/root",
+         "fighters", "RUR UAF"),
+        ("A/DT/2/det fighter/NN/9/nsubj _,/,/6/punct Ruritanian/JJ/6/amod national/JJ/6/amod Fritz/NNP/2/appos Tarlenheim/NNP/6/flat _,/,/9/punct "
+         "fled=flee/VBD/0/root", "fighter", "RUR UAF"),
+        ("Two/CD/8/nsubj of/IN/4/case the/DT/4/det fighters=fighter/NNS/1/nmod _,/,/6/punct Ruritanians=Ruritanian/NNPS/1/appos _,/,/8/punct "
+         "fled=flee/VBD/0/root", "fighters", "RUR UAF"),
+        ("Six/CD/2/nummod fighters=fighter/NNS/9/nsubj _,/,/7/punct two/CD/7/nsubj of/IN/6/case them/PRP/4/nmod Ruritanians=Ruritanian/NNPS/2/appos "
+         "_,/,/9/punct fled=flee/VBD/0/root", "fighters", "--- UAF"),
+        # where soldiers are says less of them than where they come from
+        ("The/DT/2/det soldiers=soldier/NNS/5/nsubj from/IN/4/case Berg/NNP/2/nmod fled=flee/VBD/0/root", "soldiers", "GOT MIL"),
+    ],
+)  # fmt: skip
+def test_whose_they_are_by_what_is_told_behind_them(row: str, word: str, code: str) -> None:
+    doc = make_parsed(row)
+    placed = place_roles(doc, find_mentions(doc, LEXICON), {t.idx: "GOT" for t in doc if t.text == "Berg"})
+    assert next(m.codes for m in placed if m.head == find_token(doc, word).i) == (code,)

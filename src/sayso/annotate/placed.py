@@ -1,29 +1,57 @@
-"""Whose officials and people are, by where they are said to be: "police in Zenda", "the mayor of Zenda"."""
+"""Whose officials and people are, by what is said of them: "police in Zenda", "the mayor of Zenda", "the men, all Gothans"."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from sayso.annotate.role_sectors import BODIES
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 
 THERE = frozenset({"in", "of", "from", "around", "near", "across", "throughout", "outside"})
-OF_PLACES = frozenset("GOV COP LEG JUD CVL MED LAB REL PTY".split())  # soldiers and gunmen may be of another country
+FROM = frozenset({"from"})
+OF_PLACES = frozenset("GOV COP LEG JUD CVL MED LAB REL PTY NGO EDU BUS".split())  # soldiers and gunmen may be of another country
+
+
+NATIONALS = frozenset({"national", "citizen", "native", "passport-holder"})
 
 
 def place_roles(doc: Doc, mentions: Sequence[Mention], country_at: Mapping[int, str]) -> list[Mention]:
-    """The mentions with the country of the town that stands behind a role, where nothing else says whose it is."""
-    return [_place_role(doc, m, country_at) for m in mentions]
+    """The mentions with the country of the people or the town told behind a role, where nothing else says whose it is."""
+    by_head = {m.head: m for m in mentions}
+    return [_place_role(doc, _of_people(doc, m, by_head), country_at) for m in mentions]
+
+
+def _of_people(doc: Doc, m: Mention, by_head: Mapping[int, Mention]) -> Mention:
+    """ "The men, all Gothans", "his wife, a Gothan", "an engineer, Gothan national X": of the country whose people are told behind."""
+    if m.kind != "role" or not m.person or len(m.codes) != 1 or not m.codes[0].startswith("---"):
+        return m
+    noun = doc[m.head]
+    counted = noun.dep_ == "nmod" and noun.head.dep_ != "nmod" and (noun.head.pos_ == "NUM" or noun.head.like_num)
+    behind = [c for t in ((noun, noun.head) if counted else (noun,)) for c in t.children if c.dep_ == "appos" and c.i >= m.end]
+    for child in behind:
+        if any(c.dep_ in ("nsubj", "nummod") for c in child.children):
+            continue  # "foreigners, nine of them Gothans"
+        told = by_head.get(child.i)
+        if told is None or told.kind == "person":
+            adjective = child.i - 2 if child.nbor(-1).lemma_ in NATIONALS else None
+            told = by_head.get(adjective) if adjective is not None else None
+        if told is not None and (told.person or (told.id or "").startswith("state:")) and len(told.codes) == 1:
+            country = told.codes[0].split(" ")[0]
+            if country != "---" and country not in BODIES:
+                return replace(m, codes=(f"{country} {m.codes[0].split(' ')[1]}",))
+    return m
 
 
 def _place_role(doc: Doc, m: Mention, country_at: Mapping[int, str]) -> Mention:
     if m.kind != "role" or len(m.codes) != 1 or not m.codes[0].startswith("---"):
         return m
     sector = m.codes[0].split(" ")[1]
-    if sector not in OF_PLACES or _is_abroad(doc[m.head]):
+    if _is_abroad(doc[m.head]):
         return m
-    countries = {c for t in doc[m.head].children if _says_where(t, m) for n in _run(t) if (c := country_at.get(n.idx))}
+    there = THERE if sector in OF_PLACES else FROM
+    countries = {c for t in doc[m.head].children if _says_where(t, m, there) for n in _run(t) if (c := country_at.get(n.idx))}
     return replace(m, codes=(f"{next(iter(countries))} {sector}",)) if len(countries) == 1 else m
 
 
@@ -33,8 +61,8 @@ def _is_abroad(noun: Token) -> bool:
     return any(t.lemma_.lower() in things["foreign"] | things["many_states"] for t in (noun, *noun.children))
 
 
-def _says_where(token: Token, m: Mention) -> bool:
-    behind = token.dep_ == "nmod" and token.i >= m.end and any(c.dep_ == "case" and c.lower_ in THERE for c in token.children)
+def _says_where(token: Token, m: Mention, there: frozenset[str]) -> bool:
+    behind = token.dep_ == "nmod" and token.i >= m.end and any(c.dep_ == "case" and c.lower_ in there for c in token.children)
     return behind and token.pos_ == "PROPN"
 
 
