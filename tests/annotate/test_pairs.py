@@ -46,6 +46,10 @@ COUNTRIES = "The/DT/3/det two/CD/3/nummod countries=country/NNS/4/nsubj came=com
         ("ministers", [TALKED, "Ghana/NNP/3/nmod:poss _'s/POS/1/case minister/NN/4/nsubj left=leave/VBD/0/root",
                        "Envoys=envoy/NNS/2/nsubj met=meet/VBD/0/root the/DT/4/det ministers=minister/NNS/2/obj of/IN/7/case both/DT/7/det "
                        "countries=country/NNS/4/nmod"], ("KEN GOV", "UGA GOV")),
+        # who invites both presidents is a third
+        ("presidents", ["Kenyan/JJ/2/amod President/NN/3/nmod:desc Fritz/NNP/4/nsubj/PER met=meet/VBD/0/root Ugandan/JJ/6/amod President/NN/7/nmod:desc "
+                        "Rudolf/NNP/4/obj/PER", "Ghanaian/JJ/2/amod President/NN/3/nmod:desc Michael/NNP/4/nsubj/PER invited=invite/VBD/0/root both/DT/6/det "
+                        "presidents=president/NNS/4/obj"], ("KEN GOV", "UGA GOV")),
         ("capitals", [TALKED, "Ghana/NNP/2/nsubj saw=see/VBD/0/root the/DT/4/det capitals=capital/NNS/2/obj"], ()),
     ],
 )  # fmt: skip

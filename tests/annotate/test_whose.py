@@ -74,3 +74,10 @@ def test_soldiers_where_there_is_no_army_are_those_of_the_state_that_holds_it(ro
 def test_who_asks_a_state_is_of_another(whom: str, country: str) -> None:
     _, countries = settle(KOREA.replace("88 conscripts asked", "Foreign Ministry officials asked " + whom))
     assert countries["officials"] == country
+
+
+@pytest.mark.parametrize(("verb", "country"), [("met", "NPL"), ("listened to", "BTN")])
+def test_who_talks_with_a_minister_of_a_state_is_of_another(verb: str, country: str) -> None:
+    told = "BHUTAN shuts its border\nTHIMPHU - Bhutan shut its border with Nepal on Monday. Bhutan said in Thimphu that Bhutan had no choice.\n"
+    _, countries = settle(f"{told}Foreign Minister Hans Keller {verb} Bhutanese Prime Minister Rudolf Rassendyll on Sunday.")
+    assert countries["Minister"] == country

@@ -40,14 +40,14 @@ def owns_jointly(token: Token) -> bool:
 
 def find_both(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
     """The two parties that the text has named most; of equals those joined as a pair, then the later ones. Of persons the last two."""
+    beside = find_doers(doc[m.head])
     if m.person:
-        people = _last_people(done)
+        people = _last_people([c for c in done if c.head not in beside])
         if len(people) == 2:
             return replace(m, codes=tuple(dict.fromkeys(p.codes[0] for p in reversed(people))))
     told = _last_pair(doc, m, done) if m.lemma in OPPONENTS else None
     if told is not None:
         return told
-    beside = find_doers(doc[m.head])
     strangers = {code for c in done if c.head in beside for code in c.codes}
     top = _most_told(doc, m, done, strangers)[:2]
     return replace(m, codes=tuple(c for c, _ in sorted(top, key=lambda p: p[1]))) if len(top) == 2 else m

@@ -108,7 +108,12 @@ class Whose:
         below = [c for c in token.head.children if c.i > token.i]
         inner = [k for c in below if c.dep_ in ("ccomp", "xcomp") for k in c.children if k.dep_ == "nsubj"]
         met = {c.i for c in (*below, *inner) if c.dep_ in ("obj", "iobj", "nsubj") or _is_against(c)}
-        return {t.country for t in self._told if t.at in met and t.own and t.sector == "GOV" and self._is_state(t.at)}
+        talks = m.person and token.head.lemma_ in lexicon_of(self._doc).grammar.mutual  # "the minister met the Gothan minister"
+        return {
+            t.country
+            for t in self._told
+            if t.at in met and t.own and t.sector == "GOV" and (self._is_state(t.at) or (talks and self._linked[t.at].person))
+        }
 
     def _is_state(self, head: int) -> bool:
         m = self._linked.get(head)
