@@ -284,7 +284,7 @@ def _of_told(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | Non
 
 
 def _of_body(token: Token, m: Mention, done: Sequence[Mention], mentions: Sequence[Mention]) -> Mention | None:
-    """Peacekeepers and monitors are of the body of states told of most before them, else in the report, else of some: never of the country they are in.
+    """Peacekeepers and monitors are of the body of states told of most before them, else in the report: never of where they are.
 
     "The force" and "the mission" are such where the last force or mission told of is.
     """
