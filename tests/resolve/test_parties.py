@@ -270,6 +270,20 @@ def test_unnamed_soldiers_who_are_hit_are_not_of_the_army_that_acts() -> None:
     assert [t.of.code for t in struck.casualties if t.of] == ["GOT MIL"]
 
 
+@pytest.mark.parametrize(
+    ("type_", "codes", "wanted"),
+    [
+        ("ASSAULT", ("RUR MIL", "GOT MIL"), "GOT MIL"),
+        ("ASSAULT", ("RUR MIL", "GOT GOV"), "--- MIL"),  # a state of whose forces nothing is told
+        ("SANCTION", ("RUR MIL", "GOT MIL"), "RUR MIL"),  # who dismisses soldiers dismisses his own
+    ],
+)
+def test_unnamed_soldiers_are_of_the_other_army_told_of(type_: str, codes: tuple[str, ...], wanted: str) -> None:
+    setting = find_setting(["RUR GOV", *codes], [])
+    claim = resolved(setting, type=type_, actor=(party("RUR MIL"),), recipient=(make_party("Zenda", "--- MIL"),))
+    assert [p.code for p in claim.recipient] == [wanted]
+
+
 def test_unnamed_soldiers_are_of_the_other_side_and_not_of_the_broker() -> None:
     talks = make_claim(type="CONSULT", trigger="said", mediator=(party("GOT GOV"),))
     held = make_claim(type="COERCE", mode="arrest", actor=(party("RUR GOV"),), recipient=(party("--- MIL"),))

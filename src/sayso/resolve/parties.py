@@ -57,6 +57,7 @@ class Setting:
     towns: frozenset[int] = frozenset()  # starts of the toponyms that are no countries
     brokers: frozenset[str] = frozenset()  # countries that mediate
     roles: Mapping[int, str] = field(default_factory=dict)  # the country of each role that does not say whose it is, by its head
+    armies: tuple[str, ...] = ()  # countries whose forces are told of, by weight
 
     @property
     def home(self) -> str | None:
@@ -82,7 +83,8 @@ def find_setting(
     ranked = sorted(weights, key=lambda c: (-weights[c], c))
     sure = [c for c in ranked if weights[c] > 1] or ranked
     towns = frozenset(p.start for p in places if p.precision != "country")
-    return Setting(tuple(sure), {p.start: p.country for p in places if p.country}, towns, roles=roles or {})
+    armies = tuple(c for c in ranked if f"{c} MIL" in codes)
+    return Setting(tuple(sure), {p.start: p.country for p in places if p.country}, towns, roles=roles or {}, armies=armies)
 
 
 def resolve_parties(claims: Sequence[Claim], setting: Setting) -> list[Claim]:
@@ -109,7 +111,7 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
         return _as_force(found, claim)
 
     actor = _distinct([acting(p) for p in claim.actor])
-    suffered = [_as_people(_struck(p, actor, scene, setting), claim) for p in claim.recipient]
+    suffered = [_as_people(_struck(p, actor, scene, setting, claim), claim) for p in claim.recipient]
     recipient = _distinct([_suffering(p, claim) for p in suffered if p.code and not _is_own(p, actor, claim)])
     return replace(
         claim,
@@ -343,11 +345,17 @@ def _of(toll: Toll, actor: Sequence[Party], scene: str | None, setting: Setting)
     return replace(toll, of=_struck(toll.of, actor, scene, setting)) if toll.of is not None else toll
 
 
-def _struck(party: Party, actor: Sequence[Party], scene: str | None, setting: Setting) -> Party:
-    """The code of those who are hit; unnamed soldiers are never of the one army that acts."""
+def _struck(party: Party, actor: Sequence[Party], scene: str | None, setting: Setting, claim: Claim | None = None) -> Party:
+    """The code of those who are hit; unnamed soldiers are never of the one army that acts but of the other one told of.
+
+    An army that dismisses soldiers dismisses its own.
+    """
     found = _located(party, scene, setting)
     unnamed = (party.code or "").startswith("---") and (found.code or "").endswith(" MIL")
-    return party if unnamed and [found.code] == [p.code for p in actor] else found
+    if not unnamed or [found.code] != [p.code for p in actor] or (claim is not None and claim.type == "SANCTION"):
+        return found
+    others = [c for c in setting.armies if not found.code.startswith(c)] if claim is not None and claim.type == "ASSAULT" and found.code else []
+    return replace(party, code=f"{others[0]} MIL") if others else party
 
 
 def _distinct(parties: Sequence[Party]) -> tuple[Party, ...]:
