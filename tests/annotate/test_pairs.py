@@ -11,6 +11,8 @@ from tests.factory import find_token, make_parsed
 PARTIES = load_parties()
 TALKED = "Kenya/NNP/4/nsubj and/CC/3/cc Uganda/NNP/1/conj talked=talk/VBD/0/root"
 REBELS = "Kenyan/JJ/2/amod rebels=rebel/NNS/3/nsubj fled=flee/VBD/0/root Kenyan/JJ/5/amod rebels=rebel/NNS/3/obj"
+GOVERNMENT = "Kenya/NNP/2/nsubj waited=wait/VBD/0/root"
+HOST = "Ghana/NNP/2/nsubj waited=wait/VBD/0/root Ghana/NNP/2/obj"
 BOTH_CAME = "Both/DT/2/det sides=side/NNS/3/nsubj came=come/VBD/0/root"
 COUNTRIES = "The/DT/3/det two/CD/3/nummod countries=country/NNS/4/nsubj came=come/VBD/0/root"
 
@@ -46,6 +48,11 @@ COUNTRIES = "The/DT/3/det two/CD/3/nummod countries=country/NNS/4/nsubj came=com
         ("ministers", [TALKED, "Ghana/NNP/3/nmod:poss _'s/POS/1/case minister/NN/4/nsubj left=leave/VBD/0/root",
                        "Envoys=envoy/NNS/2/nsubj met=meet/VBD/0/root the/DT/4/det ministers=minister/NNS/2/obj of/IN/7/case both/DT/7/det "
                        "countries=country/NNS/4/nmod"], ("KEN GOV", "UGA GOV")),
+        # rebels and their own government, not the broker that is told of a little more; but one that is told of far more
+        ("sides", [REBELS, GOVERNMENT, HOST, BOTH_CAME], ("KEN REB", "KEN GOV")),
+        ("sides", [REBELS, GOVERNMENT, HOST, HOST, HOST, BOTH_CAME], ("KEN REB", "GHA GOV")),
+        ("sides", [REBELS, GOVERNMENT, HOST,  # or that fights
+                   "Ghanaian/JJ/2/amod troops/NNS/3/nsubj fled=flee/VBD/0/root", BOTH_CAME], ("KEN REB", "GHA GOV")),
         # who invites both presidents is a third
         ("presidents", ["Kenyan/JJ/2/amod President/NN/3/nmod:desc Fritz/NNP/4/nsubj/PER met=meet/VBD/0/root Ugandan/JJ/6/amod President/NN/7/nmod:desc "
                         "Rudolf/NNP/4/obj/PER", "Ghanaian/JJ/2/amod President/NN/3/nmod:desc Michael/NNP/4/nsubj/PER invited=invite/VBD/0/root both/DT/6/det "

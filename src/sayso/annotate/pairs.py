@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -20,6 +21,16 @@ OF_STATES = frozenset({"GOV", "MIL", "COP", "LEG", "SPY", "JUD"})
 OF_SIDES = frozenset({"GOV", "MIL", "REB", "PTY", "CRM"})
 OF_ANOTHER = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "flat"})  # a word in the name or the phrase of another party
 OWN_PARTY = frozenset({"REB", "PTY", "CRM"})  # a state's army is its side, a rebel group is one of its own
+
+
+BROKER, FIGHTER = 2.0, 1.25  # how much oftener than rebels' own state another may be told of, without and with forces
+
+
+class _Told(NamedTuple):
+    party: str
+    times: int
+    last: int  # where it was named last
+    armed: bool  # whether its forces were
 
 
 def is_both(token: Token) -> bool:
@@ -49,8 +60,19 @@ def find_both(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
     if told is not None:
         return told
     strangers = {code for c in done if c.head in beside for code in c.codes}
-    top = _most_told(doc, m, done, strangers)[:2]
-    return replace(m, codes=tuple(c for c, _ in sorted(top, key=lambda p: p[1]))) if len(top) == 2 else m
+    top = _at_war(_most_told(doc, m, done, strangers))[:2]
+    return replace(m, codes=tuple(t.party for t in sorted(top, key=lambda t: t.last))) if len(top) == 2 else m
+
+
+def _at_war(told: list[_Told]) -> list[_Told]:
+    """Rebels and the government of their own country rather than another state that is told of little more: its broker or host."""
+    for rebels, state in (told[:2], told[1::-1]) if len(told) > 2 else ():
+        country, sector = rebels.party.split(" ")
+        own = next((t for t in told[2:] if t.party == f"{country} GOV"), None)
+        abroad = state.party.endswith(" GOV") and state.party.split(" ")[0] != country
+        if sector in OWN_PARTY and abroad and own is not None and own.times * (FIGHTER if state.armed else BROKER) >= state.times:
+            return [rebels, own, state]
+    return told
 
 
 def find_neighbour(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
@@ -61,7 +83,7 @@ def find_neighbour(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | N
     if m.plural or m.lemma != NEXT_DOOR or not any(c.endswith(" GOV") for c in own):
         return None
     told = _most_told(doc, m, done, own)
-    return replace(m, codes=(told[0][0],), weak=False, person=False) if told else None
+    return replace(m, codes=(told[0].party,), weak=False, person=False) if told else None
 
 
 def find_last(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
@@ -73,19 +95,21 @@ def find_last(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
     return m
 
 
-def _most_told(doc: Doc, m: Mention, done: Sequence[Mention], strangers: Set[str]) -> list[tuple[str, int]]:
-    """The parties told of, the most named first, with where each was named last."""
+def _most_told(doc: Doc, m: Mention, done: Sequence[Mention], strangers: Set[str]) -> list[_Told]:
+    """The parties told of, the most named first."""
     counts: dict[str, list[int]] = {}
+    armed: set[str] = set()
     heads = {c.head for c in done if c.codes and not c.codes[0].startswith("---")}
     for c in done:
         for code in c.codes if not _is_scene(doc[c.head]) else ():
             party = _party_of(code, m)
             if party is not None and party not in strangers:
                 counts.setdefault(party, [0, 0, 0])
+                armed |= {party} if code.endswith(" MIL") else set()
                 counts[party][0] += 1
                 counts[party][1] |= len(c.codes) == 2 or _has_partner(doc[c.head], heads)
                 counts[party][2] = c.head
-    return [(p, counts[p][2]) for p in sorted(counts, key=lambda p: [-n for n in counts[p]])]
+    return [_Told(p, counts[p][0], counts[p][2], p in armed) for p in sorted(counts, key=lambda p: [-n for n in counts[p]])]
 
 
 def _party_of(code: str, m: Mention) -> str | None:
