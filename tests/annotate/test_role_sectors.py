@@ -46,6 +46,7 @@ CODED = [
     ("A/DT/2/det woman/NN/6/nsubj visiting=visit/VBG/2/acl from/IN/5/case Kenya/NNP/3/obl left=leave/VBD/0/root", "woman", "KEN CVL"),
     # whose they are
     ("A/DT/2/det bomber/NN/3/nsubj left=leave/VBD/0/root", "bomber", "--- UAF"),
+    ("Drones=drone/NNS/5/nsubj fired=fire/VBN/1/acl by/IN/4/case Kenya/NNP/2/obl:agent fell=fall/VBD/0/root", "Drones", "KEN MIL"),
     ("French/JJ/2/amod bombers=bomber/NNS/3/nsubj left=leave/VBD/0/root", "bombers", "FRA MIL"),
     ("The/DT/3/det chief/JJ/3/amod mediator/NN/4/nsubj left=leave/VBD/0/root", "mediator", "--- IGO"),
     ("The/DT/4/det Egyptian/JJ/4/amod chief/JJ/4/amod mediator/NN/5/nsubj left=leave/VBD/0/root", "mediator", "EGY GOV"),

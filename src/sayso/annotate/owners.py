@@ -52,6 +52,8 @@ def find_owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Nam
             ]
         elif child.dep_ in ("acl", "acl:relcl") and child.lemma_ in COMING:  # "a woman visiting from Gotha"
             owners += [by_head[c.i] for c in child.children if c.i in by_head and c.dep_ == "obl" and has_case(c, FROM)]
+        elif child.dep_ in ("acl", "acl:relcl") and child.lemma_ in lexicon_of(token.doc).things["launching"]:  # "drones launched by Gotha"
+            owners += [by_head[c.i] for c in child.children if c.i in by_head and c.dep_ == "obl:agent" and by_head[c.i].entry.kind in STATE_KINDS]
         elif child.i > token.i and child.dep_ == "nmod" and has_case(child, OF_ITS):
             owners += [
                 by_head[c.i]
