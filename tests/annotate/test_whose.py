@@ -1,5 +1,7 @@
 """Whose a role is that no word beside it gives to anybody."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from sayso.annotate.whose import settle_roles
@@ -81,3 +83,27 @@ def test_who_talks_with_a_minister_of_a_state_is_of_another(verb: str, country: 
     told = "BHUTAN shuts its border\nTHIMPHU - Bhutan shut its border with Nepal on Monday. Bhutan said in Thimphu that Bhutan had no choice.\n"
     _, countries = settle(f"{told}Foreign Minister Hans Keller {verb} Bhutanese Prime Minister Rudolf Rassendyll on Sunday.")
     assert countries["Minister"] == country
+
+
+@pytest.mark.parametrize(
+    ("question", "country", "other"),
+    [
+        ("last place", "PER", "CHL"),  # Arequipa stands before the teachers, Arica behind
+        ("opening seat", "CHL", "PER"),
+        ("main subject", "PER", "CHL"),
+    ],
+)
+def test_what_speaks_for_one_of_two_countries(question: str, country: str, other: str) -> None:
+    asked = ask_of_teachers()
+    assert (asked[country].get(question), asked[other].get(question)) == (1.0, None)
+
+
+def test_who_is_told_of_most_is_foremost_and_others_fall_behind_fast() -> None:
+    asked = ask_of_teachers()
+    assert asked["CHL"]["foremost"] == 1.0 > asked["PER"]["foremost"] * 2 > 0.1
+
+
+def ask_of_teachers() -> Mapping[str, Mapping[str, float]]:
+    text = "Peru and Chile trade charges\nChile told Chile of Peru. Peru called Chile.\nPeru's president wept in Arequipa.\n"
+    doc, _, _, linked, whose, _ = link_report(Report("r", f"{text}In Chile, Peru saw teachers at an inn. In Arica, Chile held Chile."), load_coder())
+    return whose.ask(next(m for m in linked if doc[m.head].text == "teachers"))

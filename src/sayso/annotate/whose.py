@@ -26,6 +26,7 @@ AT_PLACE = frozenset({"in", "at", "from"})
 LEAD = 1  # the last sentence of a report's beginning, its headline being the first
 OFTEN = 6  # times told, from which on more says nothing
 FADING, FADING_PLACE = 0.6, 0.7  # what a country or a town counts that was told one sentence earlier
+STEEP = 4  # how fast a country falls behind that is told of less than another
 HALF = 0.5  # of it, where the country was itself found by coreference
 MARGIN = 1.0  # by which another country must outweigh that of coreference
 Answers = dict[str, float]
@@ -125,10 +126,15 @@ class Whose:
         here = self._sentence[m.head]
         alike = self._alike[m.codes[0].split(" ")[1]]  # an open role says nothing of its own, so none of these counts is of it
         recent, near = self._fade(told, here)
+        most = max(self._counts.values(), default=1)
+        opening = self._open_places(self._sentences[here], told)
         sets = {
             "lead": {t.country for t in told if t.sentence <= LEAD},
             "dateline": {t.country for t in told if t.dateline},
-            "opening": self._open_places(self._sentences[here], told),
+            "opening": opening,
+            "opening seat": opening & self._open_states(self._sentences[here]),
+            "main subject": self._main_subject(self._sentences[here], m),
+            "last place": {max(places)[1]} if (places := [(t.at, t.country) for t in told if t.sector is None and t.at < m.head]) else set(),
             "behind": {t.country for t in told if t.sector is None and 0 < t.at - m.head < OPENING and self._doc[t.at].head.i == m.head},
             "sentence": {t.country for t in told if t.sentence == here},
         } | self._find_links(m, here)
@@ -136,6 +142,7 @@ class Whose:
             country: {name: 1.0 for name, countries in sets.items() if country in countries}
             | {
                 "often": min(self._counts[country], OFTEN) / OFTEN,
+                "foremost": (self._counts[country] / most) ** STEEP,
                 "share": self._counts[country] / max(self._counts.total(), 1),
                 "share of towns": self._towns[country] / max(self._towns.total(), 1),
                 "share of sector": alike[country] / max(alike.total(), 1),
@@ -170,10 +177,19 @@ class Whose:
 
     def _open_places(self, sentence: Span, told: Sequence[_Told]) -> set[str]:
         """Where a sentence says at once that it is: "In Zenda, senators asked"."""
-        first = sentence[:2]
-        if not any(t.lower_ in AT_PLACE and t.dep_ == "case" and t.head.dep_.startswith("obl") for t in first):
-            return set()
-        return {t.country for t in told if t.sector is None and sentence.start <= t.at < sentence.start + OPENING}
+        heads = [t.head for t in sentence[:2] if t.lower_ in AT_PLACE and t.dep_ == "case" and t.head.dep_.startswith("obl")]
+        inside = {t.i for head in heads for t in head.subtree}
+        return {t.country for t in told if t.sector is None and t.at in inside and t.at < sentence.start + OPENING}
+
+    def _open_states(self, sentence: Span) -> set[str]:
+        """The states that the first words of a sentence name by themselves or by their capital."""
+        named = [m for i in range(sentence.start, min(sentence.start + OPENING, sentence.end)) if (m := self._linked.get(i)) and self._is_state(i)]
+        return {m.codes[0].split(" ")[0] for m in named if m.kind == "name"}
+
+    def _main_subject(self, sentence: Span, m: Mention) -> set[str]:
+        """The countries of who does what a sentence tells."""
+        subjects = [c.i for c in sentence.root.children if c.dep_ in ("nsubj", "nsubj:pass") and c.i != m.head]
+        return {code.split(" ")[0] for i in subjects if i in self._linked for code in self._linked[i].codes} - NOBODYS
 
     def _find_links(self, m: Mention, here: int) -> dict[str, set[str]]:
         """The country of the party that coreference found, by what speaks for it."""
