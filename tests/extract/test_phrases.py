@@ -109,6 +109,21 @@ def test_states_that_nobody_names_are_governments_of_unknown_countries() -> None
     assert [(p.code, p.id) for p in found] == [("--- GOV", "foreign")]
 
 
+@pytest.mark.parametrize(
+    ("row", "places", "wanted"),
+    [
+        ("the/DT/2/det capital/NN/0/root", True, ["capital"]),
+        ("a/DT/2/det bridge/NN/0/root", True, ["bridge"]),
+        ("a/DT/2/det bridge/NN/0/root", False, []),
+        ("its/PRP$/2/nmod:poss bridge/NN/0/root", True, []),  # a ship's
+    ],
+)
+def test_what_a_state_builds_is_a_states_when_struck(row: str, places: bool, wanted: list[str]) -> None:
+    scene = scene_of(row)
+    found = parties_of(scene, [scene.doc[1]], None, places=places)
+    assert [(p.text, p.id) for p in found] == [(w, "place") for w in wanted]
+
+
 @pytest.mark.parametrize(("thing", "places", "code"), [("position", True, "KEN MIL"), ("position", False, "KEN GOV"), ("jail", True, "KEN GOV")])
 def test_what_soldiers_hold_is_the_armys_when_struck(thing: str, places: bool, code: str) -> None:
     doc = make_parsed(f"Kenyan/JJ/2/amod {thing}s={thing}/NNS/0/root")

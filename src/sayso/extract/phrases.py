@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from sayso.extract.counted import counts_people, find_group, is_anybody, is_crowd, is_of_somebody
 from sayso.extract.scene import Scene, is_foreign, is_pronoun, speak_for_several
 from sayso.extract.slots import MODIFIERS, fill_slot, find_sentence
 from sayso.records import Attribution, Mention, Party
@@ -14,14 +15,16 @@ from sayso.text import is_opposed
 
 TOLLS = frozenset({"casualty", "fatality", "life"})
 SOME = frozenset("some many most few several all ordinary young other poor more fellow average".split())
-CROWDS = frozenset({"thousands", "hundreds", "dozens", "scores"})
 SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
 
 
 def parties_of(
-    scene: Scene, tokens: Iterable[Token], attribution: Attribution | None, *, places: bool = False
+    scene: Scene, tokens: Iterable[Token], attribution: Attribution | None, *, places: bool = False, people: bool = False
 ) -> list[Party]:
-    """The parties that phrase heads name, or whose things they are ("Israeli positions", "rebels' camp")."""
+    """The parties that phrase heads name, or whose things they are ("Israeli positions", "rebels' camp").
+
+    With `places` a struck place stands for whose it is, with `people` a bare number for those whom it counts.
+    """
     words = lexicon_of(scene.doc).grammar
     out: list[Party] = []
     for token in tokens:
@@ -30,6 +33,9 @@ def parties_of(
             continue
         if token.lower_ == "other" and any(s.lower_ == "each" for c in token.head.children if c.dep_ == "nsubj" for s in (c, *c.children)):
             continue  # "each accused the other": the one is named by "each" already
+        if people and is_anybody(token):
+            out.append(_people_party(token))
+            continue
         own = scene.mention(token)
         if (
             own is not None
@@ -54,31 +60,43 @@ def parties_of(
             else []
         )
         if part:
-            out += parties_of(scene, part, attribution, places=places)
+            out += parties_of(scene, part, attribution, places=places, people=people)
             continue
         named = [c for c in token.children if c.dep_ == "appos" and _is_person(scene, c)]
         if named:  # "the mission's head, X, said"
             out += parties_of(scene, named[:1], attribution)
             continue
-        owners = _owners(scene, token)
-        if places and token.lemma_.lower() in scene.things["civilian_target"]:
-            out += _people_of(scene, token, owners)
-        elif owners:
-            held = places and token.lemma_.lower() in scene.things["held"]
-            out += [_as_holder(p) if held else p for m in owners for p in make_parties(scene, m)]
-        elif places and token.ent_type_ == "LOC":
-            out.append(_struck_party(scene, token))
-        elif places and token.lemma_.lower() in scene.things["target"]:
-            named = _places_of(token)[:1]
-            struck = named or ([token] if token.lemma_.lower() in scene.things["locality"] else [])
-            out += [make_place_party(t) for t in struck]
-        elif (token.tag_ == "NNS" and token.lemma_.lower() in scene.things["states"]) or speak_for_several(token):
-            out.append(Party(token.text, token.idx, token.idx + len(token), "--- GOV", "foreign"))
-        elif token.ent_type_ == "PER" or _is_crowd(token) or (
-            token.lemma_.lower() in scene.things["people"] and token.pos_ == "NOUN"
-        ):
-            out.append(_people_party(token))
+        out += _nameless(scene, token, places=places, people=people)
     return out
+
+
+def _nameless(scene: Scene, token: Token, *, places: bool, people: bool) -> list[Party]:
+    """The parties of a phrase that names none: whose a thing is, who is in a place, whom a number counts."""
+    lemma, owners = token.lemma_.lower(), _owners(scene, token)
+    if places and lemma in scene.things["civilian_target"]:
+        return _people_of(scene, token, owners)
+    if owners:
+        held = places and lemma in scene.things["held"]
+        return [_as_holder(p) if held else p for m in owners for p in make_parties(scene, m)]
+    if places and token.ent_type_ == "LOC":
+        return [_struck_party(scene, token)]
+    if places and lemma in scene.things["target"]:
+        struck = _places_of(token)[:1] or ([token] if _is_of_state(scene, token) else [])
+        return [make_place_party(t) for t in struck]
+    if (token.tag_ == "NNS" and lemma in scene.things["states"]) or speak_for_several(token):
+        return [Party(token.text, token.idx, token.idx + len(token), "--- GOV", "foreign")]
+    if people and counts_people(token):
+        group = find_group(scene, token)
+        return make_parties(scene, group) if group is not None else [] if is_of_somebody(token) else [_people_party(token)]
+    if token.ent_type_ == "PER" or is_crowd(token) or (lemma in scene.things["people"] and token.pos_ == "NOUN"):
+        return [_people_party(token)]
+    return []
+
+
+def _is_of_state(scene: Scene, token: Token) -> bool:
+    """ "The town", "a bridge": struck, a state's; "the ship's bridge" is not."""
+    whose = any(c.dep_ == "nmod:poss" for c in token.children)
+    return token.lemma_.lower() in scene.things["locality"] or (token.lemma_.lower() in scene.things["public_works"] and not whose)
 
 
 def authors_of(scene: Scene, tokens: Iterable[Token]) -> list[Party]:
@@ -93,11 +111,6 @@ def is_some_of(token: Token, own: Mention) -> bool:
     some = some or (token.dep_ in ("obj", "iobj", "obl") and not any(c.dep_ in ("det", "nmod:poss") for c in token.children))
     of_some = token.dep_ == "nmod" and token.head.lower_ in lexicon_of(token.doc).grammar.partitive
     return own.plural and own.kind == "name" and own.codes[:1] != () and own.codes[0].endswith(" CVL") and (some or of_some)
-
-
-def _is_crowd(token: Token) -> bool:
-    """ "Thousands rallied": a number that counts nothing else counts people."""
-    return token.lower_ in CROWDS and not fill_slot(token, "of")
 
 
 def _people_of(scene: Scene, token: Token, owners: Sequence[Mention]) -> list[Party]:

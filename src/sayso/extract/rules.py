@@ -60,7 +60,8 @@ def _name_role(
     for trigger in triggers:
         said = say(trigger.token)
         for slot in _slots(trigger, role):
-            found = parties_of(scene, slot_of(trigger, slot), said, places=True) or authors_of(scene, slot_of(trigger, slot))
+            heads = slot_of(trigger, slot)
+            found = parties_of(scene, heads, said, places=True, people=role == "recipient") or authors_of(scene, heads)
             if any((p.start, p.end) in mine for p in found):
                 return f"{'sides' if trigger.frame.sides and role == 'actor' else 'slots'}:{slot}"
     if mine & hurt:

@@ -36,7 +36,7 @@ from sayso.extract.weigh import (
     words_in_role,
 )
 from sayso.extract.what import Trigger, slot_of
-from sayso.extract.who import STRUCK, Who, find_who, says_where
+from sayso.extract.who import STRUCK, Who, find_who, is_done_to_people, says_where
 from sayso.extract.wrongs import find_wrongs
 from sayso.records import Attribution, Party
 from sayso.reference.lexicon import lexicon_of
@@ -199,7 +199,8 @@ def find_guessed(
     """The parties whose words the model puts in a role with at least that probability."""
     words = [t for t in words_in_role(scene, trigger.token, role, least) if not (role == "actor" and (_tells(t, trigger.token) or _borders(t)))]
     unlisted = _unlisted if role == "recipient" else _unlisted_doer
-    found = distinct(p for t in words for p in parties_of(scene, [t], attribution, places=places) or unlisted(scene, trigger, t))
+    people = role == "recipient" and is_done_to_people(trigger.frame)
+    found = distinct(p for t in words for p in parties_of(scene, [t], attribution, places=places, people=people) or unlisted(scene, trigger, t))
     if role == "actor" and (trigger.token.lemma_.lower() in scene.things["planted"] - {"bombing"} or _goes_off(trigger)):
         found = tuple(p for p in found if not (p.code or "").endswith(STATE))  # troops in search of who laid a bomb have not laid it
     if role == "actor" and trigger.frame.type in FORCEFUL:

@@ -14,6 +14,7 @@ from sayso.extract.what import Trigger, slot_of
 from sayso.extract.wrongs import find_authors, find_opposed, find_wrongs
 from sayso.marks import NEW_EVENT, OPEN_SIDES, OURS
 from sayso.records import Attribution, Party
+from sayso.reference.frames import Frame
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.things import load_things
 
@@ -40,6 +41,7 @@ GRANTED = ("obj", "iobj", "ccomp.subj", "xcomp.subj")  # for whom something is d
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
 FORCES_JOIN = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 OF_STATE = frozenset({"MIL", "COP", "GOV"})  # officials whom soldiers back act with them
+DONE_TO_PEOPLE = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID"})
 STRUCK = frozenset({"ASSAULT", "RETREAT"})  # a struck or vacated place stands for its authorities
 PATIENTS = {
     "ASSAULT": ("obj",),
@@ -115,15 +117,18 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
     if (wrongs := find_wrongs(trigger)):
         authors = [p for w in wrongs for p in parties_of(scene, find_authors(scene, w), attribution)]
         return Who(actor, tuple(p for p in distinct(authors) if (p.start, p.end) not in taken), mediator)
-    recipient = tuple(
-        p
-        for p in _first_filled(scene, trigger, patient, attribution, places=frame.type in STRUCK or frame.mode == "curfew")
-        if (p.start, p.end) not in taken
-    )
+    places = frame.type in STRUCK or frame.mode == "curfew"
+    suffering = _first_filled(scene, trigger, patient, attribution, places=places, people=is_done_to_people(frame))
+    recipient = tuple(p for p in suffering if (p.start, p.end) not in taken)
     if frame.type == "MOBILIZE":  # "moved a battalion": the forces moved are not whom they are moved against
         moved = {(p.start, p.end) for p in parties_of(scene, [t for t in slot_of(trigger, "obj") if scene.is_a(t, "force")], attribution)}
         recipient = tuple(p for p in recipient if (p.start, p.end) not in moved)
     return _with_speaker(scene, trigger, Who(actor, recipient, mediator), attribution)
+
+
+def is_done_to_people(frame: Frame) -> bool:
+    """Whether a bare number behind or before its word counts people: "held eleven", "five were freed", "three charged"."""
+    return frame.type in DONE_TO_PEOPLE or (frame.type, frame.mode) in (("RETREAT", "release"), ("ACCUSE", "allege"))
 
 
 def _sector_of(party: Party) -> str:
@@ -238,9 +243,10 @@ def _first_filled(
     attribution: Attribution | None,
     *,
     places: bool = False,
+    people: bool = False,
 ) -> tuple[Party, ...]:
     for slot in slots:
-        found = parties_of(scene, slot_of(trigger, slot), attribution, places=places)
+        found = parties_of(scene, slot_of(trigger, slot), attribution, places=places, people=people)
         if found:
             return distinct(found)
     return ()

@@ -25,6 +25,7 @@ CLASSES = (
     "informing",
     "target",
     "locality",
+    "public_works",
     "civilian_target",
     "held",
     "people",

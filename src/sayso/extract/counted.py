@@ -1,0 +1,60 @@
+"""People whom a number or a pronoun tells of without a noun: "police held eleven", "several were beaten", "those who ran"."""
+
+from spacy.tokens import Token
+
+from sayso.extract.scene import Scene
+from sayso.extract.slots import RELATIVES, fill_slot, find_sentence, surface_subject
+from sayso.records import Mention
+
+CROWDS = frozenset({"thousands", "hundreds", "dozens", "scores"})
+COUNTS = frozenset({"several", "some", "many", "few"})
+OF_THEM = frozenset({"one", "another", "others"})  # of people whom the sentence has told of, or nobody knows of whom
+ANYBODY = frozenset("anyone anybody everyone everybody someone somebody nobody no-one".split())
+PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "nmod"})
+ORGANS = frozenset({"MIL", "COP", "GOV", "LEG", "JUD", "SPY", "IGO"})  # whose people are called so wherever they are counted
+
+
+def is_crowd(token: Token) -> bool:
+    """ "Thousands rallied": a number that counts nothing else counts people."""
+    return token.lower_ in CROWDS and not fill_slot(token, "of")
+
+
+def is_anybody(token: Token) -> bool:
+    """ "Anyone", "those who ran": whoever it was."""
+    those = token.lower_ == "those" and any(c.dep_ in ("acl", "acl:relcl") for c in token.children)
+    return token.lower_ in ANYBODY or those
+
+
+def counts_people(token: Token) -> bool:
+    """ "Held eleven", "several were beaten", "freed one": of what is done to people alone, a bare number is of people."""
+    counts = token.pos_ == "NUM" or token.lower_ in COUNTS | OF_THEM
+    return counts and token.dep_ in PLACES and not fill_slot(token, "of")
+
+
+def is_of_somebody(token: Token) -> bool:
+    """ "One", "others", "the four": of people who are told of elsewhere, if at all."""
+    return token.lower_ in OF_THEM or _is_known(token)
+
+
+def _is_known(token: Token) -> bool:
+    """ "The four", whatever the parse hangs the article on."""
+    return token.i > 0 and token.nbor(-1).lower_ in ("the", "these", "those", "all")
+
+
+def find_group(scene: Scene, token: Token) -> Mention | None:
+    """Of whom a bare number is: "sixty rebels were killed and twelve captured" counts rebels, "the four" four who were told of.
+
+    They stand before it, in its sentence or with the same number, and neither do it nor are officials, who are called so each time.
+    """
+    first = find_sentence(token)[0]
+    again = _is_known(token)
+    doers = {t.i for t in surface_subject(token.head)} - {token.i}
+    for t in reversed(scene.doc[0 if again else first : token.i]):
+        m = scene.mention(t)
+        if m is None or m.kind not in ("role", "name") or not m.plural or not m.person or t.i in doers or t.lower_ in RELATIVES:
+            continue
+        if again and not any(c.dep_ == "nummod" and c.lower_ == token.lower_ for c in t.children):
+            continue
+        if again or all(c.split(" ")[1] not in ORGANS for c in m.codes):
+            return m
+    return None

@@ -1,0 +1,88 @@
+"""People whom a number or a pronoun tells of without a noun."""
+
+import pytest
+
+from sayso.extract.counted import counts_people, find_group, is_anybody, is_crowd
+from sayso.extract.phrases import parties_of
+from sayso.extract.scene import Scene
+from sayso.extract.what import find_triggers
+from sayso.extract.who import find_who, is_done_to_people
+from sayso.reference.frames import load_frames
+from sayso.reference.things import load_things
+from tests.factory import find_token, make_mention, make_parsed, make_scene
+
+HELD = "Police/NNP/2/nsubj held=hold/VBD/0/root"
+TWO_COUNTS = (
+    "Sixty/CD/2/nummod rebels=rebel/NNS/4/nsubj:pass were=be/VBD/4/aux:pass killed=kill/VBN/0/root"
+    " and/CC/7/cc twelve/CD/7/nsubj:pass captured=capture/VBN/4/conj"
+)
+AGAIN = f"{HELD} four/CD/4/nummod rebels=rebel/NNS/2/obj _._/./2/punct {{}}/DT/7/det four/CD/8/nsubj:pass hanged=hang/VBN/0/root"
+
+
+def scene_of(row: str, **coded: str) -> Scene:
+    doc = make_parsed(row)
+    people = [make_mention(doc, word, code, kind="role", plural=True, person=True) for word, code in coded.items()]
+    return Scene(doc, {m.head: m for m in people}, load_things())
+
+
+@pytest.mark.parametrize(
+    ("row", "word", "wanted"),
+    [
+        (f"{HELD} eleven/CD/2/obj", "eleven", True),
+        (f"{HELD} several/JJ/2/obj", "several", True),
+        (f"{HELD} eleven/CD/4/nummod men=man/NNS/2/obj", "eleven", False),
+        (f"{HELD} eleven/CD/2/obj of/IN/5/case them=they/PRP/3/nmod", "eleven", False),
+        (f"{HELD} on/IN/4/case 11/CD/2/obl", "11", False),  # a day
+    ],
+)
+def test_a_bare_number_counts_people(row: str, word: str, wanted: bool) -> None:
+    assert counts_people(find_token(make_parsed(row), word)) is wanted
+
+
+@pytest.mark.parametrize(
+    ("row", "word", "wanted"),
+    [
+        (f"{HELD} anyone/NN/2/obj", "anyone", True),
+        (f"{HELD} those/DT/2/obj who/WP/5/nsubj ran=run/VBD/3/acl:relcl", "those", True),
+        (f"{HELD} those/DT/2/obj", "those", False),
+    ],
+)
+def test_anybody(row: str, word: str, wanted: bool) -> None:
+    assert is_anybody(find_token(make_parsed(row), word)) is wanted
+
+
+def test_a_crowd_is_a_number_of_nothing_else() -> None:
+    doc = make_parsed("thousands=thousand/NNS/2/nsubj fled=flee/VBD/0/root")
+    assert is_crowd(doc[0])
+
+
+def test_a_number_behind_another_counts_the_same_people() -> None:
+    scene = scene_of(TWO_COUNTS, rebels="RUR REB")
+    assert find_group(scene, find_token(scene.doc, "twelve")) is scene.mentions[1]
+    assert [p.text for p in parties_of(scene, [find_token(scene.doc, "twelve")], None, people=True)] == ["rebels"]
+
+
+def test_officials_and_doers_are_not_whom_a_number_counts() -> None:
+    scene = scene_of(TWO_COUNTS, rebels="RUR COP")
+    assert find_group(scene, find_token(scene.doc, "twelve")) is None
+    scene = scene_of("rebels=rebel/NNS/2/nsubj held=hold/VBD/0/root twelve/CD/2/obj", rebels="RUR REB")
+    assert find_group(scene, find_token(scene.doc, "twelve")) is None
+
+
+@pytest.mark.parametrize(("article", "wanted"), [("The", ["rebels"]), ("Another", ["four"])])
+def test_the_four_are_four_who_were_told_of(article: str, wanted: list[str]) -> None:
+    scene = scene_of(AGAIN.format(article), rebels="RUR REB")
+    assert [p.text for p in parties_of(scene, [find_token(scene.doc, "four", 2)], None, people=True)] == wanted
+
+
+def test_the_four_of_whom_nothing_is_told_are_nobody() -> None:
+    scene = scene_of("the/DT/2/det four/CD/3/nsubj:pass hanged=hang/VBN/0/root")
+    assert parties_of(scene, [scene.doc[1]], None, people=True) == []
+
+
+def test_what_is_done_to_people_is_done_to_a_number() -> None:
+    scene = make_scene(make_parsed("Police/NNP/2/nsubj arrested=arrest/VBD/0/root eleven/CD/2/obj"), {})
+    (trigger,) = find_triggers(scene, load_frames())
+    assert is_done_to_people(trigger.frame)
+    assert [p.code for p in find_who(scene, trigger, None).recipient] == ["--- CVL"]
+    assert not is_done_to_people(load_frames().open["REQUEST"])
