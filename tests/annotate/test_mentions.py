@@ -151,6 +151,15 @@ def test_a_surname_is_a_person_where_the_text_has_the_full_name() -> None:
     assert "Tarlenheim" not in mentions(headline)
 
 
+@pytest.mark.parametrize(
+    ("verb", "article", "known"),
+    [("urged=urge", "a/DT", True), ("joined=join", "a/DT", False), ("urged=urge", "its/PRP$", False)],
+)
+def test_an_ambiguous_word_is_a_party_where_it_is_spoken_to(verb: str, article: str, known: bool) -> None:
+    owner = "nmod:poss" if article.endswith("$") else "det"
+    assert ("movement" in mentions(f"Gotha/NNP/2/nsubj {verb}/VBD/0/root {article}/4/{owner} movement/NN/2/obj")) is known
+
+
 def test_the_movement_of_forces_is_no_party() -> None:
     row = "The/DT/2/det movement/NN/7/nsubj of/IN/5/case Gothan/JJ/5/amod forces=force/NNS/2/nmod was=be/VBD/7/aux halted=halt/VBN/0/root"
     assert "movement" not in mentions(row)

@@ -152,7 +152,7 @@ def make_role(
     weak = False
     if role.ambiguous and _is_of_people(token, by_head):
         return None, set()
-    if role.ambiguous and not owners and not _has_evidence(token):
+    if role.ambiguous and not owners and not _has_evidence(token) and not _is_addressed(token, role):
         if not any(c.lower_ in ("the", "this", "that") for c in token.children if c.dep_ == "det"):
             return None, set()
         weak = True
@@ -235,6 +235,19 @@ def _has_evidence(token: Token) -> bool:
     if token.dep_ in ("nsubj", "nsubj:pass", "obl:agent"):
         return token.head.pos_ == "VERB"
     return are_two_peers(token) or (token.dep_ in ("nmod:desc", "compound") and token.head.ent_type_ == "PER")
+
+
+def _is_addressed(token: Token, role: Role) -> bool:
+    """ "Sued the company", "asked the principal": an ambiguous word is a party where it is spoken to.
+
+    "Its neighbour", "the other" and "his guest" are known from the text or not at all.
+    """
+    words = lexicon_of(token.doc)
+    if role.apart or (role.sector == "GOV" and not role.person) or token.lower_ in ("other", "others"):
+        return False
+    if token.tag_ == "NN" and token.lemma_ not in words.things["staff"] and any(c.tag_ == "PRP$" for c in token.children):
+        return False
+    return token.dep_ in ("obj", "iobj") and token.head.lemma_ in words.grammar.addressing
 
 
 def are_two_peers(token: Token) -> bool:

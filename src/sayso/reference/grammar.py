@@ -50,6 +50,7 @@ class Grammar:
     witnessing: frozenset[str]
     undergoing: frozenset[str]
     harming: frozenset[str]
+    addressing: frozenset[str]
     mouthpieces: frozenset[str]
     mutual: frozenset[str]
     commanding: frozenset[str]
