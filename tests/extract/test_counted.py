@@ -6,7 +6,7 @@ from sayso.extract.counted import counts_people, find_group, is_anybody, is_crow
 from sayso.extract.phrases import parties_of
 from sayso.extract.scene import Scene
 from sayso.extract.what import find_triggers
-from sayso.extract.who import find_who, is_done_to_people
+from sayso.extract.who import find_who, is_done_to_people, is_done_to_places
 from sayso.reference.frames import load_frames
 from sayso.reference.things import load_things
 from tests.factory import find_token, make_mention, make_parsed, make_scene
@@ -78,6 +78,13 @@ def test_the_four_are_four_who_were_told_of(article: str, wanted: list[str]) -> 
 def test_the_four_of_whom_nothing_is_told_are_nobody() -> None:
     scene = scene_of("the/DT/2/det four/CD/3/nsubj:pass hanged=hang/VBN/0/root")
     assert parties_of(scene, [scene.doc[1]], None, people=True) == []
+
+
+def test_what_is_done_to_places_is_done_to_who_is_there() -> None:
+    frames = load_frames()
+    encircling = [f for _, f in frames.find("verb", "besiege") if f.type == "COERCE"]
+    assert {f.id: is_done_to_places(f) for f in encircling} == {"coerce.surround-force.verb": True, "coerce.blockade.verb": False}
+    assert "into" in frames.open["ASSAULT"].recipient  # "drove into the town"
 
 
 def test_what_is_done_to_people_is_done_to_a_number() -> None:

@@ -124,6 +124,20 @@ def test_what_a_state_builds_is_a_states_when_struck(row: str, places: bool, wan
     assert [(p.text, p.id) for p in found] == [(w, "place") for w in wanted]
 
 
+@pytest.mark.parametrize(
+    ("row", "people", "wanted"),
+    [
+        ("the/DT/2/det pipeline/NN/0/root", True, ["--- BUS"]),
+        ("a/DT/3/det power/NN/3/compound station/NN/0/root", True, ["--- BUS"]),
+        ("a/DT/3/det railway/NN/3/compound station/NN/0/root", True, []),
+        ("the/DT/2/det pipeline/NN/0/root", False, []),
+    ],
+)
+def test_what_companies_run_is_a_companys_when_struck_or_seized(row: str, people: bool, wanted: list[str]) -> None:
+    scene = scene_of(row)
+    assert codes(parties_of(scene, [scene.doc[len(scene.doc) - 1]], None, people=people)) == wanted
+
+
 @pytest.mark.parametrize(("thing", "places", "code"), [("position", True, "KEN MIL"), ("position", False, "KEN GOV"), ("jail", True, "KEN GOV")])
 def test_what_soldiers_hold_is_the_armys_when_struck(thing: str, places: bool, code: str) -> None:
     doc = make_parsed(f"Kenyan/JJ/2/amod {thing}s={thing}/NNS/0/root")

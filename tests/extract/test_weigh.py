@@ -271,6 +271,20 @@ def test_a_fight_has_the_side_that_the_slots_leave_open() -> None:
 
 
 @pytest.mark.parametrize(
+    ("clause", "wanted"),
+    [
+        ("who/WP/3/nsubj kill=kill/VBP/1/acl:relcl", []),
+        ("whom/WP/4/obj rebels=rebel/NNS/4/nsubj kill=kill/VBP/1/acl:relcl", ["those"]),
+    ],
+)
+def test_those_who_do_it_are_not_whom_it_is_done_to(clause: str, wanted: list[str]) -> None:
+    told = make_guess({"ASSAULT": 1.0}, Role("recipient", 0, 0.9, "CVL", 0.5))
+    scene = make_guessed(f"those/DT/0/root {clause}", {"kill": told})
+    (trigger,) = find_triggers(scene, load_frames())
+    assert [p.text for p in find_guessed(scene, trigger, "recipient", 0.6, None)] == wanted
+
+
+@pytest.mark.parametrize(
     ("row", "works", "code"),
     [
         ("Pilots=pilot/NNS/2/nsubj walked=walk/VBD/0/root out/RP/2/advmod", True, "--- LAB"),

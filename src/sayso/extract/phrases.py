@@ -80,9 +80,11 @@ def _nameless(scene: Scene, token: Token, *, places: bool, people: bool) -> list
         return [_as_holder(p) if held else p for m in owners for p in make_parties(scene, m)]
     if places and token.ent_type_ == "LOC":
         return [_struck_party(scene, token)]
-    if places and lemma in scene.things["target"]:
-        struck = _places_of(token)[:1] or ([token] if _is_of_state(scene, token) else [])
-        return [make_place_party(t) for t in struck]
+    if people and _is_of_company(scene, token):
+        return [Party(token.text, token.idx, token.idx + len(token), "--- BUS")]
+    of_state = _is_of_state(scene, token)
+    if places and (of_state or lemma in scene.things["target"]):
+        return [make_place_party(t) for t in _places_of(token)[:1] or ([token] if of_state else [])]
     if (token.tag_ == "NNS" and lemma in scene.things["states"]) or speak_for_several(token):
         return [Party(token.text, token.idx, token.idx + len(token), "--- GOV", "foreign")]
     if people and counts_people(token):
@@ -91,6 +93,12 @@ def _nameless(scene: Scene, token: Token, *, places: bool, people: bool) -> list
     if token.ent_type_ == "PER" or is_crowd(token) or (lemma in scene.things["people"] and token.pos_ == "NOUN"):
         return [_people_party(token)]
     return []
+
+
+def _is_of_company(scene: Scene, token: Token) -> bool:
+    """ "The pipeline", "two power stations": struck or seized, a company's."""
+    named = f"{token.nbor(-1).lemma_.lower()} {token.lemma_.lower()}" if token.i else ""
+    return token.lemma_.lower() in scene.things["company_works"] or named in scene.things["company_works"]
 
 
 def _is_of_state(scene: Scene, token: Token) -> bool:

@@ -36,7 +36,7 @@ from sayso.extract.weigh import (
     words_in_role,
 )
 from sayso.extract.what import Trigger, slot_of
-from sayso.extract.who import STRUCK, Who, find_who, is_done_to_people, says_where
+from sayso.extract.who import Who, find_who, is_done_to_people, is_done_to_places, says_where
 from sayso.extract.wrongs import find_wrongs
 from sayso.records import Attribution, Party
 from sayso.reference.lexicon import lexicon_of
@@ -60,7 +60,7 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     slotted = find_who(scene, trigger, attribution)
     if _is_turned(trigger) and (slotted.actor or slotted.recipient):
         return slotted
-    places = trigger.frame.type in STRUCK or trigger.frame.mode == "curfew"
+    places = is_done_to_places(trigger.frame)
     actor = _weigh(scene, trigger, "actor", slotted.actor, attribution)
     if not slotted.actor:  # whom the syntax has as struck or freed is not who did it
         patients = {(p.start, p.end) for p in slotted.recipient} - _find_acting(scene, trigger, attribution)
@@ -200,7 +200,10 @@ def find_guessed(
     words = [t for t in words_in_role(scene, trigger.token, role, least) if not (role == "actor" and (_tells(t, trigger.token) or _borders(t)))]
     unlisted = _unlisted if role == "recipient" else _unlisted_doer
     people = role == "recipient" and is_done_to_people(trigger.frame)
-    found = distinct(p for t in words for p in parties_of(scene, [t], attribution, places=places, people=people) or unlisted(scene, trigger, t))
+    doers = fill_slot(trigger.token, "subj") if people else []  # "those who plant mines" plant them
+    found = distinct(
+        p for t in words for p in parties_of(scene, [t], attribution, places=places, people=people and t not in doers) or unlisted(scene, trigger, t)
+    )
     if role == "actor" and (trigger.token.lemma_.lower() in scene.things["planted"] - {"bombing"} or _goes_off(trigger)):
         found = tuple(p for p in found if not (p.code or "").endswith(STATE))  # troops in search of who laid a bomb have not laid it
     if role == "actor" and trigger.frame.type in FORCEFUL:

@@ -43,6 +43,7 @@ FORCES_JOIN = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 OF_STATE = frozenset({"MIL", "COP", "GOV"})  # officials whom soldiers back act with them
 DONE_TO_PEOPLE = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID"})
 STRUCK = frozenset({"ASSAULT", "RETREAT"})  # a struck or vacated place stands for its authorities
+ENCIRCLING = "coerce.surround"
 PATIENTS = {
     "ASSAULT": ("obj",),
     "COERCE": ("obj",),
@@ -117,13 +118,18 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
     if (wrongs := find_wrongs(trigger)):
         authors = [p for w in wrongs for p in parties_of(scene, find_authors(scene, w), attribution)]
         return Who(actor, tuple(p for p in distinct(authors) if (p.start, p.end) not in taken), mediator)
-    places = frame.type in STRUCK or frame.mode == "curfew"
+    places = is_done_to_places(frame)
     suffering = _first_filled(scene, trigger, patient, attribution, places=places, people=is_done_to_people(frame))
     recipient = tuple(p for p in suffering if (p.start, p.end) not in taken)
     if frame.type == "MOBILIZE":  # "moved a battalion": the forces moved are not whom they are moved against
         moved = {(p.start, p.end) for p in parties_of(scene, [t for t in slot_of(trigger, "obj") if scene.is_a(t, "force")], attribution)}
         recipient = tuple(p for p in recipient if (p.start, p.end) not in moved)
     return _with_speaker(scene, trigger, Who(actor, recipient, mediator), attribution)
+
+
+def is_done_to_places(frame: Frame) -> bool:
+    """Whether a place behind its word stands for its people or authorities: "shelled the town", "surrounded the village"."""
+    return frame.type in STRUCK or frame.mode == "curfew" or frame.id.startswith(ENCIRCLING)
 
 
 def is_done_to_people(frame: Frame) -> bool:

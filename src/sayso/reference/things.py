@@ -26,6 +26,7 @@ CLASSES = (
     "target",
     "locality",
     "public_works",
+    "company_works",
     "civilian_target",
     "held",
     "people",
