@@ -187,10 +187,25 @@ def test_the_setting_weighs_parties_over_toponyms_and_a_dateline_over_both() -> 
     assert find_setting([], [ZENDA]).country_at == {44: "RUR"}
 
 
-def test_nobody_strikes_a_place_of_his_own_country() -> None:
-    struck = party(None, id="place")
-    assert resolved(actor=(state("RUR"),), recipient=(struck,)).recipient == ()
-    assert codes_of(resolved(actor=(state("GOT"),), recipient=(struck,)).recipient) == ["RUR GOV"]
+@pytest.mark.parametrize(
+    ("actor", "by", "trigger", "type_", "mode", "wanted"),
+    [
+        ("GOT", "shell.verb", "shelled", "ASSAULT", None, ["RUR GOV"]),
+        ("RUR", "shell.verb", "shelled", "ASSAULT", None, ["RUR CVL"]),  # who lives there
+        ("RUR", "blockade.verb", "besieged", "COERCE", "restrict", ["RUR CVL"]),
+        ("RUR", "curfew.noun", "curfew", "COERCE", "curfew", []),
+        ("RUR", "capture-place.verb", "took", "ASSAULT", None, []),  # it is not said from whom
+        ("RUR", "capture-place.verb", "retook", "ASSAULT", None, ["RUR REB"]),
+        ("RUR", "pull-out.verb", "withdrew", "RETREAT", "withdraw", []),
+    ],
+)
+def test_a_place_of_ones_own_country_is_its_people_or_rebels(
+    actor: str, by: str, trigger: str, type_: str, mode: str | None, wanted: list[str]
+) -> None:
+    place = party(None, id="place")
+    told = make_claim(actor=(state(actor),), recipient=(place,), type=type_, mode=mode, made_by={"type": f"frames:x.{by}"})
+    (claim,) = resolve_parties([replace(told, trigger=trigger)], HOME)
+    assert codes_of(claim.recipient) == wanted
 
 
 def codes_of(found: tuple[Party, ...]) -> list[str | None]:

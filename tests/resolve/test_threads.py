@@ -106,6 +106,12 @@ def test_what_is_carried_says_so() -> None:
     assert "recipient" not in found.made_by
 
 
+@pytest.mark.parametrize(("told", "wanted"), [([TOLD], (REBELS,)), ([], (PEOPLE,))])
+def test_whoever_the_army_fights_is_struck_in_a_village_of_its_own(told: list[Claim], wanted: tuple[str, ...]) -> None:
+    village = Party("village", 0, 7, PEOPLE, id="place")
+    assert codes(carry_roles([*told, replace(claim((ARMY,)), recipient=(village,))])[-1].recipient) == wanted
+
+
 def test_the_nearest_fight_counts() -> None:
     found = carry_roles([TOLD, claim((OTHER,), (ARMY,)), claim((), (ARMY,))])[-1]
     assert codes(found.actor) == (OTHER,)

@@ -27,6 +27,7 @@ DECIDED = (
 )
 AT_HAND = ("reinforc", "rush", "test-f", "fir")  # and what its forces do themselves all the same
 PLEDGED, SENT = frozenset({"REJECT"}), frozenset({"slots:obj", "slots:xcomp.obj"})  # "ruled out sending troops"
+RETAKING = ("recaptur", "retak", "retook", "regain", "reclaim", "reconquer", "liberat", "won back", "took back", "taken back")
 UNTO_OTHERS = frozenset({"CONSULT", "REJECT", "SUPPORT"})  # nobody visits, refuses or thanks himself
 SHOT_DOWN = "shoot-down"
 OUSTING = ("oust", "coup")  # frames of driving a government out
@@ -111,7 +112,7 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
         return _as_force(found, claim)
 
     actor = _distinct([acting(p) for p in claim.actor])
-    suffered = [_as_people(_struck(p, actor, scene, setting, claim), claim) for p in claim.recipient]
+    suffered = [_as_inhabited(_as_people(_struck(p, actor, scene, setting, claim), claim), actor, claim) for p in claim.recipient]
     recipient = _distinct([_suffering(p, claim) for p in suffered if p.code and not _is_own(p, actor, claim)])
     return replace(
         claim,
@@ -134,7 +135,22 @@ def _is_own(party: Party, actor: Sequence[Party], claim: Claim) -> bool:
     if (sent and sector_in(party, ("MIL",))) or (recalled and sector_in(party, ("MIL", "GOV"))):
         return (party.code or "").split(" ")[0] in _countries(actor)
     forces = {(p.code or "").split(" ")[0] for p in actor if (p.code or "").endswith((" MIL", " GOV"))}
-    return party.id == "place" and (party.code or "").split(" ")[0] in forces
+    return party.id == "place" and sector_in(party, ("GOV",)) and (party.code or "").split(" ")[0] in forces
+
+
+def _as_inhabited(party: Party, actor: Sequence[Party], claim: Claim) -> Party:
+    """ "The army shelled the village", "soldiers surrounded the town": by a state to a place of its own, it is done to who lives there.
+
+    A place that it takes back it takes from rebels.
+    """
+    country = (party.code or "---").split(" ")[0]
+    if party.id != "place" or not sector_in(party, ("GOV",)) or claim.type not in ("ASSAULT", "COERCE") or claim.mode == "curfew":
+        return party
+    if not any((p.code or "").startswith(country) and sector_in(p, ("MIL", "COP", "GOV")) for p in actor):
+        return party
+    if "capture" not in claim.made_by.get("type", ""):
+        return replace(party, code=f"{country} CVL")
+    return replace(party, code=f"{country} REB") if claim.trigger.lower().startswith(RETAKING) else party
 
 
 def _ousted(claim: Claim, actor: Sequence[Party]) -> tuple[Party, ...]:

@@ -39,6 +39,7 @@ LIFTING = ("frames:concede.lift.", "frames:concede.reopen.")
 IMPOSED = frozenset({("COERCE", "curfew"), ("COERCE", "martial-law"), ("COERCE", "restrict")})
 SPOKEN = TALKING | {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"}
 OFFICIAL = frozenset({"GOV", "IGO", "MIL"})
+HELD_BY = frozenset({"CVL", "REB"})  # who is struck with a place of the actor's own country
 FIGHT_STOPS = "fighting-stops"
 PEACE_MODES = frozenset({"ceasefire"})
 JAILING = frozenset("arrest detention imprisonment jailing deportation expulsion prosecution trial".split())
@@ -248,6 +249,9 @@ def _fill_fighting(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
     if claim.made_by.get("actor") == OPEN_SIDES:
         sides = find_sides(dyads)
         return with_roles(claim, actor=sides) if sides else claim
+    if claim.actor and claim.recipient and all(p.id == "place" and sector_of(p) in HELD_BY for p in claim.recipient):
+        found = as_state(find_enemies(claim.actor, dyads))  # "the army shelled the village": whoever it fights there
+        return with_roles(claim, recipient=found) if found else claim
     if claim.actor and claim.recipient:  # "eleven died in clashes of the army and the rebels": of neither it is told that it was hit
         return replace(claim, recipient=()) if claim.casualties and are_enemies(claim.actor, dyads) else claim
     if claim.made_by.get("actor") == NEW_EVENT:
