@@ -6,8 +6,9 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.culprits import find_culprits
-from sayso.annotate.known import is_known, take
+from sayso.annotate.known import is_bare_definite, is_known, take
 from sayso.annotate.mentions import JOINT, LATTER, PAIRED_ONLY
+from sayso.annotate.missions import MEMORY, SENDERS, find_body, find_mission
 from sayso.annotate.pairs import (
     find_both,
     find_doers,
@@ -22,9 +23,7 @@ from sayso.annotate.role_sectors import BODIES
 from sayso.annotate.roles import are_two_peers
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
-from sayso.reference.things import load_things
 
-MEMORY = 60  # mentions looked back over; further ones are never what a pronoun means
 SIDES = JOINT | PAIRED_ONLY | {"leader", "army", "government"}
 # "the ministers": of the two sides just named
 PAIRED = frozenset({"side", "faction", "delegation", "minister", "leader", "negotiator", "neighbour", "neighbor"})
@@ -52,8 +51,6 @@ BODY_WORDS = {
 ARMED_BODIES = frozenset({"faction", "militia", "clan", "group", "gang", "tribe"})
 ORGANS = frozenset({"GOV", "MIL", "COP", "LEG", "SPY", "JUD"})
 SENT = frozenset({"MIL", "COP", "REB"})
-SENDING_BODIES = frozenset({"UN", "AU", "NATO", "EU", "OSCE", "ARL", "IGO"})
-SENDERS = frozenset({"GOV", "MIL", "IGO", "COP"})
 PERSON_OF_FORCE = frozenset({"MIL", "REB", "COP", "UAF", "CRM"})
 
 
@@ -74,9 +71,9 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
     called = _called(token, mentions) or _led_by(token, m, done)
     if called is not None:
         return take(m, called)
-    if (mission := _of_mission(token, m, done)) is not None:
+    if (mission := find_mission(token, m, done)) is not None:
         return mission
-    if (sent := _of_body(token, m, done, mentions)) is not None:
+    if (sent := find_body(token, m, done, mentions)) is not None:
         return sent
     named = _of_told(token, m, done) or _of_ministry(m, done, sector) or _commanded(token, m, done)
     named = named or _of_force(token, m, done) or _joined_country(token, m, done)
@@ -113,7 +110,7 @@ def _as_pair(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
         return take(m, culprits)
     if m.plural and token.lemma_ not in ARMED_BODIES and (
         (token.lemma_ in SIDES | PAIRED and is_both(token))
-        or (token.lemma_ in PAIRED and _is_bare_definite(token))
+        or (token.lemma_ in PAIRED and is_bare_definite(token))
         or (m.codes[0].endswith(" GOV") and m.person and is_both(token))
     ):
         return _as_armies(m, find_both(doc, m, done))
@@ -176,7 +173,7 @@ def _link_known(
         return _from_states(m, known, sector)
     if not definite and not within:
         same_word, same_kind = _majority(same_word), _majority(same_kind)
-    bodies = _same_body(token, done) if _is_bare_definite(token) and not m.plural else []
+    bodies = _same_body(token, done) if is_bare_definite(token) and not m.plural else []
     for candidates in (same_word, bodies, same_kind):
         if candidates:
             return take(m, candidates[-1])
@@ -283,36 +280,6 @@ def _of_told(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | Non
     return replace(m, codes=state.codes, antecedent=state.head) if state is not None and state.codes[0].endswith(" GOV") else None
 
 
-def _of_body(token: Token, m: Mention, done: Sequence[Mention], mentions: Sequence[Mention]) -> Mention | None:
-    """Peacekeepers and monitors are of the body of states told of most before them, else in the report: never of where they are.
-
-    "The force" and "the mission" are such where the last force or mission told of is.
-    """
-    things = load_things()
-    if m.lemma in things["sent_out"] and _is_bare_definite(token):
-        forces = [c for c in done if is_known(c) and c.head != m.head and (c.codes[0].endswith(" MIL") or c.lemma.split(" ")[-1] == m.lemma)]
-        body = forces[-1].codes[0].split(" ")[0] if forces else None
-        return replace(m, codes=(f"{body} {'MIL' if m.lemma == 'force' else 'IGO'}",), weak=False) if body in SENDING_BODIES else None
-    if m.lemma not in things["peacekeepers"]:
-        return None
-    for told in (done, mentions):
-        bodies = [c.codes[0].split(" ")[0] for c in told if c.codes and c.codes[0].split(" ")[1] in SENDERS]
-        sending = [b for b in bodies if b in SENDING_BODIES]
-        if sending:
-            return replace(m, codes=(f"{max(sending, key=sending.count)} {m.codes[0].split(' ')[1]}",))
-    many = any(c.lower_ in load_things()["many_states"] for c in token.children if c.dep_ in ("amod", "compound"))
-    return replace(m, codes=(f"IGO {m.codes[0].split(' ')[1]}",)) if many else None
-
-
-def _of_mission(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:
-    """ "The embassy" is that of the state whose ambassador or embassy was told of last, and of no state it stands in."""
-    missions = lexicon_of(token.doc).things["missions"]
-    if token.lemma_.lower() not in missions or not any(c.lower_ == "the" for c in token.children):
-        return None
-    told = [c for c in done[-MEMORY:] if is_known(c) and c.lemma.split(" ")[-1] in missions and c.codes[0].endswith(" GOV")]
-    return replace(m, codes=told[-1].codes[:1], antecedent=told[-1].head) if told else None
-
-
 def _led_by(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:
     """ "The Hentzau administration": the government of whoever heads it."""
     heads = {c.i for c in token.children if c.dep_ == "compound" and c.i == token.i - 1}
@@ -390,12 +357,3 @@ def _from_states(m: Mention, known: Sequence[Mention], sector: str) -> Mention:
     if countries.count(most) * 2 < len(countries):
         return m
     return replace(m, codes=(f"{most} {sector}",))
-
-
-def _is_bare_definite(token: Token) -> bool:
-    kinds = [
-        c
-        for c in token.children
-        if c.dep_ in ("amod", "compound", "nmod", "nmod:poss", "nummod", "appos", "flat")
-    ]
-    return not kinds and any(c.lower_ == "the" for c in token.children if c.dep_ == "det")

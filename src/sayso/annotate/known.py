@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from sayso.records import Mention
 
 
@@ -21,3 +23,9 @@ def take(m: Mention, antecedent: Mention) -> Mention:
         local=antecedent.local,
         speaks_as=m.speaks_as or antecedent.speaks_as,
     )
+
+
+def is_bare_definite(token: Token) -> bool:
+    """ "The army": no word beside the article says which."""
+    kinds = [c for c in token.children if c.dep_ in ("amod", "compound", "nmod", "nmod:poss", "nummod", "appos", "flat")]
+    return not kinds and any(c.lower_ == "the" for c in token.children if c.dep_ == "det")
