@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from sayso.annotate.definites import MEMORY, link_role
-from sayso.annotate.known import is_known, take
+from sayso.annotate.definites import link_role
+from sayso.annotate.known import MEMORY, is_known, take
 from sayso.annotate.mentions import NEXT_DOOR
 from sayso.annotate.pronouns import SUBJECTS, link_pronoun
 from sayso.annotate.role_sectors import BODIES, STAFFED

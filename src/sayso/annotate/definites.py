@@ -6,9 +6,9 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.culprits import find_culprits
-from sayso.annotate.known import is_bare_definite, is_known, take
+from sayso.annotate.known import MEMORY, is_bare_definite, is_known, take
 from sayso.annotate.mentions import JOINT, LATTER, PAIRED_ONLY
-from sayso.annotate.missions import MEMORY, SENDERS, find_body, find_mission
+from sayso.annotate.missions import SENDERS, find_body, find_mission
 from sayso.annotate.pairs import (
     find_both,
     find_doers,

@@ -6,6 +6,8 @@ from spacy.tokens import Token
 
 from sayso.records import Mention
 
+MEMORY = 60  # mentions looked back over; further ones are never what a word stands for
+
 
 def is_known(m: Mention) -> bool:
     """Whether a mention has a country."""

@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from sayso.annotate.known import is_bare_definite, is_known
+from sayso.annotate.known import MEMORY, is_bare_definite, is_known
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.things import load_things
 
-MEMORY = 60  # mentions looked back over; further ones are never what a word stands for
 SENDING_BODIES = frozenset({"UN", "AU", "NATO", "EU", "OSCE", "ARL", "IGO"})
 SENDERS = frozenset({"GOV", "MIL", "IGO", "COP"})
 

@@ -8,9 +8,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from sayso.annotate.definites import MEMORY
 from sayso.annotate.gender import find_misfits
-from sayso.annotate.known import is_known, take
+from sayso.annotate.known import MEMORY, is_known, take
 from sayso.annotate.pairs import meant_by
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
