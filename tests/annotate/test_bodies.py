@@ -25,6 +25,8 @@ PARTIES = load_parties()
          "League", ("--- NGO",)),
         ("The/DT/2/det Council/NNP/6/nsubj/ORG of/IN/5/case/ORG Kenya/NNP/5/compound/ORG Muslims/NNPS/2/nmod/ORG agreed=agree/VBD/0/root",
          "Council", ("KEN REL",)),
+        ("The/DT/2/det College/NNP/5/nsubj/ORG of/IN/4/case/ORG Journalists/NNPS/2/nmod/ORG agreed=agree/VBD/0/root", "College", ("--- MED",)),
+        ("The/DT/3/det Police/NNP/3/compound/ORG Federation/NNP/4/nsubj/ORG agreed=agree/VBD/0/root", "Federation", ("--- COP",)),
         ("The/DT/3/det Judicial/NNP/3/compound/ORG Commission/NNP/4/nsubj/ORG agreed=agree/VBD/0/root", "Commission", ("--- JUD",)),
         ("The/DT/3/det Election/NNP/3/compound/ORG Commission/NNP/4/nsubj/ORG agreed=agree/VBD/0/root", "Commission", ("--- GOV",)),
         ("Zenda/NNP/3/compound/ORG Revolutionary/NNP/3/compound/ORG Column/NNP/4/nsubj/ORG agreed=agree/VBD/0/root", "Column", ("--- REB",)),

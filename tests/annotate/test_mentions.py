@@ -63,6 +63,15 @@ def test_leaders_of_many_states_are_not_of_where_they_meet(adjective: str, codes
     assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}["leaders"] == codes
 
 
+@pytest.mark.parametrize(
+    ("word", "entity", "codes"), [("Stevedores", "PER", ("--- LAB",)), ("Fishermen", "ORG", ("--- CVL",)), ("Baker", "PER", ())]
+)
+def test_a_capital_behind_a_dateline_makes_no_name_of_many(word: str, entity: str, codes: tuple[str, ...]) -> None:
+    tag = "NNPS" if word.endswith("men") else "NNP"
+    doc = make_parsed(f"ZENDA/NNP/0/root -/:/1/punct {word}/{tag}/4/nsubj/{entity} struck=strike/VBD/1/parataxis")
+    assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}[word] == codes
+
+
 @pytest.mark.parametrize(("row", "head", "codes"), CODED)
 def test_codes(row: str, head: str, codes: tuple[str, ...]) -> None:
     assert mentions(row)[head].codes == codes

@@ -68,6 +68,18 @@ CODED = [
     ("Armed=armed/JJ/2/amod royalists=royalist/NNS/3/nsubj left=leave/VBD/0/root", "royalists", "--- REB"),
     ("French/JJ/2/amod fighters=fighter/NNS/3/nsubj intercepted=intercept/VBD/0/root", "fighters", "FRA MIL"),
     ("French/JJ/2/amod fighters=fighter/NNS/3/nsubj left=leave/VBD/0/root", "fighters", "FRA REB"),
+    # people of a faith are people, and what speaks for them is of the faith
+    ("Hindu/JJ/2/amod prisoners=prisoner/NNS/3/nsubj left=leave/VBD/0/root", "prisoners", "--- CVL"),
+    ("A/DT/3/det Buddhist/JJ/3/amod mob/NN/4/nsubj left=leave/VBD/0/root", "mob", "--- CVL"),
+    ("A/DT/3/det Sikh/JJ/3/amod community/NN/4/nsubj left=leave/VBD/0/root", "community", "--- REL"),
+    # those who have joined, and bodies that are called by them
+    ("An/DT/2/det association/NN/6/nsubj of/IN/5/case retired/JJ/5/amod clerks=clerk/NNS/2/nmod left=leave/VBD/0/root", "association", "--- SOC"),
+    ("Members=member/NNS/5/nsubj of/IN/4/case an/DT/4/det association/NN/1/nmod left=leave/VBD/0/root", "Members", "--- SOC"),
+    ("Leaders=leader/NNS/6/nsubj of/IN/5/case a/DT/5/det protest/NN/5/compound movement/NN/1/nmod left=leave/VBD/0/root", "Leaders", "--- CVL"),
+    ("Gunmen=gunman/NNS/5/nsubj of/IN/4/case a/DT/4/det group/NN/1/nmod left=leave/VBD/0/root", "Gunmen", "--- UAF"),
+    ("The/DT/2/det chair/NN/8/nsubj of/IN/7/case the/DT/7/det senate/NN/7/compound farm/NN/7/compound committee/NN/2/nmod left=leave/VBD/0/root",
+     "chair", "--- LEG"),
+    ("A/DT/3/det senate/NN/3/compound board/NN/4/nsubj left=leave/VBD/0/root", "board", "--- LEG"),
     # who has risen
     ("The/DT/3/det rival/JJ/3/amod army/NN/4/nsubj left=leave/VBD/0/root", "army", "--- REB"),
     ("Rival/JJ/2/amod armies=army/NNS/3/nsubj left=leave/VBD/0/root", "armies", "--- MIL"),

@@ -93,3 +93,12 @@ def test_an_envoy_listed_by_name_says_whose_the_person_is() -> None:
         "UN/NNP/3/compound/PER Special/NNP/3/amod/PER Envoy/NNP/4/nmod:desc/PER Fritz/NNP/6/nsubj/PER Tarlenheim/NNP/4/flat/PER left=leave/VBD/0/root"
     )
     assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}["Fritz"] == ("UN IGO",)
+
+
+@pytest.mark.parametrize(("title", "code"), [("MP", "RUR LEG"), ("farmer", "RUR PTY")])
+def test_who_sits_for_a_party_speaks_in_parliament(title: str, code: str) -> None:
+    lexicon = load_parties()
+    lexicon.add("Harvest Party", Entry("group:harvest", "Harvest Party", "group", (("RUR PTY", "", ""),)))
+    row = f"{title}/NN/2/nmod:desc Fritz/NNP/6/nsubj/PER of/IN/5/case Harvest/NNP/5/compound Party/NNP/2/nmod spoke=speak/VBD/0/root"
+    doc = make_parsed(row)
+    assert next(m.codes for m in find_mentions(doc, lexicon) if doc[m.head].text == "Fritz") == (code,)

@@ -146,6 +146,22 @@ def test_what_soldiers_hold_is_the_armys_when_struck(thing: str, places: bool, c
     assert codes(parties_of(scene, [find_token(doc, f"{thing}s")], None, places=places)) == [code]
 
 
+@pytest.mark.parametrize(
+    ("house", "code"), [("school", "EDU"), ("mosque", "REL"), ("bakery", "BUS"), ("hotel", "CVL"), ("house", "CVL")]
+)
+def test_a_house_that_is_struck_stands_for_who_uses_it(house: str, code: str) -> None:
+    doc = make_parsed(f"a/DT/2/det {house}/NN/0/root")
+    scene = Scene(doc, {}, load_things())
+    assert codes(parties_of(scene, [find_token(doc, house)], None, places=True)) == [f"--- {code}"]
+
+
+def test_a_school_of_a_state_is_not_its_government() -> None:
+    doc = make_parsed("Kenyan/JJ/2/amod schools=school/NNS/0/root")
+    kenyan = make_mention(doc, "Kenyan", "KEN GOV", kind="adjective", id="state:KEN")
+    scene = Scene(doc, {kenyan.head: kenyan}, load_things())
+    assert codes(parties_of(scene, [find_token(doc, "schools")], None, places=True)) == ["KEN EDU"]
+
+
 @pytest.mark.parametrize(("code", "told"), [("--- MIL", ("--- MIL", "foreign")), ("NATO MIL", ("NATO MIL", "force"))])
 def test_foreign_people_are_of_no_country_until_it_is_told(code: str, told: tuple[str, str]) -> None:
     doc = make_parsed("Foreign=foreign/JJ/2/amod soldiers=soldier/NNS/3/nsubj fired=fire/VBD/0/root")

@@ -11,8 +11,8 @@ from sayso.reference.parties import Parties
 from sayso.reference.roles import Body
 
 BEFORE = 3  # words before a name that say what it is: "the main opposition National Front"
-GENERIC = frozenset("council committee commission board association federation union conference congress assembly society".split())
-OF_MEMBERS = frozenset({"REL", "SOC", "BUS", "LAB", "JUD"})  # sectors of bodies whose names say who has joined
+GENERIC = frozenset("council committee commission board association federation union conference congress assembly society college".split())
+OF_MEMBERS = frozenset({"REL", "SOC", "BUS", "LAB", "JUD", "MED"})  # sectors of bodies whose names say who has joined
 NAMED_BANDS = frozenset("column army command brigade battalion division force forces".split())  # of states, and of those who fight them
 NOWHERE = frozenset({"IGO", "NGO"})  # of no country where none is named
 

@@ -36,6 +36,7 @@ TEXTS = frozenset(
         "petition",
     }
 )
+DASHES = frozenset({"-", "--", "–", "—"})
 NEXT_DOOR = "neighbour"
 FORMER = frozenset({"former", "ex", "-"})
 LATTER = "latter"
@@ -166,9 +167,9 @@ def _is_each(token: Token) -> bool:
 
 def _lemma(token: Token) -> str:
     """The lemma; of a plural that its capital at the start of a sentence made a name, that of the noun."""
-    if token.pos_ == "PROPN" and token.is_sent_start and token.lower_.endswith("s"):
+    if token.pos_ == "PROPN" and token.lower_.endswith("s") and (token.is_sent_start or _is_behind_dateline(token)):
         return find_lemma("0||l", token.text, "NOUN")
-    if token.lower_.endswith("men") and token.lemma_.lower() == token.lower_ and token.tag_ == "NNS":
+    if token.lower_.endswith("men") and token.lemma_.lower() == token.lower_ and token.tag_ in ("NNS", "NNPS"):
         return token.lower_.removesuffix("men") + "man"  # "trawlermen"
     return token.lemma_
 
@@ -179,6 +180,11 @@ def _once_rebels(doc: Doc, named: Sequence[Named]) -> frozenset[str]:
     told = bool(parties) and any(t.lemma_ in ("rebel", "guerrilla") and (not t.i or t.nbor(-1).lower_ not in FORMER) for t in doc)
     others = {n.code.split(" ")[0] for n in named if n.code.endswith(" REB")}
     return frozenset(i for i, country in parties.items() if told and i is not None and country not in others)
+
+
+def _is_behind_dateline(token: Token) -> bool:
+    """ "LIMA, May 3 - Stevedores struck": the first word of a report, whatever the parse takes for a sentence."""
+    return token.i > 0 and token.nbor(-1).text in DASHES and token.nbor(-1).dep_ == "punct"
 
 
 def _as_rebels(doc: Doc, mentions: Sequence[Mention], parties: Parties, rebels: Set[str]) -> list[Mention]:

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from sayso.annotate.names import STATE_KINDS, Named
+from sayso.annotate.owners import OF_ITS, has_case
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Parties
 from sayso.reference.roles import Role
@@ -19,6 +20,8 @@ STAFFED = frozenset({"NGO", "BUS", "IGO"})  # whose doctors, drivers and employe
 ARMED = frozenset({"MIL", "COP"})  # who are rebels where a word before them says so
 UNITS = frozenset("unit department squad division branch service section team command bureau directorate".split())  # of police and armies
 PEOPLE = frozenset({"CVL", "SOC", "UAF"})  # sectors of nouns that say little of who people are
+CIVIC = frozenset({"CVL", "SOC"})
+VAGUE = frozenset({"CVL", "SOC", "GOV"})  # sectors of leaders, members and officials of whom nothing else is told
 BEFORE = frozenset({"amod", "compound", "nmod:desc", "nmod:poss"})
 
 
@@ -36,12 +39,16 @@ def find_sector(token: Token, start: int, role: Role, parties: Parties) -> tuple
         return (told, True) if told is not None else (found, False)
     if not modified and not role.person and (role.takes_host or role.sector == "SOC"):
         content = _by_content(token, parties)
+        if content is None and role.needs_country and _has_members(token, parties):
+            return found, True
         return (content, False) if content is not None else (found, False)
     return found, modified
 
 
 def _by_modifier(token: Token, start: int, role: Role, parties: Parties) -> tuple[str, bool]:
     """ "Rebel commander", "police spokesman": the nearest strong word before the noun says whose he is."""
+    if role.sector == "GOV" and role.needs_country and not role.person and _is_of_parliament(token, start, parties):
+        return "LEG", True
     if not role.takes_host and role.sector not in PEOPLE:
         return (_risen(token, start, parties) or role.sector) if role.sector in ARMED else role.sector, False
     if role.takes_host and (host := _host_of(token, start, parties)) is not None:
@@ -53,6 +60,8 @@ def _by_modifier(token: Token, start: int, role: Role, parties: Parties) -> tupl
             break
         if role.sector == "UAF" and {fold(near.lemma_), fold(near.text)} & parties.insurgents:
             return "REB", True
+        if role.sector == "CVL" and not role.takes_host and fold(near.lemma_) in parties.faiths:
+            continue  # "Muslim prisoners" are no clergy
         hit = parties.modifiers.get(fold(near.lemma_)) or parties.modifiers.get(fold(near.text))
         if hit is not None and (not hit[1] or role.sector in ("CVL", "SOC") or role.needs_country):
             found, modified = hit[0], True
@@ -62,6 +71,12 @@ def _by_modifier(token: Token, start: int, role: Role, parties: Parties) -> tupl
     if role.takes_host and role.person and not modified and (members := _members_of(token, parties)) is not None:
         return members.sector, True
     return found, modified
+
+
+def _is_of_parliament(token: Token, start: int, parties: Parties) -> bool:
+    """ "The Senate agriculture committee", "the parliamentary oversight board"."""
+    near = [t for t in token.doc[max(start - 3, 0) : start] if t.dep_ in BEFORE and t.head.i >= t.i]
+    return any(parties.modifiers.get(fold(t.text)) == ("LEG", False) for t in near)
 
 
 def _risen(token: Token, start: int, parties: Parties) -> str | None:
@@ -144,6 +159,14 @@ def _by_content(token: Token, parties: Parties) -> str | None:
     return None
 
 
+def _has_members(token: Token, parties: Parties) -> bool:
+    """ "An association of retired officers", "a league of pensioners": a body whose name is who has joined."""
+    if token.lemma_.lower() not in lexicon_of(token.doc).things["joined_bodies"]:
+        return False
+    members = [c for c in token.children if c.i > token.i and c.dep_ == "nmod" and c.tag_ == "NNS"]
+    return any((fold(m.lemma_),) in parties.roles and has_case(m, OF_ITS) for m in members)
+
+
 def _by_host_behind(token: Token, own: Role, parties: Parties) -> str | None:
     """ "Members of the Gothan security forces", "the commander of the rebel army": of whom somebody is, told behind."""
     for child in token.children:
@@ -157,10 +180,13 @@ def _by_host_behind(token: Token, own: Role, parties: Parties) -> str | None:
             before = tuple(fold(t.text) for t in token.doc[child.i + 1 - size : child.i])
             role = next((r for w in last if (r := parties.roles.get((*before, w))) is not None), None)
             if role is not None:
-                sector = find_sector(child, child.i + 1 - size, role, parties)[0]
+                sector, told = find_sector(child, child.i + 1 - size, role, parties)
+                if sector in CIVIC and role.needs_country and not role.person and own.sector in VAGUE:
+                    return sector  # the leaders of a protest movement, the members of an association
                 if sector == "CVL" and not (role.person or own.lemma.endswith("leader")):
                     return sector  # the captain of a trawler is no soldier, a member of the public no deputy
-                return sector if not (role.ambiguous or role.needs_country or sector in PEOPLE or sector == "GOV") else None
+                unsure = (role.ambiguous or role.needs_country) and not told
+                return sector if not (unsure or sector in PEOPLE or sector == "GOV") else None
     return None
 
 

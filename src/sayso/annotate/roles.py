@@ -74,13 +74,18 @@ def _stands_before_name(token: Token, parties: Parties) -> bool:
 
 def _is_name(token: Token, role: Role) -> bool:
     """ "Baker met the king", "John Major", "Maj. Dean Rassendyll": a word for people that is here what somebody is called."""
-    if token.pos_ != "PROPN" or token.ent_type_ != "PER":
+    if token.pos_ != "PROPN" or token.ent_type_ != "PER" or _is_many(token, role):
         return False
     alone = token.dep_ not in ("nmod:desc", "compound", "appos") and not any(
         c.dep_ in ("det", "nmod:poss", "amod", "flat") for c in token.children
     )
     ranked = any(c.dep_ == "nmod:desc" for c in token.children)
     return token.dep_ == "flat" or ((alone or ranked) and role.sector in OF_TRADES)
+
+
+def _is_many(token: Token, role: Role) -> bool:
+    """ "Stevedores struck": a plural at the start of a sentence is no surname, though its capital makes it look like one."""
+    return token.lower_ != role.lemma and token.lower_.endswith(("s", "men")) and token.dep_ in ("nsubj", "nsubj:pass")
 
 
 def _role_of(

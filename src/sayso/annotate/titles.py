@@ -15,6 +15,7 @@ OFFICES = {
     "PTY": frozenset({"leader", "chief", "candidate", "politician"}),
 }
 LONGEST_TITLE = 5  # words
+SEATS = frozenset({"LEG", "JUD"})
 PAST = frozenset("former ex ex-president one-time onetime ousted deposed toppled exiled late".split())
 CLAIMED = frozenset("separatist secessionist breakaway rebel self-styled self-declared self-proclaimed".split())
 
@@ -123,7 +124,9 @@ def _affiliated(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention:
         of = child.dep_ == "nmod" and any(c.lower_ in ("of", "from", "with") for c in child.children)
         body = mentions.get(child.i)
         if of and body is not None and body.kind == "name" and _is_body(body):
-            return replace(m, codes=body.codes[:1], local=body.local)
+            seat = (m.codes[0].split(" ")[1] if m.codes else "") in SEATS  # an MP of a party speaks in parliament
+            code = f"{body.codes[0].split(' ')[0]} {m.codes[0].split(' ')[1]}" if seat else body.codes[0]
+            return replace(m, codes=(code,), local=body.local)
     return m
 
 

@@ -15,6 +15,7 @@ from sayso.text import is_opposed
 
 TOLLS = frozenset({"casualty", "fatality", "life"})
 SOME = frozenset("some many most few several all ordinary young other poor more fellow average".split())
+HOUSES = {"EDU": "school_houses", "REL": "prayer_houses", "BUS": "trade_houses"}
 SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
 
 
@@ -125,11 +126,21 @@ def _people_of(scene: Scene, token: Token, owners: Sequence[Mention]) -> list[Pa
     """The people in a hotel or a school: of whom it is, or of the country that it is said to be of."""
     parties = [p for m in owners for p in make_parties(scene, m)]
     if not parties or any(p.code is None for p in parties):
-        return [_people_party(token)]
+        return [_house_party(scene, token)]
     return [
-        replace(p, code=f"{p.code.split(' ')[0]} CVL") if p.code and p.code.endswith(" GOV") else p
+        replace(p, code=f"{p.code.split(' ')[0]} {_sector_of_house(scene, token)}") if p.code and p.code.endswith(" GOV") else p
         for p in parties
     ]
+
+
+def _house_party(scene: Scene, token: Token) -> Party:
+    return replace(_people_party(token), code=f"--- {_sector_of_house(scene, token)}")
+
+
+def _sector_of_house(scene: Scene, house: Token) -> str:
+    """A school that is struck stands for its pupils, a shop for its owner, a house for whoever is in it."""
+    lemma = house.lemma_.lower()
+    return next((s for s, houses in HOUSES.items() if lemma in scene.things[houses]), "CVL")
 
 
 def _is_person(scene: Scene, token: Token) -> bool:
@@ -264,7 +275,7 @@ def _struck_party(scene: Scene, token: Token) -> Party:
     """A named place that is struck: of "the Palm hotel" those in it, of a town its authorities."""
     end = next((e.end for e in token.doc.ents if e.start <= token.i < e.end), token.i + 1)
     last = token.doc[end - 1]
-    return _people_party(last) if last.lemma_.lower() in scene.things["civilian_target"] else make_place_party(token)
+    return _house_party(scene, last) if last.lemma_.lower() in scene.things["civilian_target"] else make_place_party(token)
 
 
 def make_place_party(token: Token) -> Party:

@@ -71,6 +71,7 @@ class Parties:
     iso3: dict[str, str] = field(default_factory=dict)  # iso2 -> alpha-3
     told: dict[str, str] = field(default_factory=dict)  # verb behind a noun for people -> their sector
     insurgents: frozenset[str] = frozenset()  # whose gunmen are rebels
+    faiths: frozenset[str] = frozenset()  # which say nothing of what people are
     titled: Mapping[str, Role] = field(default_factory=dict)  # what a word right before a name makes of who bears it
     bodies: list[Body] = field(default_factory=list)
     _ends: frozenset[str] = frozenset()
@@ -180,6 +181,7 @@ def _load(folder: Path, extra: Path | None) -> Parties:
     parties.roles, parties.told, parties.modifiers = load_roles(folder / "roles.yml")
     content = read_knowledge(folder / "roles.yml")
     parties.insurgents = frozenset(fold(w) for row in content.get("insurgents") or () for w in row["word"])
+    parties.faiths = frozenset(fold(w) for row in content.get("faiths") or () for w in row["word"])
     parties.titled = {
         fold(w): Role(w, row["sector"], person=True, unnamed="scene", takes_host=bool(row.get("takes_host")))
         for row in content.get("titled") or () for w in row["word"]
