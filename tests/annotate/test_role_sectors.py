@@ -80,6 +80,13 @@ CODED = [
     ("The/DT/2/det chair/NN/8/nsubj of/IN/7/case the/DT/7/det senate/NN/7/compound farm/NN/7/compound committee/NN/2/nmod left=leave/VBD/0/root",
      "chair", "--- LEG"),
     ("A/DT/3/det senate/NN/3/compound board/NN/4/nsubj left=leave/VBD/0/root", "board", "--- LEG"),
+    # words whose first part makes another of them
+    ("The/DT/3/det district/NN/3/compound magistrate/NN/4/nsubj left=leave/VBD/0/root", "magistrate", "--- GOV"),
+    ("The/DT/3/det commercial/JJ/3/amod attache/NN/4/nsubj left=leave/VBD/0/root", "attache", "--- GOV"),
+    ("The/DT/3/det Methodist/NNP/3/compound minister/NN/4/nsubj left=leave/VBD/0/root", "minister", "--- REL"),
+    ("A/DT/3/det newspaper/NN/3/compound hawker/NN/4/nsubj left=leave/VBD/0/root", "hawker", "--- CVL"),
+    ("The/DT/3/det police/NN/3/compound union/NN/4/nsubj left=leave/VBD/0/root", "union", "--- COP"),
+    ("The/DT/3/det peasant/NN/3/compound league/NN/4/nsubj left=leave/VBD/0/root", "league", "--- LAB"),
     # who has risen
     ("The/DT/3/det rival/JJ/3/amod army/NN/4/nsubj left=leave/VBD/0/root", "army", "--- REB"),
     ("Rival/JJ/2/amod armies=army/NNS/3/nsubj left=leave/VBD/0/root", "armies", "--- MIL"),
