@@ -24,6 +24,8 @@ def told(row: str, people: str = "man") -> tuple[Scene, Trigger]:
         (f"{POLICE} a/DT/4/det man/NN/2/obj over/IN/7/case the/DT/7/det murder/NN/2/obl", "man", "RUR CRM"),
         (f"{POLICE} a/DT/4/det man/NN/2/obj on/IN/6/case suspicion/NN/2/obl of/IN/8/case fraud/NN/6/nmod", "man", "RUR CRM"),
         (f"{POLICE} a/DT/4/det man/NN/2/obj _,/,/6/punct accused=accuse/VBN/2/advcl of/IN/8/case theft/NN/6/obl", "man", "RUR CRM"),
+        (f"{POLICE} a/DT/4/det man/NN/2/obj for/IN/6/case questioning/NN/2/obl", "man", "RUR CRM"),
+        ("Police/NNP/2/nsubj questioned=question/VBD/0/root a/DT/4/det man/NN/2/obj", "man", "RUR CRM"),
         (f"{POLICE} a/DT/4/det man/NN/2/obj", "man", "RUR CVL"),
         (f"{POLICE} a/DT/4/det man/NN/2/obj over/IN/7/case the/DT/7/det weekend/NN/2/obl", "man", "RUR CVL"),
         (f"{POLICE} a/DT/4/det man/NN/2/obj for/IN/7/case the/DT/7/det protest/NN/2/obl", "man", "RUR CVL"),

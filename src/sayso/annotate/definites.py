@@ -21,6 +21,7 @@ from sayso.annotate.pairs import (
 from sayso.annotate.people_meant import find_people_meant
 from sayso.annotate.role_sectors import BODIES
 from sayso.annotate.roles import are_two_peers
+from sayso.annotate.sufferers import find_sufferers
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 
@@ -105,9 +106,9 @@ def _as_pair(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
     meant = find_people_meant(doc, m, done)
     if meant is not None:
         return replace(take(m, meant), works=meant.works)
-    culprits = find_culprits(doc, m, done)
-    if culprits is not None:
-        return take(m, culprits)
+    by_deed = find_culprits(doc, m, done) or find_sufferers(doc, m, done)
+    if by_deed is not None:
+        return take(m, by_deed)
     if m.plural and token.lemma_ not in ARMED_BODIES and (
         (token.lemma_ in SIDES | PAIRED and is_both(token))
         or (token.lemma_ in PAIRED and is_bare_definite(token))

@@ -11,7 +11,9 @@ from sayso.extract.what import Trigger
 from sayso.records import Party
 from sayso.reference.lexicon import lexicon_of
 
-CHARGED = ("accuse.charge", "accuse.face-charge", "accuse.accuse", "accuse.suspect", "sanction.sentence", "sanction.receive-sentence")
+CHARGED = (
+    "accuse.question", "accuse.charge", "accuse.face-charge", "accuse.accuse", "accuse.suspect", "sanction.sentence", "sanction.receive-sentence",
+)
 HELD = ("coerce.arrest", "coerce.hold", "coerce.jail", "coerce.pick-up", "coerce.open")
 BASES = frozenset({"over", "for", "on", "in", "after", "as", "of", "with"})
 OPEN = frozenset({"CVL", "SOC"})

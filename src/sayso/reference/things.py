@@ -77,6 +77,11 @@ CLASSES = (
     "assailants",
     "assailing",
     "named_by_deed",
+    "victims",
+    "tried",
+    "trying",
+    "clients",
+    "lawyers",
 )
 
 
