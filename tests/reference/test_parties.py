@@ -154,6 +154,7 @@ def test_shipped_roles_have_sectors() -> None:
         ("NATO", None, "NATO IGO"),
         ("Nelson Mandela", "1996-01-01", "ZAF GOV"),
         ("Margaret Thatcher", "1985-01-01", "GBR GOV"),
+        ("Orange Order", None, "GBR SOC"),
     ],
 )
 def test_what_every_reader_knows(name: str, day: str | None, code: str) -> None:
