@@ -180,12 +180,12 @@ def _by_host_behind(token: Token, own: Role, parties: Parties) -> str | None:
             before = tuple(fold(t.text) for t in token.doc[child.i + 1 - size : child.i])
             role = next((r for w in last if (r := parties.roles.get((*before, w))) is not None), None)
             if role is not None:
-                sector, told = find_sector(child, child.i + 1 - size, role, parties)
+                sector, modified = find_sector(child, child.i + 1 - size, role, parties)
                 if sector in CIVIC and role.needs_country and not role.person and own.sector in VAGUE:
                     return sector  # the leaders of a protest movement, the members of an association
                 if sector == "CVL" and not (role.person or own.lemma.endswith("leader")):
                     return sector  # the captain of a trawler is no soldier, a member of the public no deputy
-                unsure = (role.ambiguous or role.needs_country) and not told
+                unsure = (role.ambiguous or role.needs_country) and not modified
                 return sector if not (unsure or sector in PEOPLE or sector == "GOV") else None
     return None
 
