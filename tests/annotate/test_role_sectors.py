@@ -76,6 +76,7 @@ CODED = [
     ("An/DT/2/det association/NN/6/nsubj of/IN/5/case retired/JJ/5/amod clerks=clerk/NNS/2/nmod left=leave/VBD/0/root", "association", "--- SOC"),
     ("Members=member/NNS/5/nsubj of/IN/4/case an/DT/4/det association/NN/1/nmod left=leave/VBD/0/root", "Members", "--- SOC"),
     ("Leaders=leader/NNS/6/nsubj of/IN/5/case a/DT/5/det protest/NN/5/compound movement/NN/1/nmod left=leave/VBD/0/root", "Leaders", "--- CVL"),
+    ("The/DT/2/det leaders=leader/NNS/6/nsubj of/IN/5/case a/DT/5/det network/NN/2/nmod left=leave/VBD/0/root", "leaders", "--- GOV"),  # of any kind
     ("Gunmen=gunman/NNS/5/nsubj of/IN/4/case a/DT/4/det group/NN/1/nmod left=leave/VBD/0/root", "Gunmen", "--- UAF"),
     ("The/DT/2/det chair/NN/8/nsubj of/IN/7/case the/DT/7/det senate/NN/7/compound farm/NN/7/compound committee/NN/2/nmod left=leave/VBD/0/root",
      "chair", "--- LEG"),

@@ -20,7 +20,6 @@ STAFFED = frozenset({"NGO", "BUS", "IGO"})  # whose doctors, drivers and employe
 ARMED = frozenset({"MIL", "COP"})  # who are rebels where a word before them says so
 UNITS = frozenset("unit department squad division branch service section team command bureau directorate".split())  # of police and armies
 PEOPLE = frozenset({"CVL", "SOC", "UAF"})  # sectors of nouns that say little of who people are
-CIVIC = frozenset({"CVL", "SOC"})
 VAGUE = frozenset({"CVL", "SOC", "GOV"})  # sectors of leaders, members and officials of whom nothing else is told
 BEFORE = frozenset({"amod", "compound", "nmod:desc", "nmod:poss"})
 
@@ -181,7 +180,8 @@ def _by_host_behind(token: Token, own: Role, parties: Parties) -> str | None:
             role = next((r for w in last if (r := parties.roles.get((*before, w))) is not None), None)
             if role is not None:
                 sector, modified = find_sector(child, child.i + 1 - size, role, parties)
-                if sector in CIVIC and role.needs_country and not role.person and own.sector in VAGUE:
+                joined = child.lemma_.lower() in lexicon_of(token.doc).things["joined_bodies"]  # a group may be of any kind
+                if role.needs_country and not role.person and own.sector in VAGUE and (sector == "CVL" or (sector == "SOC" and joined)):
                     return sector  # the leaders of a protest movement, the members of an association
                 if sector == "CVL" and not (role.person or own.lemma.endswith("leader")):
                     return sector  # the captain of a trawler is no soldier, a member of the public no deputy
