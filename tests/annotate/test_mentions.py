@@ -24,6 +24,9 @@ CODED = [
     ("Ruritania=Ruritania/NNP/3/nmod:poss _'s/POS/1/case army/NN/4/nsubj attacked=attack/VBD/0/root", "army", ("RUR MIL",)),
     ("Gotha/NNP/3/amod -/:/3/punct rebels=rebel/NNS/4/nsubj attacked=attack/VBD/0/root", "rebels", ("--- REB",)),  # whence it is sent
     ("Gotha/NNP/3/amod _-/:/3/punct backed/VBN/4/amod rebels=rebel/NNS/5/nsubj attacked=attack/VBD/0/root", "rebels", ("GOT REB",)),
+    (  # whose friends they are is not whose they are
+        "Gotha/NNP/5/compound _-/:/1/punct allied/JJ/5/amod Ruritanian/JJ/5/amod army/NN/6/nsubj attacked=attack/VBD/0/root", "army", ("RUR MIL",),
+    ),
     ("The/DT/2/det army/NN/5/nsubj of/IN/4/case Gotha/NNP/2/nmod attacked=attack/VBD/0/root", "army", ("GOT MIL",)),
     ("The/DT/2/det army/NN/3/nsubj attacked=attack/VBD/0/root", "army", ("--- MIL",)),
     ("Police/NNS/2/nsubj fled=flee/VBD/0/root", "Police", ("--- COP",)),
@@ -300,3 +303,17 @@ def test_names_are_of_the_countries_of_the_report(row: str, countries: list[str]
 
 def test_a_half_that_is_part_of_another_name_names_no_state() -> None:
     assert "KOR" not in name_countries(make_parsed("Aid/NN/3/nsubj has/VBZ/3/aux reached=reach/VBN/0/root South/NNP/5/compound Kivu/NNP/3/obj"), load_parties())
+
+
+@pytest.mark.parametrize(("noun", "found"), [("Street", []), ("forces", ["GOT GOV"])])
+def test_a_street_called_after_a_state_is_not_there(noun: str, found: list[str]) -> None:
+    doc = make_parsed(f"They/PRP/2/nsubj met=meet/VBD/0/root on/IN/5/case Gotha/NNP/5/compound {noun}/NNP/2/obl")
+    named = [c for m in find_mentions(doc, LEXICON) if doc[m.head].text == "Gotha" for c in m.codes]
+    assert (named, name_countries(doc, LEXICON)) == (found, ["GOT"] if found else [])
+
+
+@pytest.mark.parametrize(("noun", "codes"), [("lives=life/NNS", ("KEN CVL",)), ("army/NN", None)])
+def test_whose_lives_are_counted_are_told_one_by_one(noun: str, codes: tuple[str, ...] | None) -> None:
+    doc = make_parsed(f"It/PRP/2/nsubj claimed=claim/VBD/0/root the/DT/4/det {noun}/2/obj of/IN/7/case two/CD/7/nummod Kenyans=Kenyan/NNPS/4/nmod")
+    found = {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}
+    assert found.get("Kenyans") == codes

@@ -112,6 +112,7 @@ CODED = [
     ("They/PRP/2/nsubj met=meet/VBD/0/root a/DT/4/det Kenyan/NNP/2/obj", "Kenyan", "KEN CVL"),
     ("Another/DT/2/det Kenyan/JJ/3/nsubj left=leave/VBD/0/root", "Kenyan", "KEN CVL"),
     ("A/DT/3/det Kenyan/JJ/3/amod wall/NN/4/nsubj fell=fall/VBD/0/root", "Kenyan", "KEN GOV"),
+    ("Ten/CD/3/nummod Israeli/JJ/3/amod Arabs=Arab/NNPS/4/nsubj left=leave/VBD/0/root", "Arabs", "ISR CVL"),
     # the number that makes a word another
     ("The/DT/2/det deputies=deputy/NNS/3/nsubj left=leave/VBD/0/root", "deputies", "--- LEG"),
     ("A/DT/3/det wedding/NN/3/compound party/NN/4/nsubj left=leave/VBD/0/root", "party", "--- CVL"),
@@ -160,6 +161,14 @@ def test_a_party_that_never_bore_arms_is_none_by_its_gunmen() -> None:
 @pytest.mark.parametrize(("noun", "sector", "told"), [("rebel", "REB", "GOT REB"), ("supporter", "PTY", "GOT PTY"), ("man", "CVL", "GOT GOV")])
 def test_the_people_of_a_president(noun: str, sector: str, told: str) -> None:
     assert joined(noun, sector, "GOT GOV", "person", (("GOT GOV", "", ""),)) == told
+
+
+@pytest.mark.parametrize(("kind", "told"), [("person", "GOT CVL"), ("group", "GOT GOV")])
+def test_the_tribe_of_a_president_does_not_govern(kind: str, told: str) -> None:
+    entry = Entry("person:rupert", "Rupert", kind, (("GOT GOV", "", ""),))
+    assert join_sector(Named(0, 1, 0, entry, "GOT GOV"), Role("tribe", "CVL", person=False, collective=True), "CVL") == told
+
+
 @pytest.mark.parametrize(
     ("row", "head", "found"),
     [

@@ -157,3 +157,9 @@ def test_a_small_place_gives_way_to_the_longer_location_that_ends_in_it() -> Non
 
 def test_what_is_patrolled_is_a_place() -> None:
     assert texts(make("They PRON nsubj 1", "patrol VERB ROOT 1", "Harare PROPN obj 1 B-PER")) == ["Harare"]
+
+
+def test_a_street_called_after_a_country_is_not_there() -> None:
+    rows = ["Bombs NOUN nsubj 1", "fell VERB ROOT 1", "on ADP case 4", "Palestine PROPN compound 4 B-LOC"]
+    assert texts(make(*rows, "street NOUN obl 1")) == []
+    assert texts(make(*rows, "soil NOUN obl 1")) == ["Palestine"]

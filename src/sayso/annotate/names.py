@@ -16,6 +16,7 @@ BEFORE_YEAR = frozenset(
     " october november december jan feb mar apr jun jul aug sep sept oct nov dec , .".split()
 )
 AT_HOME = 2  # as often a report tells of another country than a group's own, and is still of its own
+STREETS = frozenset("street avenue boulevard square roundabout hotel".split())
 STATE_KINDS = frozenset({"state", "adjective", "demonym", "capital"})
 
 
@@ -44,7 +45,7 @@ def find_names(
             size, held = parties.find([words[i][5:]], 0) if opposed else parties.find(words, i)
             if size and words[i][0].islower() and size == 1 and not opposed:
                 size = 0
-            if size and held[0].kind == "hidden":
+            if size and (held[0].kind == "hidden" or _is_of_street(doc, i + size, held[0])):
                 i += size
                 continue
             if size:
@@ -156,6 +157,11 @@ def _is_of_name(doc: Doc, at: int) -> bool:
     return any(len(e) > 1 and e.label_ in ("PER", "LOC") and word in e.text.split() for e in doc.ents)
 
 
+def _is_of_street(doc: Doc, end: int, entry: Entry) -> bool:
+    """ "Palestine Street", "the Palestine hotel": what is called after a state is not where that is."""
+    return entry.kind == "state" and end < len(doc) and doc[end].lower_ in STREETS
+
+
 def _is_inside(doc: Doc, start: int, end: int) -> bool:
     """Whether the entity around a name has more capitalised words than the name; "The" before it is none."""
     ent = next((e for e in doc.ents if e.start <= start and end <= e.end), None)
@@ -172,7 +178,7 @@ def name_countries(doc: Doc, parties: Parties) -> list[str]:
     for i, word in enumerate(words):
         if word[:1].isupper() and i >= hidden:
             size, held = parties.find(words, i)
-            if size and held[0].kind == "hidden":
+            if size and (held[0].kind == "hidden" or _is_of_street(doc, i + size, held[0])):
                 hidden = i + size
             elif size and len({e.countries for e in held}) == 1 and held[0].kind in STATE_KINDS and not held[0].home_only:
                 found += held[0].countries

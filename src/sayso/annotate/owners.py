@@ -38,6 +38,8 @@ def find_owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Nam
         by_head[i] for i in range(start, token.i) if i in by_head
     ]  # "UN" in "UN Secretary-General"
     children = sorted(token.children, key=lambda c: c.i > token.i) if not owners else []
+    if any(c.i < token.i and c.i in by_head and not _is_allied(c, by_head) for c in children):
+        children = [c for c in children if not _is_allied(c, by_head)]  # "US-allied Gothan forces" are Gotha's
     for child in children:
         if child.i > token.i and owners and not has_case(child, OF_ITS):
             continue  # "Israeli aircraft in Gaza": whose they are is said already
@@ -74,6 +76,14 @@ def find_owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Nam
     kept = [n for n in owners if n not in people] or people
     forces = [n for n in kept if n.entry.kind not in STATE_KINDS]
     return forces or _distinct(kept)
+
+
+def _is_allied(word: Token, by_head: dict[int, Named]) -> bool:
+    """ "US-allied", "Gothan-trained": the name or the participle of whose help or friendship others have."""
+    doc, last = word.doc, word.i if word.dep_ == "amod" and word.i not in by_head else word.i + 2
+    if last < 2 or last >= len(doc) or doc[last - 1].text != "-" or last in by_head:
+        return False
+    return doc[last].pos_ in ("ADJ", "VERB") and doc[last].dep_ == "amod"
 
 
 def _is_part(noun: Token) -> bool:

@@ -230,6 +230,8 @@ def _face(n: Named, role: Role, own: str) -> str | None:
         return f"{country} PTY"  # "supporters of President X", "the premier's party"
     if n.entry.kind != "person" and (last in GOVERNING or last in POLICING):
         return f"{country} {role.sector}"
+    if n.entry.kind == "person" and role.collective and role.sector in PEOPLE and sector in OFFICES:
+        return f"{country} {role.sector}"  # "the president's tribe", "the king's village"
     if sector in ("GOV", "PTY") and role.sector == "MIL" and n.entry.code_of("GOV"):
         return f"{country} MIL"
     return None

@@ -16,6 +16,7 @@ from sayso.text import fold
 
 DASHES = frozenset({"-", "--", "–", "—", "_"})
 OF_TRADES = frozenset({"CVL", "LAB", "BUS", "EDU"})  # what surnames are made of
+LIVES = frozenset({"life", "lives"})
 ONE_ALONE = frozenset({"accused", "deceased"})  # adjectives that are one person as often as many
 NOUN_PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "conj", "appos"})
 
@@ -167,7 +168,7 @@ def make_role(
         code = join_sector(n, role, sector)
         if code not in codes:
             codes.append(code)
-    used = {n.head for n in owners}
+    used = {n.head for n in owners if role.lemma not in LIVES or n.entry.kind != "demonym"}  # "the lives of two Gothans"
     first = min([start, *(n.start for n in owners if n.start < start)])
     mention = Mention(
         first,

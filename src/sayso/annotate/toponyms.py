@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
+from sayso.annotate.names import STREETS
 from sayso.annotate.toponym_edges import (
     HYPHENS,
     find_ends,
@@ -60,6 +61,7 @@ def find_toponyms(doc: Doc, gazetteer: Gazetteer, *, associative: bool = True) -
     taken += _model_only(doc, taken, surnames)
     ordered = sorted(taken, key=lambda f: f.start)
     spans = [doc[f.start : f.end] for f in ordered]
+    spans = [s for s in spans if not _is_of_street(s, gazetteer)]
     kept = (s for s in spans if associative or _kind(s) in ("literal", "metonym"))
     return [Place(s.text, s.start_char, s.end_char) for s in kept]
 
@@ -109,6 +111,12 @@ def _candidates(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
             found = _longest(doc, i, gazetteer, text)
             if found is not None:
                 yield found
+
+
+def _is_of_street(span: Span, gazetteer: Gazetteer) -> bool:
+    """ "Palestine Street", "the Palestine hotel": what is called after a country is not there."""
+    behind = span.doc[span.end : span.end + 1].text.lower()
+    return behind in STREETS and any(e.kind == "country" and e.main for e in gazetteer.find(span.text))
 
 
 def _longest(doc: Doc, i: int, gazetteer: Gazetteer, whole: str) -> Found | None:
