@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.extract.blame import find_assailants, find_blamed
+from sayso.extract.blame import find_assailants, find_blamed, is_done_to_assailants
 from tests.factory import find_token, make_parsed
 
 BLAMED = "Gotha=Gotha/NNP/2/nsubj blamed=blame/VBD/0/root"
@@ -33,6 +33,7 @@ def test_who_is_blamed(row: str, blamed: list[str]) -> None:
     ("clause", "found"),
     [
         ("and/CC/7/cc the/DT/6/det attackers=attacker/NNS/7/nsubj fled=flee/VBD/3/conj", ["attackers"]),
+        ("with/IN/6/mark police/NNS/6/nsubj shooting=shoot/VBG/3/advcl the/DT/8/det attacker/NN/6/obj", ["attacker"]),
         ("and/CC/7/cc an/DT/6/det attacker/NN/7/nsubj fled=flee/VBD/3/conj", []),  # it may be another one
         ("and/CC/7/cc the/DT/6/det nurses=nurse/NNS/7/nsubj fled=flee/VBD/3/conj", []),
     ],
@@ -40,3 +41,9 @@ def test_who_is_blamed(row: str, blamed: list[str]) -> None:
 def test_who_fled_after_a_killing(clause: str, found: list[str]) -> None:
     doc = make_parsed(f"Two/CD/3/nsubj:pass were=be/VBD/3/aux:pass killed=kill/VBN/0/root {clause}")
     assert [t.text for t in find_assailants(doc[2], frozenset({"attacker"}))] == found
+
+
+@pytest.mark.parametrize(("whom", "done"), [("the/DT/4/det attacker/NN/2/obj", True), ("the/DT/4/det nurse/NN/2/obj", False)])
+def test_who_stops_an_attacker_is_not_he(whom: str, done: bool) -> None:
+    doc = make_parsed(f"Police/NNS/2/nsubj shot=shoot/VBD/0/root {whom}")
+    assert is_done_to_assailants(doc[1], frozenset({"attacker"})) is done

@@ -8,9 +8,19 @@ from spacy.tokens import Token
 
 import tests.sentences as s
 from sayso.extract.claims import Extractor, find_surest
-from sayso.records import Attribution, Claim, Party
+from sayso.extract.scene import Scene
+from sayso.records import Attribution, Claim, Guess, Party, Role
 from sayso.reference.frames import load_frames
-from tests.factory import find_token, make_claim, make_days, make_parsed, make_place, make_scene
+from sayso.reference.things import load_things
+from tests.factory import (
+    find_token,
+    make_claim,
+    make_days,
+    make_mentions,
+    make_parsed,
+    make_place,
+    make_scene,
+)
 
 WHO = {"Rebels": "RUR REB", "rebels": "RUR REB", "army": "RUR MIL", "soldiers": "RUR MIL", "fighters": "RUR REB", "Police": "RUR COP", "policemen": "RUR COP",
        "protesters": "RUR CVL", "Kenya": "KEN GOV", "Uganda": "UGA GOV", "people": "RUR CVL", "hostages": "RUR CVL",
@@ -302,3 +312,15 @@ def test_who_receives_an_apology_does_not_make_it() -> None:
 def test_who_is_killed_along_with_others_is_not_killed_by_them(by: str, actor: list[str]) -> None:
     (claim,) = claims(f"soldiers=soldier/NNS/3/nsubj:pass were=be/VBD/3/aux:pass killed=kill/VBN/0/root {by}")
     assert codes(claim.actor) == actor
+
+
+@pytest.mark.parametrize(("beside", "sides"), [("", ([], ["RUR MIL"])), ("with/IN/7/case rebels=rebel/NNS/5/nmod", (["RUR REB", "RUR MIL"], []))])
+def test_who_is_hurt_in_clashes_with_nobody_named_has_not_done_it(beside: str, sides: tuple[list[str], list[str]]) -> None:
+    row = "soldiers=soldier/NNS/3/nsubj:pass were=be/VBD/3/aux:pass injured=injure/VBN/0/root in/IN/5/case clashes=clash/NNS/3/obl"
+    doc = make_parsed(f"{row} {beside}")
+    coded = {w: c for w, c in WHO.items() if w in {t.text for t in doc}}
+    clash = Guess({"ASSAULT": 1.0}, None, {"actual": 1.0}, tuple(Role("actor", t.i, 0.9, "", 0.0) for t in doc if t.text in coded))
+    hurt = Guess({"ASSAULT": 1.0}, None, {"actual": 1.0}, ())
+    scene = Scene(doc, make_mentions(doc, coded), load_things(), guesses={2: hurt, 4: clash})
+    (claim,) = Extractor(scene, load_frames(), lambda t: None, lambda t: (), lambda t: ()).claims("r1")
+    assert (codes(claim.actor), codes(claim.recipient)) == sides

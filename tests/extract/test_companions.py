@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.extract.companions import find_companions, is_beside
+from sayso.extract.companions import find_companions, find_helpers, is_beside
 from tests.factory import find_token, make_parsed, make_scene
 
 
@@ -34,3 +34,9 @@ def test_who_a_force_has_with_it_supports_nobody(head: str, agent: str, beside: 
     coded = {"Soldiers": "RUR MIL", "marines": "RUR MIL", "Gotha": "GOT GOV", "Parties": "RUR PTY"}
     scene = make_scene(doc, {w: c for w, c in coded.items() if w in {t.text for t in doc}})
     assert is_beside(scene, find_token(doc, "backed")) is beside
+
+
+@pytest.mark.parametrize(("noun", "found"), [("help", ["marines"]), ("mortars", [])])
+def test_who_helps_to_strike_is_not_struck(noun: str, found: list[str]) -> None:
+    row = f"Troops=troop/NNS/2/nsubj struck=strike/VBD/0/root camps=camp/NNS/2/obj with/IN/5/case {noun}/NN/2/obl from/IN/7/case marines=marine/NNS/5/nmod"
+    assert [t.text for t in find_helpers(find_token(make_parsed(row), "struck"))] == found

@@ -29,6 +29,11 @@ WHO = {"Rebels": "--- REB", "rebels": "--- REB", "army": "RUR MIL", "village": "
         # the fight in which it befell them
         ("Six/CD/2/nummod soldiers=soldier/NNS/4/nsubj:pass were=be/VBD/4/aux:pass killed=kill/VBN/0/root fighting=fight/VBG/4/advcl rebels=rebel/NNS/5/obj",
          [["killed", "fighting"]]),
+        # a toll of its own, by others
+        ("Six/CD/2/nummod soldiers=soldier/NNS/4/nsubj:pass were=be/VBD/4/aux:pass killed=kill/VBN/0/root with/IN/7/mark army/NN/7/nsubj "
+         "killing=kill/VBG/4/advcl rebels=rebel/NNS/7/obj", [["killed"], ["killing"]]),
+        ("Six/CD/2/nummod soldiers=soldier/NNS/4/nsubj:pass were=be/VBD/4/aux:pass killed=kill/VBN/0/root with/IN/7/mark shells=shell/NNS/7/nsubj "
+         "killing=kill/VBG/4/advcl rebels=rebel/NNS/7/obj", [["killed", "killing"]]),
     ],
 )
 def test_words_of_one_event(row: str, wanted: list[list[str]]) -> None:

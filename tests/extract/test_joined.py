@@ -13,9 +13,14 @@ MEMBERS = "Four/CD/2/nummod members=member/NNS/9/nsubj of/IN/5/case the/DT/5/det
     [
         ("Kenya/NNP/6/nsubj _,/,/3/punct Uganda/NNP/1/conj and/CC/5/cc Ghana/NNP/1/conj signed=sign/VBD/0/root", 0, ["Kenya", "Uganda", "Ghana"]),
         (f"{MEMBERS} a/DT/8/det tourist/NN/5/conj died=die/VBD/0/root", 1, ["members", "tourist"]),
+        # the parse takes the last but one of a list for a word before the last
+        ("Troops=troop/NNS/8/nsubj _,/,/3/punct police/NNS/6/compound and/CC/5/cc village/NN/3/conj guards=guard/NNS/1/conj soon/RB/8/advmod "
+         "left=leave/VBD/0/root", 0, ["Troops", "guards", "police"]),
+        ("Troops=troop/NNS/8/nsubj and/CC/6/cc town/NN/6/compound and/CC/5/cc village/NN/3/conj guards=guard/NNS/1/conj soon/RB/8/advmod "
+         "left=leave/VBD/0/root", 0, ["Troops", "guards"]),
         (f"{MEMBERS} the/DT/8/det navy/NN/5/conj died=die/VBD/0/root", 1, ["members"]),
     ],
-)
+)  # fmt: skip
 def test_conjuncts(row: str, at: int, heads: list[str]) -> None:
     assert [t.text for t in conjuncts(make_parsed(row)[at])] == heads
 

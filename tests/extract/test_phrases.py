@@ -220,3 +220,9 @@ def test_the_other_of_each_is_nobody_more(subject: str, wanted: list[str]) -> No
     doc = make_parsed(f"{subject} accused=accuse/VBD/0/root the/DT/4/det other/JJ/2/obj")
     scene = make_scene(doc, {"other": "GOT REB"})
     assert codes(parties_of(scene, [find_token(doc, "other")], None)) == wanted
+
+
+@pytest.mark.parametrize(("noun", "found"), [("enemy", ["RUR REB"]), ("target", [])])
+def test_an_enemy_is_who_he_is_called(noun: str, found: list[str]) -> None:
+    scene = scene_of(f"fought=fight/VBD/0/root its/PRP$/3/nmod:poss {noun}/NN/1/obj _,/,/6/punct the/DT/6/det rebels=rebel/NNS/3/appos")
+    assert codes(parties_of(scene, [scene.doc[2]], None)) == found

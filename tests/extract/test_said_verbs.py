@@ -247,3 +247,9 @@ TALKED_OVER = "Gotha/PROPN/2/nsubj discussed/VERB/0/root the/DET/4/det arrest/NO
 def test_who_is_quoted_speaks_and_who_discusses_tells_nothing(row: str, sources: list[str]) -> None:
     doc = make_doc([row])
     assert [doc.text[slice(*a.source)] for a in find_attributions(doc, load_cues()) if a.source] == sources
+
+
+@pytest.mark.parametrize(("verb", "sources"), [("complained", ["Workers"]), ("protested", [])])
+def test_who_marches_against_something_does_not_tell_of_it(verb: str, sources: list[str]) -> None:
+    doc = make_doc([f"Workers/NOUN/2/nsubj {verb}/VERB/0/root against/ADP/5/case the/DET/5/det arrests/NOUN/2/obl _./PUNCT/2/punct"])
+    assert [doc.text[slice(*a.source)] for a in find_attributions(doc, load_cues()) if a.source] == sources

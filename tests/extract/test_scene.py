@@ -78,3 +78,9 @@ def test_one_of_the_classes_is_enough_and_none_asks_for_an_open_slot() -> None:
 )
 def test_leaders_of_many_states_are_of_none_that_is_told(row: str, word: str, held: bool) -> None:
     assert is_foreign(find_token(make_parsed(row), word)) is held
+
+
+@pytest.mark.parametrize(("many", "foreign"), [("countries=country/NNS", True), ("villages=village/NNS", False)])
+def test_who_comes_from_several_countries_is_of_none_that_is_named(many: str, foreign: bool) -> None:
+    doc = make_parsed(f"Ships=ship/NNS/4/nsubj from/IN/3/case {many}/1/nmod left=leave/VBD/0/root")
+    assert is_foreign(doc[0]) is foreign

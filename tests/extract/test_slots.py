@@ -29,6 +29,9 @@ PAID_AND_ARRESTED = (
 # what the attacks were on hangs on the victims
 VICTIMS = "Victims=victim/NNS/6/nsubj of/IN/3/case attacks=attack/NNS/1/nmod"
 FILLED = [
+    ("an/DT/2/det attack/NN/0/root blamed=blame/VBN/2/acl on/IN/5/case rebels=rebel/NNS/3/obl:agent", "blamed", "subj", []),
+    ("an/DT/2/det attack/NN/0/root blamed=blame/VBN/2/acl on/IN/5/case rebels=rebel/NNS/3/obl:agent", "blamed", "on", ["rebels"]),
+    ("a/DT/2/det militant/NN/3/nsubj held=hold/VBN/5/acl responsible/JJ/3/xcomp men=man/NNS/0/root", "held", "obj", ["militant"]),
     (PAID_AND_ARRESTED, "arrested", "subj", ["Police"]),
     ("One/CD/4/nsubj of/IN/3/case workers=worker/NNS/1/nmod snatched=snatch/VBD/0/root on/IN/6/case Monday/NNP/4/obl", "snatched", "subj", []),
     (f"{KIDNAPPED} tourists=tourist/NNS/5/obj", "kidnapped", "subj", ["Rebels"]),

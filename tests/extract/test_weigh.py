@@ -552,3 +552,13 @@ def test_a_neighbour_is_no_side_of_the_fighting_along_the_border_with_it() -> No
     scene = Scene(doc, make_mentions(doc, {"Gotha": "GOT GOV", "Zenda": "RUR GOV"}), load_things(), guesses={0: guess})
     (trigger,) = find_triggers(scene, load_frames())
     assert weigh_who(scene, trigger, None).actor == ()
+
+
+@pytest.mark.parametrize(("far", "actor"), [("mile/NN", []), ("raid/NN", ["--- REB"])])
+def test_whose_camp_is_a_mile_away_has_not_done_it(far: str, actor: list[str]) -> None:
+    row = (
+        f"army/NN/3/nsubj:pass was=be/VBD/3/aux:pass shelled=shell/VBN/0/root a/DT/5/det {far}/3/obl from/IN/8/case rebels=rebel/NNS/8/nmod:poss camp/NN/5/nmod"
+    )
+    scene = make_guessed(row, {"shelled": make_guess({"ASSAULT": 0.9}, Role("actor", 6, 0.9, "REB", 0.9))})
+    (trigger,) = [t for t in find_triggers(scene, load_frames()) if t.token.text == "shelled"]
+    assert [p.code for p in weigh_who(scene, trigger, None).actor] == actor

@@ -182,3 +182,26 @@ def test_who_laid_a_bomb_is_not_who_was_told_of_before(word: str, noted: dict[st
     triggers = [t for t in find_triggers(scene, load_frames()) if t.token.text == "killed"]
     assert note_actor(triggers, triggers[0].token, ()) == noted
 
+
+
+@pytest.mark.parametrize(("taker", "sides"), [("army", ["RUR REB", "RUR MIL"]), ("protesters", ["RUR REB"])])
+def test_who_takes_a_place_after_clashes_has_fought(taker: str, sides: list[str]) -> None:
+    row = (
+        f"{taker}/NN/2/nsubj took=take/VBD/0/root Zenda/NNP/2/obj/LOC after/IN/5/case clashes=clash/NNS/2/obl with/IN/7/case rebels=rebel/NNS/5/nmod"
+    )
+    assert codes(who(row, "clashes").actor) == sides
+
+
+@pytest.mark.parametrize("hung", [3, 5])
+def test_from_whom_villages_are_taken(hung: int) -> None:
+    row = (
+        "army/NN/2/nsubj seized=seize/VBD/0/root dozens=dozen/NNS/2/obj of/IN/5/case villages=village/NNS/3/nmod from/IN/7/case "
+        f"rebels=rebel/NNS/{hung}/nmod"
+    )
+    assert codes(who(row, "seized").recipient) == ["RUR REB"]
+
+
+def test_who_is_choked_to_death_is_killed() -> None:
+    row = "soldiers=soldier/NNS/3/nsubj:pass were=be/VBD/3/aux:pass suffocated=suffocate/VBN/0/root to/IN/5/case death/NN/3/obl"
+    found = who(row, "suffocated")
+    assert (codes(found.actor), codes(found.recipient)) == ([], ["RUR MIL"])

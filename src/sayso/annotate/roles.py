@@ -34,7 +34,7 @@ def find_roles(
     taken |= {
         i
         for n in named
-        if n.entry.kind == "state"
+        if n.entry.kind in ("state", "demonym")  # of "Israeli Arabs" the second word is no role of its own
         for i in range(n.start, n.end)
         if n.end - n.start > 1
     }

@@ -6,6 +6,7 @@ from sayso.extract.joined import SUBJECTS, conjuncts
 from sayso.extract.slots import fill_slot, is_passive
 from sayso.reference.lexicon import lexicon_of
 
+CALLED = SUBJECTS | {"obj"}
 GERUND = ("advcl", "acl", "ccomp", "xcomp")
 
 
@@ -36,8 +37,13 @@ def _orders(verb: Token) -> bool:
 
 
 def find_assailants(deed: Token, words: frozenset[str]) -> list[Token]:
-    """ "Two were killed and the attackers fled": who a clause joined to a bare passive calls by the deed."""
+    """ "Two were killed and the attackers fled", "… and police shot the attacker": who a clause joined to a bare passive calls by the deed."""
     if not is_passive(deed) or fill_slot(deed, "subj"):
         return []
     joined = [c for c in deed.children if c.dep_ in ("conj", "parataxis", "advcl") and c.i > deed.i]
-    return [s for c in joined for s in c.children if s.dep_ in SUBJECTS and s.lemma_.lower() in words and any(d.lower_ == "the" for d in s.children)]
+    return [s for c in joined for s in c.children if s.dep_ in CALLED and s.lemma_.lower() in words and any(d.lower_ == "the" for d in s.children)]
+
+
+def is_done_to_assailants(verb: Token, words: frozenset[str]) -> bool:
+    """ "…, with police shooting the attacker": who stops the attacker is not he."""
+    return any(c.dep_ == "obj" and c.lemma_.lower() in words and any(d.lower_ == "the" for d in c.children) for c in verb.children)

@@ -26,3 +26,9 @@ def find_companions(token: Token) -> list[Token]:
     helped = [c for c in token.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ in words.helping]
     found = [t for c in helped for a in c.children if a.dep_ == "obl:agent" for t in conjuncts(a)]
     return found + [t for s in BESIDE for t in fill_slot(token, s)]
+
+
+def find_helpers(verb: Token) -> list[Token]:
+    """ "Struck the camp with help from soldiers": who helps is not struck."""
+    helps = [h for h in fill_slot(verb, "with") if h.lemma_ in lexicon_of(verb.doc).grammar.help]
+    return [t for h in helps for s in ("from", "of") for t in fill_slot(h, s)]

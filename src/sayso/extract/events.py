@@ -294,7 +294,8 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
             marks = {c.lower_ for c in a.children if c.dep_ in ("mark", "advmod", "case")}
             when = bool(marks & {"when", "as", "in", "by"}) or ("since" in marks and _is_weapons(t))
             means = a.tag_ == "VBG" and "by" in marks  # "retaliated by shelling a camp"
-            return means or (toll and a.tag_ == "VBG") or (when and other.frame.toll is not None)
+            beside = "with" in marks and other.frame.toll is not None and fill_slot(t.token, "obj") and not _is_weapons(t)
+            return means or (toll and a.tag_ == "VBG" and not beside) or (when and other.frame.toll is not None)
         if t.token.pos_ != "VERB" and a.dep_ in ("obl", "nsubj", "obl:agent", "nmod", "obj"):
             cases = {c.lower_ for c in a.children if c.dep_ == "case"}
             return a.dep_ in ("nsubj", "obl:agent") or (

@@ -16,7 +16,15 @@ def conjuncts(token: Token) -> list[Token]:
     for child in token.children:
         if (child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX")) or _is_listed(token, child):
             out += conjuncts(child)
-    return out + _counted_beside(token)
+    return out + _counted_beside(token) + _listed_before(token)
+
+
+def _listed_before(token: Token) -> list[Token]:
+    """ "Soldiers, police and village guards": the last "and" of a list joins its last two, though the parse has "police and village" as one."""
+    if token.dep_ != "conj" or token.head.i > token.i or any(c.dep_ == "cc" for c in token.children):
+        return []
+    first = next((c for c in token.children if c.dep_ == "compound" and c.i < token.i and any(k.dep_ == "conj" for k in c.children)), None)
+    return [first] if first is not None and first.i > 0 and first.nbor(-1).text == "," else []
 
 
 def _counted_beside(token: Token) -> list[Token]:

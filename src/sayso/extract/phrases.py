@@ -63,7 +63,8 @@ def parties_of(
         if part:
             out += parties_of(scene, part, attribution, places=places, people=people)
             continue
-        named = [c for c in token.children if c.dep_ == "appos" and _is_person(scene, c)]
+        enemies = token.lemma_.lower() in words.others
+        named = [c for c in token.children if c.dep_ == "appos" and (_is_person(scene, c) or (enemies and scene.mention(c) is not None))]
         if named:  # "the mission's head, X, said"
             out += parties_of(scene, named[:1], attribution)
             continue

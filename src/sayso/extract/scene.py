@@ -137,7 +137,7 @@ def is_foreign(noun: Token) -> bool:
         c.i < noun.i and c.dep_ in ("amod", "compound") and c.lemma_.lower() in things["many_states"] - things["foreign"] for c in noun.children
     ):
         return True
-    if speak_for_several(noun):
+    if speak_for_several(noun) or _come_from_several(noun):
         return True
     told = [t for t in (noun, *noun.children) if t.lemma_.lower() in things["foreign"]]
     behind = {t.i: noun.doc[t.i + 1 : t.i + 2] for t in told}
@@ -147,6 +147,14 @@ def is_foreign(noun: Token) -> bool:
 def speak_for_several(noun: Token) -> bool:
     """ "Leaders of the six Gulf states": of no state that is named."""
     return noun.tag_ == "NNS" and noun.lemma_.lower() in load_things()["of_states"] and any(_are_several(c) for c in noun.children)
+
+
+def _come_from_several(noun: Token) -> bool:
+    """ "Warships from other Western nations", "volunteers from ten countries": of states that nobody names."""
+    return any(
+        c.dep_ == "nmod" and c.i > noun.i and c.tag_ == "NNS" and c.lemma_ in ("country", "nation") and any(k.lower_ == "from" for k in c.children)
+        for c in noun.children
+    )
 
 
 def _are_several(token: Token) -> bool:

@@ -26,7 +26,9 @@ OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "obl:unmarked", "nmod:unmarked
 STRANDED = frozenset({"obl", "obj", "iobj"})  # what a preposition that hangs on the verb can govern
 MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "nmod:unmarked"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+RESPONSIBLE = frozenset({"responsible", "accountable"})
 BESIDE = frozenset({"with", "along", "together"})  # "killed along with three soldiers", which the parse may take for who did it
+NO_AGENT = BESIDE | {"on"}  # "an attack blamed on rebels"
 AIMED = frozenset({"on", "against", "at", "of"})
 AIMS = frozenset({"at", "over", "into", "toward", "towards"})
 DEPTH = 6  # how far control is followed; longer chains are parser noise
@@ -66,6 +68,9 @@ def is_passive(token: Token) -> bool:
     if _is_aimed(token) and not deps & {"aux:pass", "obl:agent"}:
         return False
     perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in token.children)  # "had retaken", whatever its subject is called
+    held = token.lemma_ == "hold" and token.dep_ == "acl" and "obj" not in deps
+    if held and any(c.dep_ == "xcomp" and c.lemma_ in RESPONSIBLE for c in token.children):
+        return True  # "a militant held responsible for the attack", which the parse may take for one who holds
     if deps & {"aux:pass", "obl:agent"} or (deps & {"nsubj:pass", "csubj:pass"} and not perfect):
         return True
     if is_told_beside(token):
@@ -146,10 +151,7 @@ def surface_subject(token: Token, depth: int = 0) -> list[Token]:
 
 
 def _has_of(token: Token) -> bool:
-    return any(
-        c.dep_ in ("mark", "case") and c.lower_ in ("of", "for", "with", "from")
-        for c in token.children
-    )
+    return any(c.dep_ in ("mark", "case") and c.lower_ in ("of", "for", "with", "from") for c in token.children)
 
 
 def fill_slot(token: Token, slot: str, depth: int = 0) -> list[Token]:
@@ -195,7 +197,7 @@ def _subject(token: Token, depth: int) -> list[Token]:
         agents = [
             c
             for c in token.children
-            if (c.dep_ == "obl:agent" and not _case(c) & BESIDE) or (c.dep_ == "obl" and "by" in _case(c) and c.ent_type_ != "")
+            if (c.dep_ == "obl:agent" and not _case(c) & NO_AGENT) or (c.dep_ == "obl" and "by" in _case(c) and c.ent_type_ != "")
         ]
         return [t for a in agents for t in conjuncts(a)] or _hands(token)
     return surface_subject(token, depth)
@@ -252,14 +254,8 @@ def _object(token: Token, depth: int) -> list[Token]:
     if token.dep_ == "conj" and _is_verbal(token.head):  # "shelled and burned the village"
         if any(c.dep_ == "obj" and c.i > token.i for c in token.head.children):
             return _object(token.head, depth + 1) if depth < DEPTH else []
-    joined = [
-        c for c in token.children if c.dep_ == "conj" and _is_verbal(c) and c.lemma_ != token.lemma_
-    ]
-    if (
-        joined
-        and not _has(token, {"obl", "xcomp", "ccomp", "compound:prt"})
-        and joined[0].i - token.i <= 2
-    ):
+    joined = [c for c in token.children if c.dep_ == "conj" and _is_verbal(c) and c.lemma_ != token.lemma_]
+    if joined and not _has(token, {"obl", "xcomp", "ccomp", "compound:prt"}) and joined[0].i - token.i <= 2:
         return [t for c in joined[0].children if c.dep_ == "obj" for t in conjuncts(c)]
     return _crossing(token)
 

@@ -5,13 +5,9 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from sayso.extract.blame import find_assailants, find_blamed
-from sayso.extract.phrases import (
-    distinct,
-    is_some_of,
-    make_place_party,
-    parties_of,
-)
+from sayso.extract.blame import find_assailants, find_blamed, is_done_to_assailants
+from sayso.extract.companions import find_helpers
+from sayso.extract.phrases import distinct, is_some_of, make_place_party, parties_of
 from sayso.extract.scene import Scene
 from sayso.extract.slots import (
     MODIFIERS,
@@ -198,6 +194,8 @@ def find_guessed(
 ) -> tuple[Party, ...]:
     """The parties whose words the model puts in a role with at least that probability."""
     words = [t for t in words_in_role(scene, trigger.token, role, least) if not (role == "actor" and (_tells(t, trigger.token) or _borders(t)))]
+    if role == "recipient" and (helpers := find_helpers(trigger.clause)):
+        words = [t for t in words if t not in helpers]
     unlisted = _unlisted if role == "recipient" else _unlisted_doer
     people = role == "recipient" and is_done_to_people(trigger.frame)
     doers = fill_slot(trigger.token, "subj") if people else []  # "those who plant mines" plant them
@@ -279,7 +277,8 @@ def _tells(token: Token, event: Token) -> bool:
         return verb != event and (verb.lemma_ in lexicon_of(token.doc).grammar.speaking or _is_beside(verb, event) or _is_apart(verb, event))
     if token.dep_ in ("obj", "iobj"):
         return verb.lemma_ in load_things()["informing"]
-    if token.dep_ == "nsubj" and (_is_apart(verb, event) or _is_alongside(verb, event)):
+    stopped = verb != event and is_passive(event) and is_done_to_assailants(verb, load_things()["assailants"])
+    if token.dep_ == "nsubj" and (stopped or _is_apart(verb, event) or _is_alongside(verb, event)):
         return True
     words = lexicon_of(token.doc).grammar
     if token.dep_ == "nsubj" and verb.lemma_ in words.confirming and event.head == verb and event.dep_ == "obj":
@@ -293,11 +292,16 @@ def _tells(token: Token, event: Token) -> bool:
 
 
 def _borders(token: Token) -> bool:
-    """ "In an area near the border with Gotha": whose border it is has not fought there."""
+    """ "In an area near the border with Gotha", "a mile from the rebels' camp": whose border or camp it is has not fought there."""
+    words, over = lexicon_of(token.doc).grammar, token
+    while over.pos_ in ("NOUN", "PROPN") and over.head.i != over.i:
+        over = over.head
+        if over.lemma_ in words.lengths and any(c.dep_ in ("nummod", "det", "amod") for c in over.children):
+            return True
     while token.dep_ == "conj":
         token = token.head
     beside = any(c.dep_ == "case" and c.lower_ == "with" for c in token.children)
-    return token.dep_ == "nmod" and beside and token.head.lemma_ in lexicon_of(token.doc).grammar.borders
+    return token.dep_ == "nmod" and beside and token.head.lemma_ in words.borders
 
 
 def _is_general(noun: Token) -> bool:

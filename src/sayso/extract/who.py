@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from sayso.extract.companions import find_companions
 from sayso.extract.phrases import authors_of, distinct, make_parties, parties_of
-from sayso.extract.scene import Scene, is_pronoun
+from sayso.extract.scene import FORCES, Scene, is_pronoun
 from sayso.extract.slots import fill_slot, is_passive, surface_subject
 from sayso.extract.what import Trigger, slot_of
 from sayso.extract.wrongs import find_authors, find_opposed, find_wrongs
@@ -85,8 +85,7 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
             sides = []
         if not sides:
             sides = parties_of(scene, [trigger.token], attribution)
-        if frame.type == "CONSULT" and len({p.code for p in sides}) < 2 and not slot_of(trigger, "of"):
-            sides += parties_of(scene, _host_of(trigger.token), attribution)
+        sides += _beside(scene, trigger, sides, attribution)
         return Who(distinct(sides), (), mediator, True)
     if frame.mode == "investigate" and (under := _put_under(trigger.token)):
         by = _first_filled(scene, trigger, ("by",), attribution)
@@ -168,6 +167,15 @@ def _host_of(noun: Token) -> list[Token]:
         return []
     told = fill_slot(noun.head, "obj") if noun.head.lemma_ in TOLD else []
     return [*surface_subject(noun.head), *told]
+
+
+def _beside(scene: Scene, trigger: Trigger, sides: Sequence[Party], attribution: Attribution | None) -> list[Party]:
+    """Who talks or fights besides those told with the noun: "on a visit to Gotha, X said", "took the town after clashes with rebels"."""
+    if trigger.frame.type == "ASSAULT" and len(sides) == 1 and slot_of(trigger, "with"):
+        return [p for p in parties_of(scene, _host_of(trigger.token), attribution) if _sector_of(p) in FORCES]
+    if trigger.frame.type == "CONSULT" and len({p.code for p in sides}) < 2 and not slot_of(trigger, "of"):
+        return parties_of(scene, _host_of(trigger.token), attribution)
+    return []
 
 
 def _granted(scene: Scene, trigger: Trigger, attribution: Attribution | None) -> Who | None:
