@@ -1,5 +1,7 @@
 """Names before a colon: headlines, turns of a transcript, quotations without a verb. Sentences parsed by hand."""
 
+import pytest
+
 from sayso.extract.said_by import find_attributions
 from sayso.reference.cues import load_cues
 from tests.factory import make_doc
@@ -33,3 +35,14 @@ def test_a_quotation_after_a_name_and_a_colon_is_said_by_that_name() -> None:
     assert held.source is not None
     assert doc.text[slice(*held.source)] == "Rupert"
     assert [doc.text[slice(*run)] for run in held.content] == ['"We knew it."']
+
+
+ACCORDING = "according/VERB/9/case to/ADP/7/fixed aides/NOUN/5/obl"
+
+
+@pytest.mark.parametrize(("behind", "sources"), [(f"_,/PUNCT/9/punct {ACCORDING}", ["aides"]), ("near/ADP/7/case town/NOUN/5/obl", [])])
+def test_what_is_reportedly_so_according_to_somebody_stands_on_his_word(behind: str, sources: list[str]) -> None:
+    doc = make_doc([f"Two/NUM/2/nummod men/NOUN/5/nsubj:pass were/AUX/5/aux:pass reportedly/ADV/5/advmod shot/VERB/0/root {behind} _./PUNCT/5/punct"])
+    found = [a for a in find_attributions(doc, load_cues()) if any(s <= doc[4].idx < e for s, e in a.content)]
+    assert [doc.text[slice(*a.source)] for a in found if a.source] == sources
+    assert len(found) == 1

@@ -125,7 +125,7 @@ def _is_aside(
         d is not draft
         and d.stance != "attitude"
         and cue in d.content
-        and len(d.content) > len(draft.content)
+        and (len(d.content) > len(draft.content) or (draft.rule == "said_by:adverb" and d.head is not None))
         for d in drafts
     ):
         return False
