@@ -317,3 +317,9 @@ def test_whose_lives_are_counted_are_told_one_by_one(noun: str, codes: tuple[str
     doc = make_parsed(f"It/PRP/2/nsubj claimed=claim/VBD/0/root the/DT/4/det {noun}/2/obj of/IN/7/case two/CD/7/nummod Kenyans=Kenyan/NNPS/4/nmod")
     found = {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}
     assert found.get("Kenyans") == codes
+
+
+@pytest.mark.parametrize(("word", "name"), [("an", []), ("the", ["al-Gamaa al-Islamiya"])])
+def test_an_islamic_group_is_any(word: str, name: list[str]) -> None:
+    doc = make_parsed(f"Egypt/NNP/2/nsubj blamed=blame/VBD/0/root {word}/DT/5/det Islamic/JJ/5/amod group/NN/2/obj")
+    assert [m.name for m in find_mentions(doc, load_parties()) if doc[m.head].text == "group" and m.name] == name

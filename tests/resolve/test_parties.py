@@ -365,3 +365,10 @@ def test_a_role_is_of_the_country_that_the_report_gives_it(place: tuple[Place, .
     setting = replace(HOME, roles={10: "GOT"})
     claim = resolved(setting, type="ASSAULT", actor=(police,), place=place, mediator=tuple(map(state, mediator)))
     assert codes_of(claim.actor) == [wanted]
+
+
+@pytest.mark.parametrize(("words", "code", "kept"), [("shelled", "GOT MIL", 0), ("Gotha", "GOT MIL", 1), ("shelled", "RUR MIL", 1)])
+def test_nobody_shoots_down_planes_of_his_own(words: str, code: str, kept: int) -> None:
+    made_by = {"type": "frames:assault.shoot-down.verb"}
+    claim = resolved(actor=(party("GOT MIL"),), recipient=(make_party(words, code),), made_by=made_by)
+    assert len(claim.recipient) == kept

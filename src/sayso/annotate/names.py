@@ -51,7 +51,8 @@ def find_names(
             if size:
                 span = doc[i : i + size]
                 shared = _is_shared(held, countries) and tuple(w.lower() for w in words[i : i + size]) in parties.roles
-                entry = None if shared else _choose(doc, i, i + size, held, countries, published)
+                none = shared or _is_one_of_a_kind(doc, i, i + size, held)
+                entry = None if none else _choose(doc, i, i + size, held, countries, published)
                 if entry is not None and found and _is_anothers(entry, found[-1], doc, i):
                     entry = None
                 if entry is not None:
@@ -155,6 +156,12 @@ def _is_of_name(doc: Doc, at: int) -> bool:
         return False
     word = doc[at].text
     return any(len(e) > 1 and e.label_ in ("PER", "LOC") and word in e.text.split() for e in doc.ents)
+
+
+def _is_one_of_a_kind(doc: Doc, start: int, end: int, held: Sequence[Entry]) -> bool:
+    """ "An Islamic group" is any, and not the one that is called so."""
+    one = start > 0 and doc[start - 1].lower_ in ("a", "an") and end - start > 1 and doc[end - 1].text.islower()
+    return one and all(e.kind == "group" for e in held)
 
 
 def _is_of_street(doc: Doc, end: int, entry: Entry) -> bool:
