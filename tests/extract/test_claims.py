@@ -324,3 +324,15 @@ def test_who_is_hurt_in_clashes_with_nobody_named_has_not_done_it(beside: str, s
     scene = Scene(doc, make_mentions(doc, coded), load_things(), guesses={2: hurt, 4: clash})
     (claim,) = Extractor(scene, load_frames(), lambda t: None, lambda t: (), lambda t: ()).claims("r1")
     assert (codes(claim.actor), codes(claim.recipient)) == sides
+
+
+@pytest.mark.parametrize(
+    ("by", "sides"),
+    [("by/IN/5/case rebels=rebel/NNS/3/obl:agent", ["RUR REB"]), ("near/IN/5/case Zenda/NNP/3/obl/LOC", ["UGA GOV", "RUR MIL"])],
+)
+def test_who_is_killed_by_somebody_in_a_war_is_killed_by_him(by: str, sides: list[str]) -> None:
+    (claim,) = claims(
+        f"soldiers=soldier/NNS/3/nsubj:pass were=be/VBD/3/aux:pass killed=kill/VBN/0/root {by} during/IN/7/case clashes=clash/NNS/3/obl "
+        "with/IN/9/case Uganda/NNP/7/nmod"
+    )
+    assert codes(claim.actor) == sides

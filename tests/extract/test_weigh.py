@@ -562,3 +562,17 @@ def test_whose_camp_is_a_mile_away_has_not_done_it(far: str, actor: list[str]) -
     scene = make_guessed(row, {"shelled": make_guess({"ASSAULT": 0.9}, Role("actor", 6, 0.9, "REB", 0.9))})
     (trigger,) = [t for t in find_triggers(scene, load_frames()) if t.token.text == "shelled"]
     assert [p.code for p in weigh_who(scene, trigger, None).actor] == actor
+
+
+@pytest.mark.parametrize(
+    ("where", "whom", "actor"),
+    [("Zenda/NNP/4/obl/LOC", "boy/NN", []), ("Zenda/NNP/4/obl/LOC", "others=other/NNS", ["--- REB"]), ("June/NNP/4/obl", "boy/NN", ["--- REB"])],
+)
+def test_who_did_what_is_told_last_did_what_is_told_first_unless_it_was_elsewhere(where: str, whom: str, actor: list[str]) -> None:
+    row = (
+        f"The/DT/2/det army/NN/4/nsubj:pass was=be/VBD/4/aux:pass shelled=shell/VBN/0/root in/IN/6/case {where} and/CC/10/cc {whom}/10/nsubj:pass "
+        "was=be/VBD/10/aux:pass killed=kill/VBN/4/conj by/IN/12/case rebels=rebel/NNS/10/obl:agent"
+    )
+    scene = make_guessed(row, {"shelled": make_guess({"ASSAULT": 0.9}, Role("actor", 11, 0.9, "REB", 0.9))})
+    (trigger,) = [t for t in find_triggers(scene, load_frames()) if t.token.text == "shelled"]
+    assert [p.code for p in weigh_who(scene, trigger, None).actor] == actor

@@ -159,7 +159,8 @@ class Extractor:
         told = sorted(zip(event.triggers, recipients, strict=True), key=lambda x: bool(hurt) and is_where(x[0], x[1]))
         recipient = next((r for _, r in told if r), ())
         recipient = tuple(p for p in recipient if not (_is_place(p) if hurt else p.id == "place")) or recipient
-        if any(w.mutual for w in whos):
+        by = any(c.dep_ == "obl:agent" for c in event.main.token.children) and whos[0].actor and hurt  # "killed by troops in a war with rebels"
+        if any(w.mutual for w in whos) and not by:
             # "… were killed in clashes with rebels": the sides fight, the dead stand in the toll.
             sides = [
                 p

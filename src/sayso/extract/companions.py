@@ -1,4 +1,4 @@
-"""Who does something with somebody: forces backed by others, and ships beside ships."""
+"""Who does something with somebody, or is only near: forces backed by others, ships beside ships, camps a mile away."""
 
 from spacy.tokens import Token
 
@@ -32,3 +32,16 @@ def find_helpers(verb: Token) -> list[Token]:
     """ "Struck the camp with help from soldiers": who helps is not struck."""
     helps = [h for h in fill_slot(verb, "with") if h.lemma_ in lexicon_of(verb.doc).grammar.help]
     return [t for h in helps for s in ("from", "of") for t in fill_slot(h, s)]
+
+
+def is_near_by(token: Token) -> bool:
+    """ "In an area near the border with Gotha", "a mile from the rebels' camp": whose border or camp it is has not fought there."""
+    words, over = lexicon_of(token.doc).grammar, token
+    while over.pos_ in ("NOUN", "PROPN") and over.head.i != over.i:
+        over = over.head
+        if over.lemma_ in words.lengths and any(c.dep_ in ("nummod", "det", "amod") for c in over.children):
+            return True
+    while token.dep_ == "conj":
+        token = token.head
+    beside = any(c.dep_ == "case" and c.lower_ == "with" for c in token.children)
+    return token.dep_ == "nmod" and beside and token.head.lemma_ in words.borders

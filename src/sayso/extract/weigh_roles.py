@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from sayso.extract.blame import find_assailants, find_blamed, is_done_to_assailants
-from sayso.extract.companions import find_helpers
+from sayso.extract.companions import find_helpers, is_near_by
 from sayso.extract.phrases import distinct, is_some_of, make_place_party, parties_of
 from sayso.extract.scene import Scene
 from sayso.extract.slots import (
@@ -193,7 +193,7 @@ def find_guessed(
     places: bool = False,
 ) -> tuple[Party, ...]:
     """The parties whose words the model puts in a role with at least that probability."""
-    words = [t for t in words_in_role(scene, trigger.token, role, least) if not (role == "actor" and (_tells(t, trigger.token) or _borders(t)))]
+    words = [t for t in words_in_role(scene, trigger.token, role, least) if not (role == "actor" and (_tells(t, trigger.token) or is_near_by(t)))]
     if role == "recipient" and (helpers := find_helpers(trigger.clause)):
         words = [t for t in words if t not in helpers]
     unlisted = _unlisted if role == "recipient" else _unlisted_doer
@@ -291,17 +291,9 @@ def _tells(token: Token, event: Token) -> bool:
     return at.dep_ == "ccomp" and at.head == verb and at != token
 
 
-def _borders(token: Token) -> bool:
-    """ "In an area near the border with Gotha", "a mile from the rebels' camp": whose border or camp it is has not fought there."""
-    words, over = lexicon_of(token.doc).grammar, token
-    while over.pos_ in ("NOUN", "PROPN") and over.head.i != over.i:
-        over = over.head
-        if over.lemma_ in words.lengths and any(c.dep_ in ("nummod", "det", "amod") for c in over.children):
-            return True
-    while token.dep_ == "conj":
-        token = token.head
-    beside = any(c.dep_ == "case" and c.lower_ == "with" for c in token.children)
-    return token.dep_ == "nmod" and beside and token.head.lemma_ in words.borders
+def _is_of_others(verb: Token) -> bool:
+    """ "… and five others were wounded": of the same deed."""
+    return any(s.lower_ in ("other", "others", "another") for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") for s in (c, *c.children))
 
 
 def _is_general(noun: Token) -> bool:
@@ -323,9 +315,12 @@ def _is_alongside(verb: Token, event: Token) -> bool:
 
 def _is_beside(verb: Token, event: Token) -> bool:
     """ "Two were shot by guards and one was stabbed": of each clause with a subject of its own another may have done it."""
-    if event.dep_ != "conj" or verb not in (event.head, event.head.head) or not has_subject(event):
+    first, last = (verb, event) if verb.i < event.i else (event, verb)
+    if last.dep_ != "conj" or first not in (last.head, last.head.head) or not has_subject(last):
         return False
-    return is_passive(event) and all(t.text != ";" for t in event.doc[verb.i : event.i])
+    if first == event and (_is_of_others(last) or not any(c.dep_ == "obl" and c.ent_type_ == "LOC" for c in first.children)):
+        return False  # "two were killed and five others hurt by rebels", where "shot in Zenda and a boy was stabbed by guards" are two deeds
+    return is_passive(event) and all(t.text != ";" for t in event.doc[first.i : last.i])
 
 
 def _sectored(scene: Scene, trigger: Trigger, party: Party) -> Party:
