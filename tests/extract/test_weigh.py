@@ -9,7 +9,7 @@ from sayso.extract.events import Event, find_events
 from sayso.extract.scene import Scene
 from sayso.extract.weigh import best_type, calibrate
 from sayso.extract.weigh_roles import find_guessed, is_where, weigh_who
-from sayso.extract.what import find_triggers
+from sayso.extract.what import Trigger, find_triggers
 from sayso.extract.who import find_who
 from sayso.records import Guess, Role
 from sayso.reference.frames import load_frames
@@ -576,3 +576,14 @@ def test_who_did_what_is_told_last_did_what_is_told_first_unless_it_was_elsewher
     scene = make_guessed(row, {"shelled": make_guess({"ASSAULT": 0.9}, Role("actor", 11, 0.9, "REB", 0.9))})
     (trigger,) = [t for t in find_triggers(scene, load_frames()) if t.token.text == "shelled"]
     assert [p.code for p in weigh_who(scene, trigger, None).actor] == actor
+
+
+@pytest.mark.parametrize(("case", "actor"), [("along/IN/6/case", []), ("again/RB/4/advmod", ["--- REB"])])
+def test_who_is_killed_along_with_others_has_not_made_the_raid(case: str, actor: list[str]) -> None:
+    row = (
+        f"The/DT/2/det army/NN/4/nsubj:pass was=be/VBD/4/aux:pass shelled=shell/VBN/0/root {case} with/IN/7/case rebels=rebel/NNS/4/obl in/IN/10/case "
+        "the/DT/10/det raid/NN/7/nmod"
+    ).replace("IN/6/case", "IN/7/case")
+    scene = make_guessed(row, {"raid": make_guess({"ASSAULT": 0.9}, Role("actor", 6, 0.9, "REB", 0.9))})
+    pattern, frame = next((p, f) for p, f in load_frames().find("noun", "raid") if f.type == "ASSAULT")
+    assert [p.code for p in weigh_who(scene, Trigger(find_token(scene.doc, "raid"), frame, pattern), None).actor] == actor

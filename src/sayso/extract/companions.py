@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from sayso.extract.joined import conjuncts
 from sayso.extract.scene import Scene
-from sayso.extract.slots import fill_slot
+from sayso.extract.slots import fill_slot, is_passive
 from sayso.reference.lexicon import lexicon_of
 
 BESIDE = ("alongside", "together with", "along with", "jointly with")
@@ -35,7 +35,7 @@ def find_helpers(verb: Token) -> list[Token]:
 
 
 def is_near_by(token: Token) -> bool:
-    """ "In an area near the border with Gotha", "a mile from the rebels' camp": whose border or camp it is has not fought there."""
+    """ "Near the border with Gotha", "a mile from the rebels' camp", "killed along with six rebels": who is near has not done it."""
     words, over = lexicon_of(token.doc).grammar, token
     while over.pos_ in ("NOUN", "PROPN") and over.head.i != over.i:
         over = over.head
@@ -43,5 +43,7 @@ def is_near_by(token: Token) -> bool:
             return True
     while token.dep_ == "conj":
         token = token.head
+    if is_passive(token.head) and {"along", "together"} & {c.lower_ for c in token.children if c.dep_ == "case"}:
+        return True
     beside = any(c.dep_ == "case" and c.lower_ == "with" for c in token.children)
     return token.dep_ == "nmod" and beside and token.head.lemma_ in words.borders
