@@ -239,3 +239,8 @@ def test_one_long_line_of_junk(coder: Coder, name: str) -> None:
 def test_who_is_told_by_a_title_an_owner_or_the_sentence(coder: Coder, text: str, trigger: str, role: str, code: str) -> None:
     claims = [c for c in code_report(Report("r", text, PUBLISHED), coder).claims if c.trigger == trigger]
     assert code in [p.code for c in claims for p in getattr(c, role)]
+
+
+def test_who_shares_a_noun_with_another_speaks_as_well(coder: Coder) -> None:
+    (claim,) = read(coder, "Police and hospital officials said five people were killed in Baghdad on Monday.").claims
+    assert [p.code for p in claim.sources] == ["IRQ COP", "--- GOV"]

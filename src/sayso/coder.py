@@ -27,6 +27,7 @@ from sayso.boilerplate import find_boilerplate, find_stories
 from sayso.extract.claims import Extractor
 from sayso.extract.communiques import find_issuer
 from sayso.extract.domain import find_domain
+from sayso.extract.joined import sharers_of
 from sayso.extract.period import find_periods
 from sayso.extract.phrases import make_parties
 from sayso.extract.relate import (
@@ -320,7 +321,8 @@ def _speaker(party: Party, doc: Doc, mentions: Mapping[int, Mention]) -> list[Pa
         found = found if found is not None and not inside else (inside[-1] if inside else None)
     if found is None:
         return [party]
-    return make_parties(scene, found)
+    joined = [m for c in sharers_of(head) if (m := mentions.get(c.i)) is not None and m.codes and m.end <= found.start]
+    return [p for m in (*joined, found) for p in make_parties(scene, m)]
 
 
 def _dated(claim: Claim) -> Claim:

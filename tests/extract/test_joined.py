@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.extract.joined import conjuncts, is_told_beside
+from sayso.extract.joined import conjuncts, is_told_beside, sharers_of
 from tests.factory import find_token, make_parsed
 
 MEMBERS = "Four/CD/2/nummod members=member/NNS/9/nsubj of/IN/5/case the/DT/5/det army/NN/2/nmod and/CC/8/cc"
@@ -40,3 +40,9 @@ def test_a_past_tense_is_joined_to_no_participle(said: str, tag: str, word: str,
         f"{word} sued=sue/{tag}/5/conj"
     )
     assert is_told_beside(find_token(make_parsed(row), "sued")) is told
+
+
+@pytest.mark.parametrize(("and_", "found"), [("and/CC/3/cc army/NN/1/conj", ["Police"]), ("and/CC/4/cc army/NN/4/compound", []), ("of/IN/3/case town/NN/1/nmod", [])])
+def test_who_shares_a_noun(and_: str, found: list[str]) -> None:
+    doc = make_parsed(f"Police/NNS/4/compound {and_} officials=official/NNS/5/nsubj spoke=speak/VBD/0/root")
+    assert [t.text for t in sharers_of(doc[3])] == found

@@ -91,3 +91,11 @@ def find_astray(noun: Token, phrases: Callable[[Token], bool]) -> list[Token]:
     beside = [k for c in noun.children if c.dep_ == "nmod:unmarked" and c.i > noun.i for k in c.children]
     near = [*beside, *(c for c in over.children if c.i > noun.i and c.left_edge.i == noun.right_edge.i + 1)] if over is not None else beside
     return [t for c in near if c.dep_ == "nmod" and phrases(c) for t in conjuncts(c)]
+
+
+def sharers_of(noun: Token) -> list[Token]:
+    """ "Police and hospital officials": who shares a noun with the word before it speaks as well."""
+    if noun.i < 3:
+        return []
+    first, both, last = noun.doc[noun.i - 3 : noun.i]
+    return [first] if both.dep_ == "cc" and last.dep_ == "conj" and last.head == first and last.pos_ == "NOUN" else []
