@@ -117,6 +117,15 @@ def test_actor_recipient_and_toll() -> None:
     assert toll.of.code == "RUR MIL"
 
 
+def test_who_was_bombed_has_not_killed_who_died_of_it() -> None:
+    row = (
+        "Uganda/NNP/3/nsubj:pass was=be/VBD/3/aux:pass bombed=bomb/VBN/0/root on/IN/5/case Monday/NNP/3/obl killing=kill/VBG/3/advcl "
+        "six/CD/8/nummod people/NNS/6/obj"
+    )
+    (claim,) = claims(row)
+    assert claim.actor == ()
+
+
 def test_those_killed_without_a_doer() -> None:
     (claim,) = claims(s.BOMB_KILLED)
     assert claim.actor == ()

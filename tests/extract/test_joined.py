@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.extract.joined import conjuncts, is_told_beside, sharers_of
+from sayso.extract.joined import conjuncts, find_shared_agent, is_told_beside, sharers_of
 from tests.factory import find_token, make_parsed
 
 MEMBERS = "Four/CD/2/nummod members=member/NNS/9/nsubj of/IN/5/case the/DT/5/det army/NN/2/nmod and/CC/8/cc"
@@ -23,6 +23,15 @@ MEMBERS = "Four/CD/2/nummod members=member/NNS/9/nsubj of/IN/5/case the/DT/5/det
 )  # fmt: skip
 def test_conjuncts(row: str, at: int, heads: list[str]) -> None:
     assert [t.text for t in conjuncts(make_parsed(row)[at])] == heads
+
+
+@pytest.mark.parametrize(
+    ("between", "agents"),
+    [("and/CC/4/cc", ["Kenya"]), ("in/IN/4/case", [])],
+)
+def test_participles_in_a_row_share_their_agent(between: str, agents: list[str]) -> None:
+    row = f"rebels=rebel/NNS/2/nsubj:pass armed=arm/VBN/0/root {between} trained=train/VBN/2/conj by/IN/6/case Kenya/NNP/4/obl:agent"
+    assert [t.text for t in find_shared_agent(find_token(make_parsed(row), "armed"))] == agents
 
 
 @pytest.mark.parametrize(

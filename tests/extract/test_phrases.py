@@ -49,6 +49,8 @@ def test_words_of_a_party_are_a_slice_of_the_text() -> None:
         ("dozens=dozen/NNS/0/root of/IN/3/case rebels=rebel/NNS/1/nmod", "dozens", ["RUR REB"]),
         ("tens=ten/NNS/0/root of/IN/3/case thousands=thousand/NNS/1/nmod of/IN/5/case rebels=rebel/NNS/3/nmod", "tens", ["RUR REB"]),
         ("leaders=leader/NNS/0/root of/IN/4/case Nordic/JJ/4/amod states=state/NNS/1/nmod", "leaders", ["--- GOV"]),
+        ("a/DT/3/det Kenya/NNP/3/compound attack/NN/0/root", "attack", ["KEN GOV"]),
+        ("a/DT/4/det Kenya/NNP/3/compound camp/NN/4/compound attack/NN/0/root", "attack", []),  # on the camp, by nobody told of
         ("a/DT/2/det woman/NN/0/root", "woman", ["--- CVL"]),
         ("a/DT/2/det stone/NN/0/root", "stone", []),
         ("us/PRP/0/root", "us", ["RUR GOV"]),  # the speaker

@@ -8,6 +8,7 @@ from tests.factory import find_token, make_parsed
 
 # a title behind the verb that the parse has hung on the subject before it
 CROSSING = "Rebels=rebel/NNS/2/nsubj accused=accuse/VBD/0/root Gothan/JJ/4/amod leader/NN/1/nmod:desc Michael/NNP/4/flat"
+ARMED = "rebels=rebel/NNS/2/nsubj:pass armed=arm/JJ/0/root and/CC/4/cc trained=train/VBN/2/conj by/IN/6/case Kenya/NNP/4/obl:agent"
 # a headline of two clauses, the second of which the parse has taken for an object
 HOLDS = "Truce=truce/NN/2/nsubj holds=hold/VBZ/0/root _,/,/5/punct rebels=rebel/NNS/5/compound attack/NN/2/obj"
 ANTI = "An/DT/5/det anti/JJ/5/amod _-/HYPH/2/punct _PKK/NNP/2/obj operation/NN/6/nsubj failed=fail/VBD/0/root"
@@ -44,6 +45,7 @@ FILLED = [
     (f"{VICTIMS} wept=weep/VBD/0/root on/IN/6/case Monday/NNP/4/obl", "attacks", "on", []),
     ("Bombings=bombing/NNS/0/root this/DT/3/det month/NN/1/nmod:unmarked of/IN/5/case embassies=embassy/NNS/3/nmod", "Bombings", "obj", ["embassies"]),
     (CROSSING, "accused", "obj", ["leader"]),
+    (ARMED, "armed", "subj", ["Kenya"]),
     (HOLDS, "holds", "obj", []),
     (ANTI, "operation", "against", ["PKK"]),
     (ANTI_ONE_WORD, "operation", "against", ["anti-PKK"]),

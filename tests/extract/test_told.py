@@ -13,6 +13,7 @@ from sayso.extract.told import (
     is_condemned,
     is_confirmed,
     is_identified,
+    is_named_by_day,
 )
 from sayso.reference.frames import load_frames
 from tests.factory import find_token, make_parsed, make_scene
@@ -37,6 +38,18 @@ BY_WARNING = "She/PRP/2/nsubj vowed=vow/VBD/0/root to/TO/4/mark stay/VB/2/xcomp 
 def test_a_spate_of_raids_stands_for_the_raids() -> None:
     assert find_measured(find_token(make_parsed(SPATE), "raids")).text == "spate"
     assert find_measured(find_token(make_parsed(TEAM), "raids")).text == "raids"
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        ("the/DT/4/det March/NNP/3/compound 3/CD/4/compound attacks=attack/NNS/0/root", True),
+        ("the/DT/3/det 3/CD/3/nummod attacks=attack/NNS/0/root", False),
+        ("the/DT/3/det March/NNP/3/compound attacks=attack/NNS/0/root", False),
+    ],
+)
+def test_attacks_that_all_know_by_their_day(row: str, wanted: bool) -> None:
+    assert is_named_by_day(find_token(make_parsed(row), "attacks")) is wanted
 
 
 def test_of_what_seems_the_verb_is_the_one_behind_it() -> None:

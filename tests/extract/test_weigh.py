@@ -98,6 +98,53 @@ def test_the_model_says_that_people_were_seized_and_no_town(said: str, mode: str
     assert [t.frame.mode for t in find_triggers(scene, load_frames())] == [mode]
 
 
+@pytest.mark.parametrize(("noun", "found"), [("wake", [["attacks"], ["death"]]), ("course", [["attacks", "death"]])])
+def test_a_death_that_attacks_followed_is_not_theirs(noun: str, found: list[list[str]]) -> None:
+    row = (
+        f"{REBELS} launched=launch/VBD/0/root attacks=attack/NNS/2/obj in/IN/6/case the/DT/6/det {noun}/NN/3/nmod of/IN/9/case the/DT/9/det death/NN/6/nmod "
+        "of/IN/12/case the/DT/12/det army/NN/9/nmod"
+    )
+    told = events(row, {w: make_guess({"ASSAULT": 0.9}) for w in ("attacks", "death")})
+    assert [[t.token.text for t in e.triggers] for e in told] == found
+
+
+@pytest.mark.parametrize(("held", "found"), [("camp", []), ("men=man", ["ASSAULT"])])
+def test_ground_that_is_held_is_not_abducted(held: str, found: list[str]) -> None:
+    row = f"the/DT/2/det {held}/NN/0/root held=hold/VBN/2/acl by/IN/5/case rebels=rebel/NNS/3/obl:agent"
+    assert [kind for _, kind, _ in read(row, {"held": make_guess({"ASSAULT": 0.6}, mode="ASSAULT abduct")})] == found
+
+
+@pytest.mark.parametrize(("way", "found"), [("past", []), ("into", ["open.assault"])])
+def test_who_only_travels_attacks_nobody(way: str, found: list[str]) -> None:
+    row = f"The/DT/2/det army/NN/3/nsubj drove=drive/VBD/0/root {way}/IN/6/case the/DT/6/det village/NN/3/obl"
+    assert [frame for _, _, frame in read(row, {"drove": make_guess({"ASSAULT": 0.85})})] == found
+
+
+def test_who_stands_beside_attacks_known_by_their_day_has_not_made_them() -> None:
+    row = (
+        "Gotha/NNP/2/nsubj fell=fall/VBD/0/root after/IN/7/case the/DT/7/det March/NNP/6/compound 3/CD/7/compound attacks=attack/NNS/2/obl "
+        "by/IN/9/case rebels=rebel/NNS/7/nmod"
+    )
+    doc = make_parsed(row)
+    guess = make_guess({"ASSAULT": 0.9}, *(Role("actor", find_token(doc, w).i, 0.9, "REB", 0.9) for w in ("Gotha", "rebels")))
+    at = find_token(doc, "attacks").i
+    scene = Scene(doc, make_mentions(doc, {"Gotha": "GOT GOV", "rebels": "--- REB"}), load_things(), guesses={at: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == at)
+    assert [p.text for p in find_guessed(scene, trigger, "actor", 0.6, None)] == ["rebels"]
+
+
+def test_who_fends_off_an_attack_is_struck_whatever_the_model_sees() -> None:
+    doc = make_parsed("The/DT/2/det army/NN/3/nsubj fended=fend/VBD/0/root off/RP/3/compound:prt a/DT/7/det rebel/NN/7/compound attack/NN/3/obj")
+    guess = make_guess(
+        {"ASSAULT": 0.9}, Role("actor", find_token(doc, "army").i, 0.9, "MIL", 0.9), Role("recipient", find_token(doc, "rebel").i, 0.9, "REB", 0.9)
+    )
+    at = find_token(doc, "attack").i
+    scene = Scene(doc, make_mentions(doc, {"army": "RUR MIL", "rebel": "RUR REB"}), load_things(), guesses={at: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == at)
+    found = weigh_who(scene, trigger, None)
+    assert ([p.code for p in found.actor], [p.code for p in found.recipient]) == (["RUR REB"], ["RUR MIL"])
+
+
 def test_people_who_are_seized_are_abducted_whatever_the_model_says() -> None:
     row = "Men=man/NNS/3/nsubj:pass were=be/VBD/3/aux:pass seized=seize/VBN/0/root"
     scene = make_guessed(row, {"seized": make_guess({"ASSAULT": 0.9}, mode="ASSAULT aerial")})

@@ -114,6 +114,10 @@ def test_candidates_need_not_have_taken_place(tiny: Frames) -> None:
         ("They/PRP/3/nsubj had=have/VBD/3/aux eaten=eat/VBN/0/root", []),
         ("He/PRP/2/nsubj had=have/VBD/0/root a/DT/5/det heart/NN/5/compound attack/NN/2/obj", []),
         ("Rain/NN/2/nsubj attacked=attack/VBD/0/root nobody/NN/2/obj", []),
+        ("A/DT/3/det gas/NN/3/compound blast/NN/4/nsubj killed=kill/VBD/0/root six/CD/6/nummod protesters=protester/NNS/4/obj", []),
+        ("Police=police/NNS/2/nsubj blocked=block/VBD/0/root the/DT/4/det street/NN/2/obj", ["blocked COERCE"]),
+        ("protesters=protester/NNS/2/nsubj blocked=block/VBD/0/root the/DT/4/det street/NN/2/obj", ["blocked PROTEST"]),
+        ("Kenya/NNP/2/nsubj pledged=pledge/VBD/0/root to/TO/4/mark bomb/VB/2/xcomp soldiers=soldier/NNS/4/obj", ["pledged THREATEN", "bomb ASSAULT"]),
     ],
 )
 def test_shipped_frames(row: str, wanted: list[str]) -> None:

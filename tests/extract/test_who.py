@@ -12,7 +12,7 @@ from sayso.reference.frames import load_frames
 from tests.factory import find_token, make_parsed, make_scene
 
 COUNTRIES = {"Kenya": "KEN GOV", "Uganda": "UGA GOV", "Ghana": "GHA GOV"}
-WHO = {"Rebels": "RUR REB", "rebels": "RUR REB", "bandits": "RUR CRM", "army": "RUR MIL", "soldiers": "RUR MIL", "Police": "RUR COP",
+WHO = {"Rebels": "RUR REB", "rebels": "RUR REB", "bandits": "RUR CRM", "army": "RUR MIL", "soldiers": "RUR MIL", "Police": "RUR COP", "court": "RUR JUD",
        "protesters": "RUR CVL", **COUNTRIES}  # fmt: skip
 SAID = Attribution((Party("Fritz", 0, 5, "RUR GOV"),), None, ())
 
@@ -71,6 +71,12 @@ def test_actor_and_recipient(row: str, word: str, actor: list[str], recipient: l
     found = who(row, word)
     assert codes(found.actor) == actor
     assert codes(found.recipient) == recipient
+
+
+@pytest.mark.parametrize(("site", "actor", "recipient"), [("court", [], ["RUR JUD"]), ("army", ["RUR MIL"], [])])
+def test_the_house_before_an_attack_is_where_it_struck(site: str, actor: list[str], recipient: list[str]) -> None:
+    found = mentioned(f"the/DT/3/det {site}/NN/3/compound attack/NN/0/root", "attack", "ASSAULT")
+    assert (codes(found.actor), codes(found.recipient)) == (actor, recipient)
 
 
 def test_the_agent_of_a_passive_is_the_actor() -> None:

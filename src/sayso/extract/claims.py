@@ -10,7 +10,7 @@ from sayso.extract.events import Event, find_chance, find_events, is_set_off, ta
 from sayso.extract.phrases import distinct
 from sayso.extract.rules import name_date, name_place, name_rules
 from sayso.extract.scene import FORCES, Scene
-from sayso.extract.slots import fill_slot, find_sentence
+from sayso.extract.slots import fill_slot, find_sentence, is_passive
 from sayso.extract.status import Status, asks, find_status
 from sayso.extract.told import is_aside
 from sayso.extract.toll_words import Told, complements
@@ -231,8 +231,15 @@ def _of_host(event: Event, trigger: Trigger, who: Who) -> Who:
     """ "…, killing two": the doer is that of the event, whatever clause between them the parse hangs the participle on."""
     apart = trigger is not event.main and is_set_off(trigger.token)
     astray = apart and trigger.token.head.i not in {i for t in event.triggers for i in (t.token.i, t.clause.i)}
-    astray = astray or any(n.i == event.main.token.i for n in tells_of(trigger.clause))
+    astray = astray or any(n.i == event.main.token.i for n in tells_of(trigger.clause)) or _came_of(event.main, trigger)
     return who._replace(actor=()) if astray else who
+
+
+def _came_of(main: Trigger, trigger: Trigger) -> bool:
+    """ "The mission was bombed, killing six": what came of a deed was not done by whom it befell."""
+    token = trigger.token
+    outcome = trigger.frame.toll is not None and token.tag_ == "VBG" and token.dep_ == "advcl"
+    return outcome and token.head == main.token and is_passive(main.token) and all(c.dep_ != "mark" for c in token.children)
 
 
 def _is_place(party: Party) -> bool:

@@ -279,7 +279,7 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
     counts = other.frame.toll is not None and not toll
     if counts and a.dep_ in ("acl", "acl:relcl") and a.head.dep_ == "nsubj" and a.head.head.i == b.i:
         return a.head.lemma_.lower() in lexicon_of(a.doc).things["weapon"]  # "a bomb which exploded at the gate claimed two lives"
-    if _is_count(t) and (_is_within(a, b) or _is_within(b, a.head)):
+    if _is_count(t) and not _is_before(a, b) and (_is_within(a, b) or _is_within(b, a.head)):
         return True  # "… bringing the death toll to 40"
     if toll and t.token.tag_ != "VBG" and counted_before(t.token) is not None and _is_within(a, b):
         return True  # "…, with 10 wounded"
@@ -357,6 +357,15 @@ def _is_within(a: Token, b: Token) -> bool:
     """Whether `a` hangs on `b` with no statement of somebody between them."""
     while a.dep_ not in ("ROOT", "ccomp", "parataxis"):
         if a.head.i == b.i:
+            return True
+        a = a.head
+    return False
+
+
+def _is_before(a: Token, b: Token) -> bool:
+    """ "Attacks in the wake of the deaths of two": what another deed followed is not what it did."""
+    while a.dep_ != "ROOT" and a.i != b.i:
+        if a.lemma_ in lexicon_of(a.doc).grammar.sequels:
             return True
         a = a.head
     return False

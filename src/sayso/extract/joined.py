@@ -66,6 +66,16 @@ def joined_verb(verb: Token) -> Token | None:
     return after[1] if alone and any(c.dep_ == "obj" and c.i > after[1].i for c in after[1].children) else None
 
 
+def find_shared_agent(participle: Token) -> list[Token]:
+    """ "Armed and trained by Gotha": a participle straight behind another has its agent."""
+    for second in participle.children:
+        between = participle.doc[participle.i + 1 : second.i]
+        alone = not any(c.dep_ in SUBJECTS or c.dep_ in ("aux", "aux:pass") for c in second.children)
+        if second.dep_ == "conj" and second.tag_ == "VBN" and alone and between and all(t.pos_ in ("CCONJ", "ADV") for t in between):
+            return [t for c in second.children if c.dep_ == "obl:agent" for t in conjuncts(c)]
+    return []
+
+
 def is_told_beside(verb: Token) -> bool:
     """ "Said no ransom was paid and threatened to sue": a past tense is joined to no participle, but to the verb of saying."""
     told = verb.head

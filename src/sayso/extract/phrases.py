@@ -191,6 +191,9 @@ def _owners(scene: Scene, token: Token) -> list[Mention]:
         return holders[:2]
     near = [c for c in token.children if c.dep_ in MODIFIERS and c.i < token.i and not is_opposed(c.text)]
     near += [c for n in near if n.dep_ == "compound" for c in n.children if c.dep_ in MODIFIERS]
+    if token.lemma_.lower() in scene.things["wrongs"]:  # "the court attack" is not the court's
+        struck = {s for n in near if n.dep_ == "compound" and n.lemma_.lower() in scene.things["premises"] for s in n.subtree}
+        near = [n for n in near if n not in struck]
     near += fill_slot(token, "of") if token.pos_ in ("NOUN", "PROPN") else []
     near += fill_slot(token, "by") if token.pos_ in ("NOUN", "PROPN") else []
     near += fill_slot(token, "between") if token.pos_ in ("NOUN", "PROPN") else []

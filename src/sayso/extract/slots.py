@@ -15,6 +15,7 @@ from sayso.extract.joined import (
     conjuncts,
     find_astray,
     find_opposed,
+    find_shared_agent,
     is_told_beside,
     joined_verb,
 )
@@ -87,11 +88,7 @@ def is_passive(token: Token) -> bool:
         return not any(c.dep_ in ("aux", "nsubj") for c in token.children)
     if token.dep_ == "conj" and token.tag_ == "VBN" and not _has(token, SUBJECTS) and not _has(token, {"aux"}):
         return is_passive(token.head)
-    return (
-        token.dep_ == "xcomp"
-        and token.tag_ == "VBN"
-        and token.head.lemma_ in ("get", "leave", "see", "have")
-    )
+    return token.dep_ == "xcomp" and token.tag_ == "VBN" and token.head.lemma_ in ("get", "leave", "see", "have")
 
 
 def _is_aimed(verb: Token) -> bool:
@@ -189,6 +186,8 @@ def _is_verbal(token: Token) -> bool:
 
 
 def _subject(token: Token, depth: int) -> list[Token]:
+    if token.tag_ == "JJ" and (shared := find_shared_agent(token)):
+        return shared
     if not _is_verbal(token):
         if token.pos_ == "ADJ" or _has(token, {"cop"}):
             return surface_subject(token, depth)
@@ -199,7 +198,7 @@ def _subject(token: Token, depth: int) -> list[Token]:
             for c in token.children
             if (c.dep_ == "obl:agent" and not _case(c) & NO_AGENT) or (c.dep_ == "obl" and "by" in _case(c) and c.ent_type_ != "")
         ]
-        return [t for a in agents for t in conjuncts(a)] or _hands(token)
+        return [t for a in agents for t in conjuncts(a)] or _hands(token) or find_shared_agent(token)
     return surface_subject(token, depth)
 
 

@@ -29,6 +29,13 @@ def find_predicate(noun: Token) -> Token:
     return verb
 
 
+def is_named_by_day(noun: Token) -> bool:
+    """ "The March 3 attacks", "the 3/3 attacks": known to everybody by their day, and no deed of whoever is told of beside them."""
+    days = [c for c in noun.children if c.dep_ in ("compound", "nummod") and c.i < noun.i and c.text[:1].isdigit()]
+    times = lexicon_of(noun.doc).things["times"]
+    return any("/" in c.text or (c.i and any(t.startswith(c.nbor(-1).lower_[:3]) for t in times)) for c in days)
+
+
 def happens(noun: Token) -> bool:
     """ "The attack, made with a knife, occurred at nine": nothing else is said of it but when or where it was."""
     return noun.dep_ in SUBJECTS and noun.head.lemma_ in lexicon_of(noun.doc).grammar.happening

@@ -15,6 +15,7 @@ from spacy.tokens import Span, Token
 from sayso.extract.scene import Scene
 from sayso.records import Guess, Role
 from sayso.reference.frames import Frame, Frames, Pattern
+from sayso.reference.lexicon import lexicon_of
 
 # Probabilities, set on development reports; see models/events/README.md.
 VETO = 0.2  # an event none of whose words has this chance is none
@@ -34,6 +35,8 @@ LIKELY_SECTOR = 0.5  # its sector of who acts, if nothing else is known of him
 FAIR_SECTOR = 0.7  # its sector of a noun that no lexicon has
 SURE_SECTOR = 0.95  # the model's sector of a party that the lexicon knows only as people
 
+
+RAMMED = frozenset({"into", "on", "over", "at", "against"})  # "the car drove into the crowd"
 
 # How a chance of the model becomes the confidence of a claim: a logistic curve over its log odds, fitted to
 # whether claims are events of the gold reports. What the frames hold for an event mostly is one.
@@ -86,10 +89,20 @@ def choose_frame(
         # Its conditions do not hold ("the men were seized" is no taken town): the model says in which manner.
         return (found[0], replace(found[1], mode=said)) if found[1].mode is None and said == "abduct" else found
     least = PLAIN_WORD if likeliest >= guess.p / 2 else NEW_WORD
+    if kind == "ASSAULT" and _only_travels(token):
+        return None
     if guess.p >= least and kind in frames.open and token.pos_ in ("VERB", "NOUN", "ADJ"):
         pattern = Pattern("noun" if token.pos_ == "NOUN" else "verb", token.lemma_.lower())
         return pattern, replace(frames.open[kind], mode=said, weight=LEAST_SURE)
     return None
+
+
+def _only_travels(verb: Token) -> bool:
+    """ "As the bus drove through Zenda": who goes somewhere attacks nobody, whatever befalls him there."""
+    if verb.pos_ != "VERB" or verb.lemma_ not in lexicon_of(verb.doc).grammar.travelling:
+        return False
+    at = {k.lower_ for c in verb.children if c.dep_ == "obl" for k in c.children if k.dep_ == "case"}
+    return not at & RAMMED and all(c.dep_ not in ("obj", "compound:prt", "aux:pass", "obl:agent") for c in verb.children)
 
 
 def roles_of(scene: Scene, token: Token) -> tuple[Role, ...]:

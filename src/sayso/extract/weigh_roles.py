@@ -19,6 +19,7 @@ from sayso.extract.slots import (
 )
 from sayso.extract.status import asks
 from sayso.extract.suspects import as_suspects, is_charged
+from sayso.extract.told import is_named_by_day
 from sayso.extract.toll_words import find_total
 from sayso.extract.weigh import (
     CERTAIN_ROLE,
@@ -55,6 +56,8 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     """The parties of a trigger: those of the frame's slots, unless they are open or the model is sure of others."""
     slotted = find_who(scene, trigger, attribution)
     if _is_turned(trigger) and (slotted.actor or slotted.recipient):
+        return slotted
+    if _is_met(trigger) and slotted.actor and slotted.recipient:
         return slotted
     places = is_done_to_places(trigger.frame)
     actor = _weigh(scene, trigger, "actor", slotted.actor, attribution)
@@ -143,6 +146,11 @@ def _is_turned(trigger: Trigger) -> bool:
     return trigger.frame.actor == ("obj",)
 
 
+def _is_met(trigger: Trigger) -> bool:
+    """ "The army fended off an attack": whom a verb has as struck by what its object tells."""
+    return trigger.frame.type == "ASSAULT" and trigger.light_verb is not None and trigger.light_verb.subj_is == "recipient"
+
+
 def _is_topic(scene: Scene, party: Party) -> bool:
     """ "A meeting on Gotha": what it is about, not who meets."""
     span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
@@ -166,17 +174,9 @@ def _is_brokered(trigger: Trigger) -> bool:
 
 
 def _weigh(
-    scene: Scene,
-    trigger: Trigger,
-    role: str,
-    slotted: tuple[Party, ...],
-    attribution: Attribution | None,
-    *,
-    places: bool = False,
+    scene: Scene, trigger: Trigger, role: str, slotted: tuple[Party, ...], attribution: Attribution | None, *, places: bool = False
 ) -> tuple[Party, ...]:
-    found = find_guessed(
-        scene, trigger, role, CERTAIN_ROLE if slotted else LIKELY_ROLE, attribution, places=places
-    )
+    found = find_guessed(scene, trigger, role, CERTAIN_ROLE if slotted else LIKELY_ROLE, attribution, places=places)
     known = {p.code for p in slotted}
     if not found or any(p.code in known for p in found):
         return slotted or found
@@ -184,13 +184,7 @@ def _weigh(
 
 
 def find_guessed(
-    scene: Scene,
-    trigger: Trigger,
-    role: str,
-    least: float,
-    attribution: Attribution | None,
-    *,
-    places: bool = False,
+    scene: Scene, trigger: Trigger, role: str, least: float, attribution: Attribution | None, *, places: bool = False
 ) -> tuple[Party, ...]:
     """The parties whose words the model puts in a role with at least that probability."""
     words = [t for t in words_in_role(scene, trigger.token, role, least) if not (role == "actor" and (_tells(t, trigger.token) or is_near_by(t)))]
@@ -208,6 +202,8 @@ def find_guessed(
         # The media report it, and the embassy or the market is where it was done.
         found = tuple(p for p in found if not (p.code or "").endswith(" MED") and not _is_target(scene, p))
         apart = _find_apart(trigger, attribution)
+        if is_named_by_day(trigger.token):
+            found = tuple(p for p in found if any(p.start <= t.idx < p.end for t in trigger.token.subtree))
         found = tuple(p for p in found if all(not p.start <= at < p.end for at in apart))
     return found
 
@@ -241,7 +237,7 @@ def _is_target(scene: Scene, party: Party) -> bool:
     span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
     if span is None or span.root.dep_ in ("nsubj", "obl:agent"):
         return False
-    targets = scene.things["target"] | scene.things["civilian_target"]
+    targets = scene.things["target"] | scene.things["civilian_target"] | scene.things["premises"]
     whose = span.root.dep_ in MODIFIERS and any(t.lemma_.lower() in targets and t.dep_ in MODIFIERS for t in span.doc[span.end : span.end + 1])
     return whose or span.root.lemma_.lower() in targets  # "the Gotha embassy bombing"
 

@@ -192,7 +192,15 @@ def _has_other_sense(scene: Scene, trigger: Trigger) -> bool:
     conditions = trigger.frame.conditions
     if trigger.frame.mode == "release" and _is_barred(trigger, "obj", conditions.get("not_obj", [])):
         return True  # "released the recordings" frees nobody
+    if trigger.frame.mode == "abduct" and _is_ground(scene, slot_of(trigger, "obj")):
+        return True
     return _names_another(scene, trigger) or ("that" in conditions and not _is_wished(trigger.token))
+
+
+def _is_ground(scene: Scene, held: Sequence[Token]) -> bool:
+    """ "A camp held by the rebels": what they hold is ground, and nobody is kidnapped."""
+    ground = scene.things["locality"] | scene.things["held"] | scene.things["premises"]
+    return bool(held) and all(t.lemma_.lower() in ground or t.ent_type_ == "LOC" for t in held)
 
 
 def _is_question(verb: Token) -> bool:

@@ -67,6 +67,17 @@ class Who(NamedTuple):
 
 def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -> Who:
     """The parties in the slots of a trigger; an open slot is an empty tuple."""
+    found = _find_slotted(scene, trigger, attribution)
+    struck = _find_premises(scene, trigger)
+    if found.mutual or not struck:
+        return found
+    inside = {t.idx for s in struck for t in s.subtree}
+    actor = tuple(p for p in found.actor if all(not p.start <= at < p.end for at in inside))
+    return found._replace(actor=actor, recipient=found.recipient or distinct(parties_of(scene, struck, attribution, places=True)))
+
+
+def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | None) -> Who:
+    """The parties that the slots of the frame name, wherever the words stand."""
     frame = trigger.frame
     mediator = _first_filled(scene, trigger, (*frame.mediator, "broker"), attribution)
     if (granted := _granted(scene, trigger, attribution)) is not None:
@@ -134,6 +145,14 @@ def is_done_to_places(frame: Frame) -> bool:
 def is_done_to_people(frame: Frame) -> bool:
     """Whether a bare number behind or before its word counts people: "held eleven", "five were freed", "three charged"."""
     return frame.type in DONE_TO_PEOPLE or (frame.type, frame.mode) in (("RETREAT", "release"), ("ACCUSE", "allege"))
+
+
+def _find_premises(scene: Scene, trigger: Trigger) -> list[Token]:
+    """ "The court attack", "a police station bombing": what stands before the noun of an attack is where it struck."""
+    noun = trigger.token
+    if trigger.frame.type != "ASSAULT" or noun.pos_ != "NOUN":
+        return []
+    return [c for c in noun.children if c.dep_ == "compound" and c.lemma_.lower() in scene.things["premises"]]
 
 
 def _sector_of(party: Party) -> str:

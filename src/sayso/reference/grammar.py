@@ -56,6 +56,8 @@ class Grammar:
     mouthpieces: frozenset[str]
     mutual: frozenset[str]
     commanding: frozenset[str]
+    travelling: frozenset[str]
+    sequels: frozenset[str]
 
 
 @lru_cache(maxsize=4)

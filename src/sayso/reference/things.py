@@ -24,6 +24,7 @@ CLASSES = (
     "dealing",
     "informing",
     "target",
+    "premises",
     "locality",
     "public_works",
     "company_works",
