@@ -12,6 +12,7 @@ def codes_of(row: str, code: str = "RUR REB") -> tuple[str, ...]:
     lexicon = make_lexicon()
     lexicon.names[("black", "guard")] = [Entry("group:guard", "Black Guard", "group", ((code, "", ""),))]
     lexicon.roles[("gunman",)] = Role("gunman", "UAF", person=True)
+    lexicon.roles[("member",)] = Role("member", "CVL", person=True)
     lexicon.roles[("band",)] = Role("band", "UAF", unnamed="scene")
     lexicon.roles[("widow",)] = Role("widow", "CVL", person=True, apart=True)
     doc = make_parsed(row)
@@ -52,6 +53,14 @@ def codes_of(row: str, code: str = "RUR REB") -> tuple[str, ...]:
         (
             "Bands=band/NNS/6/nsubj calling=call/VBG/1/acl Black/NNP/4/compound Guard/NNP/2/obj away/RB/2/advmod "
             "fled=flee/VBD/0/root", ("--- UAF",),
+        ),
+        (  # the group's own people stand behind the clause
+            "Gunmen=gunman/NNS/8/nsubj suspected=suspect/VBN/1/acl to/TO/7/mark be/VB/7/cop Black/NNP/6/compound Guard/NNP/7/compound "
+            "members=member/NNS/2/xcomp fled=flee/VBD/0/root", ("RUR REB",),
+        ),
+        (
+            "Gunmen=gunman/NNS/7/nsubj of/IN/4/case the/DT/4/det outfit/NN/1/nmod Black/NNP/6/compound Guard/NNP/4/appos fled=flee/VBD/0/root",
+            ("RUR REB",),
         ),
         (
             "Widows=widow/NNS/7/nsubj linked=link/VBN/1/acl to/IN/6/case the/DT/6/det Black/NNP/6/compound Guard/NNP/2/obl "

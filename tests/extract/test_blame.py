@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.extract.blame import find_assailants, find_blamed, is_done_to_assailants
+from sayso.extract.blame import find_assailants, find_blamed, find_opponents, is_done_to_assailants
 from tests.factory import find_token, make_parsed
 
 BLAMED = "Gotha=Gotha/NNP/2/nsubj blamed=blame/VBD/0/root"
@@ -27,6 +27,20 @@ BLAMED = "Gotha=Gotha/NNP/2/nsubj blamed=blame/VBD/0/root"
 )  # fmt: skip
 def test_who_is_blamed(row: str, blamed: list[str]) -> None:
     assert [t.text for t in find_blamed(find_token(make_parsed(row), "attack"))] == blamed
+
+
+@pytest.mark.parametrize(
+    ("rest", "found"),
+    [
+        ("in/IN/6/case an/DT/6/det operation/NN/3/obl against/IN/8/case rebels=rebel/NNS/6/nmod", ["rebels"]),
+        ("in/IN/6/case an/DT/6/det operation/NN/3/obl against/IN/8/case rebels=rebel/NNS/3/obl", ["rebels"]),
+        ("in/IN/6/case a/DT/6/det protest/NN/3/obl against/IN/8/case rebels=rebel/NNS/6/nmod", []),
+        ("by/IN/5/case bandits=bandit/NNS/3/obl:agent in/IN/8/case an/DT/8/det operation/NN/3/obl against/IN/10/case rebels=rebel/NNS/8/nmod", []),
+    ],
+)
+def test_whom_those_killed_went_against(rest: str, found: list[str]) -> None:
+    doc = make_parsed(f"Policemen=policeman/NNS/3/nsubj:pass were=be/VBD/3/aux:pass killed=kill/VBN/0/root {rest}")
+    assert [t.text for t in find_opponents(doc[2])] == found
 
 
 @pytest.mark.parametrize(

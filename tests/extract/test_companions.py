@@ -19,6 +19,13 @@ def test_companions(row: str, word: str, beside: list[str]) -> None:
     assert [t.text for t in find_companions(find_token(make_parsed(row), word))] == beside
 
 
+@pytest.mark.parametrize(("whom", "beside"), [("marines=marine/NNS", True), ("freedom/NN", False)])
+def test_for_whom_people_fight_says_whose_they_are(whom: str, beside: bool) -> None:
+    doc = make_parsed(f"Gunmen=gunman/NNS/5/nsubj fighting=fight/VBG/1/acl for/IN/4/case {whom}/2/obl fled=flee/VBD/0/root")
+    scene = make_scene(doc, {w: "RUR MIL" for w in ("marines",) if w in {t.text for t in doc}})
+    assert is_beside(scene, find_token(doc, "fighting")) is beside
+
+
 @pytest.mark.parametrize(
     ("head", "agent", "beside"),
     [

@@ -102,6 +102,11 @@ def test_a_bomb_that_goes_off_needs_nobody_who_did_it() -> None:
         # the same blame in more words
         ("Rebels=rebel/NNS/2/nsubj condemned=condemn/VBD/0/root raids=raid/NNS/2/obj _,/,/2/punct calling=call/VBG/2/advcl them=they/PRP/5/iobj "
          "crimes=crime/NNS/5/xcomp", [["condemned"]]),
+        # that a bomb was laid is no other attack
+        ("A/DT/2/det bomb/NN/6/nsubj planted=plant/VBN/2/acl in/IN/5/case Zenda/NNP/3/obl/LOC exploded=explode/VBD/0/root", [["exploded", "planted"]]),
+        # what is chanted on a march, and why it is held, is the march
+        ("Students=student/NNS/4/nsubj chanting=chant/VBG/1/acl slogans=slogan/NNS/2/obj marched=march/VBD/0/root protesting=protest/VBG/4/advcl "
+         "against/IN/8/case the/DT/8/det army/NN/5/obl", [["marched", "protesting", "chanting"]]),
         # the means of a deed
         ("Rebels=rebel/NNS/2/nsubj retaliated=retaliate/VBD/0/root by/IN/4/mark shelling=shell/VBG/2/advcl soldiers=soldier/NNS/4/obj",
          [["retaliated", "shelling"]]),

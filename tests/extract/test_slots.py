@@ -46,6 +46,8 @@ FILLED = [
     ("Bombings=bombing/NNS/0/root this/DT/3/det month/NN/1/nmod:unmarked of/IN/5/case embassies=embassy/NNS/3/nmod", "Bombings", "obj", ["embassies"]),
     (CROSSING, "accused", "obj", ["leader"]),
     (ARMED, "armed", "subj", ["Kenya"]),
+    ("rebels=rebel/NNS/0/root who/WP/6/nsubj Kenya/NNP/4/nsubj said=say/VBD/1/acl:relcl had/VBD/6/aux shelled=shell/VBN/4/ccomp Zenda/NNP/6/obj",
+     "shelled", "subj", ["rebels"]),
     (HOLDS, "holds", "obj", []),
     (ANTI, "operation", "against", ["PKK"]),
     (ANTI_ONE_WORD, "operation", "against", ["anti-PKK"]),

@@ -16,6 +16,8 @@ ACTUAL, NEGATED, FUTURE, HYPOTHETICAL = "actual", "negated", "future", "hypothet
         (s.SHELLED, "shelled", ACTUAL),
         ("Men=man/NNS/3/nsubj who/WP/3/nsubj failed=fail/VBD/0/root to/TO/5/mark stop/VB/3/xcomp and/CC/7/cc shot=shoot/VBD/5/conj them/PRP/7/obj",
          "shot", ACTUAL),
+        ("Kenya/NNP/2/nsubj demanded=demand/VBD/0/root access/NN/2/obj after/IN/7/mark Zenda/NNP/7/nsubj:pass was/VBD/7/aux:pass "
+         "shelled=shell/VBN/2/advcl", "shelled", ACTUAL),
         # what is banned, prayed for or only talked about is the content of it
         ("Rebels=rebel/NNS/3/nsubj:pass were=be/VBD/3/aux:pass barred=bar/VBN/0/root from/IN/5/mark shelling=shell/VBG/3/advcl Zenda/NNP/5/obj",
          "shelling", HYPOTHETICAL),

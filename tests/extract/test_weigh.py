@@ -133,6 +133,18 @@ def test_who_stands_beside_attacks_known_by_their_day_has_not_made_them() -> Non
     assert [p.text for p in find_guessed(scene, trigger, "actor", 0.6, None)] == ["rebels"]
 
 
+@pytest.mark.parametrize(("killed", "actor"), [("army", ["RUR REB"]), ("villagers=villager", [])])
+def test_forces_who_die_against_rebels_are_killed_by_them(killed: str, actor: list[str]) -> None:
+    doc = make_parsed(
+        f"The/DT/2/det {killed}/NN/4/nsubj:pass was=be/VBD/4/aux:pass killed=kill/VBN/0/root in/IN/7/case an/DT/7/det operation/NN/4/obl against/IN/9/case "
+        "rebels=rebel/NNS/7/nmod"
+    )
+    coded = {"army": "RUR MIL", "villagers": "RUR CVL", "rebels": "RUR REB"}
+    scene = Scene(doc, make_mentions(doc, {w: c for w, c in coded.items() if w in {t.text for t in doc}}), load_things())
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "killed")
+    assert [p.code for p in weigh_who(scene, trigger, None).actor] == actor
+
+
 def test_who_fends_off_an_attack_is_struck_whatever_the_model_sees() -> None:
     doc = make_parsed("The/DT/2/det army/NN/3/nsubj fended=fend/VBD/0/root off/RP/3/compound:prt a/DT/7/det rebel/NN/7/compound attack/NN/3/obj")
     guess = make_guess(

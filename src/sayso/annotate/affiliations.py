@@ -50,8 +50,12 @@ def _own_name(noun: Token, by_head: dict[int, Mention]) -> Mention | None:
 
 
 def _group_of(noun: Token, by_head: dict[int, Mention]) -> Mention | None:
-    """The group named in a clause of belonging that hangs on a noun."""
+    """The group named in a clause of belonging that hangs on a noun, or behind the word for a body that they are of."""
     for clause in noun.children:
+        if clause.dep_ == "nmod" and clause.i not in by_head and any(c.lower_ in ("of", "from") for c in clause.children if c.dep_ == "case"):
+            named = next((by_head[c.i] for c in clause.children if c.dep_ == "appos" and _is_group(by_head.get(c.i))), None)
+            if named is not None:
+                return named
         denied = any(c.dep_ == "advmod" and c.lower_ in ("not", "never") for c in clause.children)
         if clause.dep_ not in ("acl", "acl:relcl") or clause.i < noun.i or denied:
             continue
@@ -79,4 +83,4 @@ def _named(word: Token, by_head: dict[int, Mention]) -> Mention | None:
 
 
 def _is_group(m: Mention | None) -> bool:
-    return m is not None and m.kind == "name" and (m.id or "").startswith("group:") and m.codes[0].split(" ")[1] in BANDS
+    return m is not None and m.kind in ("name", "role") and (m.id or "").startswith("group:") and m.codes[0].split(" ")[1] in BANDS

@@ -36,6 +36,17 @@ def _orders(verb: Token) -> bool:
     return marked and verb.lemma_ in grammar.committing and verb.head.lemma_ in grammar.faulting
 
 
+def find_opponents(deed: Token) -> list[Token]:
+    """ "Two policemen were killed in an operation against the rebels": whom those killed went against."""
+    if not (is_passive(deed) or deed.lemma_ in lexicon_of(deed.doc).grammar.dying) or fill_slot(deed, "subj"):
+        return []
+    for verb in (deed, *(c for c in deed.children if c.dep_ == "conj")):
+        drives = [t for s in ("in", "during") for t in fill_slot(verb, s) if t.lemma_.lower() in lexicon_of(deed.doc).grammar.drives]
+        if drives:
+            return fill_slot(drives[0], "against") or fill_slot(verb, "against")
+    return []
+
+
 def find_assailants(deed: Token, words: frozenset[str]) -> list[Token]:
     """ "Two were killed and the attackers fled", "… and police shot the attacker": who a clause joined to a bare passive calls by the deed."""
     if not is_passive(deed) or fill_slot(deed, "subj"):

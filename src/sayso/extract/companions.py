@@ -7,12 +7,15 @@ from sayso.extract.scene import Scene
 from sayso.extract.slots import fill_slot, is_passive
 from sayso.reference.lexicon import lexicon_of
 
+SERVING = frozenset({"fight", "work", "serve"})
 BESIDE = ("alongside", "together with", "along with", "jointly with")
 
 
 def is_beside(scene: Scene, verb: Token) -> bool:
     """ "Troops backed by tanks", "an operation supported by helicopters": who or what a force has with it tells of no event."""
     words = lexicon_of(verb.doc).grammar
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.lemma_ in SERVING:
+        return any(scene.is_a(t, "force") for t in fill_slot(verb, "for"))  # "gunmen fighting for the Gothan Front": whose they are
     if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.lemma_ not in words.helping:
         return False
     agents = [p for c in verb.children if c.dep_ == "obl:agent" for p in (c, *(k for k in c.children if k.dep_ == "nmod"))]

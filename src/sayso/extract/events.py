@@ -227,6 +227,8 @@ def _host(
     trigger: Trigger, triggers: Sequence[Trigger], by_token: dict[int, Event]
 ) -> Event | None:
     """The event that this trigger only adds to: a result clause, a means, a repeated verb."""
+    if trigger.frame.type == "PROTEST":
+        return next((by_token[o.token.i] for o in triggers if o.token.i in by_token and _is_same_protest(trigger, o)), None)
     if trigger.frame.type != "ASSAULT":
         return None
     if _is_count(trigger):  # "bringing to five the number of men killed", "the toll of Tuesday's attack"
@@ -247,6 +249,16 @@ def _host(
         if _adds_to(trigger, other):
             return event
     return None
+
+
+def _is_same_protest(t: Trigger, other: Trigger) -> bool:
+    """ "Marched to protest the ruling", "students chanting slogans marched": what protesters do beside, or why, is one protest."""
+    a, b = t.clause, other.clause
+    if other.frame.type != "PROTEST" or a.i == b.i:
+        return False
+    marks = {c.lower_ for c in a.children if c.dep_ == "mark"}
+    aim = a.dep_ in ("advcl", "xcomp") and a.head.i == b.i and (marks == {"to"} or (a.tag_ == "VBG" and not marks))
+    return aim or (a.dep_ == "acl" and a.tag_ == "VBG" and a.head.dep_ == "nsubj" and a.head.head.i == b.i)
 
 
 def _before_result(t: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:
@@ -277,6 +289,8 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
     if other.frame.claimed and other.clause in t.token.ancestors:
         return True  # what is claimed is the attack
     counts = other.frame.toll is not None and not toll
+    if a.dep_ == "acl" and a.head.dep_ == "nsubj" and a.head.head.i == b.i and _is_laid(a):
+        return True
     if counts and a.dep_ in ("acl", "acl:relcl") and a.head.dep_ == "nsubj" and a.head.head.i == b.i:
         return a.head.lemma_.lower() in lexicon_of(a.doc).things["weapon"]  # "a bomb which exploded at the gate claimed two lives"
     if _is_count(t) and not _is_before(a, b) and (_is_within(a, b) or _is_within(b, a.head)):
@@ -360,6 +374,11 @@ def _is_within(a: Token, b: Token) -> bool:
             return True
         a = a.head
     return False
+
+
+def _is_laid(clause: Token) -> bool:
+    """ "A bomb planted in a car went off": that it was laid is no other attack."""
+    return clause.tag_ == "VBN" and clause.head.lemma_.lower() in lexicon_of(clause.doc).things["planted"]
 
 
 def _is_before(a: Token, b: Token) -> bool:

@@ -118,6 +118,8 @@ def surface_subject(token: Token, depth: int = 0) -> list[Token]:
         if child.dep_ in ("nsubj", "nsubj:pass"):
             if child.lower_ in RELATIVES and token.dep_ in ("acl:relcl", "advcl:relcl"):
                 return conjuncts(token.head)
+            if child.lower_ in RELATIVES and token.dep_ == "ccomp" and token.head.dep_ == "acl:relcl":  # "men who police said had fled"
+                return conjuncts(token.head.head)
             return conjuncts(child)
     if depth >= DEPTH:
         return []

@@ -127,11 +127,17 @@ def _above(token: Token, words: StatusWords, depth: int) -> Judged:
     if form in CHARGED and _is_denied_charge(head, words, depth):
         return Judged(-0.9, "", head.lower_)
     governor = words.governor(head.lower_, head.lemma_.lower(), form)
-    if governor is not None:
+    if governor is not None and not _is_timed(token):
         return _governed(governor, head, words, depth)
     if form in NOUN_FORMS and token.tag_ != "VBG":
         return _noun(token, head, words, depth)
     return _clause(token, form, head, words, depth)
+
+
+def _is_timed(token: Token) -> bool:
+    """ "Demanded access after the town was shelled": a past before or beside what is demanded is no part of it."""
+    marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")}
+    return token.dep_ == "advcl" and bool(marks & {"after", "when", "since", "as", "because"}) and _is_past(token)
 
 
 def _is_denied_charge(noun: Token, words: StatusWords, depth: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from sayso.extract.blame import find_assailants, find_blamed, is_done_to_assailants
+from sayso.extract.blame import find_assailants, find_blamed, find_opponents, is_done_to_assailants
 from sayso.extract.companions import find_helpers, is_near_by
 from sayso.extract.phrases import distinct, is_some_of, make_place_party, parties_of
 from sayso.extract.scene import Scene
@@ -99,6 +99,9 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     actor = tuple(p for p in actor if (p.start, p.end) not in suffering)
     if not actor and trigger.frame.type == "ASSAULT":
         actor = distinct(parties_of(scene, find_assailants(trigger.token, scene.things["assailants"]), attribution))
+    if not actor and trigger.frame.type == "ASSAULT" and recipient and all((p.code or "").endswith((" MIL", " COP")) for p in recipient):
+        foes = distinct(parties_of(scene, find_opponents(trigger.token), attribution))
+        actor = tuple(p for p in foes if (p.code or "").endswith((" REB", " UAF", " CRM")))
     if slotted.mutual and trigger.frame.type == "CONSULT" and actor:
         actor = distinct((*actor, *slotted.mediator))  # who mediates meets as well
     taken = {(p.start, p.end) for p in actor}

@@ -58,6 +58,7 @@ class Grammar:
     commanding: frozenset[str]
     travelling: frozenset[str]
     sequels: frozenset[str]
+    drives: frozenset[str]
 
 
 @lru_cache(maxsize=4)
