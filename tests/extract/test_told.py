@@ -9,6 +9,7 @@ from sayso.extract.told import (
     find_bearers,
     find_measured,
     find_predicate,
+    find_titled,
     is_aside,
     is_condemned,
     is_confirmed,
@@ -38,6 +39,12 @@ BY_WARNING = "She/PRP/2/nsubj vowed=vow/VBD/0/root to/TO/4/mark stay/VB/2/xcomp 
 def test_a_spate_of_raids_stands_for_the_raids() -> None:
     assert find_measured(find_token(make_parsed(SPATE), "raids")).text == "spate"
     assert find_measured(find_token(make_parsed(TEAM), "raids")).text == "raids"
+
+
+@pytest.mark.parametrize(("closed", "title"), [("”", ["Zenda"]), ("x", [])])
+def test_what_is_quoted_before_a_noun_is_its_name(closed: str, title: list[str]) -> None:
+    doc = make_parsed(f"the/DT/5/det _“/``/3/punct Zenda/NNP/5/compound _{closed}/''/3/punct operation/NN/0/root")
+    assert [t.text for t in find_titled(find_token(doc, "operation"))] == title
 
 
 @pytest.mark.parametrize(

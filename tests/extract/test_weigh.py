@@ -145,6 +145,16 @@ def test_forces_who_die_against_rebels_are_killed_by_them(killed: str, actor: li
     assert [p.code for p in weigh_who(scene, trigger, None).actor] == actor
 
 
+@pytest.mark.parametrize(("struck", "actor"), [(0.6, []), (0.3, ["rebels"])])
+def test_whom_the_model_rather_has_as_struck_has_not_struck(struck: float, actor: list[str]) -> None:
+    doc = make_parsed("The/DT/2/det army/NN/4/nsubj:pass was=be/VBD/4/aux:pass shelled=shell/VBN/0/root with/IN/6/case rebels=rebel/NNS/4/obl near/RB/6/advmod")
+    at, rebels = find_token(doc, "shelled").i, find_token(doc, "rebels").i
+    guess = make_guess({"ASSAULT": 0.9}, Role("actor", rebels, 0.5, "REB", 0.9), Role("recipient", rebels, struck, "REB", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"army": "RUR MIL", "rebels": "--- REB"}), load_things(), guesses={at: guess})
+    (trigger,) = find_triggers(scene, load_frames())
+    assert [p.text for p in weigh_who(scene, trigger, None).actor] == actor
+
+
 def test_who_fends_off_an_attack_is_struck_whatever_the_model_sees() -> None:
     doc = make_parsed("The/DT/2/det army/NN/3/nsubj fended=fend/VBD/0/root off/RP/3/compound:prt a/DT/7/det rebel/NN/7/compound attack/NN/3/obj")
     guess = make_guess(
@@ -316,6 +326,18 @@ def test_a_states_adjective_gives_the_country_and_the_model_the_sector() -> None
     scene = Scene(doc, mentions, load_things(), guesses={find_token(doc, "shelled").i: make_guess({"ASSAULT": 0.9}, told)})
     (trigger,) = find_triggers(scene, load_frames())
     assert [p.code for p in weigh_who(scene, trigger, None).recipient] == ["GOT BUS"]
+
+
+def test_people_killed_in_a_fight_are_no_side_of_it() -> None:
+    doc = make_parsed(
+        "Two/CD/2/nummod villagers=villager/NNS/4/nsubj:pass were=be/VBD/4/aux:pass killed=kill/VBN/0/root as/IN/7/mark rebels=rebel/NNS/7/nsubj "
+        "fought=fight/VBD/4/advcl"
+    )
+    guess = make_guess({"ASSAULT": 0.9}, Role("recipient", find_token(doc, "villagers").i, 0.9, "CVL", 0.9))
+    at = find_token(doc, "fought").i
+    scene = Scene(doc, make_mentions(doc, {"villagers": "RUR CVL", "rebels": "--- REB"}), load_things(), guesses={at: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == at)
+    assert [p.code for p in weigh_who(scene, trigger, None).actor] == ["--- REB"]
 
 
 def test_a_fight_has_the_side_that_the_slots_leave_open() -> None:

@@ -309,6 +309,15 @@ def _people_party(token: Token) -> Party:
     return Party(token.text, token.idx, token.idx + len(token), "--- CVL", None, None)
 
 
+def is_bystander(scene: Scene, party: Party) -> bool:
+    """ "Six people were killed during fighting": people of whom nothing is told but that they were hurt have not fought."""
+    span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
+    if span is None or not (party.code or "").endswith(" CVL"):
+        return False
+    hurt = scene.things["dead_words"] | scene.things["hurt_words"]
+    return span.root.dep_ in ("nsubj:pass", "obj", "conj") and span.root.head.lemma_.lower() in hurt
+
+
 def distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
     """Parties without repeats: one of each code, one of each unknown phrase."""
     seen: set[object] = set()

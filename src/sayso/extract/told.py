@@ -9,6 +9,7 @@ from sayso.reference.lexicon import lexicon_of
 DEEDS = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 POINTING = frozenset({"this", "that", "it", "which"})
 SUBJECTS = ("nsubj", "nsubj:pass")
+OPENING, CLOSING = frozenset("\"'“‘«"), frozenset("\"'”’»")
 STAYING = frozenset({"be", "remain", "stay", "keep"})
 
 
@@ -27,6 +28,17 @@ def find_predicate(noun: Token) -> Token:
     if verb.lemma_ in lexicon_of(noun.doc).grammar.seeming:
         return next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), verb)
     return verb
+
+
+def find_titled(noun: Token) -> list[Token]:
+    """ "The 'Wings of Zenda' operation": the words in quotation marks before a noun are its name, and no party's."""
+    words, inside = [], False
+    for token in noun.doc[noun.left_edge.i : noun.i]:
+        if (token.text in OPENING and not inside) or (token.text in CLOSING and inside):
+            inside = not inside
+        elif inside:
+            words.append(token)
+    return words if not inside else []
 
 
 def is_named_by_day(noun: Token) -> bool:

@@ -121,6 +121,12 @@ def has_chance(scene: Scene, token: Token, role: str, word: Token) -> bool:
     return word in words_in_role(scene, token, role, UNLIKELY_ROLE)
 
 
+def suffers(scene: Scene, token: Token, event: Token) -> bool:
+    """Whether the model rather has it that something was done to whom it gives some chance to have done it."""
+    p = {r.name: r.p for r in roles_of(scene, event) if r.token == token.i}
+    return p.get("recipient", 0.0) > p.get("actor", 0.0)
+
+
 def sector_of(scene: Scene, token: Token, phrase: Span) -> str | None:
     """The sector that the model is sure of for a party of the event at `token`."""
     sure = [r for r in roles_of(scene, token) if phrase.start <= r.token < phrase.end and r.sure >= SURE_SECTOR]

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from sayso.extract.blame import find_assailants, find_blamed, find_opponents, is_done_to_assailants
 from sayso.extract.companions import find_helpers, is_near_by
-from sayso.extract.phrases import distinct, is_some_of, make_place_party, parties_of
+from sayso.extract.phrases import distinct, is_bystander, is_some_of, make_place_party, parties_of
 from sayso.extract.scene import Scene
 from sayso.extract.slots import (
     MODIFIERS,
@@ -19,7 +19,7 @@ from sayso.extract.slots import (
 )
 from sayso.extract.status import asks
 from sayso.extract.suspects import as_suspects, is_charged
-from sayso.extract.told import is_named_by_day
+from sayso.extract.told import find_titled, is_named_by_day
 from sayso.extract.toll_words import find_total
 from sayso.extract.weigh import (
     CERTAIN_ROLE,
@@ -30,6 +30,7 @@ from sayso.extract.weigh import (
     has_chance,
     roles_of,
     sector_of,
+    suffers,
     words_in_role,
 )
 from sayso.extract.what import Trigger, slot_of
@@ -86,7 +87,8 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     if _is_brokered(trigger) and len({p.code for p in slotted.mediator}) == 1:
         actor = tuple(p for p in actor if p.start != slotted.mediator[0].start)
     if slotted.mutual and len({p.code for p in actor}) == 1 and not actor[0].carried:
-        other = [p for p in find_guessed(scene, trigger, "recipient", LIKELY_ROLE, attribution) if not _is_topic(scene, p)]
+        told = find_guessed(scene, trigger, "recipient", LIKELY_ROLE, attribution)
+        other = [p for p in told if not (_is_topic(scene, p) or is_bystander(scene, p))]
         both = distinct((*actor, *find_guessed(scene, trigger, "actor", LIKELY_ROLE, attribution), *other))
         return Who(tuple(_sectored(scene, trigger, p) for p in both), (), slotted.mediator, True)
     recipient = slotted.recipient
@@ -190,8 +192,10 @@ def find_guessed(
     scene: Scene, trigger: Trigger, role: str, least: float, attribution: Attribution | None, *, places: bool = False
 ) -> tuple[Party, ...]:
     """The parties whose words the model puts in a role with at least that probability."""
-    words = [t for t in words_in_role(scene, trigger.token, role, least) if not (role == "actor" and (_tells(t, trigger.token) or is_near_by(t)))]
-    if role == "recipient" and (helpers := find_helpers(trigger.clause)):
+    words = words_in_role(scene, trigger.token, role, least)
+    if role == "actor":
+        words = [t for t in words if not (_tells(t, trigger.token) or is_near_by(t) or suffers(scene, t, trigger.token))]
+    elif role == "recipient" and (helpers := find_helpers(trigger.clause)):
         words = [t for t in words if t not in helpers]
     unlisted = _unlisted if role == "recipient" else _unlisted_doer
     people = role == "recipient" and is_done_to_people(trigger.frame)
@@ -216,7 +220,7 @@ def _find_apart(trigger: Trigger, attribution: Attribution | None) -> set[int]:
     token, words = trigger.token, lexicon_of(trigger.token.doc).grammar
     nouns = [token] if token.pos_ == "NOUN" else [c for c in token.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"]
     where = [t for n in nouns for s in LOCATIVE for t in fill_slot(n, s)]
-    found = {s.idx for t in where for s in t.subtree}
+    found = {s.idx for t in (*where, *(t for n in nouns for t in find_titled(n))) for s in t.subtree}
     if token.lemma_ in words.dying or is_passive(token):
         found |= {p.start for p in attribution.speakers} if attribution is not None else set()
     timed = any(c.lower_ in TIMES for c in token.children if c.dep_ in ("mark", "advmod"))
