@@ -18,6 +18,9 @@ ACTUAL, NEGATED, FUTURE, HYPOTHETICAL = "actual", "negated", "future", "hypothet
          "shot", ACTUAL),
         ("Kenya/NNP/2/nsubj demanded=demand/VBD/0/root access/NN/2/obj after/IN/7/mark Zenda/NNP/7/nsubj:pass was/VBD/7/aux:pass "
          "shelled=shell/VBN/2/advcl", "shelled", ACTUAL),
+        # by taking to the streets it is said
+        ("Workers=worker/NNS/2/nsubj rallied=rally/VBD/0/root to/TO/4/mark demand/VB/2/advcl a/DT/6/det release/NN/4/obj", "demand", ACTUAL),
+        ("Workers=worker/NNS/2/nsubj rallied=rally/VBD/0/root to/TO/4/mark attack/VB/2/advcl Zenda/NNP/4/obj", "attack", FUTURE),
         # what is banned, prayed for or only talked about is the content of it
         ("Rebels=rebel/NNS/3/nsubj:pass were=be/VBD/3/aux:pass barred=bar/VBN/0/root from/IN/5/mark shelling=shell/VBG/3/advcl Zenda/NNP/5/obj",
          "shelling", HYPOTHETICAL),

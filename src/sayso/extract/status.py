@@ -251,8 +251,16 @@ def _is_past(token: Token) -> bool:
     )
 
 
+def _is_voiced(token: Token, head: Token) -> bool:
+    """ "Rallied to demand his release": who takes to the streets for it says it by that."""
+    things, words = lexicon_of(token.doc).things, lexicon_of(token.doc).grammar
+    return token.dep_ == "advcl" and head.lemma_ in words.rallying and token.lemma_ in things["opposing"] | things["demanding"]
+
+
 def _infinitive(token: Token, head: Token, words: StatusWords, depth: int) -> Judged:
     above = _judge(head, words, depth)
+    if _is_voiced(token, head):
+        return above
     if token.dep_ == "xcomp":
         return above if above.degree >= 0 else Judged(-0.4, "hypothetical", above.because)
     if token.dep_ == "acl" and any(

@@ -58,6 +58,7 @@ class Grammar:
     commanding: frozenset[str]
     travelling: frozenset[str]
     sequels: frozenset[str]
+    rallying: frozenset[str]
     drives: frozenset[str]
 
 
