@@ -12,6 +12,7 @@ from tests.factory import find_token, make_parsed, make_scene
         ("Troops=troop/NNS/5/nsubj backed=back/VBN/1/acl by/IN/4/case marines=marine/NNS/2/obl:agent attacked=attack/VBD/0/root", "Troops", ["marines"]),
         ("Troops=troop/NNS/5/nsubj trained=train/VBN/1/acl by/IN/4/case marines=marine/NNS/2/obl:agent attacked=attack/VBD/0/root", "Troops", []),
         ("Ships=ship/NNS/2/nsubj sail/VBP/0/root alongside/IN/4/case frigates=frigate/NNS/2/obl", "sail", ["frigates"]),
+        ("Ships=ship/NNS/2/nsubj sail/VBP/0/root beside/IN/4/case frigates=frigate/NNS/2/obl", "sail", ["frigates"]),
         ("Ships=ship/NNS/2/nsubj sail/VBP/0/root near/IN/4/case frigates=frigate/NNS/2/obl", "sail", []),
     ],
 )

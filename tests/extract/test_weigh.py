@@ -108,6 +108,12 @@ def test_a_death_that_attacks_followed_is_not_theirs(noun: str, found: list[list
     assert [[t.token.text for t in e.triggers] for e in told] == found
 
 
+@pytest.mark.parametrize(("cause", "found"), [("festival", []), ("reform", ["PROTEST"])])
+def test_who_gathers_for_a_feast_protests_nothing(cause: str, found: list[str]) -> None:
+    row = f"{REBELS} gathered=gather/VBD/0/root for/IN/5/case the/DT/5/det {cause}/NN/2/obl"
+    assert [kind for _, kind, _ in read(row, {"gathered": make_guess({"PROTEST": 0.7})})] == found
+
+
 @pytest.mark.parametrize(("held", "found"), [("camp", []), ("men=man", ["ASSAULT"])])
 def test_ground_that_is_held_is_not_abducted(held: str, found: list[str]) -> None:
     row = f"the/DT/2/det {held}/NN/0/root held=hold/VBN/2/acl by/IN/5/case rebels=rebel/NNS/3/obl:agent"

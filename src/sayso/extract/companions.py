@@ -8,7 +8,7 @@ from sayso.extract.slots import fill_slot, is_passive
 from sayso.reference.lexicon import lexicon_of
 
 SERVING = frozenset({"fight", "work", "serve"})
-BESIDE = ("alongside", "together with", "along with", "jointly with")
+BESIDE = ("alongside", "beside", "together with", "along with", "jointly with")
 
 
 def is_beside(scene: Scene, verb: Token) -> bool:

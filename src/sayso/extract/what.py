@@ -192,6 +192,8 @@ def _has_other_sense(scene: Scene, trigger: Trigger) -> bool:
     conditions = trigger.frame.conditions
     if trigger.frame.mode == "release" and _is_barred(trigger, "obj", conditions.get("not_obj", [])):
         return True  # "released the recordings" frees nobody
+    if _is_barred(trigger, "for", conditions.get("not_for", [])):
+        return True  # "gathered for the festival" protests nothing
     if trigger.frame.mode == "abduct" and _is_ground(scene, slot_of(trigger, "obj")):
         return True
     return _names_another(scene, trigger) or ("that" in conditions and not _is_wished(trigger.token))
