@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.extract.joined import conjuncts, find_shared_agent, is_told_beside, sharers_of
+from sayso.extract.joined import conjuncts, find_shared_agent, is_named_by_place, is_told_beside, noun_before, sharers_of
 from tests.factory import find_token, make_parsed
 
 MEMBERS = "Four/CD/2/nummod members=member/NNS/9/nsubj of/IN/5/case the/DT/5/det army/NN/2/nmod and/CC/8/cc"
@@ -55,3 +55,32 @@ def test_a_past_tense_is_joined_to_no_participle(said: str, tag: str, word: str,
 def test_who_shares_a_noun(and_: str, found: list[str]) -> None:
     doc = make_parsed(f"Police/NNS/4/compound {and_} officials=official/NNS/5/nsubj spoke=speak/VBD/0/root")
     assert [t.text for t in sharers_of(doc[3])] == found
+
+
+BEFORE = "Kenya/NNP/2/nsubj left=leave/VBD/0/root the/DT/4/det hills=hill/NNS/2/obj"
+
+
+@pytest.mark.parametrize(
+    ("row", "noun"),
+    [
+        (f"{BEFORE} its/PRP$/6/nmod:poss troops=troop/NNS/7/nsubj captured=capture/VBD/4/acl", "hills"),
+        (f"{BEFORE} that/WDT/6/nsubj captured=capture/VBD/4/acl", None),
+        (f"{BEFORE} captured=capture/VBN/4/acl by/IN/7/case rebels=rebel/NNS/5/obl:agent", None),
+        (f"{BEFORE} half/NN/4/appos of/IN/7/case them/PRP/5/nmod rebels=rebel/NNS/9/nsubj captured=capture/VBN/4/acl", None),
+    ],
+)
+def test_a_clause_with_a_subject_of_its_own_has_the_noun_before_it_as_object(row: str, noun: str | None) -> None:
+    found = noun_before(find_token(make_parsed(row), "captured"))
+    assert (found.text if found is not None else None) == noun
+
+
+@pytest.mark.parametrize(
+    ("compound", "wanted"),
+    [
+        ("checkpoint/NN/4/compound attack/NN/0/root", True),
+        ("boat/NN/4/compound attack/NN/0/root", False),  # what carries it
+        ("checkpoint/NN/4/compound guard/NN/0/root", False),
+    ],
+)
+def test_an_attack_is_named_by_the_place_that_was_attacked(compound: str, wanted: bool) -> None:
+    assert is_named_by_place(make_parsed(f"The/DT/4/det army/NN/4/compound {compound}")[3]) is wanted

@@ -51,3 +51,9 @@ def test_a_day_is_nothing_that_a_verb_asks_for() -> None:
 def test_a_particle_may_be_read_as_the_preposition_of_an_object(dep: str, wanted: bool) -> None:
     called = find_token(make_parsed(f"Gotha/NNP/2/nsubj called=call/VBD/0/root in/IN/5/case an/DT/5/det envoy/NN/2/{dep}"), "called")
     assert fits(called, Pattern("verb", "call", prt="in")) is wanted
+
+
+@pytest.mark.parametrize(("comma", "wanted"), [("_,/,/2/punct", False), ("then/RB/5/advmod", True)])
+def test_a_phrase_set_off_before_the_subject_is_nothing_that_a_verb_asks_for(comma: str, wanted: bool) -> None:
+    row = f"With/IN/2/case Gotha/NNP/5/obl {comma} Kenya/NNP/5/nsubj broke=break/VBD/0/root"
+    assert fits(find_token(make_parsed(row), "broke"), Pattern("verb", "break", prep="with")) is wanted

@@ -29,6 +29,8 @@ PAID_AND_ARRESTED = (
 )
 # what the attacks were on hangs on the victims
 VICTIMS = "Victims=victim/NNS/6/nsubj of/IN/3/case attacks=attack/NNS/1/nmod"
+LAND_TAKEN = "The/DT/2/det land/NN/0/root Kenya/NNP/4/nsubj captured=capture/VBN/2/acl"
+CAUGHT = "Men=man/NNS/3/nsubj:pass were/VBD/3/aux:pass captured=capture/VBN/0/root"
 FILLED = [
     ("an/DT/2/det attack/NN/0/root blamed=blame/VBN/2/acl on/IN/5/case rebels=rebel/NNS/3/obl:agent", "blamed", "subj", []),
     ("an/DT/2/det attack/NN/0/root blamed=blame/VBN/2/acl on/IN/5/case rebels=rebel/NNS/3/obl:agent", "blamed", "on", ["rebels"]),
@@ -92,6 +94,11 @@ FILLED = [
     (s.MET, "met", "subj", ["presidents"]),
     (s.MET, "presidents", "of", ["Kenya", "Uganda"]),
     (RETURNING, "convoy", "of", ["refugees"]),
+    (LAND_TAKEN, "captured", "subj", ["Kenya"]),
+    (LAND_TAKEN, "captured", "obj", ["land"]),
+    ("The/DT/4/det army/NN/4/compound checkpoint/NN/4/compound attack/NN/0/root", "attack", "subj", []),
+    (f"{CAUGHT} alongside/IN/5/case rebels=rebel/NNS/3/obl:agent", "captured", "subj", []),
+    (f"{CAUGHT} _,/,/6/punct including/VBG/6/case rebels=rebel/NNS/3/obl:agent", "captured", "subj", []),
 ]
 
 

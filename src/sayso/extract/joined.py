@@ -1,4 +1,7 @@
-"""The heads of phrases that are joined to one: "Gotha and Ruritania", "four members of the army and a tourist"; verbs that share an object."""
+"""The heads of phrases that are joined to one: "Gotha and Ruritania", "four members of the army and a tourist"; verbs that share an object.
+
+Also what a noun right before a clause or a noun is to it: its object, or the place that was struck.
+"""
 
 from collections.abc import Callable
 
@@ -109,3 +112,20 @@ def sharers_of(noun: Token) -> list[Token]:
         return []
     first, both, last = noun.doc[noun.i - 3 : noun.i]
     return [first] if both.dep_ == "cc" and last.dep_ == "conj" and last.head == first and last.pos_ == "NOUN" else []
+
+
+def noun_before(verb: Token) -> Token | None:
+    """ "The land Gotha captured": of a clause without a relative word that has a subject of its own the noun right before it, its object."""
+    own = [c for c in verb.children if c.dep_ == "nsubj" and c.i == verb.i - 1 and not c.tag_.startswith("W")]
+    if verb.dep_ != "acl" or verb.tag_ not in ("VBD", "VBN") or not own or own[0].left_edge.i <= verb.head.i:
+        return None
+    before = own[0].left_edge.nbor(-1)
+    return before if before.pos_ in ("NOUN", "PROPN") else None
+
+
+def is_named_by_place(noun: Token) -> bool:
+    """ "The army checkpoint attack": whose the place is that was attacked."""
+    things = lexicon_of(noun.doc).things
+    site = noun.nbor(-1) if noun.i else noun
+    beside = site.head == noun and site.dep_ == "compound"
+    return beside and noun.lemma_.lower() in things["blows"] and site.lemma_.lower() in things["premises"]

@@ -50,12 +50,20 @@ def _has_particle(verb: Token, particle: str) -> bool:
 def find_prepositional(token: Token, preposition: str) -> list[Token]:
     """The heads of the phrases that a preposition of the verb governs, else one of its object."""
     direct = fill_slot(token, preposition)
+    direct = [t for t in direct if not _is_ahead(token, t)]
     if preposition != "for":  # "called on Wednesday" is no call on somebody; "jailed for a month" is a term
         times = lexicon_of(token.doc).things["times"]
         direct = [t for t in direct if t.lemma_.lower() not in times]
     return direct or [
         t for o in token.children if o.dep_ == "obj" for t in fill_slot(o, preposition)
     ]
+
+
+def _is_ahead(verb: Token, noun: Token) -> bool:
+    """ "With a view to peace, he broke a habit": a phrase that a comma sets off before the subject says when or why, and not what a verb asks for."""
+    if noun.i > verb.i or noun.head != verb:
+        return False
+    return any(c.dep_ == "punct" and c.text == "," for c in (*noun.children, *verb.children) if noun.i < c.i < verb.i)
 
 
 def _left(token: Token, size: int) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from sayso.extract.counted import counts_people, find_group, is_anybody, is_crowd, is_of_somebody
+from sayso.extract.joined import is_named_by_place
 from sayso.extract.scene import Scene, is_foreign, is_pronoun, speak_for_several
 from sayso.extract.slots import MODIFIERS, fill_slot, find_sentence
 from sayso.records import Attribution, Mention, Party
@@ -184,7 +185,7 @@ def _holders(place: Token) -> list[Token]:
 
 def _owners(scene: Scene, token: Token) -> list[Mention]:
     """Whose thing it is: possessor, adjective, compound, "of" or "by" phrase; of a held town who holds it."""
-    if token.lemma_.lower() in lexicon_of(token.doc).grammar.others:
+    if token.lemma_.lower() in lexicon_of(token.doc).grammar.others or is_named_by_place(token):
         return []
     holders = [m for t in _holders(token) if (m := scene.mention(t)) is not None and m.codes]
     if holders:

@@ -16,8 +16,10 @@ from sayso.extract.joined import (
     find_astray,
     find_opposed,
     find_shared_agent,
+    is_named_by_place,
     is_told_beside,
     joined_verb,
+    noun_before,
 )
 from sayso.reference.grammar import Grammar
 from sayso.reference.lexicon import lexicon_of
@@ -28,7 +30,8 @@ STRANDED = frozenset({"obl", "obj", "iobj"})  # what a preposition that hangs on
 MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "nmod:unmarked"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 RESPONSIBLE = frozenset({"responsible", "accountable"})
-BESIDE = frozenset({"with", "along", "together"})  # "killed along with three soldiers", which the parse may take for who did it
+# "Killed along with three soldiers", "captured alongside them", which the parse may take for who did it.
+BESIDE = frozenset({"with", "along", "together", "alongside", "including"})
 NO_AGENT = BESIDE | {"on"}  # "an attack blamed on rebels"
 AIMED = frozenset({"on", "against", "at", "of"})
 AIMS = frozenset({"at", "over", "into", "toward", "towards"})
@@ -62,6 +65,8 @@ def has_subject(token: Token) -> bool:
 def is_passive(token: Token) -> bool:
     """A passive clause, or a past participle that stands alone behind its noun ("the men killed in …")."""
     deps = {c.dep_ for c in token.children}
+    if noun_before(token) is not None:
+        return False
     if joined_verb(token) is not None and not deps & {"aux:pass", "obl:agent"}:
         return False
     if deps & {"obj", "iobj"} and "aux:pass" not in deps and "obl:agent" not in deps and token.tag_ == "VBD":
@@ -222,7 +227,7 @@ def _noun_subject(token: Token) -> list[Token]:
     poss = [c for c in token.children if c.dep_ == "nmod:poss"]
     if poss:
         return [t for p in poss for t in conjuncts(p)]
-    return _modifiers(token)
+    return [] if is_named_by_place(token) else _modifiers(token)
 
 
 def _modifiers(token: Token) -> list[Token]:
@@ -247,6 +252,8 @@ def _object(token: Token, depth: int) -> list[Token]:
         if token.dep_ == "amod":
             return [token.head]
         return _accused(token) or surface_subject(token, depth)
+    if (before := noun_before(token)) is not None:
+        return [before]
     if token.dep_ == "acl:relcl" and _has(token, SUBJECTS):
         gap = [c for c in token.children if c.dep_ in ("obj", "obl") and c.lower_ in RELATIVES]
         own = [c for c in token.children if c.dep_ in SUBJECTS and c.lower_ not in RELATIVES]

@@ -32,6 +32,7 @@ CLASSES = (
     "school_houses",
     "prayer_houses",
     "trade_houses",
+    "blows",
     "held",
     "people",
     "female",
