@@ -94,3 +94,13 @@ def test_a_small_town_is_not_sought_outside_the_region_it_is_told_to_lie_in() ->
 def test_a_village_is_not_sought_outside_the_country_of_the_town_it_is_told_to_lie_in() -> None:
     got = resolved("Guerrillas held the hamlet of San Pedro Ayampuc in Tapachula.", "San Pedro Ayampuc", "Tapachula")
     assert got["San Pedro Ayampuc"].country == "MEX"
+
+
+def test_an_embassy_stands_in_no_town_of_its_own_country() -> None:
+    got = resolved("Crowds stood outside the United States embassy in London.", "United States", "London")
+    assert got["London"].country == "GBR"
+
+
+def test_what_is_said_in_a_town_is_not_where_it_lies() -> None:
+    got = resolved("Crowds stood in London, calling on Washington to act.", "London", "Washington")
+    assert got["London"].country == "GBR"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sayso.records import Place
 from sayso.reference.gazetteer import Entry
+from sayso.reference.things import load_things
 
 # Weights in powers of ten of population, so that one unit outweighs a place ten times the size.
 # Set by hand on two thirds of the development reports of four news corpora.
@@ -93,6 +94,7 @@ def context_score(entry: Entry, context: Context, own_key_countries: float = 0.0
 
 
 _COMMA = re.compile(r"\s*,\s*(?:in\s+)?(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,4}|\s*\(\s*")
+_ASIDE = frozenset("on for with against after while when as and but by who where before since".split())  # "Zenda, calling on Gotha" lies not in it
 _IN = re.compile(r"\s+(?:[a-z-]+\s+){0,2}(?:in|of)\s+(?:the\s+)?(?:[a-z'’-]+\s+){0,4}")
 _OF = re.compile(r"(?:['’]s?)?\s+(?:[a-z-]+\s+){1,5}(?:of\s+|in\s+)?|['’]s\s+")
 
@@ -105,9 +107,9 @@ def find_links(places: Sequence[Place], text: str) -> list[Link]:
         between = text[places[a].end : places[b].start]
         if not between or len(between) > 60 or "\n" in between:
             continue
-        if _COMMA.fullmatch(between) or _IN.fullmatch(between):
+        if (_COMMA.fullmatch(between) and not _ASIDE & set(between.split())) or _IN.fullmatch(between):
             links.append(Link(a, b))
-        if _OF.fullmatch(between):
+        if _OF.fullmatch(between) and not load_things()["missions"] & set(between.split()):  # "the Gothan embassy in Zenda" is abroad
             links.append(Link(b, a))
     return links
 
