@@ -54,6 +54,20 @@ def test_a_word_that_the_model_did_not_tell_is_no_event() -> None:
     assert events(PULLED, {}) == []
 
 
+@pytest.mark.parametrize(
+    ("verb", "kind", "things", "told"),
+    [
+        ("received=receive", "CONSULT", "orders=order", False),
+        ("received=receive", "CONSULT", "guests=guest", True),
+        ("requested=request", "REQUEST", "anonymity=anonymity", False),
+        ("requested=request", "REQUEST", "arms=arm", True),
+    ],
+)
+def test_what_is_received_or_requested_may_be_no_news(verb: str, kind: str, things: str, told: bool) -> None:
+    guess = {verb.split("=")[0]: make_guess({kind: 0.8})}
+    assert bool(read(f"{REBELS} {verb}/VBD/0/root {things}/NNS/2/obj", guess)) is told
+
+
 def test_the_heaviest_frames_are_never_overruled() -> None:
     assert len(events(s.SHELLED, {})) == 1
 
