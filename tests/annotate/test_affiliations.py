@@ -12,7 +12,7 @@ def codes_of(row: str, code: str = "RUR REB") -> tuple[str, ...]:
     lexicon = make_lexicon()
     lexicon.names[("black", "guard")] = [Entry("group:guard", "Black Guard", "group", ((code, "", ""),))]
     lexicon.roles[("gunman",)] = Role("gunman", "UAF", person=True)
-    lexicon.roles[("member",)] = Role("member", "CVL", person=True)
+    lexicon.roles[("member",)] = Role("member", "CVL", person=True, takes_host=True, needs_country=True)
     lexicon.roles[("band",)] = Role("band", "UAF", unnamed="scene")
     lexicon.roles[("widow",)] = Role("widow", "CVL", person=True, apart=True)
     doc = make_parsed(row)
@@ -33,6 +33,10 @@ def codes_of(row: str, code: str = "RUR REB") -> tuple[str, ...]:
         (
             "Gunmen=gunman/NNS/9/nsubj claiming=claim/VBG/1/acl to/TO/8/mark be/VB/8/cop from/IN/8/case the/DT/8/det "
             "Black/NNP/8/compound Guard/NNP/2/xcomp fled=flee/VBD/0/root", ("RUR REB",),
+        ),
+        (
+            "Gunmen=gunman/NNS/9/nsubj identified=identify/VBN/1/acl as/IN/4/case members=member/NNS/2/obl of/IN/8/case the/DT/8/det "
+            "Black/NNP/8/compound Guard/NNP/4/nmod fled=flee/VBD/0/root", ("RUR REB",),
         ),
         (
             "Gunmen=gunman/NNS/8/nsubj not/RB/3/advmod linked=link/VBN/1/acl to/IN/7/case the/DT/7/det Black/NNP/7/compound "

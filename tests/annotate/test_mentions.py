@@ -37,6 +37,14 @@ CODED = [
     ("A/DT/3/det police/NN/3/compound spokesman/NN/4/nsubj agreed=agree/VBD/0/root", "spokesman", ("--- COP",)),
     ("A/DT/3/det Gothan/JJ/3/amod spokesman/NN/4/nsubj agreed=agree/VBD/0/root", "spokesman", ("GOT GOV",)),
     ("Black/NNP/2/compound Guard/NNP/3/compound fighters=fighter/NNS/4/nsubj fled=flee/VBD/0/root", "fighters", ("RUR REB",)),
+    (
+        "Soldiers=soldier/NNS/8/nsubj from/IN/4/case a/DT/4/det group/NN/1/nmod of/IN/6/case Gothans=Gothan/NNPS/4/nmod have/VBP/8/aux "
+        "fled=flee/VBN/0/root", "Soldiers", ("--- MIL",),
+    ),
+    (
+        "Soldiers=soldier/NNS/9/nsubj from/IN/5/case a/DT/5/det Gothan/JJ/5/amod group/NN/1/nmod in/IN/7/case Ruritania/NNP/1/nmod "
+        "have/VBP/9/aux fled=flee/VBN/0/root", "Soldiers", ("GOT MIL",),
+    ),
     ("United/NNP/2/amod Nations/NNPS/3/compound soldiers=soldier/NNS/4/nsubj fled=flee/VBD/0/root", "soldiers", ("UN MIL",)),
     ("A/DT/4/det United/NNP/3/amod Nations/NNPS/4/compound spokesman/NN/5/nsubj left=leave/VBD/0/root", "spokesman", ("UN IGO",)),
     (
@@ -323,3 +331,27 @@ def test_whose_lives_are_counted_are_told_one_by_one(noun: str, codes: tuple[str
 def test_an_islamic_group_is_any(word: str, name: list[str]) -> None:
     doc = make_parsed(f"Egypt/NNP/2/nsubj blamed=blame/VBD/0/root {word}/DT/5/det Islamic/JJ/5/amod group/NN/2/obj")
     assert [m.name for m in find_mentions(doc, load_parties()) if doc[m.head].text == "group" and m.name] == name
+
+
+@pytest.mark.parametrize(("first", "codes"), [("Central", ("--- REF",)), ("Angry", ("USA REF",))])
+def test_an_american_of_the_south_is_none_of_the_united_states(first: str, codes: tuple[str, ...]) -> None:
+    doc = make_parsed(f"{first}/JJ/3/amod American/JJ/3/amod migrants=migrant/NNS/4/nsubj fled=flee/VBD/0/root")
+    assert next(m.codes for m in find_mentions(doc, load_parties()) if m.head == 2) == codes
+
+
+@pytest.mark.parametrize("place", ["compound", "hideout", "stronghold"])
+def test_what_militants_hold_is_theirs(place: str) -> None:
+    doc = make_parsed(f"Jets=jet/NNS/2/nsubj hit=hit/VBD/0/root a/DT/5/det militant/JJ/5/amod {place}/NN/2/obj")
+    assert next(m.codes for m in find_mentions(doc, load_parties()) if m.head == 4) == ("--- REB",)
+
+
+@pytest.mark.parametrize(
+    ("row", "codes"),
+    [
+        ("Taliban/NNP/2/compound assassins=assassin/NNS/3/nsubj fled=flee/VBD/0/root", ("AFG REB",)),
+        ("Assassins=assassin/NNS/4/nsubj of/IN/3/case Taliban/NNP/1/nmod fled=flee/VBD/0/root", ("AFG UAF",)),  # who killed some of them
+    ],
+)
+def test_the_assassins_of_a_group_are_its_men_where_it_stands_before_them(row: str, codes: tuple[str, ...]) -> None:
+    doc = make_parsed(row)
+    assert next(m.codes for m in find_mentions(doc, load_parties(), "2010-03-01") if doc[m.head].lower_ == "assassins") == codes

@@ -61,3 +61,9 @@ def test_who_fled_after_a_killing(clause: str, found: list[str]) -> None:
 def test_who_stops_an_attacker_is_not_he(whom: str, done: bool) -> None:
     doc = make_parsed(f"Police/NNS/2/nsubj shot=shoot/VBD/0/root {whom}")
     assert is_done_to_assailants(doc[1], frozenset({"attacker"})) is done
+
+
+@pytest.mark.parametrize(("noun", "found"), [("crackdown/NN", ["army"]), ("contest/NN", [])])
+def test_who_quells_a_rising_kills_in_it(noun: str, found: list[str]) -> None:
+    row = f"Six/CD/3/nsubj:pass were=be/VBD/3/aux:pass killed=kill/VBN/0/root in/IN/7/case an/DT/7/det army/NN/7/compound {noun}/3/obl"
+    assert [t.text for t in find_assailants(make_parsed(row)[2], frozenset())] == found

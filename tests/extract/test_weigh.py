@@ -284,6 +284,23 @@ def test_who_tells_of_a_capture_did_not_make_it(row: str, actor: list[str]) -> N
     assert [p.text for p in find_guessed(scene, trigger, "actor", 0.6, None)] == actor
 
 
+@pytest.mark.parametrize(
+    ("row", "actor"),
+    [
+        ("Rebels=rebel/NNS/2/nsubj said=say/VBD/0/root the/DT/4/det attack/NN/5/nsubj occurred=occur/VBD/2/ccomp", []),
+        ("Rebels=rebel/NNS/2/nsubj said=say/VBD/0/root their/PRP$/4/nmod:poss attack/NN/5/nsubj occurred=occur/VBD/2/ccomp", ["Rebels"]),
+        ("An/DT/2/det attack/NN/5/nsubj in/IN/4/case Rebels=Gotha/NNP/2/nmod/LOC killed=kill/VBD/0/root six/CD/5/obj", []),
+    ],
+)
+def test_neither_who_tells_of_an_attack_nor_where_it_was_has_made_it(row: str, actor: list[str]) -> None:
+    doc = make_parsed(row)
+    at = find_token(doc, "attack").i
+    guess = make_guess({"ASSAULT": 0.9}, Role("actor", find_token(doc, "Rebels").i, 0.9, "REB", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Rebels": "--- REB"}), load_things(), guesses={at: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == at)
+    assert [p.text for p in find_guessed(scene, trigger, "actor", 0.6, None)] == actor
+
+
 def test_who_announces_a_truce_is_no_side_of_the_clash_before_it() -> None:
     doc = make_parsed(
         "The/DT/2/det clash/NN/3/nsubj ended=end/VBD/0/root before/IN/6/case a/DT/6/det truce/NN/3/obl announced=announce/VBN/6/acl by/IN/9/case "

@@ -372,3 +372,24 @@ def test_nobody_shoots_down_planes_of_his_own(words: str, code: str, kept: int) 
     made_by = {"type": "frames:assault.shoot-down.verb"}
     claim = resolved(actor=(party("GOT MIL"),), recipient=(make_party(words, code),), made_by=made_by)
     assert len(claim.recipient) == kept
+
+
+@pytest.mark.parametrize(
+    ("mode", "frame", "id_", "code"),
+    [
+        ("aerial", "bomb-air.verb", "state:RUR", "RUR MIL"),
+        (None, "capture-place.verb", "state:RUR", "RUR MIL"),
+        (None, "kill.verb", "state:RUR", "RUR CVL"),
+        (None, "capture-place.verb", None, "RUR CVL"),  # some of them
+    ],
+)
+def test_a_people_takes_and_bombs_towns_by_its_army(mode: str | None, frame: str, id_: str | None, code: str) -> None:
+    people = party("RUR CVL", id=id_)
+    assert resolved(type="ASSAULT", mode=mode, actor=(people,), made_by={"type": f"frames:assault.{frame}"}).actor[0].code == code
+
+
+@pytest.mark.parametrize(("places", "code"), [((), "IRQ REB"), ((BERG,), "GOT REB")])
+def test_a_group_of_many_countries_is_at_home_where_no_place_is_told(places: tuple[Place, ...], code: str) -> None:
+    group = party("--- REB", id="group:islamic_state")
+    got = resolved(Setting(("GOT", "IRQ"), {}), type="ASSAULT", actor=(group,), recipient=(party("GOT MIL"),), place=places)
+    assert got.actor[0].code == code

@@ -83,4 +83,5 @@ def _named(word: Token, by_head: dict[int, Mention]) -> Mention | None:
 
 
 def _is_group(m: Mention | None) -> bool:
+    """A group by name, or its people: "members of X"."""
     return m is not None and m.kind in ("name", "role") and (m.id or "").startswith("group:") and m.codes[0].split(" ")[1] in BANDS

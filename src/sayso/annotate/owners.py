@@ -24,6 +24,9 @@ MODIFIERS = frozenset(
 )
 OF = frozenset({"of", "for", "from", "in"})
 FROM = frozenset({"from"})
+GROUPS = frozenset(  # who is from one is of it
+    "group movement militia faction organisation organization gang army front brigade battalion regiment unit".split()
+)
 COMING = frozenset({"visit", "come", "hail", "originate"})
 OF_ITS = frozenset({"of"})
 PARTS = frozenset(
@@ -56,7 +59,7 @@ def find_owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Nam
             owners += [by_head[c.i] for c in child.children if c.i in by_head and c.dep_ == "obl" and has_case(c, FROM)]
         elif child.dep_ in ("acl", "acl:relcl") and child.lemma_ in lexicon_of(token.doc).things["launching"]:  # "drones launched by Gotha"
             owners += [by_head[c.i] for c in child.children if c.i in by_head and c.dep_ == "obl:agent" and by_head[c.i].entry.kind in STATE_KINDS]
-        elif child.i > token.i and child.dep_ == "nmod" and has_case(child, OF_ITS):
+        elif child.i > token.i and child.dep_ == "nmod" and (has_case(child, OF_ITS) or (has_case(child, FROM) and child.lemma_ in GROUPS)):
             owners += [
                 by_head[c.i]
                 for c in child.children

@@ -165,7 +165,7 @@ def make_role(
     local = role.unnamed == "scene" or (role.takes_host and modified)
     codes: list[str] = []
     for n in owners:
-        code = join_sector(n, role, sector)
+        code = n.code if _sends(n, token, role) else join_sector(n, role, sector)
         if code not in codes:
             codes.append(code)
     used = {n.head for n in owners if role.lemma not in LIVES or n.entry.kind != "demonym"}  # "the lives of two Gothans"
@@ -191,6 +191,13 @@ def make_role(
         works=role.works,
     )
     return mention, used
+
+
+def _sends(n: Named, token: Token, role: Role) -> bool:
+    """ "Taliban assassins": those of an armed group, and not whoever kills its men."""
+    armed = n.entry.kind == "group" and n.code.endswith((" REB", " CRM", " UAF"))
+    before = token.doc[n.head].dep_ in ("compound", "amod") and n.head < token.i
+    return armed and before and role.lemma in lexicon_of(token.doc).things["assailants"]
 
 
 def _is_cut_off(token: Token, owner: Named) -> bool:

@@ -51,6 +51,8 @@ def find_assailants(deed: Token, words: frozenset[str]) -> list[Token]:
     """ "Two were killed and the attackers fled", "… and police shot the attacker": who a clause joined to a bare passive calls by the deed."""
     if not is_passive(deed) or fill_slot(deed, "subj"):
         return []
+    if quelled := _find_quelling(deed):
+        return quelled
     joined = [c for c in deed.children if c.dep_ in ("conj", "parataxis", "advcl") and c.i > deed.i]
     return [s for c in joined for s in c.children if s.dep_ in CALLED and s.lemma_.lower() in words and any(d.lower_ == "the" for d in s.children)]
 
@@ -58,3 +60,10 @@ def find_assailants(deed: Token, words: frozenset[str]) -> list[Token]:
 def is_done_to_assailants(verb: Token, words: frozenset[str]) -> bool:
     """ "…, with police shooting the attacker": who stops the attacker is not he."""
     return any(c.dep_ == "obj" and c.lemma_.lower() in words and any(d.lower_ == "the" for d in c.children) for c in verb.children)
+
+
+def _find_quelling(deed: Token) -> list[Token]:
+    """ "Hundreds were killed in a government crackdown": whose it is."""
+    words = lexicon_of(deed.doc).things["crackdowns"]
+    within = [t for s in ("in", "during") for t in fill_slot(deed, s) if t.lemma_.lower() in words]
+    return [d for t in within for d in fill_slot(t, "subj")]

@@ -50,7 +50,7 @@ def _has_particle(verb: Token, particle: str) -> bool:
 def find_prepositional(token: Token, preposition: str) -> list[Token]:
     """The heads of the phrases that a preposition of the verb governs, else one of its object."""
     direct = fill_slot(token, preposition)
-    direct = [t for t in direct if not _is_ahead(token, t)]
+    direct = [t for t in direct if preposition == "at" or not _is_ahead(token, t)]  # "at" says where in any place
     if preposition != "for":  # "called on Wednesday" is no call on somebody; "jailed for a month" is a term
         times = lexicon_of(token.doc).things["times"]
         direct = [t for t in direct if t.lemma_.lower() not in times]

@@ -19,7 +19,7 @@ from sayso.extract.slots import (
 )
 from sayso.extract.status import asks
 from sayso.extract.suspects import as_suspects, is_charged
-from sayso.extract.told import find_titled, is_named_by_day
+from sayso.extract.told import find_titled, happens, is_named_by_day
 from sayso.extract.toll_words import find_total
 from sayso.extract.weigh import (
     CERTAIN_ROLE,
@@ -219,7 +219,7 @@ def _find_apart(trigger: Trigger, attribution: Attribution | None) -> set[int]:
     """Starts of the words of those who are beside the event: where it was, who tells that somebody died, who counts the dead."""
     token, words = trigger.token, lexicon_of(trigger.token.doc).grammar
     nouns = [token] if token.pos_ == "NOUN" else [c for c in token.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"]
-    where = [t for n in nouns for s in LOCATIVE for t in fill_slot(n, s)]
+    where = [t for n in nouns for s in (*LOCATIVE, "in") for t in fill_slot(n, s) if s != "in" or t.ent_type_ == "LOC"]
     found = {s.idx for t in (*where, *(t for n in nouns for t in find_titled(n))) for s in t.subtree}
     if token.lemma_ in words.dying or is_passive(token):
         found |= {p.start for p in attribution.speakers} if attribution is not None else set()
@@ -300,9 +300,10 @@ def _is_of_others(verb: Token) -> bool:
 
 
 def _is_general(noun: Token) -> bool:
-    """ "Attacks have fallen this year": deeds of nobody in particular, told by a plural of which nothing says whose they are."""
-    owned = any(c.dep_ in ("det", "nmod:poss") or c.lower_ == "by" for c in noun.children)
-    return noun.tag_ == "NNS" and noun.dep_ in ("nsubj", "nsubj:pass") and not owned
+    """ "Attacks have fallen this year", "the attack took place at nine": of which nothing says whose they are."""
+    deps = {c.dep_ for c in noun.children} | {c.lower_ for c in noun.children}
+    bare = noun.tag_ == "NNS" and noun.dep_ in ("nsubj", "nsubj:pass") and "det" not in deps
+    return (bare or happens(noun)) and not deps & {"nmod:poss", "by"}
 
 
 def _is_apart(verb: Token, event: Token) -> bool:

@@ -74,6 +74,7 @@ class Parties:
     faiths: frozenset[str] = frozenset()  # which say nothing of what people are
     titled: Mapping[str, Role] = field(default_factory=dict)  # what a word right before a name makes of who bears it
     bodies: list[Body] = field(default_factory=list)
+    homes: dict[str, tuple[str, ...]] = field(default_factory=dict)  # group without a country of its own -> where it mostly acts
     _ends: frozenset[str] = frozenset()
     _counted: int = 0
 
@@ -264,6 +265,8 @@ def _add_named(
                 (row["code"], str(row.get("from") or ""), str(row.get("until") or "")),
             )
         countries = tuple({t[0].split()[0] for t in terms} | set(_listed(row.get("also"))))
+        if row.get("by_scene") and "---" in countries and row.get("also"):
+            parties.homes[f"{kind}:{row['id']}"] = tuple(row["also"])
         for key, shade in (("names", kind), ("names_at_home", kind), ("members", "members")):
             names = _listed(row.get(key))
             if key == "names":

@@ -33,6 +33,7 @@ CLASSES = (
     "prayer_houses",
     "trade_houses",
     "blows",
+    "crackdowns",
     "held",
     "people",
     "female",

@@ -13,12 +13,15 @@ from sayso.records import Attribution, Claim, Party, Place, Toll
 from sayso.reference.coalitions import load_coalitions
 from sayso.reference.senses import load_senses
 from sayso.reference.things import load_things
+from sayso.resolve.homes import settle_at_home
 
 FORCE_TYPES = frozenset({"ASSAULT", "MOBILIZE"})
 FORCE_MODES = frozenset({"ceasefire", "withdraw", "seize", "abduct"})
 DATELINE = 6  # weight of the place that a report is sent from
 NEAR = 4  # a country that the report hardly names is more likely a namesake town than the scene
 UNPLACED = frozenset({"CVL", "MED", "IGO", "NGO"})  # witnesses, residents, media: nobody says whose
+BY_ARMY = frozenset({"aerial", "drone", "heavy-weapons"})
+TAKING = "capture-place"
 BY_HAND = frozenset({"beat", "sexual"})  # force that needs no arms
 # frames of what a government decides and others carry out: it is no army for that
 DECIDED = (
@@ -96,6 +99,8 @@ def resolve_parties(claims: Sequence[Claim], setting: Setting) -> list[Claim]:
 
 def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
     scene = _scene_of(claim, setting)
+    if _told_scene(claim, setting) is None:
+        claim = settle_at_home(claim, scene, setting.countries)
     if claim.type not in VERBAL and any(p.country in setting.countries[:NEAR] for p in claim.place):
         setting = replace(setting, roles={})  # where it happened tells more of whose people are there than the rest of the report
     force = claim.type in FORCE_TYPES or (
@@ -298,6 +303,8 @@ def _as_force(party: Party, claim: Claim) -> Party:
     decided = any(w in by for w in DECIDED) and not claim.trigger.lower().startswith(AT_HAND)
     if decided or (claim.mode == "seize" and not any(w in by for w in OUSTING)):
         return party
+    if _is_army(party, claim):
+        return replace(party, code=f"{str(party.code).split(' ')[0]} MIL")
     named = claim.type == "ASSAULT" or (party.id or "").startswith("state:")
     alliance = claim.type == "ASSAULT" and (party.code or "").endswith(" IGO")  # "NATO bombed"
     if party.code and ((party.code.endswith(" GOV") and named) or alliance):
@@ -305,6 +312,12 @@ def _as_force(party: Party, claim: Claim) -> Party:
     if party.code and party.code.endswith((" CVL", " SOC")) and party.acts_as and (claim.mode not in BY_HAND or party.acts_as == "CRM"):
         return replace(party, code=f"{party.code.split(' ')[0]} {_armed_as(party, claim)}")
     return party
+
+
+def _is_army(party: Party, claim: Claim) -> bool:
+    """ "The Kenyans took the town", "the Kenyans bombed it": what a people does only by its army."""
+    of_army = claim.mode in BY_ARMY or TAKING in claim.made_by.get("type", "")
+    return of_army and (party.id or "").startswith("state:") and (party.code or "").endswith(" CVL")
 
 
 def _armed_as(party: Party, claim: Claim) -> str:

@@ -1,0 +1,21 @@
+"""Where groups are at home that act in many countries: of which one they are in a claim that tells no place."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.records import Claim, Party
+from sayso.reference.parties import load_parties
+
+
+def settle_at_home(claim: Claim, scene: str | None, countries: Sequence[str]) -> Claim:
+    """ "A soldier of Gotha was killed by Islamic State": the group is not of Gotha, but of a country of the report where it mostly acts."""
+    homes = load_parties().homes
+
+    def settled(party: Party) -> Party:
+        here = homes.get(party.id or "", ()) if (party.code or "").startswith("---") else ()
+        found = None if scene in here else next((c for c in countries if c in here), None)
+        return replace(party, code=f"{found} {str(party.code).split(' ')[1]}") if found is not None else party
+
+    if not any(p.id in homes for p in (*claim.actor, *claim.recipient)):
+        return claim
+    return replace(claim, actor=tuple(settled(p) for p in claim.actor), recipient=tuple(settled(p) for p in claim.recipient))

@@ -1,0 +1,20 @@
+"""Groups of many countries, where no place is told."""
+
+import pytest
+
+from sayso.resolve.homes import settle_at_home
+from tests.factory import make_claim, make_party
+
+
+@pytest.mark.parametrize(
+    ("group", "scene", "countries", "code"),
+    [
+        ("islamic_state", "GOT", ("GOT", "IRQ"), "IRQ REB"),
+        ("islamic_state", "SYR", ("IRQ", "SYR"), "--- REB"),  # the scene is one of its own
+        ("islamic_state", "GOT", ("GOT",), "--- REB"),
+        ("red_falcons", "GOT", ("GOT", "IRQ"), "--- REB"),
+    ],
+)
+def test_a_group_is_of_a_country_where_it_mostly_acts(group: str, scene: str, countries: tuple[str, ...], code: str) -> None:
+    claim = make_claim(type="ASSAULT", actor=(make_party("Gotha", "--- REB", id=f"group:{group}"),))
+    assert settle_at_home(claim, scene, countries).actor[0].code == code
