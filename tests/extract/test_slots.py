@@ -97,6 +97,8 @@ FILLED = [
     (LAND_TAKEN, "captured", "subj", ["Kenya"]),
     (LAND_TAKEN, "captured", "obj", ["land"]),
     ("The/DT/4/det army/NN/4/compound checkpoint/NN/4/compound attack/NN/0/root", "attack", "subj", []),
+    ("Two/CD/3/nsubj:pass were=be/VBD/3/aux:pass hurt/JJ/0/root", "hurt", "subj", []),
+    ("Two/CD/3/nsubj:pass were=be/VBD/3/aux:pass hurt/JJ/0/root", "hurt", "obj", ["Two"]),
     (f"{CAUGHT} alongside/IN/5/case rebels=rebel/NNS/3/obl:agent", "captured", "subj", []),
     (f"{CAUGHT} _,/,/6/punct including/VBG/6/case rebels=rebel/NNS/3/obl:agent", "captured", "subj", []),
 ]

@@ -129,3 +129,9 @@ def is_named_by_place(noun: Token) -> bool:
     site = noun.nbor(-1) if noun.i else noun
     beside = site.head == noun and site.dep_ == "compound"
     return beside and noun.lemma_.lower() in things["blows"] and site.lemma_.lower() in things["premises"]
+
+
+def is_hurt(word: Token) -> bool:
+    """ "Two were hurt", where the parse has a passive and the tagger an adjective."""
+    passive = word.pos_ == "ADJ" and any(c.dep_ == "aux:pass" for c in word.children)
+    return passive and word.lower_ in lexicon_of(word.doc).things["hurt_words"]

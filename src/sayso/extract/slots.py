@@ -16,6 +16,7 @@ from sayso.extract.joined import (
     find_astray,
     find_opposed,
     find_shared_agent,
+    is_hurt,
     is_named_by_place,
     is_told_beside,
     joined_verb,
@@ -189,7 +190,7 @@ def _inner(token: Token, slot: str, depth: int) -> list[Token]:
 
 
 def _is_verbal(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") or (token.pos_ == "ADJ" and _has(token, {"obj"}))  # "Police open fire", in a headline
+    return token.pos_ in ("VERB", "AUX") or (token.pos_ == "ADJ" and (_has(token, {"obj"}) or is_hurt(token)))  # "Police open fire"
 
 
 def _subject(token: Token, depth: int) -> list[Token]:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.extract.blame import find_blamed
 from sayso.extract.companions import is_beside
+from sayso.extract.joined import is_hurt
 from sayso.extract.light import find_light_verb
 from sayso.extract.patterns import find_prepositional, fits, name_compound, name_forms
 from sayso.extract.scene import Scene, holds_all
@@ -83,7 +84,7 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
     kind = KINDS.get(token.pos_)
     if kind is None or (kind == "verb" and token.dep_ == "amod"):
         return None
-    if kind == "adjective" and any(c.dep_ == "obj" for c in token.children):
+    if kind == "adjective" and (is_hurt(token) or any(c.dep_ == "obj" for c in token.children)):
         kind = "verb"  # "Police open fire": no adjective has an object
     if token.dep_ in ("acl", "acl:relcl") and token.lemma_ in lexicon_of(token.doc).grammar.brokering:
         return None  # "a truce brokered by Ghana" tells of the truce
@@ -156,7 +157,7 @@ def slot_of(trigger: Trigger, slot: str) -> list[Token]:
 def _holds(scene: Scene, trigger: Trigger) -> bool:
     """Whether the frame's conditions hold; what an agentless passive leaves unsaid is not asked for."""
     conditions = trigger.frame.conditions
-    passive = trigger.token.pos_ == "VERB" and is_passive(trigger.token)
+    passive = trigger.pattern.kind == "verb" and is_passive(trigger.token)
     for slot, wanted in conditions.items():
         if slot == "told":
             continue  # asked of the whole report, by `events`
