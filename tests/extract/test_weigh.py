@@ -61,9 +61,12 @@ def test_a_word_that_the_model_did_not_tell_is_no_event() -> None:
         ("received=receive", "CONSULT", "guests=guest", True),
         ("requested=request", "REQUEST", "anonymity=anonymity", False),
         ("requested=request", "REQUEST", "arms=arm", True),
+        ("captured=capture", "AID", "medals=medal", False),
+        ("hit=hit", "ASSAULT", "pools=pool", False),
+        ("hit=hit", "ASSAULT", "villages=village", True),
     ],
 )
-def test_what_is_received_or_requested_may_be_no_news(verb: str, kind: str, things: str, told: bool) -> None:
+def test_what_is_received_requested_or_won_may_be_no_news(verb: str, kind: str, things: str, told: bool) -> None:
     guess = {verb.split("=")[0]: make_guess({kind: 0.8})}
     assert bool(read(f"{REBELS} {verb}/VBD/0/root {things}/NNS/2/obj", guess)) is told
 

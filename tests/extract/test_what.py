@@ -159,6 +159,8 @@ KENYA = "Kenya/NNP/2/nsubj"
         ("The/DT/2/det envoy/NN/5/nsubj is=be/VBZ/5/cop not/RB/5/advmod happy/JJ/0/root with/IN/7/case Kenya/NNP/5/obl", "accuse.unhappy.adjective"),
         ("The/DT/2/det envoy/NN/4/nsubj is=be/VBZ/4/cop happy/JJ/0/root with/IN/6/case Kenya/NNP/4/obl", "support.pleased.adjective"),
         ("Two/CD/2/nummod Kenyans=Kenyan/NNPS/4/nsubj:pass were=be/VBD/4/aux:pass hurt/JJ/0/root", "assault.hurt.verb"),
+        (f"{KENYA} captured=capture/VBD/0/root Zenda/NNP/2/obj/LOC", "assault.capture-place.verb"),
+        (f"{KENYA} captured=capture/VBD/0/root gold/NN/2/obj", None),
         (f"{KENYA} wants=want/VBZ/0/root to/TO/4/mark withdraw/VB/2/xcomp", "agree.want-peace.verb"),
         ("We/PRP/2/nsubj vowed=vow/VBD/0/root to/TO/4/mark march/VB/2/xcomp", "threaten.protest.verb"),
         ("Kenya/NNP/4/nsubj did=do/VBD/4/aux not/RB/4/advmod cooperate/VB/0/root with/IN/7/case the/DT/7/det envoy/NN/4/obl", "reject.will-not.verb"),

@@ -41,6 +41,7 @@ def test_who_is_blamed_for_what_is_condemned(row: str, blamed: list[str], noted:
         ("against/IN/4/case Uganda/NNP/2/obl", ["UGA GOV"]),
         ("against/IN/5/case Ugandan/JJ/5/amod laws=law/NNS/2/obl", ["UGA GOV"]),
         ("against/IN/5/case the/DT/5/det killing/NN/2/obl of/IN/7/case rebels=rebel/NNS/5/nmod", []),
+        ("on/IN/5/case a/DT/5/det square/NN/2/obl against/IN/7/case Uganda/NNP/5/nmod", ["UGA GOV"]),
         ("to/TO/4/mark condemn/VB/2/advcl Ugandan/JJ/6/amod raids=raid/NNS/4/obj", ["UGA GOV"]),
         ("to/TO/4/mark praise/VB/2/advcl Ugandan/JJ/6/amod raids=raid/NNS/4/obj", []),
         ("to/TO/4/mark demand/VB/2/advcl the/DT/6/det ouster/NN/4/obj of/IN/8/case Uganda/NNP/6/nmod", ["UGA GOV"]),

@@ -70,6 +70,8 @@ def find_opposed(scene: Scene, trigger: Trigger) -> list[Token]:
     aims = near + [c for n in near for c in n.children if c.dep_ in AIMS and c.pos_ == "VERB"]
     slots = [*dict.fromkeys((*trigger.frame.recipient, *AGAINST))]
     against = [t for s in slots for t in slot_of(trigger, s)]
+    scenes = [c for c in trigger.clause.children if c.dep_ == "obl" and c.i > trigger.clause.i]
+    against += [t for c in scenes for t in fill_slot(c, "against")]  # "marched on a square of Zenda against the raids"
     against += [t for a in aims if a.lemma_ in things["opposing"] for t in (*fill_slot(a, "obj"), *fill_slot(a, "against"))]
     demanded = [o for a in aims if a.lemma_ in things["demanding"] for o in fill_slot(a, "obj")]
     against += [t for o in demanded if o.lemma_ in things["going"] for t in fill_slot(o, "of")]
