@@ -24,3 +24,8 @@ def test_a_name_begins_with_a_capital() -> None:
     assert not may_begin(doc, 0)
     assert may_begin(doc, 1)
     assert whole_compound(doc, 2) == 2
+
+
+def test_a_small_french_word_is_inside_a_name() -> None:
+    doc = make("Port PROPN obj 0 B-LOC", "- PUNCT punct 0", "au PROPN flat 0 I-LOC", "- PUNCT punct 0", "Berg PROPN flat 0 I-LOC", "fell VERB ROOT 5")
+    assert find_ends(doc, 0)[-1] == 5

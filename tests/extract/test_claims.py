@@ -16,6 +16,7 @@ from tests.factory import (
     find_token,
     make_claim,
     make_days,
+    make_mention,
     make_mentions,
     make_parsed,
     make_place,
@@ -345,3 +346,15 @@ def test_who_is_killed_by_somebody_in_a_war_is_killed_by_him(by: str, sides: lis
         "with/IN/9/case Uganda/NNP/7/nmod"
     )
     assert codes(claim.actor) == sides
+
+
+def test_the_wounded_that_are_counted_beside_the_dead_killed_nobody() -> None:
+    row = (
+        "Five/CD/2/nummod people/NNS/4/nsubj:pass were=be/VBD/4/aux:pass killed=kill/VBN/0/root and/CC/7/cc nine/CD/7/nummod wounded/JJ/4/conj "
+        "in/IN/10/case a/DT/10/det raid/NN/4/obl"
+    )
+    doc = make_parsed(row)
+    scene = make_scene(doc, {"people": "RUR CVL"})
+    scene.mentions[6] = make_mention(doc, "wounded", "--- CVL", kind="role")
+    (claim,) = Extractor(scene, load_frames(), lambda t: None, lambda t: (), lambda t: ()).claims("r1")
+    assert (codes(claim.actor), codes(claim.recipient)[0]) == ([], "RUR CVL")

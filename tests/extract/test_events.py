@@ -142,3 +142,20 @@ def test_fighting_that_is_over_is_none_whatever_the_model_sees() -> None:
     guesses = {1: Guess({"ASSAULT": 0.8}, None, {"actual": 1.0}, ()), 2: Guess({"RETREAT": 0.8}, None, {"actual": 1.0}, ())}
     found = find_events(replace(make_scene(doc, {}), guesses=guesses), load_frames())
     assert [[t.token.text for t in e.triggers] for e in found] == [["stopped"]]
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        ("Rebels=rebel/NNS/2/nsubj launched=launch/VBD/0/root an/DT/4/det attack/NN/2/obj targeting=target/VBG/4/acl soldiers=soldier/NNS/5/obj",
+         [["attack", "targeting"]]),
+        ("Rebels=rebel/NNS/2/nsubj shelled=shell/VBD/0/root Zenda/NNP/2/obj/LOC _,/,/5/punct hitting=hit/VBG/2/advcl soldiers=soldier/NNS/5/obj",
+         [["shelled", "hitting"]]),
+        ("Rebels=rebel/NNS/2/nsubj shelled=shell/VBD/0/root Zenda/NNP/2/obj/LOC besides/IN/5/mark targeting=target/VBG/2/advcl "
+         "soldiers=soldier/NNS/5/obj", [["shelled"], ["targeting"]]),
+    ],
+)  # fmt: skip
+def test_whom_a_deed_was_aimed_at_is_told_of_the_same_deed(row: str, wanted: list[list[str]]) -> None:
+    doc = make_parsed(row)
+    scene = make_scene(doc, {w: c for w, c in WHO.items() if w in {t.text for t in doc}})
+    assert [[t.token.text for t in e.triggers] for e in find_events(scene, load_frames())] == wanted

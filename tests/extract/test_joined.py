@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.extract.joined import conjuncts, find_shared_agent, is_named_by_place, is_told_beside, noun_before, sharers_of
+from sayso.extract.joined import conjuncts, find_shared_agent, is_main, is_named_by_place, is_told_beside, noun_before, sharers_of
 from tests.factory import find_token, make_parsed
 
 MEMBERS = "Four/CD/2/nummod members=member/NNS/9/nsubj of/IN/5/case the/DT/5/det army/NN/2/nmod and/CC/8/cc"
@@ -84,3 +84,9 @@ def test_a_clause_with_a_subject_of_its_own_has_the_noun_before_it_as_object(row
 )
 def test_an_attack_is_named_by_the_place_that_was_attacked(compound: str, wanted: bool) -> None:
     assert is_named_by_place(make_parsed(f"The/DT/4/det army/NN/4/compound {compound}")[3]) is wanted
+
+
+@pytest.mark.parametrize(("second", "main"), [("Kenya/NNP/7/nsubj", True), ("later/RB/7/advmod", False)])
+def test_whose_verb_a_participle_is(second: str, main: bool) -> None:
+    row = f"Men=man/NNS/7/nsubj shot=shoot/VBN/1/acl at/IN/4/case homes=home/NNS/2/obl and/CC/7/cc {second} replied=reply/VBD/0/root"
+    assert is_main(find_token(make_parsed(row), "shot")) is main

@@ -15,6 +15,9 @@ ANTI = "An/DT/5/det anti/JJ/5/amod _-/HYPH/2/punct _PKK/NNP/2/obj operation/NN/6
 ANTI_ONE_WORD = "An/DT/3/det _anti-PKK/JJ/3/amod operation/NN/4/nsubj failed=fail/VBD/0/root"
 SENT_TO_FIGHT = "Kenya/NNP/2/nsubj sent=send/VBD/0/root soldiers=soldier/NNS/2/obj to/TO/5/mark fight/VB/2/advcl rebels=rebel/NNS/5/obj"
 SENT_TO_MEET = "Kenya/NNP/2/nsubj sent=send/VBD/0/root soldiers=soldier/NNS/2/obj to/TO/5/mark meet/VB/2/advcl rebels=rebel/NNS/5/obj"
+MEN_SHOT_AND = (
+    "Gunmen=gunman/NNS/7/nsubj shot=shoot/VBN/1/acl at/IN/4/case homes=home/NNS/2/obl and/CC/7/cc Kenya/NNP/7/nsubj replied=reply/VBD/0/root"
+)
 SHOT_OVER = "police/NNS/2/nsubj shot=shoot/VBD/0/root over/IN/4/case heads=head/NNS/2/obl"
 
 # sentence, the event word, slot, its fillers
@@ -124,6 +127,8 @@ def test_slots(row: str, word: str, slot: str, wanted: list[str]) -> None:
         ("Gunmen=gunman/NNS/2/nsubj killed=kill/VBN/0/root in/IN/4/case raid/NN/2/obl", "killed", True),  # headline
         ("Soldiers=soldier/NNS/2/nsubj:pass held=hold/VBD/0/root at/IN/4/case Zenda/NNP/2/obl", "held", True),  # a place, and no aim
         (SHOT_OVER, "shot", False),
+        ("Men=man/NNS/2/nsubj shot=shoot/VBD/0/root in/IN/5/case the/DT/5/det air/NN/2/obl", "shot", False),
+        (MEN_SHOT_AND, "shot", False),  # and the verb behind "and" has a subject of its own
         ("Prosecutors=prosecutor/NNS/2/nsubj charged=charge/VBD/0/root him=he/PRP/2/iobj with/IN/5/case theft/NN/2/obl", "charged", False),
         (PAID_AND_ARRESTED, "arrested", False),
         ("It/PRP/3/nsubj:pass had=have/VBD/3/aux retaken=retake/VBN/0/root Zenda/NNP/3/obj", "retaken", False),

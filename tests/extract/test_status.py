@@ -21,6 +21,9 @@ ACTUAL, NEGATED, FUTURE, HYPOTHETICAL = "actual", "negated", "future", "hypothet
         # by taking to the streets it is said
         ("Workers=worker/NNS/2/nsubj rallied=rally/VBD/0/root to/TO/4/mark demand/VB/2/advcl a/DT/6/det release/NN/4/obj", "demand", ACTUAL),
         ("Workers=worker/NNS/2/nsubj rallied=rally/VBD/0/root to/TO/4/mark attack/VB/2/advcl Zenda/NNP/4/obj", "attack", FUTURE),
+        ("No/DT/5/det fewer/JJR/4/amod than/IN/2/fixed nine/CD/5/nummod men=man/NNS/7/nsubj:pass were=be/VBD/7/aux:pass shot=shoot/VBN/0/root", "shot",
+         ACTUAL),
+        ("No/DT/2/det men=man/NNS/4/nsubj:pass were=be/VBD/4/aux:pass shot=shoot/VBN/0/root", "shot", NEGATED),
         # what is banned, prayed for or only talked about is the content of it
         ("Rebels=rebel/NNS/3/nsubj:pass were=be/VBD/3/aux:pass barred=bar/VBN/0/root from/IN/5/mark shelling=shell/VBG/3/advcl Zenda/NNP/5/obj",
          "shelling", HYPOTHETICAL),

@@ -11,7 +11,7 @@ from sayso.text import fold
 LONGEST = 9  # tokens of a name
 JOINERS = frozenset(
     "of the al el de la del das do da and & - ' ’ e i an ez es on upon sur le les du di bin ul ash as ad ar az at "
-    "'s ’s . , en der am im".split()
+    "'s ’s . , en der am im au aux".split()
 )
 INNER_QUOTES = frozenset("‘ ’ ' ` ʿ ʾ".split())  # "Tal Al-‘Eiss"
 ARTICLES = frozenset("al el ar as ash az at an ad".split())

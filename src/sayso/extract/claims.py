@@ -150,7 +150,9 @@ class Extractor:
         hurt = [t.of for t in tolls if t.of is not None]
         # Who is told to have been hurt has not done it, whatever the model sees around another word.
         patients = {(p.start, p.end) for p in whos[0].recipient} & {(p.start, p.end) for p in hurt}
-        actor = next((a for w in whos if (a := tuple(p for p in w.actor if (p.start, p.end) not in patients))), ())
+        counted = {t.token.idx + len(t.token) for t in event.triggers[1:] if t.token.pos_ == "ADJ" and t.frame.toll}  # "five killed and 15 wounded"
+        lost = patients | {(p.start, p.end) for w in whos for p in w.actor if p.end in counted}
+        actor = next((a for w in whos if (a := tuple(p for p in w.actor if (p.start, p.end) not in lost))), ())
         if hurt and all(is_loss(t.frame) for t in event.triggers):
             lost = {(p.start, p.end) for p in hurt}  # who lost men did not kill them
             return Who(tuple(p for p in actor if (p.start, p.end) not in lost), distinct(hurt), whos[0].mediator)

@@ -22,6 +22,7 @@ CONTENT_TYPES = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})
 NOMINAL_CONTENT_TYPES = frozenset({"CONSULT", "SUPPORT", "ACCUSE"})
 NAMES_DEED = 0.75  # the weight of frames whose nouns tell of a deed wherever they stand
 NEAR = 200  # tokens; further apart two words are not in one sentence
+HITTING = frozenset({"target", "hit", "strike"})
 TIME_MARKS = frozenset({"after", "when", "while", "as", "since", "before", "until", "where"})
 
 
@@ -285,6 +286,8 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
         return True
     if a.head.i == t.token.i:
         a = t.token  # "killed in a raid carried out by rebels"
+    if _is_aimed(a, other):
+        return True
     toll = t.frame.toll is not None
     if other.frame.claimed and other.clause in t.token.ancestors:
         return True  # what is claimed is the attack
@@ -365,6 +368,13 @@ def _is_battle(t: Trigger, other: Trigger) -> bool:
     told = a.tag_ == "VBG" and a.dep_ in ("advcl", "xcomp", "acl") and not has_subject(a) and not marks - {"while", "when", "in"}
     befell = other.frame.toll is not None and (is_passive(other.token) or other.token.lemma_ in lexicon_of(a.doc).grammar.dying)
     return told and t.frame.sides and befell and a.i > other.token.i
+
+
+def _is_aimed(clause: Token, other: Trigger) -> bool:
+    """ "A raid targeting rebels", "shelled the town, hitting a school": whom the force told of just before it was aimed at, or met."""
+    bare = not any(c.dep_ in ("mark", "case", "nsubj", "nsubj:pass") for c in clause.children)  # "besides hitting" tells of another
+    beside = clause.dep_ in ("acl", "advcl") and clause.head.i in (other.token.i, other.clause.i) and clause.i > other.token.i
+    return clause.tag_ == "VBG" and clause.lemma_ in HITTING and bare and beside
 
 
 def _is_within(a: Token, b: Token) -> bool:

@@ -87,6 +87,15 @@ def is_told_beside(verb: Token) -> bool:
     return past and not own and told.dep_ == "ccomp" and told.head.lemma_ in lexicon_of(verb.doc).grammar.speaking
 
 
+def is_main(verb: Token) -> bool:
+    """ "Gunmen fired at homes and Gotha responded": where the verb behind "and" has a subject of its own, the first noun's verb is this."""
+    noun = verb.head
+    if verb.dep_ != "acl" or noun.dep_ != "nsubj" or noun.i > verb.i:
+        return False
+    behind = [c.dep_ for c in noun.head.children if verb.i < c.i < noun.head.i]
+    return behind[-2:] == ["cc", "nsubj"]
+
+
 def find_opposed(noun: Token) -> list[Token]:
     """ "An anti-PKK operation" is one against the PKK."""
     doc, first = noun.doc, noun.left_edge.i

@@ -17,6 +17,7 @@ from sayso.extract.joined import (
     find_opposed,
     find_shared_agent,
     is_hurt,
+    is_main,
     is_named_by_place,
     is_told_beside,
     joined_verb,
@@ -72,7 +73,7 @@ def is_passive(token: Token) -> bool:
         return False
     if deps & {"obj", "iobj"} and "aux:pass" not in deps and "obl:agent" not in deps and token.tag_ == "VBD":
         return False  # with an object and no auxiliary, whatever its subject is called
-    if _is_aimed(token) and not deps & {"aux:pass", "obl:agent"}:
+    if (_is_aimed(token) or is_main(token)) and not deps & {"aux:pass", "obl:agent"}:
         return False
     perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in token.children)  # "had retaken", whatever its subject is called
     held = token.lemma_ == "hold" and token.dep_ == "acl" and "obj" not in deps
@@ -82,11 +83,7 @@ def is_passive(token: Token) -> bool:
         return True
     if is_told_beside(token):
         return False
-    if (
-        token.lemma_ in _words(token).transitive
-        and token.tag_ in ("VBN", "VBD")
-        and not deps & {"obj", "aux", "ccomp"}
-    ):
+    if token.lemma_ in _words(token).transitive and token.tag_ in ("VBN", "VBD") and not deps & {"obj", "aux", "ccomp"}:
         return token.dep_ not in ("conj", "advcl") or "nsubj" in deps or is_passive(token.head)
     if deps & {"nsubj", "obj"}:
         return False
@@ -101,7 +98,8 @@ def _is_aimed(verb: Token) -> bool:
     """ "Shot over their heads": who shoots at something stands before the verb, not who is shot."""
     behind = verb.dep_ in ("acl", "amod") and not (verb.tag_ == "VBD" and any(_is_fired_on(verb, c) for c in verb.children))
     return verb.tag_ in ("VBD", "VBN") and not behind and verb.lemma_ in _words(verb).shooting and any(
-        c.dep_ == "obl" and c.i > verb.i and (_case(c) & AIMS or _is_fired_on(verb, c)) for c in verb.children
+        c.dep_ == "obl" and c.i > verb.i and (_case(c) & AIMS or _is_fired_on(verb, c) or (c.lower_ == "air" and "in" in _case(c)))
+        for c in verb.children
     )
 
 

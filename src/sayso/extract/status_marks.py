@@ -8,6 +8,7 @@ from sayso.reference.status_words import Grade, StatusWords
 
 SUBJECTS = ("nsubj", "nsubj:pass")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+MEASURES = frozenset({"fewer", "less", "more", "later", "sooner"})
 _NOT_ALONE = frozenset({"only", "just", "merely", "simply", "solely"})
 
 
@@ -82,10 +83,17 @@ def _negates(child: Token, word: str, dep: str, words: StatusWords) -> bool:
 
 
 def _has_no(noun: Token, words: StatusWords) -> bool:
+    """ "No soldiers"; "no fewer than nine soldiers" counts some."""
     return any(
-        c.lower_ in words.negators["determiners"] and c.dep_ in ("det", "cc:preconj", "advmod")
+        c.lower_ in words.negators["determiners"] and c.dep_ in ("det", "cc:preconj", "advmod") and not is_measure(c)
         for c in noun.children
     )
+
+
+def is_measure(word: Token) -> bool:
+    """Whether "no" or "not" stands in "no fewer than", "not less than": a count, and no denial."""
+    after = word.doc[word.i + 1 : word.i + 3]
+    return len(after) == 2 and after[0].lower_ in MEASURES and after[1].lower_ == "than"
 
 
 def _has_condition(token: Token, words: StatusWords) -> bool:
