@@ -36,6 +36,9 @@ PARTIES = load_parties()
         ("Armed/NNP/2/compound/ORG Forces/NNPS/3/compound/ORG chief/NN/4/nsubj agreed=agree/VBD/0/root", "Forces", ("--- MIL",)),
         ("Zenda/NNP/3/compound/ORG Freedom/NNP/3/compound/ORG Lions=lion/NNPS/4/nsubj/ORG agreed=agree/VBD/0/root", "Lions", ("--- REB",)),
         ("rebel/NN/3/compound Zenda/NNP/3/compound/ORG Front/NNP/4/nsubj/ORG agreed=agree/VBD/0/root", "Front", ("--- REB",)),
+        # an Arabic name, which the model takes for a person's
+        ("Liwa/NNP/3/nsubj/PER al/DT/1/flat/PER Fajr/NNP/1/flat/PER agreed=agree/VBD/0/root", "Liwa", ("--- REB",)),
+        ("Liwa/NNP/2/nsubj/PER Fajr/NNP/1/flat/PER agreed=agree/VBD/0/root", "Liwa", ()),
     ],
 )  # fmt: skip
 def test_a_name_tells_its_sector(row: str, head: str, codes: tuple[str, ...]) -> None:

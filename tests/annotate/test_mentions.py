@@ -355,3 +355,18 @@ def test_what_militants_hold_is_theirs(place: str) -> None:
 def test_the_assassins_of_a_group_are_its_men_where_it_stands_before_them(row: str, codes: tuple[str, ...]) -> None:
     doc = make_parsed(row)
     assert next(m.codes for m in find_mentions(doc, load_parties(), "2010-03-01") if doc[m.head].lower_ == "assassins") == codes
+
+
+@pytest.mark.parametrize(
+    ("row", "head", "codes"),
+    [
+        ("Iraqi/NNP/2/amod/ORG Kurds=Kurd/NNPS/3/nsubj/ORG fled=flee/VBD/0/root", "Kurds", ("IRQ CVL",)),
+        ("Kenyan/JJ/4/amod and/CC/3/cc coalition/NN/1/conj troops/NNS/5/nsubj fled=flee/VBD/0/root", "troops", ("KEN MIL", "--- MIL")),
+        ("Kenyan/JJ/3/amod coalition/NN/3/compound troops/NNS/4/nsubj fled=flee/VBD/0/root", "troops", ("KEN MIL",)),
+        ("Opposition/NN/2/compound forces=force/NNS/3/nsubj fled=flee/VBD/0/root", "forces", ("--- REB",)),
+        ("Ecuadoran/JJ/2/amod soldiers=soldier/NNS/3/nsubj fled=flee/VBD/0/root", "soldiers", ("ECU MIL",)),
+    ],
+)
+def test_codes_by_the_shipped_parties(row: str, head: str, codes: tuple[str, ...]) -> None:
+    doc = make_parsed(row)
+    assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}[head] == codes

@@ -253,3 +253,11 @@ def test_who_is_quoted_speaks_and_who_discusses_tells_nothing(row: str, sources:
 def test_who_marches_against_something_does_not_tell_of_it(verb: str, sources: list[str]) -> None:
     doc = make_doc([f"Workers/NOUN/2/nsubj {verb}/VERB/0/root against/ADP/5/case the/DET/5/det arrests/NOUN/2/obl _./PUNCT/2/punct"])
     assert [doc.text[slice(*a.source)] for a in find_attributions(doc, load_cues()) if a.source] == sources
+
+
+def test_who_gathers_somewhere_tells_nothing() -> None:
+    row = (
+        "Mourners/NOUN/2/nsubj wept/VERB/0/root as/SCONJ/5/mark villagers/NOUN/5/nsubj gathered/VERB/2/advcl at/ADP/7/case "
+        "home/NOUN/5/obl _./PUNCT/2/punct"
+    )
+    assert not find_attributions(make_doc([row]), load_cues())

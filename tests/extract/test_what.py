@@ -1,12 +1,14 @@
 """Which words report an event, with the shipped frames and with tiny ones."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import tests.sentences as s
 from sayso.extract.what import candidates, find_triggers, slot_of
+from sayso.records import Guess
 from sayso.reference.frames import Frames, load_frames
 from tests.factory import make_parsed, make_scene
 
@@ -125,6 +127,29 @@ def test_shipped_frames(row: str, wanted: list[str]) -> None:
     types = {f.id: f.type for held in frames.by_lemma.values() for _, f in held}
     coded = {**WHO, "Police": "--- COP", "protesters": "--- CVL", "soldiers": "RUR MIL", "presidents": "KEN GOV"}
     assert [f"{word} {types[id_]}" for word, id_ in found(frames, row, coded=coded)] == wanted
+
+
+REBELS_DID = "Rebels=rebel/NNS/2/nsubj {0}/VBD/0/root"
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (f"{REBELS_DID.format('captured=capture')} nine/CD/2/obj of/IN/6/case the/DT/6/det seats=seat/NNS/3/nmod", False),
+        (f"{REBELS_DID.format('captured=capture')} nine/CD/2/obj of/IN/6/case the/DT/6/det men=man/NNS/3/nmod", True),
+        (f"{REBELS_DID.format('shot=shoot')} a/DT/4/det 67/CD/2/obj", False),
+        (f"{REBELS_DID.format('shot=shoot')} 67/CD/2/obj", True),
+        ("Hills=hill/NNS/5/nsubj held=hold/VBN/1/acl by/IN/4/case rebels=rebel/NNS/2/obl:agent slid=slide/VBD/0/root", False),
+        ("Men=man/NNS/5/nsubj held=hold/VBN/1/acl by/IN/4/case rebels=rebel/NNS/2/obl:agent fled=flee/VBD/0/root", True),
+        ("Rebels=rebel/NNS/3/nsubj:pass were=be/VBD/3/aux:pass forced=force/VBN/0/root to/TO/5/mark eat/VB/3/xcomp", False),
+        ("Rebels=rebel/NNS/3/nsubj:pass were=be/VBD/3/aux:pass forced=force/VBN/0/root", True),
+    ],
+)
+def test_what_is_won_kept_or_done_under_force_is_no_assault_whatever_the_model_sees(row: str, told: bool) -> None:
+    doc = make_parsed(row)
+    word = next(t for t in doc if t.text in ("captured", "shot", "held", "forced"))
+    scene = replace(make_scene(doc, {}), guesses={word.i: Guess({"ASSAULT": 0.95}, None, {"actual": 1.0}, ())})
+    assert [t.token.text for t in find_triggers(scene, load_frames())] == [word.text] * told
 
 
 ACTS = {"Kenya": "KEN GOV", "Kenyans": "KEN CVL", "envoy": "UGA GOV", "envoys": "UGA GOV", "patrol": "KEN MIL", "We": "KEN GOV"}

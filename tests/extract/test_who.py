@@ -64,6 +64,8 @@ def test_who_is_appalled_blames() -> None:
         (s.ARRESTED, "arrested", ["RUR COP"], ["RUR CVL"]),
         (s.ACCUSED_OF, "accused", ["KEN GOV"], ["UGA GOV"]),
         (s.TALKS_BETWEEN, "Talks", ["KEN GOV", "UGA GOV"], []),
+        # what is patrolled is where
+        ("soldiers=soldier/NNS/2/nsubj patrolled=patrol/VBD/0/root Kenya/NNP/2/obj/LOC", "patrolled", ["RUR MIL"], []),
         (s.SHELLED_AND_BURNED, "shelled", ["RUR REB", "RUR CRM"], [None]),  # a village: whose is told by where it lies
     ],
 )

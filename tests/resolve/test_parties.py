@@ -393,3 +393,9 @@ def test_a_group_of_many_countries_is_at_home_where_no_place_is_told(places: tup
     group = party("--- REB", id="group:islamic_state")
     got = resolved(Setting(("GOT", "IRQ"), {}), type="ASSAULT", actor=(group,), recipient=(party("GOT MIL"),), place=places)
     assert got.actor[0].code == code
+
+
+def test_troops_of_a_country_beside_a_coalition_are_its_own() -> None:
+    words = "Iraqi and coalition troops"
+    both = tuple(Party(words, 0, len(words), code) for code in ("IRQ MIL", "--- MIL"))
+    assert codes_of(resolved(Setting(("IRQ",), {}), actor=both).actor) == ["IRQ MIL", "USA MIL"]

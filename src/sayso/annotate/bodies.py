@@ -11,6 +11,7 @@ from sayso.reference.parties import Parties
 from sayso.reference.roles import Body
 
 BEFORE = 3  # words before a name that say what it is: "the main opposition National Front"
+ARTICLES = frozenset("al el ul as ash ad an ar at".split())
 GENERIC = frozenset("council committee commission board association federation union conference congress assembly society college".split())
 OF_MEMBERS = frozenset({"REL", "SOC", "BUS", "LAB", "JUD", "MED"})  # sectors of bodies whose names say who has joined
 NAMED_BANDS = frozenset("column army command brigade battalion division force forces".split())  # of states, and of those who fight them
@@ -22,9 +23,11 @@ def add_bodies(
 ) -> None:
     """Add a mention for each unknown organisation whose name says its sector."""
     for ent in doc.ents:
-        if ent.label_ != "ORG" or not ent[-1].text[:1].isupper() or len(ent) < 2:
+        if len(ent) < 2:
             continue
-        body = _body_of(ent, parties)
+        body = _band_of(ent, parties)
+        if body is None and ent.label_ == "ORG" and ent[-1].text[:1].isupper():
+            body = _body_of(ent, parties)
         if body is None:
             continue
         covered = [m for m in mentions.values() if ent.start <= m.head < ent.end]
@@ -71,6 +74,13 @@ def _body_of(ent: Span, parties: Parties) -> Body | None:
             if last in body.heads and (not body.words or others & body.words):
                 return body
     return None
+
+
+def _band_of(ent: Span, parties: Parties) -> Body | None:
+    """ "Jaysh al-Haqq", "Liwa al-Fajr": the first word of an Arabic name, which the model may take for a person's."""
+    if ent[1].lower_ not in ARTICLES:
+        return None
+    return next((b for b in parties.bodies if ent[0].lower_ in b.first), None)
 
 
 def _heads(ent: Span) -> list[str]:

@@ -20,7 +20,7 @@ from sayso.annotate.pairs import (
 )
 from sayso.annotate.people_meant import find_people_meant
 from sayso.annotate.role_sectors import BODIES
-from sayso.annotate.roles import are_two_peers
+from sayso.annotate.roles import are_guests, are_two_peers
 from sayso.annotate.sufferers import find_sufferers
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
@@ -89,6 +89,8 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
         same_word = [c for c in known if _has_word(doc, m, c)]
         return replace(take(m, same_word[-1]), loose=True) if same_word else m
     linked = _link_known(doc, m, done, known, definite=definite, within=within)
+    if are_guests(doc[m.start : m.end], linked.codes[0].split(" ")[0]):
+        return m
     again = definite and m.person and not m.plural and any(c.head == linked.antecedent and _has_word(doc, m, c) for c in known)
     return replace(linked, loose=not again)  # "the spokeswoman" after a spokeswoman is the same one
 
@@ -188,15 +190,13 @@ def _link_known(
 def _joined_country(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:
     """ "Afghan officials and security forces": what is joined to an organ of a state is of that state too."""
     sector = m.codes[0].split(" ")[1]
-    if token.dep_ != "conj" or sector not in ORGANS:
-        return None
-    if any(c.dep_ in ("det", "nmod:poss") for c in token.children):
+    if token.dep_ != "conj" or sector not in ORGANS or any(c.dep_ in ("det", "nmod:poss") for c in token.children):
         return None
     first = next((c for c in reversed(done) if c.head == token.head.i), None)
     if first is None or first.kind != "role" or not is_known(first) or len(first.codes) > 1:
         return None
     country, kind = first.codes[0].split(" ")
-    if kind not in ORGANS or country in BODIES:
+    if kind not in ORGANS or country in BODIES or are_guests(token.doc[m.start : m.end], country):
         return None
     return replace(m, codes=(f"{country} {sector}",), antecedent=first.head)
 

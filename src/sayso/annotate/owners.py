@@ -37,6 +37,9 @@ PARTS = frozenset(
 
 def find_owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Named]:
     """The names that say whose a role is: modifiers before it, "of X" behind it, and those joined to them."""
+    own = by_head.get(token.i)
+    if own is not None and own.start < start and own.entry.kind == "demonym":
+        return [own]  # "Iraqi Kurds", "Israeli Arabs" are one name, whatever "Kurds" alone are
     owners = [
         by_head[i] for i in range(start, token.i) if i in by_head
     ]  # "UN" in "UN Secretary-General"

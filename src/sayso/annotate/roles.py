@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from sayso.annotate.names import STATE_KINDS, Named
 from sayso.annotate.owners import OF_ITS, find_owners, has_case
 from sayso.annotate.role_sectors import find_sector, join_sector
 from sayso.records import Mention
+from sayso.reference.coalitions import load_coalitions
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Parties
 from sayso.reference.roles import Role
@@ -170,6 +171,8 @@ def make_role(
             codes.append(code)
     used = {n.head for n in owners if role.lemma not in LIVES or n.entry.kind != "demonym"}  # "the lives of two Gothans"
     first = min([start, *(n.start for n in owners if n.start < start)])
+    if codes and sector == "MIL" and _is_joint(token.doc[first : token.i]):
+        codes.append(f"--- {sector}")
     mention = Mention(
         first,
         token.i + 1,
@@ -198,6 +201,17 @@ def _sends(n: Named, token: Token, role: Role) -> bool:
     armed = n.entry.kind == "group" and n.code.endswith((" REB", " CRM", " UAF"))
     before = token.doc[n.head].dep_ in ("compound", "amod") and n.head < token.i
     return armed and before and role.lemma in lexicon_of(token.doc).things["assailants"]
+
+
+def _is_joint(before: Span) -> bool:
+    """ "Afghan and coalition troops": those that several states sent beside those of one."""
+    words = {t.lower_ for t in before}
+    return "and" in words and bool(words & load_coalitions().words)
+
+
+def are_guests(words: Span, country: str) -> bool:
+    """ "Coalition forces" where such are led by another: never those of the country they fight in."""
+    return load_coalitions().leader(words.text, country) is not None
 
 
 def _is_cut_off(token: Token, owner: Named) -> bool:

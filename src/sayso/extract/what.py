@@ -25,6 +25,8 @@ from sayso.reference.lexicon import lexicon_of
 
 LEAST_WEIGHT = 0.5
 KINDS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+COMPELLING = frozenset({"force", "compel", "oblige"})
+WINNING = frozenset({"capture", "grab", "snatch"})
 OWN_SLOTS = frozenset(
     {"subj", "obj", "iobj", "xcomp", "mod"}
 )  # never looked for elsewhere in the clause
@@ -88,7 +90,7 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
         kind = "verb"  # "Police open fire": no adjective has an object
     if token.dep_ in ("acl", "acl:relcl") and token.lemma_ in lexicon_of(token.doc).grammar.brokering:
         return None  # "a truce brokered by Ghana" tells of the truce
-    if is_beside(scene, token):
+    if is_beside(scene, token) or _is_peaceful(token):
         return None
     known = frames.find(kind, token.lemma_.lower())
     own = _own_match(scene, frames, token, kind, known)
@@ -100,6 +102,8 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
 
     if kind == "verb" and (_is_question(token) or (own is None and _gives_figure(scene, token))):
         return None
+    if own is None and token.lemma_ in COMPELLING and {"nsubj:pass", "xcomp"} <= {c.dep_ for c in token.children}:
+        return None  # "were forced to withdraw": what they had to do is the event
     if own is None and find_blamed(token):
         own = fitting("ASSAULT")  # a deed that is laid to somebody needs nothing else to be told of it
     chosen = choose_frame(scene, frames, token, own, fitting)
@@ -107,6 +111,19 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
         return None
     light = find_light_verb(token, frames, chosen[1].type) if kind == "noun" else None
     return Trigger(token, chosen[1], chosen[0], *(light or (None, None)))
+
+
+def _is_peaceful(verb: Token) -> bool:
+    """ "Captured 19 of the 27 seats", "shot a 67", "the hills held by rebels": won, played or kept, whatever else the verb tells of."""
+    things = lexicon_of(verb.doc).things
+    if verb.lemma_ in WINNING:
+        objects = [c for c in verb.children if c.dep_ == "obj"]
+        return any(t.lemma_.lower() in things["won"] for o in objects for t in (o, *fill_slot(o, "of")))
+    if verb.lemma_ == "hold" and verb.dep_ == "acl" and verb.head.i < verb.i:
+        return any(verb.head.lemma_.lower() in things[kind] for kind in ("ground", "held", "locality"))
+    return verb.lemma_ == "shoot" and any(
+        c.dep_ == "obj" and c.text.isdigit() and any(k.lower_ in ("a", "an") for k in c.children) for c in verb.children
+    )
 
 
 def _gives_figure(scene: Scene, verb: Token) -> bool:

@@ -176,7 +176,7 @@ def _load(folder: Path, extra: Path | None) -> Parties:
     if (folder / "hidden.yml").exists():
         _add_hidden(parties, entries(folder / "hidden.yml"))
     parties.bodies = [
-        Body(b["sector"], frozenset(_listed(b["heads"])), frozenset(_listed(b.get("with"))))
+        Body(b["sector"], *(frozenset(_listed(b.get(key))) for key in ("heads", "with", "first")))
         for b in bodies.get("bodies") or ()
     ]
     parties.roles, parties.told, parties.modifiers = load_roles(folder / "roles.yml")

@@ -34,11 +34,12 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A kind of organisation by its name: last words, and words of which one must stand before them."""
+    """A kind of organisation by its name: last words, and words of which one must stand before them; or first words before an article."""
 
     sector: str
     heads: frozenset[str]
     words: frozenset[str]
+    first: frozenset[str] = frozenset()
 
 
 def load_roles(path: Path) -> tuple[dict[tuple[str, ...], Role], dict[str, str], dict[str, tuple[str, bool]]]:

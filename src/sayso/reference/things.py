@@ -35,6 +35,8 @@ CLASSES = (
     "blows",
     "crackdowns",
     "held",
+    "ground",
+    "won",
     "people",
     "female",
     "male",

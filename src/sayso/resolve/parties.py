@@ -276,7 +276,8 @@ def _with_country(party: Party, scene: str | None, setting: Setting) -> Party:
     if code is None:
         return replace(party, code=f"{scene or '---'} CVL")
     country, sector = code.split(" ")
-    if country in ("---", scene) and sector == "MIL" and (leader := load_coalitions().leader(party.text, scene)):
+    own = country == scene and " and " not in party.text  # "Afghan and coalition troops" are of both
+    if (country == "---" or own) and sector == "MIL" and (leader := load_coalitions().leader(party.text, scene)):
         return replace(party, code=f"{leader} MIL")
     if country == "---" and scene and sector not in ("IGO", "NGO"):
         return replace(party, code=f"{load_coalitions().army_in(party.text, scene)} {sector}")
