@@ -364,6 +364,7 @@ def test_the_assassins_of_a_group_are_its_men_where_it_stands_before_them(row: s
         ("Kenyan/JJ/4/amod and/CC/3/cc coalition/NN/1/conj troops/NNS/5/nsubj fled=flee/VBD/0/root", "troops", ("KEN MIL", "--- MIL")),
         ("Kenyan/JJ/3/amod coalition/NN/3/compound troops/NNS/4/nsubj fled=flee/VBD/0/root", "troops", ("KEN MIL",)),
         ("Opposition/NN/2/compound forces=force/NNS/3/nsubj fled=flee/VBD/0/root", "forces", ("--- REB",)),
+        ("French/JJ/2/amod speakers=speaker/NNS/3/nsubj fled=flee/VBD/0/root", "speakers", ("FRA CVL",)),
         ("Ecuadoran/JJ/2/amod soldiers=soldier/NNS/3/nsubj fled=flee/VBD/0/root", "soldiers", ("ECU MIL",)),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.extract.joined import conjuncts, find_shared_agent, is_main, is_named_by_place, is_told_beside, noun_before, sharers_of
+from sayso.extract.joined import conjuncts, find_leaders, find_shared_agent, has_gap, is_main, is_named_by_place, is_told_beside, sharers_of
 from tests.factory import find_token, make_parsed
 
 MEMBERS = "Four/CD/2/nummod members=member/NNS/9/nsubj of/IN/5/case the/DT/5/det army/NN/2/nmod and/CC/8/cc"
@@ -57,23 +57,6 @@ def test_who_shares_a_noun(and_: str, found: list[str]) -> None:
     assert [t.text for t in sharers_of(doc[3])] == found
 
 
-BEFORE = "Kenya/NNP/2/nsubj left=leave/VBD/0/root the/DT/4/det hills=hill/NNS/2/obj"
-
-
-@pytest.mark.parametrize(
-    ("row", "noun"),
-    [
-        (f"{BEFORE} its/PRP$/6/nmod:poss troops=troop/NNS/7/nsubj captured=capture/VBD/4/acl", "hills"),
-        (f"{BEFORE} that/WDT/6/nsubj captured=capture/VBD/4/acl", None),
-        (f"{BEFORE} captured=capture/VBN/4/acl by/IN/7/case rebels=rebel/NNS/5/obl:agent", None),
-        (f"{BEFORE} half/NN/4/appos of/IN/7/case them/PRP/5/nmod rebels=rebel/NNS/9/nsubj captured=capture/VBN/4/acl", None),
-    ],
-)
-def test_a_clause_with_a_subject_of_its_own_has_the_noun_before_it_as_object(row: str, noun: str | None) -> None:
-    found = noun_before(find_token(make_parsed(row), "captured"))
-    assert (found.text if found is not None else None) == noun
-
-
 @pytest.mark.parametrize(
     ("compound", "wanted"),
     [
@@ -90,3 +73,15 @@ def test_an_attack_is_named_by_the_place_that_was_attacked(compound: str, wanted
 def test_whose_verb_a_participle_is(second: str, main: bool) -> None:
     row = f"Men=man/NNS/7/nsubj shot=shoot/VBN/1/acl at/IN/4/case homes=home/NNS/2/obl and/CC/7/cc {second} replied=reply/VBD/0/root"
     assert is_main(find_token(make_parsed(row), "shot")) is main
+
+
+@pytest.mark.parametrize(("second", "gap"), [("they/PRP/3/nsubj", True), ("who/WP/3/nsubj", False), ("later/RB/3/advmod", False), ("of/IN/3/case", False)])
+def test_whether_a_clause_has_the_noun_before_it_for_an_object(second: str, gap: bool) -> None:
+    row = f"men=man/NNS/4/nsubj {second} killed=kill/VBD/1/acl:relcl slept=sleep/VBD/0/root"
+    assert has_gap(find_token(make_parsed(row), "killed")) is gap
+
+
+@pytest.mark.parametrize(("verb", "leaders"), [("led=lead", ["Gothan"]), ("made=make", [])])
+def test_who_leads_a_deed(verb: str, leaders: list[str]) -> None:
+    row = f"A/DT/5/det Gothan/JJ/4/obl:unmarked _-/HYPH/2/punct {verb}/VBN/5/amod raid/NN/6/nsubj failed=fail/VBD/0/root"
+    assert [t.text for t in find_leaders(find_token(make_parsed(row), "raid"))] == leaders

@@ -15,6 +15,8 @@ ANTI = "An/DT/5/det anti/JJ/5/amod _-/HYPH/2/punct _PKK/NNP/2/obj operation/NN/6
 ANTI_ONE_WORD = "An/DT/3/det _anti-PKK/JJ/3/amod operation/NN/4/nsubj failed=fail/VBD/0/root"
 SENT_TO_FIGHT = "Kenya/NNP/2/nsubj sent=send/VBD/0/root soldiers=soldier/NNS/2/obj to/TO/5/mark fight/VB/2/advcl rebels=rebel/NNS/5/obj"
 SENT_TO_MEET = "Kenya/NNP/2/nsubj sent=send/VBD/0/root soldiers=soldier/NNS/2/obj to/TO/5/mark meet/VB/2/advcl rebels=rebel/NNS/5/obj"
+# what somebody did to the men is told behind them
+MEN_KILLED = "men=man/NNS/6/nsubj {} killed=kill/VBD/1/acl:relcl in/IN/5/case Zenda/NNP/3/obl slept=sleep/VBD/0/root"
 MEN_SHOT_AND = (
     "Gunmen=gunman/NNS/7/nsubj shot=shoot/VBN/1/acl at/IN/4/case homes=home/NNS/2/obl and/CC/7/cc Kenya/NNP/7/nsubj replied=reply/VBD/0/root"
 )
@@ -96,6 +98,8 @@ FILLED = [
     (s.SAID_KILLED, "said", "ccomp", ["killed"]),
     (s.MET, "met", "subj", ["presidents"]),
     (s.MET, "presidents", "of", ["Kenya", "Uganda"]),
+    (MEN_KILLED.format("they/PRP/3/nsubj"), "killed", "obj", ["men"]),
+    ("A/DT/5/det Gothan/JJ/4/obl:unmarked _-/HYPH/2/punct led=lead/VBN/5/amod raid/NN/6/nsubj failed=fail/VBD/0/root", "raid", "subj", ["Gothan"]),
     (RETURNING, "convoy", "of", ["refugees"]),
     (LAND_TAKEN, "captured", "subj", ["Kenya"]),
     (LAND_TAKEN, "captured", "obj", ["land"]),
@@ -128,6 +132,8 @@ def test_slots(row: str, word: str, slot: str, wanted: list[str]) -> None:
         ("Soldiers=soldier/NNS/2/nsubj:pass held=hold/VBD/0/root at/IN/4/case Zenda/NNP/2/obl", "held", True),  # a place, and no aim
         (SHOT_OVER, "shot", False),
         ("Men=man/NNS/2/nsubj shot=shoot/VBD/0/root in/IN/5/case the/DT/5/det air/NN/2/obl", "shot", False),
+        (MEN_KILLED.format("they/PRP/3/nsubj"), "killed", False),
+        (MEN_KILLED.format("later/RB/3/advmod"), "killed", True),
         (MEN_SHOT_AND, "shot", False),  # and the verb behind "and" has a subject of its own
         ("Prosecutors=prosecutor/NNS/2/nsubj charged=charge/VBD/0/root him=he/PRP/2/iobj with/IN/5/case theft/NN/2/obl", "charged", False),
         (PAID_AND_ARRESTED, "arrested", False),

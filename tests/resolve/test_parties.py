@@ -299,6 +299,11 @@ def test_unnamed_soldiers_are_of_the_other_army_told_of(type_: str, codes: tuple
     assert [p.code for p in claim.recipient] == [wanted]
 
 
+def test_a_coalition_that_speaks_is_that_of_a_country_told_of() -> None:
+    claim = resolved(Setting(("USA", "AFG"), {}), sources=(Party("the coalition", 0, 13, "--- MIL"),))
+    assert codes_of(claim.sources) == ["USA MIL"]
+
+
 def test_unnamed_soldiers_are_of_the_other_side_and_not_of_the_broker() -> None:
     talks = make_claim(type="CONSULT", trigger="said", mediator=(party("GOT GOV"),))
     held = make_claim(type="COERCE", mode="arrest", actor=(party("RUR GOV"),), recipient=(party("--- MIL"),))

@@ -96,6 +96,19 @@ def is_main(verb: Token) -> bool:
     return behind[-2:] == ["cc", "nsubj"]
 
 
+def has_gap(verb: Token) -> bool:
+    """ "The soldiers they captured", "the town rebels seized": a clause with a subject of its own, done to the noun before it."""
+    between = [c for c in verb.children if c.dep_ == "nsubj" and verb.head.i < c.i < verb.i and c.tag_ not in ("WP", "WDT")]
+    own = [c for c in between if not any(k.dep_ == "case" for k in c.children)]  # "one of the men seized"
+    return bool(own) and verb.dep_ in ("acl", "acl:relcl")
+
+
+def find_leaders(noun: Token) -> list[Token]:
+    """ "A Gothan-led attack": who leads it."""
+    led = [c for c in noun.children if c.lower_ == "led" and c.dep_ == "amod"]
+    return [t for c in led for t in c.children if t.i < c.i and t.pos_ in ("PROPN", "ADJ")]
+
+
 def find_opposed(noun: Token) -> list[Token]:
     """ "An anti-PKK operation" is one against the PKK."""
     doc, first = noun.doc, noun.left_edge.i
@@ -121,15 +134,6 @@ def sharers_of(noun: Token) -> list[Token]:
         return []
     first, both, last = noun.doc[noun.i - 3 : noun.i]
     return [first] if both.dep_ == "cc" and last.dep_ == "conj" and last.head == first and last.pos_ == "NOUN" else []
-
-
-def noun_before(verb: Token) -> Token | None:
-    """ "The land Gotha captured": of a clause without a relative word that has a subject of its own the noun right before it, its object."""
-    own = [c for c in verb.children if c.dep_ == "nsubj" and c.i == verb.i - 1 and not c.tag_.startswith("W")]
-    if verb.dep_ != "acl" or verb.tag_ not in ("VBD", "VBN") or not own or own[0].left_edge.i <= verb.head.i:
-        return None
-    before = own[0].left_edge.nbor(-1)
-    return before if before.pos_ in ("NOUN", "PROPN") else None
 
 
 def is_named_by_place(noun: Token) -> bool:

@@ -14,14 +14,15 @@ from sayso.extract.joined import (
     SUBJECTS,
     conjuncts,
     find_astray,
+    find_leaders,
     find_opposed,
     find_shared_agent,
+    has_gap,
     is_hurt,
     is_main,
     is_named_by_place,
     is_told_beside,
     joined_verb,
-    noun_before,
 )
 from sayso.reference.grammar import Grammar
 from sayso.reference.lexicon import lexicon_of
@@ -67,8 +68,6 @@ def has_subject(token: Token) -> bool:
 def is_passive(token: Token) -> bool:
     """A passive clause, or a past participle that stands alone behind its noun ("the men killed in …")."""
     deps = {c.dep_ for c in token.children}
-    if noun_before(token) is not None:
-        return False
     if joined_verb(token) is not None and not deps & {"aux:pass", "obl:agent"}:
         return False
     if deps & {"obj", "iobj"} and "aux:pass" not in deps and "obl:agent" not in deps and token.tag_ == "VBD":
@@ -81,7 +80,7 @@ def is_passive(token: Token) -> bool:
         return True  # "a militant held responsible for the attack", which the parse may take for one who holds
     if deps & {"aux:pass", "obl:agent"} or (deps & {"nsubj:pass", "csubj:pass"} and not perfect):
         return True
-    if is_told_beside(token):
+    if is_told_beside(token) or has_gap(token):
         return False
     if token.lemma_ in _words(token).transitive and token.tag_ in ("VBN", "VBD") and not deps & {"obj", "aux", "ccomp"}:
         return token.dep_ not in ("conj", "advcl") or "nsubj" in deps or is_passive(token.head)
@@ -226,7 +225,7 @@ def _noun_subject(token: Token) -> list[Token]:
     poss = [c for c in token.children if c.dep_ == "nmod:poss"]
     if poss:
         return [t for p in poss for t in conjuncts(p)]
-    return [] if is_named_by_place(token) else _modifiers(token)
+    return [] if is_named_by_place(token) else find_leaders(token) or _modifiers(token)
 
 
 def _modifiers(token: Token) -> list[Token]:
@@ -251,12 +250,10 @@ def _object(token: Token, depth: int) -> list[Token]:
         if token.dep_ == "amod":
             return [token.head]
         return _accused(token) or surface_subject(token, depth)
-    if (before := noun_before(token)) is not None:
-        return [before]
-    if token.dep_ == "acl:relcl" and _has(token, SUBJECTS):
+    if (token.dep_ == "acl:relcl" and _has(token, SUBJECTS)) or has_gap(token):
         gap = [c for c in token.children if c.dep_ in ("obj", "obl") and c.lower_ in RELATIVES]
         own = [c for c in token.children if c.dep_ in SUBJECTS and c.lower_ not in RELATIVES]
-        if own and (gap or not _has(token, {"obl", "xcomp", "ccomp"})):
+        if own and (gap or token.lemma_ in _words(token).transitive or not _has(token, {"obl", "xcomp", "ccomp"})):
             return conjuncts(token.head)
     if token.dep_ == "conj" and _is_verbal(token.head):  # "shelled and burned the village"
         if any(c.dep_ == "obj" and c.i > token.i for c in token.head.children):

@@ -334,7 +334,8 @@ def _speaking(party: Party, setting: Setting) -> Party:
         return replace(party, code="--- CVL")
     voiced = _voiced(party)
     country, sector = (voiced.code or "--- CVL").split(" ")
-    if country in ("---", setting.home) and sector == "MIL" and (leader := load_coalitions().leader(party.text, setting.home)):
+    leaders = [load_coalitions().leader(party.text, c) for c in setting.countries[:NEAR]]
+    if country in ("---", setting.home) and sector == "MIL" and (leader := next(filter(None, leaders), None)):
         return replace(voiced, code=f"{leader} MIL")
     return (
         replace(voiced, code=f"{setting.home} {sector}")
