@@ -29,7 +29,7 @@ KIDNAPPED = "Bandits=bandit/NNS/2/nsubj kidnapped=kidnap/VBD/0/root a/DT/4/det f
         ("forces", ["Kenyan/JJ/2/amod officials=official/NNS/7/nsubj and/CC/5/cc security/NN/5/compound forces=force/NNS/2/conj have/VBP/7/aux "
                     "fled=flee/VBN/0/root"], ("KEN MIL",)),
         ("forces", ["Iraqi/JJ/2/amod soldiers=soldier/NNS/7/nsubj and/CC/5/cc coalition/NN/5/compound forces=force/NNS/2/conj have/VBP/7/aux "
-                    "fled=flee/VBN/0/root"], ("--- MIL",)),  # of several states, and not of the first of them
+                    "fled=flee/VBN/0/root"], ("USA MIL",)),  # of who leads several states there, and not of the first of them
         ("ministers", ["Kenya/NNP/4/nsubj and/CC/3/cc Uganda/NNP/1/conj agreed=agree/VBD/0/root",
                        "The/DT/3/det two/CD/3/nummod ministers=minister/NNS/4/nsubj met=meet/VBD/0/root"], ("KEN GOV", "UGA GOV")),
         ("armies", ["Kenya/NNP/4/nsubj and/CC/3/cc Uganda/NNP/1/conj agreed=agree/VBD/0/root",

@@ -20,7 +20,7 @@ from sayso.annotate.pairs import (
 )
 from sayso.annotate.people_meant import find_people_meant
 from sayso.annotate.role_sectors import BODIES
-from sayso.annotate.roles import are_guests, are_two_peers
+from sayso.annotate.roles import are_guests, are_two_peers, find_led
 from sayso.annotate.sufferers import find_sufferers
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
@@ -89,8 +89,8 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
         same_word = [c for c in known if _has_word(doc, m, c)]
         return replace(take(m, same_word[-1]), loose=True) if same_word else m
     linked = _link_known(doc, m, done, known, definite=definite, within=within)
-    if are_guests(doc[m.start : m.end], linked.codes[0].split(" ")[0]):
-        return m
+    if (led := find_led(doc[m.start : m.end], linked.codes[0])) is not None:
+        return replace(m, codes=(led,))
     again = definite and m.person and not m.plural and any(c.head == linked.antecedent and _has_word(doc, m, c) for c in known)
     return replace(linked, loose=not again)  # "the spokeswoman" after a spokeswoman is the same one
 
@@ -196,9 +196,9 @@ def _joined_country(token: Token, m: Mention, done: Sequence[Mention]) -> Mentio
     if first is None or first.kind != "role" or not is_known(first) or len(first.codes) > 1:
         return None
     country, kind = first.codes[0].split(" ")
-    if kind not in ORGANS or country in BODIES or are_guests(token.doc[m.start : m.end], country):
+    if kind not in ORGANS or country in BODIES:
         return None
-    return replace(m, codes=(f"{country} {sector}",), antecedent=first.head)
+    return replace(m, codes=(find_led(token.doc[m.start : m.end], f"{country} {sector}") or f"{country} {sector}",), antecedent=first.head)
 
 
 def _same_body(token: Token, done: Sequence[Mention]) -> list[Mention]:

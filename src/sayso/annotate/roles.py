@@ -209,9 +209,11 @@ def _is_joint(before: Span) -> bool:
     return "and" in words and bool(words & load_coalitions().words)
 
 
-def are_guests(words: Span, country: str) -> bool:
-    """ "Coalition forces" where such are led by another: never those of the country they fight in."""
-    return load_coalitions().leader(words.text, country) is not None
+def find_led(words: Span, code: str) -> str | None:
+    """ "Coalition forces": those of who leads them where soldiers are of `code`; they are never those of the country they fight in."""
+    country, sector = code.split(" ")
+    leader = load_coalitions().leader(words.text, country) if sector == "MIL" else None
+    return None if leader is None else f"{leader} {sector}"
 
 
 def _is_cut_off(token: Token, owner: Named) -> bool:

@@ -100,7 +100,8 @@ def has_gap(verb: Token) -> bool:
     """ "The soldiers they captured", "the town rebels seized": a clause with a subject of its own, done to the noun before it."""
     between = [c for c in verb.children if c.dep_ == "nsubj" and verb.head.i < c.i < verb.i and c.tag_ not in ("WP", "WDT")]
     own = [c for c in between if not any(k.dep_ == "case" for k in c.children)]  # "one of the men seized"
-    return bool(own) and verb.dep_ in ("acl", "acl:relcl")
+    apart = any(t.dep_ == "punct" for t in verb.doc[verb.head.i + 1 : verb.i])
+    return bool(own) and not apart and verb.dep_ in ("acl", "acl:relcl")
 
 
 def find_leaders(noun: Token) -> list[Token]:
