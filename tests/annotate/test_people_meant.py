@@ -40,3 +40,13 @@ def test_the_women_are_those_told_of_as_women() -> None:
     doc = make_parsed(*rows)
     found = [m for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES) if doc[m.head].lemma_ == "woman"]
     assert (found[-1].codes, found[-1].antecedent) == (("--- CVL",), 0)
+
+
+@pytest.mark.parametrize(("verb", "code"), [("hurt=hurt", "--- REB"), ("seen=see", "--- CVL")])
+def test_others_who_are_hurt_are_more_of_those_hurt_before(verb: str, code: str) -> None:
+    doc = make_parsed(
+        "Six/CD/2/nummod rebels=rebel/NNS/4/nsubj:pass were=be/VBD/4/aux:pass killed=kill/VBN/0/root while/IN/9/mark ten/CD/7/nummod "
+        f"others=other/NNS/9/nsubj:pass were=be/VBD/9/aux:pass {verb}/VBN/4/advcl"
+    )
+    found = {doc[m.head].text: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
+    assert found["others"] == (code,)

@@ -15,9 +15,14 @@ NARROWING = frozenset({"amod", "compound", "nmod", "nmod:poss", "acl", "acl:relc
 def find_people_meant(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
     """Whom "the men" are: the last people of that number in a sentence before who do not speak there.
 
+    "Four others were hurt" are four more of those hurt before.
     "The men who came out" and "the men of the village" say themselves who they are; `done` has the mentions before `m`.
     """
     token = doc[m.head]
+    if token.lower_ == "others" and _is_hurt(token):
+        first = doc[max(token.sent.start - 1, 0)].sent.start
+        near = (c for c in reversed(done[-NEAR:]) if c.head >= first and c.lemma != m.lemma)
+        return next((c for c in near if _is_of_people(c) and _is_hurt(doc[c.head])), None)
     if token.lemma_.lower() not in lexicon_of(doc).things["bare_people"] or not _points_back(token):
         return None
     women = token.lemma_.lower() in lexicon_of(doc).things["female"]
@@ -27,6 +32,13 @@ def find_people_meant(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention 
         if c.head < token.sent.start and _is_of_people(c) and c.plural == m.plural and not _tells(doc[c.head]):
             return c
     return None
+
+
+def _is_hurt(token: Token) -> bool:
+    """Whether a clause tells of its people that they were hurt or died."""
+    grammar = lexicon_of(token.doc).grammar
+    done_to = token.dep_ in ("nsubj:pass", "obj") and token.head.lemma_ in grammar.harming
+    return done_to or (token.dep_ == "nsubj" and token.head.lemma_ in grammar.dying)
 
 
 def _points_back(token: Token) -> bool:
