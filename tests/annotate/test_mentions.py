@@ -371,3 +371,9 @@ def test_the_assassins_of_a_group_are_its_men_where_it_stands_before_them(row: s
 def test_codes_by_the_shipped_parties(row: str, head: str, codes: tuple[str, ...]) -> None:
     doc = make_parsed(row)
     assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}[head] == codes
+
+
+@pytest.mark.parametrize(("name", "codes"), [("FBI", ["USA COP"]), ("CIA", ["USA SPY"]), ("MI6", ["GBR SPY"]), ("NSS", [])])
+def test_some_acronyms_are_known_in_any_report(name: str, codes: list[str]) -> None:
+    doc = make_parsed(f"The/DT/2/det {name}/NNP/3/nsubj/ORG came=come/VBD/0/root")
+    assert [c for m in find_mentions(doc, load_parties()) for c in m.codes] == codes

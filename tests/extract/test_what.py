@@ -272,3 +272,9 @@ def test_a_statement_that_a_spokesman_signs_binds_nobody() -> None:
 )
 def test_words_of_the_news(row: str, wanted: list[str]) -> None:
     assert [kind for _, kind in found(load_frames(), row, coded=ACTS) if not kind.startswith("consult")] == wanted
+
+
+@pytest.mark.parametrize(("word", "frame"), [("ministry", "coerce.cyber.verb"), ("man", "assault.blade.verb")])
+def test_an_office_is_hacked_otherwise_than_a_man(word: str, frame: str) -> None:
+    rows = f"The/DT/2/det {word}/NN/4/nsubj:pass was/VBD/4/aux:pass hacked=hack/VBN/0/root by/IN/6/case rebels=rebel/NNS/4/obl:agent"
+    assert found(load_frames(), rows) == [("hacked", frame)]

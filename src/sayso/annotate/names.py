@@ -209,5 +209,5 @@ def _at_home(held: Sequence[Entry], countries: Mapping[str, int]) -> list[Entry]
         return sorted(home, key=lambda e: -max(countries.get(c, 0) for c in e.countries))
     bound = ("force", "seat", "media", "group", "members")
     return [
-        e for e in held if not e.home_only and not (e.kind in bound and (e.exact or len(held) > 1))
+        e for e in held if e.famous or (not e.home_only and not (e.kind in bound and (e.exact or len(held) > 1)))
     ]

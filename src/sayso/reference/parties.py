@@ -40,6 +40,7 @@ class Entry:
     usual: str | None = None
     seen: bool = False  # also a common word: meant only where the language model sees an organisation
     by_scene: bool = False  # at work in many countries
+    famous: bool = False  # known by its bare acronym in any report
 
     def code_at(self, day: str | None) -> str | None:
         """The code on `day`; of a report without a day, the one that it is best known by."""
@@ -240,7 +241,8 @@ def _add_states(parties: Parties, rows: Iterable[Mapping[str, Any]]) -> None:
                 parties.add(name, entry(name, kind, sector))
         for kind in ("seats", "forces"):
             for item in row.get(kind) or []:
-                parties.add(item["name"], entry(item["name"], kind[:-1], item["sector"]))
+                named = entry(item["name"], kind[:-1], item["sector"])
+                parties.add(item["name"], replace(named, famous=item.get("famous", False)))
         for kind, key in (("state", "names_at_home"), ("adjective", "adjectives_at_home"), ("demonym", "demonyms_at_home")):
             for name in _listed(row.get(key)):
                 near = (code, *_listed(row.get("beside")))
