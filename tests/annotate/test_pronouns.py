@@ -85,3 +85,11 @@ def test_they_in_a_quotation_are_not_who_speaks() -> None:
     they = find_token(make_parsed(*rows), "They").i
     assert link(*rows)[they].codes == ("KEN REB",)
     assert link(*rows, voices={"They": "rebel"})[they].codes == ("UGA MIL",)
+
+
+def test_who_suffers_harm_may_have_a_name_alone() -> None:
+    rows = (f"A/DT/3/det Kenyan/JJ/3/amod general=general/NN/4/nsubj {SAID} so/RB/4/advmod",
+            "Harding/NNP/2/nsubj/PER slept=sleep/VBD/0/root when/WRB/6/advmod he/PRP/6/nsubj:pass was/VBD/6/aux:pass seized=seize/VBN/2/advcl")  # fmt: skip
+    doc = make_parsed(*rows)
+    he = link(*rows)[find_token(doc, "he").i]
+    assert (he.codes, he.antecedent) == ((), find_token(doc, "Harding").i)

@@ -184,7 +184,9 @@ def link_pronoun(
     recent = [c for c in done[-MEMORY:] if c.codes and (c.kind != "text" or word in THING)]
     if word in PERSONAL:
         misfits = find_misfits(doc, word, done[-MEMORY:])
-        people = [c for c in recent if (c.person or c.kind == "person") and not c.plural and c.head not in misfits]
+        # A person of whom only the name is told may be who suffers harm.
+        near = [c for c in done[-MEMORY:] if c.codes or c.kind == "person"] if _is_harmed(doc[m.head]) else recent
+        people = [c for c in near if (c.person or c.kind == "person") and not c.plural and c.kind != "text" and c.head not in misfits]
         found = _best(doc, m, people, sentence, -9.0)
         return replace(take(m, found), person=True) if found else replace(m, person=True)
     if word in THING:
