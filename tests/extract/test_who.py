@@ -1,5 +1,7 @@
 """Whom the slots of an event name."""
 
+from dataclasses import replace
+
 import pytest
 
 import tests.sentences as s
@@ -9,7 +11,7 @@ from sayso.extract.what import Trigger, find_triggers
 from sayso.extract.who import Who, find_who, note_actor
 from sayso.records import Attribution, Party
 from sayso.reference.frames import load_frames
-from tests.factory import find_token, make_parsed, make_scene
+from tests.factory import find_token, make_mention, make_parsed, make_scene
 
 COUNTRIES = {"Kenya": "KEN GOV", "Uganda": "UGA GOV", "Ghana": "GHA GOV"}
 WHO = {"Rebels": "RUR REB", "rebels": "RUR REB", "bandits": "RUR CRM", "army": "RUR MIL", "soldiers": "RUR MIL", "Police": "RUR COP", "court": "RUR JUD",
@@ -213,3 +215,51 @@ def test_who_is_choked_to_death_is_killed() -> None:
     row = "soldiers=soldier/NNS/3/nsubj:pass were=be/VBD/3/aux:pass suffocated=suffocate/VBN/0/root to/IN/5/case death/NN/3/obl"
     found = who(row, "suffocated")
     assert (codes(found.actor), codes(found.recipient)) == ([], ["RUR MIL"])
+
+
+
+
+@pytest.mark.parametrize(
+    ("row", "word", "found"),
+    [
+        ("Kenya/NNP/2/compound embassy=embassy/NN/3/compound bombing=bombing/NN/0/root", "bombing", []),
+        ("Kenya/NNP/2/compound bombing=bombing/NN/0/root", "bombing", ["KEN GOV"]),
+        ("Bombs=bomb/NNS/4/nsubj in/IN/3/case Kenya/NNP/1/nmod/LOC killed=kill/VBD/0/root soldiers=soldier/NNS/4/obj", "killed", []),
+        ("bombings=bombing/NNS/0/root in/IN/3/case Kenya/NNP/1/nmod/LOC which/WDT/5/nsubj killed=kill/VBD/3/acl:relcl soldiers=soldier/NNS/5/obj",
+         "killed", []),
+    ],
+)  # fmt: skip
+def test_where_an_attack_was_is_not_who_made_it(row: str, word: str, found: list[str]) -> None:
+    assert codes(who(row, word).actor) == found
+
+
+@pytest.mark.parametrize(
+    ("row", "word", "found"),
+    [
+        # a person suffered it, a body or an armed band did it, and so did who stands before "of"
+        ("The/DT/2/det president/NN/4/nmod:poss _'s/POS/2/case murder=murder/NN/0/root", "president/KEN GOV/one", ([], ["KEN GOV"])),
+        ("The/DT/2/det pupils=pupil/NNS/4/nmod:poss _'/POS/2/case abduction=abduction/NN/0/root", "pupils/KEN EDU/many", ([], ["KEN EDU"])),
+        ("The/DT/2/det gunmen=gunman/NNS/4/nmod:poss _'/POS/2/case abduction=abduction/NN/0/root", "gunmen/KEN UAF/many", (["KEN UAF"], [])),
+        ("The/DT/2/det president/NN/4/nmod:poss _'s/POS/2/case murder=murder/NN/0/root of/IN/6/case soldiers=soldier/NNS/4/nmod",
+         "president/KEN GOV/one", (["KEN GOV"], ["RUR MIL"])),
+        ("The/DT/2/det president/NN/4/nmod:poss _'s/POS/2/case arrest=arrest/NN/0/root by/IN/6/case soldiers=soldier/NNS/4/nmod",
+         "president/KEN GOV/one", (["RUR MIL"], ["KEN GOV"])),
+    ],
+)  # fmt: skip
+def test_whose_murder_it_was(row: str, word: str, found: tuple[list[str], list[str]]) -> None:
+    name, code, number = word.split("/")
+    scene = scene_of(row)
+    owner = replace(make_mention(scene.doc, name, code), kind="role", person=True, plural=number == "many")
+    scene = Scene(scene.doc, {**scene.mentions, owner.head: owner}, scene.things)
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text in ("murder", "abduction", "arrest"))
+    got = find_who(scene, trigger, None)
+    assert (codes(got.actor), codes(got.recipient)) == found
+
+
+def test_whose_murder_is_condemned_is_not_blamed() -> None:
+    row = "Kenya/NNP/2/nsubj condemned=condemn/VBD/0/root the/DT/4/det priest/NN/6/nmod:poss _'s/POS/4/case murder=murder/NN/2/obj"
+    scene = scene_of(row)
+    priest = replace(make_mention(scene.doc, "priest", "UGA REL"), kind="role", person=True)
+    scene = Scene(scene.doc, {**scene.mentions, priest.head: priest}, scene.things)
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "condemned")
+    assert find_who(scene, trigger, None).recipient == ()

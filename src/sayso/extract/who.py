@@ -11,7 +11,7 @@ from sayso.extract.phrases import authors_of, distinct, make_parties, parties_of
 from sayso.extract.scene import FORCES, Scene, is_pronoun
 from sayso.extract.slots import fill_slot, is_passive, surface_subject
 from sayso.extract.what import Trigger, slot_of
-from sayso.extract.wrongs import find_authors, find_opposed, find_wrongs
+from sayso.extract.wrongs import find_authors, find_opposed, find_sufferers, find_wrongs
 from sayso.marks import NEW_EVENT, OPEN_SIDES, OURS
 from sayso.records import Attribution, Party
 from sayso.reference.frames import Frame
@@ -102,6 +102,9 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
         by = _first_filled(scene, trigger, ("by",), attribution)
         return Who(by, distinct(parties_of(scene, under, attribution)), mediator)
     actor = _first_filled(scene, trigger, frame.actor, attribution)
+    suffered = parties_of(scene, find_sufferers(scene, trigger.token), attribution) if trigger.frame.type in FORCES_JOIN else []
+    if suffered:
+        actor = _first_filled(scene, trigger, ("by",), attribution)
     if not actor and frame.type == "CONSULT":
         actor = distinct(parties_of(scene, _host_of(trigger.token), attribution))
     if not actor and frame.type == "MOBILIZE":
@@ -130,7 +133,7 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
         return Who(actor, tuple(p for p in distinct(authors) if (p.start, p.end) not in taken), mediator)
     places = is_done_to_places(frame)
     suffering = _first_filled(scene, trigger, patient, attribution, places=places, people=is_done_to_people(frame))
-    recipient = tuple(p for p in suffering if (p.start, p.end) not in taken)
+    recipient = tuple(p for p in suffered or suffering if (p.start, p.end) not in taken)
     if frame.type == "MOBILIZE":  # "moved a battalion": the forces moved are not whom they are moved against
         moved = {(p.start, p.end) for p in parties_of(scene, [t for t in slot_of(trigger, "obj") if scene.is_a(t, "force")], attribution)}
         recipient = tuple(p for p in recipient if (p.start, p.end) not in moved)

@@ -16,6 +16,7 @@ AGAIN = frozenset({"the", "this", "that", "these", "those", "such"})
 WRONGED = ("obj", "over", "about", "at")  # where the wrong stands behind who condemns it or is concerned about it
 AIMS = ("advcl", "xcomp", "acl", "conj")
 AGAINST = ("against", "obj.against", "subj.against", "over", "at", "obj")
+UNARMED = frozenset({"CVL", "MED", "EDU", "REL", "BUS", "LAB", "SOC", "NGO", "REF"})
 DOING = ("by", "subj")
 
 
@@ -60,7 +61,20 @@ def find_authors(scene: Scene, wrong: Token) -> list[Token]:
     authors += [t for c in told for t in fill_slot(c, "subj") if t != wrong and t.lower_ not in RELATIVES]
     if wrong.dep_ == "obj":  # the parse hangs "the raid … by rebels" on the verb
         authors += fill_slot(wrong.head, "by")
-    return [t for t in dict.fromkeys(authors) if not _is_kind(scene, t)]
+    suffering = find_sufferers(scene, wrong)
+    return [t for t in dict.fromkeys(authors) if t not in suffering and not _is_kind(scene, t)]
+
+
+def find_sufferers(scene: Scene, deed: Token) -> list[Token]:
+    """ "The president's murder", "his arrest": the possessor suffered it, unless "of" says who did or he is armed."""
+    if deed.tag_ != "NN" or deed.lemma_.lower() not in scene.things["suffered"] or fill_slot(deed, "obj"):
+        return []
+    named = [t for c in deed.children if c.dep_ == "nmod:poss" or (c.dep_ == "compound" and c.ent_type_ == "PER") for t in conjuncts(c)]
+    return [t for t in named if (m := scene.mention(t)) is not None and m.person and (not m.plural or _are_unarmed(m.codes))]
+
+
+def _are_unarmed(codes: Sequence[str]) -> bool:
+    return bool(codes) and all(code.split(" ")[1] in UNARMED for code in codes)
 
 
 def find_opposed(scene: Scene, trigger: Trigger) -> list[Token]:
