@@ -4,6 +4,7 @@ import pytest
 
 from sayso.annotate.mentions import find_mentions
 from sayso.annotate.placed import place_roles
+from sayso.reference.parties import load_parties
 from tests.factory import find_token, make_lexicon, make_parsed
 
 LEXICON = make_lexicon()
@@ -43,4 +44,19 @@ def test_whose_they_are_by_where_they_are(row: str, word: str, code: str) -> Non
 def test_whose_they_are_by_what_is_told_behind_them(row: str, word: str, code: str) -> None:
     doc = make_parsed(row)
     placed = place_roles(doc, find_mentions(doc, LEXICON), {t.idx: "GOT" for t in doc if t.text == "Berg"})
+    assert next(m.codes for m in placed if m.head == find_token(doc, word).i) == (code,)
+
+
+@pytest.mark.parametrize(
+    ("row", "word", "code"),
+    [
+        # a town before people, but not one in the name of a house
+        ("Berg/NNP/2/compound/LOC residents=resident/NNS/3/nsubj fled=flee/VBD/0/root", "residents", "GOT CVL"),
+        ("Berg/NNP/2/compound/LOC soldiers=soldier/NNS/3/nsubj fled=flee/VBD/0/root", "soldiers", "--- MIL"),
+        ("Berg/NNP/2/compound/PER residents=resident/NNS/3/nsubj fled=flee/VBD/0/root", "residents", "--- CVL"),
+    ],
+)
+def test_whose_people_are_by_the_town_before_them(row: str, word: str, code: str) -> None:
+    doc = make_parsed(row)
+    placed = place_roles(doc, find_mentions(doc, load_parties()), {find_token(doc, "Berg").idx: "GOT"})
     assert next(m.codes for m in placed if m.head == find_token(doc, word).i) == (code,)

@@ -278,3 +278,9 @@ def test_words_of_the_news(row: str, wanted: list[str]) -> None:
 def test_an_office_is_hacked_otherwise_than_a_man(word: str, frame: str) -> None:
     rows = f"The/DT/2/det {word}/NN/4/nsubj:pass was/VBD/4/aux:pass hacked=hack/VBN/0/root by/IN/6/case rebels=rebel/NNS/4/obl:agent"
     assert found(load_frames(), rows) == [("hacked", frame)]
+
+
+@pytest.mark.parametrize(("sought", "frames"), [("survivors=survivor", ["aid.search.verb"]), ("gunmen=gunman", [])])
+def test_a_search_for_gunmen_is_no_aid(sought: str, frames: list[str]) -> None:
+    row = f"soldiers=soldier/NNS/2/nsubj launched=launch/VBD/0/root a/DT/4/det search/NN/2/obj for/IN/6/case {sought}/NNS/4/nmod"
+    assert [f for _, f in found(load_frames(), row) if f.startswith("aid")] == frames

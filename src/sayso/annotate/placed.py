@@ -51,7 +51,8 @@ def _place_role(doc: Doc, m: Mention, country_at: Mapping[int, str]) -> Mention:
     if _is_abroad(doc[m.head]):
         return m
     there = THERE if sector in OF_PLACES else FROM
-    countries = {c for t in doc[m.head].children if _says_where(t, m, there) for n in _run(t) if (c := country_at.get(n.idx))}
+    near = [t for t in doc[m.head].children if _says_where(t, m, there) or (m.person and sector in OF_PLACES and _names_town(t))]
+    countries = {c for t in near for n in _run(t) if (c := country_at.get(n.idx))}
     return replace(m, codes=(f"{next(iter(countries))} {sector}",)) if len(countries) == 1 else m
 
 
@@ -64,6 +65,11 @@ def _is_abroad(noun: Token) -> bool:
 def _says_where(token: Token, m: Mention, there: frozenset[str]) -> bool:
     behind = token.dep_ == "nmod" and token.i >= m.end and any(c.dep_ == "case" and c.lower_ in there for c in token.children)
     return behind and token.pos_ == "PROPN"
+
+
+def _names_town(token: Token) -> bool:
+    """ "Kandahar policemen", "the Kandahar governor": a town before them."""
+    return token.dep_ == "compound" and token.pos_ == "PROPN" and token.i < token.head.i and token.ent_type_ == "LOC"
 
 
 def _run(token: Token) -> list[Token]:
