@@ -2,7 +2,16 @@
 
 import pytest
 
-from sayso.extract.joined import conjuncts, find_leaders, find_shared_agent, has_gap, is_main, is_named_by_place, is_told_beside, sharers_of
+from sayso.extract.joined import (
+    conjuncts,
+    find_leaders,
+    find_shared_agent,
+    has_gap,
+    is_main,
+    is_named_by_place,
+    is_told_beside,
+    sharers_of,
+)
 from tests.factory import find_token, make_parsed
 
 MEMBERS = "Four/CD/2/nummod members=member/NNS/9/nsubj of/IN/5/case the/DT/5/det army/NN/2/nmod and/CC/8/cc"

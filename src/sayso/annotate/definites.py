@@ -20,7 +20,7 @@ from sayso.annotate.pairs import (
 )
 from sayso.annotate.people_meant import find_people_meant
 from sayso.annotate.role_sectors import BODIES
-from sayso.annotate.roles import are_guests, are_two_peers, find_led
+from sayso.annotate.roles import are_two_peers, find_led
 from sayso.annotate.sufferers import find_sufferers
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of

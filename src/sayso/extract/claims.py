@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from sayso.extract.acts import find_act, find_threat, is_attempted, may_threaten
-from sayso.extract.events import Event, find_chance, find_events, is_set_off, takes_place, tells_of
+from sayso.extract.events import Event, find_chance, find_events, is_set_off, takes_place
+from sayso.extract.joined import tells_of
 from sayso.extract.phrases import distinct
 from sayso.extract.rules import name_date, name_place, name_rules
 from sayso.extract.scene import FORCES, Scene

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 
 from sayso.extract.acts import is_attempted
 from sayso.extract.blame import find_blamed
+from sayso.extract.joined import first_of, tells_of
 from sayso.extract.patterns import fits
 from sayso.extract.scene import Scene
 from sayso.extract.slots import fill_slot, find_sentence, has_subject, is_passive
@@ -300,7 +301,7 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
         return True  # "… bringing the death toll to 40"
     if toll and t.token.tag_ != "VBG" and counted_before(t.token) is not None and _is_within(a, b):
         return True  # "…, with 10 wounded"
-    if a.head.i == b.i or (a.tag_ != "VBG" and a.dep_ in ("obl", "advcl") and _first_of(a.head).i == b.i):
+    if a.head.i == b.i or (a.tag_ != "VBG" and a.dep_ in ("obl", "advcl") and first_of(a.head).i == b.i):
         if a.dep_ == "conj":  # "two were killed and 13 others wounded": one attack, two counts
             return toll and (_tells_only_toll(t) or not has_subject(a))
         if a.dep_ == "xcomp" and t.token.pos_ == "ADJ":  # "were shot dead"
@@ -336,23 +337,6 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
 def _is_weapons(t: Trigger) -> bool:
     """ "Since a bomb ripped through the office": what a weapon did is one deed, and no war."""
     return any(s.lemma_.lower() in lexicon_of(s.doc).things["weapon"] for s in fill_slot(t.token, "subj"))
-
-
-def _first_of(word: Token) -> Token:
-    """The first of joined words: "killed two and wounded three in a raid" is one raid."""
-    return word.head if word.dep_ == "conj" else word
-
-
-def tells_of(clause: Token) -> list[Token]:
-    """ "The bombings of two embassies in Zenda that killed nine": the nouns over the one that the parse hangs a clause on."""
-    told = any(c.dep_ == "nsubj" and c.lower_ in ("that", "which") for c in clause.children)
-    if clause.dep_ != "acl:relcl" or clause.head.dep_ != "nmod" or not told:
-        return []
-    found, noun = [], clause.head
-    while noun.dep_ == "nmod":
-        noun = noun.head
-        found.append(noun)
-    return found
 
 
 def _is_told_of(clause: Token, noun: Token) -> bool:

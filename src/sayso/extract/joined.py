@@ -149,3 +149,20 @@ def is_hurt(word: Token) -> bool:
     """ "Two were hurt", where the parse has a passive and the tagger an adjective."""
     passive = word.pos_ == "ADJ" and any(c.dep_ == "aux:pass" for c in word.children)
     return passive and word.lower_ in lexicon_of(word.doc).things["hurt_words"]
+
+
+def first_of(word: Token) -> Token:
+    """The first of joined words: "killed two and wounded three in a raid" is one raid."""
+    return word.head if word.dep_ == "conj" else word
+
+
+def tells_of(clause: Token) -> list[Token]:
+    """ "The bombings of two embassies in Zenda that killed nine": the nouns over the one that the parse hangs a clause on."""
+    told = any(c.dep_ == "nsubj" and c.lower_ in ("that", "which") for c in clause.children)
+    if clause.dep_ != "acl:relcl" or clause.head.dep_ != "nmod" or not told:
+        return []
+    found, noun = [], clause.head
+    while noun.dep_ == "nmod":
+        noun = noun.head
+        found.append(noun)
+    return found

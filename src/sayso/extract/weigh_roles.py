@@ -1,13 +1,12 @@
 """Who the event model puts where: roles that the slots leave open, and parties that it is sure of."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from spacy.tokens import Token
 
 from sayso.extract.blame import find_assailants, find_blamed, find_opponents, is_done_to_assailants
 from sayso.extract.companions import find_helpers, is_near_by
-from sayso.extract.phrases import distinct, is_bystander, is_some_of, make_place_party, parties_of
+from sayso.extract.phrases import distinct, is_bystander, make_place_party, parties_of
 from sayso.extract.scene import Scene
 from sayso.extract.slots import (
     MODIFIERS,
@@ -29,10 +28,10 @@ from sayso.extract.weigh import (
     SURE,
     has_chance,
     roles_of,
-    sector_of,
     suffers,
     words_in_role,
 )
+from sayso.extract.weigh_sectors import FORCEFUL, as_navy, find_sector
 from sayso.extract.what import Trigger, slot_of
 from sayso.extract.who import Who, find_who, is_done_to_people, is_done_to_places, says_where
 from sayso.extract.wrongs import find_wrongs
@@ -44,13 +43,10 @@ from sayso.reference.things import load_things
 AIMLESS = frozenset({"MOBILIZE", "PROTEST"})
 ON_A_PLACE = frozenset({"martial-law", "curfew"})  # whom they are laid on stands behind "on"
 LEAVING = frozenset({"withdraw", "resign"})  # from whom is told by "from": another party is who is near or where one went
-FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 STATE = (" MIL", " COP", " GOV")
 TIMES = frozenset({"when", "as", "while", "before", "after", "since", "until"})
 LOCATIVE = ("at", "near", "outside", "inside")
 INTERROGATIVES = frozenset({"who", "which", "what"})
-GUNS = frozenset({"firearms", "heavy-weapons"})
-PEOPLE = frozenset({"CVL", "SOC", "UAF"})  # what a common noun for people stands for by default
 
 
 def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -> Who:
@@ -90,7 +86,7 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
         told = find_guessed(scene, trigger, "recipient", LIKELY_ROLE, attribution)
         other = [p for p in told if not (_is_topic(scene, p) or is_bystander(scene, p))]
         both = distinct((*actor, *find_guessed(scene, trigger, "actor", LIKELY_ROLE, attribution), *other))
-        return Who(tuple(_sectored(scene, trigger, p) for p in both), (), slotted.mediator, True)
+        return Who(tuple(find_sector(scene, trigger, p) for p in both), (), slotted.mediator, True)
     recipient = slotted.recipient
     struck = trigger.frame.type == "ASSAULT" and any(_is_mission(scene, p) for p in recipient)
     if not _is_aimless(trigger) and not find_wrongs(trigger) and not struck:
@@ -107,8 +103,8 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     if slotted.mutual and trigger.frame.type == "CONSULT" and actor:
         actor = distinct((*actor, *slotted.mediator))  # who mediates meets as well
     taken = {(p.start, p.end) for p in actor}
-    actor = tuple(_as_navy(scene, trigger, _sectored(scene, trigger, p)) for p in actor)
-    recipient = as_suspects(scene, trigger, (_sectored(scene, trigger, p) for p in recipient))
+    actor = tuple(as_navy(scene, trigger, find_sector(scene, trigger, p)) for p in actor)
+    recipient = as_suspects(scene, trigger, (find_sector(scene, trigger, p) for p in recipient))
     return Who(actor, tuple(p for p in recipient if (p.start, p.end) not in taken), slotted.mediator, slotted.mutual)
 
 
@@ -325,75 +321,6 @@ def _is_beside(verb: Token, event: Token) -> bool:
     if first == event and (_is_of_others(last) or not any(c.dep_ == "obl" and c.ent_type_ == "LOC" for c in first.children)):
         return False  # "two were killed and five others hurt by rebels", where "shot in Zenda and a boy was stabbed by guards" are two deeds
     return is_passive(event) and all(t.text != ";" for t in event.doc[first.i : last.i])
-
-
-def _sectored(scene: Scene, trigger: Trigger, party: Party) -> Party:
-    """A party that the lexicon knows only as people gets the sector that the model is sure of."""
-    sector = (party.code or "--- CVL").split(" ")[1]
-    span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
-    if span is not None and sector != "EDU" and _strikes(scene, trigger, span.root):
-        return replace(party, code=f"{(party.code or '---').split(' ')[0]} LAB")
-    if sector == "GOV" and span is not None:
-        return _as_thing(scene, trigger, party, span.root)
-    own = scene.mention(span.root) if span is not None else None
-    if sector == "MIL" and span is not None and own is not None and own.kind == "role":
-        return _as_police(scene, trigger, party, span.root)
-    if sector not in PEOPLE:
-        return party
-    sure = sector_of(scene, trigger.token, span) if span is not None else None
-    if sure is None or (span is not None and own is not None and is_some_of(span.root, own)):
-        return party
-    country = party.code.split(" ")[0] if party.code else "---"
-    return replace(party, code=f"{country} {sure}")
-
-
-def _as_navy(scene: Scene, trigger: Trigger, party: Party) -> Party:
-    """ "Northern vessels opened fire": merchants and fishermen have no guns."""
-    span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
-    if trigger.frame.mode not in GUNS or span is None or span.root.lemma_.lower() not in scene.things["ships"]:
-        return party
-    country, sector = (party.code or "--- MIL").split(" ")
-    return replace(party, code=f"{country} MIL") if sector in ("BUS", "CVL") else party
-
-
-def _as_police(scene: Scene, trigger: Trigger, party: Party, noun: Token) -> Party:
-    """ "Officers fired tear gas": of a word for soldiers and policemen alike the rest of the sentence says which, by the model."""
-    if noun.lemma_.lower() not in scene.things["uniformed"]:
-        return party
-    police = any(r.sector == "COP" and r.sure >= FAIR_SECTOR and r.token == noun.i for r in roles_of(scene, trigger.token))
-    return replace(party, code=f"{str(party.code).split(' ')[0]} COP") if police else party
-
-
-def _strikes(scene: Scene, trigger: Trigger, noun: Token) -> bool:
-    """Whether a person's job is why he stands here: pilots who strike, nurses whose pay is talked of."""
-    found = scene.mention(noun)
-    if found is None or not found.works or found.lemma in scene.things["healers"]:
-        return False
-    if trigger.frame.mode == "strike":
-        return True
-    return any(t.pos_ == "NOUN" and _is_of_labour(scene, trigger, t) for t in noun.sent)
-
-
-def _is_of_labour(scene: Scene, trigger: Trigger, noun: Token) -> bool:
-    """Wages and unions; a strike too, where nobody is attacked and it is none from the air."""
-    if noun.lemma_.lower() != "strike":
-        return noun.lemma_.lower() in scene.things["labour"]
-    of_arms = any(c.dep_ in MODIFIERS and c.lemma_.lower() in scene.things["of_arms"] for c in noun.children)
-    return trigger.frame.type not in FORCEFUL and not of_arms
-
-
-def _as_thing(scene: Scene, trigger: Trigger, party: Party, owner: Token) -> Party:
-    """ "A Gothan supply boat", "Gothan builders": a state's adjective gives the country, the noun that no list has the sector."""
-    noun = owner.head
-    if not (party.id or "").startswith("state:") or owner.dep_ not in MODIFIERS or scene.mention(noun) is not None:
-        return party
-    if noun.lemma_.lower() in scene.things["locality"]:
-        return party
-    own = max((r.p for r in roles_of(scene, trigger.token) if r.token == owner.i), default=0.0)
-    for r in roles_of(scene, trigger.token):  # of "the Gothan raid" the model rather has Gotha in the role
-        if r.token == noun.i and r.p >= own and r.sure >= FAIR_SECTOR and r.name in ("actor", "recipient"):
-            return replace(party, code=f"{str(party.code).split(' ')[0]} {r.sector}", id=None)
-    return party
 
 
 def _is_backed(scene: Scene, trigger: Trigger, role: str, party: Party) -> bool:
