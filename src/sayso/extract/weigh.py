@@ -122,9 +122,10 @@ def has_chance(scene: Scene, token: Token, role: str, word: Token) -> bool:
 
 
 def suffers(scene: Scene, token: Token, event: Token) -> bool:
-    """Whether the model rather has it that something was done to whom it gives some chance to have done it."""
+    """ "Six were killed, with several villages in flames": who stands beside a deed and is rather struck by it, as the model has it."""
     p = {r.name: r.p for r in roles_of(scene, event) if r.token == token.i}
-    return p.get("recipient", 0.0) > p.get("actor", 0.0)
+    beside = any(c.dep_ == "case" and c.lower_ == "with" for c in token.children)
+    return beside and p.get("recipient", 0.0) > p.get("actor", 0.0)
 
 
 def sector_of(scene: Scene, token: Token, phrase: Span) -> str | None:

@@ -52,9 +52,7 @@ INTERROGATIVES = frozenset({"who", "which", "what"})
 def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -> Who:
     """The parties of a trigger: those of the frame's slots, unless they are open or the model is sure of others."""
     slotted = find_who(scene, trigger, attribution)
-    if _is_turned(trigger) and (slotted.actor or slotted.recipient):
-        return slotted
-    if _is_met(trigger) and slotted.actor and slotted.recipient:
+    if (_is_turned(trigger) and (slotted.actor or slotted.recipient)) or (_is_met(trigger) and slotted.actor and slotted.recipient):
         return slotted
     places = is_done_to_places(trigger.frame)
     actor = _weigh(scene, trigger, "actor", slotted.actor, attribution)
