@@ -25,6 +25,9 @@ roles:
     sector: UAF
     person: true
     of_state: MIL
+  - lemma: [camp, safe house]
+    before: [militant, rebel]
+    sector: REB
 modifiers:
   - word: [rebel]
     sector: REB
@@ -47,6 +50,13 @@ def test_roles_by_their_words(path: Path) -> None:
     assert roles[("herder",)].acts_as == "UAF"
     assert told == {"arm": "UAF"}
     assert modifiers == {"rebel": ("REB", False), "local": ("CVL", True)}
+
+
+def test_words_before_stand_before_each_lemma(path: Path) -> None:
+    roles, _, _ = load_roles(path)
+    assert {words for words, role in roles.items() if role.sector == "REB"} == {
+        ("militant", "camp"), ("militant", "safe", "house"), ("rebel", "camp"), ("rebel", "safe", "house")
+    }  # fmt: skip
 
 
 def test_a_trade_is_told_by_its_last_word(path: Path) -> None:

@@ -50,7 +50,7 @@ def load_roles(path: Path) -> tuple[dict[tuple[str, ...], Role], dict[str, str],
     workers = {w for row in content.get("workers") or () for w in row["lemma"]}
     roles: dict[tuple[str, ...], Role] = {}
     for row in entries(path, "roles"):
-        for lemma in row["lemma"]:
+        for lemma in _lemmas(row):
             plain = lemma.replace(" ", "").isalpha()  # the tokenizer would do the same, more slowly
             words = tuple(map(fold, lemma.split(" ") if plain else (lemma[w.start : w.end] for w in find_words(lemma))))
             works = bool({lemma, lemma.replace("-", " ").split(" ")[-1]} & workers)
@@ -63,6 +63,11 @@ def load_roles(path: Path) -> tuple[dict[tuple[str, ...], Role], dict[str, str],
         fold(word): (row["sector"], bool(row.get("weak"))) for row in entries(path, "modifiers") for word in row["word"]
     }
     return roles, told, modifiers
+
+
+def _lemmas(row: Mapping[str, Any]) -> list[str]:
+    """The lemmas of an entry; with `before` each of them behind each of those words."""
+    return [f"{word} {lemma}" for word in row["before"] for lemma in row["lemma"]] if "before" in row else list(row["lemma"])
 
 
 def _role(
