@@ -21,7 +21,7 @@ from sayso.annotate.pairs import (
 from sayso.annotate.people_meant import find_people_meant
 from sayso.annotate.role_sectors import BODIES
 from sayso.annotate.roles import are_two_peers, find_led
-from sayso.annotate.sufferers import find_sufferers
+from sayso.annotate.sufferers import find_befallen
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 
@@ -108,7 +108,7 @@ def _as_pair(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
     meant = find_people_meant(doc, m, done)
     if meant is not None:
         return replace(take(m, meant), works=meant.works)
-    by_deed = find_culprits(doc, m, done) or find_sufferers(doc, m, done)
+    by_deed = find_culprits(doc, m, done) or find_befallen(doc, m, done)
     if by_deed is not None:
         return take(m, by_deed)
     if m.plural and token.lemma_ not in ARMED_BODIES and (

@@ -15,7 +15,7 @@ from sayso.annotate.affiliations import join_groups
 from sayso.annotate.bodies import add_bodies
 from sayso.annotate.lemma import find_lemma
 from sayso.annotate.names import Named, find_names, join_halves
-from sayso.annotate.roles import NOUN_PLACES, find_roles, make_role
+from sayso.annotate.roles import DASHES, NOUN_PLACES, find_roles, make_role
 from sayso.annotate.titles import name_by_title
 from sayso.records import Mention
 from sayso.reference.parties import Parties
@@ -36,7 +36,6 @@ TEXTS = frozenset(
         "petition",
     }
 )
-DASHES = frozenset({"-", "--", "–", "—"})
 NEXT_DOOR = "neighbour"
 FORMER = frozenset({"former", "ex", "-"})
 LATTER = "latter"

@@ -14,7 +14,7 @@ FOR, OF = frozenset({"for"}), frozenset({"of"})
 SAID_BEFORE = (("victims", "assailing"), ("tried", "trying"))
 
 
-def find_sufferers(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
+def find_befallen(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
     """To whom was done last what the noun says, of the mentions before `m`; none where several parties suffered in one sentence."""
     noun = doc[m.head]
     if noun.lemma_.lower() in lexicon_of(doc).things["clients"] and (client := _spoken_for(noun, done)) is not None:
