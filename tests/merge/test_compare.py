@@ -164,6 +164,6 @@ def test_a_scene_lent_to_both_is_less_than_a_place_of_one() -> None:
 
 def test_every_comparison_has_weights() -> None:
     table = load_merging()
-    told_in_a_report = {"gap", "losses", "series", "added", "again", "opening", "kinds", "placed", "dated", "nouns", "carried", "doers", "victims", "voices"}
+    told_in_a_report = {"gap", "paragraph", "losses", "series", "added", "again", "opening", "kinds", "placed", "dated", "nouns", "carried", "doers", "victims", "voices"}
 
     assert set(COMPARISONS) | told_in_a_report == {*table.within.answers, *table.within.scales}

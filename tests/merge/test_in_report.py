@@ -44,6 +44,15 @@ def test_the_gap_counts_sentences_with_claims(between: list[str], gap: str) -> N
     assert found["gap"] == gap
 
 
+@pytest.mark.parametrize(("breaks", "answer"), [(" ", "same"), ("\n", "next"), ("\n \n", "next"), ("\nRain fell.\n", "near"), ("\nRain.\nSnow.\n", "far")])
+def test_paragraphs_between_two(breaks: str, answer: str) -> None:
+    text = f"Rebels raided Zenda.{breaks}Six people died."
+    claims = [make_claim(word, text, id=f"r1:{word}") for word in ("raided", "died")]
+    found = InReport(make_report(text), claims).complete({}, 0, 1)
+    assert found is not None
+    assert found["paragraph"] == answer
+
+
 def test_a_headline_is_told_again_right_after_it() -> None:
     assert _compare(_claim("dead"), _claim("raided"))["gap"] == "headline"
 

@@ -1,6 +1,7 @@
 """How two claims of one report stand to each other in its text: what tells whether they are of one happening beside what is compared anywhere."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.marks import CARRIED
@@ -9,9 +10,11 @@ from sayso.records import Claim, Party, Report
 from sayso.reference.merging import load_merging
 
 _WORD = re.compile(r"[\w'’-]+")
+_PARAGRAPH = re.compile(r"\n\s*")
 _BEFORE = 24  # characters before a trigger in which "the" or "Tuesday's" stands
 HEADLINE_REACH = 3  # sentences with claims after the headline that tell it again
 NEAR, MIDDLE = 3, 6  # sentences with claims between two that are near each other, or not far
+PARAGRAPHS = {0: "same", 1: "next", 2: "near"}  # how many paragraphs one begins after another
 Answers = Mapping[str, str | float]
 
 
@@ -24,6 +27,7 @@ class InReport:
         starts = sorted({c.sentence[0] for c in claims})
         number = {start: n for n, start in enumerate(starts)}
         self._sentence = [number[c.sentence[0]] for c in claims]
+        self._paragraph = _count_paragraphs(report.text, claims)
         first = report.text.strip().split("\n", 1)[0]
         headed = bool(claims) and not first.rstrip().endswith((".", "”", '"'))
         end = report.text.find(first) + len(first)
@@ -44,7 +48,11 @@ class InReport:
         """The answers of all comparisons of two claims, with how the claim `b` stands after `a`."""
         if answers is None:
             return None
-        found = dict(answers) | {"gap": self._gap(a, b), "kinds": " ".join(sorted({self._claims[a].type, self._claims[b].type}))}
+        found = dict(answers) | {
+            "gap": self._gap(a, b),
+            "paragraph": PARAGRAPHS.get(self._paragraph[b] - self._paragraph[a], "far"),
+            "kinds": " ".join(sorted({self._claims[a].type, self._claims[b].type})),
+        }
         if self._sentence[a] == self._sentence[b]:
             found.pop("words", None)  # of one sentence they are the same anyway
             if self._hurt[a] and self._hurt[b] and self._hurt[a].isdisjoint(self._hurt[b]):
@@ -66,6 +74,12 @@ class InReport:
         if self._headline[a] and not self._headline[b] and (self._second[a] or between <= HEADLINE_REACH):
             return "headline"
         return "next" if between == 1 else "near" if between <= NEAR else "middle" if between <= MIDDLE else "far"
+
+
+def _count_paragraphs(text: str, claims: Iterable[Claim]) -> list[int]:
+    """The paragraph of each claim, counted in the order of the text."""
+    starts = [0, *(m.end() for m in _PARAGRAPH.finditer(text))]
+    return [bisect(starts, c.at) for c in claims]
 
 
 def _compare_telling(a: Claim, b: Claim) -> dict[str, str | float]:
