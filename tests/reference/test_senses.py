@@ -23,6 +23,19 @@ def test_sector(text: str, country: str, sector: str | None) -> None:
     assert load_senses().sector(text, country) == sector
 
 
+@pytest.mark.parametrize(
+    ("text", "country", "usual", "sector"),
+    [
+        ("militiamen", "LBY", "UAF", "REB"),
+        ("pro-government militiamen", "LBY", "MIL", None),
+        ("militiamen", "KEN", "UAF", None),
+        ("armed bandits", "MOZ", "CRM", "REB"),
+    ],
+)
+def test_a_sense_may_stand_instead_of_the_usual_one_only(text: str, country: str, usual: str, sector: str | None) -> None:
+    assert load_senses().sector(text, country, usual) == sector
+
+
 def test_a_file_that_lists_nothing_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "senses.yml"
     path.write_text("senses: militia\n")

@@ -142,6 +142,7 @@ def test_people_of_a_toll_belong_to_the_scene() -> None:
     ("source", "wanted"),
     [
         (party("RUR MIL", speaks_as="GOV"), "RUR GOV"),  # a defence ministry speaks as government
+        (party("RUR REB", speaks_as="GOV"), "RUR REB"),  # but not that of a breakaway republic
         (party("RUR MIL"), "RUR MIL"),
         (party("--- COP", local=True), "RUR COP"),
         (party("--- GOV"), "--- GOV"),  # "officials": nobody says whose

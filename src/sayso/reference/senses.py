@@ -14,15 +14,15 @@ SHIPPED = DATA / "parties" / "senses.yml"
 class Senses:
     """Sectors by the last words of a phrase and a country."""
 
-    sectors: Mapping[tuple[str, str], str]
+    sectors: Mapping[tuple[str, str], tuple[str, str | None]]
 
-    def sector(self, text: str, country: str) -> str | None:
-        """The sector that the phrase has in that country and not elsewhere; None where it is the usual one."""
+    def sector(self, text: str, country: str, usual: str | None = None) -> str | None:
+        """The sector that the phrase has in that country and not elsewhere; None where it is the one that its own words give it."""
         words = text.lower().split(" ")
         for size in (2, 1):
-            found = self.sectors.get((" ".join(words[-size:]), country))
-            if found is not None:
-                return found
+            sector, instead_of = self.sectors.get((" ".join(words[-size:]), country), (None, None))
+            if sector is not None and instead_of in (None, usual):
+                return sector
         return None
 
 
@@ -30,4 +30,4 @@ class Senses:
 def load_senses(path: Path = SHIPPED) -> Senses:
     """The content of `parties/senses.yml`."""
     rows = entries(path, "senses")
-    return Senses({(word, country): row["sector"] for row in rows for word in row["words"] for country in row["countries"]})
+    return Senses({(word, country): (row["sector"], row.get("instead_of")) for row in rows for word in row["words"] for country in row["countries"]})

@@ -260,8 +260,8 @@ def _located(party: Party, scene: str | None, setting: Setting) -> Party:
 
 def _in_sense(party: Party) -> Party:
     """The party with the sector that its word has in its country: "militiamen" of Soviet states are police."""
-    country = (party.code or "---").split(" ")[0]
-    sector = load_senses().sector(party.text, country)
+    country, usual = (party.code or "--- ---").split(" ")
+    sector = load_senses().sector(party.text, country, usual)
     return replace(party, code=f"{country} {sector}") if sector is not None else party
 
 
@@ -353,7 +353,7 @@ def _attributed(attribution: Attribution | None, setting: Setting) -> Attributio
 
 
 def _voiced(party: Party) -> Party:
-    if party.code and party.speaks_as:
+    if party.code and party.speaks_as and not party.code.endswith(" REB"):  # rebels' ministries speak for rebels
         return replace(party, code=f"{party.code.split(' ')[0]} {party.speaks_as}")
     return party
 
