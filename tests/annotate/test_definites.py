@@ -74,6 +74,24 @@ def test_points_back(word: str, rows: list[str], codes: tuple[str, ...]) -> None
     assert found.get(find_token(doc, word).i, ()) == codes
 
 
+TALIBAN_LED = "Taliban/NNP/2/compound chief/NN/3/nmod:desc Otto/NNP/5/nsubj/PER Rassendyll/NNP/3/flat/PER left=leave/VBD/0/root"
+TROOPS_FLED = "Afghan/JJ/2/amod troops/NNS/3/nsubj fled=flee/VBD/0/root"
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [
+        ([TALIBAN_LED, TROOPS_FLED, "Rassendyll/NNP/3/nmod:poss/PER _'s/POS/1/case troops/NNS/4/nsubj returned=return/VBD/0/root"], "AFG REB"),
+        ([TALIBAN_LED, "His/PRP$/2/nmod:poss troops/NNS/3/nsubj returned=return/VBD/0/root", "Troops/NNS/2/nsubj left=leave/VBD/0/root"], "--- MIL"),
+        ([TALIBAN_LED, TROOPS_FLED, "Troops/NNS/2/nsubj left=leave/VBD/0/root"], "AFG MIL"),
+    ],
+)
+def test_troops_are_of_whom_they_are_said_to_be_and_else_of_a_state(rows: list[str], code: str) -> None:
+    doc = make_parsed(*rows)
+    linked = link_mentions(doc, find_mentions(doc, PARTIES, "2007-03-01"), PARTIES, "2007-03-01")
+    assert linked[-1].codes == (code,)
+
+
 def test_the_wife_of_a_rebel_is_no_rebel() -> None:
     rows = ("Rebels=rebel/NNS/2/nsubj fled=flee/VBD/0/root", "Their/PRP$/2/nmod:poss wives=wife/NNS/3/nsubj stayed=stay/VBD/0/root")
     doc = make_parsed(*rows)

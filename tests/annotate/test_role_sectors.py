@@ -32,6 +32,8 @@ CODED = [
     ("Men=man/NNS/6/nsubj armed=arm/VBN/1/acl with/IN/5/case axes=axe/NNS/3/obl _,/,/3/punct left=leave/VBD/0/root", "Men", "--- UAF"),
     ("People/NNS/5/nsubj displaced=displace/VBN/1/acl by/IN/4/case floods=flood/NNS/2/obl:agent left=leave/VBD/0/root", "People", "--- REF"),
     ("People/NNS/5/nsubj invited=invite/VBN/1/acl by/IN/4/case friends=friend/NNS/2/obl:agent left=leave/VBD/0/root", "People", "--- CVL"),
+    # rebels of the army have left it
+    ("Army/NN/2/compound rebels=rebel/NNS/3/nsubj left=leave/VBD/0/root", "rebels", "--- REB"),
     # what a body is made of
     ("A/DT/2/det delegation/NN/5/nsubj of/IN/4/case legislators=legislator/NNS/2/nmod left=leave/VBD/0/root", "delegation", "--- LEG"),
     ("A/DT/2/det delegation/NN/5/nsubj of/IN/4/case envoys=envoy/NNS/2/nmod left=leave/VBD/0/root", "delegation", "--- GOV"),

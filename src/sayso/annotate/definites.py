@@ -65,8 +65,8 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
     neighbour = find_neighbour(doc, m, done)
     if neighbour is not None:
         return neighbour
-    if any(c.dep_ == "nmod:poss" and c.pos_ == "PRON" for c in token.children):
-        return m  # "its soldiers": whose they are is settled when "its" is
+    if any(c.dep_ == "nmod:poss" and (c.pos_ == "PRON" or _is_party(c, done)) for c in token.children):
+        return m  # "its soldiers", "the general's troops": whose they are is settled when "its" and the general are
     if _is_ruled(token, mentions):
         return m  # "the ministers of both countries": whose they are is told behind
     called = _called(token, mentions) or _led_by(token, m, done)
@@ -93,6 +93,15 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
         return replace(m, codes=(led,))
     again = definite and m.person and not m.plural and any(c.head == linked.antecedent and _has_word(doc, m, c) for c in known)
     return replace(linked, loose=not again)  # "the spokeswoman" after a spokeswoman is the same one
+
+
+def _is_party(owner: Token, done: Sequence[Mention]) -> bool:
+    """Whether a possessor is a person or a body that the text has told who it is."""
+    return any(c.head == owner.i and c.kind in ("person", "name") and is_known(c) for c in done[-MEMORY:])
+
+
+def _is_owned(token: Token) -> bool:
+    return any(c.tag_ == "PRP$" for c in token.children)
 
 
 def _as_pair(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
@@ -153,6 +162,8 @@ def _eligible(doc: Doc, m: Mention, done: Sequence[Mention], *, definite: bool) 
     if not definite:
         doers = {c.codes for c in acting if token.dep_ == "obj"}
         known = [c for c in known if c.codes not in doers and not _is_sent(doc[c.head])]
+        if sector == "MIL":
+            known = [c for c in known if not (c.codes[0].endswith(" REB") and _is_owned(doc[c.head]))]  # "its soldiers" of rebels are others
     if m.lemma.split(" ")[-1] in NATIONAL:
         known = [c for c in known if c.codes[0].split(" ")[0] not in BODIES]
     return known

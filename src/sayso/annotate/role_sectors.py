@@ -18,6 +18,7 @@ GOVERNING = frozenset("government regime administration authorities cabinet mini
 POLICING = frozenset("police policeman policemen".split())
 STAFFED = frozenset({"NGO", "BUS", "IGO"})  # whose doctors, drivers and employees are of them
 ARMED = frozenset({"MIL", "COP"})  # who are rebels where a word before them says so
+OF_STATE = frozenset({"MIL", "COP", "GOV"})
 UNITS = frozenset("unit department squad division branch service section team command bureau directorate".split())  # of police and armies
 PEOPLE = frozenset({"CVL", "SOC", "UAF"})  # sectors of nouns that say little of who people are
 VAGUE = frozenset({"CVL", "SOC", "GOV"})  # sectors of leaders, members and officials of whom nothing else is told
@@ -62,6 +63,8 @@ def _by_modifier(token: Token, start: int, role: Role, parties: Parties) -> tupl
         if role.sector == "CVL" and not role.takes_host and fold(near.lemma_) in parties.faiths:
             continue  # "Muslim prisoners" are no clergy
         hit = parties.modifiers.get(fold(near.lemma_)) or parties.modifiers.get(fold(near.text))
+        if hit is not None and role.sector == "REB" and hit[0] in OF_STATE:
+            continue  # "army rebels" have left the army
         if hit is not None and (not hit[1] or role.sector in ("CVL", "SOC") or role.needs_country):
             found, modified = hit[0], True
             if not hit[1]:
