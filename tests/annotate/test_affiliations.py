@@ -14,6 +14,8 @@ def codes_of(row: str, code: str = "RUR REB") -> tuple[str, ...]:
     lexicon.roles[("gunman",)] = Role("gunman", "UAF", person=True)
     lexicon.roles[("member",)] = Role("member", "CVL", person=True, takes_host=True, needs_country=True)
     lexicon.roles[("band",)] = Role("band", "UAF", unnamed="scene")
+    lexicon.roles[("group",)] = Role("group", "SOC", needs_country=True)
+    lexicon.roles[("caller",)] = Role("caller", "CVL", person=True)
     lexicon.roles[("widow",)] = Role("widow", "CVL", person=True, apart=True)
     doc = make_parsed(row)
     return next(m.codes for m in find_mentions(doc, lexicon) if m.head == 0)
@@ -48,7 +50,19 @@ def codes_of(row: str, code: str = "RUR REB") -> tuple[str, ...]:
         ),
         (
             "Gunmen=gunman/NNS/6/nsubj calling=call/VBG/1/acl themselves=themselves/PRP/2/obj Black/NNP/5/compound Guard/NNP/2/xcomp "
-            "fled=flee/VBD/0/root", ("--- UAF",),
+            "fled=flee/VBD/0/root", ("RUR REB",),
+        ),
+        (
+            "Callers=caller/NNS/10/nsubj giving=give/VBG/1/acl themselves=themselves/PRP/2/obj no/DT/5/det name/NN/2/obj from/IN/9/case "
+            "the/DT/9/det Black/NNP/9/compound Guard/NNP/2/obl spoke=speak/VBD/0/root", ("--- CVL",),
+        ),
+        (
+            "Callers=caller/NNS/7/nsubj calling=call/VBG/1/acl themselves=themselves/PRP/2/obj Black/NNP/5/compound Guard/NNP/6/compound "
+            "members=member/NNS/2/xcomp spoke=speak/VBD/0/root", ("RUR REB",),
+        ),
+        (  # a body that is none without a country is one by the name that it gives itself
+            "Groups=group/NNS/6/nsubj calling=call/VBG/1/acl themselves=themselves/PRP/2/obj Black/NNP/5/compound Guard/NNP/2/xcomp "
+            "fled=flee/VBD/0/root", ("RUR REB",),
         ),
         (
             "Bands=band/NNS/6/nsubj calling=call/VBG/1/acl themselves=themselves/PRP/2/obj Black/NNP/5/compound Guard/NNP/2/xcomp "

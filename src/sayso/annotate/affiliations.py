@@ -5,13 +5,12 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from sayso.annotate.roles import NAMING, SELVES
 from sayso.records import Mention
 
 JOINING = frozenset("belong link affiliate ally tie connect associate recruit send".split())
 SEEMING = frozenset("believe suspect think say claim accuse identify describe allege know".split())  # of what follows
 MEMBERSHIP = frozenset("member fighter militant follower supporter rebel guerrilla part".split())
-NAMING = frozenset("call style name term dub".split())
-SELVES = frozenset({"itself", "themselves"})
 VAGUE = frozenset({"CVL", "UAF", "CRM", "REB", "SOC"})  # sectors of nouns that say little of whose people are
 BANDS = frozenset({"REB", "PTY", "CRM", "UAF", "MIL"})
 
@@ -61,6 +60,8 @@ def _group_of(noun: Token, by_head: dict[int, Mention]) -> Mention | None:
             continue
         if clause.lemma_ in JOINING:
             return _named(clause, by_head)
+        if clause.lemma_ in NAMING and any(c.lower_ in SELVES for c in clause.children):
+            return next((by_head[t.i] for t in clause.subtree if t.i > clause.i and _is_group(by_head.get(t.i))), None)
         for inner in clause.children if clause.lemma_ in SEEMING else ():
             if inner.i > clause.i and _is_joining(inner, by_head):
                 return by_head[inner.i] if _is_group(by_head.get(inner.i)) else _named(inner, by_head)

@@ -17,6 +17,8 @@ from sayso.text import fold
 
 DASHES = frozenset({"-", "--", "–", "—", "_"})
 OF_TRADES = frozenset({"CVL", "LAB", "BUS", "EDU"})  # what surnames are made of
+NAMING = frozenset("call style name term dub".split())
+SELVES = frozenset({"itself", "themselves", "himself", "herself"})
 LIVES = frozenset({"life", "lives"})
 ONE_ALONE = frozenset({"accused", "deceased"})  # adjectives that are one person as often as many
 NOUN_PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "conj", "appos"})
@@ -148,7 +150,7 @@ def make_role(
     if _is_of_many(token, start):
         owners = [n for n in owners if n.head < start]  # "foreign leaders in Gotha" are not Gotha's
     sector, modified = find_sector(token, start, role, parties)
-    hosted = bool(owners) or modified or not role.needs_country
+    hosted = bool(owners) or modified or not role.needs_country or names_itself(head)
     if (not hosted and not _is_anaphoric(head) and not _has_unknown_host(head)) or (
         role.plural
         and token.tag_ in ("NN", "NNP")
@@ -250,6 +252,12 @@ def _has_unknown_host(token: Token) -> bool:
     return any(
         c.ent_type_ == "ORG" and c.i < token.i and c.dep_ in ("compound", "nmod:poss", "nmod:desc") for c in token.children
     )
+
+
+def names_itself(body: Token) -> bool:
+    """ "A group calling itself the Red Falcons": whatever it is, it is one."""
+    clauses = (c for c in body.children if c.dep_ in ("acl", "acl:relcl") and c.lemma_ in NAMING)
+    return any(t.lower_ in SELVES for c in clauses for t in c.children)
 
 
 def _is_of_people(token: Token, by_head: dict[int, Named]) -> bool:
