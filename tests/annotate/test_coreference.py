@@ -5,9 +5,10 @@ import pytest
 from sayso.annotate.coreference import link_mentions
 from sayso.annotate.mentions import find_mentions
 from sayso.annotate.pronouns import link_pronoun
+from sayso.reference.parties import load_parties
 from tests.factory import find_token, make_lexicon, make_mention, make_parsed
 
-LEXICON = make_lexicon()
+LEXICON, SHIPPED = make_lexicon(), load_parties()
 SAID = "said=say/VBD/0/root"
 
 
@@ -51,6 +52,26 @@ LINKED = [
 def test_links(word: str, rows: list[str], codes: tuple[str, ...]) -> None:
     nth = max(1, sum(item.split("/")[0].split("=")[0] == word for row in rows for item in row.split()))
     assert codes_of(word, *rows, nth=nth) == codes
+
+
+def first_of(*rows: str) -> tuple[str, ...]:
+    """The codes of the first mention of the last row, by the lists that are shipped."""
+    doc, day = make_parsed(*rows), "2007-03-01"
+    linked = link_mentions(doc, find_mentions(doc, SHIPPED, day), SHIPPED, day)
+    start = list(doc.sents)[-1].start
+    return next(m.codes for m in linked if m.head >= start and m.kind == "role")
+
+
+@pytest.mark.parametrize(("which", "code"), [("ousted/VBN/5/amod", "CIV REB"), ("elected/VBN/5/amod", "CIV MIL")])
+def test_soldiers_loyal_to_who_was_ousted_are_rebels(which: str, code: str) -> None:
+    rows = ("Laurent/NNP/3/nsubj/PER Gbagbo/NNP/1/flat/PER left=leave/VBD/0/root",
+            f"Troops/NNS/6/nsubj loyal/JJ/1/amod to/IN/5/case {which} Gbagbo/NNP/2/obl/PER fled=flee/VBD/0/root")  # fmt: skip
+    assert first_of(*rows) == (code,)
+
+
+def test_soldiers_of_a_party_are_no_states() -> None:
+    told = "The/DT/4/det Kenyan/JJ/4/amod opposition/NN/4/compound party/NN/5/nsubj agreed=agree/VBD/0/root"
+    assert first_of(told, "Its/PRP$/2/nmod:poss troops/NNS/3/nsubj left=leave/VBD/0/root") == ("KEN REB",)
 
 
 def test_a_surname_takes_the_full_name_before_it() -> None:

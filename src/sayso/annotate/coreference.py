@@ -25,6 +25,8 @@ from sayso.text import fold
 NOBODY: Mapping[int, frozenset[int]] = {}
 HEADED = frozenset({"PTY", "REB", "LAB", "SOC", "NGO", "BUS", "REL", "EDU"})  # have presidents and leaders, as states do
 FORCES = frozenset({"MIL", "COP"})
+ARMED_MEN = frozenset({"MIL", "UAF"})
+LOYAL = frozenset({"loyal to", "faithful to", "allied to"})
 JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
 
 
@@ -141,20 +143,27 @@ def _close_to(token: Token) -> set[int]:
 def _second_pass(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
     """Roles that belong to another mention: "its forces", "the foreign ministers of the two countries"."""
     by_head = {m.head: m for m in mentions}
-    out = []
-    for m in mentions:
-        if m.kind == "role" and m.codes and not is_known(m) and m.lemma != NEXT_DOOR:
-            near = [*doc[m.head].children, *_ruled_by_next(doc, m)]
-            owner = next((o for c in near if (o := _owner(c, by_head) or _antecedent(c, by_head))), None)
-            if owner is not None:
-                m = replace(
-                    m,
-                    codes=tuple(dict.fromkeys(_owned(c, m) for c in owner.codes)),
-                    antecedent=owner.head,
-                    local=m.local or owner.local,
-                )
-        out.append(m)
-    return out
+    return [_as_owned(doc, m, by_head) for m in mentions]
+
+
+def _as_owned(doc: Doc, m: Mention, by_head: Mapping[int, Mention]) -> Mention:
+    if m.kind != "role" or not m.codes or is_known(m) or m.lemma == NEXT_DOOR:
+        return m
+    near = [*doc[m.head].children, *_ruled_by_next(doc, m)]
+    owner = next((o for c in near if (o := _owner(c, by_head) or _antecedent(c, by_head))), None)
+    if owner is None:
+        return m
+    codes = tuple(dict.fromkeys(_owned(c, m) for c in owner.codes))
+    if _is_of_ousted(doc, m, owner):
+        codes = tuple(f"{c.split(' ')[0]} REB" for c in codes)
+    return replace(m, codes=codes, antecedent=owner.head, local=m.local or owner.local)
+
+
+def _is_of_ousted(doc: Doc, m: Mention, owner: Mention) -> bool:
+    """ "Soldiers loyal to the ousted premier": armed men of who is in office no more."""
+    if m.codes[0].split(" ")[1] not in ARMED_MEN or doc[m.end : m.end + 2].text.lower() not in LOYAL:
+        return False
+    return any(t.lower_ in lexicon_of(doc).things["ousted"] for t in doc[m.end : owner.head])
 
 
 def _ruled_by_next(doc: Doc, m: Mention) -> list[Token]:
@@ -166,7 +175,7 @@ def _ruled_by_next(doc: Doc, m: Mention) -> list[Token]:
     return [follows.head] if follows is not None and follows.lower_ == "of" and follows.head.i > follows.i else []
 
 
-def _owner(child: Token, by_head: dict[int, Mention]) -> Mention | None:
+def _owner(child: Token, by_head: Mapping[int, Mention]) -> Mention | None:
     """The party that a phrase in or behind a role names as its owner."""
     owner = by_head.get(child.i)
     if owner is None or not owner.codes or owner.kind == "text":
@@ -179,7 +188,7 @@ def _owner(child: Token, by_head: dict[int, Mention]) -> Mention | None:
     return owner if child.dep_ == "nmod:poss" or of or named or loyal else None
 
 
-def _antecedent(child: Token, by_head: dict[int, Mention]) -> Mention | None:
+def _antecedent(child: Token, by_head: Mapping[int, Mention]) -> Mention | None:
     """The party that "whose" points back to: "Gotha, whose foreign minister held talks"."""
     if child.lower_ != "whose" or child.dep_ != "nmod:poss":
         return None
@@ -195,6 +204,8 @@ def _owned(code: str, m: Mention) -> str:
         return code
     if own == "CVL" and m.lemma in things["men"] and sector == "GOV" and country not in BODIES:
         return f"{country} MIL"  # "the defence ministry said its men had fired"
+    if own == "MIL" and sector == "PTY":
+        return f"{country} REB"  # soldiers of a party are no state's
     if own == "REB" and sector in ("PTY", "GOV") and country not in BODIES:
         return f"{country} REB"  # "the party said its fighters had left"
     if sector == "COP" and own == "MIL":
