@@ -57,6 +57,14 @@ def codes_of(row: str, code: str = "RUR REB") -> tuple[str, ...]:
             "the/DT/9/det Black/NNP/9/compound Guard/NNP/2/obl spoke=speak/VBD/0/root", ("--- CVL",),
         ),
         (
+            "Callers=caller/NNS/7/nsubj speaking=speak/VBG/1/acl for/IN/6/case the/DT/6/det Black/NNP/6/compound Guard/NNP/2/obl "
+            "rang=ring/VBD/0/root", ("RUR REB",),
+        ),
+        (
+            "Callers=caller/NNS/7/nsubj speaking=speak/VBG/1/acl against/IN/6/case the/DT/6/det Black/NNP/6/compound Guard/NNP/2/obl "
+            "rang=ring/VBD/0/root", ("--- CVL",),
+        ),
+        (
             "Callers=caller/NNS/7/nsubj calling=call/VBG/1/acl themselves=themselves/PRP/2/obj Black/NNP/5/compound Guard/NNP/6/compound "
             "members=member/NNS/2/xcomp spoke=speak/VBD/0/root", ("RUR REB",),
         ),

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sayso.records import Claim
-from sayso.resolve.again import marched_again, rounded_up, struck_again
+from sayso.resolve.again import marched_again, rounded_up, same_attack, struck_again
 from tests.factory import make_claim, make_parties, make_place
 
 REBELS, ARMY, PEOPLE, NOBODY = "RUR REB", "RUR MIL", "RUR CVL", "--- CVL"
@@ -42,6 +42,28 @@ def test_whom_a_deed_told_again_struck(told: list[Claim], open_: Claim, at: tupl
     found = struck_again(replace(open_, sentence=at), told)
     assert tuple(p.code for p in found.recipient) == struck
     assert (found.made_by.get("recipient") == "threads:carried") is bool(struck)
+
+
+MEN = claim(("RUR UAF",), (PEOPLE,))
+TAKEN, LET_GO = claim(("RUR UAF",), (PEOPLE,), mode="abduct"), replace(SHOT, type="RETREAT", mode="release")
+
+
+@pytest.mark.parametrize(
+    ("told", "done", "at", "who"),
+    [
+        (SHOT, MEN, NEXT, REBELS),
+        (SHOT, MEN, NEAR, "RUR UAF"),  # another attack
+        (SHOT, claim(("RUR UAF",), (ARMY,)), NEXT, "RUR UAF"),
+        (SHOT, claim(("GOT UAF",), (PEOPLE,)), NEXT, "GOT UAF"),
+        (replace(SHOT, status="negated"), MEN, NEXT, "RUR UAF"),
+        (replace(SHOT, historical=True), MEN, NEXT, "RUR UAF"),
+        (claim((ARMY,), (PEOPLE,)), MEN, NEXT, "RUR UAF"),
+        (LET_GO, TAKEN, FAR, REBELS),
+        (LET_GO, MEN, FAR, "RUR UAF"),
+    ],
+)
+def test_armed_men_who_strike_whom_rebels_struck_are_they(told: Claim, done: Claim, at: tuple[int, int], who: str) -> None:
+    assert [p.code for p in same_attack(replace(done, sentence=at), [told]).actor] == [who]
 
 
 ARRESTED = make_claim(actor=(), recipient=(), type="COERCE", mode="arrest", sentence=NEAR)

@@ -167,6 +167,13 @@ def test_the_attackers_are_the_group_that_attacked() -> None:
     assert codes(carry_roles([replace(claim((ARMY,)), recipient=(attackers,))])[-1].recipient) == ("RUR UAF",)
 
 
+@pytest.mark.parametrize(("word", "code"), [("killers", REBELS), ("gunmen", "RUR UAF")])
+def test_the_killers_are_who_was_blamed(word: str, code: str) -> None:
+    blamed = replace(claim((ARMY,), (REBELS,), type_="ACCUSE"), mode="allege")
+    shot = replace(claim((ARMY,)), recipient=(Party(word, 0, len(word), "RUR UAF"),))
+    assert codes(carry_roles([blamed, shot])[-1].recipient) == (code,)
+
+
 def test_we_who_agreed_are_both_sides_of_the_talks() -> None:
     ours = replace(claim(("GOT GOV",), type_="AGREE", by="agree.unable.verb"), made_by={"type": "frames:agree.unable.verb", "actor": "speaker:we"})
     talks = claim(("GOT GOV", "RUR GOV"), type_="CONSULT")

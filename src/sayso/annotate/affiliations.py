@@ -5,10 +5,13 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from sayso.annotate.owners import has_case
 from sayso.annotate.roles import NAMING, SELVES
 from sayso.records import Mention
 
 JOINING = frozenset("belong link affiliate ally tie connect associate recruit send".split())
+SPEAKING = frozenset("speak act fight work".split())  # for a group
+FOR = frozenset({"for"})
 SEEMING = frozenset("believe suspect think say claim accuse identify describe allege know".split())  # of what follows
 MEMBERSHIP = frozenset("member fighter militant follower supporter rebel guerrilla part".split())
 VAGUE = frozenset({"CVL", "UAF", "CRM", "REB", "SOC"})  # sectors of nouns that say little of whose people are
@@ -58,7 +61,7 @@ def _group_of(noun: Token, by_head: dict[int, Mention]) -> Mention | None:
         denied = any(c.dep_ == "advmod" and c.lower_ in ("not", "never") for c in clause.children)
         if clause.dep_ not in ("acl", "acl:relcl") or clause.i < noun.i or denied:
             continue
-        if clause.lemma_ in JOINING:
+        if clause.lemma_ in JOINING or (clause.lemma_ in SPEAKING and any(has_case(c, FOR) for c in clause.children)):
             return _named(clause, by_head)
         if clause.lemma_ in NAMING and any(c.lower_ in SELVES for c in clause.children):
             return next((by_head[t.i] for t in clause.subtree if t.i > clause.i and _is_group(by_head.get(t.i))), None)

@@ -199,10 +199,11 @@ def make_role(
 
 
 def _sends(n: Named, token: Token, role: Role) -> bool:
-    """ "Taliban assassins": those of an armed group, and not whoever kills its men."""
+    """ "Taliban assassins", "Taliban prisoners": those of an armed group, and not whoever kills its men or is held by them."""
     armed = n.entry.kind == "group" and n.code.endswith((" REB", " CRM", " UAF"))
     before = token.doc[n.head].dep_ in ("compound", "amod") and n.head < token.i
-    return armed and before and role.lemma in lexicon_of(token.doc).things["assailants"]
+    things = lexicon_of(token.doc).things
+    return armed and before and role.lemma in things["assailants"] | things["jailed"]
 
 
 def _is_joint(before: Span) -> bool:

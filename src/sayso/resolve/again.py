@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sayso.marks import NEW_EVENT, OF_PLACE, OWNED_UP
 from sayso.records import Claim, Party
-from sayso.resolve.captives import with_roles
+from sayso.resolve.captives import CAPTURE, with_roles
 from sayso.resolve.sides import NEXT, codes_of, countries_of, is_near, sector_of
 
 PLACES = "frames:assault.capture-place."  # towns are taken, and not from those who were shot before
@@ -24,6 +24,21 @@ def owned_up(claim: Claim, before: Sequence[Claim]) -> Claim:
             known = [p for p in earlier.actor if sector_of(p) not in UNKNOWN and p.code != claim.actor[0].code]
             if not known:
                 return with_roles(claim, recipient=earlier.recipient)
+    return claim
+
+
+def same_attack(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "Rebels attacked the post. Some 100 men stormed it": armed men who strike whom rebels struck in the sentence before, or took and let go."""
+    if claim.type != "ASSAULT" or len(claim.actor) != 1 or sector_of(claim.actor[0]) != "UAF":
+        return claim
+    for earlier in reversed(before):
+        taken = claim.mode == "abduct" and (earlier.type, earlier.mode) in CAPTURE
+        again = earlier.type == "ASSAULT" and is_near(claim, earlier.sentence[1], NEXT)
+        if not (taken or again) or earlier.status != "actual" or earlier.historical != claim.historical:
+            continue
+        rebels = [p for p in earlier.actor if sector_of(p) == "REB" and countries_of([p]) == countries_of(claim.actor)]
+        if rebels and codes_of(earlier.recipient) & codes_of(claim.recipient):
+            return replace(claim, actor=(replace(claim.actor[0], code=rebels[-1].code),))
     return claim
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from sayso.marks import NEW_EVENT, NEW_WRONG, NO_WRONG, OPEN_SIDES, OURS, WRONG
 from sayso.records import Claim, Party
-from sayso.resolve.again import marched_again, owned_up, rounded_up, struck_again
+from sayso.resolve.again import marched_again, owned_up, rounded_up, same_attack, struck_again
 from sayso.resolve.answers import Pair, accept, answer, find_pairs, reprisal
 from sayso.resolve.captives import CAPTURE, freed, held, is_called, let_go, taken_by, with_roles
 from sayso.resolve.sides import (
@@ -42,6 +42,7 @@ OFFICIAL = frozenset({"GOV", "IGO", "MIL"})
 HELD_BY = frozenset({"CVL", "REB"})  # who is struck with a place of the actor's own country
 FIGHT_STOPS = "fighting-stops"
 PEACE_MODES = frozenset({"ceasefire"})
+BLAMED = ("ACCUSE", "allege")
 JAILING = frozenset("arrest detention imprisonment jailing deportation expulsion prosecution trial".split())
 
 
@@ -60,7 +61,7 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         if claim.type in DONE_TO and not claim.actor and claim.made_by.get("actor") != OPEN_SIDES:
             told = [d for d in told if is_near(claim, d.end)]
         claim = freed(taken_by(claim, out), out)
-        claim = _known_foes(claim, told)
+        claim = same_attack(_known_foes(claim, told, out), out)
         for step in (_both_of_us, owned_up, struck_again, rounded_up):
             claim = step(claim, out)
         claim = _fill(claim, told)
@@ -125,7 +126,7 @@ def _spoken(claim: Claim, before: Sequence[Claim]) -> Claim:
     return claim
 
 
-def _known_foes(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
+def _known_foes(claim: Claim, dyads: Sequence[Dyad], before: Sequence[Claim]) -> Claim:
     """ "The attackers": those of the last attack, once a group is known to have made it."""
     for role, parties in (("actor", claim.actor), ("recipient", claim.recipient)):
         if len(parties) != 1 or sector_of(parties[0]) != "UAF":
@@ -133,6 +134,8 @@ def _known_foes(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
         if not is_called(parties[0], "assailants") or claim.type not in HOSTILE:
             continue
         known = [p for d in dyads if not d.mutual for p in d.actor if sector_of(p) == "REB"]
+        if not is_called(parties[0], "gunmen"):  # who is told by his deed is whoever was blamed for it
+            known = [p for c in before if (c.type, c.mode) == BLAMED for p in c.recipient if sector_of(p) == "REB"] + known
         same = [p for p in known if countries_of([p]) == countries_of(parties)]
         if same:
             found = replace(parties[0], code=same[-1].code)
