@@ -345,6 +345,16 @@ def test_what_militants_hold_is_theirs(place: str) -> None:
     assert next(m.codes for m in find_mentions(doc, load_parties()) if m.head == 4) == ("--- REB",)
 
 
+REBELS_DEED = "A/DT/3/det jihadist/JJ/3/amod {}/NN/4/nsubj shook=shake/VBD/0/root Zenda/NNP/4/obj/LOC"
+
+
+@pytest.mark.parametrize(("noun", "codes"), [("assault", [("--- REB",)]), ("pamphlet", []), ("insurgency", [("--- REB",)])])
+def test_whose_an_assault_is_the_adjective_says(noun: str, codes: list[tuple[str, ...]]) -> None:
+    found = find_mentions(make_parsed(REBELS_DEED.format(noun)), load_parties())
+    assert [m.codes for m in found if m.kind == "role"] == codes
+    assert all(m.plural for m in found if m.lemma == "jihadist")  # nobody whom "he" can mean
+
+
 @pytest.mark.parametrize(
     ("row", "codes"),
     [

@@ -56,9 +56,12 @@ def find_roles(
             continue
         for size in range(4, 0, -1):
             start = token.i - size + 1
-            if start < 0 or (size == 1 and token.pos_ == "ADJ" and not _stands_as_noun(token)):
+            beside = size == 1 and token.pos_ == "ADJ" and not _stands_as_noun(token)
+            if start < 0 or (beside and not _tells_whose_deed(token)):
                 continue  # "shot dead" is no dead person, but an "attorney general" is one
             role = _role_of(folded, lemmas, start, token.i, parties)
+            if role is not None and beside and role.sector != "REB":
+                break
             if role is not None and (role.lemma in localities or _is_thing(token, role, parties)):
                 break  # "the village" is where, not who, and a "drone missile" a thing
             if role is not None and not (size == 1 and _is_name(token, role)):
@@ -106,6 +109,11 @@ def _stands_as_noun(token: Token) -> bool:
     return token.dep_ in NOUN_PLACES and any(
         c.dep_ in ("det", "nummod", "nmod:poss", "amod") for c in token.children
     )
+
+
+def _tells_whose_deed(token: Token) -> bool:
+    """ "A jihadist assault", "insurgent violence"."""
+    return token.dep_ in ("amod", "compound") and token.head.lemma_.lower() in lexicon_of(token.doc).things["deeds_of_arms"]
 
 
 def _is_thing(token: Token, role: Role, parties: Parties) -> bool:
@@ -187,7 +195,7 @@ def make_role(
         name=owners[0].entry.name if len(owners) == 1 else None,
         lemma=role.lemma,
         person=role.person,
-        plural=is_plural(token) or len(codes) > 1,
+        plural=is_plural(token) or len(codes) > 1 or (sector == "REB" and _tells_whose_deed(token)),  # no "he"
         local=local,
         weak=weak or not hosted,
         speaks_as=role.speaks_as,
