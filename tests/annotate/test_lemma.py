@@ -50,6 +50,8 @@ def test_any_lower_case_lemma_can_be_scripted(word: str, lemma: str) -> None:
         ("0||l", "armed", "ADJ", "armed"),
         ("1||l", "paramilitaries", "NOUN", "paramilitary"),  # which it lacks
         ("1||l", "movies", "NOUN", "movie"),
+        ("1||l", "trawlermen", "NOUN", "trawlerman"),
+        ("1||l", "under-secretaries", "NOUN", "under-secretary"),
         ("1||k", "Athens", "PROPN", "Athen"),  # names are the model's alone
         ("2||l", "zorped", "VERB", "zorp"),  # so is what no dictionary has
         ("1||l", "1990s", "NOUN", "1990"),

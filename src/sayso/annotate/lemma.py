@@ -44,11 +44,16 @@ def apply_script(script: str, word: str) -> str:
 def find_lemma(script: str, word: str, upos: str) -> str:
     """The lemma of `word` as `upos`: the model's where the dictionary has it too, else the dictionary's first."""
     guess = apply_script(script, word)
+    before, dash, last = word.rpartition("-")
+    if dash and upos == "NOUN" and before.isalpha() and last.isalpha():
+        return f"{before}-{find_lemma(script, last, upos)}".lower() if guess.islower() else guess  # "ex-deputies"
     if upos not in DICTIONARY or not word.isalpha():
         return guess
     known = _look_up(word.lower(), upos)
     if not known and upos == "NOUN" and word.endswith("ies") and guess.endswith("ie"):
         return guess[:-2] + "y"  # "paramilitaries"; a "movie" is in the dictionary
+    if not known and upos == "NOUN" and word.endswith("men") and guess.endswith("me"):
+        return guess[:-1] + "an"  # "lawmen", "hitmen"
     if not known or guess in known:
         return guess
     return known[0]
