@@ -4,12 +4,14 @@ import pytest
 
 from sayso.extract.joined import (
     conjuncts,
+    find_late_object,
     find_leaders,
     find_shared_agent,
     has_gap,
     is_main,
     is_named_by_place,
     is_told_beside,
+    names_use,
     sharers_of,
 )
 from tests.factory import find_token, make_parsed
@@ -94,3 +96,18 @@ def test_whether_a_clause_has_the_noun_before_it_for_an_object(second: str, gap:
 def test_who_leads_a_deed(verb: str, leaders: list[str]) -> None:
     row = f"A/DT/5/det Gothan/JJ/4/obl:unmarked _-/HYPH/2/punct {verb}/VBN/5/amod raid/NN/6/nsubj failed=fail/VBD/0/root"
     assert [t.text for t in find_leaders(find_token(make_parsed(row), "raid"))] == leaders
+
+
+@pytest.mark.parametrize(("thing", "named"), [("helicopters=helicopter", True), ("plan", False)])
+def test_what_a_thing_is_made_for_is_no_event(thing: str, named: bool) -> None:
+    row = f"Attack/NN/2/compound {thing}/NNS/3/nsubj flew=fly/VBD/0/root"
+    assert names_use(find_token(make_parsed(row), "Attack")) is named
+
+
+@pytest.mark.parametrize(("before", "found"), [("", "camp"), ("who/WP/2/nsubj", None)])
+def test_the_noun_behind_a_day_is_an_object(before: str, found: str | None) -> None:
+    at = 3 if before else 2
+    row = (f"Troops=troop/NNS/0/root {before.replace('/2/', f'/{at}/')} captured=capture/VBN/1/acl on/IN/{at + 2}/case Friday/NNP/{at}/obl "
+           f"a/DT/{at + 4}/det camp/NN/{at}/nsubj:pass")  # fmt: skip
+    late = find_late_object(find_token(make_parsed(row), "captured"))
+    assert (late.text if late is not None else None) == found

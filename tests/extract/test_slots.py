@@ -153,3 +153,16 @@ def test_long_chains_of_control_end() -> None:
     doc = make_parsed(f"Rebels=rebel/NNS/2/nsubj tried=try/VBD/0/root {verbs}")
     assert fill_slot(doc[len(doc) - 1], "subj") == []
     assert [t.text for t in fill_slot(doc[4], "subj")] == ["Rebels"]
+
+
+@pytest.mark.parametrize(
+    ("row", "word", "slot", "found"),
+    [
+        ("In/IN/2/case addition/NN/7/obl to/IN/4/mark bombing=bomb/VBG/2/acl Zenda/NNP/4/obj rebels=rebel/NNS/7/nsubj shelled=shell/VBD/0/root it/PRP/7/obj",
+         "bombing", "subj", ["rebels"]),
+        ("Troops=troop/NNS/0/root captured=capture/VBN/1/acl on/IN/4/case Friday/NNP/2/obl a/DT/6/det camp/NN/2/nsubj:pass", "captured", "subj", ["Troops"]),
+        ("Troops=troop/NNS/0/root captured=capture/VBN/1/acl on/IN/4/case Friday/NNP/2/obl a/DT/6/det camp/NN/2/nsubj:pass", "captured", "obj", ["camp"]),
+    ],
+)  # fmt: skip
+def test_slots_behind_an_addition_and_a_day(row: str, word: str, slot: str, found: list[str]) -> None:
+    assert [t.text for t in fill_slot(find_token(make_parsed(row), word), slot)] == found

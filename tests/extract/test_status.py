@@ -187,3 +187,24 @@ def test_what_is_joined_to_an_attempt_and_was_done_was_no_attempt() -> None:
            "was=be/VBD/10/aux:pass killed=kill/VBN/4/conj")  # fmt: skip
     token = find_token(make_parsed(row), "killed")
     assert find_status(token, token).value == "actual"
+
+
+@pytest.mark.parametrize(
+    ("row", "word", "status"),
+    [
+        # a comma ends what "yet" holds for
+        ("While/IN/4/mark they/PRP/4/nsubj are=be/VBP/4/cop yet/RB/9/advmod to/TO/6/mark leave/VB/9/advcl _,/,/6/punct they/PRP/9/nsubj:pass "
+         "expected=expect/VBN/0/root to/TO/11/mark shell/VB/9/xcomp it/PRP/11/obj", "shell", "future"),
+        ("They=they/PRP/3/nsubj have/VBP/3/aux waited=wait/VBN/0/root yet/RB/3/advmod to/TO/6/mark storm/VB/3/xcomp it/PRP/6/obj", "storm", NEGATED),
+        # a gerund and its object that the parse has as one noun
+        ("They=they/PRP/2/nsubj denied=deny/VBD/0/root firing=fire/VBG/4/compound shots=shot/NNS/2/obj", "firing", NEGATED),
+        ("They=they/PRP/2/nsubj reported=report/VBD/0/root firing=fire/VBG/4/compound shots=shot/NNS/2/obj", "firing", ACTUAL),
+        # aims, and what is to end
+        ("They=they/PRP/2/nsubj began=begin/VBD/0/root a/DT/4/det drive/NN/2/obj aimed=aim/VBN/4/acl at/IN/7/mark retaking=retake/VBG/5/advcl it/PRP/7/obj",
+         "retaking", "future"),
+        ("They=they/PRP/2/nsubj signed=sign/VBD/0/root a/DT/4/det truce/NN/2/obj to/TO/6/mark end/VB/4/acl fighting=fight/VBG/6/xcomp", "fighting", ACTUAL),
+    ],
+)  # fmt: skip
+def test_how_far_a_word_reaches(row: str, word: str, status: str) -> None:
+    token = find_token(make_parsed(row), word)
+    assert find_status(token, token).value == status

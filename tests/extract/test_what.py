@@ -284,3 +284,35 @@ def test_an_office_is_hacked_otherwise_than_a_man(word: str, frame: str) -> None
 def test_a_search_for_gunmen_is_no_aid(sought: str, frames: list[str]) -> None:
     row = f"soldiers=soldier/NNS/2/nsubj launched=launch/VBD/0/root a/DT/4/det search/NN/2/obj for/IN/6/case {sought}/NNS/4/nmod"
     assert [f for _, f in found(load_frames(), row) if f.startswith("aid")] == frames
+
+
+@pytest.mark.parametrize(
+    ("row", "frames"),
+    [
+        ("Kenya/NNP/3/nsubj:pass was=be/VBD/3/aux:pass captured=capture/VBN/0/root in/IN/5/case Zenda/NNP/3/obl", ["assault.capture-people.verb"]),
+        ("Kenya/NNP/3/nsubj:pass was=be/VBD/3/aux:pass captured=capture/VBN/0/root on/IN/5/case film/NN/3/obl", []),
+        # who takes his own life attacks nobody
+        ("Kenya/NNP/2/nsubj mourned=mourn/VBD/0/root the/DT/4/det suicide/NN/2/obj of/IN/6/case Uganda/NNP/4/nmod", []),
+        ("Kenya/NNP/2/nsubj set/VBD/0/root fire/NN/2/obj to/IN/5/case himself=himself/PRP/2/obl", ["protest.hunger.verb"]),
+        # what is made for an attack is none
+        ("Attack/NN/2/compound helicopters=helicopter/NNS/3/nsubj left=leave/VBD/0/root Kenya/NNP/3/obj", []),
+        # ground of other kinds
+        ("soldiers=soldier/NNS/2/nsubj took=take/VBD/0/root the/DT/4/det heights=height/NNS/2/obj from/IN/6/case rebels=rebel/NNS/2/obl",
+         ["assault.capture-place.verb"]),
+    ],
+)  # fmt: skip
+def test_what_is_no_force_against_others(row: str, frames: list[str]) -> None:
+    assert [f for _, f in found(load_frames(), row)] == frames
+
+
+@pytest.mark.parametrize(
+    ("row", "word"),
+    [
+        ("Kenya/NNP/2/nsubj mourned=mourn/VBD/0/root the/DT/4/det suicide/NN/2/obj of/IN/6/case Uganda/NNP/4/nmod", 3),
+        ("Kenya/NNP/2/nsubj captured=capture/VBD/0/root the/DT/4/det derby/NN/2/obj", 1),
+        ("Attack/NN/2/compound helicopters=helicopter/NNS/3/nsubj left=leave/VBD/0/root Kenya/NNP/3/obj", 0),
+    ],
+)
+def test_what_is_no_attack_whatever_the_model_says(row: str, word: int) -> None:
+    scene = replace(make_scene(make_parsed(row), {"Kenya": "KEN GOV"}), guesses={word: Guess({"ASSAULT": 0.95}, None, {"actual": 1.0}, ())})
+    assert find_triggers(scene, load_frames()) == []

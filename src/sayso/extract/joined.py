@@ -90,10 +90,21 @@ def is_told_beside(verb: Token) -> bool:
 def is_main(verb: Token) -> bool:
     """ "Gunmen fired at homes and Gotha responded": where the verb behind "and" has a subject of its own, the first noun's verb is this."""
     noun = verb.head
+    if find_late_object(verb) is not None:
+        return True
     if verb.dep_ != "acl" or noun.dep_ != "nsubj" or noun.i > verb.i:
         return False
     behind = [c.dep_ for c in noun.head.children if verb.i < c.i < noun.head.i]
     return behind[-2:] == ["cc", "nsubj"]
+
+
+def find_late_object(verb: Token) -> Token | None:
+    """ "Soldiers captured on Monday a camp": the noun behind the day, which the parse may take for a second subject."""
+    if verb.dep_ != "acl" or verb.head.dep_ != "ROOT" or verb.head.i > verb.i or verb.tag_ not in ("VBD", "VBN"):
+        return None
+    if any(c.dep_ in ("aux", "aux:pass") or c.lower_ in ("who", "that", "which") for c in verb.children):
+        return None
+    return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") and c.i > verb.i), None)
 
 
 def has_gap(verb: Token) -> bool:
@@ -143,6 +154,12 @@ def is_named_by_place(noun: Token) -> bool:
     site = noun.nbor(-1) if noun.i else noun
     beside = site.head == noun and site.dep_ == "compound"
     return beside and noun.lemma_.lower() in things["blows"] and site.lemma_.lower() in things["premises"]
+
+
+def names_use(noun: Token) -> bool:
+    """ "Attack helicopters", "assault rifles": what a thing is made for, and no event."""
+    made = lexicon_of(noun.doc).things["made_for_force"]
+    return noun.dep_ == "compound" and noun.head.i == noun.i + 1 and noun.head.lemma_.lower() in made
 
 
 def is_hurt(word: Token) -> bool:

@@ -14,6 +14,7 @@ from sayso.extract.joined import (
     SUBJECTS,
     conjuncts,
     find_astray,
+    find_late_object,
     find_leaders,
     find_opposed,
     find_shared_agent,
@@ -38,6 +39,7 @@ BESIDE = frozenset({"with", "along", "together", "alongside", "including"})
 NO_AGENT = BESIDE | {"on"}  # "an attack blamed on rebels"
 AIMED = frozenset({"on", "against", "at", "of"})
 AIMS = frozenset({"at", "over", "into", "toward", "towards"})
+ADDING = frozenset({"addition"})
 DEPTH = 6  # how far control is followed; longer chains are parser noise
 
 
@@ -117,8 +119,9 @@ def surface_subject(token: Token, depth: int = 0) -> list[Token]:
     """Who stands as grammatical subject of a clause, followed through control and relative clauses."""
     if any(c.dep_ == "expl" for c in token.children):
         return []  # "there had been shooting"
+    late = find_late_object(token)
     for child in token.children:
-        if child.dep_ in ("nsubj", "nsubj:pass"):
+        if child.dep_ in ("nsubj", "nsubj:pass") and child != late:
             if child.lower_ in RELATIVES and token.dep_ in ("acl:relcl", "advcl:relcl"):
                 return conjuncts(token.head)
             if child.lower_ in RELATIVES and token.dep_ == "ccomp" and token.head.dep_ == "acl:relcl":  # "men who police said had fled"
@@ -146,6 +149,8 @@ def surface_subject(token: Token, depth: int = 0) -> list[Token]:
     if token.dep_ == "acl":
         if token.tag_ in ("VBG", "VBN", "VBD") and not _has(token, {"mark"}):
             return conjuncts(head)
+        if head.lemma_ in ADDING and head.head.pos_ == "VERB":
+            return surface_subject(head.head, depth + 1)  # "in addition to bombing the town, they shelled it"
         return fill_slot(head, "subj", depth + 1)  # "attempt to seize": who attempts
     if token.dep_ == "parataxis" and not _has(token, SUBJECTS):
         return surface_subject(head, depth + 1) if head.pos_ in ("VERB", "AUX") else []
@@ -244,6 +249,8 @@ def _object(token: Token, depth: int) -> list[Token]:
         objects = [t for c in token.children if c.dep_ == "iobj" for t in conjuncts(c)]
     if objects:
         return _antecedents(objects, token)
+    if (late := find_late_object(token)) is not None:
+        return conjuncts(late)
     if (second := joined_verb(token)) is not None and not is_passive(token):
         return [t for c in second.children if c.dep_ == "obj" for t in conjuncts(c)]
     if is_passive(token):

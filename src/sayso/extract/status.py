@@ -114,6 +114,8 @@ def _above(token: Token, words: StatusWords, depth: int) -> Judged:
         return _judge(head, words, depth)
     if dep in APART:
         return TOLD
+    if dep == "compound" and token.tag_ == "VBG" and head.dep_ == "obj":
+        return _above(head, words, depth)  # "denied firing shots", where the parse has one noun
     form = _form(token)
     if form == "that" and asks(token):
         return PRESUPPOSED
@@ -121,7 +123,7 @@ def _above(token: Token, words: StatusWords, depth: int) -> Judged:
         around = _around(head, words, depth)  # "has no plans": what denies the plans is on them
         return around if around.degree > 0 else TOLD
     if form == "to" and dep == "xcomp":
-        adverb = next((c.lower_ for c in head.children if c.lower_ in NOT_TO), None)
+        adverb = next((c.lower_ for c in head.children if c.lower_ in NOT_TO and not _is_cut(c, token)), None)
         if adverb:
             return Judged(-0.9, "", adverb)
     if form in CHARGED and _is_denied_charge(head, words, depth):
@@ -132,6 +134,11 @@ def _above(token: Token, words: StatusWords, depth: int) -> Judged:
     if form in NOUN_FORMS and token.tag_ != "VBG":
         return _noun(token, head, words, depth)
     return _clause(token, form, head, words, depth)
+
+
+def _is_cut(adverb: Token, verb: Token) -> bool:
+    """ "While they have yet to leave, they plan to shell it": a comma ends what an adverb holds for."""
+    return any(t.text == "," for t in verb.doc[adverb.i : verb.i])
 
 
 def _is_timed(token: Token) -> bool:
@@ -184,7 +191,7 @@ def _form(token: Token) -> str:
         return "whether"
     if token.tag_ == "VBG" and not any(c.dep_ in ("aux", *SUBJECTS) for c in token.children):
         if marks:
-            return "about" if marks[0] == "about" else PREPOSITIONS.get(marks[0], "")
+            return marks[0] if marks[0] in ("about", "at") else PREPOSITIONS.get(marks[0], "")
         return "ing" if dep in ("xcomp", "ccomp", "obj", "csubj") else ""
     if "to" in marks or (
         token.tag_ == "VB"

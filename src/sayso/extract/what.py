@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.extract.blame import find_blamed
 from sayso.extract.companions import is_beside
-from sayso.extract.joined import is_hurt
+from sayso.extract.joined import is_hurt, names_use
 from sayso.extract.light import find_light_verb
 from sayso.extract.patterns import find_prepositional, fits, name_compound, name_forms
 from sayso.extract.scene import Scene, holds_all
@@ -90,7 +90,7 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
         kind = "verb"  # "Police open fire": no adjective has an object
     if token.dep_ in ("acl", "acl:relcl") and token.lemma_ in lexicon_of(token.doc).grammar.brokering:
         return None  # "a truce brokered by Ghana" tells of the truce
-    if is_beside(scene, token) or _is_peaceful(token):
+    if is_beside(scene, token) or _is_peaceful(token) or names_use(token):
         return None
     known = frames.find(kind, token.lemma_.lower())
     own = _own_match(scene, frames, token, kind, known)
@@ -142,7 +142,8 @@ def _own_match(
         light = find_light_verb(token, frames, frame.type) if kind == "noun" else None
         trigger = Trigger(token, frame, pattern, *(light or (None, None)))
         if _holds(scene, trigger):
-            return (pattern, frame) if kind != "noun" or _takes_place(scene, trigger) else None
+            blocks = frame.weight < LEAST_WEIGHT  # and need not be told
+            return (pattern, frame) if kind != "noun" or blocks or _takes_place(scene, trigger) else None
     return None
 
 

@@ -11,7 +11,7 @@ from sayso.reference.frames import STATUSES
 from sayso.reference.knowledge import DATA, read_knowledge
 
 SHIPPED = DATA / "lexicons" / "en" / "status.yml"
-TAKES = frozenset("to ing from of for about unto noun_to that whether noun".split())
+TAKES = frozenset("to ing from of for about at unto noun_to that whether noun".split())
 _NEGATORS = ("adverbs", "determiners", "subjects", "objects", "prepositions")
 _GRADED = ("scarce", "modals", "hedges", "conditions", "stances")
 _LISTS = ("instead", "until", "said", "charges", "deniers", "pointing", "recent", "earlier", "campaigns", "back")
