@@ -358,3 +358,16 @@ def test_the_wounded_that_are_counted_beside_the_dead_killed_nobody() -> None:
     scene.mentions[6] = make_mention(doc, "wounded", "--- CVL", kind="role")
     (claim,) = Extractor(scene, load_frames(), lambda t: None, lambda t: (), lambda t: ()).claims("r1")
     assert (codes(claim.actor), codes(claim.recipient)[0]) == ([], "RUR CVL")
+
+
+@pytest.mark.parametrize(("row", "actor", "recipient"), [
+    ("Rebels=rebel/NNS/2/nsubj killed=kill/VBD/0/root a/DT/4/det tourist/NN/2/obj in/IN/7/case a/DT/7/det gunfight/NN/2/obl", ["RUR REB"], ["RUR CVL"]),
+    ("a/DT/2/det tourist/NN/4/nsubj:pass was=be/VBD/4/aux:pass killed=kill/VBN/0/root in/IN/7/case a/DT/7/det gunfight/NN/4/obl with/IN/9/case "
+     "Rebels=rebel/NNS/7/nmod", ["RUR REB"], []),
+])  # fmt: skip
+def test_whom_somebody_killed_in_a_fight_he_killed(row: str, actor: list[str], recipient: list[str]) -> None:
+    doc = make_parsed(row)
+    scene = make_scene(doc, {"Rebels": "RUR REB"})
+    scene.mentions[find_token(doc, "tourist").i] = make_mention(doc, "tourist", "RUR CVL", kind="role")
+    (claim,) = Extractor(scene, load_frames(), lambda t: None, lambda t: (), lambda t: ()).claims("r1")
+    assert (codes(claim.actor), codes(claim.recipient)) == (actor, recipient)

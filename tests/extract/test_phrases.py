@@ -178,6 +178,7 @@ def test_foreign_people_are_of_no_country_until_it_is_told(code: str, told: tupl
     [
         "the/DT/5/det rebel/NN/4/compound _-/HYPH/2/punct _held=hold/VBN/5/amod town/NN/0/root of/IN/7/case Zenda/NNP/5/nmod/LOC",
         "the/DT/2/det town/NN/0/root controlled=control/VBN/2/acl by/IN/6/case the/DT/6/det rebel/NN/3/obl:agent",
+        "the/DT/2/det town/NN/0/root used=use/VBN/2/acl by/IN/6/case the/DT/6/det rebel/NN/3/obl:agent",
     ],
 )
 def test_a_town_is_of_who_holds_it(row: str) -> None:

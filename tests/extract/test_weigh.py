@@ -708,3 +708,37 @@ def test_who_is_killed_along_with_others_has_not_made_the_raid(case: str, actor:
     scene = make_guessed(row, {"raid": make_guess({"ASSAULT": 0.9}, Role("actor", 6, 0.9, "REB", 0.9))})
     pattern, frame = next((p, f) for p, f in load_frames().find("noun", "raid") if f.type == "ASSAULT")
     assert [p.code for p in weigh_who(scene, Trigger(find_token(scene.doc, "raid"), frame, pattern), None).actor] == actor
+
+
+@pytest.mark.parametrize(
+    ("row", "role", "word", "found"),
+    [
+        # who uses a camp does not take it, nor does who names a man
+        ("a/DT/2/det camp/NN/7/nsubj:pass used=use/VBN/2/acl by/IN/5/case Rebels=rebel/NNS/3/obl:agent was=be/VBD/7/aux:pass shelled=shell/VBN/0/root",
+         "actor", "Rebels", []),
+        ("a/DT/2/det raid/NN/7/nsubj:pass made=make/VBN/2/acl by/IN/5/case Rebels=rebel/NNS/3/obl:agent was=be/VBD/7/aux:pass shelled=shell/VBN/0/root",
+         "actor", "Rebels", ["--- REB"]),
+        ("Named=name/VBN/6/advcl by/IN/3/case Rebels=rebel/NNS/1/obl:agent he/PRP/6/nsubj:pass was=be/VBD/6/aux:pass shelled=shell/VBN/0/root",
+         "actor", "Rebels", []),
+        # from where an attack comes
+        ("their/PRP$/2/nmod:poss attack/NN/3/nsubj came=come/VBD/0/root from/IN/5/case Rebels=rebel/NNS/3/obl", "recipient", "Rebels", []),
+        ("their/PRP$/2/nmod:poss attack/NN/3/nsubj fell=fall/VBD/0/root on/IN/5/case Rebels=rebel/NNS/3/obl", "recipient", "Rebels", ["--- REB"]),
+    ],
+)  # fmt: skip
+def test_who_is_named_beside_a_deed(row: str, role: str, word: str, found: list[str]) -> None:
+    doc = make_parsed(row)
+    event = find_token(doc, "attack" if "attack" in row else "shelled")
+    guess = make_guess({"ASSAULT": 0.9}, Role(role, find_token(doc, word).i, 0.9, "REB", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Rebels": "--- REB"}), load_things(), guesses={event.i: guess})
+    (trigger,) = [t for t in find_triggers(scene, load_frames()) if t.token == event]
+    assert [p.code for p in find_guessed(scene, trigger, role, 0.3, None)] == found
+
+
+@pytest.mark.parametrize(("struck", "recipient"), [("RUR MIL", []), ("GOT MIL", ["GOT MIL"])])
+def test_no_army_fires_at_itself(struck: str, recipient: list[str]) -> None:
+    row = "troops/NNS/2/nsubj opened=open/VBD/0/root fire/NN/2/obj when/WRB/6/advmod patrols=patrol/NNS/6/nsubj came=come/VBD/2/advcl back/RB/6/advmod"
+    doc = make_parsed(row)
+    guess = make_guess({"ASSAULT": 0.95}, Role("recipient", find_token(doc, "patrols").i, 0.9, "MIL", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"troops": "RUR MIL", "patrols": struck}), load_things(), guesses={find_token(doc, "opened").i: guess})
+    (trigger,) = find_triggers(scene, load_frames())
+    assert [p.code for p in weigh_who(scene, trigger, None).recipient] == recipient

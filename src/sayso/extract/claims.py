@@ -162,9 +162,9 @@ class Extractor:
         told = sorted(zip(event.triggers, recipients, strict=True), key=lambda x: bool(hurt) and is_where(x[0], x[1]))
         recipient = next((r for _, r in told if r), ())
         recipient = tuple(p for p in recipient if not (_is_place(p) if hurt else p.id == "place")) or recipient
-        by = any(c.dep_ == "obl:agent" for c in event.main.token.children) and whos[0].actor and hurt  # "killed by troops in a war with rebels"
+        by = (any(c.dep_ == "obl:agent" for c in event.main.token.children) or _is_told_of_both(event.main, whos[0])) and whos[0].actor and hurt
         if any(w.mutual for w in whos) and not by:
-            # "… were killed in clashes with rebels": the sides fight, the dead stand in the toll.
+            # "… were killed in clashes with rebels": the sides fight, the dead stand in the toll; not so "killed by troops in a war with rebels".
             sides = [
                 p
                 for w in whos
@@ -243,6 +243,12 @@ def _came_of(main: Trigger, trigger: Trigger) -> bool:
     token = trigger.token
     outcome = trigger.frame.toll is not None and token.tag_ == "VBG" and token.dep_ == "advcl"
     return outcome and token.head == main.token and is_passive(main.token) and all(c.dep_ != "mark" for c in token.children)
+
+
+def _is_told_of_both(main: Trigger, who: Who) -> bool:
+    """ "Gunmen killed a hunter in a shootout": who did it and to whom are the subject and the object of one verb."""
+    told = main.pattern.kind == "verb" and main.frame.toll is not None and any(c.dep_ == "obj" for c in main.token.children)
+    return told and not is_passive(main.token) and not who.mutual and bool(who.actor) and bool(who.recipient)
 
 
 def _is_place(party: Party) -> bool:

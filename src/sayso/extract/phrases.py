@@ -17,6 +17,7 @@ from sayso.text import is_opposed
 TOLLS = frozenset({"casualty", "fatality", "life"})
 SOME = frozenset("some many most few several all ordinary young other poor more fellow average".split())
 HOUSES = {"EDU": "school_houses", "REL": "prayer_houses", "BUS": "trade_houses"}
+HOLDING = frozenset("hold control use run operate occupy man own guard rule".split())
 SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
 
 
@@ -173,11 +174,11 @@ def _border_owners(token: Token) -> list[Token]:
 
 
 def _holders(place: Token) -> list[Token]:
-    """ "The rebel-held town", "a village controlled by rebels": in whose hands a place is."""
+    """ "The rebel-held town", "a camp used by rebels": in whose hands a place is."""
     return [
         t
         for held in place.children
-        if held.dep_ in ("amod", "acl") and held.lemma_ in ("hold", "control") and held.tag_ == "VBN"
+        if held.dep_ in ("amod", "acl") and held.lemma_ in HOLDING and held.tag_ == "VBN"
         for t in held.children
         if t.dep_ in ("compound", "obl:agent", "nsubj") or (t.dep_ == "obl" and any(c.lower_ == "by" for c in t.children))
     ]

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from sayso.extract.blame import find_assailants, find_blamed, find_opponents, is_done_to_assailants
 from sayso.extract.companions import find_helpers, is_near_by
-from sayso.extract.phrases import distinct, is_bystander, make_place_party, parties_of
+from sayso.extract.phrases import HOLDING, distinct, is_bystander, make_place_party, parties_of
 from sayso.extract.scene import Scene
 from sayso.extract.slots import (
     MODIFIERS,
@@ -102,8 +102,15 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
         actor = distinct((*actor, *slotted.mediator))  # who mediates meets as well
     taken = {(p.start, p.end) for p in actor}
     actor = tuple(as_navy(scene, trigger, find_sector(scene, trigger, p)) for p in actor)
+    if trigger.frame.type == "ASSAULT":  # "fired when their patrol was hit": no army shoots at itself
+        recipient = tuple(p for p in recipient if p in slotted.recipient or not _is_own_army(p, actor))
     recipient = as_suspects(scene, trigger, (find_sector(scene, trigger, p) for p in recipient))
     return Who(actor, tuple(p for p in recipient if (p.start, p.end) not in taken), slotted.mediator, slotted.mutual)
+
+
+def _is_own_army(party: Party, actor: Sequence[Party]) -> bool:
+    code = party.code or ""
+    return code.endswith(" MIL") and not code.startswith("---") and {p.code for p in actor} == {code}
 
 
 def _find_acting(scene: Scene, trigger: Trigger, attribution: Attribution | None) -> set[tuple[int, int]]:
@@ -191,6 +198,8 @@ def find_guessed(
         words = [t for t in words if not (_tells(t, trigger.token) or is_near_by(t) or suffers(scene, t, trigger.token))]
     elif role == "recipient" and (helpers := find_helpers(trigger.clause)):
         words = [t for t in words if t not in helpers]
+    if role == "recipient" and trigger.frame.type == "ASSAULT":
+        words = [t for t in words if not _is_origin(t, trigger.token)]
     unlisted = _unlisted if role == "recipient" else _unlisted_doer
     people = role == "recipient" and is_done_to_people(trigger.frame)
     doers = fill_slot(trigger.token, "subj") if people else []  # "those who plant mines" plant them
@@ -207,6 +216,14 @@ def find_guessed(
             found = tuple(p for p in found if any(p.start <= t.idx < p.end for t in trigger.token.subtree))
         found = tuple(p for p in found if all(not p.start <= at < p.end for at in apart))
     return found
+
+
+def _is_origin(token: Token, noun: Token) -> bool:
+    """ "An attack that came from the hills": from where it was made, and not on whom."""
+    verb, at = token.head, token
+    if not any(c.dep_ == "case" and c.lower_ == "from" for c in at.children) or noun.lemma_.lower() not in load_things()["blows"]:
+        return False
+    return verb == noun or any(c == noun and c.dep_ == "nsubj" for c in verb.children)
 
 
 def _find_apart(trigger: Trigger, attribution: Attribution | None) -> set[int]:
@@ -271,7 +288,11 @@ def _tells(token: Token, event: Token) -> bool:
     """ "India says that he was captured": who tells of an event, or is told of it, is not who acts in it."""
     verb = token.head
     if token.dep_ == "obl:agent":  # "the clash came after a truce announced by Gotha"
-        return verb != event and (verb.lemma_ in lexicon_of(token.doc).grammar.speaking or _is_beside(verb, event) or _is_apart(verb, event))
+        words = lexicon_of(token.doc).grammar
+        named = verb.lemma_ in words.speaking | words.naming | words.suspecting
+        armed = verb.head.lemma_.lower() in load_things()["weapon"]
+        held = verb.lemma_ in HOLDING and verb.dep_ == "acl" and verb.head != event and not armed  # "took a camp used by rebels"
+        return verb != event and (named or held or _is_beside(verb, event) or _is_apart(verb, event))
     if token.dep_ in ("obj", "iobj"):
         return verb.lemma_ in load_things()["informing"]
     stopped = verb != event and is_passive(event) and is_done_to_assailants(verb, load_things()["assailants"])
