@@ -88,6 +88,10 @@ def codes_of(row: str, code: str = "RUR REB") -> tuple[str, ...]:
             "Gunmen=gunman/NNS/7/nsubj of/IN/4/case the/DT/4/det outfit/NN/1/nmod Black/NNP/6/compound Guard/NNP/4/appos fled=flee/VBD/0/root",
             ("RUR REB",),
         ),
+        (  # a body that no list has, with its short name behind it
+            "Gunmen=gunman/NNS/9/nsubj of/IN/4/case the/DT/4/det band/NN/1/nmod _(/-LRB-/7/punct Black/NNP/7/compound Guard/NNP/4/appos _)/-RRB-/7/punct "
+            "fled=flee/VBD/0/root", ("RUR REB",),
+        ),
         (
             "Widows=widow/NNS/7/nsubj linked=link/VBN/1/acl to/IN/6/case the/DT/6/det Black/NNP/6/compound Guard/NNP/2/obl "
             "fled=flee/VBD/0/root", ("--- CVL",),
@@ -108,3 +112,12 @@ def test_a_group_of_no_country_leaves_that_open() -> None:
     lexicon.roles[("gunman",)] = Role("gunman", "UAF", person=True)
     doc = make_parsed(row)
     assert next(m.codes for m in find_mentions(doc, lexicon) if m.head == 1) == ("GOT REB",)
+
+
+def test_the_rebels_of_a_party_bear_arms() -> None:
+    row = "Rebels=rebel/NNS/7/nsubj linked=link/VBN/1/acl to/IN/6/case the/DT/6/det Black/NNP/6/compound Guard/NNP/2/obl fled=flee/VBD/0/root"
+    lexicon = make_lexicon()
+    lexicon.names[("black", "guard")] = [Entry("group:guard", "Black Guard", "group", (("RUR PTY", "", ""),))]
+    lexicon.roles[("rebel",)] = Role("rebel", "REB", person=True)
+    doc = make_parsed(row)
+    assert next(m.codes for m in find_mentions(doc, lexicon) if m.head == 0) == ("RUR REB",)

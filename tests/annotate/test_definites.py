@@ -149,6 +149,13 @@ def test_people_told_by_what_befell_them_are_not_those_before() -> None:
                       "said=say/VBD/0/root"], ("KEN GOV",)),
         ("minister", ["Kenya/NNP/3/nsubj has/VBZ/3/aux shelled=shell/VBN/8/ccomp villages=village/NNS/3/obj _,/,/8/punct a/DT/7/det minister/NN/8/nsubj "
                       "said=say/VBD/0/root"], ("--- GOV",)),
+        # no army shoots at its own
+        ("army", ["Ghanaian/JJ/2/amod soldiers=soldier/NNS/3/nsubj waited=wait/VBD/0/root",
+                  "Kenyan/JJ/2/amod jets=jet/NNS/4/nsubj:pass were=be/VBD/4/aux:pass shot=shoot/VBN/0/root down/RP/4/compound:prt by/IN/8/case "
+                  "the/DT/8/det army/NN/4/obl:agent"], ("GHA MIL",)),
+        ("army", ["Ghanaian/JJ/2/amod soldiers=soldier/NNS/3/nsubj waited=wait/VBD/0/root",
+                  "Kenyan/JJ/2/amod jets=jet/NNS/4/nsubj:pass were=be/VBD/4/aux:pass flown=fly/VBN/0/root home/RB/4/advmod by/IN/8/case "
+                  "the/DT/8/det army/NN/4/obl:agent"], ("KEN MIL",)),
         # "men" says nothing of who they are
         ("men", ["Kenyan/JJ/2/amod men=man/NNS/3/nsubj left=leave/VBD/0/root", "Armed/JJ/2/amod men=man/NNS/3/nsubj fired=fire/VBD/0/root"], ("--- UAF",)),
         # no government is an agency

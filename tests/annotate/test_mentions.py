@@ -385,6 +385,12 @@ def test_codes_by_the_shipped_parties(row: str, head: str, codes: tuple[str, ...
     assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}[head] == codes
 
 
+@pytest.mark.parametrize(("noun", "codes"), [("village", []), ("dispatch", ["CHN MED"])])
+def test_a_village_is_not_the_agency_that_is_called_so(noun: str, codes: list[str]) -> None:
+    doc = make_parsed(f"Rebels=rebel/NNS/2/nsubj took=take/VBD/0/root the/DT/4/det {noun}/NN/2/obj of/IN/6/case Xinhua/NNP/4/nmod/ORG")
+    assert [c for m in find_mentions(doc, load_parties()) if m.head == 5 for c in m.codes] == codes
+
+
 @pytest.mark.parametrize(("name", "codes"), [("FBI", ["USA COP"]), ("CIA", ["USA SPY"]), ("MI6", ["GBR SPY"]), ("NSS", [])])
 def test_some_acronyms_are_known_in_any_report(name: str, codes: list[str]) -> None:
     doc = make_parsed(f"The/DT/2/det {name}/NNP/3/nsubj/ORG came=come/VBD/0/root")

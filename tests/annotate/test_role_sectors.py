@@ -42,6 +42,8 @@ CODED = [
     ("The/DT/2/det commander/NN/7/nsubj of/IN/6/case the/DT/6/det rebel/NN/6/compound army/NN/2/nmod left=leave/VBD/0/root", "commander", "--- REB"),
     ("Two/CD/2/nummod members=member/NNS/7/nsubj of/IN/6/case police/NN/6/compound operations/NN/6/compound department/NN/2/nmod left=leave/VBD/0/root",
      "members", "--- COP"),
+    ("Rebels=rebel/NNS/7/nsubj of/IN/6/case the/DT/6/det Workers=worker/NNS/6/compound _'/POS/4/case party/NN/1/nmod left=leave/VBD/0/root", "Rebels", "--- REB"),
+    ("Members=member/NNS/5/nsubj of/IN/4/case the/DT/4/det party/NN/1/nmod left=leave/VBD/0/root", "Members", "--- PTY"),
     ("The/DT/2/det captain/NN/6/nsubj of/IN/5/case a/DT/5/det trawler/NN/2/nmod left=leave/VBD/0/root", "captain", "--- CVL"),
     ("The/DT/2/det leader/NN/6/nsubj of/IN/5/case the/DT/5/det clan/NN/2/nmod left=leave/VBD/0/root", "leader", "--- GOV"),
     ("The/DT/2/det leader/NN/6/nsubj of/IN/5/case the/DT/5/det country/NN/2/nmod left=leave/VBD/0/root", "leader", "--- GOV"),

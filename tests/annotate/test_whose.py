@@ -107,3 +107,8 @@ def ask_of_teachers() -> Mapping[str, Mapping[str, float]]:
     text = "Peru and Chile trade charges\nChile told Chile of Peru. Peru called Chile.\nPeru's president wept in Arequipa.\n"
     doc, _, _, linked, whose, _ = link_report(Report("r", f"{text}In Chile, Peru saw teachers at an inn. In Arica, Chile held Chile."), load_coder())
     return whose.ask(next(m for m in linked if doc[m.head].text == "teachers"))
+
+
+def test_across_the_border_is_another_country() -> None:
+    _, countries = settle("Gunmen killed the driver of a van near Quetta near the Afghan border, where Afghan traders pass.")
+    assert countries["driver"] == "PAK"

@@ -26,7 +26,8 @@ def join_groups(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
         group = _group_of(doc[m.head], by_head) if _is_open(m) else _own_name(doc[m.head], by_head) if _is_body(m) else None
         if group is not None:
             country, sector = group.codes[0].split(" ")
-            own = m.codes[0].split(" ")[0]
+            own, bears = m.codes[0].split(" ")
+            sector = bears if bears == "REB" and sector == "PTY" else sector  # its rebels are no mere members
             m = replace(m, codes=(f"{own if country == '---' else country} {sector}",), id=group.id, name=group.name)
         out.append(m)
     return out
@@ -54,7 +55,8 @@ def _own_name(noun: Token, by_head: dict[int, Mention]) -> Mention | None:
 def _group_of(noun: Token, by_head: dict[int, Mention]) -> Mention | None:
     """The group named in a clause of belonging that hangs on a noun, or behind the word for a body that they are of."""
     for clause in noun.children:
-        if clause.dep_ == "nmod" and clause.i not in by_head and any(c.lower_ in ("of", "from") for c in clause.children if c.dep_ == "case"):
+        of = any(c.lower_ in ("of", "from") for c in clause.children if c.dep_ == "case")
+        if clause.dep_ == "nmod" and of and _is_unnamed(by_head.get(clause.i)):
             named = next((by_head[c.i] for c in clause.children if c.dep_ == "appos" and _is_group(by_head.get(c.i))), None)
             if named is not None:
                 return named
@@ -69,6 +71,11 @@ def _group_of(noun: Token, by_head: dict[int, Mention]) -> Mention | None:
             if inner.i > clause.i and _is_joining(inner, by_head):
                 return by_head[inner.i] if _is_group(by_head.get(inner.i)) else _named(inner, by_head)
     return None
+
+
+def _is_unnamed(body: Mention | None) -> bool:
+    """Whether no list has the body: its short name in brackets may tell."""
+    return body is None or (body.kind == "role" and body.id is None and body.codes[:1] != () and body.codes[0].startswith("---"))
 
 
 def _is_joining(word: Token, by_head: dict[int, Mention]) -> bool:

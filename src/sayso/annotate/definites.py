@@ -166,6 +166,9 @@ def _eligible(doc: Doc, m: Mention, done: Sequence[Mention], *, definite: bool) 
             known = [c for c in known if not (c.codes[0].endswith(" REB") and _is_owned(doc[c.head]))]  # "its soldiers" of rebels are others
     if m.lemma.split(" ")[-1] in NATIONAL:
         known = [c for c in known if c.codes[0].split(" ")[0] not in BODIES]
+    if sector == "MIL" and token.dep_ == "obl:agent" and token.head.lemma_ in lexicon_of(doc).grammar.harming:
+        struck = {c.codes for c in known if doc[c.head].dep_ == "nsubj:pass" and doc[c.head].head == token.head}
+        known = [c for c in known if c.codes not in struck]  # "Gothan jets were shot down by the army", which is another's
     return known
 
 

@@ -17,6 +17,7 @@ BEFORE_YEAR = frozenset(
 )
 AT_HOME = 2  # as often a report tells of another country than a group's own, and is still of its own
 STREETS = frozenset("street avenue boulevard square roundabout hotel".split())
+SETTLEMENTS = frozenset("village villages town towns city cities hamlet hamlets suburb suburbs neighbourhood neighborhood".split())
 STATE_KINDS = frozenset({"state", "adjective", "demonym", "capital"})
 
 
@@ -127,6 +128,8 @@ def _choose(
     """Which meaning of a name stands here, by its word class and what the model sees around it."""
     root = doc[start:end].root
     around = root.ent_type_
+    if _is_called(doc, start):
+        held = [e for e in held if e.kind in STATE_KINDS]
     if end - start == 1:
         held = [e for e in held if e.kind != "company" or (around == "ORG" if e.seen else not _is_of_name(doc, start))]
     if around == "PER" and all(e.kind not in ("person", "members") for e in held):
@@ -148,6 +151,11 @@ def _choose(
     elif root.tag_ in ("NNP", "NN"):
         usable = sorted(usable, key=lambda e: e.kind in ("adjective", "demonym"))
     return usable[0] if usable else None
+
+
+def _is_called(doc: Doc, start: int) -> bool:
+    """ "The village of Maan", "the town of Wagner": a place, whoever else is called so."""
+    return start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in SETTLEMENTS
 
 
 def _is_of_name(doc: Doc, at: int) -> bool:

@@ -171,6 +171,8 @@ def _has_members(token: Token, parties: Parties) -> bool:
 
 def _by_host_behind(token: Token, own: Role, parties: Parties) -> str | None:
     """ "Members of the Gothan security forces", "the commander of the rebel army": of whom somebody is, told behind."""
+    if own.sector == "REB" and own.lemma != "militant":
+        return None  # "rebels of the Gothan Workers' Party": their party bears arms
     for child in token.children:
         if child.i < token.i or child.dep_ != "nmod" or not any(c.lower_ == "of" for c in child.children if c.dep_ == "case"):
             continue

@@ -23,6 +23,7 @@ FACING = frozenset({"GOV", "LEG", "MIL"})  # sectors of those who deal with othe
 AGAINST = frozenset({"on", "against", "with"})
 OPENING = 7  # words of a sentence in which "In Zenda, ..." stands
 AT_PLACE = frozenset({"in", "at", "from"})
+BORDER = frozenset({"border", "frontier", "boundary", "adjoin", "abut"})
 LEAD = 1  # the last sentence of a report's beginning, its headline being the first
 OFTEN = 6  # times told, from which on more says nothing
 FADING, FADING_PLACE = 0.6, 0.7  # what a country or a town counts that was told one sentence earlier
@@ -55,7 +56,8 @@ class Whose:
         self._sentences = list(doc.sents)
         self._sentence = {t.i: k for k, s in enumerate(self._sentences) for t in s}
         self._own = {m.head: is_known(m) for m in found}
-        self._told = [*self._parties(linked), *self._places(places, dateline_end)]
+        told = [*self._parties(linked), *self._places(places, dateline_end)]
+        self._told = [t for t in told if not lies_beyond(doc[t.at])] or told
         own = [t for t in self._told if t.own]
         self._counts = Counter(t.country for t in own if t.sector != "MED")
         self._towns = Counter(t.country for t in own if t.town and not t.dateline)
@@ -204,6 +206,18 @@ class Whose:
         if antecedent is not None and antecedent.lemma.split(" ")[-1] == m.lemma.split(" ")[-1]:
             found["linked same word"] = country
         return found
+
+
+def lies_beyond(token: Token) -> bool:
+    """ "Near the Afghan border", "a district bordering Pakistan", "the border with Iran": it was on this side."""
+    over, before = token.head, token.dep_ in ("amod", "compound", "nmod:poss") and token.i < token.head.i
+    if over.lemma_.lower() not in BORDER:
+        return False
+    if over.pos_ == "VERB":
+        return token.dep_ == "obj"
+    behind = token.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ == "with" for c in token.children)
+    near = any(c.dep_ == "case" and c.lower_ == "near" for c in over.children)
+    return near and (before or behind)
 
 
 def _find_captors(token: Token) -> set[int]:
