@@ -742,3 +742,18 @@ def test_no_army_fires_at_itself(struck: str, recipient: list[str]) -> None:
     scene = Scene(doc, make_mentions(doc, {"troops": "RUR MIL", "patrols": struck}), load_things(), guesses={find_token(doc, "opened").i: guess})
     (trigger,) = find_triggers(scene, load_frames())
     assert [p.code for p in weigh_who(scene, trigger, None).recipient] == recipient
+
+
+def test_a_frame_whose_subject_does_not_hold_says_nothing_of_the_means() -> None:
+    guess = make_guess({"ASSAULT": 0.9})
+    scene = make_guessed("Rebels=rebel/NNS/2/nsubj attacked=attack/VBD/0/root their/PRP$/4/nmod:poss rivals=rival/NNS/2/obj", {"attacked": guess})
+    (trigger,) = find_triggers(scene, load_frames())
+    assert (trigger.frame.type, trigger.frame.mode) == ("ASSAULT", None)
+
+
+@pytest.mark.parametrize(("verb", "found"), [("killing=kill", [["bomber", "killing"]]), ("hurting=hurt", [])])
+def test_an_attack_that_a_sure_word_tells_is_told_though_the_model_sees_none(verb: str, found: list[list[str]]) -> None:
+    row = (f"A/DT/3/det suicide/NN/3/compound bomber/NN/4/nsubj came=come/VBD/0/root _,/,/6/punct {verb}/VBG/4/advcl two/CD/6/obj "
+           "of/IN/10/case the/DT/10/det army/NN/7/nmod")  # fmt: skip
+    told = events(row, {"bomber": make_guess({"ASSAULT": 0.05}), "came": make_guess({"ASSAULT": 0.4})})
+    assert [[t.token.text for t in e.triggers] for e in told] == found

@@ -296,6 +296,12 @@ def test_a_search_for_gunmen_is_no_aid(sought: str, frames: list[str]) -> None:
         ("Kenya/NNP/2/nsubj set/VBD/0/root fire/NN/2/obj to/IN/5/case himself=himself/PRP/2/obl", ["protest.hunger.verb"]),
         # what is made for an attack is none
         ("Attack/NN/2/compound helicopters=helicopter/NNS/3/nsubj left=leave/VBD/0/root Kenya/NNP/3/obj", []),
+        # a bomber is no aircraft, and drives into what he strikes
+        ("Suicide/NN/2/compound bombers=bomber/NNS/3/nsubj pounded=pound/VBD/0/root Kenya/NNP/3/obj", ["assault.shell.verb"]),
+        ("bombers=bomber/NNS/2/nsubj hit/VBD/0/root Kenya/NNP/2/obj", ["assault.aircraft-hit.verb"]),
+        ("A/DT/2/det militant/NN/3/nsubj drove=drive/VBD/0/root a/DT/5/det car/NN/3/obj into/IN/7/case soldiers=soldier/NNS/3/obl",
+         ["assault.drive-bomb.verb"]),
+        ("A/DT/2/det courier/NN/3/nsubj drove=drive/VBD/0/root a/DT/5/det car/NN/3/obj into/IN/7/case soldiers=soldier/NNS/3/obl", []),
         # ground of other kinds
         ("soldiers=soldier/NNS/2/nsubj took=take/VBD/0/root the/DT/4/det heights=height/NNS/2/obj from/IN/6/case rebels=rebel/NNS/2/obl",
          ["assault.capture-place.verb"]),

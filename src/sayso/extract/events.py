@@ -64,7 +64,7 @@ def find_events(scene: Scene, frames: Frames) -> list[Event]:
     told = [
         e
         for e in events
-        if find_chance(scene, e) >= VETO or e.main.frame.weight >= CERTAIN_FRAME or takes_place(scene, e)
+        if find_chance(scene, e) >= VETO or max(t.frame.weight for t in e.triggers) >= CERTAIN_FRAME or takes_place(scene, e)
     ]
     forced = min((e.main.token.i for e in told if e.main.frame.type == "ASSAULT"), default=len(scene.doc))
     told += [e for e in events if e not in told and e.main.token.i > forced and _is_toll(scene, e.main)]

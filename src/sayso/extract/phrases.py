@@ -17,7 +17,7 @@ from sayso.text import is_opposed
 TOLLS = frozenset({"casualty", "fatality", "life"})
 SOME = frozenset("some many most few several all ordinary young other poor more fellow average".split())
 HOUSES = {"EDU": "school_houses", "REL": "prayer_houses", "BUS": "trade_houses"}
-HOLDING = frozenset("hold control use run operate occupy man own guard rule".split())
+HOLDING = frozenset("hold control use run operate occupy man rule".split())
 SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
 
 

@@ -36,6 +36,7 @@ FAIR_SECTOR = 0.7  # its sector of a noun that no lexicon has
 SURE_SECTOR = 0.95  # the model's sector of a party that the lexicon knows only as people
 
 
+MEANS = frozenset({"aerial", "drone", "heavy-weapons"})  # modes that a frame knows by what acts
 RAMMED = frozenset({"into", "on", "over", "at", "against"})  # "the car drove into the crowd"
 
 # How a chance of the model becomes the confidence of a claim: a logistic curve over its log odds, fitted to
@@ -86,8 +87,9 @@ def choose_frame(
         return own if other is None or other[0].size < own[0].size else other
     said = guess.mode.split(" ")[1] if guess.mode and guess.mode.startswith(kind + " ") else None
     if guess.p >= KNOWN_WORD and likeliest >= LIKELY_TYPE and (found := fitting(kind)) is not None:
-        # Its conditions do not hold ("the men were seized" is no taken town): the model says in which manner.
-        return (found[0], replace(found[1], mode=said)) if found[1].mode is None and said == "abduct" else found
+        # Its conditions do not hold ("the men were seized" is no taken town, "who hit the post" no aircraft): the model says in which manner.
+        seized, by_means = found[1].mode is None and said == "abduct", found[1].mode in MEANS and "subj" in found[1].conditions
+        return (found[0], replace(found[1], mode=said)) if seized or by_means else found
     least = PLAIN_WORD if likeliest >= guess.p / 2 else NEW_WORD
     if kind == "ASSAULT" and _only_travels(token):
         return None

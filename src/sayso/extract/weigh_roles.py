@@ -289,7 +289,7 @@ def _tells(token: Token, event: Token) -> bool:
     verb = token.head
     if token.dep_ == "obl:agent":  # "the clash came after a truce announced by Gotha"
         words = lexicon_of(token.doc).grammar
-        named = verb.lemma_ in words.speaking | words.naming | words.suspecting
+        named = verb.lemma_ in words.speaking | words.naming
         armed = verb.head.lemma_.lower() in load_things()["weapon"]
         held = verb.lemma_ in HOLDING and verb.dep_ == "acl" and verb.head != event and not armed  # "took a camp used by rebels"
         return verb != event and (named or held or _is_beside(verb, event) or _is_apart(verb, event))
