@@ -22,7 +22,7 @@ from sayso.annotate.pipeline import load_pipeline
 from sayso.annotate.placed import place_roles
 from sayso.annotate.relations import relate_spans
 from sayso.annotate.toponyms import find_toponyms
-from sayso.annotate.whose import Whose, lies_beyond, settle_roles
+from sayso.annotate.whose import Whose, is_mission, lies_beyond, settle_roles
 from sayso.boilerplate import find_boilerplate, find_stories
 from sayso.extract.claims import Extractor
 from sayso.extract.communiques import find_issuer
@@ -180,8 +180,8 @@ def annotate_report(report: Report, coder: Coder) -> Annotated:
     """The report with its mentions, places, dates and attributions."""
     doc, places, attributions, linked, whose, dateline_end = link_report(report, coder)
     mentions, countries = settle_roles(linked, whose)
-    telling = [m for m in mentions if m.kind != "pronoun" and not is_opposed(doc[m.head].text) and not lies_beyond(doc[m.head])]
-    codes = [c for m in telling for c in m.codes]
+    abroad = [m.head for m in mentions if is_opposed(doc[m.head].text) or lies_beyond(doc[m.head]) or is_mission(doc[m.head])]
+    codes = [c for m in mentions if m.kind != "pronoun" and m.head not in abroad for c in m.codes]
     media = {
         i for m in mentions if m.kind == "name" and m.codes[0].endswith(" MED")
         for i in range(doc[m.start].idx, doc[m.start].idx + len(doc[m.start : m.end].text))

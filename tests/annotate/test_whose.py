@@ -112,3 +112,9 @@ def ask_of_teachers() -> Mapping[str, Mapping[str, float]]:
 def test_across_the_border_is_another_country() -> None:
     _, countries = settle("Gunmen killed the driver of a van near Quetta near the Afghan border, where Afghan traders pass.")
     assert countries["driver"] == "PAK"
+
+
+@pytest.mark.parametrize(("where", "country"), [("the Japanese embassy", None), ("a Japanese port", "JPN")])
+def test_the_police_outside_an_embassy_are_not_of_its_state(where: str, country: str | None) -> None:
+    _, countries = settle(f"Police held three gunmen outside {where} on Monday.")
+    assert countries.get("gunmen") == country

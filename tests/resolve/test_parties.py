@@ -405,3 +405,9 @@ def test_troops_of_a_country_beside_a_coalition_are_its_own() -> None:
     words = "Iraqi and coalition troops"
     both = tuple(Party(words, 0, len(words), code) for code in ("IRQ MIL", "--- MIL"))
     assert codes_of(resolved(Setting(("IRQ",), {}), actor=both).actor) == ["IRQ MIL", "USA MIL"]
+
+
+@pytest.mark.parametrize(("marched_on", "code"), [("Gothan embassy", "--- CVL"), ("Gothan palace", "GOT CVL")])
+def test_who_marches_on_an_embassy_is_not_of_its_state(marched_on: str, code: str) -> None:
+    students, house = Party("students", 0, 8, "--- CVL"), Party(marched_on, 20, 20 + len(marched_on), "GOT GOV")
+    assert resolved(Setting((), {}), type="PROTEST", actor=(students,), recipient=(house,)).actor[0].code == code

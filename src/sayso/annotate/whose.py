@@ -23,6 +23,7 @@ FACING = frozenset({"GOV", "LEG", "MIL"})  # sectors of those who deal with othe
 AGAINST = frozenset({"on", "against", "with"})
 OPENING = 7  # words of a sentence in which "In Zenda, ..." stands
 AT_PLACE = frozenset({"in", "at", "from"})
+MISSIONS = frozenset({"embassy", "consulate", "legation"})
 BORDER = frozenset({"border", "frontier", "boundary", "adjoin", "abut"})
 LEAD = 1  # the last sentence of a report's beginning, its headline being the first
 OFTEN = 6  # times told, from which on more says nothing
@@ -58,6 +59,8 @@ class Whose:
         self._own = {m.head: is_known(m) for m in found}
         told = [*self._parties(linked), *self._places(places, dateline_end)]
         self._told = [t for t in told if not lies_beyond(doc[t.at])] or told
+        here = {t.country for t in self._told if not is_mission(doc[t.at])}
+        self._hosted = {t.country for t in self._told} - here
         own = [t for t in self._told if t.own]
         self._counts = Counter(t.country for t in own if t.sector != "MED")
         self._towns = Counter(t.country for t in own if t.town and not t.dateline)
@@ -97,6 +100,8 @@ class Whose:
         scores = {c: sum(weights.get(name, 0.0) * x for name, x in own.items()) for c, own in asked.items()}
         if is_known(m) and (linked := m.codes[0].split(" ")[0]) in scores:
             scores[linked] += MARGIN
+        if not is_known(m) and m.codes[0].split(" ")[1] not in FACING:
+            scores = {c: score for c, score in scores.items() if c not in self._hosted}
         faced = self._faced(m)
         scores = {c: score for c, score in scores.items() if c not in faced} or scores
         found = max(sorted(scores), key=lambda c: scores[c], default=None)
@@ -206,6 +211,12 @@ class Whose:
         if antecedent is not None and antecedent.lemma.split(" ")[-1] == m.lemma.split(" ")[-1]:
             found["linked same word"] = country
         return found
+
+
+def is_mission(token: Token) -> bool:
+    """ "The Gothan embassy": in another country than its own, whose police and people are told of beside it."""
+    named = token.dep_ in ("amod", "compound", "nmod:poss") and token.head.lemma_.lower() in MISSIONS
+    return named or token.lemma_.lower() in MISSIONS
 
 
 def lies_beyond(token: Token) -> bool:

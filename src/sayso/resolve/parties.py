@@ -211,7 +211,7 @@ def _scene_of(claim: Claim, setting: Setting) -> str | None:
         return _find_home(claim, setting)
     for party in (*claim.recipient, *claim.actor):
         country = (party.code or "---").split(" ")[0]
-        if country not in NO_COUNTRY:
+        if country not in NO_COUNTRY and party.text.split(" ")[-1].lower() not in load_things()["missions"]:
             return country
     return None
 
