@@ -118,3 +118,9 @@ def test_across_the_border_is_another_country() -> None:
 def test_the_police_outside_an_embassy_are_not_of_its_state(where: str, country: str | None) -> None:
     _, countries = settle(f"Police held three gunmen outside {where} on Monday.")
     assert countries.get("gunmen") == country
+
+
+@pytest.mark.parametrize(("where", "country"), [("near Kunduz", "AFG"), ("in the hills", "USA")])
+def test_guerrillas_are_of_the_town_and_not_of_the_soldier_whom_they_killed(where: str, country: str) -> None:
+    _, countries = settle(f"Guerrillas shot nine herders, including a US soldier, {where} on Monday.")
+    assert countries["Guerrillas"] == country

@@ -59,8 +59,10 @@ class Whose:
         self._own = {m.head: is_known(m) for m in found}
         told = [*self._parties(linked), *self._places(places, dateline_end)]
         self._told = [t for t in told if not lies_beyond(doc[t.at])] or told
-        here = {t.country for t in self._told if not is_mission(doc[t.at])}
-        self._hosted = {t.country for t in self._told} - here
+        towns, all_told = {t.country for t in self._told if t.town}, {t.country for t in self._told}
+        # States of which the report has an embassy alone, and soldiers alone, who are among people of the towns that it names.
+        self._hosted = all_told - {t.country for t in self._told if not is_mission(doc[t.at])}
+        self._sent = all_told - towns - {t.country for t in self._told if t.own and t.sector not in (None, "MIL")} if towns else set()
         own = [t for t in self._told if t.own]
         self._counts = Counter(t.country for t in own if t.sector != "MED")
         self._towns = Counter(t.country for t in own if t.town and not t.dateline)
@@ -100,8 +102,10 @@ class Whose:
         scores = {c: sum(weights.get(name, 0.0) * x for name, x in own.items()) for c, own in asked.items()}
         if is_known(m) and (linked := m.codes[0].split(" ")[0]) in scores:
             scores[linked] += MARGIN
-        if not is_known(m) and m.codes[0].split(" ")[1] not in FACING:
-            scores = {c: score for c, score in scores.items() if c not in self._hosted}
+        sector = m.codes[0].split(" ")[1]
+        if not is_known(m):
+            away = (self._hosted if sector not in FACING else set()) | (self._sent if sector != "MIL" else set())
+            scores = {c: score for c, score in scores.items() if c not in away}
         faced = self._faced(m)
         scores = {c: score for c, score in scores.items() if c not in faced} or scores
         found = max(sorted(scores), key=lambda c: scores[c], default=None)
