@@ -391,7 +391,13 @@ def test_a_village_is_not_the_agency_that_is_called_so(noun: str, codes: list[st
     assert [c for m in find_mentions(doc, load_parties()) if m.head == 5 for c in m.codes] == codes
 
 
-@pytest.mark.parametrize(("name", "codes"), [("FBI", ["USA COP"]), ("CIA", ["USA SPY"]), ("MI6", ["GBR SPY"]), ("NSS", [])])
+@pytest.mark.parametrize(("name", "codes"), [("FBI", ["USA COP"]), ("CIA", ["USA SPY"]), ("MI6", ["GBR SPY"]), ("PKK", ["TUR REB"]), ("NSS", [])])
 def test_some_acronyms_are_known_in_any_report(name: str, codes: list[str]) -> None:
     doc = make_parsed(f"The/DT/2/det {name}/NNP/3/nsubj/ORG came=come/VBD/0/root")
+    assert [c for m in find_mentions(doc, load_parties()) for c in m.codes] == codes
+
+
+@pytest.mark.parametrize(("name", "codes"), [("U.S.", ["USA MIL"]), ("US", ["USA MIL"]), ("British", ["GBR MIL"])])
+def test_a_force_in_two_spellings_is_one(name: str, codes: list[str]) -> None:
+    doc = make_parsed(f"The/DT/3/det {name}/NNP/3/compound/ORG Army/NNP/4/nsubj/ORG came=come/VBD/0/root")
     assert [c for m in find_mentions(doc, load_parties()) for c in m.codes] == codes

@@ -287,6 +287,7 @@ def _add_named(
                         tuple(sorted(countries)),
                         row.get("code"),
                         by_scene=bool(row.get("by_scene")),
+                        famous=name in _listed(row.get("famous")),
                     ),
                 )
 
