@@ -71,6 +71,12 @@ def test_what_is_received_requested_or_won_may_be_no_news(verb: str, kind: str, 
     assert bool(read(f"{REBELS} {verb}/VBD/0/root {things}/NNS/2/obj", guess)) is told
 
 
+@pytest.mark.parametrize(("doer", "frame"), [("Nobles", ["assault.destroy.verb"]), ("Planes", ["assault.aircraft-hit.verb"]), ("Floods", [])])
+def test_a_frame_of_planes_is_of_planes_and_what_nature_destroys_is_no_event(doer: str, frame: list[str]) -> None:
+    row = f"{doer}={doer.lower()[:-1]}/NNS/2/nsubj destroyed=destroy/VBD/0/root villages=village/NNS/2/obj"
+    assert [f for _, _, f in read(row, {"destroyed": make_guess({"ASSAULT": 0.8})})] == frame
+
+
 def test_the_heaviest_frames_are_never_overruled() -> None:
     assert len(events(s.SHELLED, {})) == 1
 

@@ -216,5 +216,5 @@ def _at_home(held: Sequence[Entry], countries: Mapping[str, int]) -> list[Entry]
     if home:
         return sorted(home, key=lambda e: -max(countries.get(c, 0) for c in e.countries))
     bound = ("force", "seat", "media", "group", "members")
-    shared = len({e.countries for e in held}) > 1  # "US Army" and "U.S. Army" are one name in two spellings
+    shared = len({e.terms for e in held}) > 1  # "US Army" and "U.S. Army" are one name in two spellings
     return [e for e in held if e.famous or (not e.home_only and not (e.kind in bound and (e.exact or shared)))]

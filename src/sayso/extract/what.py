@@ -11,6 +11,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from sayso.extract.blame import find_blamed
+from sayso.extract.calamities import is_of_nature
 from sayso.extract.companions import is_beside
 from sayso.extract.joined import is_hurt, names_use
 from sayso.extract.light import find_light_verb
@@ -90,14 +91,14 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
         kind = "verb"  # "Police open fire": no adjective has an object
     if token.dep_ in ("acl", "acl:relcl") and token.lemma_ in lexicon_of(token.doc).grammar.brokering:
         return None  # "a truce brokered by Ghana" tells of the truce
-    if is_beside(scene, token) or _is_peaceful(token) or names_use(token):
+    if is_beside(scene, token) or _is_peaceful(token) or names_use(token) or is_of_nature(token):
         return None
     known = frames.find(kind, token.lemma_.lower())
     own = _own_match(scene, frames, token, kind, known)
 
     def fitting(event_type: str) -> tuple[Pattern, Frame] | None:
-        """The first frame of a type whose pattern fits, whether or not its conditions hold."""
-        heavy = ((p, f) for p, f in known if f.type == event_type and f.weight >= LEAST_WEIGHT)
+        """The first frame of a type whose pattern fits, whether or not its conditions hold; last what its subject alone makes one."""
+        heavy = sorted(((p, f) for p, f in known if f.type == event_type and f.weight >= LEAST_WEIGHT), key=lambda k: k[1].of_subject)
         return next(((p, f) for p, f in heavy if fits(token, p) and not _has_other_sense(scene, Trigger(token, f, p))), None)
 
     if kind == "verb" and (_is_question(token) or (own is None and _gives_figure(scene, token))):

@@ -101,6 +101,12 @@ class Frame:
     admitted: bool = False
     state: bool = False  # a noun with its preposition, "in custody": who is so stands before it
 
+    @property
+    def of_subject(self) -> bool:
+        """Whether it is of some doers alone, by their words: "warplanes hit the town"."""
+        wanted = self.conditions.get("subj") or ()
+        return bool(wanted) and all(w.startswith("=") for w in wanted)
+
 
 @dataclass(frozen=True, slots=True)
 class LightVerb:

@@ -67,6 +67,8 @@ CLASSES = (
     "crimes",
     "public_life",
     "missions",
+    "calamities",
+    "ruining",
     "peacekeepers",
     "sent_out",
     "joined_bodies",
