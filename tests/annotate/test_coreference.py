@@ -108,6 +108,13 @@ def test_a_bare_surname_of_an_office_holder_needs_his_country_and_his_day() -> N
         assert found[0].codes == codes, (published, countries)
 
 
+@pytest.mark.parametrize(("given", "codes"), [("Fritz/NNP/3/compound/PER Karl", ()), ("President/NNP/3/compound/PER Rudolf", ("GOT GOV",))])
+def test_several_other_given_names_are_a_namesakes(given: str, codes: tuple[str, ...]) -> None:
+    doc = make_parsed(f"{given}/NNP/3/compound/PER Hentzau/NNP/4/nsubj/PER visited=visit/VBD/0/root Gotha/NNP/4/obj/LOC")
+    found = link_mentions(doc, find_mentions(doc, LEXICON, "1992-05-01"), LEXICON, "1992-05-01", frozenset({"GOT"}))
+    assert next(m.codes for m in found if m.kind == "person") == codes
+
+
 def test_subject_and_object_of_one_verb_are_two_parties() -> None:
     rows = (BOTH_SIGNED, f"Ruritania/NNP/2/nsubj {SAID} Gotha/NNP/4/nsubj attacked=attack/VBD/2/ccomp it/PRP/4/obj")
     assert codes_of("it", *rows) == ("RUR GOV",)

@@ -37,6 +37,8 @@ CODED = [
     # what a body is made of
     ("A/DT/2/det delegation/NN/5/nsubj of/IN/4/case legislators=legislator/NNS/2/nmod left=leave/VBD/0/root", "delegation", "--- LEG"),
     ("A/DT/2/det delegation/NN/5/nsubj of/IN/4/case envoys=envoy/NNS/2/nmod left=leave/VBD/0/root", "delegation", "--- GOV"),
+    # sheikhs are clergy
+    ("The/DT/2/det sheikh/NN/3/nsubj left=leave/VBD/0/root", "sheikh", "--- REL"),
     # of whom somebody is
     ("Four/CD/2/nummod members=member/NNS/7/nsubj of/IN/6/case the/DT/6/det Kenyan/JJ/6/amod police/NN/2/nmod left=leave/VBD/0/root", "members", "KEN COP"),
     ("The/DT/2/det commander/NN/7/nsubj of/IN/6/case the/DT/6/det rebel/NN/6/compound army/NN/2/nmod left=leave/VBD/0/root", "commander", "--- REB"),
@@ -180,6 +182,8 @@ def test_the_tribe_of_a_president_does_not_govern(kind: str, told: str) -> None:
         ("The/DT/2/det baker/NN/3/nsubj met=meet/VBD/0/root envoys=envoy/NNS/3/obj", "baker", True),
         ("The/DT/3/det attorney/NN/4/nsubj general/JJ/2/amod met=meet/VBD/0/root envoys=envoy/NNS/4/obj", "attorney", True),
         ("Soldiers=soldier/NNS/2/nsubj shot=shoot/VBD/0/root him/PRP/2/obj dead/JJ/2/xcomp", "dead", False),
+        ("The/DT/4/det Emir/NNP/4/compound/LOC Faisal/NNP/4/compound/LOC quarter/NN/5/nsubj burned=burn/VBD/0/root", "Emir", False),
+        ("The/DT/4/det Emir/NNP/4/compound Faisal/NNP/4/compound/LOC quarter/NN/5/nsubj burned=burn/VBD/0/root", "Emir", True),
     ],
 )
 def test_words_that_are_no_role_here(row: str, head: str, found: bool) -> None:

@@ -1,4 +1,4 @@
-"""What a word for armed people means where."""
+"""What a word for people means where."""
 
 from pathlib import Path
 
@@ -16,6 +16,8 @@ from sayso.reference.senses import load_senses
         ("a Polish militiaman", "POL", "COP"),
         ("militia leader", "POL", None),
         ("two ultras", "IND", "REB"),
+        ("the sheikh", "QAT", "GOV"),
+        ("the sheikh", "YEM", None),
         ("", "IND", None),
     ],
 )

@@ -8,7 +8,7 @@ higher for subjects, since news carries its topics there. What finds no antecede
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from sayso.annotate.definites import link_role
 from sayso.annotate.known import MEMORY, is_known, take
@@ -18,7 +18,7 @@ from sayso.annotate.role_sectors import BODIES, STAFFED
 from sayso.annotate.titles import name_by_title
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
-from sayso.reference.parties import Parties
+from sayso.reference.parties import Entry, Parties
 from sayso.reference.things import load_things
 from sayso.text import fold
 
@@ -244,12 +244,20 @@ def _link_holder(
     bearers = [
         e
         for e in parties.by_surname.get(fold(doc[m.end - 1].text), ())
-        if set(e.countries) & countries
+        if set(e.countries) & countries and not _is_namesake(doc[m.start : m.end - 1], e, parties)
     ]
     serving = [e for e in bearers if e.serves_on(published)]
     if len(serving) != 1 or (code := serving[0].code_at(published)) is None:
         return m
     return replace(m, codes=(code,), id=serving[0].id, name=serving[0].name)
+
+
+def _is_namesake(before: Span, holder: Entry, parties: Parties) -> bool:
+    """Whether several given names before a surname are others than the holder's: "Abdul Salam al-Maliki" is not Nouri al-Maliki."""
+    given = [fold(t.text) for t in before if t.pos_ == "PROPN" and t.text.isalpha() and len(t) > 2]
+    given = [g for g in given if (g,) not in parties.roles and g not in parties.titled]
+    own = {n[0] for n in fold(holder.name).replace("-", " ").split()[:-1] if n != "al"}
+    return len(given) > 1 and all(g[0] not in own for g in given)
 
 
 def _link_text(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:

@@ -62,7 +62,7 @@ def find_roles(
             role = _role_of(folded, lemmas, start, token.i, parties)
             if role is not None and beside and role.sector != "REB":
                 break
-            if role is not None and (role.lemma in localities or _is_thing(token, role, parties)):
+            if role is not None and (role.lemma in localities or _is_thing(token, role, parties) or (role.person and _is_in_place(token))):
                 break  # "the village" is where, not who, and a "drone missile" a thing
             if role is not None and not (size == 1 and _is_name(token, role)):
                 found.append((start, token, role))
@@ -114,6 +114,12 @@ def _stands_as_noun(token: Token) -> bool:
 def _tells_whose_deed(token: Token) -> bool:
     """ "A jihadist assault", "insurgent violence"."""
     return token.dep_ in ("amod", "compound") and token.head.lemma_.lower() in lexicon_of(token.doc).things["deeds_of_arms"]
+
+
+def _is_in_place(token: Token) -> bool:
+    """ "The Sheikh Zayed district", "King Street": a title that a place is called by."""
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return token.pos_ == "PROPN" and token.ent_type_ == "LOC" and following.ent_type_ == "LOC" and following.ent_iob_ == "I"
 
 
 def _is_thing(token: Token, role: Role, parties: Parties) -> bool:

@@ -1,4 +1,4 @@
-"""What a word for armed people means where: the militia of Poland were its police."""
+"""What a word for people means where: the militia of Poland were its police."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
