@@ -23,7 +23,9 @@ CODED = [
     ("The/DT/3/det Ruritanian/JJ/3/amod army/NN/4/nsubj attacked=attack/VBD/0/root", "army", ("RUR MIL",)),
     ("Ruritania=Ruritania/NNP/3/nmod:poss _'s/POS/1/case army/NN/4/nsubj attacked=attack/VBD/0/root", "army", ("RUR MIL",)),
     ("Gotha/NNP/3/amod -/:/3/punct rebels=rebel/NNS/4/nsubj attacked=attack/VBD/0/root", "rebels", ("--- REB",)),  # whence it is sent
-    ("Gotha/NNP/3/amod _-/:/3/punct backed/VBN/4/amod rebels=rebel/NNS/5/nsubj attacked=attack/VBD/0/root", "rebels", ("GOT REB",)),
+    ("Gotha/NNP/3/amod _-/:/3/punct _backed=back/VBN/4/amod rebels=rebel/NNS/5/nsubj attacked=attack/VBD/0/root", "rebels", ("--- REB",)),
+    ("Gotha/NNP/3/amod _-/:/3/punct _led=lead/VBN/4/amod rebels=rebel/NNS/5/nsubj attacked=attack/VBD/0/root", "rebels", ("GOT REB",)),
+    ("The/DT/4/det Gotha/NNP/4/compound built=build/VBN/4/amod army/NN/5/nsubj attacked=attack/VBD/0/root", "army", ("--- MIL",)),
     (  # whose friends they are is not whose they are
         "Gotha/NNP/5/compound _-/:/1/punct allied/JJ/5/amod Ruritanian/JJ/5/amod army/NN/6/nsubj attacked=attack/VBD/0/root", "army", ("RUR MIL",),
     ),

@@ -27,6 +27,7 @@ FROM = frozenset({"from"})
 GROUPS = frozenset(  # who is from one is of it
     "group movement militia faction organisation organization gang army front brigade battalion regiment unit".split()
 )
+AHEAD = 5  # words before a role in which somebody's friend is named
 COMING = frozenset({"visit", "come", "hail", "originate"})
 OF_ITS = frozenset({"of"})
 PARTS = frozenset(
@@ -40,6 +41,9 @@ def find_owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Nam
     own = by_head.get(token.i)
     if own is not None and own.start < start and own.entry.kind == "demonym":
         return [own]  # "Iraqi Kurds", "Israeli Arabs" are one name, whatever "Kurds" alone are
+    friends = {i for i in range(max(0, start - AHEAD), token.i) if i in by_head and _befriends(token.doc, by_head[i])}
+    if friends:
+        by_head = {i: n for i, n in by_head.items() if i not in friends}
     owners = [
         by_head[i] for i in range(start, token.i) if i in by_head
     ]  # "UN" in "UN Secretary-General"
@@ -82,6 +86,15 @@ def find_owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Nam
     kept = [n for n in owners if n not in people] or people
     forces = [n for n in kept if n.entry.kind not in STATE_KINDS]
     return forces or _distinct(kept)
+
+
+def _befriends(doc: Doc, name: Named) -> bool:
+    """ "Gotha-backed rebels", "a Gothan-built tank": who backs, arms or makes others is not whose they are."""
+    at = name.end + (name.end < len(doc) and doc[name.end].text == "-")
+    if at >= len(doc) or doc[at].tag_ not in ("VBN", "VBD", "JJ"):
+        return False
+    words = lexicon_of(doc).grammar.befriending
+    return doc[at].lemma_.lower() in words or doc[at].lower_ in words
 
 
 def _is_allied(word: Token, by_head: dict[int, Named]) -> bool:

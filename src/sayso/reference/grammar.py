@@ -51,6 +51,7 @@ class Grammar:
     help: frozenset[str]
     witnessing: frozenset[str]
     undergoing: frozenset[str]
+    befriending: frozenset[str]
     harming: frozenset[str]
     addressing: frozenset[str]
     mouthpieces: frozenset[str]
