@@ -120,6 +120,11 @@ def test_subject_and_object_of_one_verb_are_two_parties() -> None:
     assert codes_of("it", *rows) == ("RUR GOV",)
 
 
+@pytest.mark.parametrize(("word", "codes"), [("them", ()), ("themselves", ("--- REB",))])
+def test_who_does_it_to_others_is_none_of_them(word: str, codes: tuple[str, ...]) -> None:
+    assert codes_of(word, f"Rebels=rebel/NNS/3/nsubj had=have/VBD/3/aux captured=capture/VBN/0/root {word}/PRP/3/obj") == codes
+
+
 def test_who_did_two_things_did_the_second_to_others() -> None:
     row = (
         "Army/NN/2/nsubj chased=chase/VBD/0/root rebels=rebel/NNS/2/obj and/CC/5/cc detained=detain/VBD/2/conj "

@@ -181,6 +181,8 @@ def link_pronoun(
 ) -> Mention:
     """A pronoun with the codes of its antecedent; `voices` speak the quotation that it stands in."""
     word = doc[m.head].lower_
+    doers = _doers_to(doc[m.head])
+    done = [c for c in done[-MEMORY:] if c.head not in doers and c.antecedent not in doers] if doers else done
     recent = [c for c in done[-MEMORY:] if c.codes and (c.kind != "text" or word in THING)]
     if word in PERSONAL:
         misfits = find_misfits(doc, word, done[-MEMORY:])
@@ -212,6 +214,13 @@ def link_pronoun(
         )
         return replace(take(m, found), codes=_all_codes(doc, found, recent)) if found else m
     return m
+
+
+def _doers_to(pronoun: Token) -> set[int]:
+    """ "The rebels had captured them": who does it to others is none of them, whoever else is told of."""
+    if pronoun.dep_ != "obj" or pronoun.lower_.endswith(("self", "selves")):
+        return set()
+    return {c.i for s in pronoun.head.children if s.dep_ == "nsubj" for c in (s, *s.conjuncts)}
 
 
 def _is_body(doc: Doc, candidate: Mention, heads: Set[int]) -> bool:
