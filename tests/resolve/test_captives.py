@@ -25,8 +25,9 @@ TAKEN = claim((REBELS,), (PEOPLE,), "ASSAULT", "abduct")
 
 @pytest.mark.parametrize(
     ("words", "code", "meant"),
-    [("kidnappers", "RUR CRM", REBELS), ("hostages", "RUR CRM", PEOPLE), ("kidnappers", "GOT MIL", "GOT MIL"), ("bankers", "RUR CRM", "RUR CRM")],
-)
+    [("kidnappers", "RUR CRM", REBELS), ("hostages", "RUR CRM", PEOPLE), ("kidnappers", "GOT MIL", "GOT MIL"), ("bankers", "RUR CRM", "RUR CRM"),
+     ("Gothan hostages", "GOT CVL", "GOT CVL"), ("Ruritanian hostages", "RUR CRM", PEOPLE)],
+)  # fmt: skip
 def test_kidnappers_and_hostages_are_those_told_of(words: str, code: str, meant: str) -> None:
     asked = make_claim(actor=(Party(words, 0, 1, code),), recipient=(), type="CONSULT", made_by={"type": "frames:x.verb"})
     assert codes(carry_roles([TAKEN, asked])[-1].actor) == (meant,)

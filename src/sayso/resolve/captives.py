@@ -22,10 +22,16 @@ def held(claim: Claim, before: Sequence[Claim]) -> Claim:
                 continue
             for earlier in reversed(before):
                 told: tuple[Party, ...] = getattr(earlier, side)
-                if (earlier.type, earlier.mode) in CAPTURE and told and not earlier.historical:
+                if (earlier.type, earlier.mode) in CAPTURE and told and not earlier.historical and not _is_of_others(parties[0], told):
                     claim = with_roles(claim, **{role: told})
                     break
     return claim
+
+
+def _is_of_others(party: Party, told: Sequence[Party]) -> bool:
+    """ "Gothan prisoners" are none of the Ruritanians who were taken before."""
+    own = (party.code or "---").split(" ")[0]
+    return party.text[:1].isupper() and " " in party.text and own != "---" and own not in countries_of(told)
 
 
 def taken_by(claim: Claim, before: Sequence[Claim]) -> Claim:
