@@ -18,7 +18,7 @@ from sayso.extract.toll_words import Told, complements
 from sayso.extract.tolls import find_lone, hosts_of, is_loss, tolls_of
 from sayso.extract.weigh import VETO
 from sayso.extract.weigh_roles import is_where, weigh_who
-from sayso.extract.what import Trigger
+from sayso.extract.what import Trigger, slot_of
 from sayso.extract.who import Who, note_actor
 from sayso.extract.wrongs import note_wrong
 from sayso.marks import OWNED_UP
@@ -154,9 +154,11 @@ class Extractor:
         counted = {t.token.idx + len(t.token) for t in event.triggers[1:] if t.token.pos_ == "ADJ" and t.frame.toll}  # "five killed and 15 wounded"
         lost = patients | {(p.start, p.end) for w in whos for p in w.actor if p.end in counted}
         actor = next((a for w in whos if (a := tuple(p for p in w.actor if (p.start, p.end) not in lost))), ())
-        if hurt and all(is_loss(t.frame) for t in event.triggers):
-            lost = {(p.start, p.end) for p in hurt}  # who lost men did not kill them
-            return Who(tuple(p for p in actor if (p.start, p.end) not in lost), distinct(hurt), whos[0].mediator)
+        if hurt and is_loss(event.main.frame) and all(is_loss(t.frame) or t.frame.sides for t in event.triggers):
+            lost = {(p.start, p.end) for p in hurt}  # who lost men did not kill them, nor did they
+            men = {t.idx for t in slot_of(event.main, "obj")}
+            killers = (p for p in actor if (p.start, p.end) not in lost and all(not p.start <= at < p.end for at in men))
+            return Who(tuple(killers), distinct(hurt), whos[0].mediator)
         taken = {(p.start, p.end) for p in actor}
         recipients = [tuple(p for p in w.recipient if (p.start, p.end) not in taken) for w in whos]
         told = sorted(zip(event.triggers, recipients, strict=True), key=lambda x: bool(hurt) and is_where(x[0], x[1]))
