@@ -18,6 +18,11 @@ ACTUAL, NEGATED, FUTURE, HYPOTHETICAL = "actual", "negated", "future", "hypothet
          "shot", ACTUAL),
         ("Kenya/NNP/2/nsubj demanded=demand/VBD/0/root access/NN/2/obj after/IN/7/mark Zenda/NNP/7/nsubj:pass was/VBD/7/aux:pass "
          "shelled=shell/VBN/2/advcl", "shelled", ACTUAL),
+        # what is set against what is expected is none of it
+        ("Though/IN/3/mark rebels=rebel/NNS/3/nsubj leave/VBP/5/advcl clashes=clash/NNS/5/nsubj:pass expected=expect/VBN/0/root", "leave", ACTUAL),
+        # who is counted in a row has done it
+        ("He/PRP/4/nsubj is=be/VBZ/4/cop a/DT/4/det man/NN/0/root to/TO/6/mark retreat/VB/4/acl", "retreat", FUTURE),
+        ("He/PRP/5/nsubj is=be/VBZ/5/cop the/DT/5/det sixth/JJ/5/amod man/NN/0/root to/TO/7/mark retreat/VB/5/acl", "retreat", ACTUAL),
         # by taking to the streets it is said
         ("Workers=worker/NNS/2/nsubj rallied=rally/VBD/0/root to/TO/4/mark demand/VB/2/advcl a/DT/6/det release/NN/4/obj", "demand", ACTUAL),
         ("Workers=worker/NNS/2/nsubj rallied=rally/VBD/0/root to/TO/4/mark attack/VB/2/advcl Zenda/NNP/4/obj", "attack", FUTURE),

@@ -13,6 +13,7 @@ from sayso.extract.told import (
     is_aside,
     is_condemned,
     is_confirmed,
+    is_counted_out,
     is_identified,
     is_named_by_day,
 )
@@ -109,3 +110,9 @@ def test_the_model_overrules_none_of_it(row: str, wanted: list[str]) -> None:
     doc = make_parsed(row)
     scene = replace(make_scene(doc, {"men": "--- CVL"} if "men=man" in row else {}), guesses={})
     assert [e.main.frame.id for e in find_events(scene, load_frames())] == wanted
+
+
+@pytest.mark.parametrize(("word", "wanted"), [("sixth", True), ("21st", True), ("forty-fifth", True), ("latest", True), ("tall", False), ("north", False)])
+def test_who_is_counted_in_a_row(word: str, wanted: bool) -> None:
+    doc = make_parsed(f"The/DT/3/det {word}/JJ/3/amod man/NN/0/root to/TO/6/mark be/VB/6/aux:pass shot=shoot/VBN/3/acl")
+    assert is_counted_out(find_token(doc, "shot")) is wanted

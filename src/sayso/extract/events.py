@@ -11,7 +11,14 @@ from sayso.extract.joined import first_of, tells_of
 from sayso.extract.patterns import fits
 from sayso.extract.scene import Scene
 from sayso.extract.slots import fill_slot, find_sentence, has_subject, is_passive
-from sayso.extract.told import happens, is_aside, is_condemned, is_performed, is_told
+from sayso.extract.told import (
+    happens,
+    is_aside,
+    is_condemned,
+    is_counted_out,
+    is_performed,
+    is_told,
+)
 from sayso.extract.toll_words import Told, counted_before, find_total
 from sayso.extract.weigh import CERTAIN_FRAME, VETO, chance, is_sure
 from sayso.extract.what import Trigger, find_triggers, is_dated, is_denied
@@ -204,7 +211,7 @@ def _is_purpose(trigger: Trigger) -> bool:
     token = trigger.clause
     marks = {c.lower_ for c in token.children if c.dep_ == "mark"}
     if token.dep_ in ("advcl", "acl") and "to" in marks and token.pos_ == "VERB":
-        return True
+        return not is_counted_out(token)
     if token.dep_ == "advcl" and marks & {"if", "unless", "whether", "before", "until", "lest"}:
         return True
     if (

@@ -19,6 +19,7 @@ from sayso.extract.status_marks import (
     grade,
     is_bare_infinitive,
 )
+from sayso.extract.told import is_counted_out
 from sayso.records import Attribution
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.status_words import Governor, StatusWords
@@ -142,9 +143,10 @@ def _is_cut(adverb: Token, verb: Token) -> bool:
 
 
 def _is_timed(token: Token) -> bool:
-    """ "Demanded access after the town was shelled": a past before or beside what is demanded is no part of it."""
+    """ "Demanded access after the town was shelled": a past before or beside what is demanded is no part of it, nor what it is set against."""
     marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")}
-    return token.dep_ == "advcl" and bool(marks & {"after", "when", "since", "as", "because"}) and _is_past(token)
+    past = bool(marks & {"after", "when", "since", "as", "because"}) and _is_past(token)
+    return token.dep_ == "advcl" and (past or bool(marks & {"although", "though", "while", "whereas"}))
 
 
 def _is_denied_charge(noun: Token, words: StatusWords, depth: int) -> bool:
@@ -270,9 +272,7 @@ def _infinitive(token: Token, head: Token, words: StatusWords, depth: int) -> Ju
         return above
     if token.dep_ == "xcomp":
         return above if above.degree >= 0 else Judged(-0.4, "hypothetical", above.because)
-    if token.dep_ == "acl" and any(
-        c.lower_ in ("first", "last", "second", "third", "only", "latest") for c in head.children
-    ):
+    if is_counted_out(token):
         return above
     if token.dep_ in ("csubj", "csubj:pass"):
         return Judged(0.35, "hypothetical", "to").under(above)

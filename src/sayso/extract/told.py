@@ -1,5 +1,7 @@
 """What beside a light verb says that the event of a noun took place: "this was an attack", "confirmed the arrest", "are in custody"."""
 
+import re
+
 from spacy.tokens import Token
 
 from sayso.extract.scene import Scene
@@ -10,6 +12,8 @@ DEEDS = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 POINTING = frozenset({"this", "that", "it", "which"})
 SUBJECTS = ("nsubj", "nsubj:pass")
 OPENING, CLOSING = frozenset("\"'“‘«"), frozenset("\"'”’»")
+IN_A_ROW = frozenset({"first", "second", "third", "last", "latest", "only"})
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|(?:[a-z]+-)?(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[a-z]+teen|[a-z]+tie|hundred)th")
 STAYING = frozenset({"be", "remain", "stay", "keep"})
 
 
@@ -51,6 +55,14 @@ def is_named_by_day(noun: Token) -> bool:
 def happens(noun: Token) -> bool:
     """ "The attack, made with a knife, occurred at nine": nothing else is said of it but when or where it was."""
     return noun.dep_ in SUBJECTS and noun.head.lemma_ in lexicon_of(noun.doc).grammar.happening
+
+
+def is_counted_out(infinitive: Token) -> bool:
+    """ "The sixth leader to be killed", "the latest to quit": what puts somebody in a row has been done."""
+    if infinitive.dep_ != "acl" or not any(c.dep_ == "mark" and c.lower_ == "to" for c in infinitive.children):
+        return False
+    before = (c for c in infinitive.head.children if c.i < infinitive.head.i and c.dep_ in ("amod", "det"))
+    return any(c.lower_ in IN_A_ROW or ORDINAL.fullmatch(c.lower_) for c in before)
 
 
 def is_told(noun: Token, event_type: str) -> bool:
