@@ -83,6 +83,8 @@ CARRIED = [
     ("who died long after a clash did not", [claim((ARMY, REBELS))], replace(claim((), (ARMY,)), casualties=DEAD, sentence=(200, 210)),
      (REBELS,), (ARMY,)),
     ("the dead of enemies in arms are neither's", [], replace(claim((ARMY, REBELS), (PEOPLE,)), casualties=DEAD), (ARMY, REBELS), ()),
+    ("the dead of two who struck together are not theirs", [],
+     replace(claim((ARMY, REBELS), (PEOPLE,)), casualties=DEAD, made_by={"type": "frames:x.verb", "actor": "slots:subj"}), (ARMY, REBELS), (PEOPLE,)),
     ("the dead of allies are theirs", [], replace(claim((ARMY, OTHER), (PEOPLE,)), casualties=DEAD), (ARMY, OTHER), (PEOPLE,)),
     ("the dead of allies that fought once are not", [claim((ARMY, OTHER))], replace(claim((ARMY, OTHER), (PEOPLE,)), casualties=DEAD),
      (ARMY, OTHER), ()),

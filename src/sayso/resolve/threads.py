@@ -44,6 +44,7 @@ FIGHT_STOPS = "fighting-stops"
 PEACE_MODES = frozenset({"ceasefire"})
 BLAMED = ("ACCUSE", "allege")
 JAILING = frozenset("arrest detention imprisonment jailing deportation expulsion prosecution trial".split())
+DOERS = "slots:subj"  # who stand as subject or agent of one verb
 
 
 def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
@@ -256,7 +257,8 @@ def _fill_fighting(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
         found = as_state(find_enemies(claim.actor, dyads))  # "the army shelled the village": whoever it fights there
         return with_roles(claim, recipient=found) if found else claim
     if claim.actor and claim.recipient:  # "eleven died in clashes of the army and the rebels": of neither it is told that it was hit
-        return replace(claim, recipient=()) if claim.casualties and are_enemies(claim.actor, dyads) else claim
+        together = claim.made_by.get("actor") == DOERS  # "launched by troops and militias"
+        return replace(claim, recipient=()) if claim.casualties and not together and are_enemies(claim.actor, dyads) else claim
     if claim.made_by.get("actor") == NEW_EVENT:
         return claim
     if claim.actor:
