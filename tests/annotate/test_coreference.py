@@ -125,6 +125,11 @@ def test_who_does_it_to_others_is_none_of_them(word: str, codes: tuple[str, ...]
     assert codes_of(word, f"Rebels=rebel/NNS/3/nsubj had=have/VBD/3/aux captured=capture/VBN/0/root {word}/PRP/3/obj") == codes
 
 
+@pytest.mark.parametrize(("between", "codes"), [("_'s/POS/1/case", ("--- REB",)), ("and/CC/3/cc", ("--- MIL",))])
+def test_what_is_joined_to_rebels_is_not_theirs(between: str, codes: tuple[str, ...]) -> None:
+    assert codes_of("troops", f"Rebels=rebel/NNS/3/nmod:poss {between} troops/NNS/4/nsubj left=leave/VBD/0/root") == codes
+
+
 def test_who_did_two_things_did_the_second_to_others() -> None:
     row = (
         "Army/NN/2/nsubj chased=chase/VBD/0/root rebels=rebel/NNS/2/obj and/CC/5/cc detained=detain/VBD/2/conj "

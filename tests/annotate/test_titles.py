@@ -48,6 +48,8 @@ def test_a_title_says_what_a_known_person_is(title: str, code: str, told: str) -
         # a title on no list, of whose words the parse makes little
         ("UN/NNP/2/compound tulip/NN/4/compound tsar/NN/4/nmod:desc Rupert/NNP/5/nsubj/PER left=leave/VBD/0/root", "Rupert", "UN IGO"),
         ("The/DT/3/det defence/NN/3/compound minister/NN/7/nsubj _,/,/6/punct General/NNP/6/nmod:desc Rupert/NNP/3/appos/PER left=leave/VBD/0/root", "Rupert", "--- GOV"),
+        ("General/NNP/2/nmod:desc Rupert/NNP/7/nsubj/PER _,/,/5/punct police/NN/5/compound superintendent/NN/2/appos _,/,/2/punct left=leave/VBD/0/root",
+         "Rupert", "--- COP"),
     ],
 )
 def test_a_name_is_what_the_clause_says_of_it(row: str, name: str, code: str) -> None:

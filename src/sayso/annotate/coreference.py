@@ -185,7 +185,8 @@ def _owner(child: Token, by_head: Mapping[int, Mention]) -> Mention | None:
     of = any(c.lower_ in ("of", "for") for c in child.children if c.dep_ == "case")
     loyal = any(c.lower_ == "to" for c in child.children) and child.head.lower_ == "loyal"
     named = child.dep_ == "compound" and owner.kind == "name"  # "NDF president"
-    return owner if child.dep_ == "nmod:poss" or of or named or loyal else None
+    possessor = child.dep_ == "nmod:poss" and not any(c.dep_ == "cc" for c in child.head.children if child.i < c.i < child.head.i)
+    return owner if possessor or of or named or loyal else None  # "rebels and government troops" are not the rebels' troops
 
 
 def _antecedent(child: Token, by_head: Mapping[int, Mention]) -> Mention | None:
