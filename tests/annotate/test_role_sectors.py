@@ -37,6 +37,8 @@ CODED = [
     # what a body is made of
     ("A/DT/2/det delegation/NN/5/nsubj of/IN/4/case legislators=legislator/NNS/2/nmod left=leave/VBD/0/root", "delegation", "--- LEG"),
     ("A/DT/2/det delegation/NN/5/nsubj of/IN/4/case envoys=envoy/NNS/2/nmod left=leave/VBD/0/root", "delegation", "--- GOV"),
+    ("Hitmen=hitme/NNS/2/nsubj left=leave/VBD/0/root", "Hitmen", "--- CRM"),
+    ("A/DT/3/det government/NN/3/compound militiaman/NN/4/nsubj left=leave/VBD/0/root", "militiaman", "--- MIL"),
     # sheikhs are clergy
     ("The/DT/2/det sheikh/NN/3/nsubj left=leave/VBD/0/root", "sheikh", "--- REL"),
     # of whom somebody is
@@ -167,6 +169,11 @@ def test_a_party_that_never_bore_arms_is_none_by_its_gunmen() -> None:
 @pytest.mark.parametrize(("noun", "sector", "told"), [("rebel", "REB", "GOT REB"), ("supporter", "PTY", "GOT PTY"), ("man", "CVL", "GOT GOV")])
 def test_the_people_of_a_president(noun: str, sector: str, told: str) -> None:
     assert joined(noun, sector, "GOT GOV", "person", (("GOT GOV", "", ""),)) == told
+
+
+@pytest.mark.parametrize(("code", "told"), [("UN IGO", "UN MIL"), ("GOT NGO", "GOT NGO")])
+def test_the_corps_of_relief_workers_is_no_army(code: str, told: str) -> None:
+    assert joined("corps", "MIL", code, "organisation", ((code, "", ""),)) == told
 
 
 @pytest.mark.parametrize(("kind", "told"), [("person", "GOT CVL"), ("group", "GOT GOV")])

@@ -140,7 +140,7 @@ def test_what_companies_run_is_a_companys_when_struck_or_seized(row: str, people
     assert codes(parties_of(scene, [scene.doc[len(scene.doc) - 1]], None, people=people)) == wanted
 
 
-@pytest.mark.parametrize(("thing", "places", "code"), [("position", True, "KEN MIL"), ("position", False, "KEN GOV"), ("jail", True, "KEN GOV")])
+@pytest.mark.parametrize(("thing", "places", "code"), [("position", True, "KEN MIL"), ("position", False, "KEN GOV"), ("convoy", True, "KEN MIL"), ("jail", True, "KEN GOV")])
 def test_what_soldiers_hold_is_the_armys_when_struck(thing: str, places: bool, code: str) -> None:
     doc = make_parsed(f"Kenyan/JJ/2/amod {thing}s={thing}/NNS/0/root")
     kenyan = make_mention(doc, "Kenyan", "KEN GOV", kind="adjective", id="state:KEN")

@@ -208,7 +208,8 @@ def join_sector(n: Named, role: Role, own: str) -> str:
     if face is not None:
         return face
     if n.entry.kind == "organisation":
-        return f"{country} MIL" if role.sector in ("MIL", "REF") else n.code
+        armed = role.sector in ("MIL", "REF") and sector not in ("NGO", "SOC", "CVL")  # a civil defence corps is no army
+        return f"{country} MIL" if armed else n.code
     if role.sector == "LEG" and role.person:
         return f"{country} LEG"  # a deputy of a party
     if n.entry.kind in ("group", "members", "company", "seat", "force") or role.takes_host:
