@@ -121,3 +121,16 @@ def test_the_rebels_of_a_party_bear_arms() -> None:
     lexicon.roles[("rebel",)] = Role("rebel", "REB", person=True)
     doc = make_parsed(row)
     assert next(m.codes for m in find_mentions(doc, lexicon) if m.head == 0) == ("RUR REB",)
+
+
+@pytest.mark.parametrize(
+    ("others", "codes"),
+    [
+        ("other/JJ/4/amod gunmen=gunman/NNS/1/conj", ("--- UAF",)),
+        ("unknown/JJ/4/amod gunmen=gunman/NNS/1/conj", ()),
+        ("dozens=dozen/NNS/1/conj of/IN/6/case other/JJ/6/amod gunmen=gunman/NNS/3/nmod", ("--- UAF",)),
+    ],
+)
+def test_what_the_others_are_he_is_as_well(others: str, codes: tuple[str, ...]) -> None:
+    last = others.count("/") // 3 + 3
+    assert codes_of(f"Fritz/NNP/{last}/nsubj/PER and/CC/3/cc {others} fled=flee/VBD/0/root") == codes

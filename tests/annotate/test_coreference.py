@@ -130,6 +130,13 @@ def test_what_is_joined_to_rebels_is_not_theirs(between: str, codes: tuple[str, 
     assert codes_of("troops", f"Rebels=rebel/NNS/3/nmod:poss {between} troops/NNS/4/nsubj left=leave/VBD/0/root") == codes
 
 
+def test_who_is_allied_to_rebels_fights_as_they_do() -> None:
+    row = ("Hamas/NNP/5/nsubj/ORG and/CC/4/cc their/PRP$/4/nmod:poss allies=ally/NNS/1/conj shelled=shell/VBD/0/root Zenda/NNP/5/obj")
+    doc = make_parsed(row)
+    found = link_mentions(doc, find_mentions(doc, load_parties()), load_parties())
+    assert next(m.codes for m in found if doc[m.head].text == "allies") == ("PSE REB",)
+
+
 def test_who_did_two_things_did_the_second_to_others() -> None:
     row = (
         "Army/NN/2/nsubj chased=chase/VBD/0/root rebels=rebel/NNS/2/obj and/CC/5/cc detained=detain/VBD/2/conj "

@@ -37,6 +37,9 @@ CODED = [
     # what a body is made of
     ("A/DT/2/det delegation/NN/5/nsubj of/IN/4/case legislators=legislator/NNS/2/nmod left=leave/VBD/0/root", "delegation", "--- LEG"),
     ("A/DT/2/det delegation/NN/5/nsubj of/IN/4/case envoys=envoy/NNS/2/nmod left=leave/VBD/0/root", "delegation", "--- GOV"),
+    # whose allies are told before them, and those of rebels are rebels
+    ("Its/PRP$/3/nmod:poss Kenyan/JJ/3/amod allies=ally/NNS/4/nsubj left=leave/VBD/0/root", "allies", "KEN GOV"),
+    ("Its/PRP$/3/nmod:poss Hamas/NNP/3/compound/ORG allies=ally/NNS/4/nsubj left=leave/VBD/0/root", "allies", "PSE REB"),
     ("Hitmen=hitme/NNS/2/nsubj left=leave/VBD/0/root", "Hitmen", "--- CRM"),
     ("A/DT/3/det government/NN/3/compound militiaman/NN/4/nsubj left=leave/VBD/0/root", "militiaman", "--- MIL"),
     # sheikhs are clergy

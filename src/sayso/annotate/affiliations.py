@@ -23,6 +23,8 @@ def join_groups(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
     by_head = {m.head: m for m in mentions}
     out = []
     for m in mentions:
+        if m.kind == "person" and not m.codes and (others := _others_beside(doc[m.head], by_head)) is not None:
+            m = replace(m, codes=others.codes, local=others.local)
         group = _group_of(doc[m.head], by_head) if _is_open(m) else _own_name(doc[m.head], by_head) if _is_body(m) else None
         if group is not None:
             country, sector = group.codes[0].split(" ")
@@ -31,6 +33,18 @@ def join_groups(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
             m = replace(m, codes=(f"{own if country == '---' else country} {sector}",), id=group.id, name=group.name)
         out.append(m)
     return out
+
+
+def _others_beside(name: Token, by_head: dict[int, Mention]) -> Mention | None:
+    """ "X and other Gothan officers", "X and dozens of other officers": what the others are X is as well."""
+    for joined in name.children:
+        near = [joined, *(c for c in joined.children if c.dep_ == "nmod")] if joined.dep_ == "conj" else []
+        for noun in near:
+            told = by_head.get(noun.i)
+            others = told is not None and told.kind == "role" and told.plural and len(told.codes) == 1
+            if others and any(c.lower_ == "other" for c in noun.children):
+                return told
+    return None
 
 
 def _is_open(m: Mention) -> bool:

@@ -14,7 +14,7 @@ from sayso.annotate.definites import link_role
 from sayso.annotate.known import MEMORY, is_known, take
 from sayso.annotate.mentions import NEXT_DOOR
 from sayso.annotate.pronouns import SUBJECTS, link_pronoun
-from sayso.annotate.role_sectors import BODIES, STAFFED
+from sayso.annotate.role_sectors import ALLY, ARMED_GROUPS, BODIES, STAFFED
 from sayso.annotate.titles import name_by_title
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
@@ -215,6 +215,8 @@ def _owned(code: str, m: Mention) -> str:
         return code  # "employees of a relief agency"
     if own == "LEG" and m.person:
         return f"{country} LEG"
+    if m.lemma == ALLY and sector in ARMED_GROUPS:
+        return f"{country} {sector}"  # who fights beside rebels is none of a state's
     if m.apart:
         return f"{country if country not in BODIES else '---'} {own}"
     if own == "GOV" or (sector in JOINED and country == "---") or (country in BODIES and own != "MIL"):

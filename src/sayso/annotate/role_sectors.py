@@ -19,6 +19,8 @@ POLICING = frozenset("police policeman policemen".split())
 STAFFED = frozenset({"NGO", "BUS", "IGO"})  # whose doctors, drivers and employees are of them
 ARMED = frozenset({"MIL", "COP"})  # who are rebels where a word before them says so
 OF_STATE = frozenset({"MIL", "COP", "GOV"})
+ALLY = "ally"
+ARMED_GROUPS = frozenset({"REB", "CRM", "UAF"})
 UNITS = frozenset("unit department squad division branch service section team command bureau directorate".split())  # of police and armies
 PEOPLE = frozenset({"CVL", "SOC", "UAF"})  # sectors of nouns that say little of who people are
 VAGUE = frozenset({"CVL", "SOC", "GOV"})  # sectors of leaders, members and officials of whom nothing else is told
@@ -198,6 +200,8 @@ def _by_host_behind(token: Token, own: Role, parties: Parties) -> str | None:
 def join_sector(n: Named, role: Role, own: str) -> str:
     """The party of a role that belongs to a name: "Israeli" + MIL, "Hamas" + any, "UN" + MIL."""
     country, sector = n.code.split(" ")
+    if role.lemma == ALLY and sector in ARMED_GROUPS and n.entry.kind == "group":
+        return n.code  # "their al-Qaeda allies" are al-Qaeda
     if role.apart and not (role.works and sector in STAFFED):
         return f"{country if country not in BODIES else '---'} {role.sector}"
     if n.entry.kind in STATE_KINDS:

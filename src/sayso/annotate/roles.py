@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from sayso.annotate.names import STATE_KINDS, Named
 from sayso.annotate.owners import OF_ITS, find_owners, has_case
-from sayso.annotate.role_sectors import find_sector, join_sector
+from sayso.annotate.role_sectors import ALLY, find_sector, join_sector
 from sayso.records import Mention
 from sayso.reference.coalitions import load_coalitions
 from sayso.reference.lexicon import lexicon_of
@@ -21,6 +21,7 @@ NAMING = frozenset("call style name term dub".split())
 SELVES = frozenset({"itself", "themselves", "himself", "herself"})
 LIVES = frozenset({"life", "lives"})
 ONE_ALONE = frozenset({"accused", "deceased"})  # adjectives that are one person as often as many
+BEFORE = frozenset({"amod", "compound"})
 NOUN_PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "conj", "appos"})
 
 def find_roles(
@@ -160,7 +161,7 @@ def make_role(
     owners = find_owners(token, start, by_head) or (find_owners(head, start, by_head) if head.i != token.i else [])
     owners = [n for n in owners if not _is_cut_off(token, n)]
     if role.apart and not role.person and any(o.dep_ == "nmod:poss" for o in token.children):
-        owners = []  # "Gotha's neighbours", "Gotha's allies" are other states
+        owners = [n for n in owners if token.doc[n.head].dep_ in BEFORE]  # "Gotha's allies" are other states, its Ruritanian ones are told
     if _is_of_many(token, start):
         owners = [n for n in owners if n.head < start]  # "foreign leaders in Gotha" are not Gotha's
     sector, modified = find_sector(token, start, role, parties)
@@ -176,7 +177,8 @@ def make_role(
     if role.ambiguous and _is_of_people(token, by_head):
         return None, set()
     if role.ambiguous and not owners and not _has_evidence(token) and not _is_addressed(token, role):
-        if not any(c.lower_ in ("the", "this", "that") for c in token.children if c.dep_ == "det"):
+        theirs = role.lemma == ALLY and any(c.tag_ == "PRP$" for c in token.children)
+        if not theirs and not any(c.lower_ in ("the", "this", "that") for c in token.children if c.dep_ == "det"):
             return None, set()
         weak = True
     local = role.unnamed == "scene" or (role.takes_host and modified)
