@@ -93,3 +93,25 @@ def test_what_is_done_to_people_is_done_to_a_number() -> None:
     assert is_done_to_people(trigger.frame)
     assert [p.code for p in find_who(scene, trigger, None).recipient] == ["--- CVL"]
     assert not is_done_to_people(load_frames().open["REQUEST"])
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        (f"{HELD.replace('held=hold', 'made=make')} 28/CD/4/nummod arrests=arrest/NNS/2/obj", ["--- CVL"]),
+        (f"{HELD.replace('held=hold', 'made=make')} 28/CD/4/nummod raids=raid/NNS/2/obj", None),
+        (f"{HELD.replace('held=hold', 'made=make')} 28/CD/4/nummod arrests=arrest/NNS/2/obj of/IN/6/case men=man/NNS/4/nmod", ["--- CVL"]),
+    ],
+)
+def test_as_many_deeds_as_people(row: str, wanted: list[str] | None) -> None:
+    doc = make_parsed(row)
+    scene = make_scene(doc, {"Police": "KEN COP"})
+    found = [t for t in find_triggers(scene, load_frames()) if t.token.text == "arrests"]
+    assert [[p.code for p in find_who(scene, t, None).recipient] for t in found] == ([] if wanted is None else [wanted])
+
+
+def test_whom_a_deed_names_is_no_number() -> None:
+    doc = make_parsed(f"{HELD.replace('held=hold', 'made=make')} 28/CD/4/nummod arrests=arrest/NNS/2/obj of/IN/6/case men=man/NNS/4/nmod")
+    scene = make_scene(doc, {"Police": "KEN COP", "men": "KEN CRM"})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "arrests")
+    assert [p.text for p in find_who(scene, trigger, None).recipient] == ["men"]

@@ -19,6 +19,8 @@ from tests.factory import make_parsed
         (s.SHELLED_BY, "shelled", {"actor": "slots:subj"}),
         (s.OPENED_FIRE, "opened", {"actor": "slots:subj", "recipient": "slots:on"}),
         (s.TALKS_BETWEEN, "Talks", {"actor": "sides:between"}),
+        ("Rebels=rebel/NNS/2/nsubj protested=protest/VBD/0/root on/IN/5/case the/DT/5/det road/NN/2/obl to/IN/8/case the/DT/8/det "
+         "embassy/NN/5/nmod of/IN/10/case Uganda/NNP/8/nmod", "protested", {"recipient": "protests:told"}),
     ],
 )
 def test_a_role_is_named_by_its_slot(row: str, word: str, rules: dict[str, str]) -> None:

@@ -35,25 +35,6 @@ def test_who_is_blamed_for_what_is_condemned(row: str, blamed: list[str], noted:
     assert note_wrong(triggers, found.recipient) == noted
 
 
-@pytest.mark.parametrize(
-    ("row", "against"),
-    [
-        ("against/IN/4/case Uganda/NNP/2/obl", ["UGA GOV"]),
-        ("against/IN/5/case Ugandan/JJ/5/amod laws=law/NNS/2/obl", ["UGA GOV"]),
-        ("against/IN/5/case the/DT/5/det killing/NN/2/obl of/IN/7/case rebels=rebel/NNS/5/nmod", []),
-        ("on/IN/5/case a/DT/5/det square/NN/2/obl against/IN/7/case Uganda/NNP/5/nmod", ["UGA GOV"]),
-        ("to/TO/4/mark condemn/VB/2/advcl Ugandan/JJ/6/amod raids=raid/NNS/4/obj", ["UGA GOV"]),
-        ("to/TO/4/mark praise/VB/2/advcl Ugandan/JJ/6/amod raids=raid/NNS/4/obj", []),
-        ("to/TO/4/mark demand/VB/2/advcl the/DT/6/det ouster/NN/4/obj of/IN/8/case Uganda/NNP/6/nmod", ["UGA GOV"]),
-    ],
-)
-def test_whom_people_protest_against(row: str, against: list[str]) -> None:
-    doc = make_parsed(f"Protesters=protester/NNS/2/nsubj protested=protest/VBD/0/root {row}")
-    scene = make_scene(doc, {"Protesters": "KEN CVL", **{w: c for w, c in WHO.items() if w in {t.text for t in doc}}})
-    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "protested")
-    assert [p.code for p in find_who(scene, trigger, None).recipient] == against
-
-
 def test_who_did_a_wrong_is_not_whose_it_struck() -> None:
     doc = make_parsed(f"{CONDEMNED} the/DT/6/det US/NNP/5/compound embassy/NN/6/compound bombing/NN/2/obj by/IN/8/case rebels=rebel/NNS/6/nmod")
     scene = make_scene(doc, {"Kenya": "KEN GOV", "US": "USA GOV", "rebels": "RUR REB"})

@@ -31,6 +31,13 @@ def counts_people(token: Token) -> bool:
     return counts and token.dep_ in PLACES and not fill_slot(token, "of")
 
 
+def find_told_by_deeds(scene: Scene, deed: Token) -> list[Token]:
+    """ "Reported 28 arrests": as many deeds as there are people to whom they were done."""
+    if deed.pos_ != "NOUN" or deed.lemma_.lower() not in scene.things["suffered"]:
+        return []
+    return [c for c in deed.children if c.dep_ == "nummod" and c.pos_ == "NUM"]
+
+
 def is_of_somebody(token: Token) -> bool:
     """ "One", "others", "the four": of people who are told of elsewhere, if at all."""
     return token.lower_ in OF_THEM or _is_known(token)

@@ -37,7 +37,7 @@ def parties_of(
         if token.lower_ == "other" and any(s.lower_ == "each" for c in token.head.children if c.dep_ == "nsubj" for s in (c, *c.children)):
             continue  # "each accused the other": the one is named by "each" already
         if people and is_anybody(token):
-            out.append(_people_party(token))
+            out.append(make_people_party(token))
             continue
         own = scene.mention(token)
         if (
@@ -93,9 +93,9 @@ def _nameless(scene: Scene, token: Token, *, places: bool, people: bool) -> list
         return [Party(token.text, token.idx, token.idx + len(token), "--- GOV", "foreign")]
     if people and counts_people(token):
         group = find_group(scene, token)
-        return make_parties(scene, group) if group is not None else [] if is_of_somebody(token) else [_people_party(token)]
+        return make_parties(scene, group) if group is not None else [] if is_of_somebody(token) else [make_people_party(token)]
     if token.ent_type_ == "PER" or is_crowd(token) or (lemma in scene.things["people"] and token.pos_ == "NOUN"):
-        return [_people_party(token)]
+        return [make_people_party(token)]
     return []
 
 
@@ -137,7 +137,7 @@ def _people_of(scene: Scene, token: Token, owners: Sequence[Mention]) -> list[Pa
 
 
 def _house_party(scene: Scene, token: Token) -> Party:
-    return replace(_people_party(token), code=f"--- {_sector_of_house(scene, token)}")
+    return replace(make_people_party(token), code=f"--- {_sector_of_house(scene, token)}")
 
 
 def _sector_of_house(scene: Scene, house: Token) -> str:
@@ -307,7 +307,7 @@ def _places_of(token: Token) -> list[Token]:
     return found
 
 
-def _people_party(token: Token) -> Party:
+def make_people_party(token: Token) -> Party:
     return Party(token.text, token.idx, token.idx + len(token), "--- CVL", None, None)
 
 

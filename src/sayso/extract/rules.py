@@ -66,6 +66,8 @@ def _name_role(
                 return f"{'sides' if trigger.frame.sides and role == 'actor' else 'slots'}:{slot}"
     if mine & hurt:
         return "tolls:of"
+    if role == "recipient" and triggers[0].frame.type == "PROTEST":
+        return "protests:told"  # by its aim, or by whose house or goods it is
     for trigger in triggers:
         guessed = find_guessed(scene, trigger, role, LIKELY_ROLE, say(trigger.token), places=True)
         if any((p.start, p.end) in mine for p in guessed):

@@ -7,11 +7,13 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from sayso.extract.companions import find_companions
-from sayso.extract.phrases import authors_of, distinct, make_parties, parties_of
+from sayso.extract.counted import find_told_by_deeds
+from sayso.extract.phrases import authors_of, distinct, make_parties, make_people_party, parties_of
+from sayso.extract.protests import find_protested
 from sayso.extract.scene import FORCES, Scene, is_pronoun
 from sayso.extract.slots import fill_slot, is_passive, surface_subject
 from sayso.extract.what import Trigger, slot_of
-from sayso.extract.wrongs import find_authors, find_opposed, find_sufferers, find_wrongs
+from sayso.extract.wrongs import find_authors, find_sufferers, find_wrongs
 from sayso.marks import NEW_EVENT, OPEN_SIDES, OURS
 from sayso.records import Attribution, Party
 from sayso.reference.frames import Frame
@@ -126,18 +128,23 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
     if frame.type in SPOKEN and any(t.lemma_.lower() in scene.things["done_to"] for t in slot_of(trigger, "obj")):
         patient = tuple(s for s in patient if s not in ("obj.of", "obj"))  # of a killing that is condemned the victim
     if frame.type == "PROTEST":
-        against = distinct(parties_of(scene, find_opposed(scene, trigger), attribution))
-        return Who(actor, tuple(p for p in against if (p.start, p.end) not in taken), mediator)
+        return Who(actor, find_protested(scene, trigger, actor, attribution), mediator)
     if (wrongs := find_wrongs(trigger)):
         authors = [p for w in wrongs for p in parties_of(scene, find_authors(scene, w), attribution)]
         return Who(actor, tuple(p for p in distinct(authors) if (p.start, p.end) not in taken), mediator)
     places = is_done_to_places(frame)
-    suffering = _first_filled(scene, trigger, patient, attribution, places=places, people=is_done_to_people(frame))
+    suffering = _first_filled(scene, trigger, patient, attribution, places=places, people=is_done_to_people(frame)) or _count_deeds(scene, trigger)
     recipient = tuple(p for p in suffered or suffering if (p.start, p.end) not in taken)
     if frame.type == "MOBILIZE":  # "moved a battalion": the forces moved are not whom they are moved against
         moved = {(p.start, p.end) for p in parties_of(scene, [t for t in slot_of(trigger, "obj") if scene.is_a(t, "force")], attribution)}
         recipient = tuple(p for p in recipient if (p.start, p.end) not in moved)
     return _with_speaker(scene, trigger, Who(actor, recipient, mediator), attribution)
+
+
+def _count_deeds(scene: Scene, trigger: Trigger) -> tuple[Party, ...]:
+    """ "Made 28 arrests": those arrested, where nothing else is told of them."""
+    counts = find_told_by_deeds(scene, trigger.token) if is_done_to_people(trigger.frame) else []
+    return tuple(make_people_party(t) for t in counts)
 
 
 def is_done_to_places(frame: Frame) -> bool:

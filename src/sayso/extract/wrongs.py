@@ -14,8 +14,6 @@ from sayso.reference.things import load_things
 
 AGAIN = frozenset({"the", "this", "that", "these", "those", "such"})
 WRONGED = ("obj", "over", "about", "at")  # where the wrong stands behind who condemns it or is concerned about it
-AIMS = ("advcl", "xcomp", "acl", "conj")
-AGAINST = ("against", "obj.against", "subj.against", "over", "at", "obj")
 UNARMED = frozenset({"CVL", "MED", "EDU", "REL", "BUS", "LAB", "SOC", "NGO", "REF"})
 DOING = ("by", "subj")
 
@@ -75,25 +73,6 @@ def find_sufferers(scene: Scene, deed: Token) -> list[Token]:
 
 def _are_unarmed(codes: Sequence[str]) -> bool:
     return bool(codes) and all(code.split(" ")[1] in UNARMED for code in codes)
-
-
-def find_opposed(scene: Scene, trigger: Trigger) -> list[Token]:
-    """Whom people protest against: a party, whose deed or law it is, and what the protest is said to condemn or demand."""
-    things = scene.things
-    near = [c for c in trigger.clause.children if c.dep_ in AIMS and c.pos_ == "VERB"]
-    aims = near + [c for n in near for c in n.children if c.dep_ in AIMS and c.pos_ == "VERB"]
-    slots = [*dict.fromkeys((*trigger.frame.recipient, *AGAINST))]
-    against = [t for s in slots for t in slot_of(trigger, s)]
-    scenes = [c for c in trigger.clause.children if c.dep_ == "obl" and c.i > trigger.clause.i]
-    against += [t for c in scenes for t in fill_slot(c, "against")]  # "marched on a square of Zenda against the raids"
-    against += [t for a in aims if a.lemma_ in things["opposing"] for t in (*fill_slot(a, "obj"), *fill_slot(a, "against"))]
-    demanded = [o for a in aims if a.lemma_ in things["demanding"] for o in fill_slot(a, "obj")]
-    against += [t for o in demanded if o.lemma_ in things["going"] for t in fill_slot(o, "of")]
-    for noun in against:
-        named = [noun] if scene.mention(noun) is not None or noun.lemma_.lower() in things["against_rule"] else find_authors(scene, noun)
-        if any(scene.mention(t) is not None or t.lemma_.lower() in things["against_rule"] for t in named):
-            return conjuncts(noun) if named == [noun] else named
-    return []
 
 
 def _is_kind(scene: Scene, noun: Token) -> bool:
