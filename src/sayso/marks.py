@@ -7,6 +7,7 @@ NEW_EVENT = "event:new"  # "another attack": nothing told before says who carrie
 OF_PLACE = "place:people"  # a protest of nobody named: of the people there
 # Of the recipient, where a wrong is condemned and nobody blamed: the wrong told again (its noun behind the mark), a new one, none.
 WRONG, NEW_WRONG, NO_WRONG = "wrong:", "wrong:new", "wrong:none"
+AGAIN = "event:again"  # "the attack": one told before
 # Of the sources: who owns up to a deed.
 OWNED_UP = "said_by:claimed"
 # Of either role: told before.

@@ -2,10 +2,10 @@
 
 import pytest
 
-from sayso.extract.what import find_triggers
+from sayso.extract.what import Trigger, find_triggers
 from sayso.extract.who import find_who
 from sayso.extract.wrongs import find_authors, note_wrong
-from sayso.reference.frames import load_frames
+from sayso.reference.frames import Pattern, load_frames
 from tests.factory import find_token, make_parsed, make_scene
 
 WHO = {"Kenya": "KEN GOV", "Uganda": "UGA GOV", "Ugandan": "UGA GOV", "rebels": "RUR REB", "terrorist": "RUR UAF", "US": "USA GOV"}
@@ -39,3 +39,20 @@ def test_who_did_a_wrong_is_not_whose_it_struck() -> None:
     doc = make_parsed(f"{CONDEMNED} the/DT/6/det US/NNP/5/compound embassy/NN/6/compound bombing/NN/2/obj by/IN/8/case rebels=rebel/NNS/6/nmod")
     scene = make_scene(doc, {"Kenya": "KEN GOV", "US": "USA GOV", "rebels": "RUR REB"})
     assert [t.text for t in find_authors(scene, find_token(doc, "bombing"))] == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    ("row", "noted"),
+    [
+        ("the/DT/4/det abduction/NN/2/obj", {"recipient": "event:again"}),
+        ("an/DT/4/det abduction/NN/2/obj", {}),
+        ("the/DT/5/det third/JJ/5/amod abduction/NN/2/obj", {}),
+        ("the/DT/5/det worst/JJS/5/amod attack/NN/2/obj", {}),
+        ("the/DT/4/det abductions=abduction/NNS/2/obj", {}),
+        ("the/DT/4/det fighting/NN/2/obj", {}),
+    ],
+)
+def test_the_deed_is_one_told_before(row: str, noted: dict[str, str]) -> None:
+    deed = make_parsed(f"Kenya/NNP/2/nsubj blamed=blame/VBD/0/root {row}")[-1]
+    trigger = Trigger(deed, load_frames().open["ASSAULT"], Pattern("noun", deed.lemma_))
+    assert note_wrong([trigger], ()) == noted

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sayso.records import Claim
-from sayso.resolve.again import marched_again, rounded_up, same_attack, struck_again
+from sayso.resolve.again import marched_again, rounded_up, same_attack, struck_again, told_again
 from tests.factory import make_claim, make_parties, make_place
 
 REBELS, ARMY, PEOPLE, NOBODY = "RUR REB", "RUR MIL", "RUR CVL", "--- CVL"
@@ -64,6 +64,27 @@ TAKEN, LET_GO = claim(("RUR UAF",), (PEOPLE,), mode="abduct"), replace(SHOT, typ
 )
 def test_armed_men_who_strike_whom_rebels_struck_are_they(told: Claim, done: Claim, at: tuple[int, int], who: str) -> None:
     assert [p.code for p in same_attack(replace(done, sentence=at), [told]).actor] == [who]
+
+
+SEIZED = claim(("RUR UAF",), (PEOPLE,), by="abduct.verb", mode="abduct")
+BLAMED = replace(claim((REBELS,), by="abduction.noun", mode="abduct"), made_by={"type": "frames:assault.abduction.noun", "recipient": "event:again"}, sentence=FAR)
+
+
+@pytest.mark.parametrize(
+    ("told", "blamed", "struck"),
+    [
+        ([SEIZED], BLAMED, (PEOPLE,)),
+        ([replace(SEIZED, actor=())], BLAMED, (PEOPLE,)),
+        ([replace(SEIZED, actor=make_parties(ARMY))], BLAMED, ()),  # of another, as is known
+        ([SEIZED], replace(BLAMED, made_by={"type": "frames:assault.abduction.noun"}), ()),  # of "an abduction" nothing was told
+        ([replace(SEIZED, mode="beat")], BLAMED, ()),
+        ([replace(SEIZED, historical=True)], BLAMED, ()),
+        ([SEIZED], replace(BLAMED, actor=make_parties(REBELS, ARMY)), ()),
+        ([replace(SEIZED, recipient=make_parties(REBELS))], BLAMED, ()),
+    ],
+)
+def test_whom_the_deed_of_unknown_people_befell(told: list[Claim], blamed: Claim, struck: tuple[str, ...]) -> None:
+    assert tuple(p.code for p in told_again(blamed, told).recipient) == struck
 
 
 ARRESTED = make_claim(actor=(), recipient=(), type="COERCE", mode="arrest", sentence=NEAR)

@@ -8,11 +8,13 @@ from sayso.extract.joined import conjuncts
 from sayso.extract.scene import Scene
 from sayso.extract.slots import MODIFIERS, RELATIVES, fill_slot
 from sayso.extract.what import Trigger, slot_of
+from sayso.marks import AGAIN as TOLD_AGAIN
 from sayso.marks import NEW_WRONG, NO_WRONG, WRONG
 from sayso.records import Party
 from sayso.reference.things import load_things
 
 AGAIN = frozenset({"the", "this", "that", "these", "those", "such"})
+OF_MANY = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last next other previous earlier".split())
 WRONGED = ("obj", "over", "about", "at")  # where the wrong stands behind who condemns it or is concerned about it
 UNARMED = frozenset({"CVL", "MED", "EDU", "REL", "BUS", "LAB", "SOC", "NGO", "REF"})
 DOING = ("by", "subj")
@@ -30,8 +32,13 @@ def find_wrongs(trigger: Trigger) -> list[Token]:
 
 
 def note_wrong(triggers: Sequence[Trigger], recipient: Sequence[Party]) -> dict[str, str]:
-    """What the rules that fill roles have to know where nobody is blamed: the wrong that is told again, or that it is new or none at all."""
+    """What the rules that fill roles have to know where nobody is blamed: the wrong that is told again, or that it is new or none at all.
+
+    Also that a deed of which nobody is told that he suffered it is one told before.
+    """
     trigger = triggers[0]
+    if not recipient and trigger.frame.type == "ASSAULT" and not trigger.frame.sides and _is_same_deed(trigger.token):
+        return {"recipient": TOLD_AGAIN}
     if recipient or trigger.frame.type != "ACCUSE" or trigger.token.pos_ != "VERB":
         return {}
     told = slot_of(trigger, "obj")
@@ -45,6 +52,13 @@ def note_wrong(triggers: Sequence[Trigger], recipient: Sequence[Party]) -> dict[
 
 def _is_told_again(noun: Token) -> bool:
     return any(c.dep_ == "nmod:poss" or (c.dep_ == "det" and c.lower_ in AGAIN) for c in noun.children)
+
+
+def _is_same_deed(noun: Token) -> bool:
+    """ "The abduction", which was told before; "the third abduction", "the worst attack in years" is one of many."""
+    things, among = load_things(), any(c.dep_ == "amod" and (c.lower_ in OF_MANY or c.tag_ == "JJS") for c in noun.children)
+    one = noun.tag_ == "NN" and noun.lemma_.lower() in things["blows"] | things["suffered"]
+    return one and not among and _is_told_again(noun)
 
 
 def is_wrong(noun: Token) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.marks import NEW_EVENT, OF_PLACE, OWNED_UP
+from sayso.marks import AGAIN, NEW_EVENT, OF_PLACE, OWNED_UP
 from sayso.records import Claim, Party
 from sayso.resolve.captives import CAPTURE, with_roles
 from sayso.resolve.sides import NEXT, codes_of, countries_of, is_near, sector_of
@@ -56,6 +56,19 @@ def struck_again(claim: Claim, before: Sequence[Claim]) -> Claim:
         if same and is_near(claim, earlier.sentence[1], NEXT):
             return with_roles(claim, recipient=earlier.recipient)
         if not earlier.actor and is_near(claim, earlier.sentence[1]) and _is_of_kind(claim, earlier):
+            return with_roles(claim, recipient=earlier.recipient)
+    return claim
+
+
+def told_again(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "They blamed the abduction on bandits": whom the last deed of that kind befell of which nobody knows who did it."""
+    if claim.made_by.get("recipient") != AGAIN or claim.recipient or len(codes_of(claim.actor)) != 1:
+        return claim
+    for earlier in reversed(before):
+        same = earlier.type == claim.type and earlier.historical == claim.historical and _is_of_kind(claim, earlier)
+        if not same or not earlier.recipient or codes_of(earlier.recipient) & codes_of(claim.actor):
+            continue
+        if all(sector_of(p) in UNKNOWN for p in earlier.actor):
             return with_roles(claim, recipient=earlier.recipient)
     return claim
 

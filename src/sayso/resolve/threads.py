@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from sayso.marks import NEW_EVENT, NEW_WRONG, NO_WRONG, OPEN_SIDES, OURS, WRONG
 from sayso.records import Claim, Party
-from sayso.resolve.again import marched_again, owned_up, rounded_up, same_attack, struck_again
+from sayso.resolve.again import marched_again, owned_up, rounded_up, same_attack, struck_again, told_again
 from sayso.resolve.answers import Pair, accept, answer, find_pairs, reprisal
 from sayso.resolve.captives import CAPTURE, freed, held, is_called, let_go, taken_by, with_roles
 from sayso.resolve.sides import (
@@ -63,7 +63,7 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
             told = [d for d in told if is_near(claim, d.end)]
         claim = freed(taken_by(claim, out), out)
         claim = same_attack(_known_foes(claim, told, out), out)
-        for step in (_both_of_us, owned_up, struck_again, rounded_up):
+        for step in (_both_of_us, owned_up, struck_again, told_again, rounded_up):
             claim = step(claim, out)
         claim = _fill(claim, told)
         for step in (_lifted, _same_act, let_go, accept, reprisal):
