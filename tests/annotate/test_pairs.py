@@ -32,6 +32,10 @@ COUNTRIES = "The/DT/3/det two/CD/3/nummod countries=country/NNS/4/nsubj came=com
         ("side", [TALKED, "Each/DT/2/det side/NN/3/nsubj accused=accuse/VBD/0/root the/DT/5/det other/JJ/3/obj"], ("KEN GOV", "UGA GOV")),
         ("camp", [TALKED, "Neither/DT/2/det camp/NN/3/nsubj gave=give/VBD/0/root way/NN/3/obj"], ("KEN GOV", "UGA GOV")),
         ("side", [TALKED, "This/DT/2/det side/NN/3/nsubj gave=give/VBD/0/root way/NN/3/obj"], ()),
+        # both, where they are spoken to
+        ("both", [TALKED, "Ghana/NNP/2/nsubj urged=urge/VBD/0/root both/DT/2/obj"], ("KEN GOV", "UGA GOV")),
+        ("both", [TALKED, "Ghana/NNP/2/nsubj appealed=appeal/VBD/0/root to/IN/4/case both/DT/2/obl"], ("KEN GOV", "UGA GOV")),
+        ("both", [TALKED, "Ghana/NNP/2/nsubj saw=see/VBD/0/root both/DT/2/obj"], ()),
         # the latter is who was named last, and not who tells it
         ("latter", [TALKED, "Ghana/NNP/2/nsubj said=say/VBD/0/root the/DT/4/det latter/JJ/5/nsubj left=leave/VBD/2/ccomp"], ("UGA GOV",)),
         ("latter", [TALKED, "The/DT/3/det latter/JJ/3/amod plan/NN/4/nsubj failed=fail/VBD/0/root"], ()),

@@ -18,6 +18,7 @@ from sayso.annotate.names import Named, find_names, join_halves
 from sayso.annotate.roles import DASHES, NOUN_PLACES, find_roles, make_role
 from sayso.annotate.titles import name_by_title
 from sayso.records import Mention
+from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Parties
 from sayso.text import fold, is_opposed
 
@@ -37,6 +38,7 @@ TEXTS = frozenset(
     }
 )
 NEXT_DOOR = "neighbour"
+CALLING = frozenset({"call", "appeal"})  # upon somebody
 FORMER = frozenset({"former", "ex", "-"})
 LATTER = "latter"
 PAIRED_ONLY = frozenset({"camp", "capital"})  # are parties where they are two: "both camps"
@@ -148,13 +150,12 @@ def _is_joint(token: Token, lemma: str) -> bool:
 
 
 def _is_two(token: Token) -> bool:
-    """ "The two" without a noun: two persons or parties just named."""
-    return (
-        token.lower_ in ("two", "pair", "duo")
-        and token.dep_ in ("nsubj", "nsubj:pass", "obj", "obl", "nmod")
-        and any(c.lower_ == "the" for c in token.children)
-        and all(c.dep_ in ("det", "case") for c in token.children)
-    )
+    """ "The two", "urged both" without a noun: two persons or parties just named."""
+    spoken_to = token.head.lemma_ in lexicon_of(token.doc).grammar.addressing | CALLING
+    the = any(c.lower_ == "the" for c in token.children)
+    two = token.lower_ in ("two", "pair", "duo") and the and token.dep_ in ("nsubj", "nsubj:pass", "obj", "obl", "nmod")
+    both = token.lower_ == "both" and spoken_to and token.dep_ in ("obj", "iobj", "obl")
+    return (two or both) and all(c.dep_ in ("det", "case") for c in token.children)
 
 
 def _is_each(token: Token) -> bool:

@@ -143,7 +143,7 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
 
 def _count_deeds(scene: Scene, trigger: Trigger) -> tuple[Party, ...]:
     """ "Made 28 arrests": those arrested, where nothing else is told of them."""
-    counts = find_told_by_deeds(scene, trigger.token) if is_done_to_people(trigger.frame) else []
+    counts = find_told_by_deeds(scene, trigger.token) if trigger.frame.type == "COERCE" else []
     return tuple(make_people_party(t) for t in counts)
 
 
