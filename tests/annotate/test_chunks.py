@@ -27,6 +27,8 @@ def chunks(text: str) -> list[str]:
         ("Rebels left.\u2029Gotha denied it.", ["Rebels left.", "Gotha denied it."]),
         ("Rebels left Zenda and\nwent home.", ["Rebels left Zenda and\nwent home."]),
         ("Rebels left. Gotha denied it.", ["Rebels left. Gotha denied it."]),
+        ("STRELSAU (GNA) Rebels left.", ["STRELSAU (GNA)", "Rebels left."]),
+        ("STRELSAU (capital) Rebels left.", ["STRELSAU (capital) Rebels left."]),
         ("STRELSAU, May 4 (GNA) -- Rebels left.", ["STRELSAU, May 4 (GNA) --", "Rebels left."]),
         ("ZENDA: Rebels left.", ["ZENDA:", "Rebels left."]),
         ("Rebels quit town. STRELSAU, Ruritania — Rebels left.", ["Rebels quit town.", "STRELSAU, Ruritania —", "Rebels left."]),

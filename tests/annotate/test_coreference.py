@@ -5,7 +5,8 @@ import pytest
 from sayso.annotate.coreference import link_mentions
 from sayso.annotate.mentions import find_mentions
 from sayso.annotate.pronouns import link_pronoun
-from sayso.reference.parties import load_parties
+from sayso.reference.parties import Entry, load_parties
+from sayso.reference.roles import Role
 from tests.factory import find_token, make_lexicon, make_mention, make_parsed
 
 LEXICON, SHIPPED = make_lexicon(), load_parties()
@@ -207,3 +208,26 @@ def test_who_writes_it_down_is_not_who_it_is_about(code: str, meant: str) -> Non
     they = make_mention(doc, "they", kind="pronoun", plural=True)
     found = link_pronoun(doc, they, done, {t.i: 0 for t in doc})
     assert found.codes == (meant,)
+
+
+@pytest.mark.parametrize(("country", "code"), [("GOT", "GOT GOV"), ("RUR", "RUR PTY")])
+def test_an_office_says_more_of_somebody_than_the_party_that_he_is_of(country: str, code: str) -> None:
+    lexicon = make_lexicon()
+    lexicon.add("Harvest Party", Entry("group:harvest", "Harvest Party", "group", ((f"{country} PTY", "", ""),), countries=(country,)))
+    lexicon.roles[("member",)] = Role("member", "GOV", person=True, takes_host=True)
+    doc = make_parsed(
+        "Gothan/JJ/2/amod minister/NN/3/nmod:desc Otto/NNP/5/nsubj/PER Tarlenheim/NNP/3/flat/PER left=leave/VBD/0/root",
+        "Tarlenheim/NNP/8/nsubj/PER _,/,/6/punct a/DT/6/det Harvest/NNP/5/compound Party/NNP/6/compound member/NN/1/appos _,/,/1/punct "
+        "spoke=speak/VBD/0/root",
+    )
+    linked = link_mentions(doc, find_mentions(doc, lexicon), lexicon)
+    assert next(m.codes for m in linked if m.head == find_token(doc, "Tarlenheim", 2).i) == (code,)
+
+
+@pytest.mark.parametrize(("second", "codes"), [("Tarlenheim", ("GOT GOV",)), ("Hentzau", ())])
+def test_a_surname_takes_the_title_that_the_parse_hangs_the_name_on(second: str, codes: tuple[str, ...]) -> None:
+    rows = (
+        "Gothan/JJ/2/amod minister/NN/5/nsubj/PER Otto/NNP/2/flat/PER Tarlenheim/NNP/3/flat/PER left=leave/VBD/0/root",
+        f"{second}/NNP/2/nsubj/PER spoke=speak/VBD/0/root",
+    )
+    assert codes_of(second, *rows, nth=2 if second == "Tarlenheim" else 1) == codes

@@ -6,6 +6,7 @@ from sayso.annotate.mentions import find_mentions
 from sayso.annotate.names import find_told_year, name_countries
 from sayso.records import Mention
 from sayso.reference.parties import Entry, load_parties
+from sayso.reference.roles import Role
 from tests.factory import find_token, make_lexicon, make_parsed
 
 LEXICON = make_lexicon()
@@ -403,3 +404,27 @@ def test_some_acronyms_are_known_in_any_report(name: str, codes: list[str]) -> N
 def test_a_force_in_two_spellings_is_one(name: str, codes: list[str]) -> None:
     doc = make_parsed(f"The/DT/3/det {name}/NNP/3/compound/ORG Army/NNP/4/nsubj/ORG came=come/VBD/0/root")
     assert [c for m in find_mentions(doc, load_parties()) for c in m.codes] == codes
+
+
+@pytest.mark.parametrize(("before", "codes"), [("for", None), ("at", ("RUR PTY",))])
+def test_what_a_centre_is_for_is_no_party_of_that_name(before: str, codes: tuple[str, ...] | None) -> None:
+    lexicon = make_lexicon()
+    lexicon.add("Law and Order", Entry("group:law", "Law and Order", "group", (("RUR PTY", "", ""),), countries=("RUR",), famous=True))
+    doc = make_parsed(
+        f"Centre/NNP/6/nsubj/ORG {before}/IN/3/case/ORG Law/NNP/1/nmod/ORG and/CC/5/cc/ORG Order/NNP/3/conj/ORG agreed=agree/VBD/0/root"
+    )
+    assert {doc[m.head].text: m.codes for m in find_mentions(doc, lexicon)}.get("Law") == codes
+
+
+@pytest.mark.parametrize(("noun", "code"), [("author", "--- CVL"), ("soldier", "RUR REB")])
+def test_who_wrote_a_book_on_a_group_is_not_of_it(noun: str, code: str) -> None:
+    doc = make_parsed(f"The/DT/2/det {noun}/NN/6/nsubj of/IN/5/case Black/NNP/5/compound Guard/NNP/2/nmod left=leave/VBD/0/root")
+    lexicon = make_lexicon()
+    lexicon.roles[("author",)] = Role("author", "CVL", person=True)
+    assert {doc[m.head].text: m.codes for m in find_mentions(doc, lexicon)}[noun] == (code,)
+
+
+@pytest.mark.parametrize(("word", "found"), [("right/NN", True), ("rights=right/NNS", False)])
+def test_rights_are_not_the_political_right(word: str, found: bool) -> None:
+    doc = make_parsed(f"The/DT/2/det {word}/3/nsubj won=win/VBD/0/root")
+    assert bool(find_mentions(doc, load_parties())) is found

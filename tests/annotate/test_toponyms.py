@@ -163,3 +163,9 @@ def test_a_street_called_after_a_country_is_not_there() -> None:
     rows = ["Bombs NOUN nsubj 1", "fell VERB ROOT 1", "on ADP case 4", "Palestine PROPN compound 4 B-LOC"]
     assert texts(make(*rows, "street NOUN obl 1")) == []
     assert texts(make(*rows, "soil NOUN obl 1")) == ["Palestine"]
+
+
+def test_a_church_called_after_a_saint_is_in_no_town_of_that_name() -> None:
+    rows = ["Bombs NOUN nsubj 1", "hit VERB ROOT 1", "the DET det 4", "Saint PROPN compound 4 B-LOC", "Paul PROPN nmod:poss 6 I-LOC"]
+    assert texts(make(*rows, "'s PART case 4", "Chapel PROPN obj 1")) == []
+    assert texts(make(*rows, "'s PART case 4", "mayor NOUN obj 1")) == ["Saint Paul"]

@@ -10,6 +10,7 @@ from sayso.records import Guess
 from sayso.reference.frames import load_frames
 from tests.factory import make_parsed, make_scene
 
+WHO_HOLD = {"Rebels": "--- REB"}
 WHO = {"Rebels": "--- REB", "rebels": "--- REB", "army": "RUR MIL", "village": "RUR CVL", "soldiers": "RUR MIL", "fighters": "--- UAF"}
 
 
@@ -159,3 +160,13 @@ def test_whom_a_deed_was_aimed_at_is_told_of_the_same_deed(row: str, wanted: lis
     doc = make_parsed(row)
     scene = make_scene(doc, {w: c for w, c in WHO.items() if w in {t.text for t in doc}})
     assert [[t.token.text for t in e.triggers] for e in find_events(scene, load_frames())] == wanted
+
+
+@pytest.mark.parametrize(
+    ("objects", "count"), [("protest/NN/4/compound rallies=rally/NNS/2/obj", 1), ("rallies=rally/NNS/2/obj after/IN/5/case protest/NN/2/obl", 2)]
+)
+def test_a_rally_of_protest_is_one_protest(objects: str, count: int) -> None:
+    doc = make_parsed(f"Rebels=rebel/NNS/2/nsubj launched=launch/VBD/0/root {objects}")
+    held = {t.i: Guess({"PROTEST": 0.9}, None, {"actual": 1.0}, ()) for t in doc if t.lemma_ in ("protest", "rally")}
+    scene = replace(make_scene(doc, WHO_HOLD), guesses=held)
+    assert len([e for e in find_events(scene, load_frames()) if e.main.frame.type == "PROTEST"]) == count

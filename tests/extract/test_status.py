@@ -26,6 +26,15 @@ ACTUAL, NEGATED, FUTURE, HYPOTHETICAL = "actual", "negated", "future", "hypothet
         # by taking to the streets it is said
         ("Workers=worker/NNS/2/nsubj rallied=rally/VBD/0/root to/TO/4/mark demand/VB/2/advcl a/DT/6/det release/NN/4/obj", "demand", ACTUAL),
         ("Workers=worker/NNS/2/nsubj rallied=rally/VBD/0/root to/TO/4/mark attack/VB/2/advcl Zenda/NNP/4/obj", "attack", FUTURE),
+        # what is investigated was done
+        ("Police/NNS/2/nsubj met=meet/VBD/0/root to/TO/4/mark investigate/VB/2/advcl bombings=bombing/NNS/4/obj", "bombings", ACTUAL),
+        ("Police/NNS/2/nsubj met=meet/VBD/0/root to/TO/4/mark investigate/VB/2/advcl a/DT/6/det series/NN/4/obj of/IN/8/case raids=raid/NNS/6/nmod",
+         "raids", ACTUAL),
+        ("Police/NNS/2/nsubj met=meet/VBD/0/root to/TO/4/mark plan/VB/2/advcl bombings=bombing/NNS/4/obj", "bombings", HYPOTHETICAL),
+        ("It/PRP/2/nsubj shelled=shell/VBD/0/root them/PRP/2/obj no/RB/5/advmod later=late/RBR/2/advmod than/IN/7/case May/NNP/5/obl", "shelled", ACTUAL),
+        ("It/PRP/4/nsubj no/RB/3/advmod longer/RB/4/advmod shells=shell/VBZ/0/root them/PRP/4/obj", "shells", NEGATED),
+        ("They/PRP/3/nsubj must/MD/3/aux wait/VB/0/root until/IN/6/mark Kenya/NNP/6/nsubj shells=shell/VBZ/3/advcl Zenda/NNP/6/obj", "shells", FUTURE),
+        ("They/PRP/2/nsubj waited=wait/VBD/0/root until/IN/5/mark Kenya/NNP/5/nsubj shelled=shell/VBD/2/advcl Zenda/NNP/5/obj", "shelled", ACTUAL),
         ("No/DT/5/det fewer/JJR/4/amod than/IN/2/fixed nine/CD/5/nummod men=man/NNS/7/nsubj:pass were=be/VBD/7/aux:pass shot=shoot/VBN/0/root", "shot",
          ACTUAL),
         ("No/DT/2/det men=man/NNS/4/nsubj:pass were=be/VBD/4/aux:pass shot=shoot/VBN/0/root", "shot", NEGATED),

@@ -16,7 +16,9 @@ from sayso.extract.told import (
     is_counted_out,
     is_identified,
     is_named_by_day,
+    is_peril,
 )
+from sayso.extract.what import find_triggers
 from sayso.reference.frames import load_frames
 from tests.factory import find_token, make_parsed, make_scene
 
@@ -116,3 +118,21 @@ def test_the_model_overrules_none_of_it(row: str, wanted: list[str]) -> None:
 def test_who_is_counted_in_a_row(word: str, wanted: bool) -> None:
     doc = make_parsed(f"The/DT/3/det {word}/JJ/3/amod man/NN/0/root to/TO/6/mark be/VB/6/aux:pass shot=shoot/VBN/3/acl")
     assert is_counted_out(find_token(doc, "shot")) is wanted
+
+
+@pytest.mark.parametrize(
+    ("row", "peril"),
+    [
+        ("Gotha/NNP/2/nsubj poses=pose/VBZ/0/root a/DT/4/det threat/NN/2/obj", True),
+        ("Gotha/NNP/4/nsubj is=be/VBZ/4/cop a/DT/4/det threat/NN/0/root", True),
+        ("Gotha/NNP/2/nsubj remains=remain/VBZ/0/root a/DT/4/det threat/NN/2/xcomp", True),
+        ("A/DT/3/det greater/JJR/3/amod threat/NN/0/root than/IN/5/case Gotha/NNP/3/nmod", True),
+        ("Gotha/NNP/2/nsubj made=make/VBD/0/root a/DT/4/det threat/NN/2/obj", False),
+        ("Gotha/NNP/2/nsubj poses=pose/VBZ/0/root a/DT/4/det question/NN/2/obj", False),
+    ],
+)
+def test_a_danger_is_nothing_that_anybody_has_threatened(row: str, peril: bool) -> None:
+    doc = make_parsed(row)
+    noun = next(t for t in doc if t.text in ("threat", "question"))
+    assert is_peril(noun) is peril
+    assert not peril or not find_triggers(make_scene(doc, {"Gotha": "GOT GOV"}), load_frames())

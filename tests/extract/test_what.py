@@ -322,3 +322,13 @@ def test_what_is_no_force_against_others(row: str, frames: list[str]) -> None:
 def test_what_is_no_attack_whatever_the_model_says(row: str, word: int) -> None:
     scene = replace(make_scene(make_parsed(row), {"Kenya": "KEN GOV"}), guesses={word: Guess({"ASSAULT": 0.95}, None, {"actual": 1.0}, ())})
     assert find_triggers(scene, load_frames()) == []
+
+
+@pytest.mark.parametrize(("prize", "fought"), [("presidency/NN", False), ("village/NN", True)])
+def test_a_battle_for_an_office_is_fought_without_arms(prize: str, fought: bool) -> None:
+    doc = make_parsed(
+        f"A/DT/2/det battle/NN/9/nsubj for/IN/5/case the/DT/5/det {prize}/2/nmod between/IN/7/case rebels=rebel/NNS/2/nmod has/VBZ/9/aux "
+        "erupted=erupt/VBN/0/root"
+    )
+    found = find_triggers(make_scene(doc, {"rebels": "RUR REB"}), load_frames())
+    assert bool([t for t in found if t.token.text == "battle"]) is fought

@@ -21,7 +21,7 @@ _CLOSERS = frozenset("\"'”’)]»")
 # head of a report one may stand behind a headline on its line: "Fighting erupts in Zenda. STRELSAU, Ruritania --".
 _DATELINE = re.compile(
     r"(?:(?<=\n)|\A|(?<=[^A-Z][.!?]) )[ \t]*(?P<town>[A-Z][A-Z.'’-]{2,}(?:[ -][A-Z][A-Z.'’-]+)*)(?:,? ?[A-Z][\w.'’ ]{2,20})?(?:,? \w+\.? \d{1,2},?)?"
-    r"(?: ?\([^()\n]{2,40}\))?[ \t]*(?:--|—|–|_|:|-(?= ))[ \t]*"
+    r"(?:(?: ?\([^()\n]{2,40}\))?[ \t]*(?:--|—|–|_|:|-(?= ))[ \t]*| ?\([A-Z]{2,8}\) (?=[A-Z]))"
 )
 HEAD = 400  # characters in which the dateline of a report stands
 

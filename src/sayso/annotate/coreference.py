@@ -27,6 +27,7 @@ HEADED = frozenset({"PTY", "REB", "LAB", "SOC", "NGO", "BUS", "REL", "EDU"})  # 
 FORCES = frozenset({"MIL", "COP"})
 ARMED_MEN = frozenset({"MIL", "UAF"})
 LOYAL = frozenset({"loyal to", "faithful to", "allied to"})
+MEMBERSHIP = frozenset({"member", "supporter", "follower", "activist", "ally", "loyalist", "candidate"})
 JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
 
 
@@ -86,7 +87,7 @@ def _link(
     published: str | None,
     countries: frozenset[str],
 ) -> Mention:
-    if m.kind == "person" and not is_known(m):
+    if m.kind == "person" and (not is_known(m) or _is_member(doc, m)):
         # A headline names by surname whom the text names in full.
         linked = _link_surname(doc, m, done or mentions, parties)
         if not is_known(linked):
@@ -228,16 +229,39 @@ def _link_surname(doc: Doc, m: Mention, done: Sequence[Mention], parties: Partie
     """ "Kulayigye" after "the army spokesman Maj. Felix Kulayigye"."""
     last = fold(doc[m.end - 1].text)
     for c in reversed(done):
-        if c.kind != "person" or not c.codes or c.head == m.head:
+        titled = c.kind == "role" and c.end != m.start and _named_behind(doc, c) == last
+        if not (c.kind == "person" or titled) or not c.codes or c.head == m.head:
             continue
         if m.codes and not is_known(c) and c.head != m.antecedent:
+            continue
+        if is_known(m) and not _holds_office(c, m):
             continue
         names = {fold(doc[i].text) for i in range(c.start, c.end)} | set(
             parties.surnames.get(c.id or "", ())
         )
-        if last in names:
+        if last in names or titled:
             return replace(take(m, c), lemma=c.lemma)
     return m
+
+
+def _named_behind(doc: Doc, role: Mention) -> str | None:
+    """ "Chief of Staff Rudolf Rassendyll": the surname that the parse hangs on the title itself, which is then no person of its own."""
+    end = role.end
+    while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].ent_type_ in ("PER", "") and doc[end].dep_ in ("flat", "nmod", "appos"):
+        end += 1
+    named = end > role.end and (doc[role.end].ent_type_ == "PER" or end > role.end + 1)
+    return fold(doc[end - 1].text) if named and not role.plural else None
+
+
+def _is_member(doc: Doc, m: Mention) -> bool:
+    """ "Rassendyll, a National Party member,": a bare surname of whom only a party is told that he is of."""
+    return m.id is None and m.lemma in MEMBERSHIP and m.end - m.start == 1 and m.codes[0].endswith(" PTY")
+
+
+def _holds_office(c: Mention, m: Mention) -> bool:
+    """ "Governor Rassendyll": whose office in the same country says more of somebody than the party that he is of."""
+    office = c.codes[0].endswith((" GOV", " LEG", " JUD", " MIL"))
+    return is_known(c) and office and c.lemma not in MEMBERSHIP and c.codes[0].split(" ")[0] == m.codes[0].split(" ")[0]
 
 
 def _link_holder(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Entry, Parties
 from sayso.text import is_opposed
 
@@ -140,6 +141,8 @@ def _choose(
         flat = root.dep_ == "flat" or any(c.dep_ == "flat" for c in root.children)
         if inside and flat and all(e.kind not in STATE_KINDS or root.pos_ == "PROPN" for e in held):
             return None  # "Israel Katz"; but "UN" in "UN envoy X" is no part of his name
+    if around == "ORG" and _is_topic_of_institute(doc, start):
+        held = [e for e in held if e.kind != "group"]
     if end - start == 1 and around == "ORG" and _is_inside(doc, start, end):
         held = [e for e in held if e.kind not in ("media", "seat")]  # "Liberation" in "Liberation Movement"
     order = {"adjective": 0, "demonym": 1, "state": 2, "capital": 3}
@@ -183,6 +186,13 @@ def _is_inside(doc: Doc, start: int, end: int) -> bool:
     return ent is not None and any(
         doc[i].text[:1].isupper() for i in range(ent.start, ent.end) if not start <= i < end and doc[i].lower_ != "the"
     )
+
+
+def _is_topic_of_institute(doc: Doc, start: int) -> bool:
+    """ "The Gothan Centre for Law and Justice": what a body is for, and no party of that name."""
+    before = doc[start - 1] if start > 1 else None
+    inside = before is not None and before.lower_ == "for" and before.ent_type_ == "ORG"
+    return inside and doc[start - 2].lower_ in lexicon_of(doc).things["institutes"]
 
 
 def name_countries(doc: Doc, parties: Parties) -> list[str]:

@@ -63,6 +63,8 @@ def find_roles(
             role = _role_of(folded, lemmas, start, token.i, parties)
             if role is not None and beside and role.sector != "REB":
                 break
+            if role is not None and role.singular and token.tag_ in ("NNS", "NNPS"):
+                break  # "rights" are not the political right
             if role is not None and (role.lemma in localities or _is_thing(token, role, parties) or (role.person and _is_in_place(token))):
                 break  # "the village" is where, not who, and a "drone missile" a thing
             if role is not None and not (size == 1 and _is_name(token, role)):
@@ -162,6 +164,8 @@ def make_role(
     owners = [n for n in owners if not _is_cut_off(token, n)]
     if role.apart and not role.person and any(o.dep_ == "nmod:poss" for o in token.children):
         owners = [n for n in owners if token.doc[n.head].dep_ in BEFORE]  # "Gotha's allies" are other states, its Ruritanian ones are told
+    if token.lemma_.lower() in lexicon_of(token.doc).things["makers"]:
+        owners = [n for n in owners if n.head < start or n.entry.kind != "group"]  # "the author of a book on the Black Guard"
     if _is_of_many(token, start):
         owners = [n for n in owners if n.head < start]  # "foreign leaders in Gotha" are not Gotha's
     sector, modified = find_sector(token, start, role, parties)

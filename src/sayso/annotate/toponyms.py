@@ -36,6 +36,8 @@ from sayso.reference.lexicon import lexicon_of
 from sayso.reference.place_names import fold_place, generic_words
 from sayso.text import fold
 
+SAINTS = frozenset({"st", "saint", "saints", "ss"})
+REACH = 6  # words from a saint to the church that is called after him
 SITE_BREAKS = frozenset("and at on of , . 's ’s &".split())  # never inside the name of a site
 
 
@@ -61,7 +63,7 @@ def find_toponyms(doc: Doc, gazetteer: Gazetteer, *, associative: bool = True) -
     taken += _model_only(doc, taken, surnames)
     ordered = sorted(taken, key=lambda f: f.start)
     spans = [doc[f.start : f.end] for f in ordered]
-    spans = [s for s in spans if not _is_of_street(s, gazetteer)]
+    spans = [s for s in spans if not _is_of_street(s, gazetteer) and not _is_of_saint(s)]
     kept = (s for s in spans if associative or _kind(s) in ("literal", "metonym"))
     return [Place(s.text, s.start_char, s.end_char) for s in kept]
 
@@ -111,6 +113,17 @@ def _candidates(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
             found = _longest(doc, i, gazetteer, text)
             if found is not None:
                 yield found
+
+
+def _is_of_saint(span: Span) -> bool:
+    """ "The St. Paul Coptic church", "St. Mark's Cathedral": whose church it is, and no town of that name."""
+    if low(span[0]).rstrip(".") not in SAINTS or len(span) < 2:
+        return False
+    houses = lexicon_of(span.doc).things["prayer_houses"]
+    behind = span.doc[span.end : span.end + REACH]
+    entity = entity_over(span)
+    named = behind.text[:2] in ("'s", "’s") or (entity is not None and entity.label_ in ("PER", "ORG"))
+    return named and any(t.text[:1].isupper() and t.lemma_.lower() in houses for t in behind)
 
 
 def _is_of_street(span: Span, gazetteer: Gazetteer) -> bool:

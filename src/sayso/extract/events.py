@@ -16,12 +16,13 @@ from sayso.extract.told import (
     is_aside,
     is_condemned,
     is_counted_out,
+    is_denied,
     is_performed,
     is_told,
 )
 from sayso.extract.toll_words import Told, counted_before, find_total
 from sayso.extract.weigh import CERTAIN_FRAME, VETO, chance, is_sure
-from sayso.extract.what import Trigger, find_triggers, is_dated, is_denied
+from sayso.extract.what import Trigger, find_triggers, is_dated
 from sayso.reference.frames import Frames
 from sayso.reference.lexicon import lexicon_of
 
@@ -266,6 +267,8 @@ def _is_same_protest(t: Trigger, other: Trigger) -> bool:
     if other.frame.type != "PROTEST" or a.i == b.i:
         return False
     marks = {c.lower_ for c in a.children if c.dep_ == "mark"}
+    if t.token.dep_ == "compound" and t.token.head.i == other.token.i:
+        return True  # "street protest rallies"
     aim = a.dep_ in ("advcl", "xcomp") and a.head.i == b.i and (marks == {"to"} or (a.tag_ == "VBG" and not marks))
     return aim or (a.dep_ == "acl" and a.tag_ == "VBG" and a.head.dep_ == "nsubj" and a.head.head.i == b.i)
 

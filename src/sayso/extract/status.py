@@ -242,7 +242,7 @@ def _clause(token: Token, form: str, head: Token, words: StatusWords, depth: int
         return TOLD
     if dep == "advcl" and form == "that":
         later = any(c.lower_ in words.until for c in token.children if c.dep_ in ("mark", "advmod"))
-        if later and not _is_past(token) and _judge(head, words, depth).status == "future":
+        if later and not _is_past(token) and _judge(head, words, depth).status:
             return Judged(0.65, "future", "until")
         return TOLD
     above = _judge(head, words, depth)
@@ -284,6 +284,8 @@ def _infinitive(token: Token, head: Token, words: StatusWords, depth: int) -> Ju
 def _noun(token: Token, head: Token, words: StatusWords, depth: int) -> Judged:
     """An event noun shares the lot of the clause it stands in, the less the more definite it is."""
     has = {c.lower_ for c in token.children}
+    if head.lemma_ in words.answering and token.dep_ in ("obj", "nsubj:pass"):
+        return PRESUPPOSED  # "to investigate a series of shootings": there were some
     above = _judge(head, words, depth)
     if has & DEFINITE or any(c.dep_ == "nmod:poss" for c in token.children):
         return TOLD if not above.status and above.degree > 0 else PRESUPPOSED

@@ -73,8 +73,8 @@ def _negates(child: Token, word: str, dep: str, words: StatusWords) -> bool:
     kinds = words.negators
     if dep in ("advmod", "neg", "cc", "cc:preconj", "det"):
         if word in kinds["adverbs"]:
-            return not (child.i + 1 < len(child.doc) and child.nbor().lower_ in _NOT_ALONE)
-        return dep == "advmod" and any(c.lower_ == "no" for c in child.children)
+            return not (child.i + 1 < len(child.doc) and child.nbor().lower_ in _NOT_ALONE) and not is_measure(child)
+        return dep == "advmod" and any(c.lower_ == "no" and not is_measure(c) for c in child.children)
     if dep in SUBJECTS:
         return word in kinds["subjects"] or _has_no(child, words)
     if dep == "obj":

@@ -100,6 +100,22 @@ def is_borne(scene: Scene, noun: Token) -> bool:
     return any(scene.is_a(t, "party") or scene.is_a(t, "person") for t in find_bearers(noun))
 
 
+def is_denied(noun: Token) -> bool:
+    """ "Gotha denies attack": what is denied is told."""
+    return noun.dep_ == "obj" and noun.head.lemma_.lower() in lexicon_of(noun.doc).grammar.denying
+
+
+def is_peril(noun: Token) -> bool:
+    """ "Gotha is a threat to peace", "poses a threat", "a greater threat than hunger": a danger, and nothing that anybody has threatened."""
+    things = lexicon_of(noun.doc).things
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() not in things["perils"]:
+        return False
+    posed = noun.dep_ in ("obj", "nsubj:pass") and noun.head.lemma_ in things["posing"]
+    called = noun.dep_ in ("xcomp", "obl") and noun.head.lemma_ in things["deeming"]
+    sized = any(c.dep_ == "amod" and c.lower_ in things["sized"] for c in noun.children)
+    return posed or called or sized or any(c.dep_ == "cop" for c in noun.children)
+
+
 def is_aside(clause: Token) -> bool:
     """A participle behind a comma, of what the subject does beside."""
     kids = list(clause.children)

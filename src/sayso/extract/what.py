@@ -18,7 +18,15 @@ from sayso.extract.light import find_light_verb
 from sayso.extract.patterns import find_prepositional, fits, name_compound, name_forms
 from sayso.extract.scene import Scene, holds_all
 from sayso.extract.slots import fill_slot, find_sentence, is_passive
-from sayso.extract.told import find_bearers, find_measured, find_predicate, is_borne, is_told
+from sayso.extract.told import (
+    find_bearers,
+    find_measured,
+    find_predicate,
+    is_borne,
+    is_denied,
+    is_peril,
+    is_told,
+)
 from sayso.extract.toll_words import complements, find_total, is_counted
 from sayso.extract.weigh import choose_frame
 from sayso.reference.frames import Frame, Frames, LightVerb, Pattern
@@ -91,7 +99,7 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
         kind = "verb"  # "Police open fire": no adjective has an object
     if token.dep_ in ("acl", "acl:relcl") and token.lemma_ in lexicon_of(token.doc).grammar.brokering:
         return None  # "a truce brokered by Ghana" tells of the truce
-    if is_beside(scene, token) or _is_peaceful(token) or names_use(token) or is_of_nature(token):
+    if is_beside(scene, token) or _is_peaceful(token) or names_use(token) or is_of_nature(token) or is_peril(token):
         return None
     known = frames.find(kind, token.lemma_.lower())
     own = _own_match(scene, frames, token, kind, known)
@@ -314,11 +322,6 @@ def is_dated(scene: Scene, noun: Token) -> bool:
     """ "Last Tuesday's attack": the noun of an event that was."""
     before = [c for c in noun.children if c.i < noun.i and c.lemma_.lower() in scene.things["times"]]
     return any(c.dep_ == "nmod:poss" or any(k.tag_ == "POS" for k in c.children) for c in before)
-
-
-def is_denied(noun: Token) -> bool:
-    """ "Gotha denies attack": what is denied is told."""
-    return noun.dep_ == "obj" and noun.head.lemma_.lower() in lexicon_of(noun.doc).grammar.denying
 
 
 def _is_part_of_name(scene: Scene, token: Token) -> bool:

@@ -24,6 +24,7 @@ class Role:
     needs_country: bool = False
     ambiguous: bool = False
     plural: bool = False
+    singular: bool = False
     counted: bool = False
     apart: bool = False
     metonym: bool = False
@@ -84,6 +85,7 @@ def _role(
         bool(row.get("needs_country")),
         bool(row.get("ambiguous")),
         row.get("number") == "plural",
+        row.get("number") == "singular",
         bool(row.get("counts_as")),
         apart,
         bool(row.get("metonym")),
