@@ -763,3 +763,32 @@ def test_an_attack_that_a_sure_word_tells_is_told_though_the_model_sees_none(ver
            "of/IN/10/case the/DT/10/det army/NN/7/nmod")  # fmt: skip
     told = events(row, {"bomber": make_guess({"ASSAULT": 0.05}), "came": make_guess({"ASSAULT": 0.4})})
     assert [[t.token.text for t in e.triggers] for e in told] == found
+
+
+@pytest.mark.parametrize(("verb", "actor"), [("killed=kill", []), ("seen=see", ["RUR MIL"])])
+def test_whom_a_shot_killed_has_not_fired_it(verb: str, actor: list[str]) -> None:
+    row = (
+        f"The/DT/2/det army/NN/4/nsubj:pass was=be/VBD/4/aux:pass {verb}/VBN/0/root by/IN/7/case a/DT/7/det shot/NN/4/obl:agent fired=fire/VBN/7/acl "
+        "from/IN/10/case Zenda/NNP/8/obl"
+    )
+    scene = make_guessed(row, {"fired": make_guess({"ASSAULT": 0.9}, Role("actor", 1, 0.6, "MIL", 0.9))})
+    pattern, frame = next((p, f) for p, f in load_frames().find("verb", "fire") if f.type == "ASSAULT")
+    assert [p.code for p in weigh_who(scene, Trigger(find_token(scene.doc, "fired"), frame, pattern), None).actor] == actor
+
+
+@pytest.mark.parametrize(("noun", "recipient"), [("return", []), ("approval", ["RUR MIL"])])
+def test_whose_return_is_demanded_is_asked_for_nothing(noun: str, recipient: list[str]) -> None:
+    row = f"Rebels=rebel/NNS/2/nsubj demanded=demand/VBD/0/root the/DT/4/det {noun}/NN/2/obj of/IN/7/case the/DT/7/det army/NN/4/nmod"
+    scene = make_guessed(row, {"demanded": make_guess({"REQUEST": 0.9}, Role("recipient", 6, 0.9, "MIL", 0.9))})
+    (trigger,) = [t for t in find_triggers(scene, load_frames()) if t.token.text == "demanded"]
+    assert [p.code for p in weigh_who(scene, trigger, None).recipient] == recipient
+
+
+@pytest.mark.parametrize(("word", "code"), [("civilian", "--- CVL"), ("man", "--- COP")])
+def test_a_civilian_among_policemen_is_none(word: str, code: str) -> None:
+    row = f"Bombs=bomb/NNS/2/nsubj killed=kill/VBD/0/root policemen=policeman/NNS/2/obj and/CC/6/cc a/DT/6/det {word}/NN/3/conj"
+    doc = make_parsed(row)
+    guess = make_guess({"ASSAULT": 0.9}, Role("recipient", 5, 0.9, "COP", 1.0))
+    scene = Scene(doc, make_mentions(doc, {"policemen": "--- COP", word: "--- CVL"}), load_things(), guesses={1: guess})
+    (trigger,) = [t for t in find_triggers(scene, load_frames()) if t.token.text == "killed"]
+    assert [p.code for p in weigh_who(scene, trigger, None).recipient] == ["--- COP", code]

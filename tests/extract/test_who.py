@@ -259,3 +259,21 @@ def test_whose_murder_is_condemned_is_not_blamed() -> None:
     scene = Scene(scene.doc, {**scene.mentions, priest.head: priest}, scene.things)
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "condemned")
     assert find_who(scene, trigger, None).recipient == ()
+
+
+@pytest.mark.parametrize(("mark", "codes_"), [("\"/\"", ["UGA GOV"]), (",/,", ["KEN GOV"])])
+def test_who_met_is_told_outside_the_quotation(mark: str, codes_: list[str]) -> None:
+    row = (
+        f"Kenya/NNP/2/nsubj fled=flee/VBD/6/ccomp _,/,/2/punct {mark}/2/punct Uganda/NNP/6/nsubj said=say/VBD/0/root after/IN/9/case "
+        "a/DT/9/det meeting/NN/2/obl"
+    )
+    scene = scene_of(row)
+    pattern, frame = next((p, f) for p, f in load_frames().find("noun", "meeting") if f.type == "CONSULT")
+    assert codes(find_who(scene, Trigger(find_token(scene.doc, "meeting"), frame, pattern), None).actor) == codes_
+
+
+@pytest.mark.parametrize(("tail", "kind"), [("", "CONSULT"), (" for/IN/10/case peace/NN/4/nmod", None)])
+def test_a_call_from_one_to_another(tail: str, kind: str | None) -> None:
+    row = f"It/PRP/2/nsubj told=tell/VBD/0/root a/DT/4/det call/NN/2/obj from/IN/6/case Kenya/NNP/4/nmod to/IN/8/case Uganda/NNP/4/nmod{tail}"
+    found = [t for t in find_triggers(scene_of(row), load_frames()) if t.token.text == "call"]
+    assert [t.frame.type for t in found if t.frame.type == "CONSULT"] == ([kind] if kind else [])

@@ -1,12 +1,16 @@
 """Who is blamed for a wrong that is condemned by name."""
 
+from dataclasses import replace
+
 import pytest
 
+from sayso.extract.scene import Scene
 from sayso.extract.what import Trigger, find_triggers
 from sayso.extract.who import find_who
 from sayso.extract.wrongs import find_authors, note_wrong
 from sayso.reference.frames import Pattern, load_frames
-from tests.factory import find_token, make_parsed, make_scene
+from sayso.reference.things import load_things
+from tests.factory import find_token, make_mention, make_parsed, make_scene
 
 WHO = {"Kenya": "KEN GOV", "Uganda": "UGA GOV", "Ugandan": "UGA GOV", "rebels": "RUR REB", "terrorist": "RUR UAF", "US": "USA GOV"}
 CONDEMNED = "Kenya/NNP/2/nsubj condemned=condemn/VBD/0/root"
@@ -56,3 +60,35 @@ def test_the_deed_is_one_told_before(row: str, noted: dict[str, str]) -> None:
     deed = make_parsed(f"Kenya/NNP/2/nsubj blamed=blame/VBD/0/root {row}")[-1]
     trigger = Trigger(deed, load_frames().open["ASSAULT"], Pattern("noun", deed.lemma_))
     assert note_wrong([trigger], ()) == noted
+
+
+@pytest.mark.parametrize(
+    ("row", "against"),
+    [
+        ("waved=wave/VBD/0/root Ugandan/JJ/4/amod flags=flag/NNS/2/obj", []),
+        ("burned=burn/VBD/0/root Ugandan/JJ/4/amod flags=flag/NNS/2/obj", ["UGA GOV"]),
+        ("marched=march/VBD/0/root to/TO/4/mark voice/VB/2/advcl anger/NN/4/obj at/IN/7/case Uganda/NNP/4/obl", ["UGA GOV"]),
+        ("marched=march/VBD/0/root to/TO/4/mark voice/VB/2/advcl joy/NN/4/obj at/IN/7/case Uganda/NNP/4/obl", []),
+    ],
+)
+def test_what_protesters_hold_up_and_at_whom_they_are_angry(row: str, against: list[str]) -> None:
+    doc = make_parsed(f"Protesters=protester/NNS/2/nsubj {row}")
+    coded = {"Protesters": "KEN CVL", **{w: c for w, c in WHO.items() if w in {t.text for t in doc}}}
+    frames = load_frames()
+    pattern, frame = next((p, f) for p, f in frames.find("verb", "march") if f.type == "PROTEST")
+    trigger = Trigger(doc[1], frame, pattern)
+    assert [p.code for p in find_who(make_scene(doc, coded), trigger, None).recipient] == against
+
+
+@pytest.mark.parametrize(
+    ("noun", "actor", "recipient"),
+    [("shooting", [], ["KEN CVL"]), ("bombing", ["KEN CVL"], []), ("investigation", [], ["KEN CVL"])],
+)
+def test_a_deed_and_an_inquiry_are_called_by_whom_they_befell(noun: str, actor: list[str], recipient: list[str]) -> None:
+    doc = make_parsed(f"Police=police/NNS/2/nsubj closed=close/VBD/0/root the/DT/5/det Rassendyll/NNP/5/compound/PER {noun}/NN/2/obj")
+    fritz = replace(make_mention(doc, "Rassendyll", "KEN CVL"), kind="person", person=True)
+    scene = Scene(doc, {fritz.head: fritz}, load_things())
+    kind = "ACCUSE" if noun == "investigation" else "ASSAULT"
+    pattern, frame = next((p, f) for p, f in load_frames().find("noun", noun) if f.type == kind)
+    found = find_who(scene, Trigger(find_token(doc, noun), frame, pattern), None)
+    assert ([p.code for p in found.actor], [p.code for p in found.recipient]) == (actor, recipient)

@@ -11,9 +11,11 @@ from sayso.extract.slots import fill_slot, has_subject, is_passive
 from sayso.extract.what import Trigger, slot_of
 from sayso.extract.wrongs import find_authors
 from sayso.records import Attribution, Party
+from sayso.reference.lexicon import lexicon_of
 
 AIMS = ("advcl", "xcomp", "acl", "conj")
 AGAINST = ("against", "obj.against", "subj.against", "over", "at", "obj")
+FELT = ("at", "with", "against", "toward", "towards", "over", "to")
 IN_THE_STREET = frozenset({"demo", "obstruct", "riot", "vandalize", None})  # who strikes or fasts does so where he is
 BY_HAND = frozenset({"riot", "vandalize", None})
 STANDING = frozenset("outside before at to on toward towards past around round near opposite inside into in by through of".split())
@@ -36,7 +38,9 @@ def _find_opposed(scene: Scene, trigger: Trigger) -> list[Token]:
     """A party, whose deed or law it is, and whom the protest is said to condemn or to demand something of."""
     things, aims = scene.things, _find_aims(trigger)
     slots = [*dict.fromkeys((*trigger.frame.recipient, *AGAINST))]
-    against = [t for s in slots for t in slot_of(trigger, s)]
+    voiced = [o for a in aims if a.lemma_ in things["voicing"] for o in fill_slot(a, "obj") if o.lemma_ in things["ire"]]
+    against = [t for o in voiced for n in (o, o.head) for s in FELT for t in fill_slot(n, s)]
+    against += [t for s in slots for t in slot_of(trigger, s) if not _is_held_up(t)]
     scenes = [c for c in trigger.clause.children if c.dep_ == "obl" and c.i > trigger.clause.i]
     against += [t for c in scenes for t in fill_slot(c, "against")]  # "marched on a square of Zenda against the raids"
     against += [t for a in aims if a.lemma_ in things["opposing"] for t in (*fill_slot(a, "obj"), *fill_slot(a, "against"))]
@@ -50,6 +54,12 @@ def _find_opposed(scene: Scene, trigger: Trigger) -> list[Token]:
         if any(scene.mention(t) is not None or t.lemma_.lower() in things["against_rule"] for t in named):
             return conjuncts(noun) if named == [noun] else named
     return []
+
+
+def _is_held_up(noun: Token) -> bool:
+    """ "Waved Gothan flags", which says nothing against Gotha, as burning them does."""
+    things = lexicon_of(noun.doc).things
+    return noun.lemma_.lower() in things["ensigns"] and noun.dep_ == "obj" and noun.head.lemma_ in things["holding_up"]
 
 
 def _find_aims(trigger: Trigger) -> list[Token]:

@@ -33,8 +33,15 @@ from sayso.extract.weigh import (
 )
 from sayso.extract.weigh_sectors import FORCEFUL, as_navy, find_sector
 from sayso.extract.what import Trigger, slot_of
-from sayso.extract.who import Who, find_who, is_done_to_people, is_done_to_places, says_where
-from sayso.extract.wrongs import find_wrongs
+from sayso.extract.who import (
+    SPOKEN,
+    Who,
+    find_who,
+    is_done_to_people,
+    is_done_to_places,
+    says_where,
+)
+from sayso.extract.wrongs import find_called, find_wrongs
 from sayso.records import Attribution, Party
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.things import load_things
@@ -53,6 +60,8 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     """The parties of a trigger: those of the frame's slots, unless they are open or the model is sure of others."""
     slotted = find_who(scene, trigger, attribution)
     if (_is_turned(trigger) and (slotted.actor or slotted.recipient)) or (_is_met(trigger) and slotted.actor and slotted.recipient):
+        return slotted
+    if slotted.recipient and trigger.frame.mode == "investigate" and find_called(scene, trigger.token):
         return slotted
     places = is_done_to_places(trigger.frame)
     actor = _weigh(scene, trigger, "actor", slotted.actor, attribution)
@@ -195,7 +204,9 @@ def find_guessed(
     """The parties whose words the model puts in a role with at least that probability."""
     words = words_in_role(scene, trigger.token, role, least)
     if role == "actor":
-        words = [t for t in words if not (_tells(t, trigger.token) or is_near_by(t) or suffers(scene, t, trigger.token))]
+        words = [t for t in words if not (_tells(t, trigger.token) or is_near_by(t) or suffers(scene, t, trigger.token) or _is_hurt_by(t, trigger))]
+    elif role == "recipient" and trigger.frame.type in SPOKEN and (done := _find_done_to(trigger)):
+        words = [t for t in words if t not in done]
     elif role == "recipient" and (helpers := find_helpers(trigger.clause)):
         words = [t for t in words if t not in helpers]
     if role == "recipient" and trigger.frame.type == "ASSAULT":
@@ -307,6 +318,20 @@ def _tells(token: Token, event: Token) -> bool:
     while at.dep_ not in ("ROOT", "ccomp"):
         at = at.head
     return at.dep_ == "ccomp" and at.head == verb and at != token
+
+
+def _find_done_to(trigger: Trigger) -> list[Token]:
+    """ "Demanded the return of X", "condemned the arrest of X": whom the deed befalls is not whom it is said to."""
+    deeds = load_things()["done_to"]
+    nouns = [t for s in ("obj", "for", "to", "obj.to") for t in slot_of(trigger, s) if t.lemma_.lower() in deeds]
+    return [t for n in nouns if n.i > trigger.token.i for t in fill_slot(n, "of")]
+
+
+def _is_hurt_by(token: Token, trigger: Trigger) -> bool:
+    """ "The man was killed by a shot fired from a wood": whom the verb over it befell has not fired the shot."""
+    verb = token.head
+    deed = trigger.frame.type == "ASSAULT" and trigger.token.dep_ in ("acl", "acl:relcl") and verb in trigger.token.ancestors
+    return deed and token.dep_ == "nsubj:pass" and verb.lemma_ in lexicon_of(token.doc).grammar.harming
 
 
 def _is_of_others(verb: Token) -> bool:

@@ -27,8 +27,8 @@ def find_sector(scene: Scene, trigger: Trigger, party: Party) -> Party:
     own = scene.mention(span.root) if span is not None else None
     if sector == "MIL" and span is not None and own is not None and own.kind == "role":
         return _as_police(scene, trigger, party, span.root)
-    if sector not in PEOPLE:
-        return party
+    if sector not in PEOPLE or (own is not None and own.lemma in scene.things["unarmed"]):
+        return party  # "six policemen and a civilian"
     sure = sector_of(scene, trigger.token, span) if span is not None else None
     if sure is None or (span is not None and own is not None and is_some_of(span.root, own)):
         return party

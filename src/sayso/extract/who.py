@@ -13,7 +13,7 @@ from sayso.extract.protests import find_protested
 from sayso.extract.scene import FORCES, Scene, is_pronoun
 from sayso.extract.slots import fill_slot, is_passive, surface_subject
 from sayso.extract.what import Trigger, slot_of
-from sayso.extract.wrongs import find_authors, find_sufferers, find_wrongs
+from sayso.extract.wrongs import find_authors, find_called, find_sufferers, find_wrongs
 from sayso.marks import NEW_EVENT, OPEN_SIDES, OURS
 from sayso.records import Attribution, Party
 from sayso.reference.frames import Frame
@@ -24,6 +24,7 @@ OUR_SIDE = frozenset({"we"})
 WISHED = ("xcomp.subj",)
 TOLD = frozenset({"tell", "inform", "assure", "brief", "urge", "ask", "warn", "thank"})  # "in a phone call X told Y"
 NEW_WORDS = frozenset({"a", "an", "another", "other", "previous", "separate", "earlier", "similar", "past"})
+QUOTES = frozenset({'"', "“", "”", "''", "``"})
 SIDE_SLOTS = ("subj", "with", "between", "in.with", "during.with", "at.with")  # "discussed it in talks with X"
 
 
@@ -100,7 +101,7 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
             sides = parties_of(scene, [trigger.token], attribution)
         sides += _beside(scene, trigger, sides, attribution)
         return Who(distinct(sides), (), mediator, True)
-    if frame.mode == "investigate" and (under := _put_under(trigger.token)):
+    if frame.mode == "investigate" and (under := _put_under(trigger.token) or find_called(scene, trigger.token)):
         by = _first_filled(scene, trigger, ("by",), attribution)
         return Who(by, distinct(parties_of(scene, under, attribution)), mediator)
     actor = _first_filled(scene, trigger, frame.actor, attribution)
@@ -192,10 +193,13 @@ def _host_of(noun: Token) -> list[Token]:
     while noun.dep_ == "nmod" and noun.head.lemma_ in lexicon_of(noun.doc).grammar.spans:
         noun = noun.head
     marked = any(c.dep_ == "case" and c.lower_ in MEANWHILE for c in noun.children)
-    if noun.pos_ != "NOUN" or noun.dep_ != "obl" or not marked or noun.head.pos_ != "VERB" or is_passive(noun.head):
+    verb = noun.head
+    while verb.head != verb and sum(t.text in QUOTES for t in noun.doc[verb.i + 1 : noun.i]) % 2:
+        verb = verb.head  # "'We won,' he said after the talks": what stands behind a quotation is not of it
+    if noun.pos_ != "NOUN" or noun.dep_ != "obl" or not marked or verb.pos_ != "VERB" or is_passive(verb):
         return []
-    told = fill_slot(noun.head, "obj") if noun.head.lemma_ in TOLD else []
-    return [*surface_subject(noun.head), *told]
+    told = fill_slot(verb, "obj") if verb.lemma_ in TOLD else []
+    return [*surface_subject(verb), *told]
 
 
 def _beside(scene: Scene, trigger: Trigger, sides: Sequence[Party], attribution: Attribution | None) -> list[Party]:

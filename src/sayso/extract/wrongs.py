@@ -79,10 +79,21 @@ def find_authors(scene: Scene, wrong: Token) -> list[Token]:
 
 def find_sufferers(scene: Scene, deed: Token) -> list[Token]:
     """ "The president's murder", "his arrest": the possessor suffered it, unless "of" says who did or he is armed."""
-    if deed.tag_ != "NN" or deed.lemma_.lower() not in scene.things["suffered"] or fill_slot(deed, "obj"):
+    word, things = deed.lemma_.lower(), scene.things
+    if deed.tag_ != "NN" or word not in things["suffered"] | things["named_for"] or fill_slot(deed, "obj"):
         return []
-    named = [t for c in deed.children if c.dep_ == "nmod:poss" or (c.dep_ == "compound" and c.ent_type_ == "PER") for t in conjuncts(c)]
+    owners = [c for c in deed.children if c.dep_ == "nmod:poss" and word in things["suffered"]]
+    owners += [c for c in deed.children if c.dep_ == "compound" and c.ent_type_ == "PER"]
+    named = [t for c in owners for t in conjuncts(c)]
     return [t for t in named if (m := scene.mention(t)) is not None and m.person and (not m.plural or _are_unarmed(m.codes))]
+
+
+def find_called(scene: Scene, inquiry: Token) -> list[Token]:
+    """ "The Rassendyll investigation": by the name of a person whom it is into."""
+    if inquiry.lemma_.lower() not in scene.things["inquiries"]:
+        return []
+    names = [c for c in inquiry.children if c.dep_ == "compound" and c.ent_type_ == "PER"]
+    return [c for c in names if (m := scene.mention(c)) is not None and m.kind == "person"]
 
 
 def _are_unarmed(codes: Sequence[str]) -> bool:
