@@ -411,3 +411,9 @@ def test_troops_of_a_country_beside_a_coalition_are_its_own() -> None:
 def test_who_marches_on_an_embassy_is_not_of_its_state(marched_on: str, code: str) -> None:
     students, house = Party("students", 0, 8, "--- CVL"), Party(marched_on, 20, 20 + len(marched_on), "GOT GOV")
     assert resolved(Setting((), {}), type="PROTEST", actor=(students,), recipient=(house,)).actor[0].code == code
+
+
+def test_the_police_against_whom_their_own_people_protest_are_the_police() -> None:
+    police = make_party("Ruritania", "--- COP", local=True)
+    found = resolved(type="PROTEST", mode="demo", actor=(make_party("Gotha", "--- CVL", local=True),), recipient=(police,))
+    assert found.recipient[0].code == "RUR COP"

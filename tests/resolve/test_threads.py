@@ -289,3 +289,12 @@ def test_who_arrests_does_not_kill() -> None:
 def test_the_attack_is_none_of_things_that_were_seized() -> None:
     seized = claim((ARMY,), (OTHER,), type_="COERCE", mode="seize")
     assert codes(carry_roles([TOLD, seized, claim(by="attack.noun")])[-1].actor) == (REBELS,)
+
+
+@pytest.mark.parametrize(("mark", "actor"), [("wrong:attack", ()), ("wrong:none", (REBELS,))])
+def test_who_condemned_a_wrong_has_not_done_it(mark: str, actor: tuple[str, ...]) -> None:
+    condemned = replace(claim((REBELS,), (), "ACCUSE", "disapprove"), made_by={"type": "frames:accuse.condemn.verb", "recipient": mark})
+    found = carry_roles([TOLD, condemned, claim(by="attack.noun")])
+    assert codes(found[-1].actor) == actor
+    blamed = replace(claim((STATE,), (), "ACCUSE", "disapprove"), made_by={"type": "frames:accuse.condemn.verb", "recipient": "wrong:attack"})
+    assert codes(carry_roles([TOLD, condemned, blamed])[-1].recipient) == actor

@@ -118,7 +118,7 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
 
     actor = _distinct([acting(p) for p in claim.actor])
     suffered = [_as_inhabited(_as_people(_struck(p, actor, scene, setting, claim), claim), actor, claim) for p in claim.recipient]
-    recipient = _distinct([_suffering(p, claim) for p in suffered if p.code and not _is_own(p, actor, claim)])
+    recipient = _distinct([_suffering(p, claim, actor) for p in suffered if p.code and not _is_own(p, actor, claim)])
     return replace(
         claim,
         actor=actor,
@@ -173,15 +173,15 @@ def sector_in(party: Party, sectors: Sequence[str]) -> bool:
     return (party.code or "--- ---").split(" ")[1] in sectors
 
 
-def _suffering(party: Party, claim: Claim) -> Party:
+def _suffering(party: Party, claim: Claim, actor: Sequence[Party]) -> Party:
     """Who is hit: who is ousted was in office, a curfew is on the people of a place, and of NATO its forces are attacked."""
     if claim.type in VERBAL:
         party = _voiced(party)  # a defence ministry that is asked or blamed is the one that speaks
     country, sector = (party.code or "--- CVL").split(" ")
     if claim.type == "ASSAULT" and country == "NATO":
         return replace(party, code="NATO MIL")
-    held = claim.type == "ACCUSE" and sector == "MIL" and any(_is_foreign(a, country) for a in claim.actor)
-    if held or (claim.type == "PROTEST" and sector in ("MIL", "COP") and country not in _countries(claim.actor)):
+    held = claim.type == "ACCUSE" and sector == "MIL" and any(_is_foreign(a, country) for a in actor)
+    if held or (claim.type == "PROTEST" and sector in ("MIL", "COP") and country not in _countries(actor)):
         return replace(party, code=f"{country} GOV")
     if SHOT_DOWN in claim.made_by.get("type", "") and sector == "GOV":
         return replace(party, code=f"{country} MIL")  # "drones launched by Gotha"

@@ -65,7 +65,7 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         claim = same_attack(_known_foes(claim, told, out), out)
         for step in (_both_of_us, owned_up, struck_again, told_again, rounded_up):
             claim = step(claim, out)
-        claim = _fill(claim, told)
+        claim = _fill(claim, _without_condemners(claim, told, out))
         for step in (_lifted, _same_act, let_go, accept, reprisal):
             claim = step(claim, out)
         filled = _hurt(answer(claim, out, pairs))
@@ -75,6 +75,22 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         if dyad is not None:
             dyads.append(dyad)
     return out
+
+
+def _without_condemners(claim: Claim, dyads: Sequence[Dyad], before: Sequence[Claim]) -> Sequence[Dyad]:
+    """The sides without those of whose deeds a wrong is none that they condemned since: "the group condemned the bombing"."""
+    if (claim.actor and claim.type in FIGHTING) or not (claim.type in FIGHTING or (claim.type, claim.mode) == ("ACCUSE", "disapprove")):
+        return dyads
+    blamed = [c for c in before if c.actor and not c.recipient and _condemns_wrong(c)]
+    if not blamed:
+        return dyads
+    return [d for d in dyads if d.mutual or not any(codes_of(d.actor) & codes_of(c.actor) and d.end <= c.sentence[1] for c in blamed)]
+
+
+def _condemns_wrong(claim: Claim) -> bool:
+    """Whether it is a condemnation of a wrong that was told before."""
+    mark = claim.made_by.get("recipient", "")
+    return (claim.type, claim.mode) == ("ACCUSE", "disapprove") and mark.startswith(WRONG) and mark not in (NEW_WRONG, NO_WRONG)
 
 
 def _is_last_known(claim: Claim, before: Sequence[Claim]) -> bool:
