@@ -80,7 +80,7 @@ from sayso.resolve.types import resolve_types
 from sayso.text import is_opposed
 
 LONGEST_PART = 50_000  # characters, some 8,000 words: what is looked up pairwise stays short
-DATELINE = re.compile(r"\A[^\n]{0,200}?(?:--|—|–|\) ?-|: )")
+DATELINE = re.compile(r"\A(?:[A-Z][A-Z ,.'-]+\([A-Z]{2,8}\) (?=[A-Z])|[^\n]{0,200}?(?:--|—|–|\) ?-|: ))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,10 @@ def link_report(report: Report, coder: Coder) -> Linked:
     day = report.published or find_told_year(doc)
     found = find_mentions(doc, coder.parties, day, countries)
     found = place_roles(doc, found, {p.start: p.country for p in places if p.country and p.precision != "country"})
-    attributions = find_attributions(doc, coder.cues, find_issuer(doc, found, report.publisher, coder.parties, coder.cues))
+    issuer = find_issuer(doc, found, report.publisher, coder.parties, coder.cues)
+    told = {m.head for m in found if m.kind not in ("text", "adjective", "pronoun")}
+    media = {m.head for m in found if any(c.endswith(" MED") for c in m.codes)}
+    attributions = find_attributions(doc, coder.cues, issuer, told, media)
     voices = find_voices(doc, attributions)
     linked = link_mentions(doc, found, coder.parties, day, frozenset(countries), voices)
     dateline = DATELINE.match(report.text)

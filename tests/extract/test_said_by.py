@@ -289,3 +289,27 @@ def test_what_another_claims_too_stays_the_speakers_word() -> None:
 def test_what_nobody_claims_stands_on_nobodys_word(who: str, told: bool) -> None:
     _, found = find(f"{who} claimed/VERB/0/root that/SCONJ/5/mark they/PRON/5/nsubj won/VERB/2/ccomp")
     assert bool(found) is told
+
+
+@pytest.mark.parametrize(
+    ("head", "named", "media", "sources"),
+    [
+        (5, {7}, set(), ["police", "Reuters"]),
+        (2, {7}, {3}, ["police", "Reuters"]),  # of media whatever the parse hangs it on
+        (2, {7}, set(), ["Reuters"]),
+        (5, set(), set(), ["Reuters"]),  # what is cited as a reason is no party
+    ],
+)
+def test_whom_an_agency_cites_tells_it(head: int, named: set[int], media: set[int], sources: list[str]) -> None:
+    doc = make_doc(
+        [
+            "Rebels/NOUN/2/nsubj fled/VERB/5/ccomp _,/PUNCT/2/punct Reuters/PROPN/5/nsubj said/VERB/0/root _,/PUNCT/7/punct "
+            f"citing/VERB/{head}/advcl police/NOUN/7/obj _./PUNCT/5/punct"
+        ]
+    )
+    held = attribution_of(1, find_attributions(doc, load_cues(), None, named, media), doc)
+    chain = []
+    while held is not None:
+        chain.append(cut(doc, held.source))
+        held = held.outer
+    assert chain == sources

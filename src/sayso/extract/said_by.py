@@ -1,6 +1,6 @@
 """Who says what: every attribution of a text, of whatever content, and the chain it stands in."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from spacy.tokens import Doc
 
@@ -11,7 +11,7 @@ from sayso.extract.said_gaps import find_gap_drafts
 from sayso.extract.said_quotes import attach_quotes
 from sayso.extract.said_verbs import find_verb_drafts
 from sayso.extract.said_words import find_word_drafts
-from sayso.extract.speakers import find_speakers, is_added
+from sayso.extract.speakers import find_speakers, is_added, source_tokens
 from sayso.extract.statements import find_statements
 from sayso.extract.tree import Tree, find_runs, make_tree
 from sayso.records import Attribution
@@ -21,14 +21,19 @@ _TELLING = frozenset(
     f"said_by:{k}"
     for k in ("clausal", "that", "passive", "phrase", "object_of", "object_for", "noun")
 )
+_CITING = frozenset({"citing", "quoting"})
+NEXT = 6  # words from "said" to a participle that belongs to it
 NOBODY = frozenset({"no", "nobody", "none", "neither", "no-one"})
 _HELD = frozenset(["know", "believe", "doubt", "hope", "attitude"])
 
 
-def find_attributions(doc: Doc, cues: Cues, issuer: int | None = None) -> list[Attribution]:
+def find_attributions(
+    doc: Doc, cues: Cues, issuer: int | None = None, named: Set[int] = frozenset(), media: Set[int] = frozenset()
+) -> list[Attribution]:
     """All attributions of a `Doc` with Universal Dependencies, in the order of their cues.
 
-    `issuer` is the token that names the party whose communiqué this is, where its publisher tells.
+    `issuer` is the token that names the party whose communiqué this is, where its publisher tells;
+    `named` are the heads of parties, `media` those of media.
     `outer` is the smallest attribution whose content holds the cue of this one.
     """
     tree = make_tree(doc, cues.verb_forms, cues.noun_forms)
@@ -48,7 +53,25 @@ def find_attributions(doc: Doc, cues: Cues, issuer: int | None = None) -> list[A
             draft.medium = _find_medium(tree, draft, cues)
     drafts = [d for d in drafts if any(tree.is_word(i) for i in d.content)]
     drafts = [d for d in drafts if not _is_reserve(tree, d) and not _is_echo(tree, d, drafts)]
-    return _nest(tree, [d for d in drafts if not _is_aside(tree, d, drafts, quotes)])
+    drafts = [d for d in drafts if not _is_aside(tree, d, drafts, quotes)]
+    return _nest(tree, _with_cited(tree, drafts, named, media))
+
+
+def _with_cited(tree: Tree, drafts: list[Draft], named: Set[int], media: Set[int]) -> list[Draft]:
+    """ "The agency said, citing the ministry": what it says is on the word of whom it cites."""
+    cited = {}
+    for draft in drafts:
+        if draft.rule not in _TELLING or draft.head is None or draft.stance != "say":
+            continue
+        last = max([*draft.cue, *draft.source])
+        behind = [k for k in range(last + 1, min(last + NEXT, len(tree))) if tree.forms[k - 1] == "," and draft.head in media]
+        for k in (*tree.kids[draft.cue[0]], *tree.kids[draft.head], *behind):  # of media whatever the parse hangs it on
+            told = next((o for o in tree.kids_by(k, "obj") if o > k and o in named), None)
+            if tree.words[k] in _CITING and told is not None:
+                source = source_tokens(tree, told, {k})
+                cited[k] = Draft([k], "say", "said_by:cited", source, told, draft.content - tree.below(k))
+                draft.content |= {k, *source}
+    return [*(d for d in drafts if d.cue[0] not in cited), *cited.values()]
 
 
 def _is_of_nobody(tree: Tree, draft: Draft) -> bool:
