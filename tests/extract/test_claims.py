@@ -348,6 +348,18 @@ def test_who_is_killed_by_somebody_in_a_war_is_killed_by_him(by: str, sides: lis
     assert codes(claim.actor) == sides
 
 
+@pytest.mark.parametrize(
+    ("verb", "sides", "struck"),
+    [("soldiers=soldier/NNS/2/nsubj", ["RUR MIL"], ["RUR REB"]), ("Fighting=fighting/NN/2/nsubj", ["UGA GOV"], [])],
+)
+def test_who_kills_somebody_in_a_war_kills_him(verb: str, sides: list[str], struck: list[str]) -> None:
+    (claim,) = claims(
+        f"{verb} killed=kill/VBD/0/root rebels=rebel/NNS/2/obj in/IN/5/case clashes=clash/NNS/2/obl with/IN/7/case Uganda/NNP/5/nmod"
+    )
+    assert set(sides) <= set(codes(claim.actor))
+    assert codes(claim.recipient) == struck
+
+
 def test_the_wounded_that_are_counted_beside_the_dead_killed_nobody() -> None:
     row = (
         "Five/CD/2/nummod people/NNS/4/nsubj:pass were=be/VBD/4/aux:pass killed=kill/VBN/0/root and/CC/7/cc nine/CD/7/nummod wounded/JJ/4/conj "

@@ -792,3 +792,24 @@ def test_a_civilian_among_policemen_is_none(word: str, code: str) -> None:
     scene = Scene(doc, make_mentions(doc, {"policemen": "--- COP", word: "--- CVL"}), load_things(), guesses={1: guess})
     (trigger,) = [t for t in find_triggers(scene, load_frames()) if t.token.text == "killed"]
     assert [p.code for p in weigh_who(scene, trigger, None).recipient] == ["--- COP", code]
+
+
+def test_of_two_clauses_each_has_its_own_doer() -> None:
+    row = (
+        "Rebels=rebel/NNS/2/nsubj hid=hide/VBD/0/root where/WRB/8/advmod a/DT/5/det rocket/NN/8/nsubj of/IN/7/case soldiers=soldier/NNS/5/nmod "
+        "killed=kill/VBD/2/advcl women=woman/NNS/8/obj"
+    )
+    doc = make_parsed(row)
+    guess = make_guess({"ASSAULT": 0.9}, *(Role("actor", find_token(doc, w).i, 0.9, "MIL", 0.9) for w in ("Rebels", "soldiers")))
+    scene = Scene(doc, make_mentions(doc, {"Rebels": "RUR REB", "soldiers": "GOT MIL"}), load_things(), guesses={find_token(doc, "killed").i: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "killed")
+    assert [p.code for p in find_guessed(scene, trigger, "actor", 0.5, None)] == ["GOT MIL"]
+
+
+@pytest.mark.parametrize(("case", "struck"), [("from", []), ("towards", ["GOT GOV"])])
+def test_from_where_it_is_done_is_not_to_whom(case: str, struck: list[str]) -> None:
+    doc = make_parsed(f"Rebels=rebel/NNS/2/nsubj fired=fire/VBD/0/root {case}/IN/4/case Gotha/NNP/2/obl/LOC")
+    guess = make_guess({"ASSAULT": 0.9}, Role("recipient", 3, 0.9, "GOV", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Rebels": "RUR REB", "Gotha": "GOT GOV"}), load_things(), guesses={1: guess})
+    (trigger,) = find_triggers(scene, load_frames())
+    assert [p.code for p in find_guessed(scene, trigger, "recipient", 0.5, None)] == struck

@@ -298,3 +298,11 @@ def test_who_condemned_a_wrong_has_not_done_it(mark: str, actor: tuple[str, ...]
     assert codes(found[-1].actor) == actor
     blamed = replace(claim((STATE,), (), "ACCUSE", "disapprove"), made_by={"type": "frames:accuse.condemn.verb", "recipient": "wrong:attack"})
     assert codes(carry_roles([TOLD, condemned, blamed])[-1].recipient) == actor
+
+
+def test_who_was_shot_as_he_attacked_has_not_shot_himself() -> None:
+    men = (Party("men", 4, 7, "RUR UAF"),)
+    shot = replace(claim(), recipient=(replace(men[0], code=PEOPLE),), casualties=DEAD)
+    attack = replace(claim(), actor=men)
+    assert carry_roles([shot, attack])[0].actor == ()
+    assert codes(carry_roles([shot, replace(attack, actor=(replace(men[0], start=20, end=23),))])[0].actor) == ("RUR UAF",)

@@ -164,9 +164,8 @@ class Extractor:
         told = sorted(zip(event.triggers, recipients, strict=True), key=lambda x: bool(hurt) and is_where(x[0], x[1]))
         recipient = next((r for _, r in told if r), ())
         recipient = tuple(p for p in recipient if not (_is_place(p) if hurt else p.id == "place")) or recipient
-        by = (any(c.dep_ == "obl:agent" for c in event.main.token.children) or _is_told_of_both(event.main, whos[0])) and whos[0].actor and hurt
-        if any(w.mutual for w in whos) and not by:
-            # "… were killed in clashes with rebels": the sides fight, the dead stand in the toll; not so "killed by troops in a war with rebels".
+        if any(w.mutual for w in whos) and not _tells_doer(event, whos[0], hurt):
+            # "… were killed in clashes with rebels": the sides fight, the dead stand in the toll.
             sides = [
                 p
                 for w in whos
@@ -247,10 +246,12 @@ def _came_of(main: Trigger, trigger: Trigger) -> bool:
     return outcome and token.head == main.token and is_passive(main.token) and all(c.dep_ != "mark" for c in token.children)
 
 
-def _is_told_of_both(main: Trigger, who: Who) -> bool:
-    """ "Gunmen killed a hunter in a shootout": who did it and to whom are the subject and the object of one verb."""
-    told = main.pattern.kind == "verb" and main.frame.toll is not None and any(c.dep_ == "obj" for c in main.token.children)
-    return told and not is_passive(main.token) and not who.mutual and bool(who.actor) and bool(who.recipient)
+def _tells_doer(event: Event, who: Who, hurt: Sequence[Party]) -> bool:
+    """ "Killed by troops in a war with rebels", "troops shot a boy dead in a clash": one side alone did it, whoever else fought."""
+    main, words = event.main, {t.token.i for t in event.triggers}
+    doers = [t for t in slot_of(main, "subj") if t.i not in words]
+    struck = {p.start for p in who.recipient} & {p.start for p in hurt}
+    return bool(struck) and not main.frame.sides and any(p.start <= t.idx < p.end for t in doers for p in who.actor)
 
 
 def _is_place(party: Party) -> bool:

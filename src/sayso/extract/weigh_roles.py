@@ -210,7 +210,7 @@ def find_guessed(
     elif role == "recipient" and (helpers := find_helpers(trigger.clause)):
         words = [t for t in words if t not in helpers]
     if role == "recipient" and trigger.frame.type == "ASSAULT":
-        words = [t for t in words if not _is_origin(t, trigger.token)]
+        words = [t for t in words if not _is_origin(t, trigger.token) and not _is_base(t, trigger.token)]
     unlisted = _unlisted if role == "recipient" else _unlisted_doer
     people = role == "recipient" and is_done_to_people(trigger.frame)
     doers = fill_slot(trigger.token, "subj") if people else []  # "those who plant mines" plant them
@@ -222,6 +222,7 @@ def find_guessed(
     if role == "actor" and trigger.frame.type in FORCEFUL:
         # The media report it, and the embassy or the market is where it was done.
         found = tuple(p for p in found if not (p.code or "").endswith(" MED") and not _is_target(scene, p))
+        found = _of_own_subject(trigger, found)
         apart = _find_apart(trigger, attribution)
         if is_named_by_day(trigger.token):
             found = tuple(p for p in found if any(p.start <= t.idx < p.end for t in trigger.token.subtree))
@@ -235,6 +236,14 @@ def _is_origin(token: Token, noun: Token) -> bool:
     if not any(c.dep_ == "case" and c.lower_ == "from" for c in at.children) or noun.lemma_.lower() not in load_things()["blows"]:
         return False
     return verb == noun or any(c == noun and c.dep_ == "nsubj" for c in verb.children)
+
+
+def _of_own_subject(trigger: Trigger, found: tuple[Party, ...]) -> tuple[Party, ...]:
+    """ "Where a missile from an army gunship killed him": of those whom the model sees, who stands in the clause's own subject."""
+    if trigger.token.pos_ != "VERB" or is_passive(trigger.token):
+        return found
+    inside = {t.idx for c in trigger.token.children if c.dep_ == "nsubj" for t in c.subtree}
+    return tuple(p for p in found if any(p.start <= at < p.end for at in inside)) or found
 
 
 def _find_apart(trigger: Trigger, attribution: Attribution | None) -> set[int]:
@@ -269,6 +278,12 @@ def _is_target(scene: Scene, party: Party) -> bool:
     targets = scene.things["target"] | scene.things["civilian_target"] | scene.things["premises"]
     whose = span.root.dep_ in MODIFIERS and any(t.lemma_.lower() in targets and t.dep_ in MODIFIERS for t in span.doc[span.end : span.end + 1])
     return whose or span.root.lemma_.lower() in targets  # "the Gotha embassy bombing"
+
+
+def _is_base(place: Token, verb: Token) -> bool:
+    """ "Counterattacked from Gotha", "fired from Gotha": from where it is done, not to whom; "took the town from Gotha" has an object."""
+    from_there = place.dep_ == "obl" and place.head == verb and any(c.dep_ == "case" and c.lower_ == "from" for c in place.children)
+    return from_there and place.ent_type_ == "LOC" and not fill_slot(verb, "obj")
 
 
 def _unlisted(scene: Scene, trigger: Trigger, token: Token) -> list[Party]:

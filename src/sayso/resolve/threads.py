@@ -10,7 +10,14 @@ from dataclasses import replace
 
 from sayso.marks import NEW_EVENT, NEW_WRONG, NO_WRONG, OPEN_SIDES, OURS, WRONG
 from sayso.records import Claim, Party
-from sayso.resolve.again import marched_again, owned_up, rounded_up, same_attack, struck_again, told_again
+from sayso.resolve.again import (
+    marched_again,
+    owned_up,
+    rounded_up,
+    same_attack,
+    struck_again,
+    told_again,
+)
 from sayso.resolve.answers import Pair, accept, answer, find_pairs, reprisal
 from sayso.resolve.captives import CAPTURE, freed, held, is_called, let_go, taken_by, with_roles
 from sayso.resolve.sides import (
@@ -126,6 +133,7 @@ def _could_have_hurt(other: Claim, claim: Claim, hurt: set[str]) -> bool:
         and other.status == claim.status
         and (not other.recipient or bool(countries_of(other.recipient) & {c.split(" ")[0] for c in hurt}))
         and not codes_of(other.actor) & hurt
+        and not {(p.start, p.text) for p in other.actor} & {(p.start, p.text) for p in claim.recipient}  # "shot as they attacked"
     )
 
 
