@@ -222,3 +222,15 @@ def test_what_is_joined_to_an_attempt_and_was_done_was_no_attempt() -> None:
 def test_how_far_a_word_reaches(row: str, word: str, status: str) -> None:
     token = find_token(make_parsed(row), word)
     assert find_status(token, token).value == status
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "No/DT/2/det raids=raid/NNS/4/nsubj:pass were=be/VBD/4/aux:pass launched=launch/VBN/0/root",
+        "They=they/PRP/2/nsubj launched=launch/VBD/0/root no/DT/4/det raids=raid/NNS/2/obj",
+    ],
+)
+def test_one_no_denies_once(row: str) -> None:
+    doc = make_parsed(row)
+    assert find_status(find_token(doc, "launched"), find_token(doc, "raids")).value == NEGATED

@@ -17,6 +17,7 @@ from sayso.extract.status_marks import (
     find_mark,
     find_marks,
     grade,
+    has_no,
     is_bare_infinitive,
 )
 from sayso.extract.told import is_counted_out
@@ -57,11 +58,16 @@ def find_status(
     """The status of the event word `event`, whose clause `clause` heads, on the say-so of `said`."""
     words = words or lexicon_of(clause.doc).status
     judged = _judge(clause, words, 0)
-    if event.i != clause.i:
+    if event.i != clause.i and not _is_denied_once(event, clause, words):
         judged = find_marks(event, words).under(judged)
     if said is not None:
         judged = _on_say_so(judged, clause, said, words)
     return Status(_name(judged), judged.because, judged.degree)
+
+
+def _is_denied_once(event: Token, clause: Token, words: StatusWords) -> bool:
+    """ "No raids were made", "made no raids": the one "no" denies the verb already, and does not undo that."""
+    return event.head == clause and event.dep_ in (*SUBJECTS, "obj") and has_no(event, words)
 
 
 def _name(judged: Judged) -> str:

@@ -76,13 +76,13 @@ def _negates(child: Token, word: str, dep: str, words: StatusWords) -> bool:
             return not (child.i + 1 < len(child.doc) and child.nbor().lower_ in _NOT_ALONE) and not is_measure(child)
         return dep == "advmod" and any(c.lower_ == "no" and not is_measure(c) for c in child.children)
     if dep in SUBJECTS:
-        return word in kinds["subjects"] or _has_no(child, words)
+        return word in kinds["subjects"] or has_no(child, words)
     if dep == "obj":
-        return word in kinds["objects"] or _has_no(child, words)
+        return word in kinds["objects"] or has_no(child, words)
     return dep in ("mark", "case") and word in kinds["prepositions"]
 
 
-def _has_no(noun: Token, words: StatusWords) -> bool:
+def has_no(noun: Token, words: StatusWords) -> bool:
     """ "No soldiers"; "no fewer than nine soldiers" counts some."""
     return any(
         c.lower_ in words.negators["determiners"] and c.dep_ in ("det", "cc:preconj", "advmod") and not is_measure(c)
