@@ -60,3 +60,17 @@ def test_whose_people_are_by_the_town_before_them(row: str, word: str, code: str
     doc = make_parsed(row)
     placed = place_roles(doc, find_mentions(doc, load_parties()), {find_token(doc, "Berg").idx: "GOT"})
     assert next(m.codes for m in placed if m.head == find_token(doc, word).i) == (code,)
+
+
+@pytest.mark.parametrize(
+    ("told", "codes"),
+    [
+        ("a/DT/5/det Ruritanian/NNP/1/appos", ("RUR CVL",)),
+        ("the/DT/5/det Ruritanian/NNP/1/appos", ()),  # who is known by it, and not told of for the first time
+        ("and/CC/5/cc Ruritania/NNP/1/conj", ()),
+    ],
+)
+def test_of_which_people_a_man_is(told: str, codes: tuple[str, ...]) -> None:
+    doc = make_parsed(f"Fritz/NNP/7/nsubj/PER Tarlenheim/NNP/1/flat/PER _,/,/5/punct {told} _,/,/7/punct fled=flee/VBD/0/root")
+    placed = place_roles(doc, find_mentions(doc, LEXICON), {})
+    assert next(m.codes for m in placed if m.head == 0) == codes

@@ -20,7 +20,19 @@ NATIONALS = frozenset({"national", "citizen", "native", "passport-holder"})
 def place_roles(doc: Doc, mentions: Sequence[Mention], country_at: Mapping[int, str]) -> list[Mention]:
     """The mentions with the country of the people or the town told behind a role, where nothing else says whose it is."""
     by_head = {m.head: m for m in mentions}
-    return [_place_role(doc, _of_people(doc, m, by_head), country_at) for m in mentions]
+    return [_place_role(doc, _of_nation(doc, _of_people(doc, m, by_head), by_head), country_at) for m in mentions]
+
+
+def _of_nation(doc: Doc, m: Mention, by_head: Mapping[int, Mention]) -> Mention:
+    """ "X, a Gothan, was arrested": a person of whom nothing is told but of which people he is."""
+    if m.kind != "person" or m.codes:
+        return m
+    for child in doc[m.head].children:
+        told = by_head.get(child.i)
+        if child.dep_ == "appos" and told is not None and told.kind == "name" and (told.id or "").startswith("state:"):
+            if told.codes[0].endswith(" CVL") and any(c.lower_ in ("a", "an") for c in child.children):
+                return replace(m, codes=told.codes)
+    return m
 
 
 def _of_people(doc: Doc, m: Mention, by_head: Mapping[int, Mention]) -> Mention:
