@@ -428,3 +428,11 @@ def test_who_wrote_a_book_on_a_group_is_not_of_it(noun: str, code: str) -> None:
 def test_rights_are_not_the_political_right(word: str, found: bool) -> None:
     doc = make_parsed(f"The/DT/2/det {word}/3/nsubj won=win/VBD/0/root")
     assert bool(find_mentions(doc, load_parties())) is found
+
+
+@pytest.mark.parametrize(
+    ("before", "code"), [("USS", "USA MIL"), ("HMS", "GBR MIL"), ("KRI", "IDN MIL"), ("Peshmerga", "IRQ MIL")]
+)
+def test_ships_and_fighters_that_any_report_has_without_their_country(before: str, code: str) -> None:
+    doc = make_parsed(f"{before}/NNP/2/compound Falcon/NNP/3/nsubj opened=open/VBD/0/root fire/NN/3/obj")
+    assert [m.codes for m in find_mentions(doc, load_parties()) if m.head == 0] == [(code,)]

@@ -124,3 +124,12 @@ def test_the_police_outside_an_embassy_are_not_of_its_state(where: str, country:
 def test_guerrillas_are_of_the_town_and_not_of_the_soldier_whom_they_killed(where: str, country: str) -> None:
     _, countries = settle(f"Guerrillas shot nine herders, including a US soldier, {where} on Monday.")
     assert countries["Guerrillas"] == country
+
+
+@pytest.mark.parametrize(
+    ("where", "country"),
+    [("across the country", "IRQ"), ("in Denver", "USA")],
+)
+def test_rebels_who_kill_soldiers_far_from_home_are_not_of_their_state(where: str, country: str) -> None:
+    _, countries = settle(f"The insurgents killed two US soldiers, an American guard and Iraqi policemen {where} on Monday.")
+    assert countries["insurgents"] == country

@@ -50,3 +50,9 @@ def test_by_what_it_is_done_is_done_there() -> None:
     )
     assert places(make_parsed(rows.format("by")), "began", "Zenda") == ["Zenda"]
     assert places(make_parsed(rows.format("before")), "began", "Zenda") == []
+
+
+def test_the_base_of_a_state_may_be_anywhere() -> None:
+    doc = make_parsed("Rebels=rebel/NNS/2/nsubj hit/VBD/0/root a/DT/5/det Gotha/NNP/5/compound base/NN/2/obj _././2/punct")
+    assert places(doc, "hit", "Gotha", precision={"Gotha": "country"}) == []
+    assert places(doc, "hit", "Gotha", precision={"Gotha": "town"}) == ["Gotha"]

@@ -34,3 +34,8 @@ def test_a_file_without_leaders_is_refused(tmp_path: Path) -> None:
     path.write_text("words: [coalition]\n")
     with pytest.raises(LexiconError):
         load_coalitions(path)
+
+
+def test_states_that_have_no_rebels_of_their_own() -> None:
+    assert "USA" in load_coalitions().unrisen
+    assert not {"IRQ", "COL", "RUS", "GBR"} & load_coalitions().unrisen

@@ -3,6 +3,7 @@
 import pytest
 
 from sayso.resolve.homes import settle_at_home
+from sayso.resolve.parties import Setting, resolve_parties
 from tests.factory import make_claim, make_party
 
 
@@ -18,3 +19,12 @@ from tests.factory import make_claim, make_party
 def test_a_group_is_of_a_country_where_it_mostly_acts(group: str, scene: str, countries: tuple[str, ...], code: str) -> None:
     claim = make_claim(type="ASSAULT", actor=(make_party("Gotha", "--- REB", id=f"group:{group}"),))
     assert settle_at_home(claim, scene, countries).actor[0].code == code
+
+
+@pytest.mark.parametrize(
+    ("setting", "code"),
+    [(Setting(("USA", "IRQ"), {}), "IRQ REB"), (Setting(("USA",), {}), "--- REB"), (Setting(("USA",), {9: "USA"}, frozenset({9})), "USA REB")],
+)
+def test_rebels_are_not_of_a_state_whose_soldiers_alone_are_told_of(setting: Setting, code: str) -> None:
+    (claim,) = resolve_parties([make_claim(type="ASSAULT", actor=(make_party("Gotha", "--- REB"),))], setting)
+    assert claim.actor[0].code == code

@@ -106,6 +106,8 @@ class Whose:
         if not is_known(m):
             away = (self._hosted if sector not in FACING else set()) | (self._sent if sector != "MIL" else set())
             scores = {c: score for c, score in scores.items() if c not in away}
+        if sector == "REB":  # "militants" beside soldiers of a state, but not where its towns are told
+            scores = {c: score for c, score in scores.items() if self._towns[c] or c not in load_coalitions().unrisen}
         faced = self._faced(m)
         scores = {c: score for c, score in scores.items() if c not in faced} or scores
         found = max(sorted(scores), key=lambda c: scores[c], default=None)

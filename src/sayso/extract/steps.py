@@ -62,6 +62,8 @@ def price_step(token: Token, *, is_name: bool, precision: str | None = None) -> 
         return _phrase_price(token, is_name=is_name)
     if is_name and dep in NAMING and head.lemma_.lower() in lexicon_of(head.doc).things["missions"]:
         return None  # "the Gothan embassy" is not in Gotha
+    if is_name and precision == "country" and dep in NAMING and head.lemma_.lower() in lexicon_of(head.doc).things["held"]:
+        return None  # "the U.S. base" may be anywhere
     is_noun_of_place = is_site(head) or (head.ent_type_ == "LOC" and head.pos_ == "PROPN")
     if dep in ("compound", "amod") and (not is_noun_of_place or _does(head)):
         if is_name and precision == "country":

@@ -19,6 +19,7 @@ class Coalitions:
     leaders: Mapping[str, str]
     armies: Mapping[str, str]
     soldiers: frozenset[str]
+    unrisen: frozenset[str]  # states without rebels of their own
 
     def army_in(self, text: str, country: str) -> str:
         """Whose the forces in a country are that nothing else tells of: its own, but soldiers of the army there where it has none."""
@@ -33,10 +34,10 @@ class Coalitions:
 def load_coalitions(path: Path = SHIPPED) -> Coalitions:
     """The content of `parties/coalitions.yml`."""
     content = read_knowledge(path)
-    if not isinstance(content, dict) or set(content) != {"words", "leaders", "armies", "soldiers"}:
-        raise LexiconError(f"{path}: needs words, leaders, armies and soldiers")
+    if not isinstance(content, dict) or set(content) != {"words", "leaders", "armies", "soldiers", "unrisen"}:
+        raise LexiconError(f"{path}: needs words, leaders, armies, soldiers and unrisen")
     leaders, armies = _by_country(content["leaders"]), _by_country(content["armies"])
-    return Coalitions(frozenset(content["words"]), leaders, armies, frozenset(content["soldiers"]))
+    return Coalitions(frozenset(content["words"]), leaders, armies, frozenset(content["soldiers"]), frozenset(content["unrisen"]))
 
 
 def _by_country(states: Mapping[str, list[str]]) -> dict[str, str]:

@@ -1,9 +1,10 @@
-"""Where groups are at home that act in many countries: of which one they are in a claim that tells no place."""
+"""Where rebels are at home: groups that act in many countries, and those who are told of beside another state's soldiers."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from sayso.records import Claim, Party
+from sayso.reference.coalitions import load_coalitions
 from sayso.reference.parties import load_parties
 
 
@@ -19,3 +20,9 @@ def settle_at_home(claim: Claim, scene: str | None, countries: Sequence[str]) ->
     if not any(p.id in homes for p in (*claim.actor, *claim.recipient)):
         return claim
     return replace(claim, actor=tuple(settled(p) for p in claim.actor), recipient=tuple(settled(p) for p in claim.recipient))
+
+
+def find_risen(scene: str | None, countries: Sequence[str], at_towns: Set[str | None]) -> str | None:
+    """The country whose rebels are told of: none without rebels of its own of which no town is told, so that its soldiers are abroad."""
+    abroad = load_coalitions().unrisen - at_towns
+    return next((c for c in countries if c not in abroad), None) if scene in abroad else scene

@@ -13,7 +13,7 @@ from sayso.records import Attribution, Claim, Party, Place, Toll
 from sayso.reference.coalitions import load_coalitions
 from sayso.reference.senses import load_senses
 from sayso.reference.things import load_things
-from sayso.resolve.homes import settle_at_home
+from sayso.resolve.homes import find_risen, settle_at_home
 
 FORCE_TYPES = frozenset({"ASSAULT", "MOBILIZE"})
 FORCE_MODES = frozenset({"ceasefire", "withdraw", "seize", "abduct"})
@@ -269,16 +269,17 @@ def _with_country(party: Party, scene: str | None, setting: Setting) -> Party:
     if party.id == "place":
         country = setting.country_at.get(party.start) or scene
         return replace(party, code=f"{country} GOV" if country else None)
-    code = party.code
     if party.id == "foreign":
         return party
     scene = _scene_of_role(party, setting) or scene
-    if code is None:
+    if party.code is None:
         return replace(party, code=f"{scene or '---'} CVL")
-    country, sector = code.split(" ")
+    country, sector = party.code.split(" ")
     own = country == scene and " and " not in party.text  # "Afghan and coalition troops" are of both
     if (country == "---" or own) and sector == "MIL" and (leader := load_coalitions().leader(party.text, scene)):
         return replace(party, code=f"{leader} MIL")
+    if country == "---" and sector == "REB":
+        scene = find_risen(scene, setting.countries, {setting.country_at.get(at) for at in setting.towns})
     if country == "---" and scene and sector not in ("IGO", "NGO"):
         return replace(party, code=f"{load_coalitions().army_in(party.text, scene)} {sector}")
     return party
