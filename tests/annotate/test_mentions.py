@@ -436,3 +436,10 @@ def test_rights_are_not_the_political_right(word: str, found: bool) -> None:
 def test_ships_and_fighters_that_any_report_has_without_their_country(before: str, code: str) -> None:
     doc = make_parsed(f"{before}/NNP/2/compound Falcon/NNP/3/nsubj opened=open/VBD/0/root fire/NN/3/obj")
     assert [m.codes for m in find_mentions(doc, load_parties()) if m.head == 0] == [(code,)]
+
+
+@pytest.mark.parametrize("force", ["air force", "army", "navy"])
+def test_whose_planes_carry_cargo(force: str) -> None:
+    words = [f"{w}/NN/{len(force.split()) + 2}/compound" for w in force.split()]
+    doc = make_parsed(" ".join([*words, f"cargo/NN/{len(words) + 2}/compound", f"planes=plane/NNS/{len(words) + 3}/nsubj", "landed=land/VBD/0/root"]))
+    assert [m.codes for m in find_mentions(doc, load_parties())] == [("--- MIL",)]

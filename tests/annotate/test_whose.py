@@ -120,10 +120,10 @@ def test_the_police_outside_an_embassy_are_not_of_its_state(where: str, country:
     assert countries.get("gunmen") == country
 
 
-@pytest.mark.parametrize(("where", "country"), [("near Kunduz", "AFG"), ("in the hills", "USA")])
-def test_guerrillas_are_of_the_town_and_not_of_the_soldier_whom_they_killed(where: str, country: str) -> None:
+@pytest.mark.parametrize(("where", "country"), [("near Kunduz", "AFG"), ("in the hills", None)])
+def test_guerrillas_are_of_the_town_and_not_of_the_soldier_whom_they_killed(where: str, country: str | None) -> None:
     _, countries = settle(f"Guerrillas shot nine herders, including a US soldier, {where} on Monday.")
-    assert countries["Guerrillas"] == country
+    assert countries.get("Guerrillas") == country
 
 
 @pytest.mark.parametrize(
@@ -133,3 +133,8 @@ def test_guerrillas_are_of_the_town_and_not_of_the_soldier_whom_they_killed(wher
 def test_rebels_who_kill_soldiers_far_from_home_are_not_of_their_state(where: str, country: str) -> None:
     _, countries = settle(f"The insurgents killed two US soldiers, an American guard and Iraqi policemen {where} on Monday.")
     assert countries["insurgents"] == country
+
+
+def test_officials_beside_soldiers_abroad_are_not_of_their_state() -> None:
+    _, countries = settle("French soldiers helped policemen to guard a bridge near Gao on Monday.")
+    assert countries["policemen"] == "MLI"

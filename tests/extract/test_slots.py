@@ -129,6 +129,7 @@ def test_slots(row: str, word: str, slot: str, wanted: list[str]) -> None:
         (s.HAD_ATTACKED, "attacked", False),
         (s.KILLING_SIX, "killing", False),
         ("Gunmen=gunman/NNS/2/nsubj killed=kill/VBN/0/root in/IN/4/case raid/NN/2/obl", "killed", True),  # headline
+        ("Rebels=rebel/NNS/2/nsubj blamed=blame/VBD/6/ccomp for/IN/4/case raids=raid/NNS/2/obl he/PRP/6/nsubj said=say/VBD/0/root", "blamed", True),
         ("Soldiers=soldier/NNS/2/nsubj:pass held=hold/VBD/0/root at/IN/4/case Zenda/NNP/2/obl", "held", True),  # a place, and no aim
         (SHOT_OVER, "shot", False),
         ("Men=man/NNS/2/nsubj shot=shoot/VBD/0/root in/IN/5/case the/DT/5/det air/NN/2/obl", "shot", False),

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from sayso.errors import LexiconError
+from sayso.records import Place
 from sayso.reference.coalitions import load_coalitions
 
 
@@ -37,5 +38,22 @@ def test_a_file_without_leaders_is_refused(tmp_path: Path) -> None:
 
 
 def test_states_that_have_no_rebels_of_their_own() -> None:
-    assert "USA" in load_coalitions().unrisen
-    assert not {"IRQ", "COL", "RUS", "GBR"} & load_coalitions().unrisen
+    denver = Place("Denver", 0, 6, name="Denver", country="USA", precision="town")
+    unknown = Place("Old Jabal", 0, 9, country="USA")
+    assert "USA" in load_coalitions().without_rebels([unknown])
+    assert "USA" not in load_coalitions().without_rebels([denver])
+    assert not {"IRQ", "COL", "RUS", "GBR"} & load_coalitions().without_rebels([])
+
+
+@pytest.mark.parametrize(
+    ("codes", "places", "away"),
+    [
+        (("ESP MIL", "IRQ CVL"), {"IRQ"}, {"ESP"}),
+        (("ESP MIL", "ESP GOV"), {"IRQ"}, set()),
+        (("ESP MIL",), {"ESP", "IRQ"}, set()),
+        (("ESP MIL",), set(), set()),
+        (("SYR MIL",), {"IND"}, set()),  # it sends none so far, and the place may be a namesake
+    ],
+)
+def test_whose_forces_are_abroad(codes: tuple[str, ...], places: set[str], away: set[str]) -> None:
+    assert load_coalitions().find_away(codes, places) == away

@@ -23,7 +23,11 @@ def test_a_group_is_of_a_country_where_it_mostly_acts(group: str, scene: str, co
 
 @pytest.mark.parametrize(
     ("setting", "code"),
-    [(Setting(("USA", "IRQ"), {}), "IRQ REB"), (Setting(("USA",), {}), "--- REB"), (Setting(("USA",), {9: "USA"}, frozenset({9})), "USA REB")],
+    [
+        (Setting(("USA", "IRQ"), {}, abroad=frozenset({"USA"})), "IRQ REB"),
+        (Setting(("USA",), {}, abroad=frozenset({"USA"})), "--- REB"),
+        (Setting(("USA",), {}), "USA REB"),
+    ],
 )
 def test_rebels_are_not_of_a_state_whose_soldiers_alone_are_told_of(setting: Setting, code: str) -> None:
     (claim,) = resolve_parties([make_claim(type="ASSAULT", actor=(make_party("Gotha", "--- REB"),))], setting)

@@ -63,6 +63,7 @@ class Whose:
         # States of which the report has an embassy alone, and soldiers alone, who are among people of the towns that it names.
         self._hosted = all_told - {t.country for t in self._told if not is_mission(doc[t.at])}
         self._sent = all_told - towns - {t.country for t in self._told if t.own and t.sector not in (None, "MIL")} if towns else set()
+        self._abroad = load_coalitions().without_rebels(places)
         own = [t for t in self._told if t.own]
         self._counts = Counter(t.country for t in own if t.sector != "MED")
         self._towns = Counter(t.country for t in own if t.town and not t.dateline)
@@ -105,9 +106,8 @@ class Whose:
         sector = m.codes[0].split(" ")[1]
         if not is_known(m):
             away = (self._hosted if sector not in FACING else set()) | (self._sent if sector != "MIL" else set())
+            away |= self._abroad if sector == "REB" else set()
             scores = {c: score for c, score in scores.items() if c not in away}
-        if sector == "REB":  # "militants" beside soldiers of a state, but not where its towns are told
-            scores = {c: score for c, score in scores.items() if self._towns[c] or c not in load_coalitions().unrisen}
         faced = self._faced(m)
         scores = {c: score for c, score in scores.items() if c not in faced} or scores
         found = max(sorted(scores), key=lambda c: scores[c], default=None)

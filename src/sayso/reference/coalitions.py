@@ -1,11 +1,12 @@
 """Whose a coalition is: "coalition forces" are those of the state that leads the one in a country."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from sayso.errors import LexiconError
+from sayso.records import Place
 from sayso.reference.knowledge import DATA, read_knowledge
 
 SHIPPED = DATA / "parties" / "coalitions.yml"
@@ -20,10 +21,21 @@ class Coalitions:
     armies: Mapping[str, str]
     soldiers: frozenset[str]
     unrisen: frozenset[str]  # states without rebels of their own
+    sending: frozenset[str]  # these and others that have soldiers abroad
 
     def army_in(self, text: str, country: str) -> str:
         """Whose the forces in a country are that nothing else tells of: its own, but soldiers of the army there where it has none."""
         return self.armies.get(country, country) if self.soldiers & set(text.lower().split()) else country
+
+    def without_rebels(self, places: Iterable[Place]) -> frozenset[str]:
+        """The states that have no rebels of their own, and of which a report tells no town: its rebels are where their soldiers are."""
+        return self.unrisen - {p.country for p in places if p.country and p.name and p.precision != "country"}
+
+    def find_away(self, codes: Iterable[str], at_places: Set[str]) -> Set[str]:
+        """States of which soldiers are told, and nobody and nothing else, where places of other countries are: whose forces are abroad."""
+        told = list(codes)
+        at_home = {c.split(" ")[0] for c in told if not c.endswith(" MIL")} | at_places
+        return ({c.split(" ")[0] for c in told} & self.sending) - at_home if at_places else frozenset()
 
     def leader(self, text: str, country: str | None) -> str | None:
         """The country whose forces a phrase with one of the words means; None where nothing is known."""
@@ -34,10 +46,11 @@ class Coalitions:
 def load_coalitions(path: Path = SHIPPED) -> Coalitions:
     """The content of `parties/coalitions.yml`."""
     content = read_knowledge(path)
-    if not isinstance(content, dict) or set(content) != {"words", "leaders", "armies", "soldiers", "unrisen"}:
-        raise LexiconError(f"{path}: needs words, leaders, armies, soldiers and unrisen")
+    if not isinstance(content, dict) or set(content) != {"words", "leaders", "armies", "soldiers", "unrisen", "sending"}:
+        raise LexiconError(f"{path}: needs words, leaders, armies, soldiers, unrisen and sending")
     leaders, armies = _by_country(content["leaders"]), _by_country(content["armies"])
-    return Coalitions(frozenset(content["words"]), leaders, armies, frozenset(content["soldiers"]), frozenset(content["unrisen"]))
+    unrisen = frozenset(content["unrisen"])
+    return Coalitions(frozenset(content["words"]), leaders, armies, frozenset(content["soldiers"]), unrisen, unrisen | set(content["sending"]))
 
 
 def _by_country(states: Mapping[str, list[str]]) -> dict[str, str]:

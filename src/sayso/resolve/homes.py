@@ -4,7 +4,6 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from sayso.records import Claim, Party
-from sayso.reference.coalitions import load_coalitions
 from sayso.reference.parties import load_parties
 
 
@@ -22,7 +21,6 @@ def settle_at_home(claim: Claim, scene: str | None, countries: Sequence[str]) ->
     return replace(claim, actor=tuple(settled(p) for p in claim.actor), recipient=tuple(settled(p) for p in claim.recipient))
 
 
-def find_risen(scene: str | None, countries: Sequence[str], at_towns: Set[str | None]) -> str | None:
-    """The country whose rebels are told of: none without rebels of its own of which no town is told, so that its soldiers are abroad."""
-    abroad = load_coalitions().unrisen - at_towns
+def find_risen(scene: str | None, countries: Sequence[str], abroad: Set[str]) -> str | None:
+    """The country whose rebels are told of, none of those whose soldiers are abroad."""
     return next((c for c in countries if c not in abroad), None) if scene in abroad else scene

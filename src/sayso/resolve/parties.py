@@ -34,19 +34,7 @@ RETAKING = ("recaptur", "retak", "retook", "regain", "reclaim", "reconquer", "li
 UNTO_OTHERS = frozenset({"CONSULT", "REJECT", "SUPPORT"})  # nobody visits, refuses or thanks himself
 SHOT_DOWN = "shoot-down"
 OUSTING = ("oust", "coup")  # frames of driving a government out
-VERBAL = frozenset(
-    {
-        "CONSULT",
-        "AGREE",
-        "REQUEST",
-        "REJECT",
-        "SUPPORT",
-        "ACCUSE",
-        "THREATEN",
-        "CONCEDE",
-        "COOPERATE",
-    }
-)
+VERBAL = frozenset({"CONSULT", "AGREE", "REQUEST", "REJECT", "SUPPORT", "ACCUSE", "THREATEN", "CONCEDE", "COOPERATE"})
 NO_COUNTRY = frozenset(
     {"UN", "EU", "NATO", "AU", "OSCE", "ICJ", "ICC", "ICRC", "ARL", "IGO", "NGO", "---"}
 )
@@ -62,6 +50,7 @@ class Setting:
     brokers: frozenset[str] = frozenset()  # countries that mediate
     roles: Mapping[int, str] = field(default_factory=dict)  # the country of each role that does not say whose it is, by its head
     armies: tuple[str, ...] = ()  # countries whose forces are told of, by weight
+    abroad: frozenset[str] = frozenset()  # countries without rebels of their own of which no town is told
 
     @property
     def home(self) -> str | None:
@@ -84,11 +73,13 @@ def find_setting(
     for place in places:
         if place.country:
             weights[place.country] += DATELINE if place.start < dateline_end else 1
-    ranked = sorted(weights, key=lambda c: (-weights[c], c))
-    sure = [c for c in ranked if weights[c] > 1] or ranked
+    away = load_coalitions().find_away(codes, {p.country for p in places if p.country})
+    ranked = sorted(weights, key=lambda c: (c in away, -weights[c], c))
+    sure = [c for c in ranked if weights[c] > 1 and c not in away] or ranked
     towns = frozenset(p.start for p in places if p.precision != "country")
     armies = tuple(c for c in ranked if f"{c} MIL" in codes)
-    return Setting(tuple(sure), {p.start: p.country for p in places if p.country}, towns, roles=roles or {}, armies=armies)
+    country_at, abroad = {p.start: p.country for p in places if p.country}, load_coalitions().without_rebels(places)
+    return Setting(tuple(sure), country_at, towns, roles=roles or {}, armies=armies, abroad=abroad)
 
 
 def resolve_parties(claims: Sequence[Claim], setting: Setting) -> list[Claim]:
@@ -279,7 +270,7 @@ def _with_country(party: Party, scene: str | None, setting: Setting) -> Party:
     if (country == "---" or own) and sector == "MIL" and (leader := load_coalitions().leader(party.text, scene)):
         return replace(party, code=f"{leader} MIL")
     if country == "---" and sector == "REB":
-        scene = find_risen(scene, setting.countries, {setting.country_at.get(at) for at in setting.towns})
+        scene = find_risen(scene, setting.countries, setting.abroad)
     if country == "---" and scene and sector not in ("IGO", "NGO"):
         return replace(party, code=f"{load_coalitions().army_in(party.text, scene)} {sector}")
     return party
