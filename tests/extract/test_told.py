@@ -17,6 +17,7 @@ from sayso.extract.told import (
     is_identified,
     is_named_by_day,
     is_peril,
+    is_retort,
 )
 from sayso.extract.what import find_triggers
 from sayso.reference.frames import load_frames
@@ -136,3 +137,9 @@ def test_a_danger_is_nothing_that_anybody_has_threatened(row: str, peril: bool) 
     noun = next(t for t in doc if t.text in ("threat", "question"))
     assert is_peril(noun) is peril
     assert not peril or not find_triggers(make_scene(doc, {"Gotha": "GOT GOV"}), load_frames())
+
+
+@pytest.mark.parametrize(("mark", "retort"), [("that", True), ("when", False)])
+def test_who_shoots_back_that_something_is_so_says_it(mark: str, retort: bool) -> None:
+    row = f"He/PRP/2/nsubj shot=shoot/VBD/0/root back/RB/2/advmod {mark}/IN/6/mark they/PRP/6/nsubj erred=err/VBD/2/advcl"
+    assert is_retort(find_token(make_parsed(row), "shot")) is retort

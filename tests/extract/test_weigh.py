@@ -813,3 +813,15 @@ def test_from_where_it_is_done_is_not_to_whom(case: str, struck: list[str]) -> N
     scene = Scene(doc, make_mentions(doc, {"Rebels": "RUR REB", "Gotha": "GOT GOV"}), load_things(), guesses={1: guess})
     (trigger,) = find_triggers(scene, load_frames())
     assert [p.code for p in find_guessed(scene, trigger, "recipient", 0.5, None)] == struck
+
+
+def test_whom_a_pronoun_right_behind_stands_for() -> None:
+    row = (
+        "Soldiers=soldier/NNS/2/nsubj fled=flee/VBD/0/root with/IN/4/case Rebels=rebel/NNS/2/obl _,/,/4/punct "
+        "who/WP/7/nsubj attacked=attack/VBD/4/acl:relcl women=woman/NNS/7/obj"
+    )
+    doc = make_parsed(row)
+    guess = make_guess({"ASSAULT": 0.9}, Role("actor", 0, 0.99, "MIL", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Rebels": "RUR REB", "Soldiers": "GOT MIL"}), load_things(), guesses={find_token(doc, "attacked").i: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "attacked")
+    assert [p.code for p in weigh_who(scene, trigger, None).actor] == ["RUR REB"]

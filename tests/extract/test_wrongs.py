@@ -92,3 +92,13 @@ def test_a_deed_and_an_inquiry_are_called_by_whom_they_befell(noun: str, actor: 
     pattern, frame = next((p, f) for p, f in load_frames().find("noun", noun) if f.type == kind)
     found = find_who(scene, Trigger(find_token(doc, noun), frame, pattern), None)
     assert ([p.code for p in found.actor], [p.code for p in found.recipient]) == (actor, recipient)
+
+
+def test_whose_square_it_is_on_which_they_march_against_others() -> None:
+    doc = make_parsed(
+        "Protesters=protester/NNS/2/nsubj marched=march/VBD/0/root on/IN/6/case Kenya/NNP/6/nmod:poss _'s/POS/4/case square/NN/2/obl "
+        "to/TO/8/mark protest/VB/2/advcl against/IN/11/case Ugandan/JJ/11/amod laws=law/NNS/8/obl"
+    )
+    scene = make_scene(doc, {"Protesters": "KEN CVL", "Kenya": "KEN GOV", "Ugandan": "UGA GOV"})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "marched")
+    assert [p.code for p in find_who(scene, trigger, None).recipient] == ["UGA GOV"]

@@ -43,7 +43,8 @@ def _find_opposed(scene: Scene, trigger: Trigger) -> list[Token]:
     against += [t for s in slots for t in slot_of(trigger, s) if not _is_held_up(t)]
     scenes = [c for c in trigger.clause.children if c.dep_ == "obl" and c.i > trigger.clause.i]
     against += [t for c in scenes for t in fill_slot(c, "against")]  # "marched on a square of Zenda against the raids"
-    against += [t for a in aims if a.lemma_ in things["opposing"] for t in (*fill_slot(a, "obj"), *fill_slot(a, "against"))]
+    opposed = [t for a in aims if a.lemma_ in things["opposing"] for t in (*fill_slot(a, "obj"), *fill_slot(a, "against"))]
+    against = [t for t in against if not opposed or scene.mention(t) is not None] + opposed  # "marched on Zenda's stadium to protest against"
     demands = [a for a in aims if a.lemma_ in things["demanding"]]
     demanded = [t for a in demands for t in fill_slot(a, "obj")] + [t for a in (*aims, trigger.clause) for t in fill_slot(a, "for")]
     against += [t for o in demanded if o.lemma_ in things["going"] for s in ("of", "poss") for t in fill_slot(o, s)]

@@ -1,4 +1,4 @@
-"""What beside a light verb says that the event of a noun took place: "this was an attack", "confirmed the arrest", "are in custody"."""
+"""What says that an event took place: "this was an attack", "confirmed the arrest", "are in custody"; or that words were all it was."""
 
 import re
 
@@ -14,6 +14,7 @@ SUBJECTS = ("nsubj", "nsubj:pass")
 OPENING, CLOSING = frozenset("\"'“‘«"), frozenset("\"'”’»")
 IN_A_ROW = frozenset({"first", "second", "third", "last", "latest", "only"})
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|(?:[a-z]+-)?(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[a-z]+teen|[a-z]+tie|hundred)th")
+RETORTING = frozenset({"shoot", "hit", "fire", "strike"})
 STAYING = frozenset({"be", "remain", "stay", "keep"})
 
 
@@ -141,3 +142,10 @@ def is_performed(verb: Token) -> bool:
     return wished and verb.lemma_ in lexicon_of(verb.doc).grammar.performing and (
         wish.dep_ == "ccomp" or any(c.lower_ in ("i", "we") for c in wish.children)
     )
+
+
+def is_retort(verb: Token) -> bool:
+    """ "Shot back that he was wrong": with words."""
+    kids = list(verb.children)
+    back = verb.lemma_ in RETORTING and any(c.lower_ == "back" for c in kids)
+    return back and any(k.lower_ == "that" and k.dep_ == "mark" for c in kids if c.dep_ in ("ccomp", "advcl") for k in c.children)

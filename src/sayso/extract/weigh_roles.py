@@ -193,9 +193,19 @@ def _weigh(
 ) -> tuple[Party, ...]:
     found = find_guessed(scene, trigger, role, CERTAIN_ROLE if slotted else LIKELY_ROLE, attribution, places=places)
     known = {p.code for p in slotted}
+    if role == "actor" and slotted and _is_told_next(trigger.token):
+        return slotted
     if not found or any(p.code in known for p in found):
         return slotted or found
     return slotted if any(_is_backed(scene, trigger, role, p) for p in slotted) else found
+
+
+def _is_told_next(verb: Token) -> bool:
+    """ "He led the Red Falcons, which claimed it": whom the pronoun right behind a noun stands for, whatever is told of before."""
+    noun = verb.head
+    near = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    near = near.nbor(1) if near.text == "," and near.i + 1 < len(noun.doc) else near
+    return verb.dep_ == "acl:relcl" and near.lower_ in RELATIVES and near.dep_ == "nsubj" and near.head == verb
 
 
 def find_guessed(

@@ -25,6 +25,7 @@ from sayso.extract.told import (
     is_borne,
     is_denied,
     is_peril,
+    is_retort,
     is_told,
 )
 from sayso.extract.toll_words import complements, find_total, is_counted
@@ -99,7 +100,7 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
         kind = "verb"  # "Police open fire": no adjective has an object
     if token.dep_ in ("acl", "acl:relcl") and token.lemma_ in lexicon_of(token.doc).grammar.brokering:
         return None  # "a truce brokered by Ghana" tells of the truce
-    if is_beside(scene, token) or _is_peaceful(token) or names_use(token) or is_of_nature(token) or is_peril(token):
+    if is_beside(scene, token) or _is_peaceful(token) or names_use(token) or is_of_nature(token) or is_peril(token) or is_retort(token):
         return None
     known = frames.find(kind, token.lemma_.lower())
     own = _own_match(scene, frames, token, kind, known)
@@ -195,9 +196,7 @@ def _holds(scene: Scene, trigger: Trigger) -> bool:
         elif slot == "number":
             held = _has_number(scene, trigger)
         elif slot == "any":
-            slots = {*trigger.frame.actor, *trigger.frame.recipient, "subj", "obj", "mod"} - set(
-                conditions
-            )
+            slots = {*trigger.frame.actor, *trigger.frame.recipient, "subj", "obj", "mod"} - set(conditions)
             held = any(holds_all(scene, slot_of(trigger, s), wanted) for s in sorted(slots))
         elif slot.startswith("not_"):
             held = not _is_barred(trigger, slot[4:], wanted)
