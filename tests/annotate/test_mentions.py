@@ -443,3 +443,13 @@ def test_whose_planes_carry_cargo(force: str) -> None:
     words = [f"{w}/NN/{len(force.split()) + 2}/compound" for w in force.split()]
     doc = make_parsed(" ".join([*words, f"cargo/NN/{len(words) + 2}/compound", f"planes=plane/NNS/{len(words) + 3}/nsubj", "landed=land/VBD/0/root"]))
     assert [m.codes for m in find_mentions(doc, load_parties())] == [("--- MIL",)]
+
+
+@pytest.mark.parametrize(("verb", "codes"), [("shot=shoot/VBN", ()), ("praised=praise/VBN", ("RUR GOV",))])
+def test_who_is_shot_is_no_state(verb: str, codes: tuple[str, ...]) -> None:
+    assert mentions(f"Ruritania/NNP/3/nsubj:pass/PER was=be/VBD/3/aux:pass {verb}/0/root")["Ruritania"].codes == codes
+
+
+def test_who_comes_to_a_rally_is_told_by_that() -> None:
+    doc = make_parsed("Rallyists=rallyist/NNS/2/nsubj sang=sing/VBD/0/root")
+    assert [m.codes for m in find_mentions(doc, load_parties())] == [("--- CVL",)]

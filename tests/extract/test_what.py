@@ -267,6 +267,8 @@ def test_a_statement_that_a_spokesman_signs_binds_nobody() -> None:
         ("It/PRP/2/nsubj blew=blow/VBD/0/root up/RP/2/compound:prt Kenya/NNP/2/obj", ["assault.blow-up.verb"]),
         # of a strike on somebody, of a shot at a post and of work laid down
         (f"{KENYA} launched=launch/VBD/0/root strikes=strike/NNS/2/obj on/IN/5/case envoys=envoy/NNS/3/nmod", ["assault.strike-on.noun"]),
+        # ground is taken by force, and farms that are seized are somebody's
+        (f"{KENYA} captured=capture/VBD/0/root farms=farm/NNS/2/obj", ["assault.capture-ground.verb"]),
         (f"{KENYA} laid=lay/VBD/0/root down/RP/2/compound:prt rifles=rifle/NNS/2/obj", ["retreat.disarm.verb"]),
         (f"{KENYA} laid=lay/VBD/0/root down/RP/2/compound:prt baskets=basket/NNS/2/obj", []),
         (f"{KENYA} fired=fire/VBD/0/root ministers=minister/NNS/2/obj", ["sanction.expel-member.verb"]),

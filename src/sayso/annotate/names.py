@@ -19,6 +19,7 @@ BEFORE_YEAR = frozenset(
 AT_HOME = 2  # as often a report tells of another country than a group's own, and is still of its own
 STREETS = frozenset("street avenue boulevard square roundabout hotel".split())
 SETTLEMENTS = frozenset("village villages town towns city cities hamlet hamlets suburb suburbs neighbourhood neighborhood".split())
+BODILY = frozenset("shoot wound stab murder arrest detain jail handcuff kidnap abduct assassinate behead hang".split())
 STATE_KINDS = frozenset({"state", "adjective", "demonym", "capital"})
 
 
@@ -143,6 +144,8 @@ def _choose(
             return None  # "Israel Katz"; but "UN" in "UN envoy X" is no part of his name
     if around == "ORG" and _is_topic_of_institute(doc, start):
         held = [e for e in held if e.kind != "group"]
+    if around == "PER" and end - start == 1 and root.dep_ == "nsubj:pass" and root.head.lemma_ in BODILY and all(e.kind in STATE_KINDS for e in held):
+        return None  # "Jordan was shot": of a country only its people are
     if end - start == 1 and around == "ORG" and _is_inside(doc, start, end):
         held = [e for e in held if e.kind not in ("media", "seat")]  # "Liberation" in "Liberation Movement"
     order = {"adjective": 0, "demonym": 1, "state": 2, "capital": 3}
