@@ -193,7 +193,7 @@ def _weigh(
 ) -> tuple[Party, ...]:
     found = find_guessed(scene, trigger, role, CERTAIN_ROLE if slotted else LIKELY_ROLE, attribution, places=places)
     known = {p.code for p in slotted}
-    if role == "actor" and slotted and _is_told_next(trigger.token):
+    if role == "actor" and slotted and trigger.frame.type == "ASSAULT" and _is_told_next(trigger.token):
         return slotted
     if not found or any(p.code in known for p in found):
         return slotted or found
@@ -232,7 +232,7 @@ def find_guessed(
     if role == "actor" and trigger.frame.type in FORCEFUL:
         # The media report it, and the embassy or the market is where it was done.
         found = tuple(p for p in found if not (p.code or "").endswith(" MED") and not _is_target(scene, p))
-        found = _of_own_subject(trigger, found)
+        found = _of_own_weapon(scene, trigger, found)
         apart = _find_apart(trigger, attribution)
         if is_named_by_day(trigger.token):
             found = tuple(p for p in found if any(p.start <= t.idx < p.end for t in trigger.token.subtree))
@@ -248,11 +248,12 @@ def _is_origin(token: Token, noun: Token) -> bool:
     return verb == noun or any(c == noun and c.dep_ == "nsubj" for c in verb.children)
 
 
-def _of_own_subject(trigger: Trigger, found: tuple[Party, ...]) -> tuple[Party, ...]:
-    """ "Where a missile from an army gunship killed him": of those whom the model sees, who stands in the clause's own subject."""
+def _of_own_weapon(scene: Scene, trigger: Trigger, found: tuple[Party, ...]) -> tuple[Party, ...]:
+    """ "Where a missile from an army gunship killed him": of those whom the model sees, who stands with the weapon that did it."""
     if trigger.token.pos_ != "VERB" or is_passive(trigger.token):
         return found
-    inside = {t.idx for c in trigger.token.children if c.dep_ == "nsubj" for t in c.subtree}
+    weapons = [c for c in trigger.token.children if c.dep_ == "nsubj" and c.lemma_.lower() in scene.things["weapon"]]
+    inside = {t.idx for c in weapons for t in c.subtree}
     return tuple(p for p in found if any(p.start <= at < p.end for at in inside)) or found
 
 
