@@ -63,24 +63,6 @@ def test_the_deed_is_one_told_before(row: str, noted: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("row", "against"),
-    [
-        ("waved=wave/VBD/0/root Ugandan/JJ/4/amod flags=flag/NNS/2/obj", []),
-        ("burned=burn/VBD/0/root Ugandan/JJ/4/amod flags=flag/NNS/2/obj", ["UGA GOV"]),
-        ("marched=march/VBD/0/root to/TO/4/mark voice/VB/2/advcl anger/NN/4/obj at/IN/7/case Uganda/NNP/4/obl", ["UGA GOV"]),
-        ("marched=march/VBD/0/root to/TO/4/mark voice/VB/2/advcl joy/NN/4/obj at/IN/7/case Uganda/NNP/4/obl", []),
-    ],
-)
-def test_what_protesters_hold_up_and_at_whom_they_are_angry(row: str, against: list[str]) -> None:
-    doc = make_parsed(f"Protesters=protester/NNS/2/nsubj {row}")
-    coded = {"Protesters": "KEN CVL", **{w: c for w, c in WHO.items() if w in {t.text for t in doc}}}
-    frames = load_frames()
-    pattern, frame = next((p, f) for p, f in frames.find("verb", "march") if f.type == "PROTEST")
-    trigger = Trigger(doc[1], frame, pattern)
-    assert [p.code for p in find_who(make_scene(doc, coded), trigger, None).recipient] == against
-
-
-@pytest.mark.parametrize(
     ("noun", "actor", "recipient"),
     [("shooting", [], ["KEN CVL"]), ("bombing", ["KEN CVL"], []), ("investigation", [], ["KEN CVL"])],
 )

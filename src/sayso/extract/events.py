@@ -52,8 +52,7 @@ def find_events(scene: Scene, frames: Frames) -> list[Event]:
     triggers = find_triggers(scene, frames)
     by_word = {t.clause.i: t for t in triggers} | {t.token.i: t for t in triggers}
     kept = [
-        t
-        for t in triggers
+        t for t in triggers
         if not _is_ended(t, by_word)
         and not _is_voiced(t, by_word)
         and (is_sure(scene, t.token) or _is_laid_to_somebody(t) or not (_is_content(t, by_word) or _is_purpose(t)))
