@@ -35,6 +35,16 @@ def chunks(text: str) -> list[str]:
         ("Rebels left. " * 31 + "ZENDA: Rebels left.", [("Rebels left. " * 31 + "ZENDA: Rebels left.").strip()]),
         ("Rebels left the U.S. ZENDA base - at once.", ["Rebels left the U.S. ZENDA base - at once."]),
         ("Note: Rebels left.", ["Note: Rebels left."]),
+        # a full stop that is an abbreviation's and the sentence's
+        ("Rebels met the U.S. The army left.", ["Rebels met the U.S.", "The army left."]),
+        ("Rebels met U.S. The-Hague men.", ["Rebels met U.S. The-Hague men."]),
+        ("Gotha vs. The Hague ended.", ["Gotha vs. The Hague ended."]),
+        ("At 7 p.m. The army left.", ["At 7 p.m.", "The army left."]),
+        ("The rebels left Zenda at 7 p.m. Soldiers followed.", ["The rebels left Zenda at 7 p.m.", "Soldiers followed."]),
+        ("Rebels left. Shortly after 7 p.m. Gothan soldiers followed.", ["Rebels left. Shortly after 7 p.m. Gothan soldiers followed."]),
+        ("The rebels left Zenda at 7 p.m. Monday.", ["The rebels left Zenda at 7 p.m. Monday."]),
+        ("The rebels left Zenda at 7 p.m. Gotha time.", ["The rebels left Zenda at 7 p.m. Gotha time."]),
+        ("The rebels left Zenda at 7 p.m. GMT.", ["The rebels left Zenda at 7 p.m. GMT."]),
         ("", []),
     ],
 )
