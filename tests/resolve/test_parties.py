@@ -145,10 +145,7 @@ def test_people_of_a_toll_belong_to_the_scene() -> None:
         (party("RUR REB", speaks_as="GOV"), "RUR REB"),  # but not that of a breakaway republic
         (party("RUR MIL"), "RUR MIL"),
         (party("--- COP", local=True), "RUR COP"),
-        (party("--- GOV"), "--- GOV"),  # "officials": nobody says whose
-        (party("--- CVL", local=True), "--- CVL"),  # witnesses, residents
-        (party("--- MED", local=True), "--- MED"),
-        (party(None), "--- CVL"),
+        (Party("officials", 0, 9, "--- GOV"), "--- GOV"),  # nobody says whose
     ],
 )
 def test_speakers(source: Party, wanted: str) -> None:

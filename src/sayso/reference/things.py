@@ -104,6 +104,8 @@ CLASSES = (
     "trying",
     "clients",
     "lawyers",
+    "anonymous",
+    "home_words",
 )
 
 

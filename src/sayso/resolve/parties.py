@@ -1,7 +1,6 @@
 """Party words to codes: the country that a clause leaves unsaid, and the sector of a state that acts.
 
-Unnamed local people, police and gunmen take the country of the scene; witnesses, officials and
-media whom nobody names keep the country "---" where they speak. A country named alone is its
+Unnamed local people, police and gunmen take the country of the scene. A country named alone is its
 government, unless it acts by force.
 """
 
@@ -14,12 +13,12 @@ from sayso.reference.coalitions import load_coalitions
 from sayso.reference.senses import load_senses
 from sayso.reference.things import load_things
 from sayso.resolve.homes import find_risen, settle_at_home
+from sayso.resolve.speakers import as_speaker, as_voice
 
 FORCE_TYPES = frozenset({"ASSAULT", "MOBILIZE"})
 FORCE_MODES = frozenset({"ceasefire", "withdraw", "seize", "abduct"})
 DATELINE = 6  # weight of the place that a report is sent from
 NEAR = 4  # a country that the report hardly names is more likely a namesake town than the scene
-UNPLACED = frozenset({"CVL", "MED", "IGO", "NGO"})  # witnesses, residents, media: nobody says whose
 BY_ARMY = frozenset({"aerial", "drone", "heavy-weapons"})
 TAKING = "capture-place"
 BY_HAND = frozenset({"beat", "sexual"})  # force that needs no arms
@@ -104,7 +103,7 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
         if state or (claim.type == "PROTEST" and claim.mode != "strike" and (found.code or "").endswith((" EDU", " UAF"))):
             return replace(found, code=f"{str(found.code).split(' ')[0]} CVL")  # students and masked men in the street, and "riots in Gotha"
         if not force:
-            return _as_people(_voiced(found), claim)
+            return _as_people(as_voice(found), claim)
         return _as_force(found, claim)
 
     actor = _distinct([acting(p) for p in claim.actor])
@@ -167,7 +166,7 @@ def sector_in(party: Party, sectors: Sequence[str]) -> bool:
 def _suffering(party: Party, claim: Claim, actor: Sequence[Party]) -> Party:
     """Who is hit: who is ousted was in office, a curfew is on the people of a place, and of NATO its forces are attacked."""
     if claim.type in VERBAL:
-        party = _voiced(party)  # a defence ministry that is asked or blamed is the one that speaks
+        party = as_voice(party)  # a defence ministry that is asked or blamed is the one that speaks
     country, sector = (party.code or "--- CVL").split(" ")
     if claim.type == "ASSAULT" and country == "NATO":
         return replace(party, code="NATO MIL")
@@ -321,19 +320,8 @@ def _armed_as(party: Party, claim: Claim) -> str:
 
 
 def _speaking(party: Party, setting: Setting) -> Party:
-    """A speaker's code: a defence ministry speaks as government, "police" are those of the country."""
-    if party.code is None:
-        return replace(party, code="--- CVL")
-    voiced = _voiced(party)
-    country, sector = (voiced.code or "--- CVL").split(" ")
-    leaders = [load_coalitions().leader(party.text, c) for c in setting.countries[:NEAR]]
-    if country in ("---", setting.home) and sector == "MIL" and (leader := next(filter(None, leaders), None)):
-        return replace(voiced, code=f"{leader} MIL")
-    return (
-        replace(voiced, code=f"{setting.home} {sector}")
-        if country == "---" and party.local and sector not in UNPLACED and setting.home
-        else voiced
-    )
+    """Who speaks, whose he is by the whole of the report."""
+    return as_speaker(party, setting.countries, _scene_of_role(party, setting))
 
 
 def _attributed(attribution: Attribution | None, setting: Setting) -> Attribution | None:
@@ -342,12 +330,6 @@ def _attributed(attribution: Attribution | None, setting: Setting) -> Attributio
         return None
     speakers = tuple(_speaking(p, setting) for p in attribution.speakers)
     return replace(attribution, speakers=speakers, outer=_attributed(attribution.outer, setting))
-
-
-def _voiced(party: Party) -> Party:
-    if party.code and party.speaks_as and not party.code.endswith(" REB"):  # rebels' ministries speak for rebels
-        return replace(party, code=f"{party.code.split(' ')[0]} {party.speaks_as}")
-    return party
 
 
 def _scene_of_victims(

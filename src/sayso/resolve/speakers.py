@@ -1,0 +1,43 @@
+"""Whose a speaker is of whom the report does not say it: of anonymous witnesses nobody knows it, of all others the report tells."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.records import Party
+from sayso.reference.coalitions import load_coalitions
+from sayso.reference.things import load_things
+
+NEAR = 4  # the countries of a report whose coalition may be meant
+CROWD = frozenset({"CVL", "MED"})  # those that a report may quote without saying whose they are
+NOWHERE = frozenset({"IGO", "NGO"})  # bodies that are of no country
+
+
+def as_speaker(party: Party, countries: Sequence[str], own: str | None = None) -> Party:
+    """A speaker's code: a defence ministry speaks as government, who is told of by name or office is of the report's country.
+
+    `countries` are those of the report by weight; `own` is the one that the report gives to this role.
+    """
+    home = countries[0] if countries else None
+    voiced = as_voice(party if party.code is not None else replace(party, code="--- CVL"))
+    country, sector = (voiced.code or "--- CVL").split(" ")
+    leaders = [load_coalitions().leader(party.text, c) for c in countries[:NEAR]]
+    if country in ("---", home) and sector == "MIL" and (leader := next(filter(None, leaders), None)):
+        return replace(voiced, code=f"{leader} MIL")
+    if country != "---" or sector in NOWHERE or not home:
+        return voiced
+    known = party.local and sector not in CROWD
+    return replace(voiced, code=f"{own or home} {sector}") if known or not _is_anonymous(party) else voiced
+
+
+def as_voice(party: Party) -> Party:
+    """The party with the sector in which it speaks."""
+    if party.code and party.speaks_as and not party.code.endswith(" REB"):  # rebels' ministries speak for rebels
+        return replace(party, code=f"{party.code.split(' ')[0]} {party.speaks_as}")
+    return party
+
+
+def _is_anonymous(party: Party) -> bool:
+    """ "Witnesses", "officials", "a hospital source": nobody says whose; "a local official", "state radio" is of the country."""
+    words = party.text.lower().split(" ")
+    things = load_things()
+    return words[-1] in things["anonymous"] and not things["home_words"] & set(words[:-1])
