@@ -56,3 +56,19 @@ IF_IT_FAILS = "if/IN/7/mark talks=talk/NNS/7/nsubj fail/VBP/3/advcl"
 )
 def test_announced_force_is_a_threat(row: str, speaker: str, wanted: list[str]) -> None:
     assert [f"{c.type} {c.trigger} {c.status}" for c in claims(row, say=said_by(speaker, "attack", "attacked"))] == wanted
+
+
+@pytest.mark.parametrize(
+    ("before", "row", "status"),
+    [
+        ("A/DT/2/det bombing/NN/3/nsubj shook=shake/VBD/0/root Zenda/NNP/3/obj",
+         "Rebels=rebel/NNS/2/nsubj planned=plan/VBD/0/root the/DT/4/det attack/NN/2/obj", "actual"),  # the one that was told
+        ("A/DT/2/det bombing/NN/3/nsubj shook=shake/VBD/0/root Zenda/NNP/3/obj",
+         "Rebels=rebel/NNS/2/nsubj plan/VBP/0/root the/DT/4/det attack/NN/2/obj", "future"),
+        ("Uganda/NNP/2/nsubj slept=sleep/VBD/0/root", "Rebels=rebel/NNS/2/nsubj planned=plan/VBD/0/root the/DT/4/det attack/NN/2/obj", "future"),
+        ("A/DT/2/det bombing/NN/3/nsubj shook=shake/VBD/0/root Zenda/NNP/3/obj",
+         "Rebels=rebel/NNS/2/nsubj planned=plan/VBD/0/root an/DT/4/det attack/NN/2/obj", "future"),
+    ],
+)  # fmt: skip
+def test_the_attack_that_somebody_plotted_was_made_if_it_is_told_before(before: str, row: str, status: str) -> None:
+    assert [c.status for c in claims(before, row) if c.trigger == "attack"] == [status]

@@ -165,6 +165,20 @@ def test_the_say_so() -> None:
     assert claims(s.SHELLED)[0].made_by["sources"] == "narrator"
 
 
+@pytest.mark.parametrize(
+    ("rule", "row", "speakers"),
+    [
+        ("said_by:object", "Kenya/NNP/2/nsubj repeated=repeat/VBD/0/root demands=demand/NNS/2/obj on/IN/5/case Uganda/NNP/3/nmod", []),
+        ("said_by:clausal", "Kenya/NNP/2/nsubj made=make/VBD/0/root demands=demand/NNS/2/obj on/IN/5/case Uganda/NNP/3/nmod", ["KEN GOV"]),
+        ("said_by:object", "Kenya/NNP/2/nsubj made=make/VBD/0/root attacks=attack/NNS/2/obj on/IN/5/case Uganda/NNP/3/nmod", ["KEN GOV"]),
+    ],
+)
+def test_what_is_repeated_or_denied_was_demanded_all_the_same(rule: str, row: str, speakers: list[str]) -> None:
+    held = Attribution((Party("x", 0, 1, "KEN GOV"),), None, (), "say", made_by=rule)
+    (claim,) = claims(row, say=lambda token: held if token.tag_ == "NNS" else None)
+    assert (codes(claim.sources), codes(claim.actor)) == (speakers, ["KEN GOV"])
+
+
 def test_a_chain_of_speakers_has_the_innermost_as_source() -> None:
     far = Attribution((Party("y", 2, 3, "KEN MED"),), None, (), medium="broadcast")
     (claim,) = claims(s.SAID_KILLED, say=said_by("RUR MIL", "killed", outer=far))

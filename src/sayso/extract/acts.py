@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from sayso.extract.slots import find_sentence
 from sayso.extract.status import Status
 from sayso.extract.told import is_performed
 from sayso.extract.what import Trigger
 from sayso.records import Attribution, Party
+from sayso.reference.lexicon import lexicon_of
 
 PROMISED = frozenset({"SUPPORT", "COOPERATE", "AID"})  # to come, they are AGREE
 REFUSED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})  # what one will not do is REJECT
@@ -17,6 +19,8 @@ TRYING = frozenset({"try", "attempt"})
 TRIES = frozenset({"tried", "tries", "trying", "attempted", "attempts", "attempting"})  # "will try" is still to come
 ANNOUNCING = frozenset({"will", "would", "shall", "'ll", "'d"})
 WILLING = frozenset({"will", "wo", "shall", "would", "ca", "can"})
+PLOTTING = frozenset({"plan", "plot", "prepare", "mastermind", "orchestrate"})
+KNOWN = frozenset({"the", "these", "those"})
 NEGATORS = frozenset({"not", "n't", "n’t", "never", "no"})
 
 
@@ -37,6 +41,15 @@ def find_act(trigger: Trigger, status: Status) -> tuple[str, Status]:
 def is_attempted(kind: str, clause: Token) -> bool:
     """ "Tried to blow up a market": who tries to use force has used some, whatever came of it."""
     return kind in FORCIBLE and clause.dep_ == "xcomp" and clause.head.lemma_ in TRYING
+
+
+def is_carried_out(trigger: Trigger) -> bool:
+    """ "The attacks were plotted by rebels": what was planned is the attack that is known, not one to come."""
+    noun, light = trigger.token, trigger.light
+    if light is None or light.lemma_ not in PLOTTING or light.tag_ not in ("VBD", "VBN") or trigger.frame.type not in HOSTILE:
+        return False
+    known = any(c.dep_ == "det" and c.lower_ in KNOWN for c in noun.children)
+    return known and any(t.lemma_ in lexicon_of(noun.doc).things["blows"] for t in noun.doc[: find_sentence(noun)[0]])
 
 
 def may_threaten(kind: str, status: Status) -> bool:

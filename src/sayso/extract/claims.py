@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from sayso.extract.acts import find_act, find_threat, is_attempted, may_threaten
+from sayso.extract.acts import find_act, find_threat, is_attempted, is_carried_out, may_threaten
 from sayso.extract.events import Event, find_chance, find_events, is_set_off, takes_place
 from sayso.extract.joined import tells_of
 from sayso.extract.phrases import distinct
@@ -31,6 +31,11 @@ NOT_REPORTED = frozenset({"ask", "hope", "want", "promise", "threaten", "doubt"}
 Sayer = Callable[[Token], Attribution | None]
 Placer = Callable[[Token], tuple[Place, ...]]
 Timer = Callable[[Token], tuple[When, ...]]
+
+
+OF_NOUNS = frozenset({"said_by:object", "said_by:object_of", "said_by:passive"})
+# "reiterated calls", "denied the charges", "refused a demand": whoever answers or repeats such an act, nobody doubts that it was made
+IN_WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "PROTEST"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,8 @@ class Extractor:
         if said is not None and said.stance in NOT_REPORTED:
             if not _is_taken_for_granted(main.clause):
                 return None  # what is asked for, hoped or threatened is content, no event
+            said = said.outer
+        if said is not None and said.made_by in OF_NOUNS and main.frame.type in IN_WORDS:
             said = said.outer
         whos = [_of_host(event, t, weigh_who(self.scene, t, self.say(t.token))) for t in event.triggers]
         status = self._status(event, said)
@@ -143,7 +150,7 @@ class Extractor:
         if main.pattern.neg and main.frame.status == "actual":
             return Status("actual", main.frame.id)  # "is not happy": the word asks for its negation
         for value in (main.frame.status, main.light_verb.status if main.light_verb else None):
-            if value and value != "actual":
+            if value and value != "actual" and not is_carried_out(main):
                 return Status(value, main.frame.id)
         return find_status(main.clause, main.token, said)
 
