@@ -179,6 +179,15 @@ def test_what_is_repeated_or_denied_was_demanded_all_the_same(rule: str, row: st
     assert (codes(claim.sources), codes(claim.actor)) == (speakers, ["KEN GOV"])
 
 
+@pytest.mark.parametrize(
+    ("rest", "wanted"),
+    [("now/RB/3/advmod", []), ("between/IN/6/case rebels=rebel/NNS/4/nmod", [("AGREE", ["RUR REB"], ["KEN GOV"])])],
+)
+def test_who_negotiates_a_deal_between_others_mediates(rest: str, wanted: list[tuple[str, list[str], list[str]]]) -> None:
+    found = claims(f"Kenya/NNP/3/nsubj is/VBZ/3/aux negotiating=negotiate/VBG/0/root deal/NN/3/obj {rest}")
+    assert [(c.type, codes(c.actor), codes(c.mediator)) for c in found] == wanted
+
+
 def test_a_chain_of_speakers_has_the_innermost_as_source() -> None:
     far = Attribution((Party("y", 2, 3, "KEN MED"),), None, (), medium="broadcast")
     (claim,) = claims(s.SAID_KILLED, say=said_by("RUR MIL", "killed", outer=far))

@@ -18,6 +18,7 @@ def claim(actor: tuple[str, ...], recipient: tuple[str, ...] = (), by: str = "sh
 
 SHOT = claim((REBELS,), (PEOPLE,))
 BOMB = claim((), (PEOPLE,), mode="explosives")
+NEW_BLAST = make_claim(actor=(), recipient=(), mode="explosives", made_by={"type": "frames:assault.blast.noun", "actor": "event:new"})
 
 # what was told before, the deed told again, where, whom it struck
 AGAIN = [
@@ -31,6 +32,10 @@ AGAIN = [
     ("the rebels beat somebody", [BOMB], claim((REBELS,), by="beat.verb", mode="beat"), NEAR, ()),
     ("they blamed the rebels for the attack", [BOMB], claim((REBELS,), by="attack.noun"), NEAR, (PEOPLE,)),
     ("the rebels' war", [BOMB], claim((REBELS,), by="war.noun"), NEAR, ()),
+    ("the blast that nobody is known to have caused", [BOMB], claim((), by="blast.noun", mode="explosives"), NEAR, (PEOPLE,)),
+    ("another blast", [BOMB], NEW_BLAST, NEAR, ()),
+    ("an attack of nobody named", [BOMB], claim((), by="attack.noun"), NEAR, ()),
+    ("somebody blew something up", [BOMB], claim((), by="blow-up.verb", mode="explosives"), NEAR, ()),
     ("nobody strikes himself", [claim((), (REBELS,))], claim((REBELS,), by="attack.noun"), NEAR, ()),
     ("the old war's dead", [replace(SHOT, historical=True)], claim((REBELS,)), NEXT, ()),
     ("talks are no attack", [replace(SHOT, type="CONSULT")], claim((REBELS,)), NEXT, ()),

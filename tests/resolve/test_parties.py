@@ -308,6 +308,8 @@ def test_unnamed_soldiers_are_of_the_other_side_and_not_of_the_broker() -> None:
     setting = Setting(("GOT", "RUR", "FRE"), {})
     assert codes_of(resolve_parties([talks, held], setting)[1].recipient) == ["FRE MIL"]
     assert codes_of(resolve_parties([held], setting)[0].recipient) == ["GOT MIL"]
+    at_war = make_claim(type="ASSAULT", actor=(party("GOT REB"),), recipient=())
+    assert codes_of(resolve_parties([talks, held, at_war], setting)[1].recipient) == ["GOT MIL"]  # no third party
 
 
 def test_students_in_the_street_are_civilians() -> None:

@@ -10,6 +10,7 @@ from sayso.resolve.sides import NEXT, codes_of, countries_of, is_near, sector_of
 
 PLACES = "frames:assault.capture-place."  # towns are taken, and not from those who were shot before
 WARS = "frames:assault.war."
+BLASTS = frozenset({"explosives", "suicide-attack"})
 ARRESTING = frozenset({"COP", "MIL"})
 OF_PEOPLE = {"demo": "CVL", "riot": "CVL", "strike": "LAB"}  # fasts are of prisoners, of whom a place tells nothing
 UNKNOWN = frozenset({"UAF", "CVL"})
@@ -43,16 +44,21 @@ def same_attack(claim: Claim, before: Sequence[Claim]) -> Claim:
 
 
 def struck_again(claim: Claim, before: Sequence[Claim]) -> Claim:
-    """Whom the same side struck in the sentence before, or whom an attack of that kind struck that nobody is known to have made."""
+    """Whom the same side struck in the sentence before, or whom an attack of that kind struck that nobody is known to have made.
+
+    Of a blast nobody need be told to have made it either.
+    """
     made = claim.made_by.get("type", "")
-    if claim.type != "ASSAULT" or claim.recipient or len(codes_of(claim.actor)) != 1 or made.startswith(PLACES):
+    if claim.type != "ASSAULT" or claim.recipient or len(codes_of(claim.actor)) > 1 or made.startswith(PLACES):
+        return claim
+    if not claim.actor and not _is_known_blast(claim):
         return claim
     for earlier in reversed(before):
         if earlier.type != "ASSAULT" or earlier.historical != claim.historical or not earlier.recipient:
             continue
         if codes_of(earlier.recipient) & codes_of(claim.actor):
             continue
-        same = codes_of(earlier.actor) == codes_of(claim.actor) and bool(countries_of(earlier.recipient))
+        same = bool(claim.actor) and codes_of(earlier.actor) == codes_of(claim.actor) and bool(countries_of(earlier.recipient))
         if same and is_near(claim, earlier.sentence[1], NEXT):
             return with_roles(claim, recipient=earlier.recipient)
         if not earlier.actor and is_near(claim, earlier.sentence[1]) and _is_of_kind(claim, earlier):
@@ -101,6 +107,12 @@ def marched_again(claim: Claim, before: Sequence[Claim]) -> Claim:
     if not people:
         return claim
     return replace(claim, actor=tuple(people.values()), made_by={**claim.made_by, "actor": OF_PLACE})
+
+
+def _is_known_blast(claim: Claim) -> bool:
+    """ "The blast occurred at noon": a noun that tells of no victims of its own, and of nothing new."""
+    noun = claim.made_by.get("type", "").endswith(".noun") and claim.mode in BLASTS
+    return noun and not claim.casualties and claim.made_by.get("actor") != NEW_EVENT
 
 
 def _is_of_kind(claim: Claim, earlier: Claim) -> bool:

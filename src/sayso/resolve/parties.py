@@ -83,7 +83,9 @@ def find_setting(
 
 def resolve_parties(claims: Sequence[Claim], setting: Setting) -> list[Claim]:
     """Claims with every party code filled as far as the report allows."""
-    setting = replace(setting, brokers=frozenset(_countries([p for c in claims for p in c.mediator])))
+    armed = [p for c in claims if c.type == "ASSAULT" for p in (*c.actor, *c.recipient) if sector_in(p, ("MIL", "REB"))]
+    fighting = _countries(armed)  # who is at war is no third party
+    setting = replace(setting, brokers=frozenset(_countries([p for c in claims for p in c.mediator]) - fighting))
     return [_resolve_claim(claim, setting) for claim in claims]
 
 
