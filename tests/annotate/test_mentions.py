@@ -323,6 +323,15 @@ def test_a_street_called_after_a_state_is_not_there(noun: str, found: list[str])
     assert (named, name_countries(doc, LEXICON)) == (found, ["GOT"] if found else [])
 
 
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [("the/DT/4/det Kenyan/JJ/2/obj", "KEN CVL"), ("the/DT/4/det Sudanese/JJ/2/obj", "SDN GOV"), ("one/CD/4/nummod Sudanese/JJ/2/obj", "SDN CVL")],
+)
+def test_the_adjective_of_a_country_in_the_place_of_a_noun_is_one_of_its_people(word: str, code: str) -> None:
+    doc = make_parsed(f"They/PRP/2/nsubj deported=deport/VBD/0/root {word}")
+    assert [m.codes for m in find_mentions(doc, load_parties()) if m.head == 3] == [(code,)]
+
+
 @pytest.mark.parametrize(("noun", "codes"), [("lives=life/NNS", ("KEN CVL",)), ("army/NN", None)])
 def test_whose_lives_are_counted_are_told_one_by_one(noun: str, codes: tuple[str, ...] | None) -> None:
     doc = make_parsed(f"It/PRP/2/nsubj claimed=claim/VBD/0/root the/DT/4/det {noun}/2/obj of/IN/7/case two/CD/7/nummod Kenyans=Kenyan/NNPS/4/nmod")

@@ -138,7 +138,7 @@ def test_old_deeds_are_not_those_of_todays_parties() -> None:
 
 @pytest.mark.parametrize(
     ("wrong", "recipient"),
-    [("wrong:attack", (REBELS,)), ("wrong:arrest", (POLICE,)), ("wrong:new", ()), ("wrong:none", ())],
+    [("wrong:attack", (REBELS,)), ("wrong:arrest", (POLICE,)), ("wrong:closure", (POLICE,)), ("wrong:new", ()), ("wrong:none", ())],
 )
 def test_who_is_condemned_did_such_a_wrong(wrong: str, recipient: tuple[str, ...]) -> None:
     condemned = make_claim(
@@ -146,6 +146,19 @@ def test_who_is_condemned_did_such_a_wrong(wrong: str, recipient: tuple[str, ...
     )
     jailed = claim((POLICE,), (PEOPLE,), "COERCE", "arrest")
     assert codes(carry_roles([TOLD, jailed, condemned])[-1].recipient) == recipient
+
+
+@pytest.mark.parametrize(("wrong", "recipient"), [("wrong:attack", (REBELS,)), ("", ())])
+def test_who_calls_a_deed_names_means_who_did_it(wrong: str, recipient: tuple[str, ...]) -> None:
+    made = {"type": "frames:accuse.call-names.verb", "recipient": wrong}
+    called = make_claim(actor=parties(STATE), recipient=(), type="ACCUSE", mode="disapprove", made_by=made)
+    assert codes(carry_roles([TOLD, called])[-1].recipient) == recipient
+
+
+def test_a_government_blames_its_own_army_for_its_fall() -> None:
+    coup = replace(claim((ARMY,), (STATE,), "COERCE"), mode="seize")
+    called = make_claim(actor=parties(STATE), recipient=(), type="ACCUSE", mode="disapprove", made_by={"type": "frames:x.verb", "recipient": "wrong:coup"})
+    assert codes(carry_roles([coup, called])[-1].recipient) == (ARMY,)
 
 
 def test_a_foreign_army_is_condemned_as_its_state() -> None:

@@ -39,6 +39,7 @@ TEXTS = frozenset(
 )
 NEXT_DOOR = "neighbour"
 CALLING = frozenset({"call", "appeal"})  # upon somebody
+OF_MANY = ("ese", "sh", "ch", "ss")  # endings of adjectives that are their own plural
 FORMER = frozenset({"former", "ex", "-"})
 LATTER = "latter"
 PAIRED_ONLY = frozenset({"camp", "capital"})  # are parties where they are two: "both camps"
@@ -232,9 +233,10 @@ def _make_named(doc: Doc, n: Named) -> Mention:
 
 
 def _is_one_person(token: Token) -> bool:
-    """ "A Kenyan", "another Kenyan", "six Sudanese": the adjective of a country in a noun's place."""
+    """ "A Kenyan", "the Kenyan", "six Sudanese": the adjective of a country in a noun's place; "the Sudanese" may be their government."""
     counted = [c for c in token.children if c.dep_ in ("det", "nummod")]
-    return token.dep_ in NOUN_PLACES and any(c.lower_ in ("a", "an", "another") or c.dep_ == "nummod" for c in counted)
+    definite = any(c.lower_ in ("the", "this", "that") for c in counted) and not token.lower_.endswith(OF_MANY)
+    return token.dep_ in NOUN_PLACES and (definite or any(c.lower_ in ("a", "an", "another") or c.dep_ == "nummod" for c in counted))
 
 
 def _make_text(doc: Doc, token: Token, mentions: dict[int, Mention]) -> Mention:

@@ -42,6 +42,7 @@ DONE_TO = FIGHTING | {"COERCE"}
 MUTUAL = ("agree.agree", "agree.reach", "agree.unable", "agree.no-agreement", "agree.plan-meeting", "consult.")
 TALKING = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 OF_ANYTHING = ("concern", "complain", "object", "call-names", "regret")  # frames of disapproval that need no deed
+CALLING = "call-names"
 LIFTING = ("frames:concede.lift.", "frames:concede.reopen.")
 IMPOSED = frozenset({("COERCE", "curfew"), ("COERCE", "martial-law"), ("COERCE", "restrict")})
 SPOKEN = TALKING | {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"}
@@ -50,6 +51,7 @@ HELD_BY = frozenset({"CVL", "REB"})  # who is struck with a place of the actor's
 FIGHT_STOPS = "fighting-stops"
 PEACE_MODES = frozenset({"ceasefire"})
 BLAMED = ("ACCUSE", "allege")
+SEIZING = frozenset("seizure confiscation closure shutdown ban eviction blockade curfew".split())
 JAILING = frozenset("arrest detention imprisonment jailing deportation expulsion prosecution trial".split())
 DOERS = "slots:subj"  # who stand as subject or agent of one verb
 
@@ -269,6 +271,8 @@ def _is_aimed(claim: Claim) -> bool:
     if claim.made_by.get("recipient") in (NEW_WRONG, NO_WRONG):
         return False
     if (claim.type, claim.mode) == ("ACCUSE", "disapprove"):
+        if CALLING in claim.made_by.get("type", "") and claim.made_by.get("recipient", "").startswith(WRONG):
+            return True  # "called the takeover illegal"
         return not any(w in claim.made_by.get("type", "") for w in OF_ANYTHING)  # what is complained of need be no attack
     return (claim.type, claim.mode) == ("THREATEN", "violence")
 
@@ -352,9 +356,9 @@ def _culprits(claim: Claim, dyads: Sequence[Dyad]) -> tuple[Party, ...]:
         if d.mutual or codes_of(d.actor) & codes_of(claim.actor) or not d.told or (wrong and not _is_such(d, wrong)):
             continue
         own = [p for p in d.actor if sector_of(p) in OFFICIAL]
-        if official and countries_of(own) & countries_of(claim.actor):
-            continue  # a state does not condemn its own forces
         ousted = countries_of(p for p in d.recipient if sector_of(p) == "GOV")  # who rises against his government is not it
+        if official and countries_of(own) & countries_of(claim.actor) - ousted:
+            continue  # a state does not condemn its own forces
         abroad = official and not countries_of(d.actor) & (countries_of(claim.actor) | ousted)
         return () if all(sector_of(p) == "UAF" for p in d.actor) else as_state(d.actor, abroad=abroad)
     return ()
@@ -364,4 +368,6 @@ def _is_such(dyad: Dyad, wrong: str) -> bool:
     """Whether a deed may be the wrong that is condemned: an arrest if it was one, else an attack or a seizure of power."""
     if wrong in JAILING:
         return dyad.type == "COERCE" and dyad.mode != "seize"
+    if wrong in SEIZING:
+        return dyad.type == "COERCE"
     return dyad.type == "ASSAULT" or (dyad.type, dyad.mode) == ("COERCE", "seize")
