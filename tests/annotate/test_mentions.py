@@ -332,6 +332,15 @@ def test_the_adjective_of_a_country_in_the_place_of_a_noun_is_one_of_its_people(
     assert [m.codes for m in find_mentions(doc, load_parties()) if m.head == 3] == [(code,)]
 
 
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [("national/JJ/3/amod chairman/NN", "KEN PTY"), ("publicity/NN/3/compound secretary/NN", "KEN PTY"), ("surgeon/NN/3/compound general/NN", "KEN GOV")],
+)
+def test_officers_of_parties_and_of_states(title: str, code: str) -> None:
+    doc = make_parsed(f"Kenyan/JJ/3/amod {title}/4/nsubj left=leave/VBD/0/root")
+    assert [m.codes for m in find_mentions(doc, load_parties()) if m.head == 2] == [(code,)]
+
+
 @pytest.mark.parametrize(("noun", "codes"), [("lives=life/NNS", ("KEN CVL",)), ("army/NN", None)])
 def test_whose_lives_are_counted_are_told_one_by_one(noun: str, codes: tuple[str, ...] | None) -> None:
     doc = make_parsed(f"It/PRP/2/nsubj claimed=claim/VBD/0/root the/DT/4/det {noun}/2/obj of/IN/7/case two/CD/7/nummod Kenyans=Kenyan/NNPS/4/nmod")

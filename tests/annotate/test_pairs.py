@@ -80,6 +80,8 @@ def test_both(word: str, rows: list[str], codes: tuple[str, ...]) -> None:
         ("Ghana/NNP/5/nsubj _,/,/4/punct which/WDT/4/nsubj keeps=keep/VBZ/1/acl:relcl troops/NNS/4/obj left=leave/VBD/0/root", ["Ghana"]),
         ("troops/NNS/2/nsubj left=leave/VBD/0/root", []),
         ("Ghana/NNP/2/nsubj cut=cut/VBD/0/root aid/NN/2/obj to/IN/5/case troops/NNS/3/nmod", ["Ghana"]),
+        ("Ghana/NNP/2/nsubj gave=give/VBD/0/root millions=million/NNS/2/obj in/IN/5/case aid/NN/3/nmod to/TO/7/case troops/NNS/5/nmod", ["Ghana"]),
+        ("Ghana/NNP/2/nsubj sent=send/VBD/0/root food/NN/2/obj and/CC/5/cc tents=tent/NNS/3/conj to/TO/7/case troops/NNS/5/nmod", ["Ghana"]),
         ("Ghana/NNP/2/nsubj cut=cut/VBD/0/root aid/NN/2/obj from/IN/5/case troops/NNS/3/nmod", []),
     ],
 )  # fmt: skip

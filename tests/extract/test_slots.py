@@ -100,6 +100,7 @@ FILLED = [
     (s.MET, "presidents", "of", ["Kenya", "Uganda"]),
     (MEN_KILLED.format("they/PRP/3/nsubj"), "killed", "obj", ["men"]),
     ("A/DT/5/det Gothan/JJ/4/obl:unmarked _-/HYPH/2/punct led=lead/VBN/5/amod raid/NN/6/nsubj failed=fail/VBD/0/root", "raid", "subj", ["Gothan"]),
+    ("A/DT/5/det Gothan/JJ/4/compound _-/HYPH/2/punct backed=back/VBN/5/amod raid/NN/6/nsubj failed=fail/VBD/0/root", "raid", "subj", []),
     (RETURNING, "convoy", "of", ["refugees"]),
     (LAND_TAKEN, "captured", "subj", ["Kenya"]),
     (LAND_TAKEN, "captured", "obj", ["land"]),

@@ -128,8 +128,12 @@ BEYOND = frozenset({"to", "against", "with"})
 def find_doers(token: Token) -> set[int]:
     """Who does what an object suffers, and is another: "soldiers opened fire, killing two soldiers", "Gotha urged the neighbours"."""
     grammar = lexicon_of(token.doc).grammar
-    aided = token.dep_ == "nmod" and token.head.dep_ == "obj" and any(c.dep_ == "case" and c.lower_ in BEYOND for c in token.children)
-    verb = token.head.head if aided else token.head  # "cut its aid to the country"
+    given = token.head  # "cut its aid to the country", "gave millions in aid to the country"
+    while given.dep_ in ("nmod", "conj") and given.pos_ not in ("VERB", "AUX"):
+        given = given.head
+    beyond = token.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ in BEYOND for c in token.children)
+    aided = beyond and given.dep_ in ("obj", "obl")
+    verb = given.head if aided else token.head
     if not (aided or token.dep_ in ("obj", "iobj", "obl")) or verb.pos_ != "VERB":
         return set()
     while True:

@@ -13,6 +13,7 @@ from math import exp, log
 from spacy.tokens import Span, Token
 
 from sayso.extract.scene import Scene
+from sayso.extract.slots import is_backer
 from sayso.records import Guess, Role
 from sayso.reference.frames import Frame, Frames, Pattern
 from sayso.reference.lexicon import lexicon_of
@@ -115,7 +116,8 @@ def roles_of(scene: Scene, token: Token) -> tuple[Role, ...]:
 
 def words_in_role(scene: Scene, token: Token, role: str, least: float) -> list[Token]:
     """The words that the model puts in a role of the event at `token` with at least that probability."""
-    return [scene.doc[r.token] for r in roles_of(scene, token) if r.name == role and r.p >= least]
+    found = [scene.doc[r.token] for r in roles_of(scene, token) if r.name == role and r.p >= least]
+    return [t for t in found if role != "actor" or not is_backer(t)]
 
 
 def has_chance(scene: Scene, token: Token, role: str, word: Token) -> bool:
