@@ -84,6 +84,24 @@ def test_whose_raid_it_is_that_somebody_backs(participle: str, actors: list[str]
     assert [t.text for t in words_in_role(scene, find_token(scene.doc, "raid"), "actor", 0.3)] == actors
 
 
+@pytest.mark.parametrize(
+    ("row", "word", "kind", "told"),
+    [
+        (f"{REBELS} wrapped=wrap/VBD/0/root up/RP/2/compound:prt business/NN/2/obj", "wrapped", "SANCTION", []),
+        ("army/NN/2/nsubj flooded=flood/VBD/0/root fields=field/NNS/2/obj", "flooded", "AID", ["ASSAULT"]),
+        ("The/DT/3/det bombing/NN/3/compound experts=expert/NNS/4/nsubj left=leave/VBD/0/root", "bombing", "ASSAULT", []),
+        ("The/DT/3/det bombing/NN/3/compound victims=victim/NNS/4/nsubj left=leave/VBD/0/root", "bombing", "ASSAULT", ["ASSAULT"]),
+    ],
+)
+def test_business_that_ends_fields_that_are_flooded_and_experts_of_deeds(row: str, word: str, kind: str, told: list[str]) -> None:
+    assert [found for _, found, _ in read(row, {word: make_guess({kind: 0.85})})] == told
+
+
+def test_works_that_are_stopped_are_no_strike() -> None:
+    assert [kind for _, kind, _ in read(f"{REBELS} stopped=stop/VBD/0/root work/NN/2/obj", None)] == ["PROTEST"]
+    assert read("Work/NN/3/nsubj:pass was/VBD/3/aux:pass stopped=stop/VBN/0/root", None) == []
+
+
 def test_the_heaviest_frames_are_never_overruled() -> None:
     assert len(events(s.SHELLED, {})) == 1
 

@@ -157,9 +157,10 @@ def is_named_by_place(noun: Token) -> bool:
 
 
 def names_use(noun: Token) -> bool:
-    """ "Attack helicopters", "assault rifles": what a thing is made for, and no event."""
-    made = lexicon_of(noun.doc).things["made_for_force"]
-    return noun.dep_ == "compound" and noun.head.i == noun.i + 1 and noun.head.lemma_.lower() in made
+    """ "Attack helicopters", "bombing experts": what a thing is made for, or somebody knows of, and no event."""
+    things, head = lexicon_of(noun.doc).things, noun.head
+    made = head.i == noun.i + 1 and head.lemma_.lower() in things["made_for_force"]
+    return noun.dep_ == "compound" and (made or head.lemma_ in things["versed"])
 
 
 def is_hurt(word: Token) -> bool:

@@ -106,6 +106,7 @@ CLASSES = (
     "lawyers",
     "anonymous",
     "home_words",
+    "versed",
 )
 
 
