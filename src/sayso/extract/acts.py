@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from sayso.extract.slots import find_sentence
+from sayso.extract.sentences import find_sentence
 from sayso.extract.status import Status
 from sayso.extract.told import is_performed
 from sayso.extract.what import Trigger

@@ -11,7 +11,8 @@ from sayso.extract.joined import tells_of
 from sayso.extract.phrases import distinct
 from sayso.extract.rules import name_date, name_place, name_rules
 from sayso.extract.scene import FORCES, Scene
-from sayso.extract.slots import fill_slot, find_sentence, is_passive
+from sayso.extract.sentences import find_sentence
+from sayso.extract.slots import fill_slot, is_passive
 from sayso.extract.status import Status, asks, find_status
 from sayso.extract.told import is_aside
 from sayso.extract.toll_words import Told, complements

@@ -3,7 +3,8 @@
 from spacy.tokens import Token
 
 from sayso.extract.scene import Scene
-from sayso.extract.slots import RELATIVES, fill_slot, find_sentence, surface_subject
+from sayso.extract.sentences import find_sentence
+from sayso.extract.slots import RELATIVES, fill_slot, surface_subject
 from sayso.records import Mention
 
 CROWDS = frozenset({"thousands", "hundreds", "dozens", "scores"})

@@ -10,7 +10,8 @@ from sayso.extract.blame import find_blamed
 from sayso.extract.joined import first_of, tells_of
 from sayso.extract.patterns import fits
 from sayso.extract.scene import Scene
-from sayso.extract.slots import fill_slot, find_sentence, has_subject, is_passive
+from sayso.extract.sentences import find_sentence
+from sayso.extract.slots import fill_slot, has_subject, is_passive
 from sayso.extract.told import (
     happens,
     is_aside,
@@ -53,8 +54,7 @@ def find_events(scene: Scene, frames: Frames) -> list[Event]:
     by_word = {t.clause.i: t for t in triggers} | {t.token.i: t for t in triggers}
     kept = [
         t for t in triggers
-        if not _is_ended(t, by_word)
-        and not _is_voiced(t, by_word)
+        if not _is_ended(t, by_word) and not _is_voiced(t, by_word)
         and (is_sure(scene, t.token) or _is_laid_to_somebody(t) or not (_is_content(t, by_word) or _is_purpose(t)))
     ]
     events: list[Event] = []

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
-from sayso.extract.slots import find_sentence
+from sayso.extract.sentences import find_sentence
 from sayso.reference.lexicon import lexicon_of
 
 UNITS = {

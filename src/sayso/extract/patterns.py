@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from sayso.extract.slots import fill_slot, find_sentence
+from sayso.extract.sentences import find_sentence
+from sayso.extract.slots import fill_slot
 from sayso.extract.toll_words import complements
 from sayso.reference.frames import Pattern
 from sayso.reference.lexicon import lexicon_of

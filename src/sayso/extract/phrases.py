@@ -8,7 +8,8 @@ from spacy.tokens import Token
 from sayso.extract.counted import counts_people, find_group, is_anybody, is_crowd, is_of_somebody
 from sayso.extract.joined import is_named_by_place
 from sayso.extract.scene import Scene, is_foreign, is_pronoun, speak_for_several
-from sayso.extract.slots import MODIFIERS, fill_slot, find_sentence
+from sayso.extract.sentences import find_sentence
+from sayso.extract.slots import MODIFIERS, fill_slot
 from sayso.records import Attribution, Mention, Party
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.things import load_things

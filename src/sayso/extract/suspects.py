@@ -6,7 +6,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from sayso.extract.scene import Scene
-from sayso.extract.slots import find_sentence, is_passive
+from sayso.extract.sentences import find_sentence
+from sayso.extract.slots import is_passive
 from sayso.extract.what import Trigger
 from sayso.records import Party
 from sayso.reference.lexicon import lexicon_of

@@ -7,7 +7,8 @@ from spacy.tokens import Doc, Token
 
 from sayso.extract.how_many import is_counting
 from sayso.extract.joined import conjuncts
-from sayso.extract.slots import fill_slot, find_sentence
+from sayso.extract.sentences import find_sentence
+from sayso.extract.slots import fill_slot
 from sayso.reference.lexicon import lexicon_of
 
 Things = Mapping[str, frozenset[str]]

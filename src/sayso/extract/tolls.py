@@ -13,7 +13,8 @@ from sayso.extract.how_many import OTHERS, Count, count_words, is_counting, read
 from sayso.extract.patterns import fits
 from sayso.extract.phrases import parties_of
 from sayso.extract.scene import Scene, is_foreign
-from sayso.extract.slots import fill_slot, find_sentence
+from sayso.extract.sentences import find_sentence
+from sayso.extract.slots import fill_slot
 from sayso.extract.toll_words import (
     Told,
     complements,

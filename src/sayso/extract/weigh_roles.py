@@ -8,14 +8,8 @@ from sayso.extract.blame import find_assailants, find_blamed, find_opponents, is
 from sayso.extract.companions import find_helpers, is_near_by
 from sayso.extract.phrases import HOLDING, distinct, is_bystander, make_place_party, parties_of
 from sayso.extract.scene import Scene
-from sayso.extract.slots import (
-    MODIFIERS,
-    RELATIVES,
-    fill_slot,
-    find_sentence,
-    has_subject,
-    is_passive,
-)
+from sayso.extract.sentences import find_sentence
+from sayso.extract.slots import MODIFIERS, RELATIVES, fill_slot, has_subject, is_passive
 from sayso.extract.status import asks
 from sayso.extract.suspects import as_suspects, is_charged
 from sayso.extract.told import find_titled, happens, is_named_by_day

@@ -17,7 +17,8 @@ from sayso.extract.joined import is_hurt, names_use
 from sayso.extract.light import find_light_verb
 from sayso.extract.patterns import find_prepositional, fits, name_compound, name_forms
 from sayso.extract.scene import Scene, holds_all
-from sayso.extract.slots import fill_slot, find_sentence, is_passive
+from sayso.extract.sentences import find_sentence
+from sayso.extract.slots import fill_slot, is_passive
 from sayso.extract.told import (
     find_bearers,
     find_measured,

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from sayso.extract.slots import find_sentence, has_subject
+from sayso.extract.sentences import find_sentence
+from sayso.extract.slots import has_subject
 from sayso.records import When
 from sayso.reference.lexicon import lexicon_of
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Span, Token
 
 from sayso.extract.antecedents import find_antecedents
-from sayso.extract.slots import find_sentence
+from sayso.extract.sentences import find_sentence
 from sayso.extract.steps import (
     LOCATIVE,
     NAMING,
