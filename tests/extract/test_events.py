@@ -170,3 +170,35 @@ def test_a_rally_of_protest_is_one_protest(objects: str, count: int) -> None:
     held = {t.i: Guess({"PROTEST": 0.9}, None, {"actual": 1.0}, ()) for t in doc if t.lemma_ in ("protest", "rally")}
     scene = replace(make_scene(doc, WHO_HOLD), guesses=held)
     assert len([e for e in find_events(scene, load_frames()) if e.main.frame.type == "PROTEST"]) == count
+
+
+FALLEN = "Soldiers=soldier/NNS/2/nsubj "
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        (f"{FALLEN}fell=fall/VBD/0/root", True),
+        (f"{FALLEN}fell=fall/VBD/0/root into/IN/4/case traps=trap/NNS/2/obl", False),
+        (f"{FALLEN}made=make/VBD/0/root the/DT/5/det supreme/JJ/5/amod sacrifice/NN/2/obj", True),
+        (f"{FALLEN}made=make/VBD/0/root a/DT/4/det mistake/NN/2/obj", False),
+        (f"{FALLEN}succumbed=succumb/VBD/0/root to/IN/4/case burns=burn/NNS/2/obl", True),
+        (f"{FALLEN}lost=lose/VBD/0/root hands=hand/NNS/2/obj", True),
+        ("Ten/CD/2/nummod villagers=villager/NNS/4/nsubj are=be/VBP/4/cop missing/JJ/0/root", True),
+        ("Ten/CD/2/nummod soldiers=soldier/NNS/4/nsubj:pass were=be/VBD/4/aux:pass taken=take/VBN/0/root to/IN/6/case hospital/NN/4/obl", True),
+        ("Their=they/PRP$/2/nmod:poss bodies=body/NNS/4/nsubj:pass were=be/VBD/4/aux:pass taken=take/VBN/0/root to/IN/6/case hospital/NN/4/obl", False),
+        ("Rebels=rebel/NNS/2/nsubj marched=march/VBD/0/root soldiers=soldier/NNS/2/obj off/RP/2/compound:prt", True),
+        ("The/DT/2/det fight/NN/3/nsubj lasted=last/VBD/0/root", True),
+        ("The/DT/2/det fight/NN/6/nsubj against/IN/4/case corruption/NN/2/nmod had/VBD/6/aux lasted=last/VBN/0/root", False),
+    ],
+)
+def test_what_came_of_an_attack_that_is_told(row: str, wanted: bool) -> None:
+    """ "Fell", "lost a leg", "are missing": by themselves they may be anything."""
+    attack = "Rebels=rebel/NNS/2/nsubj attacked=attack/VBD/0/root the/DT/4/det army/NN/2/obj"
+    frames, codes = load_frames(), {"Soldiers": "RUR MIL", **WHO}
+
+    def told(*rows: str) -> int:
+        doc = make_parsed(*rows)
+        return len(find_events(make_scene(doc, {w: c for w, c in codes.items() if w in {t.text for t in doc}}), frames))
+
+    assert (told(attack, row) - told(attack), told(row)) == (int(wanted), 0)

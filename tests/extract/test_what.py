@@ -272,6 +272,12 @@ def test_a_statement_that_a_spokesman_signs_binds_nobody() -> None:
         (f"{KENYA} laid=lay/VBD/0/root down/RP/2/compound:prt rifles=rifle/NNS/2/obj", ["retreat.disarm.verb"]),
         (f"{KENYA} laid=lay/VBD/0/root down/RP/2/compound:prt baskets=basket/NNS/2/obj", []),
         (f"{KENYA} fired=fire/VBD/0/root ministers=minister/NNS/2/obj", ["sanction.expel-member.verb"]),
+        # a road that people bar, notes of diplomats and troops in planes
+        ("Women=woman/NNS/2/nsubj cut=cut/VBD/0/root roads=road/NNS/2/obj", ["protest.obstruct.verb"]),
+        (f"{KENYA} cut=cut/VBD/0/root roads=road/NNS/2/obj", []),
+        (f"{KENYA} handed=hand/VBD/0/root envoys=envoy/NNS/2/iobj a/DT/6/det diplomatic/JJ/6/amod note/NN/2/obj", ["accuse.protest-note.verb"]),
+        (f"{KENYA} lifted=lift/VBD/0/root troops/NNS/2/obj", ["mobilize.send-troops.verb"]),
+        (f"{KENYA} resumed=resume/VBD/0/root use/NN/2/obj of/IN/5/case force/NN/3/nmod against/IN/7/case envoys=envoy/NNS/3/nmod", ["assault.use.noun"]),
     ],
 )
 def test_words_of_the_news(row: str, wanted: list[str]) -> None:
