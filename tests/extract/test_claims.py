@@ -158,6 +158,21 @@ def test_dead_that_are_counted_alone_are_a_claim_where_force_is_told_before() ->
     assert [(t.kind, t.low, t.high) for t in claim.casualties] == [("killed", 14, 14), ("injured", 30, 30)]
 
 
+def test_a_count_that_another_speaker_gives_of_the_same_dead_is_a_claim_of_its_own() -> None:
+    row = (
+        "Six/CD/2/nummod soldiers=soldier/NNS/4/nsubj:pass were=be/VBD/4/aux:pass killed=kill/VBN/7/ccomp the/DT/6/det army/NN/7/nsubj said=say/VBD/0/root "
+        "but/CC/10/cc doctors=doctor/NNS/10/nsubj counted=count/VBD/7/conj nine/CD/12/nummod dead/JJ/10/obj"
+    )
+
+    def say(token: Token) -> Attribution | None:
+        word = "army" if token.text == "killed" else "doctors"
+        at = token.doc.text.index(word)
+        return Attribution((Party(word, at, at + len(word), "RUR CVL"),), None, ())
+
+    told = [[(c.trigger, t.low, t.of and t.of.code) for c in claims(s.SHELLED, row, say=of) for t in c.casualties] for of in (say, lambda token: None)]
+    assert told == [[("killed", 6, "RUR MIL"), ("dead", 9, "RUR MIL")], [("killed", 6, "RUR MIL")]]
+
+
 def test_the_say_so() -> None:
     (claim,) = claims(s.SAID_KILLED, say=said_by("RUR MIL", "killed"))
     assert codes(claim.sources) == ["RUR MIL"]

@@ -55,8 +55,10 @@ class Extractor:
         events = find_events(self.scene, self.frames)
         triggers = {e.main.token.i: e.triggers for e in events}
         beside = hosts_of(self.scene, triggers)
-        for event in sorted([*events, *self._counted(find_lone(self.scene, triggers))], key=lambda e: e.main.token.i):
-            event.beside += beside.get(event.main.token.i, ())
+        lone = find_lone(self.scene, triggers, self.say)
+        apart = {(t.kind, t.word.i) for t in lone}
+        for event in sorted([*events, *self._counted(lone)], key=lambda e: e.main.token.i):
+            event.beside += [t for t in beside.get(event.main.token.i, ()) if (t.kind, t.word.i) not in apart]
             claim = self._claim(report, event)
             if claim is not None:
                 made.append(claim)

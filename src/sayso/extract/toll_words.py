@@ -23,6 +23,7 @@ NOUNS = {"death_nouns": "killed", "injury_nouns": "injured", "body_nouns": "kill
 HEADLINE_VERBS = frozenset({"wounds", "injures", "hurts"})
 GRAVE = frozenset({"critical", "serious", "grave", "stable"})  # conditions of people in hospital
 COMPLEMENTS = frozenset({"xcomp", "acl", "advcl", "obj", "advmod", "amod"})
+MONEY = frozenset({"dollar", "euro", "pound", "franc", "yen", "rupee", "percent", "%", "cent", "peso", "rouble", "ruble", "ton", "tonne", "point"})
 FAR = 12  # tokens; further away the words of a total belong to something else
 
 
@@ -188,7 +189,7 @@ def find_total(noun: Token, things: Things) -> Told | None:
     if value is None:
         return None
     if lemma in things["death_totals"]:
-        return Told("killed", noun, value, True)
+        return Told("killed", noun, value, True, _whose_loss(noun)) if lemma == "toll" or not _is_money(value) else None
     reach = max([t.i for t in noun.subtree] + [value.i])
     for token in noun.doc[noun.i + 1 : min(reach, noun.i + FAR) + 1]:
         kind = "killed" if token.lemma_ in lexicon_of(token.doc).grammar.dying else state_of(token, things)
@@ -197,6 +198,20 @@ def find_total(noun: Token, things: Things) -> Told | None:
         if kind is not None:
             return Told(kind, noun, value, True)
     return None
+
+
+def _whose_loss(noun: Token) -> tuple[Token, ...]:
+    """ "The army's losses", "government losses", "the losses of the rebels": who lost them; a toll is of all who fell."""
+    if noun.lemma_ != "loss":
+        return ()
+    before = [c for c in noun.children if c.dep_ in ("nmod:poss", "compound", "amod") and c.i < noun.i]
+    return (*before, *fill_slot(noun, "of"))
+
+
+def _is_money(value: Token) -> bool:
+    """ "Losses at $5 million", "at five million dollars": of goods, and not of people."""
+    row = [*value.subtree, *([value.nbor(-1)] if value.i else [])]
+    return any(t.tag_ == "$" or t.lemma_.lower() in MONEY for t in (value, *row))
 
 
 def find_totals(noun: Token, things: Things) -> list[Told]:
@@ -231,10 +246,16 @@ def _value(noun: Token, verb: Token | None, things: Things) -> Token | None:
         return own[0]  # "a death toll of 20"
     if verb is None:
         return None
-    if verb.pos_ == "NUM" and any(c.dep_ == "cop" for c in verb.children):
-        return verb
-    if verb.pos_ != "VERB" or verb.lemma_ not in things["total_verbs"]:
+    if is_counted(verb) and any(c.dep_ == "cop" for c in verb.children):
+        return verb  # "the toll is 12", "is twelve dead"
+    if verb.pos_ != "VERB":
         return None
+    if verb.lemma_ not in things["total_verbs"]:  # "the toll is 34 rebels killed", where the parse takes both for subjects
+        second = (c for c in verb.children if noun.i < c.i < verb.i and c.dep_ == "nsubj:pass" and is_counted(c))
+        return next(second, None) if noun.dep_ == "nsubj:pass" else None
+    row = noun.doc[noun.i + 1 : noun.i + 3]
+    if len(row) > 1 and row[0].lower_ in ("at", "as") and row[1].pos_ == "NUM":  # "gave its losses as two dead and eleven hurt"
+        return row[1].head if row[1].dep_ == "nummod" and row[1].head.pos_ == "NOUN" else row[1]
     for token in verb.subtree:
         if token.i <= verb.i or not (token.pos_ == "NUM" or is_counting(token) or is_counted(token)):
             continue

@@ -4,7 +4,7 @@ A frame says which slot of its verb is a toll; `toll_words` finds those told wit
 wounded", "14 deaths", "bringing the toll to 40"). Each belongs to the event whose clause it stands in.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -33,6 +33,7 @@ SAID = frozenset({"say", "add", "report", "state", "confirm", "announce", "tell"
 JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
 LIVES = frozenset({"life", "body", "total"})
 DOWN = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "advcl", "conj", "xcomp"})
+Sayer = Callable[[Token], Attribution | None]
 KINDS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
 
 
@@ -71,6 +72,7 @@ def told_by(scene: Scene, trigger: Trigger) -> list[Told]:
     heads = [before] if before is not None else slot_of(trigger, frame.toll_slot)
     if token.pos_ == "NOUN" and before is None and is_counted(token):
         heads = [token]  # "20 deaths among them"
+    heads = [h for h in heads if h.lemma_.lower() not in scene.things["death_totals"]]  # "the toll is 34 rebels killed"
     heads = [t for h in _without_speakers(heads) for t in _people(h)]
     losers = tuple(slot_of(trigger, "subj")) if is_loss(frame) else ()
     return [Told(frame.toll, word, h, side=losers) for h in heads]
@@ -131,7 +133,8 @@ def tolls_of(
     told = [t for trigger in triggers for t in told_by(scene, trigger)]
     # "The number of people killed rose to seven": the verb inside counts nobody else.
     counted = {i for t in (*told, *beside) if t.total for i in inside_of(t)}
-    told = [t for t in told if t.total or t.word.i not in counted]
+    sided = {t.word.i for t in beside if t.side}
+    told = [t for t in told if (t.total or t.word.i not in counted) and t.word.i not in sided]
     words = {t.word.i for t in told}
     told += [t for t in beside if t.word.i not in words]
     made: list[Toll] = []
@@ -253,20 +256,42 @@ def hosts_of(
     return hosted
 
 
-def find_lone(scene: Scene, events: Mapping[int, Sequence[Trigger]]) -> list[Told]:
-    """The counts of killed and hurt of sentences that tell no force beside them: "the ministry spoke of 14 dead".
+def find_lone(scene: Scene, events: Mapping[int, Sequence[Trigger]], say: Sayer) -> list[Told]:
+    """The counts of killed and hurt that no event of their sentence has: "the ministry spoke of 14 dead".
 
-    `events` are all events by their words; what hurt people stands before it, else it may have been an accident.
+    `events` are all events by their words; what hurt people stands before it, else it may have been an accident. In a sentence
+    that tells of force it is what another speaker counts of the same harm: "two died, the army said, but a doctor spoke of five dead".
     """
     force = [key for key, triggers in events.items() if any(t.frame.type == "ASSAULT" for t in triggers)]
-    sentences = {find_sentence(scene.doc[i]) for i in force}
-    return [
-        told
-        for told in find_told(scene.doc, scene.things, scene.hidden)
-        if told.kind in ("killed", "injured") and told.word.i > min(force, default=len(scene.doc))
-        if told.word.dep_ != "amod" or told.kind == "killed"  # "flew nine wounded people out": whom it was done to, and no count
-        if find_sentence(told.word) not in sentences and read_count(told.head) is not None
-    ]
+    beside: dict[tuple[int, int], list[Sequence[Trigger]]] = {}
+    for key in force:
+        beside.setdefault(find_sentence(scene.doc[key]), []).append(events[key])
+    used = {i for triggers in events.values() for t in triggers for i in _own_words(t)}
+    lone = []
+    for told in find_told(scene.doc, scene.things, scene.hidden):
+        if told.kind not in ("killed", "injured") or told.word.i < min(force, default=len(scene.doc)) or read_count(told.head) is None:
+            continue
+        near = beside.get(find_sentence(told.word))
+        if near is None:  # "flew nine wounded people out": whom it was done to, and no count
+            lone += [told] if told.word.dep_ != "amod" or told.kind == "killed" else []
+        elif told.word.i not in used and (other := _find_rival(scene, told, near, say)) is not None:
+            lone.append(told if told.side or told.head.pos_ == "NOUN" else told._replace(side=(other.head,)))
+    return lone
+
+
+def _find_rival(scene: Scene, told: Told, events: Sequence[Sequence[Trigger]], say: Sayer) -> Told | None:
+    """The count of the same harm that the events of a sentence tell, where all of them are told by others."""
+    said = say(told.word)
+    words = [(trigger, triggers[0].token) for triggers in events for trigger in triggers]
+    own = [(t, word) for trigger, word in words for t in told_by(scene, trigger) if t.kind == told.kind]
+    if said is None or not said.speakers or any(_are_same(said, say(word)) for _, word in own):
+        return None
+    return next((t for t, _ in reversed(own) if t.head.i < told.head.i), None)
+
+
+def _are_same(said: Attribution, other: Attribution | None) -> bool:
+    spans = {(p.start, p.end) for p in said.speakers}
+    return other is not None and any((p.start, p.end) in spans for p in other.speakers)
 
 
 def _own_words(trigger: Trigger) -> Iterator[int]:

@@ -222,6 +222,8 @@ def _has_other_sense(scene: Scene, trigger: Trigger) -> bool:
         return True  # "released the recordings" frees nobody
     if _is_barred(trigger, "for", conditions.get("not_for", [])):
         return True  # "gathered for the festival" protests nothing
+    if trigger.token.pos_ == "NOUN" and trigger.token.lemma_ in scene.things["death_totals"] and not _has_number(scene, trigger):
+        return True  # "the loss of the town" counts nobody
     if trigger.frame.mode == "abduct" and _is_ground(scene, slot_of(trigger, "obj")):
         return True
     return _names_another(scene, trigger) or ("that" in conditions and not _is_wished(trigger.token))
@@ -277,9 +279,10 @@ def _is_barred(trigger: Trigger, slot: str, lemmas: list[str]) -> bool:
 
 def _has_number(scene: Scene, trigger: Trigger) -> bool:
     if trigger.frame.toll and trigger.pattern.kind == "noun":
-        if find_total(trigger.token, scene.things) is not None or is_counted(trigger.token):
+        lemma = trigger.token.lemma_.lower()
+        if find_total(trigger.token, scene.things) is not None or (is_counted(trigger.token) and lemma not in scene.things["death_totals"]):
             return True
-        if trigger.token.lemma_.lower() in scene.things["total_nouns"]:
+        if lemma in scene.things["total_nouns"]:
             return False
     tokens = (
         slot_of(trigger, trigger.frame.toll_slot)
