@@ -18,6 +18,8 @@ from tests.factory import make_parsed
         ("Rebels=rebel/NNS/2/nsubj claimed=claim/VBD/0/root the/DT/4/det attack/NN/2/obj", "ASSAULT", "claimed"),
         ("Kenya/NNP/2/nsubj reiterated=reiterate/VBD/0/root calls=call/NNS/2/obj", "REQUEST", "reiterated"),
         ("Kenya/NNP/2/nsubj refused=refuse/VBD/0/root a/DT/4/det call/NN/2/obj", "REQUEST", None),  # and rejects it
+        ("Doctors=doctor/NNS/2/nsubj spoke=speak/VBD/0/root of/IN/5/case an/DT/5/det attack/NN/2/obl", "ASSAULT", "spoke"),
+        ("Doctors=doctor/NNS/2/nsubj spoke=speak/VBD/0/root of/IN/5/case the/DT/5/det attack/NN/2/obl", "ASSAULT", None),
         ("Nobody/PRP/2/nsubj claimed=claim/VBD/0/root the/DT/4/det attack/NN/2/obj", "ASSAULT", None),
     ],
 )

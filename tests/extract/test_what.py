@@ -272,6 +272,7 @@ def test_a_statement_that_a_spokesman_signs_binds_nobody() -> None:
         (f"{KENYA} laid=lay/VBD/0/root down/RP/2/compound:prt rifles=rifle/NNS/2/obj", ["retreat.disarm.verb"]),
         (f"{KENYA} laid=lay/VBD/0/root down/RP/2/compound:prt baskets=basket/NNS/2/obj", []),
         (f"{KENYA} fired=fire/VBD/0/root ministers=minister/NNS/2/obj", ["sanction.expel-member.verb"]),
+        (f"{KENYA} killed=kill/VBD/0/root those=that/DT/2/obj", ["assault.kill.verb"]),
         # a road that people bar, notes of diplomats and troops in planes
         ("Women=woman/NNS/2/nsubj cut=cut/VBD/0/root roads=road/NNS/2/obj", ["protest.obstruct.verb"]),
         (f"{KENYA} cut=cut/VBD/0/root roads=road/NNS/2/obj", []),

@@ -19,7 +19,7 @@ from sayso.extract.toll_words import Told, complements
 from sayso.extract.tolls import find_lone, hosts_of, is_loss, tolls_of
 from sayso.extract.weigh import VETO
 from sayso.extract.weigh_roles import is_where, weigh_who
-from sayso.extract.what import Trigger, slot_of
+from sayso.extract.what import Trigger, is_dated, slot_of
 from sayso.extract.who import Who, note_actor
 from sayso.extract.wrongs import note_wrong
 from sayso.marks import OWNED_UP
@@ -82,7 +82,7 @@ class Extractor:
         main = event.main
         said = self.say(main.token)
         if said is not None and said.stance in NOT_REPORTED:
-            if not _is_taken_for_granted(main.clause):
+            if not _is_taken_for_granted(main.clause) and not (said.stance == "doubt" and is_dated(self.scene, main.token)):
                 return None  # what is asked for, hoped or threatened is content, no event
             said = said.outer
         if said is not None and said.made_by in OF_NOUNS and main.frame.type in IN_WORDS:

@@ -39,6 +39,7 @@ def find_light_verb(noun: Token, frames: Frames, event_type: str) -> tuple[Token
             and _has_particle(verb, light)
             and _carries_noun(verb, token, light)
             and not (light.aspect == "told" and find_marks(verb, lexicon_of(verb.doc).status).degree < 0)
+            and not (light.subj_is == "witness" and any(c.lower_ in ("the", "this", "that") for c in noun.children))
         ):
             return verb, light
     return None

@@ -23,7 +23,7 @@ def fits(token: Token, pattern: Pattern) -> bool:
         c.lower_ in ("not", "n't", "n’t", "never", "no") for c in token.children
     ):
         return False
-    if pattern.obj and not any(name_forms(o) & set(pattern.obj) for o in fill_slot(token, "obj")):
+    if pattern.obj and not any(name_forms(o) & set(pattern.obj) for o in find_objects(token)):
         return False
     if pattern.prep and pattern.noun:
         if not any(name_forms(o) & set(pattern.noun) for o in find_prepositional(token, pattern.prep)):
@@ -45,7 +45,18 @@ def _has_particle(verb: Token, particle: str) -> bool:
     if verb.i + 1 == len(verb.doc):
         return False
     after = verb.nbor()
-    return after.lower_ == particle and after.dep_ == "case" and after.head.dep_ == "obj" and after.head.head == verb
+    if after.lower_ != particle:
+        return False
+    if after.dep_ == "advmod" and after.head.dep_ == "advmod" and after.head.head == verb:
+        return True  # "mown down there"
+    return after.dep_ == "case" and after.head.dep_ == "obj" and after.head.head == verb
+
+
+def find_objects(verb: Token) -> list[Token]:
+    """The objects of a verb, and of "one of the hardest defeats", "dozens of rockets" what is counted or parted."""
+    objects = fill_slot(verb, "obj")
+    parts = lexicon_of(verb.doc).grammar.partitive
+    return [*objects, *(t for o in objects if o.lower_ in parts for t in fill_slot(o, "of"))]
 
 
 def find_prepositional(token: Token, preposition: str) -> list[Token]:

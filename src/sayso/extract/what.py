@@ -15,7 +15,7 @@ from sayso.extract.calamities import is_of_nature
 from sayso.extract.companions import is_beside
 from sayso.extract.joined import is_hurt, names_use
 from sayso.extract.light import find_light_verb
-from sayso.extract.patterns import find_prepositional, fits, name_compound, name_forms
+from sayso.extract.patterns import find_objects, find_prepositional, fits, name_compound, name_forms
 from sayso.extract.scene import Scene, holds_all
 from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import fill_slot, is_passive
@@ -396,7 +396,7 @@ def _used_by(trigger: Trigger) -> Iterator[Token]:
     pattern = trigger.pattern
     yield from complements(trigger.token, pattern.acomp)  # "shot dead" is one event
     if pattern.obj:
-        yield from (o for o in fill_slot(trigger.token, "obj") if name_forms(o) & set(pattern.obj))
+        yield from (o for o in find_objects(trigger.token) if name_forms(o) & set(pattern.obj))
     if pattern.prep and pattern.noun:
         yield from (
             o for o in find_prepositional(trigger.token, pattern.prep) if name_forms(o) & set(pattern.noun)
