@@ -273,6 +273,10 @@ def test_a_statement_that_a_spokesman_signs_binds_nobody() -> None:
         (f"{KENYA} laid=lay/VBD/0/root down/RP/2/compound:prt baskets=basket/NNS/2/obj", []),
         (f"{KENYA} fired=fire/VBD/0/root ministers=minister/NNS/2/obj", ["sanction.expel-member.verb"]),
         (f"{KENYA} killed=kill/VBD/0/root those=that/DT/2/obj", ["assault.kill.verb"]),
+        (f"{KENYA} asked=ask/VBD/0/root that/IN/5/mark envoys=envoy/NNS/5/nsubj leave/VB/2/ccomp", ["request.ask-that.verb"]),
+        (f"{KENYA} obstructed=obstruct/VBD/0/root boats=boat/NNS/2/obj", ["coerce.block-ship.verb"]),
+        (f"{KENYA} brought=bring/VBD/0/root envoys=envoy/NNS/2/obj in/IN/5/case handcuffs=handcuff/NNS/2/obl", ["coerce.arrest.verb"]),
+        (f"{KENYA} sent=send/VBD/0/root envoys=envoy/NNS/2/obj to/IN/6/case the/DT/6/det gallows/NNS/2/obl", ["sanction.sentence.verb"]),
         # a road that people bar, notes of diplomats and troops in planes
         ("Women=woman/NNS/2/nsubj cut=cut/VBD/0/root roads=road/NNS/2/obj", ["protest.obstruct.verb"]),
         (f"{KENYA} cut=cut/VBD/0/root roads=road/NNS/2/obj", []),

@@ -246,7 +246,7 @@ def _value(noun: Token, verb: Token | None, things: Things) -> Token | None:
         return own[0]  # "a death toll of 20"
     if verb is None:
         return None
-    if is_counted(verb) and any(c.dep_ == "cop" for c in verb.children):
+    if is_counted(verb) and verb.lemma_.lower() not in things["target"] and any(c.dep_ == "cop" for c in verb.children):
         return verb  # "the toll is 12", "is twelve dead"
     if verb.pos_ != "VERB":
         return None
