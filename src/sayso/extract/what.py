@@ -203,12 +203,7 @@ def _holds(scene: Scene, trigger: Trigger) -> bool:
             held = not _is_barred(trigger, slot[4:], wanted)
         else:
             filled = [t for word in slot_of(trigger, slot) for t in (word, *_parted(word))]
-            unsaid = (
-                slot == "subj"
-                and passive
-                and not filled
-                and not any(w.startswith("=") for w in wanted)
-            )
+            unsaid = slot == "subj" and passive and not filled and not any(w.startswith("=") for w in wanted)
             held = unsaid or holds_all(scene, filled, wanted)
         if not held:
             return False
@@ -284,11 +279,7 @@ def _has_number(scene: Scene, trigger: Trigger) -> bool:
             return True
         if lemma in scene.things["total_nouns"]:
             return False
-    tokens = (
-        slot_of(trigger, trigger.frame.toll_slot)
-        or slot_of(trigger, "obj")
-        or slot_of(trigger, "subj")
-    )
+    tokens = slot_of(trigger, trigger.frame.toll_slot) or slot_of(trigger, "obj") or slot_of(trigger, "subj")
     tokens = [*tokens, *(p for t in tokens if t.pos_ == "NOUN" for p in fill_slot(t, "of"))]  # "the lives of ten"
     return any(t.pos_ == "NUM" or any(c.dep_ == "nummod" for c in t.children) for t in tokens)
 
