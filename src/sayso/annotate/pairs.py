@@ -132,7 +132,7 @@ def find_doers(token: Token) -> set[int]:
     while given.dep_ in ("nmod", "conj") and given.pos_ not in ("VERB", "AUX"):
         given = given.head
     beyond = token.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ in BEYOND for c in token.children)
-    aided = beyond and given.dep_ in ("obj", "obl")
+    aided = beyond and given.dep_ in ("obj", "obl") and given.lemma_ not in grammar.spans  # "took hours of talks with the envoys"
     verb = given.head if aided else token.head
     if not (aided or token.dep_ in ("obj", "iobj", "obl")) or verb.pos_ != "VERB":
         return set()

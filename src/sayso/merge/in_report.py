@@ -48,11 +48,10 @@ class InReport:
         """The answers of all comparisons of two claims, with how the claim `b` stands after `a`."""
         if answers is None:
             return None
-        found = dict(answers) | {
-            "gap": self._gap(a, b),
-            "paragraph": PARAGRAPHS.get(self._paragraph[b] - self._paragraph[a], "far"),
-            "kinds": " ".join(sorted({self._claims[a].type, self._claims[b].type})),
-        }
+        kinds = " ".join(sorted({self._claims[a].type, self._claims[b].type}))
+        found = dict(answers) | {"gap": self._gap(a, b), "kinds": kinds}
+        if found["gap"] != "headline":  # which is a paragraph of its own
+            found["paragraph"] = PARAGRAPHS.get(self._paragraph[b] - self._paragraph[a], "far")
         if self._sentence[a] == self._sentence[b]:
             found.pop("words", None)  # of one sentence they are the same anyway
             if self._hurt[a] and self._hurt[b] and self._hurt[a].isdisjoint(self._hurt[b]):
