@@ -29,6 +29,12 @@ def test_a_state_and_its_forces_are_one_side(code: str, side: str) -> None:
     assert find_side(code) == side
 
 
+@pytest.mark.parametrize(("code", "kind"), [("RUR GOV", "side"), ("RUR REB", "side"), ("RUR CVL", "unnamed"), ("RUR REF", "unnamed"), ("--- GOV", "unnamed")])
+def test_a_witness_speaks_for_no_side_whosever_people_he_is_of(code: str, kind: str) -> None:
+    account = make_story(("r1", "o1", None, [code]))
+    assert [t.voice.kind for t in find_told(account.claims[0], account)] == [kind]
+
+
 @pytest.mark.parametrize(
     ("stories", "voices"),
     [

@@ -16,6 +16,8 @@ NOBODY_KNOWN = "--- ---"
 STATE = frozenset("GOV MIL COP SPY LEG JUD MED".split())
 # Unnamed speakers of these sectors are another person in every story; unnamed officials may be the same.
 _ANYBODY = frozenset({"CVL", "MED", "REF", UNKNOWN})
+# Whose people they are makes a nurse or a witness no voice of a side.
+_PEOPLE = frozenset({"CVL", "REF"})
 
 Allies = Collection[frozenset[str]]
 Thing = TypeVar("Thing")
@@ -69,10 +71,9 @@ def find_told(claim: Claim, account: Account) -> tuple[Told, ...]:
 
 
 def _voice(code: str, origin: str) -> Voice:
-    side = find_side(code)
-    if is_named(side):
+    side, sector = find_side(code), split(code)[1]
+    if is_named(side) and sector not in _PEOPLE:
         return Voice("side", side)
-    sector = split(code)[1]
     return Voice("unnamed", f"{sector} {origin}" if sector in _ANYBODY else sector)
 
 
