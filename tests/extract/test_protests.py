@@ -24,6 +24,9 @@ SMASHED = "Protesters=protester/NNS/2/nsubj smashed=smash/VBD/0/root the/DT/4/de
         (f"{PROTESTED} to/TO/4/mark condemn/VB/2/advcl Ugandan/JJ/6/amod raids=raid/NNS/4/obj", ["UGA GOV"]),
         (f"{PROTESTED} to/TO/4/mark praise/VB/2/advcl Ugandan/JJ/6/amod raids=raid/NNS/4/obj", []),
         (f"{PROTESTED} to/TO/4/mark demand/VB/2/advcl the/DT/6/det ouster/NN/4/obj of/IN/8/case Uganda/NNP/6/nmod", ["UGA GOV"]),
+        # whose conduct it is
+        (f"{PROTESTED} the/DT/4/det presence/NN/2/obj of/IN/7/case the/DT/7/det rebels=rebel/NNS/4/nmod", ["RUR REB"]),
+        (f"{PROTESTED} the/DT/4/det neglect/NN/2/obj of/IN/7/case the/DT/7/det rebels=rebel/NNS/4/nmod", []),
         # also by whose going they demand, of whom they want a deed, and whom they accuse
         (f"{PROTESTED} to/TO/4/mark demand/VB/2/advcl Uganda/NNP/7/nmod:poss _'s/POS/5/case ouster/NN/4/obj", ["UGA GOV"]),
         (f"{PROTESTED} to/TO/4/mark demand/VB/2/advcl that/IN/7/mark Uganda/NNP/7/nsubj pay/VBP/4/ccomp", ["UGA GOV"]),

@@ -311,6 +311,9 @@ def test_a_search_for_gunmen_is_no_aid(sought: str, frames: list[str]) -> None:
         ("Kenya/NNP/2/nsubj set/VBD/0/root fire/NN/2/obj to/IN/5/case himself=himself/PRP/2/obl", ["protest.hunger.verb"]),
         # what is made for an attack is none
         ("Attack/NN/2/compound helicopters=helicopter/NNS/3/nsubj left=leave/VBD/0/root Kenya/NNP/3/obj", []),
+        # a strike from the air is none of workers
+        (f"{KENYA} began=begin/VBD/0/root strikes=strike/NNS/2/obj", ["protest.strike.verb"]),
+        (f"{KENYA} began=begin/VBD/0/root missile/NN/4/compound strikes=strike/NNS/2/obj", ["assault.shelling.noun"]),
         # a bomber is no aircraft, and drives into what he strikes
         ("Suicide/NN/2/compound bombers=bomber/NNS/3/nsubj pounded=pound/VBD/0/root Kenya/NNP/3/obj", ["assault.shell.verb"]),
         ("bombers=bomber/NNS/2/nsubj hit/VBD/0/root Kenya/NNP/2/obj", ["assault.aircraft-hit.verb"]),

@@ -51,10 +51,16 @@ def _find_opposed(scene: Scene, trigger: Trigger) -> list[Token]:
     asked = [t for a in demands for c in fill_slot(a, "ccomp") if has_subject(c) and not is_passive(c) for t in fill_slot(c, "subj")]
     against += [t for t in asked if (m := scene.mention(t)) is not None and len(m.codes) == 1]  # of both sides one asks as a third
     for noun in against:
-        named = [noun] if scene.mention(noun) is not None or noun.lemma_.lower() in things["against_rule"] else find_authors(scene, noun)
+        known = scene.mention(noun) is not None or noun.lemma_.lower() in things["against_rule"]
+        named = [noun] if known else find_authors(scene, noun) or _find_conducting(scene, noun)
         if any(scene.mention(t) is not None or t.lemma_.lower() in things["against_rule"] for t in named):
             return conjuncts(noun) if named == [noun] else named
     return []
+
+
+def _find_conducting(scene: Scene, noun: Token) -> list[Token]:
+    """ "The presence of US troops", "the stance of the media": whose conduct it is."""
+    return fill_slot(noun, "of") if noun.lemma_.lower() in scene.things["conduct"] else []
 
 
 def _is_held_up(noun: Token) -> bool:

@@ -18,6 +18,7 @@ CLASSES = (
     "mutineers",
     "band",
     "staff",
+    "conduct",
     "opposing",
     "perils",
     "posing",
