@@ -118,6 +118,17 @@ def test_a_bomb_that_goes_off_needs_nobody_who_did_it() -> None:
          "carried=carry/VBN/7/acl out/RP/8/compound:prt by/IN/11/case rebels=rebel/NNS/8/obl:agent", [["killed", "raid"]]),
         ("Six/CD/2/nummod soldiers=soldier/NNS/3/nsubj died=die/VBD/0/root since/IN/7/mark a/DT/6/det bomb/NN/7/nsubj ripped=rip/VBD/3/advcl "
          "through/IN/9/case Zenda/NNP/7/obl/LOC", [["died", "ripped"]]),
+        # what those who killed are said to have done, unless it was before
+        ("Two/CD/2/nummod soldiers=soldier/NNS/4/nsubj:pass were=be/VBD/4/aux:pass killed=kill/VBN/0/root by/IN/6/case rebels=rebel/NNS/4/obl:agent who/WP/8/nsubj "
+         "shelled=shell/VBD/6/acl:relcl Zenda/NNP/8/obj/LOC", [["killed", "shelled"]]),
+        ("Two/CD/2/nummod soldiers=soldier/NNS/4/nsubj:pass were=be/VBD/4/aux:pass killed=kill/VBN/0/root by/IN/6/case rebels=rebel/NNS/4/obl:agent who/WP/9/nsubj "
+         "had=have/VBD/9/aux shelled=shell/VBD/6/acl:relcl Zenda/NNP/9/obj/LOC", [["killed"], ["shelled"]]),
+        # in which they march
+        ("Students=student/NNS/2/nsubj marched=march/VBD/0/root against/IN/5/case the/DT/5/det army/NN/2/obl in/IN/7/case rallies=rally/NNS/2/obl",
+         [["marched", "rallies"]]),
+        # of what is told beside a claim, it says nothing
+        ("Rebels=rebel/NNS/2/nsubj claimed=claim/VBD/0/root responsibility/NN/2/obj for/IN/5/case attacks=attack/NNS/3/nmod _;/:/8/punct bombs=bomb/NNS/8/nsubj "
+         "killed=kill/VBD/2/parataxis two/CD/10/nummod soldiers=soldier/NNS/8/obj", [["claimed"], ["killed"]]),
         # what killed is the bombings, and not the embassies that the parse hangs it on
         ("Bombings=bombing/NNS/0/root of/IN/3/case embassies=embassy/NNS/1/nmod in/IN/5/case Zenda/NNP/3/nmod/LOC that/WDT/7/nsubj "
          "killed=kill/VBD/3/acl:relcl six/CD/9/nummod soldiers=soldier/NNS/7/obj", [["Bombings", "killed"]]),
@@ -202,3 +213,10 @@ def test_what_came_of_an_attack_that_is_told(row: str, wanted: bool) -> None:
         return len(find_events(make_scene(doc, {w: c for w, c in codes.items() if w in {t.text for t in doc}}), frames))
 
     assert (told(attack, row) - told(attack), told(row)) == (int(wanted), 0)
+
+
+def test_a_battle_that_is_fought_is_one_fight() -> None:
+    doc = make_parsed("Soldiers=soldier/NNS/2/nsubj fought=fight/VBD/0/root battles=battle/NNS/2/obj with/IN/5/case rebels=rebel/NNS/2/obl")
+    held = {t.i: Guess({"ASSAULT": 0.9}, None, {"actual": 1.0}, ()) for t in doc if t.lemma_ in ("fight", "battle")}
+    scene = replace(make_scene(doc, {"Soldiers": "RUR MIL", "rebels": "--- REB"}), guesses=held)
+    assert [[t.token.text for t in e.triggers] for e in find_events(scene, load_frames())] == [["fought", "battles"]]

@@ -4,6 +4,7 @@ import pytest
 
 from sayso.extract.joined import (
     conjuncts,
+    find_joined_object,
     find_late_object,
     find_leaders,
     find_shared_agent,
@@ -11,6 +12,7 @@ from sayso.extract.joined import (
     is_main,
     is_named_by_place,
     is_told_beside,
+    joined_verb,
     names_use,
     sharers_of,
 )
@@ -111,3 +113,25 @@ def test_the_noun_behind_a_day_is_an_object(before: str, found: str | None) -> N
            f"a/DT/{at + 4}/det camp/NN/{at}/nsubj:pass")  # fmt: skip
     late = find_late_object(find_token(make_parsed(row), "captured"))
     assert (late.text if late is not None else None) == found
+
+
+@pytest.mark.parametrize(
+    ("day", "noun", "found"),
+    [("on/IN/6/case Monday/NNP/6/compound", "tons=ton", "tons"), ("on/IN/6/case Monday/NNP/6/compound", "nights=night", None), ("in/IN/5/case", "tons=ton", None)],
+)  # fmt: skip
+def test_what_stands_behind_a_day_is_no_time(day: str, noun: str, found: str | None) -> None:
+    at = 4 + day.count(" ")
+    row = f"Police/NNS/2/nsubj:pass seized=seize/VBN/0/root {day} 3/CD/{at + 1}/nummod {noun}/NNS/2/obl:unmarked of/IN/{at + 3}/case weed/NN/{at + 1}/nmod"
+    late = find_late_object(find_token(make_parsed(row), "seized"))
+    assert (late.text if late is not None else None) == found
+
+
+@pytest.mark.parametrize(("mark", "objects"), [("to/TO/5/mark", ["men"]), ("not/RB/5/advmod", [])])
+def test_what_two_threaten_to_do_has_the_object_of_both(mark: str, objects: list[str]) -> None:
+    link = "xcomp" if objects else "ccomp"
+    row = (f"captured=capture/VBD/0/root and/CC/3/cc threatened=threaten/VBD/1/conj {mark.replace('/5/', '/6/')} then/RB/6/advmod burn/VB/3/{link} "
+           "men=man/NNS/6/obj")  # fmt: skip
+    first = make_parsed(row)[0]
+    second = joined_verb(first)
+    assert (second is not None) is bool(objects)
+    assert [t.text for t in find_joined_object(find_token(first.doc, "threatened"))] == objects

@@ -143,8 +143,10 @@ def test_slots(row: str, word: str, slot: str, wanted: list[str]) -> None:
         ("It/PRP/4/nsubj:pass had=have/VBD/4/aux been/VBN/4/aux:pass retaken=retake/VBN/0/root", "retaken", True),
         ("Gunships=gunship/NNS/0/root fired=fire/VBD/1/acl on/IN/4/case positions=position/NNS/2/obl", "fired", False),
         ("Men=man/NNS/0/root fired=fire/VBN/1/acl on/IN/4/case Monday/NNP/2/obl", "fired", True),
+        ("Men=man/NNS/2/nsubj captured=capture/VBD/0/root and/CC/4/cc threatened=threaten/VBD/2/conj to/TO/6/mark burn/VB/4/xcomp guards=guard/NNS/6/obj",
+         "captured", False),
     ],
-)
+)  # fmt: skip
 def test_voice(row: str, word: str, passive: bool) -> None:
     assert is_passive(find_token(make_parsed(row), word)) is passive
 

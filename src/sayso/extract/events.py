@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from sayso.extract.acts import is_attempted
 from sayso.extract.blame import find_blamed
-from sayso.extract.joined import first_of, tells_of
+from sayso.extract.joined import first_of, is_laid, is_told_of, tells_of
 from sayso.extract.patterns import fits
 from sayso.extract.scene import Scene
 from sayso.extract.sentences import find_sentence
@@ -266,8 +266,9 @@ def _is_same_protest(t: Trigger, other: Trigger) -> bool:
     if other.frame.type != "PROTEST" or a.i == b.i:
         return False
     marks = {c.lower_ for c in a.children if c.dep_ == "mark"}
-    if t.token.dep_ == "compound" and t.token.head.i == other.token.i:
-        return True  # "street protest rallies"
+    cases = {c.lower_ for c in a.children if c.dep_ == "case"}
+    if (t.token.dep_ == "compound" and t.token.head.i == other.token.i) or (a.dep_ == "obl" and a.head.i == b.i and cases == {"in"}):
+        return True  # "street protest rallies", "demonstrated in two rallies"
     aim = a.dep_ in ("advcl", "xcomp") and a.head.i == b.i and (marks == {"to"} or (a.tag_ == "VBG" and not marks))
     return aim or (a.dep_ == "acl" and a.tag_ == "VBG" and a.head.dep_ == "nsubj" and a.head.head.i == b.i)
 
@@ -299,10 +300,10 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
     if _is_aimed(a, other):
         return True
     toll = t.frame.toll is not None
-    if other.frame.claimed and other.clause in t.token.ancestors:
+    if other.frame.claimed and _is_within(t.token, other.clause):
         return True  # what is claimed is the attack
     counts = other.frame.toll is not None and not toll
-    if a.dep_ == "acl" and a.head.dep_ == "nsubj" and a.head.head.i == b.i and _is_laid(a):
+    if a.head.head.i == b.i and (is_laid(a) or _is_how(t, other)):
         return True
     if counts and a.dep_ in ("acl", "acl:relcl") and a.head.dep_ == "nsubj" and a.head.head.i == b.i:
         return a.head.lemma_.lower() in lexicon_of(a.doc).things["weapon"]  # "a bomb which exploded at the gate claimed two lives"
@@ -325,7 +326,7 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
             return means or (toll and a.tag_ == "VBG" and not beside) or (when and other.frame.toll is not None)
         if t.token.pos_ != "VERB" and a.dep_ in ("obl", "nsubj", "obl:agent", "nmod", "obj"):
             cases = {c.lower_ for c in a.children if c.dep_ == "case"}
-            return a.dep_ in ("nsubj", "obl:agent") or (
+            return a.dep_ in ("nsubj", "obl:agent") or (a.dep_ == "obj" and t.frame.sides and other.frame.sides) or (
                 a.dep_ == "obl"
                 and bool(cases & {"in", "by", "during", "from", "with"})
                 and other.frame.toll is not None
@@ -336,7 +337,7 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
         toll
         and a.dep_ in ("acl:relcl", "acl", "parataxis", "conj")
         and a.head.i in (b.i, other.token.i)
-    ) or _is_told_of(a, other.token):
+    ) or is_told_of(a, other.token):
         return a.dep_ in ("acl:relcl", "acl")
     if toll and t.pattern.obj and a.dep_ == "acl:relcl" and other.token.pos_ == "NOUN" and other.token.i < a.i:
         return any(c.lower_ == "which" and c.dep_ == "nsubj" for c in a.children)  # "a bombing of the station, which cost six lives"
@@ -348,10 +349,12 @@ def _is_weapons(t: Trigger) -> bool:
     return any(s.lemma_.lower() in lexicon_of(s.doc).things["weapon"] for s in fill_slot(t.token, "subj"))
 
 
-def _is_told_of(clause: Token, noun: Token) -> bool:
-    """ "The blast that targeted a patrol": what a clause tells of an attack is no other one."""
-    relative = clause.dep_ == "acl:relcl" and clause.head.i == noun.i and noun.pos_ == "NOUN"
-    return relative and any(c.dep_ == "nsubj" and c.lower_ in ("that", "which") for c in clause.children)
+def _is_how(t: Trigger, other: Trigger) -> bool:
+    """ "Killed by gunmen who opened fire on his car": what those who did it are said to have done, and not to have done before."""
+    a, told = t.clause, t.frame.mode not in ("abduct", "sexual", "torture") and t.frame.toll is None
+    before = any(c.lower_ in ("had", "have", "has") or c.lemma_ == "be" for c in a.children)
+    agent = a.dep_ == "acl:relcl" and a.head.dep_ == "obl:agent" and a.tag_ == "VBD"
+    return told and agent and not before and other.frame.toll == "killed"
 
 
 def _is_battle(t: Trigger, other: Trigger) -> bool:
@@ -377,11 +380,6 @@ def _is_within(a: Token, b: Token) -> bool:
             return True
         a = a.head
     return False
-
-
-def _is_laid(clause: Token) -> bool:
-    """ "A bomb planted in a car went off": that it was laid is no other attack."""
-    return clause.tag_ == "VBN" and clause.head.lemma_.lower() in lexicon_of(clause.doc).things["planted"]
 
 
 def _is_before(a: Token, b: Token) -> bool:

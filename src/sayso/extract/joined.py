@@ -66,7 +66,13 @@ def joined_verb(verb: Token) -> Token | None:
         return None
     deps = {c.dep_ for c in after[1].children}
     alone = not deps & (SUBJECTS | {"aux", "aux:pass", "obl:agent"})
-    return after[1] if alone and any(c.dep_ == "obj" and c.i > after[1].i for c in after[1].children) else None
+    return after[1] if alone and any(c.i > after[1].i for c in find_joined_object(after[1])) else None
+
+
+def find_joined_object(second: Token) -> list[Token]:
+    """The object behind the second of two joined verbs, or behind what it is said to want: "captured and threatened to burn two men"."""
+    wanted = [c for c in second.children if c.dep_ == "xcomp" and c.i > second.i and c.tag_ == "VB"]
+    return [c for v in (second, *wanted) for c in v.children if c.dep_ == "obj"]
 
 
 def find_shared_agent(participle: Token) -> list[Token]:
@@ -99,12 +105,24 @@ def is_main(verb: Token) -> bool:
 
 
 def find_late_object(verb: Token) -> Token | None:
-    """ "Soldiers captured on Monday a camp": the noun behind the day, which the parse may take for a second subject."""
-    if verb.dep_ != "acl" or verb.head.dep_ != "ROOT" or verb.head.i > verb.i or verb.tag_ not in ("VBD", "VBN"):
+    """ "Soldiers captured on Monday a camp": the noun behind the day, which the parse may take for a second subject or for a time."""
+    if verb.tag_ not in ("VBD", "VBN") or verb.dep_ not in ("acl", "ROOT"):
         return None
-    if any(c.dep_ in ("aux", "aux:pass") or c.lower_ in ("who", "that", "which") for c in verb.children):
+    if any(c.dep_ in ("aux", "aux:pass", "obl:agent") or c.lower_ in ("who", "that", "which") for c in verb.children):
+        return None
+    if verb.dep_ == "ROOT":
+        return next((c for c in verb.children if c.dep_ == "obl:unmarked" and _is_after_day(c, verb)), None)
+    if verb.head.dep_ != "ROOT" or verb.head.i > verb.i:
         return None
     return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") and c.i > verb.i), None)
+
+
+def _is_after_day(noun: Token, verb: Token) -> bool:
+    """ "Seized on Monday 3 tons of it": what is of something, straight behind the day, is no time nor distance."""
+    times = lexicon_of(noun.doc).things["times"]
+    dated = any(t.lemma_.lower() in times for t in noun.doc[verb.i + 1 : min(verb.i + 3, noun.i)])
+    weighed = any(c.dep_ == "nmod" and any(k.lower_ == "of" for k in c.children) for c in noun.children)
+    return dated and weighed and noun.lemma_.lower() not in times
 
 
 def has_gap(verb: Token) -> bool:
@@ -172,6 +190,18 @@ def is_hurt(word: Token) -> bool:
 def first_of(word: Token) -> Token:
     """The first of joined words: "killed two and wounded three in a raid" is one raid."""
     return word.head if word.dep_ == "conj" else word
+
+
+def is_laid(clause: Token) -> bool:
+    """ "A bomb planted in a car went off": that it was laid is no other attack."""
+    laid = clause.tag_ == "VBN" and clause.head.lemma_.lower() in lexicon_of(clause.doc).things["planted"]
+    return laid and clause.dep_ == "acl" and clause.head.dep_ == "nsubj"
+
+
+def is_told_of(clause: Token, noun: Token) -> bool:
+    """ "The blast that targeted a patrol": what a clause tells of an attack is no other one."""
+    relative = clause.dep_ == "acl:relcl" and clause.head.i == noun.i and noun.pos_ == "NOUN"
+    return relative and any(c.dep_ == "nsubj" and c.lower_ in ("that", "which") for c in clause.children)
 
 
 def tells_of(clause: Token) -> list[Token]:

@@ -13,6 +13,7 @@ from sayso.extract.joined import (
     SUBJECTS,
     conjuncts,
     find_astray,
+    find_joined_object,
     find_late_object,
     find_leaders,
     find_opposed,
@@ -243,7 +244,7 @@ def _object(token: Token, depth: int) -> list[Token]:
     if (late := find_late_object(token)) is not None:
         return conjuncts(late)
     if (second := joined_verb(token)) is not None and not is_passive(token):
-        return [t for c in second.children if c.dep_ == "obj" for t in conjuncts(c)]
+        return [t for c in find_joined_object(second) for t in conjuncts(c)]
     if is_passive(token):
         if token.dep_ == "amod":
             return [token.head]
