@@ -2,7 +2,14 @@
 
 import pytest
 
-from sayso.extract.blame import find_assailants, find_blamed, find_opponents, is_done_to_assailants
+from sayso.extract.blame import (
+    find_assailants,
+    find_blamed,
+    find_opponents,
+    is_done_to_assailants,
+    is_harming,
+    is_struck,
+)
 from tests.factory import find_token, make_parsed
 
 BLAMED = "Gotha=Gotha/NNP/2/nsubj blamed=blame/VBD/0/root"
@@ -67,3 +74,15 @@ def test_who_stops_an_attacker_is_not_he(whom: str, done: bool) -> None:
 def test_who_quells_a_rising_kills_in_it(noun: str, found: list[str]) -> None:
     row = f"Six/CD/3/nsubj:pass were=be/VBD/3/aux:pass killed=kill/VBN/0/root in/IN/7/case an/DT/7/det army/NN/7/compound {noun}/3/obl"
     assert [t.text for t in find_assailants(make_parsed(row)[2], frozenset())] == found
+
+
+@pytest.mark.parametrize(("verb", "harms"), [("shot=shoot", True), ("found=find", False)])
+def test_who_harmed_somebody_has_not_helped_him(verb: str, harms: bool) -> None:
+    row = f"She/PRP/3/nsubj:pass was=be/VBD/3/aux:pass {verb}/VBN/0/root by/IN/5/case men=man/NNS/3/obl:agent and/CC/7/cc flown=fly/VBN/3/conj"
+    assert is_harming(find_token(make_parsed(row), "men")) is harms
+
+
+@pytest.mark.parametrize(("verb", "struck"), [("attacked=attack", True), ("held=hold", False)])
+def test_who_strikes_a_meeting_is_not_in_it(verb: str, struck: bool) -> None:
+    row = f"Rebels=rebel/NNS/2/nsubj {verb}/VBD/0/root a/DT/4/det meeting/NN/2/obj"
+    assert is_struck(find_token(make_parsed(row), "meeting")) is struck

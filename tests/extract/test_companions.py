@@ -48,3 +48,9 @@ def test_who_a_force_has_with_it_supports_nobody(head: str, agent: str, beside: 
 def test_who_helps_to_strike_is_not_struck(noun: str, found: list[str]) -> None:
     row = f"Troops=troop/NNS/2/nsubj struck=strike/VBD/0/root camps=camp/NNS/2/obj with/IN/5/case {noun}/NN/2/obl from/IN/7/case marines=marine/NNS/5/nmod"
     assert [t.text for t in find_helpers(find_token(make_parsed(row), "struck"))] == found
+
+
+@pytest.mark.parametrize(("noun", "found"), [("responsibility", ["bomber"]), ("money", [])])
+def test_whom_rebels_sent_they_did_not_strike(noun: str, found: list[str]) -> None:
+    row = f"Rebels=rebel/NNS/2/nsubj claimed=claim/VBD/0/root {noun}/NN/2/obj for/IN/6/case a/DT/6/det bomber/NN/3/nmod"
+    assert [t.text for t in find_helpers(find_token(make_parsed(row), "claimed"))] == found

@@ -850,3 +850,19 @@ def test_whom_a_pronoun_right_behind_stands_for() -> None:
     scene = Scene(doc, make_mentions(doc, {"Rebels": "RUR REB", "Soldiers": "GOT MIL"}), load_things(), guesses={find_token(doc, "attacked").i: guess})
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "attacked")
     assert [p.code for p in weigh_who(scene, trigger, None).actor] == ["RUR REB"]
+
+
+@pytest.mark.parametrize(("verb", "actor"), [("flanked=flank", ["--- REB"]), ("shot=shoot", [])])
+def test_who_harmed_somebody_did_not_rescue_him(verb: str, actor: list[str]) -> None:
+    row = f"Kim/NNP/3/nsubj:pass was=be/VBD/3/aux:pass {verb}/VBN/0/root by/IN/5/case rebels=rebel/NNS/3/obl:agent and/CC/8/cc was=be/VBD/8/aux:pass rescued=rescue/VBN/3/conj"
+    scene = make_guessed(row, {"rescued": make_guess({"AID": 0.9}, Role("actor", 4, 0.9, "REB", 0.9))})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "rescued")
+    assert [p.code for p in weigh_who(scene, trigger, None).actor] == actor
+
+
+@pytest.mark.parametrize(("verb", "sides"), [("attacked=attack", ["RUR MIL"]), ("left=leave", ["RUR MIL", "--- REB"])])
+def test_who_strikes_a_meeting_does_not_meet(verb: str, sides: list[str]) -> None:
+    row = f"Rebels=rebel/NNS/2/nsubj {verb}/VBD/0/root a/DT/4/det meeting/NN/2/obj of/IN/7/case the/DT/7/det army/NN/4/nmod"
+    scene = make_guessed(row, {"meeting": make_guess({"CONSULT": 0.9}, Role("actor", 0, 0.9, "REB", 0.9), Role("actor", 6, 0.9, "MIL", 0.9))})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.frame.type == "CONSULT")
+    assert sorted(p.code or "" for p in weigh_who(scene, trigger, None).actor) == sorted(sides)

@@ -57,6 +57,16 @@ def find_assailants(deed: Token, words: frozenset[str]) -> list[Token]:
     return [s for c in joined for s in c.children if s.dep_ in CALLED and s.lemma_.lower() in words and any(d.lower_ == "the" for d in s.children)]
 
 
+def is_harming(agent: Token) -> bool:
+    """ "Shot by a sniper and flown to Zenda": who is said to have harmed somebody has not helped him."""
+    return agent.dep_ == "obl:agent" and agent.head.lemma_ in lexicon_of(agent.doc).grammar.harming
+
+
+def is_struck(noun: Token) -> bool:
+    """ "Attacked a meeting of the tribes": who strikes a meeting is not in it."""
+    return noun.dep_ == "obj" and noun.head.lemma_ in lexicon_of(noun.doc).grammar.harming
+
+
 def is_done_to_assailants(verb: Token, words: frozenset[str]) -> bool:
     """ "…, with police shooting the attacker": who stops the attacker is not he."""
     return any(c.dep_ == "obj" and c.lemma_.lower() in words and any(d.lower_ == "the" for d in c.children) for c in verb.children)

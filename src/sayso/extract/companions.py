@@ -8,6 +8,7 @@ from sayso.extract.slots import fill_slot, is_passive
 from sayso.reference.lexicon import lexicon_of
 
 SERVING = frozenset({"fight", "work", "serve"})
+CLAIMED = frozenset({"responsibility", "credit"})
 BESIDE = ("alongside", "beside", "together with", "along with", "jointly with")
 
 
@@ -32,9 +33,10 @@ def find_companions(token: Token) -> list[Token]:
 
 
 def find_helpers(verb: Token) -> list[Token]:
-    """ "Struck the camp with help from soldiers": who helps is not struck."""
+    """ "Struck the camp with help from soldiers", "claimed responsibility for the bomber": who helps, or is sent, is not struck."""
     helps = [h for h in fill_slot(verb, "with") if h.lemma_ in lexicon_of(verb.doc).grammar.help]
-    return [t for h in helps for s in ("from", "of") for t in fill_slot(h, s)]
+    sent = [t for c in verb.children if c.dep_ == "obj" and c.lemma_ in CLAIMED for t in fill_slot(c, "for") if t.lemma_ == "bomber"]
+    return sent + [t for h in helps for s in ("from", "of") for t in fill_slot(h, s)]
 
 
 def is_near_by(token: Token) -> bool:

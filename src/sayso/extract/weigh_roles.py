@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from sayso.extract.blame import find_assailants, find_blamed, find_opponents, is_done_to_assailants
+from sayso.extract.blame import (
+    find_assailants,
+    find_blamed,
+    find_opponents,
+    is_done_to_assailants,
+    is_harming,
+    is_struck,
+)
 from sayso.extract.companions import find_helpers, is_near_by
 from sayso.extract.phrases import HOLDING, distinct, is_bystander, make_place_party, parties_of
 from sayso.extract.scene import Scene
@@ -55,7 +62,8 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     slotted = find_who(scene, trigger, attribution)
     if (_is_turned(trigger) and (slotted.actor or slotted.recipient)) or (_is_met(trigger) and slotted.actor and slotted.recipient):
         return slotted
-    if slotted.recipient and trigger.frame.mode == "investigate" and find_called(scene, trigger.token):
+    called = slotted.recipient and trigger.frame.mode == "investigate" and find_called(scene, trigger.token)
+    if called or (slotted.mutual and slotted.actor and is_struck(trigger.token)):
         return slotted
     places = is_done_to_places(trigger.frame)
     actor = _weigh(scene, trigger, "actor", slotted.actor, attribution)
@@ -350,6 +358,8 @@ def _find_done_to(trigger: Trigger) -> list[Token]:
 def _is_hurt_by(token: Token, trigger: Trigger) -> bool:
     """ "The man was killed by a shot fired from a wood": whom the verb over it befell has not fired the shot."""
     verb = token.head
+    if trigger.frame.type == "AID":
+        return is_harming(token)
     deed = trigger.frame.type == "ASSAULT" and trigger.token.dep_ in ("acl", "acl:relcl") and verb in trigger.token.ancestors
     return deed and token.dep_ == "nsubj:pass" and verb.lemma_ in lexicon_of(token.doc).grammar.harming
 
