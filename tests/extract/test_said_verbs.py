@@ -82,6 +82,21 @@ def test_content_is_found_where_it_stands(row: str, source: str | None, content:
     assert [doc.text[slice(*run)] for run in held.content] == content
 
 
+@pytest.mark.parametrize("over", [8, 4])  # who quotes, and where the parse may hang "saying" else
+@pytest.mark.parametrize(("mark", "after", "said"), [("", "_,/PUNCT/4/punct", "Two men were killed"), ('"/PUNCT/4/punct _', '_,/PUNCT/4/punct _"/PUNCT/4/punct', '"Two men were killed,"')])
+def test_who_is_quoted_tells_what_stands_before(over: int, mark: str, after: str, said: str) -> None:
+    n = 2 if mark else 0
+    first = 1 if mark else 0
+    row = (
+        f"{mark}Two/NUM/{2 + first}/nummod men/NOUN/{4 + first}/nsubj:pass were/AUX/{4 + first}/aux:pass killed/VERB/0/root {after.replace('/4/', f'/{4 + first}/')} "
+        f"the/DET/{7 + n}/det agency/NOUN/{8 + n}/nsubj quoted/VERB/{4 + first}/parataxis an/DET/{10 + n}/det aide/NOUN/{8 + n}/obj as/ADP/{12 + n}/mark "
+        f"saying/VERB/{over + (n if over == 8 else first)}/advcl _./PUNCT/{4 + first}/punct"
+    )
+    doc = make_doc([row])
+    told = [a for a in find_attributions(doc, load_cues()) if a.source and doc.text[slice(*a.source)] == "an aide"]
+    assert [doc.text[slice(*run)] for a in told for run in a.content] == [said]
+
+
 WHICH = (
     "He/PRON/2/nsubj denied/VERB/0/root the/DET/4/det attack/NOUN/2/obj _,/PUNCT/8/punct which/PRON/8/obj "
     "Gotha/PROPN/8/nsubj condemned/VERB/4/acl:relcl as/ADP/10/case barbaric/ADJ/8/obl _./PUNCT/2/punct"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sayso.extract.complements import is_infinitive
 from sayso.extract.draft import Draft
 from sayso.extract.loose import REPORTS, find_questions, has_subject, is_quoted
-from sayso.extract.speakers import is_added
+from sayso.extract.speakers import QUOTING, find_quoter, is_added
 from sayso.extract.tree import CLOSERS, Tree
 from sayso.reference.cues import Cue
 
@@ -67,7 +67,7 @@ def find_clause(tree: Tree, draft: Draft, held: Sequence[Cue]) -> set[int]:
         return (
             set()
             if any(tree.deps[k] in ("obj", "xcomp") for k in tree.kids[i])
-            else _around(tree, draft)
+            else _before_quoting(tree, draft, segment) or _around(tree, draft)
         )
     for k in tree.kids_by(i, "obl", "obj", "nmod"):
         said = [c for c in tree.kids_by(k, "acl", "ccomp") if k > i and _has_that(tree, c)]
@@ -77,6 +77,15 @@ def find_clause(tree: Tree, draft: Draft, held: Sequence[Cue]) -> set[int]:
     if draft.direct:
         found = {k for c in loose if not _is_saying(tree, c) for k in tree.below(c)}
     return found - draft.frame
+
+
+def _before_quoting(tree: Tree, draft: Draft, segment: tuple[int, int]) -> set[int]:
+    """ "Two were killed, the agency quoted police as saying": what stands before the clause of who quotes."""
+    over = find_quoter(tree, draft.cue[0])
+    if over is None or tree.lemmas[over] not in QUOTING:
+        return set()
+    first = min(k for s in (over, *tree.kids_by(over, "nsubj")) for k in (tree.below(s) if s != over else {over}))
+    return find_before(tree, draft, segment, first) if is_put_in(tree, first) else set()
 
 
 def _has_own_object(tree: Tree, i: int) -> bool:

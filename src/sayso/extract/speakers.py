@@ -19,6 +19,8 @@ _CORE = frozenset(
         "case",
     ]
 )
+QUOTING = frozenset({"quote", "cite", "report"})
+NEAR = 15  # words between who quotes and "as saying"
 _TELL = frozenset("say tell add note insist claim argue announce warn write report state".split())
 
 
@@ -42,10 +44,8 @@ def find_subject(tree: Tree, verb: int) -> int | None:
             held = [k for k in tree.kids[head] if tree.deps[k] in ("obj", "iobj")]
             if held and seen <= 3:
                 return held[0]
-        if dep == "advcl" and at == verb and "as" in (tree.words[k] for k in tree.kids_by(at, "mark")):
-            quoted = tree.kids_by(head, "obj")  # "quoted the minister as saying"
-            if quoted:
-                return quoted[0]
+        if dep == "advcl" and at == verb and (quoter := find_quoter(tree, verb)) is not None:
+            return tree.kids_by(quoter, "obj")[0]
         loose = dep == "ccomp" and at == verb and is_added(tree, verb)
         if (dep not in ("conj", "xcomp", "advcl", "parataxis") and not loose) or head == at:
             return None
@@ -53,6 +53,15 @@ def find_subject(tree: Tree, verb: int) -> int | None:
             return None
         at = head
     return None
+
+
+def find_quoter(tree: Tree, verb: int) -> int | None:
+    """ "Quoted the minister as saying": the verb of who quotes, whatever the parse hangs "as saying" on."""
+    mark = next((k for k in tree.kids_by(verb, "mark") if tree.words[k] == "as"), None)
+    if mark is None:
+        return None
+    near = (k for k in range(mark - 1, max(mark - NEAR, -1), -1) if tree.lemmas[k] in QUOTING)
+    return next((k for k in (tree.heads[verb], *near) if any(k < o < mark for o in tree.kids_by(k, "obj"))), None)
 
 
 def _teller(tree: Tree, verb: int) -> int | None:
