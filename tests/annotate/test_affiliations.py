@@ -92,6 +92,18 @@ def codes_of(row: str, code: str = "RUR REB") -> tuple[str, ...]:
             "Gunmen=gunman/NNS/9/nsubj of/IN/4/case the/DT/4/det band/NN/1/nmod _(/-LRB-/7/punct Black/NNP/7/compound Guard/NNP/4/appos _)/-RRB-/7/punct "
             "fled=flee/VBD/0/root", ("RUR REB",),
         ),
+        (  # whom somebody leads, and for whom he holds an office
+            "Kim/NNP/8/nsubj:pass/PER who/WP/3/nsubj led=lead/VBD/1/acl:relcl Black/NNP/5/compound Guard/NNP/6/compound units=unit/NNS/3/obj "
+            "was=be/VBD/8/aux:pass held=hold/VBN/0/root", ("RUR REB",),
+        ),
+        (
+            "Kim/NNP/10/nsubj:pass/PER who/WP/3/nsubj served=serve/VBD/1/acl:relcl as/IN/5/case treasurer/NN/3/obl of/IN/8/case Black/NNP/8/compound "
+            "Guard/NNP/5/nmod was=be/VBD/10/aux:pass held=hold/VBN/0/root", ("RUR REB",),
+        ),
+        (
+            "Kim/NNP/9/nsubj:pass/PER who/WP/3/nsubj led=lead/VBD/1/acl:relcl raids=raid/NNS/3/obj against/IN/7/case Black/NNP/7/compound "
+            "Guard/NNP/4/nmod was=be/VBD/9/aux:pass held=hold/VBN/0/root", (),
+        ),
         (
             "Widows=widow/NNS/7/nsubj linked=link/VBN/1/acl to/IN/6/case the/DT/6/det Black/NNP/6/compound Guard/NNP/2/obl "
             "fled=flee/VBD/0/root", ("--- CVL",),

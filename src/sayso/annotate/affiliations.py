@@ -12,6 +12,10 @@ from sayso.records import Mention
 JOINING = frozenset("belong link affiliate ally tie connect associate recruit send".split())
 SPEAKING = frozenset("speak act fight work".split())  # for a group
 FOR = frozenset({"for"})
+LEADING = frozenset("lead command head run direct coordinate supervise".split())  # a group or what it does
+SERVING = frozenset({"serve", "act"})  # as an officer of it
+AGAINST = frozenset({"against", "with", "in", "on", "at", "under"})
+OF = frozenset({"of"})
 SEEMING = frozenset("believe suspect think say claim accuse identify describe allege know".split())  # of what follows
 MEMBERSHIP = frozenset("member fighter militant follower supporter rebel guerrilla part".split())
 VAGUE = frozenset({"CVL", "UAF", "CRM", "REB", "SOC"})  # sectors of nouns that say little of whose people are
@@ -25,6 +29,8 @@ def join_groups(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
     for m in mentions:
         if m.kind == "person" and not m.codes and (others := _others_beside(doc[m.head], by_head)) is not None:
             m = replace(m, codes=others.codes, local=others.local)
+        if m.kind == "person" and not m.codes and (led := _find_led(doc[m.head], by_head)) is not None:
+            m = replace(m, codes=led.codes[:1], local=led.local)
         group = _group_of(doc[m.head], by_head) if _is_open(m) else _own_name(doc[m.head], by_head) if _is_body(m) else None
         if group is not None:
             country, sector = group.codes[0].split(" ")
@@ -45,6 +51,25 @@ def _others_beside(name: Token, by_head: dict[int, Mention]) -> Mention | None:
             if others and any(c.lower_ == "other" for c in noun.children):
                 return told
     return None
+
+
+def _find_led(name: Token, by_head: dict[int, Mention]) -> Mention | None:
+    """ "X, who led the operations of the Red Falcons", "who served as their envoy": the group for which somebody is said to have an office."""
+    for clause in name.children:
+        if clause.dep_ != "acl:relcl" or clause.lemma_ not in LEADING | SERVING:
+            continue
+        deps = ("obj",) if clause.lemma_ in LEADING else ("obl",)
+        offices = [c for c in clause.children if c.dep_ in deps and c.i > clause.i and (c.dep_ == "obj" or not has_case(c, AGAINST))]
+        led = next((by_head[t.i] for o in offices for t in _parts_of(o) if _is_group(by_head.get(t.i))), None)
+        if led is not None:
+            return led
+    return None
+
+
+def _parts_of(noun: Token) -> list[Token]:
+    """A noun with those before it and behind "of": "operations", "Falcons' operations", "head of operations of the Falcons"."""
+    owners = [c for c in noun.children if c.dep_ in ("compound", "nmod:poss") or (c.dep_ == "nmod" and has_case(c, OF))]
+    return [noun, *(t for c in owners for t in _parts_of(c))]
 
 
 def _is_open(m: Mention) -> bool:
