@@ -471,3 +471,11 @@ def test_who_is_shot_is_no_state(verb: str, codes: tuple[str, ...]) -> None:
 def test_who_comes_to_a_rally_is_told_by_that() -> None:
     doc = make_parsed("Rallyists=rallyist/NNS/2/nsubj sang=sing/VBD/0/root")
     assert [m.codes for m in find_mentions(doc, load_parties())] == [("--- CVL",)]
+
+
+@pytest.mark.parametrize(
+    ("word", "code"), [("IAS/NNP/2/compound officers=officer", "--- GOV"), ("union/NN/2/compound bosses=boss", "--- LAB")]
+)
+def test_officers_of_the_civil_service_are_no_police(word: str, code: str) -> None:
+    doc = make_parsed(f"{word}/NNS/4/nsubj:pass were=be/VBD/4/aux:pass held=hold/VBN/0/root")
+    assert [m.codes for m in find_mentions(doc, load_parties()) if m.head == 1] == [(code,)]

@@ -179,12 +179,20 @@ def test_foreign_people_are_of_no_country_until_it_is_told(code: str, told: tupl
         "the/DT/5/det rebel/NN/4/compound _-/HYPH/2/punct _held=hold/VBN/5/amod town/NN/0/root of/IN/7/case Zenda/NNP/5/nmod/LOC",
         "the/DT/2/det town/NN/0/root controlled=control/VBN/2/acl by/IN/6/case the/DT/6/det rebel/NN/3/obl:agent",
         "the/DT/2/det town/NN/0/root used=use/VBN/2/acl by/IN/6/case the/DT/6/det rebel/NN/3/obl:agent",
+        "the/DT/2/det town/NN/0/root under/IN/5/case rebel/NN/5/compound control/NN/2/nmod",
+        "the/DT/2/det town/NN/0/root which/WDT/6/nsubj is=be/VBZ/6/cop under/IN/6/case control/NN/2/acl:relcl of/IN/9/case the/DT/9/det rebel/NN/6/nmod",
+        "town/NNP/0/root/LOC _,/,/4/punct a/DT/4/det place/NN/1/appos held=hold/VBN/4/acl by/IN/7/case rebel/NN/5/obl:agent",
     ],
 )
 def test_a_town_is_of_who_holds_it(row: str) -> None:
     doc = make_parsed(row)
     scene = make_scene(doc, {"rebel": "RUR REB"})
     assert codes(parties_of(scene, [find_token(doc, "town")], None, places=True)) == ["RUR REB"]
+
+
+def test_a_town_is_not_of_who_is_in_no_control_of_it() -> None:
+    doc = make_parsed("the/DT/2/det town/NN/0/root near/IN/5/case rebel/NN/5/compound control/NN/2/nmod")
+    assert codes(parties_of(make_scene(doc, {"rebel": "RUR REB"}), [find_token(doc, "town")], None, places=True)) != ["RUR REB"]
 
 
 def test_a_foreign_minister_is_of_the_state_told_of() -> None:

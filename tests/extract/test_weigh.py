@@ -168,10 +168,21 @@ def test_ground_that_is_held_is_not_abducted(held: str, found: list[str]) -> Non
     assert [kind for _, kind, _ in read(row, {"held": make_guess({"ASSAULT": 0.6}, mode="ASSAULT abduct")})] == found
 
 
-@pytest.mark.parametrize(("way", "found"), [("past", []), ("into", ["open.assault"])])
-def test_who_only_travels_attacks_nobody(way: str, found: list[str]) -> None:
-    row = f"The/DT/2/det army/NN/3/nsubj drove=drive/VBD/0/root {way}/IN/6/case the/DT/6/det village/NN/3/obl"
-    assert [frame for _, _, frame in read(row, {"drove": make_guess({"ASSAULT": 0.85})})] == found
+@pytest.mark.parametrize(
+    ("row", "word", "kind"),
+    [
+        ("the/DT/2/det town/NN/4/nsubj:pass was=be/VBD/4/aux:pass held=hold/VBN/0/root by/IN/6/case rebels=rebel/NNS/4/obl:agent", "held", "ASSAULT"),
+        ("rebels=rebel/NNS/5/nsubj barricaded=barricade/VBN/1/acl in/IN/4/case churches=church/NNS/2/obl prayed=pray/VBD/0/root", "barricaded", "COERCE"),
+    ],
+)
+def test_who_keeps_a_place_does_nothing_to_anybody(row: str, word: str, kind: str) -> None:
+    assert read(row, {word: make_guess({kind: 0.95})}) == []
+
+
+@pytest.mark.parametrize(("verb", "way", "found"), [("drove=drive", "past", []), ("drove=drive", "into", ["open.assault"]), ("crashed=crash", "near", [])])
+def test_who_only_travels_attacks_nobody(verb: str, way: str, found: list[str]) -> None:
+    row = f"The/DT/2/det army/NN/3/nsubj {verb}/VBD/0/root {way}/IN/6/case the/DT/6/det village/NN/3/obl"
+    assert [frame for _, _, frame in read(row, {verb.split("=")[0]: make_guess({"ASSAULT": 0.85})})] == found
 
 
 def test_who_stands_beside_attacks_known_by_their_day_has_not_made_them() -> None:

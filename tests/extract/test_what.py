@@ -311,6 +311,8 @@ def test_a_search_for_gunmen_is_no_aid(sought: str, frames: list[str]) -> None:
         ("Kenya/NNP/2/nsubj set/VBD/0/root fire/NN/2/obj to/IN/5/case himself=himself/PRP/2/obl", ["protest.hunger.verb"]),
         # what is made for an attack is none
         ("Attack/NN/2/compound helicopters=helicopter/NNS/3/nsubj left=leave/VBD/0/root Kenya/NNP/3/obj", []),
+        # who is wanted for a crime is arrested
+        ("Two/CD/2/nummod traffickers=trafficker/NNS/4/nsubj:pass were=be/VBD/4/aux:pass captured=capture/VBN/0/root", ["coerce.capture-criminal.verb"]),
         # a strike from the air is none of workers
         (f"{KENYA} began=begin/VBD/0/root strikes=strike/NNS/2/obj", ["protest.strike.verb"]),
         (f"{KENYA} began=begin/VBD/0/root missile/NN/4/compound strikes=strike/NNS/2/obj", ["assault.shelling.noun"]),

@@ -175,14 +175,16 @@ def _border_owners(token: Token) -> list[Token]:
 
 
 def _holders(place: Token) -> list[Token]:
-    """ "The rebel-held town", "a camp used by rebels": in whose hands a place is."""
-    return [
-        t
-        for held in place.children
-        if held.dep_ in ("amod", "acl") and held.lemma_ in HOLDING and held.tag_ == "VBN"
-        for t in held.children
-        if t.dep_ in ("compound", "obl:agent", "nsubj") or (t.dep_ == "obl" and any(c.lower_ == "by" for c in t.children))
-    ]
+    """ "The rebel-held town", "Zenda, a town held by rebels", "a camp under rebel control": in whose hands a place is."""
+    said = [c for noun in (place, *(c for c in place.children if c.dep_ == "appos" and c.i > place.i)) for c in noun.children]
+    under = [c for c in said if c.dep_ in ("nmod", "acl:relcl") and c.lemma_ == "control" and any(k.lower_ == "under" for k in c.children)]
+    found = [t for c in under for t in (*(k for k in c.children if k.dep_ in MODIFIERS), *fill_slot(c, "of"))]
+    for held in said:
+        if held.dep_ not in ("amod", "acl", "acl:relcl") or held.lemma_ not in HOLDING or held.tag_ != "VBN":
+            continue
+        by = ("compound", "obl:agent", "nsubj")[: 2 if held.dep_ == "acl:relcl" else 3]
+        found += [t for t in held.children if t.dep_ in by or (t.dep_ == "obl" and any(c.lower_ == "by" for c in t.children))]
+    return found
 
 
 def _owners(scene: Scene, token: Token) -> list[Mention]:

@@ -125,13 +125,16 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
 
 
 def _is_peaceful(verb: Token) -> bool:
-    """ "Captured 19 of the 27 seats", "shot a 67", "the hills held by rebels": won, played or kept, whatever else the verb tells of."""
+    """ "Captured 19 of the 27 seats", "shot a 67", "the hills are held by rebels", "men barricaded inside": won, played or kept."""
     things = lexicon_of(verb.doc).things
     if verb.lemma_ in WINNING:
         objects = [c for c in verb.children if c.dep_ == "obj"]
         return any(t.lemma_.lower() in things["won"] for o in objects for t in (o, *fill_slot(o, "of")))
-    if verb.lemma_ == "hold" and verb.dep_ == "acl" and verb.head.i < verb.i:
-        return any(verb.head.lemma_.lower() in things[kind] for kind in ("ground", "held", "locality"))
+    if verb.lemma_ in ("hold", "barricade"):
+        behind = verb.dep_ == "acl" and verb.head.i < verb.i
+        kept = [verb.head] if behind else [c for c in verb.children if c.dep_ == "nsubj:pass" and verb.lemma_ == "hold"]
+        ground = any(t.lemma_.lower() in things[kind] for t in kept for kind in ("ground", "held", "locality"))
+        return ground if verb.lemma_ == "hold" else behind and all(c.dep_ not in ("obj", "obl:agent") for c in verb.children)
     return verb.lemma_ == "shoot" and any(
         c.dep_ == "obj" and c.text.isdigit() and any(k.lower_ in ("a", "an") for k in c.children) for c in verb.children
     )
@@ -143,9 +146,7 @@ def _gives_figure(scene: Scene, verb: Token) -> bool:
     return total and any(c.dep_ == "obj" and c.lemma_.lower() in scene.things["total_nouns"] for c in verb.children)
 
 
-def _own_match(
-    scene: Scene, frames: Frames, token: Token, kind: str, known: Sequence[tuple[Pattern, Frame]]
-) -> tuple[Pattern, Frame] | None:
+def _own_match(scene: Scene, frames: Frames, token: Token, kind: str, known: Sequence[tuple[Pattern, Frame]]) -> tuple[Pattern, Frame] | None:
     """The first frame whose pattern and conditions hold, if the clause says that the event took place."""
     for pattern, frame in known:
         if not fits(token, pattern):
