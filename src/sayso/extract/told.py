@@ -149,3 +149,10 @@ def is_retort(verb: Token) -> bool:
     kids = list(verb.children)
     back = verb.lemma_ in RETORTING and any(c.lower_ == "back" for c in kids)
     return back and any(k.lower_ == "that" and k.dep_ == "mark" for c in kids if c.dep_ in ("ccomp", "advcl") for k in c.children)
+
+
+def is_general(noun: Token) -> bool:
+    """ "Attacks have fallen this year", "the attack took place at nine": of which nothing says whose they are."""
+    deps = {c.dep_ for c in noun.children} | {c.lower_ for c in noun.children}
+    bare = noun.tag_ == "NNS" and noun.dep_ in ("nsubj", "nsubj:pass") and "det" not in deps
+    return (bare or happens(noun)) and not deps & {"nmod:poss", "by"}

@@ -19,7 +19,7 @@ from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import MODIFIERS, RELATIVES, fill_slot, has_subject, is_passive
 from sayso.extract.status import asks
 from sayso.extract.suspects import as_suspects, is_charged
-from sayso.extract.told import find_titled, happens, is_named_by_day
+from sayso.extract.told import find_titled, is_general, is_named_by_day
 from sayso.extract.toll_words import find_total
 from sayso.extract.weigh import (
     CERTAIN_ROLE,
@@ -340,7 +340,7 @@ def _tells(token: Token, event: Token) -> bool:
     words = lexicon_of(token.doc).grammar
     if token.dep_ == "nsubj" and verb.lemma_ in words.confirming and event.head == verb and event.dep_ == "obj":
         return not any(c.dep_ == "nmod:poss" for c in event.children)  # "the army confirmed the attack"
-    if token.dep_ != "nsubj" or verb.lemma_ not in words.speaking or not (is_passive(event) or _is_general(event)):
+    if token.dep_ != "nsubj" or verb.lemma_ not in words.speaking or not (is_passive(event) or is_general(event)):
         return False
     at = event
     while at.dep_ not in ("ROOT", "ccomp"):
@@ -367,13 +367,6 @@ def _is_hurt_by(token: Token, trigger: Trigger) -> bool:
 def _is_of_others(verb: Token) -> bool:
     """ "… and five others were wounded": of the same deed."""
     return any(s.lower_ in ("other", "others", "another") for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") for s in (c, *c.children))
-
-
-def _is_general(noun: Token) -> bool:
-    """ "Attacks have fallen this year", "the attack took place at nine": of which nothing says whose they are."""
-    deps = {c.dep_ for c in noun.children} | {c.lower_ for c in noun.children}
-    bare = noun.tag_ == "NNS" and noun.dep_ in ("nsubj", "nsubj:pass") and "det" not in deps
-    return (bare or happens(noun)) and not deps & {"nmod:poss", "by"}
 
 
 def _is_apart(verb: Token, event: Token) -> bool:

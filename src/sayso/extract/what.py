@@ -38,9 +38,7 @@ LEAST_WEIGHT = 0.5
 KINDS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 COMPELLING = frozenset({"force", "compel", "oblige"})
 WINNING = frozenset({"capture", "grab", "snatch"})
-OWN_SLOTS = frozenset(
-    {"subj", "obj", "iobj", "xcomp", "mod"}
-)  # never looked for elsewhere in the clause
+OWN_SLOTS = frozenset({"subj", "obj", "iobj", "xcomp", "mod"})  # never looked for elsewhere
 
 
 class Trigger(NamedTuple):
