@@ -534,6 +534,18 @@ STABBED = (
 )
 
 
+@pytest.mark.parametrize(("by", "actor"), [("mines=mine", []), ("night=night", ["RUR MIL"])])
+def test_who_is_told_to_have_done_one_thing_did_not_do_the_one_before(by: str, actor: list[str]) -> None:
+    link = "obl:agent" if actor == [] else "obl"
+    row = (
+        f"rebels=rebel/NNS/3/nsubj:pass were/VBD/3/aux:pass shot=shoot/VBN/0/root by/IN/5/case {by}/NNS/3/{link} and/CC/9/cc "
+        "village/NN/9/nsubj:pass was/VBD/9/aux:pass shelled=shell/VBN/3/conj by/IN/12/case the/DT/12/det army/NN/9/obl:agent"
+    )
+    scene = make_guessed(row, {"shot": make_guess({"ASSAULT": 0.9}, Role("actor", 11, 0.9, "MIL", 0.9))})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "shot")
+    assert [p.code for p in weigh_who(scene, trigger, None).actor] == actor
+
+
 @pytest.mark.parametrize(("and_", "actor"), [("and/CC/10/cc", []), ("_;/:/10/punct", ["RUR MIL"])])
 def test_who_did_one_thing_need_not_have_done_the_next(and_: str, actor: list[str]) -> None:
     scene = make_guessed(STABBED.format(and_=and_), {"shelled": make_guess({"ASSAULT": 0.9}, Role("actor", 5, 0.9, "REB", 0.9))})

@@ -385,6 +385,8 @@ def _is_beside(verb: Token, event: Token) -> bool:
     first, last = (verb, event) if verb.i < event.i else (event, verb)
     if last.dep_ != "conj" or first not in (last.head, last.head.head) or not has_subject(last):
         return False
+    if first == event and any(c.dep_ == "obl:agent" for c in event.children):
+        return is_passive(event)  # "two were killed by a mine and a boy was stabbed by guards"
     if first == event and (_is_of_others(last) or not any(c.dep_ == "obl" and c.ent_type_ == "LOC" for c in first.children)):
         return False  # "two were killed and five others hurt by rebels", where "shot in Zenda and a boy was stabbed by guards" are two deeds
     return is_passive(event) and all(t.text != ";" for t in event.doc[first.i : last.i])
