@@ -87,13 +87,13 @@ def choose_frame(
         other = fitting(kind)  # "offered condolences" is no offer: a verb with its object tells more than the verb alone
         return own if other is None or other[0].size < own[0].size else other
     said = guess.mode.split(" ")[1] if guess.mode and guess.mode.startswith(kind + " ") else None
+    if kind == "ASSAULT" and _only_travels(token):
+        return None
     if guess.p >= KNOWN_WORD and likeliest >= LIKELY_TYPE and (found := fitting(kind)) is not None:
         # Its conditions do not hold ("the men were seized" is no taken town, "who hit the post" no aircraft): the model says in which manner.
         seized, by_means = found[1].mode is None and said == "abduct", found[1].mode in MEANS and "subj" in found[1].conditions
         return (found[0], replace(found[1], mode=said)) if seized or by_means else found
     least = PLAIN_WORD if likeliest >= guess.p / 2 else NEW_WORD
-    if kind == "ASSAULT" and _only_travels(token):
-        return None
     if guess.p >= least and kind in frames.open and token.pos_ in ("VERB", "NOUN", "ADJ"):
         pattern = Pattern("noun" if token.pos_ == "NOUN" else "verb", token.lemma_.lower())
         return pattern, replace(frames.open[kind], mode=said, weight=LEAST_SURE)
