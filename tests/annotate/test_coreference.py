@@ -231,3 +231,23 @@ def test_a_surname_takes_the_title_that_the_parse_hangs_the_name_on(second: str,
         f"{second}/NNP/2/nsubj/PER spoke=speak/VBD/0/root",
     )
     assert codes_of(second, *rows, nth=2 if second == "Tarlenheim" else 1) == codes
+
+
+@pytest.mark.parametrize(("rows", "codes"), [
+    (["A/DT/3/det Gothan/JJ/3/amod minister/NN/4/nsubj left=leave/VBD/0/root", "Otto/NNP/5/nsubj/PER _,/,/3/punct 47/CD/1/nmod _,/,/3/punct fled=flee/VBD/0/root"],
+     ("GOT GOV",)),
+    (["A/DT/3/det Gothan/JJ/3/amod minister/NN/4/nsubj met=meet/VBD/0/root Otto/NNP/4/obj/PER _,/,/7/punct 47/CD/5/nmod _,/,/5/punct here/RB/4/advmod"], ()),
+])  # fmt: skip
+def test_a_name_with_an_age_is_whom_another_sentence_tells_of(rows: list[str], codes: tuple[str, ...]) -> None:
+    assert codes_of("Otto", *rows) == codes
+
+
+@pytest.mark.parametrize(("own", "code"), [("own/JJ/3/amod", "KEN CVL"), ("best/JJS/3/amod", "KEN MIL")])
+def test_their_own_people_are_no_soldiers(own: str, code: str) -> None:
+    told = "Kenyan/JJ/2/amod gunners=gunner/NNS/3/nsubj left=leave/VBD/0/root"
+    assert first_of(told, f"Their/PRP$/3/nmod:poss {own} people/NNS/4/nsubj fled=flee/VBD/0/root") == (code,)
+
+
+def test_the_driver_of_a_soldier_is_a_soldier() -> None:
+    told = "A/DT/3/det Kenyan/JJ/3/amod colonel/NN/4/nsubj left=leave/VBD/0/root"
+    assert first_of(told, "His/PRP$/2/nmod:poss driver/NN/3/nsubj fled=flee/VBD/0/root") == ("KEN MIL",)

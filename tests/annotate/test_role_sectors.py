@@ -19,6 +19,8 @@ def codes(row: str) -> dict[str, str]:
 
 # a sentence, the form of a head, its code
 CODED = [
+    # officers of the secret service have a soldier's rank
+    ("An/DT/3/det intelligence/NN/3/compound colonel/NN/4/nsubj left=leave/VBD/0/root", "colonel", "--- SPY"),
     # the words of a role, of which only the last is inflected
     ("Rights=right/NNS/2/compound groups=group/NNS/3/nsubj left=leave/VBD/0/root", "groups", "--- NGO"),
     ("Four/CD/3/nummod customs=custom/NNS/3/compound officers=officer/NNS/4/nsubj left=leave/VBD/0/root", "officers", "--- GOV"),

@@ -108,6 +108,20 @@ def test_police_beside_the_soldiers_are_attacked_as_well(first: str, second: str
     assert codes(claim.recipient) == struck
 
 
+@pytest.mark.parametrize(
+    ("verb", "whom", "struck"),
+    [
+        ("ambushed=ambush", "protesters=protester/NNS", ["RUR CVL", "RUR COP"]),
+        ("ambushed=ambush", "fighters=fighter/NNS", ["RUR REB"]),  # who lost men is not said
+        ("killed=kill", "protesters=protester/NNS", ["RUR CVL"]),  # two deeds
+    ],
+)
+def test_police_who_guard_others_are_attacked_with_them(verb: str, whom: str, struck: list[str]) -> None:
+    row = f"Rebels=rebel/NNS/2/nsubj {verb}/VBD/0/root {whom}/2/obj ,/,/5/punct killing=kill/VBG/2/advcl nine/CD/7/nummod policemen=policeman/NNS/5/obj"
+    (claim,) = claims(row)
+    assert codes(claim.recipient) == struck
+
+
 def test_actor_recipient_and_toll() -> None:
     (claim,) = claims(s.KILLING_SIX)
     assert codes(claim.actor) == ["RUR REB"]

@@ -237,3 +237,18 @@ def test_the_other_of_each_is_nobody_more(subject: str, wanted: list[str]) -> No
 def test_an_enemy_is_who_he_is_called(noun: str, found: list[str]) -> None:
     scene = scene_of(f"fought=fight/VBD/0/root its/PRP$/3/nmod:poss {noun}/NN/1/obj _,/,/6/punct the/DT/6/det rebels=rebel/NNS/3/appos")
     assert codes(parties_of(scene, [scene.doc[2]], None)) == found
+
+
+@pytest.mark.parametrize(("count", "is_state"), [("three/CD/2/nummod", False), ("the/DT/2/det", True)])
+def test_they_of_some_of_a_people_are_not_their_government(count: str, is_state: bool) -> None:
+    doc = make_parsed(f"{count} Kenyans=Kenyan/NNPS/3/nsubj fled=flee/VBD/0/root", "They/PRP/2/nsubj returned=return/VBD/0/root")
+    told = make_mention(doc, "Kenyans", "KEN CVL", id="state:KEN", plural=True)
+    they = make_mention(doc, "They", "KEN CVL", id="state:KEN", kind="pronoun", plural=True, antecedent=told.head)
+    found = parties_of(Scene(doc, {told.head: told, they.head: they}, load_things()), [doc[they.head]], None)
+    assert [p.id == "state:KEN" for p in found] == [is_state]
+
+
+def test_a_school_of_girls_is_a_school() -> None:
+    doc = make_parsed("girls=girl/NNS/3/nmod:poss _'/POS/1/case schools=school/NNS/0/root")
+    scene = make_scene(doc, {"girls": "--- CVL"})
+    assert codes(parties_of(scene, [find_token(doc, "schools")], None, places=True)) == ["--- EDU"]

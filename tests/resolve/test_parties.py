@@ -416,3 +416,15 @@ def test_the_police_against_whom_their_own_people_protest_are_the_police() -> No
     police = make_party("Ruritania", "--- COP", local=True)
     found = resolved(type="PROTEST", mode="demo", actor=(make_party("Gotha", "--- CVL", local=True),), recipient=(police,))
     assert found.recipient[0].code == "RUR COP"
+
+
+@pytest.mark.parametrize(("country", "code"), [("RUR", "RUR CVL"), ("GOT", "RUR GOV")])
+def test_who_speaks_to_his_nation_speaks_to_its_people(country: str, code: str) -> None:
+    nation = Party("nation", 0, 6, "RUR GOV")
+    assert resolved(type="CONCEDE", actor=(party(f"{country} GOV"),), recipient=(nation,)).recipient[0].code == code
+
+
+@pytest.mark.parametrize(("sector", "code"), [("MIL", "GOT CVL"), ("GOV", "GOT GOV")])
+def test_whom_soldiers_order_about_is_no_government(sector: str, code: str) -> None:
+    people = Party("Gothans", 0, 7, "GOT CVL", id="state:GOT")
+    assert resolved(type="REQUEST", actor=(party(f"RUR {sector}"),), recipient=(people,)).recipient[0].code == code

@@ -113,6 +113,8 @@ def _link_described(
     for c in reversed(done[-MEMORY:]):
         if sentence[m.head] - sentence[c.head] > 2:
             break
+        if sentence[m.head] == sentence[c.head]:
+            continue  # "an officer shot X, 31," names another
         if c.kind == "role" and c.person and not c.plural and c.codes and _is_new(doc[c.head]):
             return replace(take(m, c), lemma=c.lemma, person=True)
     return m
@@ -155,6 +157,8 @@ def _as_owned(doc: Doc, m: Mention, by_head: Mapping[int, Mention]) -> Mention:
     if owner is None:
         return m
     codes = tuple(dict.fromkeys(_owned(c, m) for c in owner.codes))
+    if m.lemma == "people" and any(c.lower_ == "own" for c in doc[m.head].children):
+        codes = tuple(f"{c.split(' ')[0]} CVL" for c in codes)  # "shelled their own people"
     if _is_of_ousted(doc, m, owner):
         codes = tuple(f"{c.split(' ')[0]} REB" for c in codes)
     return replace(m, codes=codes, antecedent=owner.head, local=m.local or owner.local)

@@ -84,14 +84,14 @@ def _is_of_parliament(token: Token, start: int, parties: Parties) -> bool:
 
 
 def _risen(token: Token, start: int, parties: Parties) -> str | None:
-    """ "Rebel marines", "mutinous policemen", "a rival army": armed men of a state who have risen against it."""
+    """ "Rebel marines", "mutinous policemen", "a rival army": armed men of a state who have risen against it; "an intelligence colonel"."""
     near = token.doc[start - 1] if start else token
     if token.lemma_ == "army" and token.tag_ == "NN" and any(c.lower_ == "rival" for c in token.children if c.dep_ == "amod"):
         return "REB"
     if near.i == token.i or near.dep_ not in BEFORE:
         return None
     sector, weak = parties.modifiers.get(fold(near.lemma_)) or parties.modifiers.get(fold(near.text)) or ("", True)
-    return sector if sector == "REB" and not weak else None
+    return sector if sector in ("REB", "SPY") and not weak else None
 
 
 def _takes_arms(token: Token, start: int, role: Role) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from sayso.extract.acts import find_act, find_threat, is_attempted, is_carried_out, may_threaten
 from sayso.extract.events import Event, find_chance, find_events, is_set_off, takes_place
+from sayso.extract.included import with_included
 from sayso.extract.joined import tells_of
 from sayso.extract.phrases import distinct
 from sayso.extract.rules import name_date, name_place, name_rules
@@ -28,6 +29,7 @@ from sayso.reference.frames import Frames, Pattern
 
 ASKED = frozenset({"REQUEST", "THREATEN"})
 UNIFORMED = frozenset({"MIL", "COP"})  # who go together, and are no bystanders
+FOES = frozenset({"REB", "UAF", "CRM"})
 NOT_REPORTED = frozenset({"ask", "hope", "want", "promise", "threaten", "doubt"})
 Sayer = Callable[[Token], Attribution | None]
 Placer = Callable[[Token], tuple[Place, ...]]
@@ -193,7 +195,8 @@ class Extractor:
             lost = {(p.start, p.end) for p in hurt}
             actor = tuple(p for p in actor if (p.start, p.end) not in lost)
         if event.main.frame.type == "ASSAULT":
-            recipient = _with_others(recipient, hurt)
+            recipient = _with_others(recipient, hurt, actor, own_toll=event.main.frame.toll is not None)
+        recipient = with_included(self.scene, recipient, actor, event.triggers)
         return Who(actor, recipient, next((w.mediator for w in whos if w.mediator), ()))
 
     def _places(self, event: Event) -> tuple[Place, ...]:
@@ -323,10 +326,11 @@ def _words(trigger: Trigger) -> tuple[int, str]:
     return span.start_char, span.text
 
 
-def _with_others(struck: tuple[Party, ...], hurt: Sequence[Party]) -> tuple[Party, ...]:
+def _with_others(struck: tuple[Party, ...], hurt: Sequence[Party], actor: Sequence[Party], *, own_toll: bool) -> tuple[Party, ...]:
     """ "Ambushed an army convoy, killing nine soldiers and three policemen": the policemen with them were attacked as well."""
     sectors = {(p.code or "").split(" ")[-1] for p in struck}
-    if not sectors or not sectors <= UNIFORMED:
-        return struck
-    others = [p for p in hurt if (p.code or "").split(" ")[-1] in UNIFORMED - sectors]
+    if not sectors or sectors & FOES or (own_toll and not sectors <= UNIFORMED):
+        return struck  # whom rebels lost, and whom those lost who attacked them
+    own = {p.code for p in actor}
+    others = [p for p in hurt if (p.code or "").split(" ")[-1] in UNIFORMED - sectors and p.code not in own]
     return distinct((*struck, *(p for p in others if all(p.end <= q.start or q.end <= p.start for q in struck))))

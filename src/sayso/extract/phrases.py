@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from sayso.extract.aboard import find_aboard
 from sayso.extract.counted import counts_people, find_group, is_anybody, is_crowd, is_of_somebody
 from sayso.extract.joined import is_named_by_place
 from sayso.extract.scene import Scene, is_foreign, is_pronoun, speak_for_several
@@ -41,6 +42,9 @@ def parties_of(
             out.append(make_people_party(token))
             continue
         own = scene.mention(token)
+        if aboard := find_aboard(scene, token):
+            out += [_of_vehicle(p, own) for p in parties_of(scene, aboard, attribution, people=True)]
+            continue
         if (
             own is not None
             and own.kind != "text"
@@ -73,6 +77,12 @@ def parties_of(
             continue
         out += _nameless(scene, token, places=places, people=people)
     return out
+
+
+def _of_vehicle(passenger: Party, vehicle: Mention | None) -> Party:
+    """ "A Gothan airliner carrying doctors": of whose country the vehicle is, where nothing tells of which they are."""
+    country = vehicle.codes[0].split(" ")[0] if vehicle is not None and vehicle.codes else "---"
+    return replace(passenger, code=(passenger.code or "--- CVL").replace("---", country, 1))
 
 
 def _nameless(scene: Scene, token: Token, *, places: bool, people: bool) -> list[Party]:
@@ -129,8 +139,8 @@ def is_some_of(token: Token, own: Mention) -> bool:
 def _people_of(scene: Scene, token: Token, owners: Sequence[Mention]) -> list[Party]:
     """The people in a hotel or a school: of whom it is, or of the country that it is said to be of."""
     parties = [p for m in owners for p in make_parties(scene, m)]
-    if not parties or any(p.code is None for p in parties):
-        return [_house_party(scene, token)]
+    if not parties or any(p.code in (None, "--- CVL") for p in parties):
+        return [_house_party(scene, token)]  # "a girls' school" is a school
     return [
         replace(p, code=f"{p.code.split(' ')[0]} {_sector_of_house(scene, token)}") if p.code and p.code.endswith(" GOV") else p
         for p in parties
@@ -233,6 +243,7 @@ def make_parties(scene: Scene, mention: Mention) -> list[Party]:
     span = doc[source.start : source.end]
     carried = find_sentence(doc[source.head]) != find_sentence(doc[mention.head])
     codes: Sequence[str | None] = mention.codes or (None,)
+    some = source is not mention and is_some_of(doc[source.head], source)  # "they" of "three Gothans" is no government
     foreign = is_foreign(doc[source.head])
     found = [
         Party(
@@ -240,7 +251,7 @@ def make_parties(scene: Scene, mention: Mention) -> list[Party]:
             span.start_char,
             span.end_char,
             c,
-            mention.id,
+            None if some else mention.id,
             mention.name,
             carried,
             mention.local,

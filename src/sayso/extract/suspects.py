@@ -16,7 +16,7 @@ CHARGED = (
     "accuse.question", "accuse.charge", "accuse.face-charge", "accuse.accuse", "accuse.suspect", "sanction.sentence", "sanction.receive-sentence",
 )
 HELD = ("coerce.arrest", "coerce.hold", "coerce.jail", "coerce.pick-up", "coerce.open")
-BASES = frozenset({"over", "for", "on", "in", "after", "as", "of", "with"})
+BASES = frozenset({"over", "for", "on", "in", "after", "as", "of", "with", "about"})
 OPEN = frozenset({"CVL", "SOC"})
 
 
@@ -72,6 +72,8 @@ def _reasons(verb: Token) -> list[Token]:
         accused = c.dep_ == "advcl" and c.tag_ == "VBN" and c.lemma_ in suspecting
         if c.i > verb.i and (accused or (c.dep_ in ("obl", "nmod", "advcl", "xcomp") and marks & BASES)):
             out += list(c.subtree)
+    if verb.dep_ == "acl:relcl" and any(c.dep_ == "obl" and c.lower_ == "which" for c in verb.children):
+        out.append(verb.head)  # "a murder for which three were held"
     for held in [c for c in verb.children if c.dep_ in ("obj", "nsubj:pass")]:
         out += [t for c in held.children if c.dep_ in ("acl", "acl:relcl", "nmod") and c.i > held.i for t in c.subtree]
     return out

@@ -12,6 +12,8 @@ CLASSES = (
     "launching",
     "planted",
     "vehicle",
+    "carrying",
+    "laden",
     "ships",
     "men",
     "of_a_force",

@@ -32,6 +32,7 @@ PLEDGED, SENT = frozenset({"REJECT"}), frozenset({"slots:obj", "slots:xcomp.obj"
 RETAKING = ("recaptur", "retak", "retook", "regain", "reclaim", "reconquer", "liberat", "won back", "took back", "taken back")
 UNTO_OTHERS = frozenset({"CONSULT", "REJECT", "SUPPORT"})  # nobody visits, refuses or thanks himself
 SHOT_DOWN = "shoot-down"
+NATION = frozenset({"nation", "country", "public", "population"})
 OUSTING = ("oust", "coup")  # frames of driving a government out
 VERBAL = frozenset({"CONSULT", "AGREE", "REQUEST", "REJECT", "SUPPORT", "ACCUSE", "THREATEN", "CONCEDE", "COOPERATE"})
 NO_COUNTRY = frozenset(
@@ -170,6 +171,8 @@ def _suffering(party: Party, claim: Claim, actor: Sequence[Party]) -> Party:
     if claim.type in VERBAL:
         party = as_voice(party)  # a defence ministry that is asked or blamed is the one that speaks
     country, sector = (party.code or "--- CVL").split(" ")
+    if claim.type in VERBAL and party.text.lower() in NATION and country in _countries(claim.actor):
+        return replace(party, code=f"{country} CVL")  # "apologised to the nation"
     if claim.type == "ASSAULT" and country == "NATO":
         return replace(party, code="NATO MIL")
     held = claim.type == "ACCUSE" and sector == "MIL" and any(_is_foreign(a, country) for a in actor)
@@ -286,7 +289,8 @@ def _scene_of_role(party: Party, setting: Setting) -> str | None:
 def _as_people(party: Party, claim: Claim) -> Party:
     """ "The Americans rejected it" is their government."""
     people = (party.code or "").endswith(" CVL") and (party.id or "").startswith("state:")
-    if people and claim.type in VERBAL and claim.type not in ("SUPPORT", "CONCEDE"):
+    ordered = party in claim.recipient and claim.actor and all(sector_in(a, ("MIL", "COP")) for a in claim.actor)  # by soldiers
+    if people and not ordered and claim.type in VERBAL and claim.type not in ("SUPPORT", "CONCEDE"):
         return replace(party, code=f"{str(party.code).split(' ')[0]} {party.speaks_as or 'GOV'}")
     return party
 
