@@ -1,13 +1,17 @@
 """Who is held or charged for a crime, and who is not."""
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.extract.phrases import parties_of
 from sayso.extract.scene import Scene
-from sayso.extract.suspects import as_suspects, is_charged
+from sayso.extract.suspects import as_known_suspects, as_suspects, is_charged
 from sayso.extract.what import Trigger, find_triggers, slot_of
+from sayso.records import Party
 from sayso.reference.frames import load_frames
-from tests.factory import make_mention, make_parsed, make_scene
+from sayso.reference.things import load_things
+from tests.factory import make_claim, make_mention, make_parsed, make_scene
 
 POLICE = "Police/NNP/2/nsubj arrested=arrest/VBD/0/root"
 
@@ -65,3 +69,24 @@ def test_a_name_with_nothing_but_a_people_is_anybodys(lemma: str, code: str) -> 
     trigger = find_triggers(scene, load_frames())[0]
     (party,) = as_suspects(scene, trigger, parties_of(scene, slot_of(trigger, "obj"), None))
     assert party.code == code
+
+
+@pytest.mark.parametrize(
+    ("fields", "where", "code"),
+    [
+        ({"type": "COERCE", "mode": "arrest"}, "inn/NN", "RUR CRM"),
+        ({"type": "ASSAULT", "mode": "beat"}, "inn/NN", "RUR CRM"),
+        ({"type": "ASSAULT", "mode": "firearms"}, "inn/NN", "RUR CVL"),  # a man of that name may be another
+        ({"type": "COERCE", "mode": "arrest"}, "rally/NN", "RUR CVL"),
+    ],
+)
+def test_suspects_are_suspects_in_the_whole_report(fields: dict[str, str], where: str, code: str) -> None:
+    charged = "Police/NNP/2/nsubj charged=charge/VBD/0/root two/CD/4/nummod men=man/NNS/2/obj"
+    doc = make_parsed(charged, f"The/DT/2/det men=man/NNS/3/nsubj:pass left=leave/VBN/0/root a/DT/5/det {where}/3/obj")
+    first, again = make_mention(doc, "men", "RUR CVL"), make_mention(doc, "men", "RUR CVL", nth=2)
+    scene = Scene(doc, {first.head: first, again.head: replace(again, antecedent=first.head)}, load_things())
+    at, also = doc[first.head].idx, doc[again.head].idx
+    second = next(s for s in doc.sents if s.start_char <= also < s.end_char)
+    told = make_claim("charged", doc.text, type="ACCUSE", recipient=(Party("men", at, at + 3, "RUR CRM"),))
+    later = make_claim("left", doc.text, recipient=(Party("men", also, also + 3, "RUR CVL"),), sentence=(second.start_char, second.end_char), **fields)
+    assert as_known_suspects(scene, [told, later])[1].recipient[0].code == code

@@ -428,3 +428,19 @@ def test_who_speaks_to_his_nation_speaks_to_its_people(country: str, code: str) 
 def test_whom_soldiers_order_about_is_no_government(sector: str, code: str) -> None:
     people = Party("Gothans", 0, 7, "GOT CVL", id="state:GOT")
     assert resolved(type="REQUEST", actor=(party(f"RUR {sector}"),), recipient=(people,)).recipient[0].code == code
+
+
+@pytest.mark.parametrize(("slot", "code"), [("slots:obj", "GOT MIL"), ("slots:ccomp.subj", "GOT GOV")])
+def test_troops_who_are_accused_themselves_are_no_government(slot: str, code: str) -> None:
+    troops = Party("Gothan troops", 0, 13, "GOT MIL")
+    assert resolved(type="ACCUSE", actor=(party("RUR GOV"),), recipient=(troops,), made_by={"recipient": slot}).recipient[0].code == code
+
+
+@pytest.mark.parametrize(
+    ("sector", "frame", "code"),
+    [("CVL", "attack", "RUR CVL"), ("CRM", "attack", "RUR CVL"), ("REB", "attack", "RUR GOV"), ("REB", "burn-houses", "RUR CVL"), ("CVL", "capture-place", "RUR GOV")],
+)
+def test_a_village_that_neighbours_attack_or_anybody_burns_is_its_people(sector: str, frame: str, code: str) -> None:
+    village = make_party("Zenda", None, id="place")
+    claim = resolved(type="ASSAULT", actor=(party(f"RUR {sector}"),), recipient=(village,), made_by={"type": f"frames:assault.{frame}.verb"})
+    assert claim.recipient[0].code == code

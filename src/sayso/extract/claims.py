@@ -15,6 +15,7 @@ from sayso.extract.scene import FORCES, Scene
 from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import fill_slot, is_passive
 from sayso.extract.status import Status, asks, find_status
+from sayso.extract.suspects import as_known_suspects
 from sayso.extract.told import is_aside
 from sayso.extract.toll_words import Told, complements
 from sayso.extract.tolls import find_lone, hosts_of, is_loss, tolls_of
@@ -64,7 +65,7 @@ class Extractor:
             claim = self._claim(report, event)
             if claim is not None:
                 made.append(claim)
-        return find_surest(made)
+        return find_surest(as_known_suspects(self.scene, made))
 
     def _counted(self, alone: Sequence[Told]) -> list[Event]:
         """Counts that are told alone, as events, one for what a sentence tells on one word.

@@ -1,6 +1,6 @@
 """People of whom nobody knows more than that they are held, charged or convicted for a crime: suspects."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -9,7 +9,7 @@ from sayso.extract.scene import Scene
 from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import is_passive
 from sayso.extract.what import Trigger
-from sayso.records import Party
+from sayso.records import Claim, Party
 from sayso.reference.lexicon import lexicon_of
 
 CHARGED = (
@@ -18,6 +18,9 @@ CHARGED = (
 HELD = ("coerce.arrest", "coerce.hold", "coerce.jail", "coerce.pick-up", "coerce.open")
 BASES = frozenset({"over", "for", "on", "in", "after", "as", "of", "with", "about"})
 OPEN = frozenset({"CVL", "SOC"})
+SUING = frozenset({"ACCUSE", "SANCTION", "COERCE"})
+SUFFERED = SUING | {"RETREAT"}
+ILL_TREATED = frozenset({"beat", "torture"})  # in custody
 
 
 def as_suspects(scene: Scene, trigger: Trigger, parties: Iterable[Party]) -> tuple[Party, ...]:
@@ -77,3 +80,40 @@ def _reasons(verb: Token) -> list[Token]:
     for held in [c for c in verb.children if c.dep_ in ("obj", "nsubj:pass")]:
         out += [t for c in held.children if c.dep_ in ("acl", "acl:relcl", "nmod") and c.i > held.i for t in c.subtree]
     return out
+
+
+def as_known_suspects(scene: Scene, claims: Sequence[Claim]) -> list[Claim]:
+    """ "Three men were charged with theft. The men were arrested in May": who is a suspect once is one wherever the report has him suffer."""
+    known = {at for c in claims if c.type in SUING for p in c.recipient if _is_criminal(p) and (at := _first_told(scene, p)) is not None}
+    if not known:
+        return list(claims)
+    return [
+        replace(c, recipient=tuple(replace(p, code=_as_criminal(p)) if _is_open(p) and _first_told(scene, p) in known else p for p in c.recipient))
+        if (c.type in SUFFERED or c.mode in ILL_TREATED) and not _is_of_public_life(scene, c)
+        else c
+        for c in claims
+    ]
+
+
+def _is_of_public_life(scene: Scene, claim: Claim) -> bool:
+    sentence = scene.doc.char_span(*claim.sentence, alignment_mode="expand")
+    return sentence is not None and any(t.lemma_.lower() in scene.things["public_life"] for t in sentence)
+
+
+def _is_open(party: Party) -> bool:
+    return (party.code or "--- CVL").split(" ")[1] in OPEN
+
+
+def _is_criminal(party: Party) -> bool:
+    return (party.code or "").endswith(" CRM")
+
+
+def _first_told(scene: Scene, party: Party) -> int | None:
+    """Where a report first told of a party, as far as it points back."""
+    span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
+    at = span.root.i if span is not None and span.root.ent_type_ != "PER" else None
+    seen: set[int] = set()
+    while at is not None and at not in seen and (m := scene.mentions.get(at)) is not None and m.antecedent is not None:
+        seen.add(at)
+        at = m.antecedent
+    return at

@@ -32,6 +32,8 @@ PLEDGED, SENT = frozenset({"REJECT"}), frozenset({"slots:obj", "slots:xcomp.obj"
 RETAKING = ("recaptur", "retak", "retook", "regain", "reclaim", "reconquer", "liberat", "won back", "took back", "taken back")
 UNTO_OTHERS = frozenset({"CONSULT", "REJECT", "SUPPORT"})  # nobody visits, refuses or thanks himself
 SHOT_DOWN = "shoot-down"
+BURNING = (".burn",)  # frames of what is done to houses
+COMMUNAL = ("CVL", "SOC", "PTY", "REL", "CRM")  # who fights no authorities when they fall on a village
 NATION = frozenset({"nation", "country", "public", "population"})
 OUSTING = ("oust", "coup")  # frames of driving a government out
 VERBAL = frozenset({"CONSULT", "AGREE", "REQUEST", "REJECT", "SUPPORT", "ACCUSE", "THREATEN", "CONCEDE", "COOPERATE"})
@@ -146,7 +148,9 @@ def _as_inhabited(party: Party, actor: Sequence[Party], claim: Claim) -> Party:
     country = (party.code or "---").split(" ")[0]
     if party.id != "place" or not sector_in(party, ("GOV",)) or claim.type not in ("ASSAULT", "COERCE") or claim.mode == "curfew":
         return party
-    if not any((p.code or "").startswith(country) and sector_in(p, ("MIL", "COP", "GOV")) for p in actor):
+    burnt = any(w in claim.made_by.get("type", "") for w in BURNING)
+    own = any((p.code or "").startswith(country) and sector_in(p, ("MIL", "COP", "GOV")) for p in actor)
+    if not (own or burnt or (actor and all(sector_in(p, COMMUNAL) for p in actor))):
         return party
     if "capture" not in claim.made_by.get("type", ""):
         return replace(party, code=f"{country} CVL")
@@ -175,7 +179,8 @@ def _suffering(party: Party, claim: Claim, actor: Sequence[Party]) -> Party:
         return replace(party, code=f"{country} CVL")  # "apologised to the nation"
     if claim.type == "ASSAULT" and country == "NATO":
         return replace(party, code="NATO MIL")
-    held = claim.type == "ACCUSE" and sector == "MIL" and any(_is_foreign(a, country) for a in actor)
+    told = claim.made_by.get("recipient") != "slots:obj"  # "accused Gothan troops" themselves
+    held = told and claim.type == "ACCUSE" and sector == "MIL" and any(_is_foreign(a, country) for a in actor)
     if held or (claim.type == "PROTEST" and sector in ("MIL", "COP") and country not in _countries(actor)):
         return replace(party, code=f"{country} GOV")
     if SHOT_DOWN in claim.made_by.get("type", "") and sector == "GOV":
