@@ -252,3 +252,19 @@ def test_a_school_of_girls_is_a_school() -> None:
     doc = make_parsed("girls=girl/NNS/3/nmod:poss _'/POS/1/case schools=school/NNS/0/root")
     scene = make_scene(doc, {"girls": "--- CVL"})
     assert codes(parties_of(scene, [find_token(doc, "schools")], None, places=True)) == ["--- EDU"]
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind", "code"),
+    [
+        ("convoy/NN", "adjective", "KEN MIL"),
+        ("vehicles=vehicle/NNS", "adjective", "KEN MIL"),
+        ("convoy/NN", "name", "KEN GOV"),  # in Kenya
+        ("shipment/NN", "adjective", "KEN GOV"),
+    ],
+)
+def test_a_convoy_of_a_state_that_is_struck_is_its_armys(noun: str, kind: str, code: str) -> None:
+    doc = make_parsed(f"Kenyan/JJ/2/amod {noun}/0/root")
+    own = make_mention(doc, "Kenyan", "KEN GOV", id="state:KEN", kind=kind)
+    scene = Scene(doc, {own.head: own}, load_things())
+    assert codes(parties_of(scene, [doc[1]], None, places=True)) == [code]

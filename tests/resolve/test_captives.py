@@ -54,3 +54,10 @@ def test_who_was_kidnapped_was_kidnapped_by_the_kidnappers() -> None:
 def test_who_was_freed_was_freed_by_who_laid_hands_on_him(told: Claim, at: tuple[int, int], by: tuple[str, ...]) -> None:
     let_go = replace(claim((), (PEOPLE,), "RETREAT", "release"), sentence=at)
     assert codes(freed(let_go, [told]).actor) == by
+
+
+@pytest.mark.parametrize(("who", "meant"), [("former police commander", PEOPLE), ("police commanders", OTHER), ("police crew", OTHER), ("eleven", OTHER)])
+def test_many_captives_are_not_one_who_was_arrested(who: str, meant: str) -> None:
+    arrested = make_claim(recipient=(Party(who, 0, 1, OTHER),), type="COERCE", mode="arrest", made_by={"type": "frames:x.verb"})
+    killed = make_claim(recipient=(Party("detainees", 0, 1, PEOPLE),), made_by={"type": "frames:x.verb"})
+    assert codes(carry_roles([arrested, killed])[-1].recipient) == (meant,)

@@ -91,7 +91,8 @@ def _nameless(scene: Scene, token: Token, *, places: bool, people: bool) -> list
     if places and lemma in scene.things["civilian_target"]:
         return _people_of(scene, token, owners)
     if owners:
-        held = places and lemma in scene.things["held"]
+        of_state = all(m.kind == "adjective" or scene.doc[m.head].text.isupper() for m in owners)  # a "Kosovo convoy" is only there
+        held = places and (lemma in scene.things["held"] or (lemma in scene.things["moved_in"] and of_state))
         return [_as_holder(p) if held else p for m in owners for p in make_parties(scene, m)]
     if places and token.ent_type_ == "LOC":
         return [_struck_party(scene, token)]

@@ -53,6 +53,7 @@ CLASSES = (
     "blows",
     "crackdowns",
     "held",
+    "moved_in",
     "ground",
     "won",
     "people",

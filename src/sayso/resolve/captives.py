@@ -22,6 +22,8 @@ def held(claim: Claim, before: Sequence[Claim]) -> Claim:
                 continue
             for earlier in reversed(before):
                 told: tuple[Party, ...] = getattr(earlier, side)
+                if _is_many(parties[0]) and all(map(_is_one, told)):
+                    continue  # "the detainees" are not the commander who was arrested
                 if (earlier.type, earlier.mode) in CAPTURE and told and not earlier.historical and not _is_of_others(parties[0], told):
                     claim = with_roles(claim, **{role: told})
                     break
@@ -32,6 +34,17 @@ def _is_of_others(party: Party, told: Sequence[Party]) -> bool:
     """ "Gothan prisoners" are none of the Ruritanians who were taken before."""
     own = (party.code or "---").split(" ")[0]
     return party.text[:1].isupper() and " " in party.text and own != "---" and own not in countries_of(told)
+
+
+def _is_many(party: Party) -> bool:
+    return party.text.lower().endswith("s")
+
+
+def _is_one(party: Party) -> bool:
+    """ "A former police commander", "Fritz Tarlenheim": one person, by his words; an abbreviation is a body."""
+    words = party.text.split(" ")
+    last = words[-1].lower()
+    return len(words) > 1 and not (words[-1].isupper() or last.endswith(("s", "men", "people")) or last in load_things()["collective"])
 
 
 def taken_by(claim: Claim, before: Sequence[Claim]) -> Claim:
