@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from sayso.extract.joined import conjuncts
 from sayso.extract.phrases import distinct, parties_of
 from sayso.extract.scene import Scene
-from sayso.extract.slots import find_sentence
+from sayso.extract.sentences import find_sentence
 from sayso.extract.what import Trigger
 from sayso.records import Party
 
