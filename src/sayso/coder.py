@@ -182,7 +182,7 @@ def link_report(report: Report, coder: Coder) -> Linked:
 def annotate_report(report: Report, coder: Coder) -> Annotated:
     """The report with its mentions, places, dates and attributions."""
     doc, places, attributions, linked, whose, dateline_end = link_report(report, coder)
-    mentions, countries = settle_roles(linked, whose)
+    mentions, roles = settle_roles(linked, whose)
     abroad = [m.head for m in mentions if is_opposed(doc[m.head].text) or lies_beyond(doc[m.head]) or is_mission(doc[m.head])]
     codes = [c for m in mentions if m.kind != "pronoun" and m.head not in abroad for c in m.codes]
     media = {
@@ -199,7 +199,7 @@ def annotate_report(report: Report, coder: Coder) -> Annotated:
             find_dates(report.text, coder.times), published=report.published, text=report.text
         ),
         [_with_codes(a, doc, by_head) for a in attributions],
-        find_setting(codes, places, dateline_end, {doc[head].idx: c for head, c in countries.items()}),
+        find_setting(codes, places, dateline_end, {doc[head].idx: weights for head, weights in roles.items()}),
     )
 
 

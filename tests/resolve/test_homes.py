@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.resolve.homes import settle_at_home
+from sayso.resolve.homes import find_heaviest, settle_at_home
 from sayso.resolve.parties import Setting, resolve_parties
 from tests.factory import make_claim, make_party
 
@@ -32,3 +32,17 @@ def test_a_group_is_of_a_country_where_it_mostly_acts(group: str, scene: str, co
 def test_rebels_are_not_of_a_state_whose_soldiers_alone_are_told_of(setting: Setting, code: str) -> None:
     (claim,) = resolve_parties([make_claim(type="ASSAULT", actor=(make_party("Gotha", "--- REB"),))], setting)
     assert claim.actor[0].code == code
+
+
+@pytest.mark.parametrize(
+    ("weights", "here", "wanted"),
+    [
+        ({"GOT": 3.0, "RUR": 2.0}, ("RUR",), "RUR"),  # a deed in Ruritania, in a report on both
+        ({"GOT": 4.0, "RUR": 2.0}, ("RUR",), "GOT"),  # in a report on Gotha that hardly names Ruritania
+        ({"GOT": 4.0, "RUR": 2.0}, ("RUR", "RUR"), "RUR"),  # "in Zenda, Ruritania"
+        ({"GOT": 4.0}, ("ZEN",), "GOT"),  # a town that is a namesake's
+        ({}, ("RUR",), None),
+    ],
+)
+def test_the_place_of_a_deed_weighs_with_the_rest(weights: dict[str, float], here: tuple[str, ...], wanted: str | None) -> None:
+    assert find_heaviest(weights, here) == wanted

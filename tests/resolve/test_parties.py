@@ -367,9 +367,15 @@ def test_a_man_who_hurts_people_is_a_criminal(victim: str, wanted: str) -> None:
 )
 def test_a_role_is_of_the_country_that_the_report_gives_it(place: tuple[Place, ...], mediator: tuple[str, ...], wanted: str) -> None:
     police = replace(party("--- COP"), start=10, end=16)
-    setting = replace(HOME, roles={10: "GOT"})
+    setting = replace(HOME, roles={10: {"GOT": 2.0, "RUR": 1.0}})
     claim = resolved(setting, type="ASSAULT", actor=(police,), place=place, mediator=tuple(map(state, mediator)))
     assert codes_of(claim.actor) == [wanted]
+
+
+def test_a_report_that_is_all_about_one_country_outweighs_the_place_of_a_deed() -> None:
+    setting = replace(HOME, roles={10: {"GOT": 5.0, "RUR": 1.0}})
+    soldiers = replace(party("--- MIL"), start=10, end=18)
+    assert codes_of(resolved(setting, type="ASSAULT", actor=(soldiers,), place=(ZENDA,)).actor) == ["GOT MIL"]
 
 
 @pytest.mark.parametrize(("words", "code", "kept"), [("shelled", "GOT MIL", 0), ("Gotha", "GOT MIL", 1), ("shelled", "RUR MIL", 1)])

@@ -94,8 +94,8 @@ class Whose:
         told = self._own.get(m.head, True) or (is_known(m) and not m.loose)
         return m.kind == "role" and len(m.codes) == 1 and not told and not owned
 
-    def find(self, m: Mention) -> str | None:
-        """The country of an open role; that of coreference unless another weighs more by `MARGIN`. None where the report tells of none."""
+    def weigh(self, m: Mention) -> dict[str, float]:
+        """How much speaks for each country that may be that of a role; for that of coreference `MARGIN` more."""
         weights, asked = load_whose(), self.ask(m)
         if foes := self._find_foes(m):
             others = {c: own for c, own in asked.items() if c not in foes}
@@ -109,9 +109,23 @@ class Whose:
             away |= self._abroad if sector == "REB" else set()
             scores = {c: score for c, score in scores.items() if c not in away}
         faced = self._faced(m)
-        scores = {c: score for c, score in scores.items() if c not in faced} or scores
+        return {c: score for c, score in scores.items() if c not in faced} or scores
+
+    def find(self, m: Mention) -> str | None:
+        """The country of an open role; that of coreference unless another weighs more by `MARGIN`. None where the report tells of none."""
+        scores = self.weigh(m)
         found = max(sorted(scores), key=lambda c: scores[c], default=None)
         return load_coalitions().army_in(self._doc[m.start : m.end].text, found) if found else None
+
+    def weigh_unsaid(self, m: Mention) -> dict[str, float]:
+        """The same of a role whose country nobody said; of "its jets" that of whom "its" is, and of a person of no known office."""
+        if self.is_open(m):
+            return self.weigh(m)
+        if m.kind not in ("role", "person") or len(m.codes) != 1:
+            return {}
+        owners = [self._linked[c.i] for c in self._doc[m.head].children if c.dep_ == "nmod:poss" and c.pos_ == "PRON" and c.i in self._linked]
+        owner = self._linked.get(owners[0].antecedent) if owners and owners[0].antecedent is not None else None
+        return self.weigh(owner if owner is not None and self.is_open(owner) and not is_known(owner) else m)
 
     def _faced(self, m: Mention) -> set[str]:
         """The states that an organ acts on: "the minister urged Zenda" is no minister of Zenda's."""
@@ -249,8 +263,8 @@ def _is_against(token: Token) -> bool:
     return token.dep_ == "obl" and any(c.lower_ in AGAINST for c in token.children if c.dep_ == "case")
 
 
-def settle_roles(mentions: Sequence[Mention], whose: Whose) -> tuple[list[Mention], dict[int, str]]:
-    """The mentions with the roles of another country than coreference said, and the country of each role that it left open, by head.
+def settle_roles(mentions: Sequence[Mention], whose: Whose) -> tuple[list[Mention], dict[int, dict[str, float]]]:
+    """The mentions with the roles of another country than coreference said, and by head what speaks for which country of those it left open.
 
     What stands for such a role ("it", "the force") goes with it.
     """
@@ -266,5 +280,4 @@ def settle_roles(mentions: Sequence[Mention], whose: Whose) -> tuple[list[Mentio
             continue
         moved[m.head] = country
         out.append(replace(m, codes=(f"{country} {m.codes[0].split(' ')[1]}",), id=None, name=None))
-    known = {m.head for m in mentions if is_known(m)}
-    return out, {head: country for head, country in countries.items() if head not in known}
+    return out, {m.head: weights for m in mentions if not is_known(m) and (weights := whose.weigh_unsaid(m))}

@@ -1,10 +1,18 @@
-"""Where rebels are at home: groups that act in many countries, and those who are told of beside another state's soldiers."""
+"""Where parties are at home: groups of many countries, rebels told of beside another state's soldiers, and roles for which several countries speak."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from sayso.records import Claim, Party
 from sayso.reference.parties import load_parties
+
+PLACE_OF_DEED = 1.5  # what it weighs for whose people are there, beside the weights of `parties/whose.yml`
+
+
+def find_heaviest(weights: Mapping[str, float], here: Sequence[str]) -> str | None:
+    """The country for which most speaks; `here` are those of a deed's places, and of a town and its state together none is a namesake."""
+    scores = {c: weight + PLACE_OF_DEED * min(here.count(c), 2) for c, weight in weights.items()}
+    return max(sorted(scores), key=lambda c: scores[c], default=None)
 
 
 def settle_at_home(claim: Claim, scene: str | None, countries: Sequence[str]) -> Claim:

@@ -12,7 +12,7 @@ from sayso.records import Attribution, Claim, Party, Place, Toll
 from sayso.reference.coalitions import load_coalitions
 from sayso.reference.senses import load_senses
 from sayso.reference.things import load_things
-from sayso.resolve.homes import find_risen, settle_at_home
+from sayso.resolve.homes import find_heaviest, find_risen, settle_at_home
 from sayso.resolve.speakers import as_speaker, as_voice
 
 FORCE_TYPES = frozenset({"ASSAULT", "MOBILIZE"})
@@ -50,7 +50,8 @@ class Setting:
     country_at: Mapping[int, str]
     towns: frozenset[int] = frozenset()  # starts of the toponyms that are no countries
     brokers: frozenset[str] = frozenset()  # countries that mediate
-    roles: Mapping[int, str] = field(default_factory=dict)  # the country of each role that does not say whose it is, by its head
+    roles: Mapping[int, Mapping[str, float]] = field(default_factory=dict)  # what speaks for which country of a role, by its head
+    here: tuple[str, ...] = ()  # countries of the places of a claim's deed
     armies: tuple[str, ...] = ()  # countries whose forces are told of, by weight
     abroad: frozenset[str] = frozenset()  # countries without rebels of their own of which no town is told
 
@@ -61,7 +62,7 @@ class Setting:
 
 
 def find_setting(
-    codes: Sequence[str], places: Sequence[Place], dateline_end: int = 0, roles: Mapping[int, str] | None = None
+    codes: Sequence[str], places: Sequence[Place], dateline_end: int = 0, roles: Mapping[int, Mapping[str, float]] | None = None
 ) -> Setting:
     """Weigh the countries of a report's party codes and toponyms; a dateline counts for six.
 
@@ -96,8 +97,8 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
     scene = _scene_of(claim, setting)
     if _told_scene(claim, setting) is None:
         claim = settle_at_home(claim, scene, setting.countries)
-    if claim.type not in VERBAL and any(p.country in setting.countries[:NEAR] for p in claim.place):
-        setting = replace(setting, roles={})  # where it happened tells more of whose people are there than the rest of the report
+    if claim.type not in VERBAL:
+        setting = replace(setting, here=tuple(p.country for p in claim.place if p.country))
     force = claim.type in FORCE_TYPES or (
         claim.type in ("RETREAT", "COERCE") and claim.mode in FORCE_MODES
     )
@@ -286,9 +287,9 @@ def _with_country(party: Party, scene: str | None, setting: Setting) -> Party:
 
 
 def _scene_of_role(party: Party, setting: Setting) -> str | None:
-    """The country that the report as a whole gives to a role; none that mediates, as the role is of a side."""
-    found = next((c for at, c in setting.roles.items() if party.start <= at < party.end), None)
-    return None if found in setting.brokers else found
+    """The country that the report as a whole and the place of the deed give to a role; none that mediates, as the role is of a side."""
+    weights = next((w for at, w in setting.roles.items() if party.start <= at < party.end), {})
+    return None if (found := find_heaviest(weights, setting.here)) in setting.brokers else found
 
 
 def _as_people(party: Party, claim: Claim) -> Party:
