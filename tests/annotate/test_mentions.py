@@ -27,6 +27,12 @@ CODED = [
     ("Gotha/NNP/3/amod _-/:/3/punct _backed=back/VBN/4/amod rebels=rebel/NNS/5/nsubj attacked=attack/VBD/0/root", "rebels", ("--- REB",)),
     ("Gotha/NNP/3/amod _-/:/3/punct _led=lead/VBN/4/amod rebels=rebel/NNS/5/nsubj attacked=attack/VBD/0/root", "rebels", ("GOT REB",)),
     ("The/DT/4/det Gotha/NNP/4/compound built=build/VBN/4/amod army/NN/5/nsubj attacked=attack/VBD/0/root", "army", ("--- MIL",)),
+    ("Gothan/JJ/3/amod _-/:/1/punct _speaking=speak/VBG/4/amod rebels=rebel/NNS/5/nsubj fled=flee/VBD/0/root", "rebels", ("--- REB",)),
+    ("Ethnic=ethnic/JJ/2/amod Gothan/JJ/3/amod rebels=rebel/NNS/4/nsubj attacked=attack/VBD/0/root", "rebels", ("--- REB",)),  # whose kin
+    ("Ethnic=ethnic/JJ/2/amod Ruritanians=Ruritanian/NNPS/3/nsubj fled=flee/VBD/0/root", "Ruritanians", ("--- CVL",)),
+    (  # of whom "its" is, wherever they are
+        "Its=its/PRP$/2/nmod:poss army/NN/5/nsubj in/IN/4/case Gotha/NNP/2/nmod fled=flee/VBD/0/root", "army", ("--- MIL",),
+    ),
     (  # whose friends they are is not whose they are
         "Gotha/NNP/5/compound _-/:/1/punct allied/JJ/5/amod Ruritanian/JJ/5/amod army/NN/6/nsubj attacked=attack/VBD/0/root", "army", ("RUR MIL",),
     ),

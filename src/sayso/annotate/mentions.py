@@ -15,6 +15,7 @@ from sayso.annotate.affiliations import join_groups
 from sayso.annotate.bodies import add_bodies
 from sayso.annotate.lemma import find_lemma
 from sayso.annotate.names import Named, find_names, join_halves
+from sayso.annotate.owners import ETHNIC
 from sayso.annotate.roles import DASHES, NOUN_PLACES, find_roles, make_role
 from sayso.annotate.titles import name_by_title
 from sayso.records import Mention
@@ -206,6 +207,7 @@ def _as_rebels(doc: Doc, mentions: Sequence[Mention], parties: Parties, rebels: 
 
 
 def _make_named(doc: Doc, n: Named) -> Mention:
+    """The mention of a name; "ethnic Gothans" are people of the country where they live."""
     kind = {"person": "person", "adjective": "adjective"}.get(n.entry.kind, "name")
     root = doc[n.head]
     if n.entry.kind == "demonym" and root.dep_ in ("amod", "compound"):
@@ -216,6 +218,8 @@ def _make_named(doc: Doc, n: Named) -> Mention:
     if one or (n.entry.kind == "demonym" and kind == "name"):
         acts_as = "REB" if code.endswith(" REB") else None  # "the Bosnian Serbs" who fight or talk
         code = f"{code.split(' ')[0]} CVL"
+    if kind == "name" and n.entry.kind == "demonym" and n.start and doc[n.start - 1].lower_ == ETHNIC:
+        return Mention(n.start, n.end, n.head, ("--- CVL",), "role", lemma=fold(n.entry.name), person=True, plural=True, local=True)
     return Mention(
         n.start,
         n.end,

@@ -28,6 +28,7 @@ GROUPS = frozenset(  # who is from one is of it
     "group movement militia faction organisation organization gang army front brigade battalion regiment unit".split()
 )
 AHEAD = 5  # words before a role in which somebody's friend is named
+ETHNIC = "ethnic"
 COMING = frozenset({"visit", "come", "hail", "originate"})
 OF_ITS = frozenset({"of"})
 PARTS = frozenset(
@@ -89,9 +90,11 @@ def find_owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Nam
 
 
 def _befriends(doc: Doc, name: Named) -> bool:
-    """ "Gotha-backed rebels", "a Gothan-built tank": who backs, arms or makes others is not whose they are."""
+    """ "Gotha-backed rebels", "a Gothan-built tank", "ethnic Gothan rebels": who backs, makes or is kin of others is not whose they are."""
+    if name.start and doc[name.start - 1].lower_ == ETHNIC and name.entry.kind in ("adjective", "demonym"):
+        return True
     at = name.end + (name.end < len(doc) and doc[name.end].text == "-")
-    if at >= len(doc) or doc[at].tag_ not in ("VBN", "VBD", "JJ"):
+    if at >= len(doc) or doc[at].tag_ not in ("VBN", "VBD", "VBG", "JJ"):
         return False
     words = lexicon_of(doc).grammar.befriending
     return doc[at].lemma_.lower() in words or doc[at].lower_ in words

@@ -21,6 +21,7 @@ NAMING = frozenset("call style name term dub".split())
 SELVES = frozenset({"itself", "themselves", "himself", "herself"})
 LIVES = frozenset({"life", "lives"})
 ONE_ALONE = frozenset({"accused", "deceased"})  # adjectives that are one person as often as many
+IN = frozenset({"in"})
 BEFORE = frozenset({"amod", "compound"})
 NOUN_PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "conj", "appos"})
 
@@ -166,6 +167,8 @@ def make_role(
         owners = [n for n in owners if token.doc[n.head].dep_ in BEFORE]  # "Gotha's allies" are other states, its Ruritanian ones are told
     if token.lemma_.lower() in lexicon_of(token.doc).things["makers"]:
         owners = [n for n in owners if n.head < start or n.entry.kind != "group"]  # "the author of a book on the Black Guard"
+    if any(c.dep_ == "nmod:poss" and c.tag_ in ("PRP$", "WP$") for c in token.children):
+        owners = [n for n in owners if n.head < token.i or not has_case(token.doc[n.head], IN)]  # "its citizens in Gotha" are not Gotha's
     if _is_of_many(token, start):
         owners = [n for n in owners if n.head < start]  # "foreign leaders in Gotha" are not Gotha's
     sector, modified = find_sector(token, start, role, parties)
