@@ -485,3 +485,9 @@ def test_who_comes_to_a_rally_is_told_by_that() -> None:
 def test_officers_of_the_civil_service_are_no_police(word: str, code: str) -> None:
     doc = make_parsed(f"{word}/NNS/4/nsubj:pass were=be/VBD/4/aux:pass held=hold/VBN/0/root")
     assert [m.codes for m in find_mentions(doc, load_parties()) if m.head == 1] == [(code,)]
+
+
+@pytest.mark.parametrize(("word", "code"), [("Zendar/NNP/2/compound", "--- CVL"), ("Five=five/CD/2/nummod", "IND CVL")])
+def test_indians_of_a_tribe_are_not_of_india(word: str, code: str) -> None:
+    doc = make_parsed(f"{word} Indians=Indian/NNPS/3/nsubj fled=flee/VBD/0/root")
+    assert [m.codes for m in find_mentions(doc, load_parties()) if doc[m.head].text == "Indians"] == [(code,)]

@@ -207,7 +207,7 @@ def _as_rebels(doc: Doc, mentions: Sequence[Mention], parties: Parties, rebels: 
 
 
 def _make_named(doc: Doc, n: Named) -> Mention:
-    """The mention of a name; "ethnic Gothans" are people of the country where they live."""
+    """The mention of a name; "ethnic Gothans" and "Shuar Indians" are people of the country where they live."""
     kind = {"person": "person", "adjective": "adjective"}.get(n.entry.kind, "name")
     root = doc[n.head]
     if n.entry.kind == "demonym" and root.dep_ in ("amod", "compound"):
@@ -218,7 +218,7 @@ def _make_named(doc: Doc, n: Named) -> Mention:
     if one or (n.entry.kind == "demonym" and kind == "name"):
         acts_as = "REB" if code.endswith(" REB") else None  # "the Bosnian Serbs" who fight or talk
         code = f"{code.split(' ')[0]} CVL"
-    if kind == "name" and n.entry.kind == "demonym" and n.start and doc[n.start - 1].lower_ == ETHNIC:
+    if kind == "name" and n.entry.kind == "demonym" and n.start and _names_kin(doc[n.start - 1]):
         return Mention(n.start, n.end, n.head, ("--- CVL",), "role", lemma=fold(n.entry.name), person=True, plural=True, local=True)
     return Mention(
         n.start,
@@ -234,6 +234,12 @@ def _make_named(doc: Doc, n: Named) -> Mention:
         speaks_as=acts_as,
         acts_as=acts_as,
     )
+
+
+def _names_kin(before: Token) -> bool:
+    """The word before a people that says they are kin to it alone: "ethnic", or of Indians the name of their tribe."""
+    tribe = before.pos_ == "PROPN" and before.dep_ in ("compound", "amod") and before.head == before.nbor(1) and before.nbor(1).lower_ == "indians"
+    return before.lower_ == ETHNIC or tribe
 
 
 def _is_one_person(token: Token) -> bool:
