@@ -146,3 +146,20 @@ def test_the_rebels_of_a_party_bear_arms() -> None:
 def test_what_the_others_are_he_is_as_well(others: str, codes: tuple[str, ...]) -> None:
     last = others.count("/") // 3 + 3
     assert codes_of(f"Fritz/NNP/{last}/nsubj/PER and/CC/3/cc {others} fled=flee/VBD/0/root") == codes
+
+
+HEADS = "Fritz/NNP/7/nsubj/PER _,/,/4/punct who/WP/4/nsubj"
+
+
+@pytest.mark.parametrize(
+    ("clause", "codes"),
+    [
+        ("heads=head/VBZ/1/acl:relcl Black/NNP/6/compound Guard/NNP/4/obj", ("RUR REB",)),
+        ("fled=flee/VBD/1/acl:relcl Black/NNP/6/compound Guard/NNP/4/obj", ()),
+        ("speaks=speak/VBZ/1/acl:relcl for/IN/6/case gunmen=gunman/NNS/4/obl", ("--- UAF",)),
+        ("speaks=speak/VBZ/1/acl:relcl to/IN/6/case gunmen=gunman/NNS/4/obl", ()),
+        ("leads=lead/VBZ/1/acl:relcl a/DT/6/det gunman/NN/4/obj", ()),  # one man is no body
+    ],
+)
+def test_who_heads_a_body_is_of_it(clause: str, codes: tuple[str, ...]) -> None:
+    assert codes_of(f"{HEADS} {clause} spoke=speak/VBD/0/root") == codes

@@ -12,7 +12,7 @@ from sayso.records import Mention
 JOINING = frozenset("belong link affiliate ally tie connect associate recruit send".split())
 SPEAKING = frozenset("speak act fight work".split())  # for a group
 FOR = frozenset({"for"})
-LEADING = frozenset("lead command head run direct coordinate supervise".split())  # a group or what it does
+LEADING = frozenset("lead command head run direct coordinate supervise chair co-chair represent".split())  # a body of people or what it does
 SERVING = frozenset({"serve", "act"})  # as an officer of it
 AGAINST = frozenset({"against", "with", "in", "on", "at", "under"})
 OF = frozenset({"of"})
@@ -54,15 +54,21 @@ def _others_beside(name: Token, by_head: dict[int, Mention]) -> Mention | None:
 
 
 def _find_led(name: Token, by_head: dict[int, Mention]) -> Mention | None:
-    """ "X, who led the operations of the Red Falcons", "who served as their envoy": the group for which somebody is said to have an office."""
+    """ "X, who led the operations of the Red Falcons", "who served as their envoy", "who speaks for the rebels": whose X is."""
     for clause in name.children:
-        if clause.dep_ != "acl:relcl" or clause.lemma_ not in LEADING | SERVING:
+        if clause.dep_ != "acl:relcl" or not any(c.lower_ == "who" and c.dep_.startswith("nsubj") for c in clause.children):
             continue
-        deps = ("obj",) if clause.lemma_ in LEADING else ("obl",)
-        offices = [c for c in clause.children if c.dep_ in deps and c.i > clause.i and (c.dep_ == "obj" or not has_case(c, AGAINST))]
-        led = next((by_head[t.i] for o in offices for t in _parts_of(o) if _is_group(by_head.get(t.i))), None)
-        if led is not None:
-            return led
+        for office in clause.children:
+            led = clause.lemma_ in LEADING and office.dep_ == "obj" and office.i > clause.i
+            spoken = clause.lemma_ == "speak" and office.dep_ == "obl" and has_case(office, FOR)
+            served = clause.lemma_ in SERVING and office.dep_ == "obl" and not has_case(office, AGAINST)
+            if led or spoken or served:
+                found = [by_head[t.i] for t in _parts_of(office) if _is_group(by_head.get(t.i))]
+                body = by_head.get(office.i)
+                if body is not None and not served and body.kind in ("name", "role") and len(body.codes) == 1 and (not body.person or body.plural):
+                    found.append(body)
+                if found:
+                    return found[0]
     return None
 
 
