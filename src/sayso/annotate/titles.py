@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from sayso.annotate.owners import has_case
 from sayso.annotate.role_sectors import BODIES
 from sayso.records import Mention
 
@@ -16,6 +17,8 @@ OFFICES = {
 }
 LONGEST_TITLE = 5  # words
 SEATS = frozenset({"LEG", "JUD"})
+CHOOSING = frozenset("elect re-elect reelect appoint name proclaim declare install swear designate crown".split())  # somebody to an office
+AS = frozenset({"as"})
 PAST = frozenset("former ex ex-president one-time onetime ousted deposed toppled exiled late".split())
 CLAIMED = frozenset("separatist secessionist breakaway rebel self-styled self-declared self-proclaimed".split())
 
@@ -79,6 +82,7 @@ def _title_of(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention | N
         beside.append(mentions[root.head.head.i])  # "the mayor of Zenda, X", which the parse hangs on Zenda
     if not m.codes and root.dep_ == "nsubj" and root.head.i in mentions and any(c.dep_ == "cop" for c in root.head.children):
         beside.append(mentions[root.head.i])  # "X is the head of the council"
+    beside += [mentions[t.i] for t in _chosen_for(root) if t.i in mentions]
     if m.start and m.start - 1 in mentions and mentions[m.start - 1].person:
         beside.append(mentions[m.start - 1])  # "his Gothan counterpart X", whatever the parse says
     # "DSP X", where the model counts the rank to the name
@@ -88,6 +92,15 @@ def _title_of(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention | N
     titles.sort(key=lambda t: (not _governs(t), not any(c.endswith(" COP") for c in t.codes)))
     known = [t for t in titles if t.codes and not t.codes[0].startswith("---")]
     return next(iter([*known, *titles]), None) or _body_before(doc, m, mentions)
+
+
+def _chosen_for(name: Token) -> list[Token]:
+    """ "Deputies elected X president", "X was sworn in as president": the office that somebody is chosen for."""
+    if name.dep_ == "compound" and name.head.dep_ == "xcomp":
+        return [name.head] if name.head.head.lemma_ in CHOOSING else []
+    if name.dep_ not in ("obj", "nsubj:pass") or name.head.lemma_ not in CHOOSING:
+        return []
+    return [c for c in name.head.children if c.i > name.head.i and (c.dep_ == "xcomp" or (c.dep_ == "obl" and has_case(c, AS)))]
 
 
 def _body_before(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention | None:
