@@ -251,3 +251,24 @@ def test_their_own_people_are_no_soldiers(own: str, code: str) -> None:
 def test_the_driver_of_a_soldier_is_a_soldier() -> None:
     told = "A/DT/3/det Kenyan/JJ/3/amod colonel/NN/4/nsubj left=leave/VBD/0/root"
     assert first_of(told, "His/PRP$/2/nmod:poss driver/NN/3/nsubj fled=flee/VBD/0/root") == ("KEN MIL",)
+
+
+@pytest.mark.parametrize(("office", "code"), [("Interior", "KEN COP"), ("Finance", "KEN MIL")])
+def test_the_men_of_who_is_over_the_police_are_policemen(office: str, code: str) -> None:
+    told = f"Kenyan/JJ/3/amod {office}/NNP/3/compound Minister/NNP/4/nsubj left=leave/VBD/0/root"
+    assert first_of(told, "His/PRP$/2/nmod:poss men=man/NNS/3/nsubj fired=fire/VBD/0/root") == (code,)
+
+
+@pytest.mark.parametrize(("whose", "speaks_as"), [("spokesman", "GOV"), ("soldiers", None)])
+def test_who_speaks_for_a_ministry_speaks_as_it_does_and_its_soldiers_do_not(whose: str, speaks_as: str | None) -> None:
+    doc = make_parsed("Kenyan/JJ/3/amod Defense/NN/3/compound Ministry/NN/4/nsubj spoke=speak/VBD/0/root",
+                      f"Its/PRP$/2/nmod:poss {whose}={whose.rstrip('s')}/NN{'S' if whose.endswith('s') else ''}/3/nsubj left=leave/VBD/0/root")  # fmt: skip
+    linked = link_mentions(doc, find_mentions(doc, SHIPPED), SHIPPED)
+    assert next((m.codes, m.speaks_as) for m in linked if doc[m.head].text == whose) == (("KEN MIL",), speaks_as)
+
+
+def test_troops_linked_to_a_ministry_do_not_speak_for_it() -> None:
+    doc = make_parsed("Kenyan/JJ/3/amod Defense/NN/3/compound Ministry/NN/4/nsubj spoke=speak/VBD/0/root",
+                      "Troops/NNS/2/nsubj left=leave/VBD/0/root")  # fmt: skip
+    linked = link_mentions(doc, find_mentions(doc, SHIPPED), SHIPPED)
+    assert (linked[-1].codes, linked[-1].speaks_as) == (("KEN MIL",), None)

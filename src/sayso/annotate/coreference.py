@@ -26,6 +26,7 @@ NOBODY: Mapping[int, frozenset[int]] = {}
 HEADED = frozenset({"PTY", "REB", "LAB", "SOC", "NGO", "BUS", "REL", "EDU"})  # have presidents and leaders, as states do
 FORCES = frozenset({"MIL", "COP"})
 ARMED_MEN = frozenset({"MIL", "UAF"})
+POLICE_OFFICES = frozenset({"interior", "police", "policing", "home"})  # "interior ministry", "home secretary"
 LOYAL = frozenset({"loyal to", "faithful to", "allied to"})
 MEMBERSHIP = frozenset({"member", "supporter", "follower", "activist", "ally", "loyalist", "candidate"})
 JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
@@ -161,7 +162,16 @@ def _as_owned(doc: Doc, m: Mention, by_head: Mapping[int, Mention]) -> Mention:
         codes = tuple(f"{c.split(' ')[0]} CVL" for c in codes)  # "shelled their own people"
     if _is_of_ousted(doc, m, owner):
         codes = tuple(f"{c.split(' ')[0]} REB" for c in codes)
-    return replace(m, codes=codes, antecedent=owner.head, local=m.local or owner.local)
+    elif m.lemma in load_things()["men"] and _is_over_police(owner, by_head):
+        codes = tuple(c.removesuffix(" MIL") + " COP" if c.endswith(" MIL") else c for c in codes)
+    voiced = owner.speaks_as if codes == owner.codes and m.codes[0].endswith(" GOV") else None
+    return replace(m, codes=codes, antecedent=owner.head, local=m.local or owner.local, speaks_as=m.speaks_as or voiced)
+
+
+def _is_over_police(owner: Mention, by_head: Mapping[int, Mention]) -> bool:
+    """ "The interior minister said his men had fired": those are policemen."""
+    told = by_head.get(owner.antecedent, owner) if owner.kind == "pronoun" and owner.antecedent is not None else owner
+    return told.person and any(word in POLICE_OFFICES for word in told.lemma.split(" "))
 
 
 def _is_of_ousted(doc: Doc, m: Mention, owner: Mention) -> bool:

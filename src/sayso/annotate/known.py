@@ -23,8 +23,13 @@ def take(m: Mention, antecedent: Mention) -> Mention:
         id=antecedent.id,
         name=antecedent.name,
         local=antecedent.local,
-        speaks_as=m.speaks_as or antecedent.speaks_as,
+        speaks_as=m.speaks_as or (None if _are_men(m) else antecedent.speaks_as),
     )
+
+
+def _are_men(m: Mention) -> bool:
+    """Whether a role is soldiers by its own word: the troops of a ministry do not speak for it."""
+    return m.kind == "role" and m.person and m.plural and m.codes[:1] != () and m.codes[0].endswith(" MIL")
 
 
 def is_bare_definite(token: Token) -> bool:
