@@ -491,3 +491,18 @@ def test_officers_of_the_civil_service_are_no_police(word: str, code: str) -> No
 def test_indians_of_a_tribe_are_not_of_india(word: str, code: str) -> None:
     doc = make_parsed(f"{word} Indians=Indian/NNPS/3/nsubj fled=flee/VBD/0/root")
     assert [m.codes for m in find_mentions(doc, load_parties()) if doc[m.head].text == "Indians"] == [(code,)]
+
+
+@pytest.mark.parametrize(
+    ("who", "acts_as"),
+    [("driver=driver/NN", "CRM"), ("pupil=pupil/NN", "CRM"), ("drivers=driver/NNS", None), ("judge=judge/NN", None)],
+)
+def test_one_of_a_trade_who_uses_force_is_a_criminal(who: str, acts_as: str | None) -> None:
+    doc = make_parsed(f"The/DT/2/det {who}/3/nsubj fired=fire/VBD/0/root")
+    (found,) = find_mentions(doc, load_parties())
+    assert found.acts_as == acts_as
+
+
+def test_snipers_of_a_state_are_its_soldiers() -> None:
+    doc = make_parsed("Kenyan/JJ/2/amod snipers=sniper/NNS/3/nsubj fired=fire/VBD/0/root", "Snipers=sniper/NNS/2/nsubj fled=flee/VBD/0/root")
+    assert [m.codes for m in find_mentions(doc, load_parties())] == [("KEN MIL",), ("--- UAF",)]

@@ -466,6 +466,23 @@ def test_a_job_is_labour_in_a_dispute(row: str, works: bool, code: str, lemma: s
     assert [p.code for p in weigh_who(scene, trigger, None).actor] == [wanted or code]
 
 
+@pytest.mark.parametrize(
+    ("did", "lemma", "code"),
+    [
+        ("marched=march/VBD", "hotel worker", "--- LAB"),
+        ("marched=march/VBD", "health worker", "--- CVL"),
+        ("marched=march/VBD", "pilot", "--- CVL"),
+        ("praised=praise/VBD", "hotel worker", "--- CVL"),
+    ],
+)
+def test_workers_protest_as_such(did: str, lemma: str, code: str) -> None:
+    doc = make_parsed(f"Workers=worker/NNS/2/nsubj {did}/0/root against/IN/4/case Gotha/NNP/2/obl")
+    workers = make_mention(doc, "Workers", "--- CVL", kind="role", lemma=lemma, works=True)
+    scene = Scene(doc, {workers.head: workers}, load_things())
+    (trigger,) = find_triggers(scene, load_frames())
+    assert [p.code for p in weigh_who(scene, trigger, None).actor] == [code]
+
+
 def test_a_confidence_grows_with_the_chance_and_stays_one() -> None:
     made = [calibrate(p) for p in (0.0, 0.2, 0.4, 0.9, 1.0)]
     assert made == sorted(made)

@@ -265,6 +265,12 @@ def test_a_statement_that_a_spokesman_signs_binds_nobody() -> None:
         # what blows up is a thing, though it may stand for an army
         ("It/PRP/2/nsubj blew=blow/VBD/0/root up/RP/2/compound:prt", ["assault.it-exploded.verb"]),
         ("It/PRP/2/nsubj blew=blow/VBD/0/root up/RP/2/compound:prt Kenya/NNP/2/obj", ["assault.blow-up.verb"]),
+        # units are readied by the forces, an army by its government
+        (f"{KENYA} put=put/VBD/0/root destroyers=destroyer/NNS/2/obj on/IN/5/case alert/NN/2/obl", ["mobilize.alert.verb"]),
+        (f"{KENYA} put=put/VBD/0/root its/PRP$/4/nmod:poss army/NN/2/obj on/IN/6/case alert/NN/2/obl", ["mobilize.call-up.verb"]),
+        (f"{KENYA} moved=move/VBD/0/root troops=troops/NNS/2/obj", ["mobilize.own-forces.verb"]),
+        (f"{KENYA} sent=send/VBD/0/root warplanes=warplane/NNS/2/obj", ["mobilize.own-forces.verb"]),
+        (f"{KENYA} sent=send/VBD/0/root troops=troops/NNS/2/obj", ["mobilize.send-troops.verb"]),
         # of a strike on somebody, of a shot at a post and of work laid down
         (f"{KENYA} launched=launch/VBD/0/root strikes=strike/NNS/2/obj on/IN/5/case envoys=envoy/NNS/3/nmod", ["assault.strike-on.noun"]),
         # ground is taken by force, and farms that are seized are somebody's

@@ -251,6 +251,27 @@ def test_tribesmen_who_use_force_are_an_armed_group() -> None:
     assert codes_of(resolved(mode="beat", actor=(tribe,)).actor) == ["RUR CVL"]
 
 
+@pytest.mark.parametrize(("arms", "code"), [("UAF", "RUR UAF"), ("CRM", "RUR CVL")])
+def test_who_lets_captives_go_had_taken_them(arms: str, code: str) -> None:
+    """Not prisoners, who are rather let go themselves."""
+    clan = party("RUR CVL", acts_as=arms)
+    assert codes_of(resolved(type="RETREAT", mode="release", actor=(clan,)).actor) == [code]
+    assert codes_of(resolved(type="RETREAT", mode="return", actor=(clan,)).actor) == ["RUR CVL"]
+
+
+def test_one_of_a_trade_who_uses_force_is_a_criminal() -> None:
+    pupil = party("RUR EDU", acts_as="CRM")
+    assert codes_of(resolved(actor=(pupil,)).actor) == ["RUR CRM"]
+    assert codes_of(resolved(recipient=(pupil,)).recipient) == ["RUR EDU"]
+
+
+@pytest.mark.parametrize(("words", "code"), [("NATO ambassadors", "NATO GOV"), ("NATO envoy", "NATO IGO"), ("Its ambassadors", "NATO IGO"), ("ambassadors", "NATO IGO")])
+@pytest.mark.parametrize("id_", ["organisation:nato", None])
+def test_the_ministers_of_a_union_are_of_its_members(words: str, code: str, id_: str | None) -> None:
+    """Unless they are told of as its own."""
+    assert codes_of(resolved(type="ACCUSE", actor=(make_party(words, "NATO IGO", words, id=id_),)).actor) == [code]
+
+
 def test_an_alliance_that_attacks_is_its_forces() -> None:
     assert codes_of(resolved(actor=(party("NATO IGO"),)).actor) == ["NATO MIL"]
     assert codes_of(resolved(type="CONSULT", actor=(party("NATO IGO"),)).actor) == ["NATO IGO"]
@@ -390,6 +411,8 @@ def test_nobody_shoots_down_planes_of_his_own(words: str, code: str, kept: int) 
     [
         ("aerial", "bomb-air.verb", "state:RUR", "RUR MIL"),
         (None, "capture-place.verb", "state:RUR", "RUR MIL"),
+        ("firearms", "open-fire.verb", "state:RUR", "RUR MIL"),
+        ("firearms", "open-fire.verb", None, "RUR CVL"),
         (None, "kill.verb", "state:RUR", "RUR CVL"),
         (None, "capture-place.verb", None, "RUR CVL"),  # some of them
     ],

@@ -215,7 +215,7 @@ def make_role(
         weak=weak or not hosted,
         speaks_as=role.speaks_as,
         apart=role.apart,
-        acts_as=role.acts_as,
+        acts_as=role.acts_as or _alone(token, role, sector),
         works=role.works,
     )
     return mention, used
@@ -227,6 +227,12 @@ def _sends(n: Named, token: Token, role: Role) -> bool:
     before = token.doc[n.head].dep_ in ("compound", "amod") and n.head < token.i
     things = lexicon_of(token.doc).things
     return armed and before and role.lemma in things["assailants"] | things["jailed"]
+
+
+def _alone(token: Token, role: Role, sector: str) -> str | None:
+    """ "A driver opened fire", "a pupil stabbed two others": one man of a trade who uses force is a criminal."""
+    trade = role.works or sector == "EDU" or token.lemma_.lower() in lexicon_of(token.doc).things["staff"]
+    return "CRM" if role.person and trade and sector in OF_TRADES and token.tag_ == "NN" and not role.takes_host else None
 
 
 def _is_joint(before: Span) -> bool:

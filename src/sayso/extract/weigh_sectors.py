@@ -20,7 +20,7 @@ def find_sector(scene: Scene, trigger: Trigger, party: Party) -> Party:
     """A party that the lexicon knows only as people gets the sector that the model is sure of."""
     sector = (party.code or "--- CVL").split(" ")[1]
     span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
-    if span is not None and sector != "EDU" and _strikes(scene, trigger, span.root):
+    if span is not None and sector != "EDU" and (_strikes(scene, trigger, span.root) or (sector == "CVL" and _marches(scene, trigger, span.root))):
         return replace(party, code=f"{(party.code or '---').split(' ')[0]} LAB")
     if sector == "GOV" and span is not None:
         return _as_thing(scene, trigger, party, span.root)
@@ -61,6 +61,13 @@ def _strikes(scene: Scene, trigger: Trigger, noun: Token) -> bool:
     if trigger.frame.mode == "strike":
         return True
     return any(t.pos_ == "NOUN" and _is_of_labour(scene, trigger, t) for t in noun.sent)
+
+
+def _marches(scene: Scene, trigger: Trigger, noun: Token) -> bool:
+    """ "Hotel workers marched": who is told of as a worker protests as one."""
+    found = scene.mention(noun)
+    workers = found is not None and found.works and found.lemma.split(" ")[-1] == "worker" and found.lemma not in scene.things["healers"]
+    return workers and trigger.frame.type == "PROTEST"
 
 
 def _is_of_labour(scene: Scene, trigger: Trigger, noun: Token) -> bool:

@@ -20,14 +20,16 @@ FORCE_MODES = frozenset({"ceasefire", "withdraw", "seize", "abduct"})
 DATELINE = 6  # weight of the place that a report is sent from
 NEAR = 4  # a country that the report hardly names is more likely a namesake town than the scene
 BY_ARMY = frozenset({"aerial", "drone", "heavy-weapons"})
-TAKING = "capture-place"
+BY_TROOPS = ("capture-place", "open-fire")
+OWN = ("its ", "their ")
+UNARMED = ("CVL", "SOC", "EDU", "LAB")  # who may bear arms
 BY_HAND = frozenset({"beat", "sexual"})  # force that needs no arms
 # frames of what a government decides and others carry out: it is no army for that
 DECIDED = (
     "assault.execut", "mobilize.send-troops", "mobilize.send-out", "mobilize.order-to", "mobilize.call-up", "mobilize.test", "mobilize.police",
     "mobilize.militia",
 )
-AT_HAND = ("reinforc", "rush", "test-f", "fir")  # and what its forces do themselves all the same
+AT_HAND = ("rush", "test-f", "fir")  # and what its forces do themselves all the same
 PLEDGED, SENT = frozenset({"REJECT"}), frozenset({"slots:obj", "slots:xcomp.obj"})  # "ruled out sending troops"
 RETAKING = ("recaptur", "retak", "retook", "regain", "reclaim", "reconquer", "liberat", "won back", "took back", "taken back")
 UNTO_OTHERS = frozenset({"CONSULT", "REJECT", "SUPPORT"})  # nobody visits, refuses or thanks himself
@@ -109,7 +111,7 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
         if state or (claim.type == "PROTEST" and claim.mode != "strike" and (found.code or "").endswith((" EDU", " UAF"))):
             return replace(found, code=f"{str(found.code).split(' ')[0]} CVL")  # students and masked men in the street, and "riots in Gotha"
         if not force:
-            return _as_people(as_voice(found), claim)
+            return _as_people(_as_captor(as_voice(found), claim), claim)
         return _as_force(found, claim)
 
     actor = _distinct([acting(p) for p in claim.actor])
@@ -254,9 +256,10 @@ def _find_home(claim: Claim, setting: Setting) -> str | None:
 
 
 def _located(party: Party, scene: str | None, setting: Setting) -> Party:
-    """The party with its country, and with the sector that its word has there."""
+    """The party with its country, and with the sector that its word has there; "its ministers" of a union are the union."""
     found = _with_country(party, scene, setting)
-    return _in_sense(found) if found.id is None else found
+    own = found.text.islower() or found.text.lower().startswith(OWN)
+    return _in_sense(found) if (not own if sector_in(found, ("IGO",)) else found.id is None) else found
 
 
 def _in_sense(party: Party) -> Party:
@@ -310,17 +313,23 @@ def _as_force(party: Party, claim: Claim) -> Party:
     if _is_army(party, claim):
         return replace(party, code=f"{str(party.code).split(' ')[0]} MIL")
     named = claim.type == "ASSAULT" or (party.id or "").startswith("state:")
-    alliance = claim.type == "ASSAULT" and (party.code or "").endswith(" IGO")  # "NATO bombed"
-    if party.code and ((party.code.endswith(" GOV") and named) or alliance):
+    if party.code and ((party.code.endswith(" GOV") and named) or (claim.type == "ASSAULT" and party.code.endswith(" IGO"))):  # "NATO bombed"
         return replace(party, code=party.code.split(" ")[0] + " MIL")
-    if party.code and party.code.endswith((" CVL", " SOC")) and party.acts_as and (claim.mode not in BY_HAND or party.acts_as == "CRM"):
-        return replace(party, code=f"{party.code.split(' ')[0]} {_armed_as(party, claim)}")
+    if sector_in(party, UNARMED) and party.acts_as and (claim.mode not in BY_HAND or party.acts_as == "CRM"):
+        return replace(party, code=f"{str(party.code).split(' ')[0]} {_armed_as(party, claim)}")
     return party
 
 
+def _as_captor(party: Party, claim: Claim) -> Party:
+    """ "The clan freed an engineer": who lets captives go had taken them."""
+    freed = (claim.type, claim.mode) == ("RETREAT", "release") and sector_in(party, ("CVL", "SOC"))
+    return replace(party, code=f"{str(party.code).split(' ')[0]} {party.acts_as}") if freed and party.acts_as in ("UAF", "REB") else party
+
+
 def _is_army(party: Party, claim: Claim) -> bool:
-    """ "The Kenyans took the town", "the Kenyans bombed it": what a people does only by its army."""
-    of_army = claim.mode in BY_ARMY or TAKING in claim.made_by.get("type", "")
+    """ "The Kenyans took the town", "the Kenyans opened fire": what a people does only by its army."""
+    by = claim.made_by.get("type", "")
+    of_army = claim.mode in BY_ARMY or any(w in by for w in BY_TROOPS)
     return of_army and (party.id or "").startswith("state:") and (party.code or "").endswith(" CVL")
 
 
