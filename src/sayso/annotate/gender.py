@@ -1,6 +1,6 @@
-"""Whether a person is told of as a woman or a man: by the word for her, by a title, by "he" and "she" before."""
+"""Whether a person is told of as a woman or a man: by the word for her, by a title or a first name, by "he" and "she" before."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from spacy.tokens import Doc
 
@@ -9,6 +9,7 @@ from sayso.reference.lexicon import lexicon_of
 
 SHE = frozenset({"she", "her", "hers", "herself"})
 HE = frozenset({"he", "him", "his", "himself"})
+BESIDE = frozenset({"appos", "nmod:desc", "flat"})
 
 
 def find_misfits(doc: Doc, word: str, done: Sequence[Mention]) -> set[int]:
@@ -19,7 +20,9 @@ def find_misfits(doc: Doc, word: str, done: Sequence[Mention]) -> set[int]:
     for m in done:
         if m.kind == "pronoun" and doc[m.head].lower_ in other and m.antecedent is not None:
             wrong.add(_root_of(doc, m, by_head))
-    return {m.head for m in done if _root_of(doc, m, by_head) in wrong or _is_called(doc, m, other)}
+    named = {m.head for m in done if _is_named(doc, m, other)}
+    wrong |= {_root_of(doc, m, by_head) for m in done if m.head in named}
+    return {m.head for m in done if _root_of(doc, m, by_head) in wrong or _is_called(doc, m, other) or _is_title_of(doc, m, named)}
 
 
 def _root_of(doc: Doc, m: Mention, by_head: Mapping[int, Mention]) -> int:
@@ -31,6 +34,34 @@ def _root_of(doc: Doc, m: Mention, by_head: Mapping[int, Mention]) -> int:
         seen.add(m.antecedent)
         m = before
     return m.head
+
+
+def find_own(doc: Doc, pronoun: int, done: Sequence[Mention]) -> set[int]:
+    """The heads of the mentions that are the subject of whose verb a "him" is the object: he does it to another."""
+    by_head = {m.head: m for m in done}
+    verb = doc[pronoun].head
+    if doc[pronoun].dep_ not in ("obj", "iobj") or verb.pos_ != "VERB":
+        return set()
+    subjects = [by_head[c.i] for c in verb.children if c.dep_ == "nsubj" and c.i in by_head]
+    own = {_root_of(doc, m, by_head) for m in subjects}
+    return {m.head for m in done if _root_of(doc, m, by_head) in own} if own else set()
+
+
+def _is_named(doc: Doc, m: Mention, other: frozenset[str]) -> bool:
+    """Whether a first name before a surname says so: "Suzanne Otto"."""
+    if m.kind != "person" or m.plural:
+        return False
+    names = lexicon_of(doc).things["female_names" if other is SHE else "male_names"]
+    return any(doc[i].lower_ in names for i in range(m.start, m.end - 1) if doc[i].ent_type_ == "PER")
+
+
+def _is_title_of(doc: Doc, m: Mention, named: Set[int]) -> bool:
+    """Whether a role is what somebody of these names is: "prosecutor X", "X, the first prosecutor"."""
+    token = doc[m.head]
+    if m.kind != "role" or m.plural:
+        return False
+    behind = any(c.i in named and c.dep_ in BESIDE for c in token.children)
+    return behind or (token.head.i in named and token.dep_ in BESIDE)
 
 
 def _is_called(doc: Doc, m: Mention, other: frozenset[str]) -> bool:

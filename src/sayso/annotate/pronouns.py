@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from sayso.annotate.gender import find_misfits
+from sayso.annotate.gender import find_misfits, find_own
 from sayso.annotate.known import MEMORY, is_known, take
 from sayso.annotate.pairs import meant_by
 from sayso.records import Mention
@@ -29,6 +29,7 @@ SPOKE_LONG_AGO = 0.5
 UNARMED = 3.0  # for who does harm
 HARMED = 2.0  # who was told to suffer harm, for who suffers it
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+SELVES = frozenset({"himself", "herself"})
 
 
 def _salience(doc: Doc, m: Mention, candidate: Mention, sentence: dict[int, int], heads: Set[int]) -> float:
@@ -186,6 +187,8 @@ def link_pronoun(
     recent = [c for c in done[-MEMORY:] if c.codes and (c.kind != "text" or word in THING)]
     if word in PERSONAL:
         misfits = find_misfits(doc, word, done[-MEMORY:])
+        if word not in SELVES:
+            misfits |= find_own(doc, m.head, done[-MEMORY:])
         # A person of whom only the name is told may be who suffers harm.
         near = [c for c in done[-MEMORY:] if c.codes or c.kind == "person"] if _is_harmed(doc[m.head]) else recent
         people = [c for c in near if (c.person or c.kind == "person") and not c.plural and c.kind != "text" and c.head not in misfits]

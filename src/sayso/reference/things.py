@@ -59,6 +59,8 @@ CLASSES = (
     "people",
     "female",
     "male",
+    "female_names",
+    "male_names",
     "anybody",
     "occurrence",
     "toll_nouns",
