@@ -16,6 +16,7 @@ from sayso.extract.told import (
     is_counted_out,
     is_identified,
     is_named_by_day,
+    is_nobodys_deed,
     is_peril,
     is_retort,
 )
@@ -143,3 +144,19 @@ def test_a_danger_is_nothing_that_anybody_has_threatened(row: str, peril: bool) 
 def test_who_shoots_back_that_something_is_so_says_it(mark: str, retort: bool) -> None:
     row = f"He/PRP/2/nsubj shot=shoot/VBD/0/root back/RB/2/advmod {mark}/IN/6/mark they/PRP/6/nsubj erred=err/VBD/2/advcl"
     assert is_retort(find_token(make_parsed(row), "shot")) is retort
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        ("Two/CD/2/nsubj died=die/VBD/0/root of/IN/4/case cholera/NN/2/obl", True),
+        ("Two/CD/2/nsubj died=die/VBD/0/root of/IN/4/case wounds=wound/NNS/2/obl", False),
+        ("She/PRP/2/nsubj died=die/VBD/0/root from/IN/5/case heart/NN/5/compound failure/NN/2/obl", True),
+        ("He/PRP/2/nsubj hanged=hang/VBD/0/root himself/PRP/2/obj", True),
+        ("He/PRP/2/nsubj killed=kill/VBD/0/root himself/PRP/2/obj and/CC/6/cc two/CD/6/nummod guards=guard/NNS/3/conj", False),
+        ("She/PRP/3/nsubj:pass was/VBD/3/aux:pass picked=pick/VBN/0/root up/RP/3/compound:prt by/IN/7/case a/DT/7/det driver/NN/3/obl:agent", True),
+        ("She/PRP/3/nsubj:pass was/VBD/3/aux:pass picked=pick/VBN/0/root up/RP/3/compound:prt by/IN/6/case police/NNS/3/obl:agent", False),
+    ],
+)
+def test_what_nobody_does_to_another(row: str, wanted: bool) -> None:
+    assert is_nobodys_deed(next(t for t in make_parsed(row) if t.dep_ == "ROOT")) is wanted

@@ -289,6 +289,12 @@ def test_a_statement_that_a_spokesman_signs_binds_nobody() -> None:
         (f"{KENYA} handed=hand/VBD/0/root envoys=envoy/NNS/2/iobj a/DT/6/det diplomatic/JJ/6/amod note/NN/2/obj", ["accuse.protest-note.verb"]),
         (f"{KENYA} lifted=lift/VBD/0/root troops/NNS/2/obj", ["mobilize.send-troops.verb"]),
         (f"{KENYA} resumed=resume/VBD/0/root use/NN/2/obj of/IN/5/case force/NN/3/nmod against/IN/7/case envoys=envoy/NNS/3/nmod", ["assault.use.noun"]),
+        # nobody's deed, and charges
+        ("Two/CD/2/nummod envoys=envoy/NNS/3/nsubj died=die/VBD/0/root of/IN/5/case cholera/NN/3/obl", []),
+        ("Envoys=envoy/NNS/3/nsubj:pass were/VBD/3/aux:pass wanted=want/VBN/0/root for/IN/5/case murder/NN/3/obl", ["accuse.wanted-for.verb"]),
+        ("Envoys=envoy/NNS/2/nsubj served=serve/VBD/0/root years=year/NNS/2/obj in/IN/5/case prison/NN/2/obl", ["sanction.receive-sentence.verb"]),
+        ("Kenya/NNP/3/nsubj is/VBZ/3/cop responsible/JJ/0/root for/IN/6/case the/DT/6/det delay/NN/3/obl", ["accuse.blame.adjective"]),
+        ("Kenya/NNP/3/nsubj is/VBZ/3/cop responsible/JJ/0/root for/IN/6/case the/DT/6/det prisoners=prisoner/NNS/3/obl", []),
     ],
 )
 def test_words_of_the_news(row: str, wanted: list[str]) -> None:

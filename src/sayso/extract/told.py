@@ -4,8 +4,9 @@ import re
 
 from spacy.tokens import Token
 
+from sayso.extract.patterns import name_compound
 from sayso.extract.scene import Scene
-from sayso.extract.slots import surface_subject
+from sayso.extract.slots import fill_slot, surface_subject
 from sayso.reference.lexicon import lexicon_of
 
 DEEDS = frozenset({"ASSAULT", "COERCE", "RETREAT"})
@@ -16,6 +17,8 @@ IN_A_ROW = frozenset({"first", "second", "third", "last", "latest", "only"})
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|(?:[a-z]+-)?(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[a-z]+teen|[a-z]+tie|hundred)th")
 RETORTING = frozenset({"shoot", "hit", "fire", "strike"})
 STAYING = frozenset({"be", "remain", "stay", "keep"})
+CAUSES = ("of", "from", "to")
+SELVES = frozenset({"himself", "herself", "themselves"})
 
 
 def find_measured(noun: Token) -> Token:
@@ -156,3 +159,17 @@ def is_general(noun: Token) -> bool:
     deps = {c.dep_ for c in noun.children} | {c.lower_ for c in noun.children}
     bare = noun.tag_ == "NNS" and noun.dep_ in ("nsubj", "nsubj:pass") and "det" not in deps
     return (bare or happens(noun)) and not deps & {"nmod:poss", "by"}
+
+
+def is_nobodys_deed(verb: Token) -> bool:
+    """ "Died of cholera", "hanged himself", "was picked up by a driver": what no party does to another."""
+    if verb.pos_ != "VERB":
+        return False
+    words = lexicon_of(verb.doc)
+    if verb.lemma_ in words.grammar.dying:
+        of = [t for slot in CAUSES for t in fill_slot(verb, slot)]
+        return any(name_compound(t) in words.things["natural_causes"] or t.lemma_.lower() in words.things["natural_causes"] for t in of)
+    if verb.lemma_ == "pick":
+        return any(c.dep_ == "obl:agent" and c.lemma_.lower() in words.things["givers_of_lifts"] for c in verb.children)
+    own = [c for c in verb.children if c.dep_ == "obj" and c.lower_ in SELVES]
+    return verb.lemma_ in words.grammar.self_harming and any(all(k.dep_ != "conj" for k in c.children) for c in own)

@@ -25,6 +25,7 @@ from sayso.extract.told import (
     find_predicate,
     is_borne,
     is_denied,
+    is_nobodys_deed,
     is_peril,
     is_retort,
     is_told,
@@ -99,7 +100,8 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
         kind = "verb"  # "Police open fire": no adjective has an object
     if token.dep_ in ("acl", "acl:relcl") and token.lemma_ in lexicon_of(token.doc).grammar.brokering:
         return None  # "a truce brokered by Ghana" tells of the truce
-    if is_beside(scene, token) or _is_peaceful(token) or names_use(token) or is_of_nature(token) or is_peril(token) or is_retort(token):
+    innocent = _is_peaceful(token) or names_use(token) or is_of_nature(token) or is_peril(token) or is_retort(token) or is_nobodys_deed(token)
+    if is_beside(scene, token) or innocent:
         return None
     known = frames.find(kind, token.lemma_.lower())
     own = _own_match(scene, frames, token, kind, known)

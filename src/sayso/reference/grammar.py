@@ -53,6 +53,7 @@ class Grammar:
     undergoing: frozenset[str]
     befriending: frozenset[str]
     harming: frozenset[str]
+    self_harming: frozenset[str]
     addressing: frozenset[str]
     mouthpieces: frozenset[str]
     mutual: frozenset[str]

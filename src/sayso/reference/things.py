@@ -105,6 +105,8 @@ CLASSES = (
     "assailants",
     "assailing",
     "named_by_deed",
+    "givers_of_lifts",
+    "natural_causes",
     "victims",
     "tried",
     "trying",
