@@ -75,6 +75,7 @@ from sayso.resolve.offsets import move_reading
 from sayso.resolve.parties import Setting, find_setting, resolve_parties
 from sayso.resolve.places import resolve_places
 from sayso.resolve.relative import resolve_relative
+from sayso.resolve.suspects import settle_suspects
 from sayso.resolve.threads import carry_roles
 from sayso.resolve.types import resolve_types
 from sayso.text import is_opposed
@@ -278,7 +279,7 @@ def _code_story(report: Report, coder: Coder, furniture: Sequence[tuple[int, int
         ),
     )
     claims = [_dated(c) for c in extractor.claims(report.id)]
-    claims = resolve_parties(claims, seen.setting)
+    claims = settle_suspects(resolve_parties(claims, seen.setting))
     periods = find_periods(claims, seen.doc, seen.whens)
     claims = carry_roles(mark_historical(claims, seen.whens, report.published, periods))
     claims = spell_out_denials(claims, coder.lexicon.status)

@@ -89,6 +89,11 @@ CARRIED = [
     ("the dead of allies that fought once are not", [claim((ARMY, OTHER))], replace(claim((ARMY, OTHER), (PEOPLE,)), casualties=DEAD),
      (ARMY, OTHER), ()),
     ("a war is of those who fought long before", [TOLD], replace(unnamed("ASSAULT"), sentence=(600, 610)), (REBELS, ARMY), ()),
+    ("police who arrested somebody have stolen nothing", [claim((POLICE,), (PEOPLE,), "COERCE", "arrest")],
+     claim((), (PEOPLE,), "COERCE", "seize", by="coerce.steal.verb"), (), (PEOPLE,)),
+    ("rebels who took something may have stolen too", [claim((REBELS,), (PEOPLE,), "COERCE", "seize")],
+     claim((), (PEOPLE,), "COERCE", "seize", by="coerce.steal.verb"), (REBELS,), (PEOPLE,)),
+    ("a rape is of no army that one fights", [TOLD], replace(claim((REBELS,), mode="sexual"), sentence=(200, 210)), (REBELS,), ()),
     ("talks are not filled from fights", [TOLD], claim((ARMY,), type_="CONSULT"), (ARMY,), ()),
 ]  # fmt: skip
 
@@ -319,3 +324,10 @@ def test_who_was_shot_as_he_attacked_has_not_shot_himself() -> None:
     attack = replace(claim(), actor=men)
     assert carry_roles([shot, attack])[0].actor == ()
     assert codes(carry_roles([shot, replace(attack, actor=(replace(men[0], start=20, end=23),))])[0].actor) == ("RUR UAF",)
+
+
+@pytest.mark.parametrize(("name", "actor"), [("Otto", ()), ("Hans", ("RUR MIL",))])
+def test_nobody_arrests_himself(name: str, actor: tuple[str, ...]) -> None:
+    told = replace(claim((), (STATE,)), actor=(Party("Otto", 0, 4, "RUR MIL"),))
+    jailed = replace(claim(type_="COERCE", mode="arrest"), recipient=(Party(name, 0, 4, "RUR LEG"),))
+    assert codes(carry_roles([told, jailed])[-1].actor) == actor

@@ -18,7 +18,7 @@ from sayso.extract.light import find_light_verb
 from sayso.extract.patterns import find_objects, find_prepositional, fits, name_compound, name_forms
 from sayso.extract.scene import Scene, holds_all
 from sayso.extract.sentences import find_sentence
-from sayso.extract.slots import fill_slot, is_passive
+from sayso.extract.slots import fill_slot, find_sentence, is_passive
 from sayso.extract.told import (
     find_bearers,
     find_measured,

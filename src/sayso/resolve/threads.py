@@ -47,11 +47,14 @@ LIFTING = ("frames:concede.lift.", "frames:concede.reopen.")
 IMPOSED = frozenset({("COERCE", "curfew"), ("COERCE", "martial-law"), ("COERCE", "restrict")})
 SPOKEN = TALKING | {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"}
 OFFICIAL = frozenset({"GOV", "IGO", "MIL"})
+LAWFUL = frozenset({"GOV", "COP", "JUD"})
 HELD_BY = frozenset({"CVL", "REB"})  # who is struck with a place of the actor's own country
 FIGHT_STOPS = "fighting-stops"
 PEACE_MODES = frozenset({"ceasefire"})
 BLAMED = ("ACCUSE", "allege")
 SEIZING = frozenset("seizure confiscation closure shutdown ban eviction blockade curfew".split())
+THEFT = ("frames:coerce.steal.", "frames:coerce.rob.")
+PERSONAL = frozenset({"sexual", "targeted"})  # modes of deeds done to one man or woman, and not to whom one fights
 JAILING = frozenset("arrest detention imprisonment jailing deportation expulsion prosecution trial".split())
 DOERS = "slots:subj"  # who stand as subject or agent of one verb
 
@@ -252,6 +255,8 @@ def _fill(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
         return _fill_fighting(claim, dyads)
     if claim.type == "COERCE" and not claim.actor and claim.recipient:
         told = [d for d in dyads if not d.mutual]
+        if claim.made_by.get("type", "").startswith(THEFT):
+            told = [d for d in told if not any(sector_of(p) in LAWFUL for p in d.actor)]  # police who arrested somebody are no thieves
         found: Sequence[Party] = ()
         if claim.mode == "arrest":
             found = find_against(claim.recipient, [d for d in told if d.mode == "arrest"], forces=True) or _jailers(claim, dyads, {"COP"})
@@ -290,7 +295,7 @@ def _fill_fighting(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
     if claim.made_by.get("actor") == NEW_EVENT:
         return claim
     if claim.actor:
-        if len(codes_of(claim.actor)) >= 2:
+        if len(codes_of(claim.actor)) >= 2 or claim.mode in PERSONAL:
             return claim
         found = as_state(find_enemies(claim.actor, dyads))  # "fired into the north": nobody is said to be hit
         return with_roles(claim, recipient=found) if found else claim
@@ -336,12 +341,12 @@ def _repeat(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
 
 def _jailers(claim: Claim, dyads: Sequence[Dyad], sectors: Set[str]) -> tuple[Party, ...]:
     """The police or army of the same country that acted last."""
-    countries = countries_of(claim.recipient)
+    countries, names = countries_of(claim.recipient), {p.text for p in claim.recipient}  # nobody arrests himself
     for d in reversed(dyads):
         found = tuple(
             p
             for p in d.actor
-            if sector_of(p) in sectors and p.code not in codes_of(claim.recipient)
+            if sector_of(p) in sectors and p.code not in codes_of(claim.recipient) and p.text not in names
         )
         if found and countries_of(found) <= countries:
             return found
