@@ -4,9 +4,8 @@ import re
 
 from spacy.tokens import Token
 
-from sayso.extract.patterns import name_compound
 from sayso.extract.scene import Scene
-from sayso.extract.slots import fill_slot, surface_subject
+from sayso.extract.slots import surface_subject
 from sayso.reference.lexicon import lexicon_of
 
 DEEDS = frozenset({"ASSAULT", "COERCE", "RETREAT"})
@@ -15,11 +14,7 @@ SUBJECTS = ("nsubj", "nsubj:pass")
 OPENING, CLOSING = frozenset("\"'“‘«"), frozenset("\"'”’»")
 IN_A_ROW = frozenset({"first", "second", "third", "last", "latest", "only"})
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|(?:[a-z]+-)?(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[a-z]+teen|[a-z]+tie|hundred)th")
-RETORTING = frozenset({"shoot", "hit", "fire", "strike"})
 STAYING = frozenset({"be", "remain", "stay", "keep"})
-CAUSES = ("of", "from", "to")
-SELVES = frozenset({"himself", "herself", "themselves"})
-
 
 def find_measured(noun: Token) -> Token:
     """ "A series of raids" stands in its clause for the raids."""
@@ -109,17 +104,6 @@ def is_denied(noun: Token) -> bool:
     return noun.dep_ == "obj" and noun.head.lemma_.lower() in lexicon_of(noun.doc).grammar.denying
 
 
-def is_peril(noun: Token) -> bool:
-    """ "Gotha is a threat to peace", "poses a threat", "a greater threat than hunger": a danger, and nothing that anybody has threatened."""
-    things = lexicon_of(noun.doc).things
-    if noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() not in things["perils"]:
-        return False
-    posed = noun.dep_ in ("obj", "nsubj:pass") and noun.head.lemma_ in things["posing"]
-    called = noun.dep_ in ("xcomp", "obl") and noun.head.lemma_ in things["deeming"]
-    sized = any(c.dep_ == "amod" and c.lower_ in things["sized"] for c in noun.children)
-    return posed or called or sized or any(c.dep_ == "cop" for c in noun.children)
-
-
 def is_aside(clause: Token) -> bool:
     """A participle behind a comma, of what the subject does beside."""
     kids = list(clause.children)
@@ -147,29 +131,8 @@ def is_performed(verb: Token) -> bool:
     )
 
 
-def is_retort(verb: Token) -> bool:
-    """ "Shot back that he was wrong": with words."""
-    kids = list(verb.children)
-    back = verb.lemma_ in RETORTING and any(c.lower_ == "back" for c in kids)
-    return back and any(k.lower_ == "that" and k.dep_ == "mark" for c in kids if c.dep_ in ("ccomp", "advcl") for k in c.children)
-
-
 def is_general(noun: Token) -> bool:
     """ "Attacks have fallen this year", "the attack took place at nine": of which nothing says whose they are."""
     deps = {c.dep_ for c in noun.children} | {c.lower_ for c in noun.children}
     bare = noun.tag_ == "NNS" and noun.dep_ in ("nsubj", "nsubj:pass") and "det" not in deps
     return (bare or happens(noun)) and not deps & {"nmod:poss", "by"}
-
-
-def is_nobodys_deed(verb: Token) -> bool:
-    """ "Died of cholera", "hanged himself", "was picked up by a driver": what no party does to another."""
-    if verb.pos_ != "VERB":
-        return False
-    words = lexicon_of(verb.doc)
-    if verb.lemma_ in words.grammar.dying:
-        of = [t for slot in CAUSES for t in fill_slot(verb, slot)]
-        return any(name_compound(t) in words.things["natural_causes"] or t.lemma_.lower() in words.things["natural_causes"] for t in of)
-    if verb.lemma_ == "pick":
-        return any(c.dep_ == "obl:agent" and c.lemma_.lower() in words.things["givers_of_lifts"] for c in verb.children)
-    own = [c for c in verb.children if c.dep_ == "obj" and c.lower_ in SELVES]
-    return verb.lemma_ in words.grammar.self_harming and any(all(k.dep_ != "conj" for k in c.children) for c in own)

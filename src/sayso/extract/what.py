@@ -11,23 +11,20 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from sayso.extract.blame import find_blamed
-from sayso.extract.calamities import is_of_nature
 from sayso.extract.companions import is_beside
-from sayso.extract.joined import is_hurt, names_use
+from sayso.extract.innocent import is_innocent
+from sayso.extract.joined import is_hurt
 from sayso.extract.light import find_light_verb
 from sayso.extract.patterns import find_objects, find_prepositional, fits, name_compound, name_forms
 from sayso.extract.scene import Scene, holds_all
 from sayso.extract.sentences import find_sentence
-from sayso.extract.slots import fill_slot, find_sentence, is_passive
+from sayso.extract.slots import fill_slot, is_passive
 from sayso.extract.told import (
     find_bearers,
     find_measured,
     find_predicate,
     is_borne,
     is_denied,
-    is_nobodys_deed,
-    is_peril,
-    is_retort,
     is_told,
 )
 from sayso.extract.toll_words import complements, find_total, is_counted
@@ -38,7 +35,6 @@ from sayso.reference.lexicon import lexicon_of
 LEAST_WEIGHT = 0.5
 KINDS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 COMPELLING = frozenset({"force", "compel", "oblige"})
-WINNING = frozenset({"capture", "grab", "snatch"})
 OWN_SLOTS = frozenset({"subj", "obj", "iobj", "xcomp", "mod"})  # never looked for elsewhere
 
 
@@ -100,8 +96,7 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
         kind = "verb"  # "Police open fire": no adjective has an object
     if token.dep_ in ("acl", "acl:relcl") and token.lemma_ in lexicon_of(token.doc).grammar.brokering:
         return None  # "a truce brokered by Ghana" tells of the truce
-    innocent = _is_peaceful(token) or names_use(token) or is_of_nature(token) or is_peril(token) or is_retort(token) or is_nobodys_deed(token)
-    if is_beside(scene, token) or innocent:
+    if is_beside(scene, token) or is_innocent(token):
         return None
     known = frames.find(kind, token.lemma_.lower())
     own = _own_match(scene, frames, token, kind, known)
@@ -122,22 +117,6 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
         return None
     light = find_light_verb(token, frames, chosen[1].type) if kind == "noun" else None
     return Trigger(token, chosen[1], chosen[0], *(light or (None, None)))
-
-
-def _is_peaceful(verb: Token) -> bool:
-    """ "Captured 19 of the 27 seats", "shot a 67", "the hills are held by rebels", "men barricaded inside": won, played or kept."""
-    things = lexicon_of(verb.doc).things
-    if verb.lemma_ in WINNING:
-        objects = [c for c in verb.children if c.dep_ == "obj"]
-        return any(t.lemma_.lower() in things["won"] for o in objects for t in (o, *fill_slot(o, "of")))
-    if verb.lemma_ in ("hold", "barricade"):
-        behind = verb.dep_ == "acl" and verb.head.i < verb.i
-        kept = [verb.head] if behind else [c for c in verb.children if c.dep_ == "nsubj:pass" and verb.lemma_ == "hold"]
-        ground = any(t.lemma_.lower() in things[kind] for t in kept for kind in ("ground", "held", "locality"))
-        return ground if verb.lemma_ == "hold" else behind and all(c.dep_ not in ("obj", "obl:agent") for c in verb.children)
-    return verb.lemma_ == "shoot" and any(
-        c.dep_ == "obj" and c.text.isdigit() and any(k.lower_ in ("a", "an") for k in c.children) for c in verb.children
-    )
 
 
 def _gives_figure(scene: Scene, verb: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Where parties are at home: groups of many countries, rebels told of beside another state's soldiers, and roles for which several countries speak."""
+"""Where parties are at home: groups of many countries, rebels beside another state's soldiers, roles for which several countries speak."""
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace

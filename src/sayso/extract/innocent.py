@@ -1,0 +1,67 @@
+"""Words of force that tell of none: what is won, held or played, what befalls people, what one does to oneself, what is made for force."""
+
+from spacy.tokens import Token
+
+from sayso.extract.calamities import is_of_nature
+from sayso.extract.joined import names_use
+from sayso.extract.patterns import name_compound
+from sayso.extract.slots import fill_slot
+from sayso.reference.lexicon import lexicon_of
+
+WINNING = frozenset({"capture", "grab", "snatch"})
+CAUSES = ("of", "from", "to")
+RETORTING = frozenset({"shoot", "hit", "fire", "strike"})
+SELVES = frozenset({"himself", "herself", "themselves"})
+
+
+def is_innocent(word: Token) -> bool:
+    """Whether a word tells of no party's deed, whatever else it means."""
+    return any(says(word) for says in (_is_peaceful, _is_nobodys_deed, _is_retort, _is_peril, names_use, is_of_nature))
+
+
+def _is_peaceful(verb: Token) -> bool:
+    """ "Captured 19 of the 27 seats", "shot a 67", "the hills are held by rebels", "men barricaded inside": won, played or kept."""
+    things = lexicon_of(verb.doc).things
+    if verb.lemma_ in WINNING:
+        objects = [c for c in verb.children if c.dep_ == "obj"]
+        return any(t.lemma_.lower() in things["won"] for o in objects for t in (o, *fill_slot(o, "of")))
+    if verb.lemma_ in ("hold", "barricade"):
+        behind = verb.dep_ == "acl" and verb.head.i < verb.i
+        kept = [verb.head] if behind else [c for c in verb.children if c.dep_ == "nsubj:pass" and verb.lemma_ == "hold"]
+        ground = any(t.lemma_.lower() in things[kind] for t in kept for kind in ("ground", "held", "locality"))
+        return ground if verb.lemma_ == "hold" else behind and all(c.dep_ not in ("obj", "obl:agent") for c in verb.children)
+    return verb.lemma_ == "shoot" and any(
+        c.dep_ == "obj" and c.text.isdigit() and any(k.lower_ in ("a", "an") for k in c.children) for c in verb.children
+    )
+
+
+def _is_nobodys_deed(verb: Token) -> bool:
+    """ "Died of cholera", "hanged himself", "was picked up by a driver": what no party does to another."""
+    if verb.pos_ != "VERB":
+        return False
+    words = lexicon_of(verb.doc)
+    if verb.lemma_ in words.grammar.dying:
+        of = [t for slot in CAUSES for t in fill_slot(verb, slot)]
+        return any(name_compound(t) in words.things["natural_causes"] or t.lemma_.lower() in words.things["natural_causes"] for t in of)
+    if verb.lemma_ == "pick":
+        return any(c.dep_ == "obl:agent" and c.lemma_.lower() in words.things["givers_of_lifts"] for c in verb.children)
+    own = [c for c in verb.children if c.dep_ == "obj" and c.lower_ in SELVES]
+    return verb.lemma_ in words.grammar.self_harming and any(all(k.dep_ != "conj" for k in c.children) for c in own)
+
+
+def _is_retort(verb: Token) -> bool:
+    """ "Shot back that he was wrong": with words."""
+    kids = list(verb.children)
+    back = verb.lemma_ in RETORTING and any(c.lower_ == "back" for c in kids)
+    return back and any(k.lower_ == "that" and k.dep_ == "mark" for c in kids if c.dep_ in ("ccomp", "advcl") for k in c.children)
+
+
+def _is_peril(noun: Token) -> bool:
+    """ "Gotha is a threat to peace", "poses a threat", "a greater threat than hunger": a danger, and nothing that anybody has threatened."""
+    things = lexicon_of(noun.doc).things
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() not in things["perils"]:
+        return False
+    posed = noun.dep_ in ("obj", "nsubj:pass") and noun.head.lemma_ in things["posing"]
+    called = noun.dep_ in ("xcomp", "obl") and noun.head.lemma_ in things["deeming"]
+    sized = any(c.dep_ == "amod" and c.lower_ in things["sized"] for c in noun.children)
+    return posed or called or sized or any(c.dep_ == "cop" for c in noun.children)

@@ -1,0 +1,48 @@
+"""Verbs of force that tell of no party's deed."""
+
+import pytest
+
+from sayso.extract.innocent import is_innocent
+from sayso.extract.what import find_triggers
+from sayso.reference.frames import load_frames
+from tests.factory import find_token, make_parsed, make_scene
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        ("Two/CD/2/nsubj died=die/VBD/0/root of/IN/4/case cholera/NN/2/obl", True),
+        ("Two/CD/2/nsubj died=die/VBD/0/root of/IN/4/case wounds=wound/NNS/2/obl", False),
+        ("She/PRP/2/nsubj died=die/VBD/0/root from/IN/5/case heart/NN/5/compound failure/NN/2/obl", True),
+        ("He/PRP/2/nsubj hanged=hang/VBD/0/root himself/PRP/2/obj", True),
+        ("He/PRP/2/nsubj killed=kill/VBD/0/root himself/PRP/2/obj and/CC/6/cc two/CD/6/nummod guards=guard/NNS/3/conj", False),
+        ("She/PRP/3/nsubj:pass was/VBD/3/aux:pass picked=pick/VBN/0/root up/RP/3/compound:prt by/IN/7/case a/DT/7/det driver/NN/3/obl:agent", True),
+        ("She/PRP/3/nsubj:pass was/VBD/3/aux:pass picked=pick/VBN/0/root up/RP/3/compound:prt by/IN/6/case police/NNS/3/obl:agent", False),
+    ],
+)
+def test_what_nobody_does_to_another(row: str, wanted: bool) -> None:
+    assert is_innocent(next(t for t in make_parsed(row) if t.dep_ == "ROOT")) is wanted
+
+
+@pytest.mark.parametrize(
+    ("row", "peril"),
+    [
+        ("Gotha/NNP/2/nsubj poses=pose/VBZ/0/root a/DT/4/det threat/NN/2/obj", True),
+        ("Gotha/NNP/4/nsubj is=be/VBZ/4/cop a/DT/4/det threat/NN/0/root", True),
+        ("Gotha/NNP/2/nsubj remains=remain/VBZ/0/root a/DT/4/det threat/NN/2/xcomp", True),
+        ("A/DT/3/det greater/JJR/3/amod threat/NN/0/root than/IN/5/case Gotha/NNP/3/nmod", True),
+        ("Gotha/NNP/2/nsubj made=make/VBD/0/root a/DT/4/det threat/NN/2/obj", False),
+        ("Gotha/NNP/2/nsubj poses=pose/VBZ/0/root a/DT/4/det question/NN/2/obj", False),
+    ],
+)
+def test_a_danger_is_nothing_that_anybody_has_threatened(row: str, peril: bool) -> None:
+    doc = make_parsed(row)
+    noun = next(t for t in doc if t.text in ("threat", "question"))
+    assert is_innocent(noun) is peril
+    assert not peril or not find_triggers(make_scene(doc, {"Gotha": "GOT GOV"}), load_frames())
+
+
+@pytest.mark.parametrize(("mark", "retort"), [("that", True), ("when", False)])
+def test_who_shoots_back_that_something_is_so_says_it(mark: str, retort: bool) -> None:
+    row = f"He/PRP/2/nsubj shot=shoot/VBD/0/root back/RB/2/advmod {mark}/IN/6/mark they/PRP/6/nsubj erred=err/VBD/2/advcl"
+    assert is_innocent(find_token(make_parsed(row), "shot")) is retort
