@@ -272,3 +272,11 @@ def test_troops_linked_to_a_ministry_do_not_speak_for_it() -> None:
                       "Troops/NNS/2/nsubj left=leave/VBD/0/root")  # fmt: skip
     linked = link_mentions(doc, find_mentions(doc, SHIPPED), SHIPPED)
     assert (linked[-1].codes, linked[-1].speaks_as) == (("KEN MIL",), None)
+
+
+@pytest.mark.parametrize(("who", "code"), [("sheriff", "--- COP"), ("king", "--- LEG")])
+def test_deputies_are_the_sheriffs(who: str, code: str) -> None:
+    parties = load_parties()
+    doc = make_parsed(f"The/DT/2/det {who}/NN/3/nsubj came=come/VBD/0/root", "Deputies=deputy/NNS/2/nsubj fled=flee/VBD/0/root")
+    found = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, parties), parties)}
+    assert found[find_token(doc, "Deputies").i] == (code,)

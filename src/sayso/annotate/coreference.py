@@ -46,7 +46,7 @@ def link_mentions(
     Two rounds: whose spokesman somebody is can stand behind his name, and later mentions rest on it.
     """
     sentence = {t.i: k for k, s in enumerate(doc.sents) for t in s}
-    linked: Sequence[Mention] = mentions
+    linked: Sequence[Mention] = _as_deputies(mentions)
     for _ in range(2):
         done: list[Mention] = []
         for m in linked:
@@ -60,6 +60,16 @@ def link_mentions(
         m
         for m in linked
         if not (m.weak and m.antecedent is None and (not m.codes or m.codes[0].startswith("---")))
+    ]
+
+
+def _as_deputies(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """Deputies are a sheriff's, and of no parliament, where the report tells of one."""
+    if not any(m.lemma.startswith("sheriff") for m in mentions):
+        return mentions
+    return [
+        replace(m, codes=tuple(f"{c.split(' ')[0]} COP" for c in m.codes)) if m.lemma == "deputies" and m.kind == "role" else m
+        for m in mentions
     ]
 
 

@@ -53,6 +53,7 @@ AGENT = "agent"
 ARMED_BODIES = frozenset({"faction", "militia", "clan", "group", "gang", "tribe"})
 ORGANS = frozenset({"GOV", "MIL", "COP", "LEG", "SPY", "JUD"})
 SENT = frozenset({"MIL", "COP", "REB"})
+SOLDIERS = frozenset({"MIL", "REB"})
 PERSON_OF_FORCE = frozenset({"MIL", "REB", "COP", "UAF", "CRM"})
 
 
@@ -78,7 +79,8 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
     if (sent := find_body(token, m, done, mentions)) is not None:
         return sent
     named = _of_told(token, m, done) or _of_ministry(m, done, sector) or _commanded(token, m, done)
-    named = named or _of_force(token, m, done, mentions) or _of_service(token, m, done) or _joined_country(token, m, done)
+    named = named or _of_police(token, m, mentions) or _of_force(token, m, done, mentions)
+    named = named or _of_service(token, m, done) or _joined_country(token, m, done)
     if named is not None:
         return named
     definite = any(c.lower_ in DEFINITE for c in token.children if c.dep_ in ("det", "nmod:poss"))
@@ -293,6 +295,19 @@ def _of_service(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | 
     services = (c for c in reversed(done[-MEMORY:]) if c.codes and c.codes[0].endswith((" COP", " SPY")))
     found = next((c for c in services if c.kind == "name" or c.lemma.split(" ")[-1] == AGENT), None)
     return take(m, found) if found is not None else None
+
+
+def _of_police(token: Token, m: Mention, mentions: Sequence[Mention]) -> Mention | None:
+    """ "Sgt. X", "the captain": of the police where the report tells of police, and neither of an army nor of rebels; "Officer X" always."""
+    things = lexicon_of(token.doc).things
+    if m.lemma not in things["shared_ranks"]:
+        return None
+    if token.lemma_ in things["of_a_force"]:
+        titled = token.i + 1 < len(token.doc) and token.text.istitle() and token.nbor().ent_type_ == "PER"
+        return replace(m, codes=(f"{m.codes[0].split(' ')[0]} COP",), local=True) if titled else None
+    vague = things["shared_ranks"] | things["uniformed"]
+    told = {c.codes[0].split(" ")[1] for c in mentions if c.codes and c.lemma not in vague}
+    return replace(m, codes=(f"{m.codes[0].split(' ')[0]} COP",), local=True) if "COP" in told and not told & SOLDIERS else None
 
 
 def _called(token: Token, mentions: Sequence[Mention]) -> Mention | None:

@@ -17,6 +17,7 @@ CLASSES = (
     "ships",
     "men",
     "of_a_force",
+    "shared_ranks",
     "mutineers",
     "band",
     "staff",
