@@ -280,3 +280,13 @@ def test_deputies_are_the_sheriffs(who: str, code: str) -> None:
     doc = make_parsed(f"The/DT/2/det {who}/NN/3/nsubj came=come/VBD/0/root", "Deputies=deputy/NNS/2/nsubj fled=flee/VBD/0/root")
     found = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, parties), parties)}
     assert found[find_token(doc, "Deputies").i] == (code,)
+
+
+@pytest.mark.parametrize(("first", "codes"), [("Jason", ()), ("Rupert", ("GOT GOV",)), ("Zog", ("GOT GOV",))])
+def test_who_has_another_first_name_is_not_the_minister(first: str, codes: tuple[str, ...]) -> None:
+    doc = make_parsed(
+        f"{first}/NNP/3/nsubj/PER Hentzau/NNP/1/flat/PER visited=visit/VBD/0/root Gotha/NNP/3/obj/LOC",
+        "Hentzau/NNP/2/nsubj/PER left=leave/VBD/0/root",
+    )
+    found = link_mentions(doc, find_mentions(doc, LEXICON, "1992-05-01"), LEXICON, "1992-05-01", frozenset({"GOT"}))
+    assert found[-1].codes == codes

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sayso.annotate.coreference import link_mentions
 from sayso.annotate.mentions import find_mentions
 from sayso.reference.parties import Entry, load_parties
 from sayso.reference.roles import Role
@@ -111,3 +112,10 @@ def test_who_sits_for_a_party_speaks_in_parliament(title: str, code: str) -> Non
     row = f"{title}/NN/2/nmod:desc Fritz/NNP/6/nsubj/PER of/IN/5/case Harvest/NNP/5/compound Party/NNP/2/nmod spoke=speak/VBD/0/root"
     doc = make_parsed(row)
     assert next(m.codes for m in find_mentions(doc, lexicon) if doc[m.head].text == "Fritz") == (code,)
+
+
+def test_who_is_told_something_is_no_title() -> None:
+    doc = make_parsed("Nuns=nun/NNS/2/nsubj told=tell/VBD/0/root police/NNS/5/nsubj Fritz/NNP/5/nsubj/PER left=leave/VBD/2/ccomp")
+    parties = load_parties()
+    found = {doc[m.head].text: m.codes for m in link_mentions(doc, find_mentions(doc, parties), parties)}
+    assert found["Fritz"] == ()

@@ -169,3 +169,8 @@ def test_a_church_called_after_a_saint_is_in_no_town_of_that_name() -> None:
     rows = ["Bombs NOUN nsubj 1", "hit VERB ROOT 1", "the DET det 4", "Saint PROPN compound 4 B-LOC", "Paul PROPN nmod:poss 6 I-LOC"]
     assert texts(make(*rows, "'s PART case 4", "Chapel PROPN obj 1")) == []
     assert texts(make(*rows, "'s PART case 4", "mayor NOUN obj 1")) == ["Saint Paul"]
+
+
+def test_an_avenue_is_not_in_the_town_it_is_called_after() -> None:
+    homes = ("Shells VERB ROOT 0", "hit VERB dep 0", "homes NOUN obj 1", "on ADP case 5", "Basra PROPN compound 5 O")
+    assert texts(make(*homes, "Ave. PROPN nmod 2 O")) == []

@@ -104,7 +104,7 @@ def _link(
         if not is_known(linked):
             linked = _link_surname(doc, m, mentions, parties)
         if not is_known(linked):
-            linked = _link_holder(doc, linked, parties, published, countries)
+            linked = _link_holder(doc, linked, mentions, parties, published, countries)
         return linked if linked.codes else _link_described(doc, linked, done, sentence)
     if m.kind == "role" and m.codes and not is_known(m):
         holder = _holder_of(doc, m, mentions)
@@ -289,7 +289,7 @@ def _holds_office(c: Mention, m: Mention) -> bool:
 
 
 def _link_holder(
-    doc: Doc, m: Mention, parties: Parties, published: str | None, countries: frozenset[str]
+    doc: Doc, m: Mention, mentions: Sequence[Mention], parties: Parties, published: str | None, countries: frozenset[str]
 ) -> Mention:
     """A bare surname that only one office-holder of the day bears in the countries of the report."""
     bearers = [
@@ -298,7 +298,7 @@ def _link_holder(
         if set(e.countries) & countries and not _is_namesake(doc[m.start : m.end - 1], e, parties)
     ]
     serving = [e for e in bearers if e.serves_on(published)]
-    if len(serving) != 1 or (code := serving[0].code_at(published)) is None:
+    if len(serving) != 1 or (code := serving[0].code_at(published)) is None or _is_told_otherwise(doc, m, mentions, serving[0].name):
         return m
     return replace(m, codes=(code,), id=serving[0].id, name=serving[0].name)
 
@@ -309,6 +309,16 @@ def _is_namesake(before: Span, holder: Entry, parties: Parties) -> bool:
     given = [g for g in given if (g,) not in parties.roles and g not in parties.titled]
     own = {n[0] for n in fold(holder.name).replace("-", " ").split()[:-1] if n != "al"}
     return len(given) > 1 and all(g[0] not in own for g in given)
+
+
+def _is_told_otherwise(doc: Doc, m: Mention, mentions: Sequence[Mention], name: str) -> bool:
+    """Whether the report has another first name before the surname: "Jason Otto", where Hans Otto is the minister."""
+    things, own = lexicon_of(doc).things, set(fold(name).split(" "))
+    given = things["female_names"] | things["male_names"]
+    surname = fold(doc[m.end - 1].text)
+    full = [o for o in mentions if o.kind == "person" and o.end - o.start > 1 and fold(doc[o.end - 1].text) == surname]
+    first = [fold(doc[i].text) for o in full for i in range(o.start, o.end - 1) if fold(doc[i].text) in given]
+    return bool(first) and not own & set(first)
 
 
 def _link_text(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:

@@ -83,8 +83,8 @@ def _title_of(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention | N
     if not m.codes and root.dep_ == "nsubj" and root.head.i in mentions and any(c.dep_ == "cop" for c in root.head.children):
         beside.append(mentions[root.head.i])  # "X is the head of the council"
     beside += [mentions[t.i] for t in _chosen_for(root) if t.i in mentions]
-    if m.start and m.start - 1 in mentions and mentions[m.start - 1].person:
-        beside.append(mentions[m.start - 1])  # "his Gothan counterpart X", whatever the parse says
+    if m.start and (last := mentions.get(m.start - 1)) is not None and last.person and not last.plural:
+        beside.append(last)  # "his Gothan counterpart X", whatever the parse says; "told police X had left" has no title
     # "DSP X", where the model counts the rank to the name
     beside += [t for i in range(m.start, m.head) if (t := mentions.get(i)) is not None and t.kind == "role"]
     titles = [t for t in beside if _is_office(doc, t) or (t.kind == "role" and t.person and not _is_of_unknown(t))]

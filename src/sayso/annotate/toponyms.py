@@ -39,6 +39,7 @@ from sayso.text import fold
 SAINTS = frozenset({"st", "saint", "saints", "ss"})
 REACH = 6  # words from a saint to the church that is called after him
 SITE_BREAKS = frozenset("and at on of , . 's ’s &".split())  # never inside the name of a site
+AVENUES = frozenset({"Avenue", "Ave", "Boulevard", "Blvd", "Drive", "Lane", "Crescent", "Terrace"})
 
 
 def find_toponyms(doc: Doc, gazetteer: Gazetteer, *, associative: bool = True) -> list[Place]:
@@ -127,9 +128,11 @@ def _is_of_saint(span: Span) -> bool:
 
 
 def _is_of_street(span: Span, gazetteer: Gazetteer) -> bool:
-    """ "Palestine Street", "the Palestine hotel": what is called after a country is not there."""
-    behind = span.doc[span.end : span.end + 1].text.lower()
-    return behind in STREETS and any(e.kind == "country" and e.main for e in gazetteer.find(span.text))
+    """ "Palestine Street", "the Palestine hotel", "Zenda Avenue": what is called after a country or a town is not there."""
+    behind = span.doc[span.end : span.end + 1].text
+    if behind.rstrip(".") in AVENUES:
+        return True
+    return behind.lower() in STREETS and any(e.kind == "country" and e.main for e in gazetteer.find(span.text))
 
 
 def _longest(doc: Doc, i: int, gazetteer: Gazetteer, whole: str) -> Found | None:
