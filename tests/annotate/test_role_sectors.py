@@ -119,6 +119,9 @@ CODED = [
     # nobody says whose they are
     ("Volunteers=volunteer/NNS/2/nsubj left=leave/VBD/0/root", "Volunteers", "--- CVL"),
     ("Militiamen=militiaman/NNS/2/nsubj left=leave/VBD/0/root", "Militiamen", "--- UAF"),
+    # whose weapon it is
+    ("People/NNS/4/nsubj with/IN/3/case guns=gun/NNS/1/nmod left=leave/VBD/0/root", "People", "--- UAF"),
+    ("He/PRP/2/nsubj threatened=threaten/VBD/0/root people/NNS/2/obj with/IN/6/case a/DT/6/det gun/NN/3/nmod", "people", "--- CVL"),
     # officers of no force
     ("Two/CD/3/nummod fisheries=fishery/NNS/3/compound officers=officer/NNS/4/nsubj left=leave/VBD/0/root", "officers", "--- GOV"),
     # one of a country's people, and its adjective

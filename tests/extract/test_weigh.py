@@ -334,6 +334,7 @@ def test_who_tells_of_a_capture_did_not_make_it(row: str, actor: list[str]) -> N
     [
         ("Rebels=rebel/NNS/2/nsubj said=say/VBD/0/root the/DT/4/det attack/NN/5/nsubj occurred=occur/VBD/2/ccomp", []),
         ("Rebels=rebel/NNS/2/nsubj said=say/VBD/0/root their/PRP$/4/nmod:poss attack/NN/5/nsubj occurred=occur/VBD/2/ccomp", ["Rebels"]),
+        ("Kenya/NNP/2/nsubj gave=give/VBD/0/root Rebels=rebel/NNS/2/iobj arms=arm/NNS/2/obj after/IN/7/case an/DT/7/det attack/NN/2/obl", []),
         ("An/DT/2/det attack/NN/5/nsubj in/IN/4/case Rebels=Gotha/NNP/2/nmod/LOC killed=kill/VBD/0/root six/CD/5/obj", []),
     ],
 )

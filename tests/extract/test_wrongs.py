@@ -76,6 +76,14 @@ def test_a_deed_and_an_inquiry_are_called_by_whom_they_befell(noun: str, actor: 
     assert ([p.code for p in found.actor], [p.code for p in found.recipient]) == (actor, recipient)
 
 
+@pytest.mark.parametrize(("verb", "against"), [("waved=wave", []), ("burned=burn", ["UGA GOV"])])
+def test_flags_that_people_wave_are_none_they_protest_against(verb: str, against: list[str]) -> None:
+    doc = make_parsed(f"Protesters=protester/NNS/2/nsubj {verb}/VBD/0/root Ugandan/JJ/4/amod flags=flag/NNS/2/obj")
+    scene = make_scene(doc, {"Protesters": "KEN CVL", "Ugandan": "UGA GOV"})
+    (trigger,) = find_triggers(scene, load_frames())
+    assert [p.code for p in find_who(scene, trigger, None).recipient] == against
+
+
 def test_whose_square_it_is_on_which_they_march_against_others() -> None:
     doc = make_parsed(
         "Protesters=protester/NNS/2/nsubj marched=march/VBD/0/root on/IN/6/case Kenya/NNP/6/nmod:poss _'s/POS/4/case square/NN/2/obl "

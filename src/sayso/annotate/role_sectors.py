@@ -141,10 +141,11 @@ def _bear_arms(token: Token) -> bool:
     if token.tag_ not in ("NNS", "NNPS"):
         return False
     things = lexicon_of(token.doc).things
+    struck = token.dep_ == "obj" and token.head.lemma_ in lexicon_of(token.doc).grammar.harming  # "threatened people with a gun": his own
     for child in token.children:
         if child.i < token.i:
             continue
-        held = [child] if child.dep_ == "nmod" and any(c.lower_ in ("with", "in") for c in child.children if c.dep_ == "case") else []
+        held = [child] if child.dep_ == "nmod" and not struck and any(c.lower_ in ("with", "in") for c in child.children if c.dep_ == "case") else []
         if child.dep_ == "acl" and child.tag_ == "VBG" and child.lemma_ in things["bearing"]:
             held = [c for c in child.children if c.dep_ == "obj"]
         if any(t.lemma_.lower() in things["borne"] for t in held):

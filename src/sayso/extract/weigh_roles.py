@@ -332,8 +332,8 @@ def _tells(token: Token, event: Token) -> bool:
         armed = verb.head.lemma_.lower() in load_things()["weapon"]
         held = verb.lemma_ in HOLDING and verb.dep_ == "acl" and verb.head != event and not armed  # "took a camp used by rebels"
         return verb != event and (named or held or _is_beside(verb, event) or _is_apart(verb, event))
-    if token.dep_ in ("obj", "iobj"):
-        return verb.lemma_ in load_things()["informing"]
+    if token.dep_ in ("obj", "iobj"):  # "laws that give police powers came after attacks": who is given something has not struck
+        return verb.lemma_ in load_things()["informing"] or (token.dep_ == "iobj" and verb.lemma_ in load_things()["granting"])
     stopped = verb != event and is_passive(event) and is_done_to_assailants(verb, load_things()["assailants"])
     if token.dep_ == "nsubj" and (stopped or _is_apart(verb, event) or _is_alongside(verb, event)):
         return True

@@ -107,6 +107,7 @@ CLASSES = (
     "assailing",
     "named_by_deed",
     "givers_of_lifts",
+    "granting",
     "natural_causes",
     "victims",
     "tried",
