@@ -141,6 +141,8 @@ def test_slots(row: str, word: str, slot: str, wanted: list[str]) -> None:
         (PAID_AND_ARRESTED, "arrested", False),
         ("It/PRP/3/nsubj:pass had=have/VBD/3/aux retaken=retake/VBN/0/root Zenda/NNP/3/obj", "retaken", False),
         ("It/PRP/4/nsubj:pass had=have/VBD/4/aux been/VBN/4/aux:pass retaken=retake/VBN/0/root", "retaken", True),
+        ("Men=man/NNS/3/nsubj:pass were/VBD/3/aux:pass ordered=order/VBN/0/root held=hold/VBN/3/xcomp", "held", True),
+        ("Men=man/NNS/2/nsubj seem=seem/VBP/0/root to/TO/5/mark have/VB/5/aux held=hold/VBN/2/xcomp", "held", False),
         ("Gunships=gunship/NNS/0/root fired=fire/VBD/1/acl on/IN/4/case positions=position/NNS/2/obl", "fired", False),
         ("Men=man/NNS/0/root fired=fire/VBN/1/acl on/IN/4/case Monday/NNP/2/obl", "fired", True),
         ("Men=man/NNS/2/nsubj captured=capture/VBD/0/root and/CC/4/cc threatened=threaten/VBD/2/conj to/TO/6/mark burn/VB/4/xcomp guards=guard/NNS/6/obj",

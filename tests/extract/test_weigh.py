@@ -334,6 +334,7 @@ def test_who_tells_of_a_capture_did_not_make_it(row: str, actor: list[str]) -> N
     [
         ("Rebels=rebel/NNS/2/nsubj said=say/VBD/0/root the/DT/4/det attack/NN/5/nsubj occurred=occur/VBD/2/ccomp", []),
         ("Rebels=rebel/NNS/2/nsubj said=say/VBD/0/root their/PRP$/4/nmod:poss attack/NN/5/nsubj occurred=occur/VBD/2/ccomp", ["Rebels"]),
+        ("The/DT/3/det attack/NN/3/compound victim/NN/4/nsubj met=meet/VBD/0/root Rebels=rebel/NNS/4/obj", []),
         ("Kenya/NNP/2/nsubj gave=give/VBD/0/root Rebels=rebel/NNS/2/iobj arms=arm/NNS/2/obj after/IN/7/case an/DT/7/det attack/NN/2/obl", []),
         ("An/DT/2/det attack/NN/5/nsubj in/IN/4/case Rebels=Gotha/NNP/2/nmod/LOC killed=kill/VBD/0/root six/CD/5/obj", []),
     ],
@@ -907,3 +908,15 @@ def test_who_strikes_a_meeting_does_not_meet(verb: str, sides: list[str]) -> Non
     scene = make_guessed(row, {"meeting": make_guess({"CONSULT": 0.9}, Role("actor", 0, 0.9, "REB", 0.9), Role("actor", 6, 0.9, "MIL", 0.9))})
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.frame.type == "CONSULT")
     assert sorted(p.code or "" for p in weigh_who(scene, trigger, None).actor) == sorted(sides)
+
+
+def test_whose_shooting_death_it_was_did_not_shoot() -> None:
+    row = "Police/NNS/2/nsubj probed=probe/VBD/0/root the/DT/4/det boy/NN/7/nmod:poss _'s/POS/4/case shooting=shoot/VBG/7/compound death/NN/2/obj"
+    doc = make_parsed(row)
+    boy, at = find_token(doc, "boy").i, find_token(doc, "shooting").i
+    mentions = {boy: make_mention(doc, "boy", "--- CVL", kind="role", person=True)}
+    guess = make_guess({"ASSAULT": 0.9}, Role("actor", boy, 0.9, "CRM", 0.9))
+    scene = Scene(doc, mentions, load_things(), guesses={at: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == at)
+    who = weigh_who(scene, trigger, None)
+    assert ([p.text for p in who.actor], [p.text for p in who.recipient]) == ([], ["boy"])

@@ -7,7 +7,7 @@ import pytest
 from sayso.extract.scene import Scene
 from sayso.extract.what import Trigger, find_triggers
 from sayso.extract.who import find_who
-from sayso.extract.wrongs import find_authors, note_wrong
+from sayso.extract.wrongs import find_authors, find_sufferers, note_wrong
 from sayso.reference.frames import Pattern, load_frames
 from sayso.reference.things import load_things
 from tests.factory import find_token, make_mention, make_parsed, make_scene
@@ -92,3 +92,19 @@ def test_whose_square_it_is_on_which_they_march_against_others() -> None:
     scene = make_scene(doc, {"Protesters": "KEN CVL", "Kenya": "KEN GOV", "Ugandan": "UGA GOV"})
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "marched")
     assert [p.code for p in find_who(scene, trigger, None).recipient] == ["UGA GOV"]
+
+
+@pytest.mark.parametrize(
+    ("row", "deed", "hurt"),
+    [
+        ("Police/NNS/2/nsubj probed=probe/VBD/0/root the/DT/4/det boy/NN/7/nmod:poss _'s/POS/4/case stabbing/NN/7/compound death/NN/2/obj",
+         "stabbing", ["boy"]),
+        ("The/DT/3/det stabbing/NN/3/compound death/NN/6/nsubj of/IN/5/case boys=boy/NNS/3/nmod shook=shake/VBD/0/root Zenda/NNP/6/obj",
+         "stabbing", ["boys"]),
+        ("An/DT/3/det assault/NN/3/compound victim/NN/4/nsubj spoke=speak/VBD/0/root", "assault", ["victim"]),
+        ("An/DT/3/det assault/NN/3/compound squad/NN/4/nsubj came=come/VBD/0/root", "assault", []),
+    ],
+)  # fmt: skip
+def test_whom_a_deed_befell_that_stands_before_another_noun(row: str, deed: str, hurt: list[str]) -> None:
+    doc = make_parsed(row)
+    assert [t.text for t in find_sufferers(make_scene(doc, {}), find_token(doc, deed))] == hurt

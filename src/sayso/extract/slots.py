@@ -78,7 +78,7 @@ def is_passive(token: Token) -> bool:
         return not any(c.dep_ in ("aux", "nsubj") for c in token.children)
     if token.dep_ == "conj" and token.tag_ == "VBN" and not _has(token, SUBJECTS) and not _has(token, {"aux"}):
         return is_passive(token.head)
-    return token.dep_ == "xcomp" and token.tag_ == "VBN" and token.head.lemma_ in ("get", "leave", "see", "have")
+    return token.dep_ == "xcomp" and token.tag_ == "VBN" and not deps & {"aux", "mark"}  # "was ordered held", "got arrested"
 
 
 def _is_aimed(verb: Token) -> bool:

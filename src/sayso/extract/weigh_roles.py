@@ -131,7 +131,7 @@ def _find_acting(scene: Scene, trigger: Trigger, attribution: Attribution | None
     passive = verb.dep_.startswith("acl") or any(c.dep_ in ("aux:pass", "nsubj:pass") for c in (*verb.children, *beside))
     last = next(t for t in reversed(verb.doc[slice(*find_sentence(verb))]) if not t.is_space)
     headline = last.pos_ != "PUNCT"  # where a bare "judge freed" leaves out that he was
-    if verb.pos_ != "VERB" or ((passive or headline) and is_passive(verb)):
+    if verb.pos_ != "VERB" or verb.dep_ == "compound" or ((passive or headline) and is_passive(verb)):
         return set()
     return {(p.start, p.end) for p in find_guessed(scene, trigger, "actor", CERTAIN_ROLE, attribution)}
 
@@ -273,6 +273,8 @@ def _find_apart(trigger: Trigger, attribution: Attribution | None) -> set[int]:
     counting = token.head.head if token.dep_ == "acl" and token.head.dep_ == "obj" else None
     if counting is not None and counting.lemma_ in words.witnessing:
         found |= {s.idx for c in counting.children if c.dep_ == "nsubj" for s in c.subtree}
+    if token.dep_ == "compound" and token.head.lemma_.lower() == "victim":  # "the assault victim met his sister"
+        found |= {t.idx for t in token.sent}
     if token.dep_ == "obj" and token.head.lemma_ in words.undergoing:
         found |= {s.idx for c in token.head.children if c.dep_ == "nsubj" for s in c.subtree}
     return found

@@ -78,7 +78,15 @@ def find_authors(scene: Scene, wrong: Token) -> list[Token]:
 
 
 def find_sufferers(scene: Scene, deed: Token) -> list[Token]:
-    """ "The president's murder", "his arrest": the possessor suffered it, unless "of" says who did or he is armed."""
+    """ "The president's murder", "his arrest": the possessor suffered it, unless "of" says who did or he is armed.
+
+    "The officer's shooting death" was his, armed or not; "the assault victim" is whom it befell.
+    """
+    over = deed.head
+    if deed.dep_ == "compound" and over.lemma_.lower() in scene.things["death_nouns"]:
+        return [*(t for c in over.children if c.dep_ == "nmod:poss" for t in conjuncts(c)), *fill_slot(over, "of")]
+    if deed.dep_ == "compound" and over.lemma_.lower() == "victim":
+        return [over]
     word, things = deed.lemma_.lower(), scene.things
     if deed.tag_ != "NN" or word not in things["suffered"] | things["named_for"] or fill_slot(deed, "obj"):
         return []
