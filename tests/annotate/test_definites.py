@@ -197,23 +197,3 @@ def test_what_stands_by_likeness_alone_is_marked(rows: list[str], word: str, loo
     head = [t.i for t in doc if t.text == name][int(nth or 1) - 1]
     (found,) = (m for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES) if m.head == head)
     assert (found.codes[0].split(" ")[0], found.loose) == ("KEN", loose)
-
-
-@pytest.mark.parametrize(
-    ("before", "code"),
-    [
-        ("Police/NNS/2/nsubj came=come/VBD/0/root", "--- COP"),
-        ("Soldiers=soldier/NNS/2/nsubj met=meet/VBD/0/root police/NNS/2/obj", "--- MIL"),
-        ("Nuns=nun/NNS/2/nsubj came=come/VBD/0/root", "--- MIL"),
-    ],
-)
-def test_ranks_are_of_the_police_where_there_is_no_army(before: str, code: str) -> None:
-    doc = make_parsed(before, "Sgt./NNP/2/nmod:desc Otto/NNP/3/nsubj/PER spoke=speak/VBD/0/root")
-    found = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
-    assert found[find_token(doc, "Otto").i] == (code,)
-
-
-def test_who_is_called_officer_is_of_the_police() -> None:
-    doc = make_parsed("Soldiers=soldier/NNS/2/nsubj met=meet/VBD/0/root Officer/NNP/4/nmod:desc Otto/NNP/2/obj/PER")
-    found = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
-    assert found[find_token(doc, "Otto").i] == ("--- COP",)

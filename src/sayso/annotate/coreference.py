@@ -313,12 +313,12 @@ def _is_namesake(before: Span, holder: Entry, parties: Parties) -> bool:
 
 def _is_told_otherwise(doc: Doc, m: Mention, mentions: Sequence[Mention], name: str) -> bool:
     """Whether the report has another first name before the surname: "Jason Otto", where Hans Otto is the minister."""
-    things, own = lexicon_of(doc).things, set(fold(name).split(" "))
+    things, own = lexicon_of(doc).things, {n[0] for n in fold(name).split(" ")}
     given = things["female_names"] | things["male_names"]
     surname = fold(doc[m.end - 1].text)
     full = [o for o in mentions if o.kind == "person" and o.end - o.start > 1 and fold(doc[o.end - 1].text) == surname]
     first = [fold(doc[i].text) for o in full for i in range(o.start, o.end - 1) if fold(doc[i].text) in given]
-    return bool(first) and not own & set(first)
+    return bool(first) and all(n[0] not in own for n in first)
 
 
 def _link_text(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.culprits import find_culprits
+from sayso.annotate.forces import of_force
 from sayso.annotate.known import MEMORY, is_bare_definite, is_known, take
 from sayso.annotate.mentions import JOINT, LATTER, PAIRED_ONLY
 from sayso.annotate.missions import SENDERS, find_body, find_mission
@@ -19,7 +20,7 @@ from sayso.annotate.pairs import (
     without_owner,
 )
 from sayso.annotate.people_meant import find_people_meant
-from sayso.annotate.role_sectors import BODIES, UNITS
+from sayso.annotate.role_sectors import BODIES
 from sayso.annotate.roles import are_two_peers, find_led
 from sayso.annotate.sufferers import find_befallen
 from sayso.records import Mention
@@ -49,11 +50,9 @@ BODY_WORDS = {
     "party": frozenset({"PTY"}),
     "gang": frozenset({"CRM", "UAF"}),
 }
-AGENT = "agent"
 ARMED_BODIES = frozenset({"faction", "militia", "clan", "group", "gang", "tribe"})
 ORGANS = frozenset({"GOV", "MIL", "COP", "LEG", "SPY", "JUD"})
 SENT = frozenset({"MIL", "COP", "REB"})
-SOLDIERS = frozenset({"MIL", "REB"})
 PERSON_OF_FORCE = frozenset({"MIL", "REB", "COP", "UAF", "CRM"})
 
 
@@ -79,8 +78,7 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
     if (sent := find_body(token, m, done, mentions)) is not None:
         return sent
     named = _of_told(token, m, done) or _of_ministry(m, done, sector) or _commanded(token, m, done)
-    named = named or _of_police(token, m, mentions) or _of_force(token, m, done, mentions)
-    named = named or _of_service(token, m, done) or _joined_country(token, m, done)
+    named = named or of_force(token, m, done, mentions) or _joined_country(token, m, done)
     if named is not None:
         return named
     definite = any(c.lower_ in DEFINITE for c in token.children if c.dep_ in ("det", "nmod:poss"))
@@ -256,58 +254,6 @@ def _of_ministry(m: Mention, done: Sequence[Mention], sector: str) -> Mention | 
         return None
     country = named[-1].codes[0].split(" ")[0]
     return replace(m, codes=(f"{country} {sector}",), antecedent=named[-1].head)
-
-
-def _of_force(token: Token, m: Mention, done: Sequence[Mention], mentions: Sequence[Mention] = ()) -> Mention | None:
-    """An officer is of the police or of the army, as the text goes, and so is a mutineer."""
-    things = lexicon_of(token.doc).things
-    uniformed = m.codes[0].endswith(" CVL") and _wears_uniform(token)
-    if token.lemma_ not in things["of_a_force"] and not uniformed:
-        return None
-    if any(c.dep_ in ("compound", "amod") and c.i >= m.start for c in token.children):
-        return None
-    behind = {c.i for c in token.children if c.dep_ == "nmod" and c.i > token.i}
-    if any(o.head in behind and o.codes[:1] == m.codes[:1] and o.lemma.split(" ")[-1] not in UNITS for o in mentions):
-        return None  # "officers of the presidential guard" are told what they are
-    posts = things["target"]  # "at a checkpoint" says nothing of whose officers they are
-    told = [c for c in done[-MEMORY:] if c.codes and c.head != m.head and c.kind != "pronoun" and c.lemma not in posts]
-    sectors = [c.codes[0].split(" ")[1] for c in told]
-    forces = [s for s in sectors if s in ("COP", "MIL")]
-    if token.lemma_ in things["mutineers"] and forces[-1:] != ["COP"]:
-        return None  # soldiers, if the text tells of no police
-    if not forces:
-        forces = ["MIL" if uniformed else "COP"]  # with no army in the text
-    return replace(m, codes=(f"{m.codes[0].split(' ')[0]} {forces[-1]}",), local=True)
-
-
-def _wears_uniform(token: Token) -> bool:
-    """ "Uniformed men", "men in uniform": whose uniform it is no word says."""
-    if token.tag_ != "NNS" or token.lemma_.lower() not in ("man", "men"):
-        return False
-    worn = [c for c in token.children if c.dep_ == "nmod" and c.lemma_.lower() == "uniform" and all(k.dep_ == "case" for k in c.children)]
-    return bool(worn) or any(c.dep_ == "amod" and c.lower_ == "uniformed" for c in token.children)
-
-
-def _of_service(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:
-    """ "The agents": those of the police or the service that was named last, or told of by that word."""
-    if token.lemma_ != AGENT or not is_bare_definite(token):
-        return None
-    services = (c for c in reversed(done[-MEMORY:]) if c.codes and c.codes[0].endswith((" COP", " SPY")))
-    found = next((c for c in services if c.kind == "name" or c.lemma.split(" ")[-1] == AGENT), None)
-    return take(m, found) if found is not None else None
-
-
-def _of_police(token: Token, m: Mention, mentions: Sequence[Mention]) -> Mention | None:
-    """ "Sgt. X", "the captain": of the police where the report tells of police, and neither of an army nor of rebels; "Officer X" always."""
-    things = lexicon_of(token.doc).things
-    if m.lemma not in things["shared_ranks"]:
-        return None
-    if token.lemma_ in things["of_a_force"]:
-        titled = token.i + 1 < len(token.doc) and token.text.istitle() and token.nbor().ent_type_ == "PER"
-        return replace(m, codes=(f"{m.codes[0].split(' ')[0]} COP",), local=True) if titled else None
-    vague = things["shared_ranks"] | things["uniformed"]
-    told = {c.codes[0].split(" ")[1] for c in mentions if c.codes and c.lemma not in vague}
-    return replace(m, codes=(f"{m.codes[0].split(' ')[0]} COP",), local=True) if "COP" in told and not told & SOLDIERS else None
 
 
 def _called(token: Token, mentions: Sequence[Mention]) -> Mention | None:

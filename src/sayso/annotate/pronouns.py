@@ -182,13 +182,13 @@ def link_pronoun(
 ) -> Mention:
     """A pronoun with the codes of its antecedent; `voices` speak the quotation that it stands in."""
     word = doc[m.head].lower_
-    doers = _doers_to(doc[m.head])
+    doers, own = _doers_to(doc[m.head]), find_own(doc, m.head, done[-MEMORY:])
     done = [c for c in done[-MEMORY:] if c.head not in doers and c.antecedent not in doers] if doers else done
     recent = [c for c in done[-MEMORY:] if c.codes and (c.kind != "text" or word in THING)]
     if word in PERSONAL:
         misfits = find_misfits(doc, word, done[-MEMORY:])
         if word not in SELVES:
-            misfits |= find_own(doc, m.head, done[-MEMORY:])
+            misfits |= own
         # A person of whom only the name is told may be who suffers harm.
         near = [c for c in done[-MEMORY:] if c.codes or c.kind == "person"] if _is_harmed(doc[m.head]) else recent
         people = [c for c in near if (c.person or c.kind == "person") and not c.plural and c.kind != "text" and c.head not in misfits]
