@@ -78,6 +78,7 @@ from sayso.resolve.relative import resolve_relative
 from sayso.resolve.suspects import settle_suspects
 from sayso.resolve.threads import carry_roles
 from sayso.resolve.types import resolve_types
+from sayso.resolve.victims import settle_accusers, settle_victims
 from sayso.text import is_opposed
 
 LONGEST_PART = 50_000  # characters, some 8,000 words: what is looked up pairwise stays short
@@ -279,9 +280,9 @@ def _code_story(report: Report, coder: Coder, furniture: Sequence[tuple[int, int
         ),
     )
     claims = [_dated(c) for c in extractor.claims(report.id)]
-    claims = settle_suspects(resolve_parties(claims, seen.setting))
+    claims = settle_accusers(settle_suspects(resolve_parties(claims, seen.setting)))
     periods = find_periods(claims, seen.doc, seen.whens)
-    claims = carry_roles(mark_historical(claims, seen.whens, report.published, periods))
+    claims = settle_victims(carry_roles(mark_historical(claims, seen.whens, report.published, periods)))
     claims = spell_out_denials(claims, coder.lexicon.status)
     # An event with nobody in it is a mere word, unless it is sure to be one.
     claims = [c for c in claims if c.actor or c.recipient or c.casualties or c.mediator or c.confidence >= SURE]

@@ -12,3 +12,5 @@ AGAIN = "event:again"  # "the attack": one told before
 OWNED_UP = "said_by:claimed"
 # Of either role: told before.
 CARRIED = "threads:carried"
+# Of the casualties: a count set against one told before.
+ECHO = "tolls:echo"

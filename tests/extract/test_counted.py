@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.extract.counted import counts_people, find_group, is_anybody, is_crowd
+from sayso.extract.counted import counts_people, find_counted_with, find_group, is_anybody, is_crowd
 from sayso.extract.phrases import parties_of
 from sayso.extract.scene import Scene
 from sayso.extract.what import find_triggers
@@ -63,7 +63,7 @@ def test_a_number_behind_another_counts_the_same_people() -> None:
 
 
 def test_officials_and_doers_are_not_whom_a_number_counts() -> None:
-    scene = scene_of(TWO_COUNTS, rebels="RUR COP")
+    scene = scene_of("Guards=guard/NNS/2/nsubj fled=flee/VBD/0/root and/CC/4/cc held=hold/VBD/2/conj twelve/CD/4/obj", Guards="RUR COP")
     assert find_group(scene, find_token(scene.doc, "twelve")) is None
     scene = scene_of("rebels=rebel/NNS/2/nsubj held=hold/VBD/0/root twelve/CD/2/obj", rebels="RUR REB")
     assert find_group(scene, find_token(scene.doc, "twelve")) is None
@@ -115,3 +115,14 @@ def test_whom_a_deed_names_is_no_number() -> None:
     scene = make_scene(doc, {"Police": "KEN COP", "men": "KEN CRM"})
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "arrests")
     assert [p.text for p in find_who(scene, trigger, None).recipient] == ["men"]
+
+
+def test_a_number_in_a_series_counts_those_before() -> None:
+    doc = make_parsed(
+        "Four/CD/5/nsubj:pass of/IN/3/case soldiers=soldier/NNS/1/nmod were=be/VBD/5/aux:pass killed=kill/VBN/0/root and/CC/9/cc "
+        "six/CD/9/nsubj:pass were=be/VBD/9/aux:pass captured=capture/VBN/5/conj"
+    )
+    counted = find_counted_with(find_token(doc, "six"))
+    assert counted is not None
+    assert counted.text == "soldiers"
+    assert find_counted_with(find_token(doc, "Four")) is None

@@ -276,3 +276,11 @@ def test_who_gathers_somewhere_tells_nothing() -> None:
         "home/NOUN/5/obl _./PUNCT/2/punct"
     )
     assert not find_attributions(make_doc([row]), load_cues())
+
+
+def test_who_denies_having_done_it_says_so() -> None:
+    row = "Gotha/PROPN/2/nsubj denied/VERB/0/root having/AUX/4/aux shelled/VERB/2/xcomp Zenda/PROPN/4/obj _./PUNCT/2/punct"
+    doc = make_doc([row])
+    (said,) = find_attributions(doc, load_cues())
+    assert (said.stance, [p.text for p in said.speakers]) == ("deny", ["Gotha"])
+    assert [doc.text[a:b] for a, b in said.content] == ["having shelled Zenda"]

@@ -21,6 +21,7 @@ TOLD = [
     ("Two/CD/2/nummod people/NNS/4/nsubj:pass were=be/VBD/4/aux:pass shot=shoot/VBN/0/root _,/,/7/punct one/CD/7/nsubj fatally/RB/4/advmod", "killed", "one", False),
     ("A/DT/2/det man/NN/4/nsubj is=be/VBZ/4/cop dead/JJ/0/root", "killed", "man", False),
     ("A/DT/2/det woman/NN/6/nsubj is=be/VBZ/6/cop in/IN/6/case critical/JJ/6/amod condition/NN/0/root", "injured", "woman", False),
+    ("Gotha/NNP/2/nsubj lost=lose/VBD/0/root 17/CD/2/obj _././2/punct", "killed", "17", False),
     ("Hundreds=hundred/NNS/2/nsubj fled=flee/VBD/0/root", "displaced", "Hundreds", False),
 ]  # fmt: skip
 
@@ -36,6 +37,7 @@ def test_told(row: str, kind: str, head: str, total: bool) -> None:
     [
         "The/DT/2/det number/NN/3/nsubj rose=rise/VBD/0/root to/IN/5/case 40/CD/3/obl",  # of whom nobody says
         "The/DT/2/det dead/JJ/4/nsubj:pass were=be/VBD/4/aux:pass buried=bury/VBN/0/root",
+        "Gotha/NNP/2/nsubj lost=lose/VBD/0/root 17/CD/4/nummod seats=seat/NNS/2/obj",
         "In/IN/2/case 2003/CD/3/obl wounded=wound/VBN/0/root soldiers=soldier/NNS/3/obj",
     ],
 )

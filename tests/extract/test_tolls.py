@@ -5,7 +5,7 @@ import pytest
 import tests.sentences as s
 from sayso.extract.claims import Extractor
 from sayso.extract.tolls import find_tolls
-from sayso.records import Claim, Toll
+from sayso.records import Attribution, Claim, Party, Toll
 from sayso.reference.frames import load_frames
 from tests.factory import make_parsed, make_scene
 
@@ -225,3 +225,67 @@ def test_by_how_many_a_count_is_another_counts_nobody() -> None:
 def test_who_loses_nobody_is_the_side_that_nobody_fell_of() -> None:
     (claim,) = claims("Rebels=rebel/NNS/2/nsubj lost=lose/VBD/0/root nobody/NN/2/obj _././2/punct")
     assert (claim.status, claim.casualties, [p.code for p in claim.recipient]) == ("negated", (), ["RUR REB"])
+
+
+def test_a_lorry_is_nobody_lost() -> None:
+    (claim,) = claims(
+        "The/DT/2/det army/NN/3/nsubj put/VBD/0/root its/PRP$/5/nmod:poss losses=loss/NNS/3/obj at/IN/8/case two/CD/8/nummod dead/JJ/3/obl "
+        "and/CC/11/cc a/DT/11/det lorry/NN/8/conj"
+    )
+    assert [told(t) for t in claim.casualties] == [("killed", 2, 2, "RUR MIL")]
+
+
+def test_who_lost_men_is_the_one_hurt() -> None:
+    (claim,) = claims(
+        "Rebels=rebel/NNS/2/nsubj attacked=attack/VBD/0/root and/CC/4/cc lost=lose/VBD/2/conj 17/CD/4/obj _././2/punct"
+    )
+    assert [told(t) for t in claim.casualties] == [("killed", 17, 17, "RUR REB")]
+
+
+@pytest.mark.parametrize(
+    ("row", "toll"),
+    [
+        ("12/CD/2/nummod attackers=attacker/NNS/3/nsubj fell=fall/VBD/0/root", 12),
+        ("Eight/CD/2/nummod soldiers=soldier/NNS/3/nsubj fell=fall/VBD/0/root in/IN/6/case the/DT/6/det battle/NN/3/obl", 8),
+        ("Three/CD/2/nummod soldiers=soldier/NNS/3/nsubj sacrificed=sacrifice/VBD/0/root their/PRP$/5/nmod:poss lives=life/NNS/3/obj", 3),
+        ("The/DT/2/det army/NN/3/nsubj brought=bring/VBD/0/root down/RP/3/compound:prt five/CD/6/nummod rebels=rebel/NNS/3/obj", 5),
+    ],
+    ids=["attackers fell", "fell in battle", "gave their lives", "brought down"],
+)  # fmt: skip
+def test_words_of_those_who_fall(row: str, toll: int) -> None:
+    (claim,) = claims(row)
+    assert [(t.kind, t.low) for t in claim.casualties] == [("killed", toll)]
+
+
+def test_bombs_that_fall_are_nobody() -> None:
+    (claim,) = claims("Four/CD/2/nummod bombs=bomb/NNS/3/nsubj fell=fall/VBD/0/root on/IN/6/case the/DT/6/det village/NN/3/obl")
+    assert (claim.made_by["type"], claim.casualties) == ("frames:assault.shell-lands.verb", ())
+
+
+SPEAK = (
+    "Rebels=rebel/NNS/2/nsubj took=take/VBD/0/root the/DT/4/det village/NN/2/obj _;/:/7/punct the/DT/7/det army/NN/8/nsubj "
+    "speaks=speak/VBZ/2/parataxis of/IN/12/case 35/CD/12/nummod dead/JJ/12/amod soldiers=soldier/NNS/8/obl"
+)
+
+
+def test_what_another_counts_stands_on_his_word() -> None:
+    doc = make_parsed(SPEAK)
+    cue = doc.text.index("speaks")
+    army = Attribution((Party("army", 0, 4, "RUR MIL"),), (cue, cue + 6), ((cue, cue + 6),))
+    scene = make_scene(doc, {w: c for w, c in WHO.items() if w in {t.text for t in doc}})
+    extractor = Extractor(scene, load_frames(), lambda t: army if t.i > 7 else None, lambda t: (), lambda t: ())
+    taken, dead = extractor.claims("r1")
+    assert (taken.casualties, [told(t) for t in dead.casualties]) == ((), [("killed", 35, 35, "RUR MIL")])
+    assert dead.sources == army.speakers
+
+
+def test_who_admits_to_dead_tells_of_his_own() -> None:
+    doc = make_parsed(
+        "Rebels=rebel/NNS/2/nsubj attacked=attack/VBD/0/root the/DT/4/det village/NN/2/obj _././2/punct",
+        "A/DT/2/det man/NN/3/nsubj admitted=admit/VBD/0/root to/IN/6/case one/CD/6/nummod dead/JJ/3/obl",
+    )
+    cue = doc.text.index("admitted")
+    rebels = Attribution((Party("man", 0, 3, "RUR REB"),), (cue, cue + 8), ((cue, cue + 8),))
+    scene = make_scene(doc, {"Rebels": "RUR REB"})
+    (*_, claim) = Extractor(scene, load_frames(), lambda t: rebels if t.i > 2 else None, lambda t: (), lambda t: ()).claims("r1")
+    assert [told(t) for t in claim.casualties] == [("killed", 1, 1, "RUR REB")]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from sayso.extract.acts import find_act, find_threat, is_attempted, is_carried_out, may_threaten
+from sayso.extract.echoes import find_echoes
 from sayso.extract.events import Event, find_chance, find_events, is_set_off, takes_place
 from sayso.extract.included import with_included
 from sayso.extract.joined import tells_of
@@ -18,7 +19,7 @@ from sayso.extract.status import Status, asks, find_status
 from sayso.extract.suspects import as_known_suspects
 from sayso.extract.told import is_aside
 from sayso.extract.toll_words import Told, complements
-from sayso.extract.tolls import find_lone, hosts_of, is_loss, tolls_of
+from sayso.extract.tolls import find_counting, find_lone, hosts_of, is_loss, tolls_of
 from sayso.extract.weigh import VETO
 from sayso.extract.weigh_roles import is_where, weigh_who
 from sayso.extract.what import Trigger, is_dated, slot_of
@@ -57,15 +58,20 @@ class Extractor:
         made = []
         events = find_events(self.scene, self.frames)
         triggers = {e.main.token.i: e.triggers for e in events}
-        beside = hosts_of(self.scene, triggers)
-        lone = find_lone(self.scene, triggers, self.say)
-        apart = {(t.kind, t.word.i) for t in lone}
-        for event in sorted([*events, *self._counted(lone)], key=lambda e: e.main.token.i):
-            event.beside += [t for t in beside.get(event.main.token.i, ()) if (t.kind, t.word.i) not in apart]
+        beside = hosts_of(self.scene, triggers, self._counts_apart)
+        for event in sorted([*events, *self._counted(find_lone(self.scene, triggers, self._counts_apart))], key=lambda e: e.main.token.i):
+            event.beside += beside.get(event.main.token.i, ())
             claim = self._claim(report, event)
             if claim is not None:
                 made.append(claim)
-        return find_surest(as_known_suspects(self.scene, made))
+        made = as_known_suspects(self.scene, made)
+        return find_surest(sorted([*made, *find_echoes(self.scene, self.say, made)], key=lambda c: c.at))
+
+    def _counts_apart(self, word: Token) -> bool:
+        """Whether a word of a toll stands on the word of somebody who counts otherwise than the sentence before."""
+        verb = find_counting(word)
+        said = self.say(word) if verb is not None else None
+        return verb is not None and said is not None and said.cue is not None and said.cue[0] <= verb.idx < said.cue[1]
 
     def _counted(self, alone: Sequence[Told]) -> list[Event]:
         """Counts that are told alone, as events, one for what a sentence tells on one word.
@@ -167,7 +173,8 @@ class Extractor:
         counted = {t.token.idx + len(t.token) for t in event.triggers[1:] if t.token.pos_ == "ADJ" and t.frame.toll}  # "five killed and 15 wounded"
         lost = patients | {(p.start, p.end) for w in whos for p in w.actor if p.end in counted}
         actor = next((a for w in whos if (a := tuple(p for p in w.actor if (p.start, p.end) not in lost))), ())
-        if hurt and is_loss(event.main.frame) and all(is_loss(t.frame) or t.frame.sides for t in event.triggers):
+        loses = is_loss(event.main.frame) or event.main.token.lemma_ == "lose"  # "the army lost four"
+        if hurt and loses and all(is_loss(t.frame) or t.frame.sides for t in event.triggers[1:]):
             lost = {(p.start, p.end) for p in hurt}  # who lost men did not kill them, nor did they
             men = {t.idx for t in slot_of(event.main, "obj")}
             killers = (p for p in actor if (p.start, p.end) not in lost and all(not p.start <= at < p.end for at in men))

@@ -76,7 +76,7 @@ def _complements(
         for k in kids:
             if (
                 tree.deps[k] in ("xcomp", "ccomp", "advcl", "obj")
-                and tree.words[k].endswith("ing")
+                and (tree.words[k].endswith("ing") or any(tree.words[c] == "having" for c in tree.kids_by(k, "aux", "aux:pass")))
                 and k > i
             ):
                 if tree.pos[k] == "VERB" and not any(

@@ -12,6 +12,7 @@ COUNTS = frozenset({"several", "some", "many", "few"})
 OF_THEM = frozenset({"one", "another", "others"})  # of people whom the sentence has told of, or nobody knows of whom
 ANYBODY = frozenset("anyone anybody everyone everybody someone somebody nobody no-one".split())
 PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "nmod"})
+SUBJECTS = ("nsubj", "nsubj:pass")
 ORGANS = frozenset({"MIL", "COP", "GOV", "LEG", "JUD", "SPY", "IGO"})  # whose people are called so wherever they are counted
 
 
@@ -49,11 +50,26 @@ def _is_known(token: Token) -> bool:
     return token.i > 0 and token.nbor(-1).lower_ in ("the", "these", "those", "all")
 
 
+def find_counted_with(number: Token) -> Token | None:
+    """Of "four of its soldiers were killed, eleven went missing and six were captured", the soldiers for the eleven and the six."""
+    if number.pos_ != "NUM" or number.dep_ not in SUBJECTS or fill_slot(number, "of"):
+        return None
+    for token in reversed(number.doc[find_sentence(number)[0] : number.i]):
+        if token.dep_ in SUBJECTS and (token.pos_ == "NUM" or any(c.dep_ == "nummod" for c in token.children)):
+            counted = next(iter(fill_slot(token, "of")), token) if token.pos_ == "NUM" else token
+            if counted.pos_ == "NOUN":
+                return counted
+    return None
+
+
 def find_group(scene: Scene, token: Token) -> Mention | None:
     """Of whom a bare number is: "sixty rebels were killed and twelve captured" counts rebels, "the four" four who were told of.
 
     They stand before it, in its sentence or with the same number, and neither do it nor are officials, who are called so each time.
     """
+    counted = find_counted_with(token)
+    if counted is not None and (found := scene.mention(counted)) is not None:
+        return found
     first = find_sentence(token)[0]
     again = _is_known(token)
     doers = {t.i for t in surface_subject(token.head)} - {token.i}

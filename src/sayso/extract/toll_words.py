@@ -41,6 +41,7 @@ class Told(NamedTuple):
 
 
 TELLING = "tolls told by words"  # the key of `Doc.user_data`
+BEHIND = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADV", "SPACE"})  # what may stand behind a number that counts nothing else
 CLOSED = frozenset({"PUNCT", "DET", "ADP", "CCONJ", "SCONJ", "PART", "PRON", "SPACE", "SYM"})  # kinds of words that tell of nobody hurt
 
 
@@ -83,8 +84,18 @@ def _told_by(token: Token, things: Things) -> Iterator[Told]:
         for name, of in NOUNS.items():
             if token.lemma_.lower() in things[name]:
                 yield from (Told(of, token, h) for h in _counted_nouns(token, name))
+    elif token.pos_ == "VERB" and token.lemma_ == "lose":
+        side = tuple(fill_slot(token, "subj"))[:1]
+        yield from (Told("killed", token, n, side=side) for n in fill_slot(token, "obj") if is_bare(n))
     elif token.pos_ == "VERB" and token.lemma_ in things["flight"]:
         yield from (Told("displaced", token, h) for h in fill_slot(token, "subj") if is_counted(h))
+
+
+def is_bare(number: Token) -> bool:
+    """A number that counts nothing that is named, as in "the army lost 17", nor years, money or goals."""
+    year = len(number.text) == 4 and number.text[:2] in ("19", "20")
+    last = number.i + 1 == len(number.doc) or number.nbor().pos_ in BEHIND
+    return number.pos_ == "NUM" and number.text[0] not in "$€£" and not year and last and all(c.dep_ != "nmod" for c in number.children)
 
 
 def _lost_people(loss: Token, things: Things) -> list[Token]:
@@ -185,7 +196,7 @@ def find_total(noun: Token, things: Things) -> Told | None:
         return Told("killed", noun, value, True)
     if noun.pos_ != "NOUN" or lemma not in things["total_nouns"]:
         return None
-    value = _value(noun, _verb_of_total(noun, things), things)
+    value = find_value(noun, things)
     if value is None:
         return None
     if lemma in things["death_totals"]:
@@ -205,13 +216,19 @@ def _whose_loss(noun: Token) -> tuple[Token, ...]:
     if noun.lemma_ != "loss":
         return ()
     before = [c for c in noun.children if c.dep_ in ("nmod:poss", "compound", "amod") and c.i < noun.i]
-    return (*before, *fill_slot(noun, "of"))
+    own = any(c.tag_ == "PRP$" for c in before)  # "the army put its losses at two"
+    return tuple(fill_slot(noun.head, "subj")) if own and noun.dep_ == "obj" else (*before, *fill_slot(noun, "of"))
 
 
 def _is_money(value: Token) -> bool:
     """ "Losses at $5 million", "at five million dollars": of goods, and not of people."""
     row = [*value.subtree, *([value.nbor(-1)] if value.i else [])]
     return any(t.tag_ == "$" or t.lemma_.lower() in MONEY for t in (value, *row))
+
+
+def find_value(noun: Token, things: Things) -> Token | None:
+    """The number that a noun like "figure" comes to: "put the figure at 15"."""
+    return _value(noun, _verb_of_total(noun, things), things)
 
 
 def find_totals(noun: Token, things: Things) -> list[Told]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from sayso.extract.counted import find_counted_with
 from sayso.extract.how_many import OTHERS, Count, count_words, is_counting, read_count
 from sayso.extract.patterns import fits
 from sayso.extract.phrases import parties_of
@@ -28,9 +29,13 @@ from sayso.extract.toll_words import (
 from sayso.extract.what import Trigger, slot_of
 from sayso.records import Attribution, Party, Toll
 from sayso.reference.frames import Frame, Frames
+from sayso.reference.lexicon import lexicon_of
 
 SAID = frozenset({"say", "add", "report", "state", "confirm", "announce", "tell"})
 JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
+APART = frozenset({"parataxis", "conj", "advcl"})
+THINGS = ("vehicle", "weapon")  # "two dead and a burnt lorry"
+FIGHTERS = JOINED | {"MIL", "COP"}
 LIVES = frozenset({"life", "body", "total"})
 DOWN = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "advcl", "conj", "xcomp"})
 Sayer = Callable[[Token], Attribution | None]
@@ -74,6 +79,7 @@ def told_by(scene: Scene, trigger: Trigger) -> list[Told]:
         heads = [token]  # "20 deaths among them"
     heads = [h for h in heads if h.lemma_.lower() not in scene.things["death_totals"]]  # "the toll is 34 rebels killed"
     heads = [t for h in _without_speakers(heads) for t in _people(h)]
+    heads = [h for h in heads if h == heads[0] or not any(scene.is_a(h, c) for c in THINGS)]
     losers = tuple(slot_of(trigger, "subj")) if is_loss(frame) else ()
     return [Told(frame.toll, word, h, side=losers) for h in heads]
 
@@ -159,6 +165,8 @@ def _make_toll(
         return None
     if (count.low, count.high) == (1, 1) and told.head.lemma_.lower() in scene.things["collective"]:
         count = Count(None, None, count.start, count.end)
+    if told.word.lemma_ == "lose" and not any(p.code for p in parties_of(scene, told.side, said)):
+        return None  # "the enemy lost twelve": of nobody knows whom
     of = _hurt(scene, told, said, before)
     return Toll(
         told.kind, count.low, count.high, count_words(told.head, count), count.start, count.end, of, told.total
@@ -178,8 +186,10 @@ def _hurt(scene: Scene, told: Told, said: Attribution | None, before: Sequence[T
             tokens += [c for c in told.word.head.children if c.dep_ == "obj"]
     if head.i + 1 < len(head.doc) and head.nbor().lower_ == "of" and not fill_slot(head, "of") and is_counting(head):
         tokens = [t for t in head.doc[head.i + 2 : head.i + 5] if t.pos_ in ("NOUN", "PROPN")][-1:] or tokens
+    if not before and tokens == [head] and (group := find_counted_with(head)) is not None:
+        tokens = [group]
     found = parties_of(scene, tokens, said)
-    losers = parties_of(scene, told.side, said)
+    losers = parties_of(scene, told.side, said) or _admitters(scene, head, said)
     if losers and losers[0].code is not None:
         return _own_people(losers[0], found, unarmed=told.head.lemma_.lower() in scene.things["unarmed"])
     bare = head.i == told.word.i or head.lower_ in OTHERS or (is_counting(head) and not fill_slot(head, "of"))
@@ -193,6 +203,16 @@ def _hurt(scene: Scene, told: Told, said: Attribution | None, before: Sequence[T
     return replace(party, id="foreign") if is_foreign(head) and party.code == "--- CVL" else party
 
 
+def _admitters(scene: Scene, head: Token, said: Attribution | None) -> list[Party]:
+    """Who admits to a bare number of dead counts its own: "a rebel spokesman admitted to one dead"."""
+    if said is None or not (is_counting(head) or head.pos_ == "ADJ"):
+        return []
+    verb = next((a for a in head.ancestors if a.pos_ == "VERB" and a.dep_ != "amod"), head)
+    if verb.i > head.i or verb.lemma_ not in scene.things["admitting"]:
+        return []
+    return [p for p in said.speakers[:1] if (p.code or "--- ---").split(" ")[1] in FIGHTERS]
+
+
 def _own_people(loser: Party, counted: Sequence[Party], *, unarmed: bool) -> Party:
     """The people that a side lost: of its country, by the sector that they have or that it fights as."""
     country, sector = str(loser.code).split(" ")
@@ -200,7 +220,7 @@ def _own_people(loser: Party, counted: Sequence[Party], *, unarmed: bool) -> Par
     if sector in JOINED:
         own = sector
     elif own not in ("MIL", "COP") and not unarmed:
-        own = "MIL" if sector == "GOV" else sector
+        own = "MIL" if sector == "GOV" or (loser.id or "").startswith("state:") else sector
     return replace(loser, code=f"{country} {own}", speaks_as=None, acts_as=None)
 
 
@@ -236,9 +256,12 @@ def _is_joined(a: Toll, b: Toll) -> bool:
 
 
 def hosts_of(
-    scene: Scene, events: Mapping[int, Sequence[Trigger]]
+    scene: Scene, events: Mapping[int, Sequence[Trigger]], is_apart: Callable[[Token], bool]
 ) -> dict[int, list[Told]]:
-    """The tolls told beside events, by the key of the event that each belongs to; those of no event are left out."""
+    """The tolls told beside events, by the key of the event that each belongs to; those of no event are left out.
+
+    What somebody else counts, by `is_apart`, is none of theirs.
+    """
     used = {i for triggers in events.values() for t in triggers for i in _own_words(t)}
     by_word = {
         i: key
@@ -249,6 +272,8 @@ def hosts_of(
     }
     hosted: dict[int, list[Told]] = {}
     for told in find_told(scene.doc, scene.things, frozenset(used) | scene.hidden):
+        if is_apart(told.word):
+            continue
         key = next((by_word[i] for i in inside_of(told) if i in by_word), None) if told.total else None
         key = _host_of(told.word, by_word) if key is None else key
         if key is not None:
@@ -256,42 +281,41 @@ def hosts_of(
     return hosted
 
 
-def find_lone(scene: Scene, events: Mapping[int, Sequence[Trigger]], say: Sayer) -> list[Told]:
-    """The counts of killed and hurt that no event of their sentence has: "the ministry spoke of 14 dead".
+def find_lone(scene: Scene, events: Mapping[int, Sequence[Trigger]], is_apart: Callable[[Token], bool]) -> list[Told]:
+    """The counts of killed and hurt of sentences that tell no force beside them: "the ministry spoke of 14 dead".
 
     `events` are all events by their words; what hurt people stands before it, else it may have been an accident. In a sentence
-    that tells of force it is what another speaker counts of the same harm: "two died, the army said, but a doctor spoke of five dead".
+    that tells of force it is what somebody else counts: "two died, the army said, but a doctor spoke of five dead".
     """
     force = [key for key, triggers in events.items() if any(t.frame.type == "ASSAULT" for t in triggers)]
-    beside: dict[tuple[int, int], list[Sequence[Trigger]]] = {}
-    for key in force:
-        beside.setdefault(find_sentence(scene.doc[key]), []).append(events[key])
-    used = {i for triggers in events.values() for t in triggers for i in _own_words(t)}
-    lone = []
-    for told in find_told(scene.doc, scene.things, scene.hidden):
-        if told.kind not in ("killed", "injured") or told.word.i < min(force, default=len(scene.doc)) or read_count(told.head) is None:
-            continue
-        near = beside.get(find_sentence(told.word))
-        if near is None:  # "flew nine wounded people out": whom it was done to, and no count
-            lone += [told] if told.word.dep_ != "amod" or told.kind == "killed" else []
-        elif told.word.i not in used and (other := _find_rival(scene, told, near, say)) is not None:
-            lone.append(told if told.side or told.head.pos_ == "NOUN" else told._replace(side=(other.head,)))
-    return lone
+    sentences = {find_sentence(scene.doc[i]) for i in force}
+    lone = [
+        told
+        for told in find_told(scene.doc, scene.things, scene.hidden)
+        if told.kind in ("killed", "injured") and told.word.i > min(force, default=len(scene.doc))
+        if told.word.dep_ != "amod" or told.kind == "killed"  # "flew nine wounded people out": whom it was done to, and no count
+        if (find_sentence(told.word) not in sentences or is_apart(told.word)) and read_count(told.head) is not None
+    ]
+    return [told if told.side or told.head.pos_ == "NOUN" else told._replace(side=_counted_before(scene, told, events)) for told in lone]
 
 
-def _find_rival(scene: Scene, told: Told, events: Sequence[Sequence[Trigger]], say: Sayer) -> Told | None:
-    """The count of the same harm that the events of a sentence tell, where all of them are told by others."""
-    said = say(told.word)
-    words = [(trigger, triggers[0].token) for triggers in events for trigger in triggers]
-    own = [(t, word) for trigger, word in words for t in told_by(scene, trigger) if t.kind == told.kind]
-    if said is None or not said.speakers or any(_are_same(said, say(word)) for _, word in own):
-        return None
-    return next((t for t, _ in reversed(own) if t.head.i < told.head.i), None)
+def _counted_before(scene: Scene, told: Told, events: Mapping[int, Sequence[Trigger]]) -> tuple[Token, ...]:
+    """Whom the last count of the same harm in a sentence is of: a bare number that another speaker sets against it is of them as well."""
+    start, _ = find_sentence(told.word)
+    near = [t for key, triggers in events.items() if start <= key < told.word.i for t in triggers]
+    heads = [other.head for t in near for other in told_by(scene, t) if other.kind == told.kind and start <= other.head.i < told.head.i]
+    return (max(heads, key=lambda t: t.i),) if heads else ()
 
 
-def _are_same(said: Attribution, other: Attribution | None) -> bool:
-    spans = {(p.start, p.end) for p in said.speakers}
-    return other is not None and any((p.start, p.end) in spans for p in other.speakers)
+def find_counting(word: Token) -> Token | None:
+    """The verb by which somebody sets a count against what the sentence tells: "…; the rebels speak of 35 dead"."""
+    lexicon = lexicon_of(word.doc).things["counting"]
+    for at in word.ancestors:
+        if at.pos_ == "VERB" and at.lemma_ in lexicon:
+            return at if at.dep_ in APART else None
+        if at.dep_ in ("ccomp", "acl:relcl", "parataxis"):
+            return None
+    return None
 
 
 def _own_words(trigger: Trigger) -> Iterator[int]:

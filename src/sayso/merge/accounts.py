@@ -6,6 +6,7 @@ from dataclasses import replace
 from sayso.merge.cluster import cluster
 from sayso.merge.contradictions import contradict
 from sayso.merge.denials import find_denied
+from sayso.merge.echoes import find_echoed
 from sayso.merge.in_report import InReport
 from sayso.merge.judge import BARRED, HOPELESS, find_answers, weigh_answers
 from sayso.merge.persons import settle
@@ -23,7 +24,7 @@ def make_accounts(
 ) -> list[Account]:
     """The accounts of a report in the order of its text; persons' judgements outweigh what is read."""
     judged = {claim for j in judgements for claim in (j.a, j.b)}
-    denied = {i: c.id for i, c in find_denied(claims).items() if i not in judged}
+    denied = {i: c.id for i, c in (find_denied(claims) | find_echoed(claims)).items() if i not in judged}
     ordered = sorted((c for c in claims if c.id not in denied), key=lambda c: (c.at, c.id))
     single = [_account(report, origin, known, (c,)) for c in ordered]
     profiles = {p.id: p for p in profile_accounts(single, report)}
@@ -54,7 +55,7 @@ def make_accounts(
 
 
 def _with(denials: Mapping[str, Sequence[Claim]], claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The claims of an account with those that deny one of them, in the order of the text."""
+    """The claims of an account with those that deny one of them or count its toll, in the order of the text."""
     found = [*claims, *(d for claim in claims for d in denials.get(claim.id, ()))]
     return tuple(sorted(found, key=lambda claim: (claim.at, claim.id)))
 

@@ -81,6 +81,8 @@ CLASSES = (
     "total_verbs",
     "total_words",
     "total_objects",
+    "counting",
+    "admitting",
     "flight",
     "collective",
     "foreign",

@@ -1,0 +1,59 @@
+"""Whose the unnamed people of a toll are."""
+
+from dataclasses import replace
+
+import pytest
+
+from sayso.records import Claim, Party, Toll
+from sayso.resolve.victims import settle_accusers, settle_victims
+from tests.factory import make_claim, make_parties, make_place
+
+TEXT = "Rebels ambushed a convoy near Zenda and killed 18 soldiers, Gotha said."
+
+
+def toll(words: str, code: str, kind: str = "killed") -> Toll:
+    return Toll(kind, 18, 18, "18", 0, 2, Party(words, 5, 5 + len(words), code))
+
+
+def attack(actor: str, recipient: str, *tolls: Toll, **fields: object) -> Claim:
+    return make_claim("ambushed", TEXT, actor=make_parties(actor), recipient=make_parties(recipient), casualties=tolls, **fields)
+
+
+def code(claim: Claim) -> str | None:
+    of = claim.casualties[0].of
+    return of.code if of else None
+
+
+@pytest.mark.parametrize(
+    ("claim", "wanted"),
+    [
+        (attack("RUR REB", "RUR MIL", toll("soldiers", "GOT MIL")), "RUR MIL"),  # of the convoy
+        (attack("GOT MIL", "RUR MIL", toll("prisoners", "GOT CVL", "captured")), "RUR MIL"),
+        (attack("GOT MIL", "RUR MIL", toll("villagers", "GOT CVL")), "RUR CVL"),
+        (attack("RUR REB", "RUR MIL", toll("Gothic soldiers", "GOT MIL")), "GOT MIL"),  # it is said whose
+        (attack("RUR REB", "RUR MIL", toll("villagers", "GOT CVL")), "GOT CVL"),
+        (attack("RUR REB", "RUR MIL", toll("officers", "GOT MIL"), place=(make_place("Zenda", country="GOT"),)), "GOT MIL"),
+        (attack("GOT MIL", "RUR MIL", toll("attackers", "RUR UAF")), "GOT MIL"),
+    ],
+)
+def test_of_the_side_that_was_hit(claim: Claim, wanted: str) -> None:
+    (settled,) = settle_victims([claim])
+    assert code(settled) == wanted
+
+
+def test_attackers_who_are_hit() -> None:
+    claim = attack("RUR MIL", "RUR REB", toll("attackers", "RUR UAF"))
+    (settled,) = settle_victims([replace(claim, recipient=(Party("attackers", 5, 14, "RUR REB"),))])
+    assert code(settled) == "RUR REB"
+
+
+def test_a_state_tells_of_its_own_dead() -> None:
+    hurt = Party("townspeople", 5, 16, "GOT CVL")
+    told = replace(attack("GOT MIL", "GOT CVL", toll("townspeople", "GOT CVL")), recipient=(hurt,), sources=make_parties("RUR GOV"))
+    back = attack("RUR MIL", "GOT MIL")
+
+    claim, _ = settle_accusers([told, back])
+    assert ([p.code for p in claim.recipient], code(claim)) == (["RUR CVL"], "RUR CVL")
+
+    (alone,) = settle_accusers([told])  # a state that does not fight tells of others
+    assert code(alone) == "GOT CVL"
