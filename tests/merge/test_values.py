@@ -270,3 +270,16 @@ def test_one_who_is_shot_is_hurt(trigger: str, words: str, injured: dict[str, st
 def test_what_did_not_happen_has_no_toll() -> None:
     incident = make_incident(reports(tolls((9, "RUR CVL"), by="GOT GOV", actor="GOT MIL", status="negated")))
     assert incident.fields["killed"] == ()
+
+
+def test_who_denies_and_names_another_puts_in_doubt_who_did_it() -> None:
+    accused = told("KRA GOV", "GOT MIL", "KRA CVL")
+    denied = told("GOT GOV", "GOT MIL", "KRA CVL", status="negated")
+    shifted = told("GOT GOV", "GOT REB", "KRA CVL")
+
+    found = make_incident(reports(accused, [denied, shifted]))
+    assert "denied" not in verdicts(found, "status").values()
+    assert verdicts(found, "actor") == {"GOT MIL": "contested", "GOT REB": "contested"}
+
+    answered = make_incident(reports(accused, [denied, told("GOT GOV", "KRA MIL", "GOT CVL")]))  # two states, two acts
+    assert verdicts(answered, "status") == {"actual": "denied", "negated": "denied"}

@@ -331,3 +331,13 @@ def test_nobody_arrests_himself(name: str, actor: tuple[str, ...]) -> None:
     told = replace(claim((), (STATE,)), actor=(Party("Otto", 0, 4, "RUR MIL"),))
     jailed = replace(claim(type_="COERCE", mode="arrest"), recipient=(Party(name, 0, 4, "RUR LEG"),))
     assert codes(carry_roles([told, jailed])[-1].actor) == actor
+
+
+def test_who_fights_meanwhile_has_not_killed() -> None:
+    dead = replace(claim((), ("GOT CVL",)), casualties=(Toll("killed", 2, 2, "two", 0, 3, parties("GOT CVL")[0]),), sources=parties("GOT MIL"))
+    fought = claim((ARMY, REBELS))
+    told, _ = carry_roles([dead, fought])  # "two were killed, the Gothic army said, while Ruritanian troops and rebels fought"
+    assert codes(told.actor) == ()
+
+    told, _ = carry_roles([replace(dead, sources=()), fought])  # "two were killed when troops and rebels fought"
+    assert codes(told.actor) == (ARMY, REBELS)

@@ -280,6 +280,20 @@ def find_disclaimed(accounts: Sequence[Account]) -> frozenset[str]:
     return sides if hurt and doers == sides and len(sides) == 1 and named.isdisjoint(sides) else frozenset()
 
 
+def find_shifted(accounts: Sequence[Account]) -> frozenset[str]:
+    """The sides that deny what is laid to them and say that another did it, with that other: who did it is in doubt, not that it was done."""
+    told = [c for a in accounts for c in a.claims if find_status(c) == "actual" and c.type in FORCE and not c.historical]
+    found: set[str] = set()
+    for side in {s for c, _ in find_denials(accounts) for s in set(find_sides(c.actor)) & set(find_sides(c.sources))}:
+        accusers = {s for c in told if side in find_sides(c.actor) for s in find_sides(c.sources)} - {side}
+        blamed = {s for c in told if side in find_sides(c.sources) and _is_deed(c) for s in find_sides(find_actors(c))}
+        third = bool(blamed) and side not in blamed and blamed.isdisjoint(accusers) and all(map(is_armed, blamed))
+        states = all(split(s)[1] == UNKNOWN for s in (side, *blamed))  # two states that accuse each other tell of two acts
+        if accusers and third and not states:
+            found |= {side, *blamed}
+    return frozenset(found)
+
+
 def _is_denial(claim: Claim) -> bool:
     """Whether a claim is denied in so many words, or by the side that is said to have done it."""
     if find_status(claim) != "negated":

@@ -17,6 +17,7 @@ from sayso.merge.contests import (
     find_denials,
     find_disclaimed,
     find_partisans,
+    find_shifted,
     tells_of_losses,
 )
 from sayso.merge.denials import find_disowned, leave_out_disowned
@@ -75,7 +76,7 @@ def _make_fields(accounts: Sequence[Account], disowned: Collection[str]) -> dict
     tellings = found | {kind: join_victims(kind, found[kind]) for kind in TOLLS}
     allies = find_allies([claim for account in accounts for claim in account.claims])
     denied = _find_denied(tellings, accounts)
-    disowned = disowned if "status" not in denied else find_disclaimed(accounts)
+    disowned = disowned if "status" not in denied else find_disclaimed(accounts) | find_shifted(accounts)
     if disowned:
         denied.pop("status", None)
         denied["actor"] = {t.key for t in tellings["actor"] if find_side(t.key) in disowned}

@@ -136,10 +136,16 @@ def _could_have_hurt(other: Claim, claim: Claim, hurt: set[str]) -> bool:
         and bool(other.actor)
         and not other.casualties
         and other.status == claim.status
+        and not _is_another_fight(other, claim)
         and (not other.recipient or bool(countries_of(other.recipient) & {c.split(" ")[0] for c in hurt}))
         and not codes_of(other.actor) & hurt
         and not {(p.start, p.text) for p in other.actor} & {(p.start, p.text) for p in claim.recipient}  # "shot as they attacked"
     )
+
+
+def _is_another_fight(other: Claim, claim: Claim) -> bool:
+    """ "Two were killed, the army said, while troops and rebels fought for a hill": who fought elsewhere, on another's word."""
+    return len(codes_of(other.actor)) > 1 and not other.recipient and codes_of(other.sources) != codes_of(claim.sources)
 
 
 def _spoken(claim: Claim, before: Sequence[Claim]) -> Claim:
