@@ -9,7 +9,7 @@ from spacy.tokens import Token
 import tests.sentences as s
 from sayso.extract.claims import Extractor, find_surest
 from sayso.extract.scene import Scene
-from sayso.records import Attribution, Claim, Guess, Party, Role
+from sayso.records import Attribution, Claim, Guess, Party, Place, Role
 from sayso.reference.frames import load_frames
 from sayso.reference.things import load_things
 from tests.factory import (
@@ -435,3 +435,13 @@ def test_whom_somebody_killed_in_a_fight_he_killed(row: str, actor: list[str], r
     scene.mentions[find_token(doc, "tourist").i] = make_mention(doc, "tourist", "RUR CVL", kind="role")
     (claim,) = Extractor(scene, load_frames(), lambda t: None, lambda t: (), lambda t: ()).claims("r1")
     assert (codes(claim.actor), codes(claim.recipient)) == (actor, recipient)
+
+
+def test_where_wounds_were_received_it_happened() -> None:
+    doc = make_parsed(
+        "A/DT/2/det soldier/NN/3/nsubj died=die/VBD/0/root of/IN/5/case wounds=wound/NNS/3/obl suffered=suffer/VBN/5/acl in/IN/8/case Zenda/NNP/6/obl"
+    )
+    zenda = Place("Zenda", doc.text.index("Zenda"), doc.text.index("Zenda") + 5)
+    scene = make_scene(doc, {"soldier": "RUR MIL"})
+    extractor = Extractor(scene, load_frames(), lambda t: None, lambda t: (zenda,) if t.text == "suffered" else (), lambda t: ())
+    assert [c.place for c in extractor.claims("r1") if c.trigger == "died"] == [(zenda,)]

@@ -29,6 +29,7 @@ from sayso.marks import OWNED_UP
 from sayso.records import Attribution, Claim, Party, Place, Toll, When
 from sayso.reference.frames import Frames, Pattern
 
+WOUNDS = frozenset({"wound", "injury", "burn"})
 ASKED = frozenset({"REQUEST", "THREATEN"})
 UNIFORMED = frozenset({"MIL", "COP"})  # who go together, and are no bystanders
 FOES = frozenset({"REB", "UAF", "CRM"})
@@ -213,6 +214,7 @@ class Extractor:
             for p in (
                 *self.place(t.token),
                 *(self.place(t.clause) if t.clause.i != t.token.i else ()),
+                *(p for verb in _struck_by(t.token) for p in self.place(verb)),
             ):
                 if all(p.start != q.start for q in out) and not self._is_content(t, p):
                     out.append(p)
@@ -244,6 +246,12 @@ class Extractor:
     def _is_of_telling(self, trigger: Trigger) -> bool:
         """ "Claimed responsibility on Monday", "the toll rose on Monday": when and where it is told, not when it happened."""
         return trigger.frame.claimed or trigger.token.lemma_.lower() in self.scene.things["total_nouns"]
+
+
+def _struck_by(verb: Token) -> list[Token]:
+    """ "Died of wounds received in Zenda": where it happened stands with the wounds."""
+    wounds = [c for c in verb.children if c.dep_ == "obl" and c.lemma_ in WOUNDS]
+    return [v for w in wounds for v in w.children if v.dep_ in ("acl", "acl:relcl")]
 
 
 def _is_taken_for_granted(clause: Token) -> bool:
