@@ -114,6 +114,15 @@ def test_a_side_has_one_voice_in_a_violation() -> None:
     assert violation.holders == ("RUR GOV",)
 
 
+def test_who_tells_of_the_wounded_alone_says_not_who_did_it() -> None:
+    text = "Gotha shelled Zenda on Saturday, Ruritania said. A boy lost a leg, said a nurse."
+    name, lost = shelled(text, "lost", "GOT MIL", "RUR CVL", "RUR CVL", same="zenda")
+    lost = replace(lost, actor=tuple(replace(p, carried=True) for p in lost.actor))
+    world = World().add(12, DECLARED, agreed(DECLARED, "agreed", 12))
+    world.add(14, text, shelled(text, "shelled", "GOT MIL", "RUR CVL", "RUR GOV", same="zenda"), (name, lost))
+    assert [v.holders for v in world.line()[0].violations] == [("RUR GOV",)]
+
+
 def test_a_headline_rests_on_the_speaker_of_its_report() -> None:
     text = "Guns struck Zenda\nGotha shelled Zenda on Saturday, Ruritania said."
     said = shelled(text, "shelled", "GOT MIL", "RUR CVL", "RUR GOV", same="zenda")

@@ -27,6 +27,7 @@ REASONS = {
     "setting": "likeness of the texts",
     "theme": "likeness of reports that begin with it",
     "gap": "distance in the report",
+    "paragraph": "how many paragraphs apart",
     "losses": "losses of both sides",
     "series": "told as a further one",
     "added": "told as what went on",

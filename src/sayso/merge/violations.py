@@ -123,7 +123,8 @@ def _find_tellers(
     for claim in claims:
         if find_status(claim) != "actual":
             continue
-        sides = {find_side(p.code) for p in find_actors(claim) if p.code and p.code in codes}
+        named = [p for p in find_actors(claim) if p.code and p.code in codes and not p.carried]  # whom the teller leaves out he does not blame
+        sides = {find_side(str(p.code)) for p in named}
         said = claim.sources or accusers.get((claim.report, claim.sentence), ())
         narrated |= sides if not said and sides >= set(pair) else set()
         for side in sides:
