@@ -253,8 +253,10 @@ def _link_surname(doc: Doc, m: Mention, done: Sequence[Mention], parties: Partie
     """ "Kulayigye" after "the army spokesman Maj. Felix Kulayigye"."""
     last = fold(doc[m.end - 1].text)
     for c in reversed(done):
+        if c.kind not in ("person", "role") or not c.codes or c.head == m.head:
+            continue
         titled = c.kind == "role" and c.end != m.start and _named_behind(doc, c) == last
-        if not (c.kind == "person" or titled) or not c.codes or c.head == m.head:
+        if c.kind == "role" and not titled:
             continue
         if m.codes and not is_known(c) and c.head != m.antecedent:
             continue

@@ -21,8 +21,10 @@ def find_misfits(doc: Doc, word: str, done: Sequence[Mention]) -> set[int]:
         if m.kind == "pronoun" and doc[m.head].lower_ in other and m.antecedent is not None:
             wrong.add(_root_of(doc, m, by_head))
     named = {m.head for m in done if _is_named(doc, m, other)}
-    wrong |= {_root_of(doc, m, by_head) for m in done if m.head in named}
-    return {m.head for m in done if _root_of(doc, m, by_head) in wrong or _is_called(doc, m, other) or _is_title_of(doc, m, named)}
+    wrong |= {_root_of(doc, m, by_head) for m in done if m.head in named} if named else set()
+    told = {m.head for m in done if _root_of(doc, m, by_head) in wrong} if wrong else set()
+    told |= {m.head for m in done if _is_title_of(doc, m, named)} if named else set()
+    return told | {m.head for m in done if m.head not in told and _is_called(doc, m, other)}
 
 
 def _root_of(doc: Doc, m: Mention, by_head: Mapping[int, Mention]) -> int:
