@@ -7,7 +7,8 @@ from spacy.tokens import Token
 
 from sayso.extract.acts import find_act, find_threat, is_attempted, is_carried_out, may_threaten
 from sayso.extract.echoes import find_echoes
-from sayso.extract.events import Event, find_chance, find_events, is_set_off, takes_place
+from sayso.extract.events import Event, find_chance, find_events, takes_place
+from sayso.extract.hosts import is_set_off
 from sayso.extract.included import with_included
 from sayso.extract.joined import tells_of
 from sayso.extract.phrases import distinct
@@ -34,14 +35,12 @@ ASKED = frozenset({"REQUEST", "THREATEN"})
 UNIFORMED = frozenset({"MIL", "COP"})  # who go together, and are no bystanders
 FOES = frozenset({"REB", "UAF", "CRM"})
 NOT_REPORTED = frozenset({"ask", "hope", "want", "promise", "threaten", "doubt"})
-Sayer = Callable[[Token], Attribution | None]
-Placer = Callable[[Token], tuple[Place, ...]]
-Timer = Callable[[Token], tuple[When, ...]]
-
-
 OF_NOUNS = frozenset({"said_by:object", "said_by:object_of", "said_by:passive"})
 # "reiterated calls", "denied the charges", "refused a demand": whoever answers or repeats such an act, nobody doubts that it was made
 IN_WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "PROTEST"})
+Sayer = Callable[[Token], Attribution | None]
+Placer = Callable[[Token], tuple[Place, ...]]
+Timer = Callable[[Token], tuple[When, ...]]
 
 
 @dataclass(frozen=True, slots=True)
