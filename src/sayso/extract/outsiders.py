@@ -1,0 +1,130 @@
+"""Who stands near a deed and has no part in it, or none in that role: who tells of it, who did another, where and from where it was done."""
+
+from spacy.tokens import Token
+
+from sayso.extract.blame import is_done_to_assailants, is_harming
+from sayso.extract.phrases import HOLDING
+from sayso.extract.scene import Scene
+from sayso.extract.slots import RELATIVES, fill_slot, has_subject, is_passive
+from sayso.extract.told import find_titled, is_general
+from sayso.extract.what import Trigger, slot_of
+from sayso.records import Attribution, Party
+from sayso.reference.lexicon import lexicon_of
+from sayso.reference.things import load_things
+
+LOCATIVE = ("at", "near", "outside", "inside")
+TIMES = frozenset({"when", "as", "while", "before", "after", "since", "until"})
+
+
+def is_outsider(token: Token, trigger: Trigger) -> bool:
+    """Whether a word that may seem to act stands for somebody who did not do what the trigger tells."""
+    return _tells(token, trigger.token) or _is_hurt_by(token, trigger)
+
+
+def _tells(token: Token, event: Token) -> bool:
+    """ "India says that he was captured": who tells of an event, is told of it or does what stands beside it, is not who acts in it."""
+    verb = token.head
+    if token.dep_ == "obl:agent":  # "the clash came after a truce announced by Gotha"
+        words = lexicon_of(token.doc).grammar
+        named = verb.lemma_ in words.speaking | words.naming
+        armed = verb.head.lemma_.lower() in load_things()["weapon"]
+        held = verb.lemma_ in HOLDING and verb.dep_ == "acl" and verb.head != event and not armed  # "took a camp used by rebels"
+        return verb != event and (named or held or _is_beside(verb, event) or _is_apart(verb, event))
+    if token.dep_ in ("obj", "iobj"):  # "laws that give police powers came after attacks": who is given something has not struck
+        return verb.lemma_ in load_things()["informing"] or (token.dep_ == "iobj" and verb.lemma_ in load_things()["granting"])
+    stopped = verb != event and is_passive(event) and is_done_to_assailants(verb, load_things()["assailants"])
+    if token.dep_ == "nsubj" and (stopped or _is_apart(verb, event) or _is_alongside(verb, event)):
+        return True
+    words = lexicon_of(token.doc).grammar
+    if token.dep_ == "nsubj" and verb.lemma_ in words.confirming and event.head == verb and event.dep_ == "obj":
+        return not any(c.dep_ == "nmod:poss" for c in event.children)  # "the army confirmed the attack"
+    if token.dep_ != "nsubj" or verb.lemma_ not in words.speaking or not (is_passive(event) or is_general(event)):
+        return False
+    at = event
+    while at.dep_ not in ("ROOT", "ccomp"):
+        at = at.head
+    return at.dep_ == "ccomp" and at.head == verb and at != token
+
+
+def _is_apart(verb: Token, event: Token) -> bool:
+    """ "The men captured in May were freed by police": who did what the sentence tells has not done what it tells of its people."""
+    own = [c for c in event.children if c.dep_ in ("nsubj", "nsubj:pass") and c.lower_ not in RELATIVES]
+    return event.dep_ in ("acl", "acl:relcl") and not own and is_passive(event) and verb not in event.subtree
+
+
+def _is_alongside(verb: Token, event: Token) -> bool:
+    """ "Youths beat a trader; in Zenda a bomb was thrown": a clause that only stands beside has its own doer, here left out."""
+    return event.dep_ == "parataxis" and event.head == verb and has_subject(event) and is_passive(event)
+
+
+def _is_beside(verb: Token, event: Token) -> bool:
+    """ "Two were shot by guards and one was stabbed": of each clause with a subject of its own another may have done it."""
+    first, last = (verb, event) if verb.i < event.i else (event, verb)
+    if last.dep_ != "conj" or first not in (last.head, last.head.head) or not has_subject(last):
+        return False
+    if first == event and any(c.dep_ == "obl:agent" for c in event.children):
+        return is_passive(event)  # "two were killed by a mine and a boy was stabbed by guards"
+    if first == event and (_is_of_others(last) or not any(c.dep_ == "obl" and c.ent_type_ == "LOC" for c in first.children)):
+        return False  # "two were killed and five others hurt by rebels", where "shot in Zenda and a boy was stabbed by guards" are two deeds
+    return is_passive(event) and all(t.text != ";" for t in event.doc[first.i : last.i])
+
+
+def _is_of_others(verb: Token) -> bool:
+    """ "… and five others were wounded": of the same deed."""
+    return any(s.lower_ in ("other", "others", "another") for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") for s in (c, *c.children))
+
+
+def _is_hurt_by(token: Token, trigger: Trigger) -> bool:
+    """ "The man was killed by a shot fired from a wood": whom the verb over it befell has not fired the shot."""
+    verb = token.head
+    if trigger.frame.type == "AID":
+        return is_harming(token)
+    deed = trigger.frame.type == "ASSAULT" and trigger.token.dep_ in ("acl", "acl:relcl") and verb in trigger.token.ancestors
+    return deed and token.dep_ == "nsubj:pass" and verb.lemma_ in lexicon_of(token.doc).grammar.harming
+
+
+def find_apart(trigger: Trigger, attribution: Attribution | None) -> set[int]:
+    """Starts of the words of those who are beside the event: where it was, who tells that somebody died, who counts the dead."""
+    token, words = trigger.token, lexicon_of(trigger.token.doc).grammar
+    nouns = [token] if token.pos_ == "NOUN" else [c for c in token.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"]
+    where = [t for n in nouns for s in (*LOCATIVE, "in") for t in fill_slot(n, s) if s != "in" or t.ent_type_ == "LOC"]
+    found = {s.idx for t in (*where, *(t for n in nouns for t in find_titled(n))) for s in t.subtree}
+    if token.lemma_ in words.dying or is_passive(token):
+        found |= {p.start for p in attribution.speakers} if attribution is not None else set()
+    timed = any(c.lower_ in TIMES for c in token.children if c.dep_ in ("mark", "advmod"))
+    if token.dep_ == "advcl" and timed and has_subject(token):  # "they were talking when the bomb went off"
+        found |= {s.idx for c in token.head.children if c.dep_ == "nsubj" for s in c.subtree}
+    counting = token.head.head if token.dep_ == "acl" and token.head.dep_ == "obj" else None
+    if counting is not None and counting.lemma_ in words.witnessing:
+        found |= {s.idx for c in counting.children if c.dep_ == "nsubj" for s in c.subtree}
+    if token.dep_ == "compound" and token.head.lemma_.lower() == "victim":  # "the assault victim met his sister"
+        found |= {t.idx for t in token.sent}
+    if token.dep_ == "obj" and token.head.lemma_ in words.undergoing:
+        found |= {s.idx for c in token.head.children if c.dep_ == "nsubj" for s in c.subtree}
+    return found
+
+
+def of_own_weapon(scene: Scene, trigger: Trigger, found: tuple[Party, ...]) -> tuple[Party, ...]:
+    """ "Where a missile from an army gunship killed him": of those whom the model sees, who stands with the weapon that did it."""
+    if trigger.token.pos_ != "VERB" or is_passive(trigger.token):
+        return found
+    weapons = [c for c in trigger.token.children if c.dep_ == "nsubj" and c.lemma_.lower() in scene.things["weapon"]]
+    inside = {t.idx for c in weapons for t in c.subtree}
+    return tuple(p for p in found if any(p.start <= at < p.end for at in inside)) or found
+
+
+def find_done_to(trigger: Trigger) -> list[Token]:
+    """ "Demanded the return of X", "condemned the arrest of X": whom the deed befalls is not whom it is said to."""
+    deeds = load_things()["done_to"]
+    nouns = [t for s in ("obj", "for", "to", "obj.to") for t in slot_of(trigger, s) if t.lemma_.lower() in deeds]
+    return [t for n in nouns if n.i > trigger.token.i for t in fill_slot(n, "of")]
+
+
+def is_origin(token: Token, event: Token) -> bool:
+    """ "An attack that came from the hills", "fired from Gotha": from where it was made, and not on whom; "took Zenda from Gotha" has an object."""
+    verb = token.head
+    if not any(c.dep_ == "case" and c.lower_ == "from" for c in token.children):
+        return False
+    if event.lemma_.lower() in load_things()["blows"] and (verb == event or any(c == event and c.dep_ == "nsubj" for c in verb.children)):
+        return True
+    return token.dep_ == "obl" and verb == event and token.ent_type_ == "LOC" and not fill_slot(event, "obj")
