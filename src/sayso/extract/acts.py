@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from sayso.extract.sentences import find_sentence
 from sayso.extract.status import Status
 from sayso.extract.told import is_performed
-from sayso.extract.what import Trigger
+from sayso.extract.what import Trigger, is_known
 from sayso.records import Attribution, Party
 from sayso.reference.lexicon import lexicon_of
 
@@ -20,7 +20,6 @@ TRIES = frozenset({"tried", "tries", "trying", "attempted", "attempts", "attempt
 ANNOUNCING = frozenset({"will", "would", "shall", "'ll", "'d"})
 WILLING = frozenset({"will", "wo", "shall", "would", "ca", "can"})
 PLOTTING = frozenset({"plan", "plot", "prepare", "mastermind", "orchestrate"})
-KNOWN = frozenset({"the", "these", "those"})
 NEGATORS = frozenset({"not", "n't", "n’t", "never", "no"})
 
 
@@ -48,8 +47,7 @@ def is_carried_out(trigger: Trigger) -> bool:
     noun, light = trigger.token, trigger.light
     if light is None or light.lemma_ not in PLOTTING or light.tag_ not in ("VBD", "VBN") or trigger.frame.type not in HOSTILE:
         return False
-    known = any(c.dep_ == "det" and c.lower_ in KNOWN for c in noun.children)
-    return known and any(t.lemma_ in lexicon_of(noun.doc).things["blows"] for t in noun.doc[: find_sentence(noun)[0]])
+    return is_known(noun) and any(t.lemma_ in lexicon_of(noun.doc).things["blows"] for t in noun.doc[: find_sentence(noun)[0]])
 
 
 def may_threaten(kind: str, status: Status) -> bool:

@@ -13,6 +13,7 @@ from sayso.extract.included import with_included
 from sayso.extract.joined import tells_of
 from sayso.extract.phrases import distinct
 from sayso.extract.rules import name_date, name_place, name_rules
+from sayso.extract.said_by import chain_of
 from sayso.extract.scene import FORCES, Scene
 from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import fill_slot, is_passive
@@ -111,7 +112,7 @@ class Extractor:
         places, whens = self._places(event), self._whens(event)
         start, trigger = _words(main)
         sentence = self.scene.doc[slice(*find_sentence(main.token))]
-        chain = _chain(said)
+        chain = chain_of(said)
         return Claim(
             id=f"{report}:{start}:{kind}",
             report=report,
@@ -296,14 +297,6 @@ def _mode(event: Event) -> str | None:
         ),
         None,
     )
-
-
-def _chain(said: Attribution | None) -> list[Attribution]:
-    chain = []
-    while said is not None:
-        chain.append(said)
-        said = said.outer
-    return chain
 
 
 def find_surest(claims: Sequence[Claim]) -> list[Claim]:

@@ -55,8 +55,12 @@ def _has_particle(verb: Token, particle: str) -> bool:
 def find_objects(verb: Token) -> list[Token]:
     """The objects of a verb, and of "one of the hardest defeats", "dozens of rockets" what is counted or parted."""
     objects = fill_slot(verb, "obj")
-    parts = lexicon_of(verb.doc).grammar.partitive
-    return [*objects, *(t for o in objects if o.lower_ in parts for t in fill_slot(o, "of"))]
+    return [*objects, *(t for o in objects for t in find_parted(o))]
+
+
+def find_parted(word: Token) -> list[Token]:
+    """ "Any of its troops", "many of the soldiers": whom a word takes a part of."""
+    return fill_slot(word, "of") if word.lower_ in lexicon_of(word.doc).grammar.partitive else []
 
 
 def find_prepositional(token: Token, preposition: str) -> list[Token]:

@@ -74,6 +74,15 @@ def _with_cited(tree: Tree, drafts: list[Draft], named: Set[int], media: Set[int
     return [*(d for d in drafts if d.cue[0] not in cited), *cited.values()]
 
 
+def chain_of(said: Attribution | None) -> list[Attribution]:
+    """Who says it and on whose word it is passed on, the innermost first."""
+    chain = []
+    while said is not None:
+        chain.append(said)
+        said = said.outer
+    return chain
+
+
 def _is_of_nobody(tree: Tree, draft: Draft) -> bool:
     """ "No group has claimed the attack": what nobody claims stands on nobody's word."""
     if draft.stance != "claim" or draft.head is None:

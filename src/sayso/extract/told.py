@@ -16,6 +16,7 @@ IN_A_ROW = frozenset({"first", "second", "third", "last", "latest", "only"})
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|(?:[a-z]+-)?(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[a-z]+teen|[a-z]+tie|hundred)th")
 STAYING = frozenset({"be", "remain", "stay", "keep"})
 
+
 def find_measured(noun: Token) -> Token:
     """ "A series of raids" stands in its clause for the raids."""
     while noun.dep_ == "nmod" and noun.head.lemma_.lower() in lexicon_of(noun.doc).grammar.spans:

@@ -296,10 +296,10 @@ def find_lone(scene: Scene, events: Mapping[int, Sequence[Trigger]], is_apart: C
         if told.word.dep_ != "amod" or told.kind == "killed"  # "flew nine wounded people out": whom it was done to, and no count
         if (find_sentence(told.word) not in sentences or is_apart(told.word)) and read_count(told.head) is not None
     ]
-    return [told if told.side or told.head.pos_ == "NOUN" else told._replace(side=_counted_before(scene, told, events)) for told in lone]
+    return [told if told.side or told.head.pos_ == "NOUN" else told._replace(side=_find_last_counted(scene, told, events)) for told in lone]
 
 
-def _counted_before(scene: Scene, told: Told, events: Mapping[int, Sequence[Trigger]]) -> tuple[Token, ...]:
+def _find_last_counted(scene: Scene, told: Told, events: Mapping[int, Sequence[Trigger]]) -> tuple[Token, ...]:
     """Whom the last count of the same harm in a sentence is of: a bare number that another speaker sets against it is of them as well."""
     start, _ = find_sentence(told.word)
     near = [t for key, triggers in events.items() if start <= key < told.word.i for t in triggers]
@@ -309,9 +309,9 @@ def _counted_before(scene: Scene, told: Told, events: Mapping[int, Sequence[Trig
 
 def find_counting(word: Token) -> Token | None:
     """The verb by which somebody sets a count against what the sentence tells: "…; the rebels speak of 35 dead"."""
-    lexicon = lexicon_of(word.doc).things["counting"]
+    counting = lexicon_of(word.doc).things["counting"]
     for at in word.ancestors:
-        if at.pos_ == "VERB" and at.lemma_ in lexicon:
+        if at.pos_ == "VERB" and at.lemma_ in counting:
             return at if at.dep_ in APART else None
         if at.dep_ in ("ccomp", "acl:relcl", "parataxis"):
             return None

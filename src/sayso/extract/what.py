@@ -15,7 +15,14 @@ from sayso.extract.companions import is_beside
 from sayso.extract.innocent import is_innocent
 from sayso.extract.joined import is_hurt
 from sayso.extract.light import find_light_verb
-from sayso.extract.patterns import find_objects, find_prepositional, fits, name_compound, name_forms
+from sayso.extract.patterns import (
+    find_objects,
+    find_parted,
+    find_prepositional,
+    fits,
+    name_compound,
+    name_forms,
+)
 from sayso.extract.scene import Scene, holds_all
 from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import fill_slot, is_passive
@@ -182,7 +189,7 @@ def _holds(scene: Scene, trigger: Trigger) -> bool:
         elif slot.startswith("not_"):
             held = not _is_barred(trigger, slot[4:], wanted)
         else:
-            filled = [t for word in slot_of(trigger, slot) for t in (word, *_parted(word))]
+            filled = [t for word in slot_of(trigger, slot) for t in (word, *find_parted(word))]
             unsaid = slot == "subj" and passive and not filled and not any(w.startswith("=") for w in wanted)
             held = unsaid or holds_all(scene, filled, wanted)
         if not held:
@@ -227,11 +234,6 @@ def _is_wished(verb: Token) -> bool:
 
 def _auxiliaries(verb: Token) -> set[str]:
     return {c.lower_ for c in verb.children if c.dep_ in ("aux", "aux:pass", "cop")}
-
-
-def _parted(word: Token) -> list[Token]:
-    """ "Any of its troops", "many of the soldiers": whom a word takes a part of."""
-    return fill_slot(word, "of") if word.lower_ in lexicon_of(word.doc).grammar.partitive else []
 
 
 def _names_another(scene: Scene, trigger: Trigger) -> bool:

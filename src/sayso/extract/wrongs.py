@@ -8,12 +8,11 @@ from sayso.extract.joined import conjuncts
 from sayso.extract.scene import Scene
 from sayso.extract.slots import MODIFIERS, RELATIVES, fill_slot
 from sayso.extract.what import Trigger, slot_of
-from sayso.marks import AGAIN as TOLD_AGAIN
-from sayso.marks import NEW_WRONG, NO_WRONG, WRONG
+from sayso.marks import AGAIN, NEW_WRONG, NO_WRONG, WRONG
 from sayso.records import Party
 from sayso.reference.things import load_things
 
-AGAIN = frozenset({"the", "this", "that", "these", "those", "such"})
+KNOWN = frozenset({"the", "this", "that", "these", "those", "such"})
 OF_MANY = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last next other previous earlier".split())
 WRONGED = ("obj", "over", "about", "at")  # where the wrong stands behind who condemns it or is concerned about it
 UNARMED = frozenset({"CVL", "MED", "EDU", "REL", "BUS", "LAB", "SOC", "NGO", "REF"})
@@ -38,7 +37,7 @@ def note_wrong(triggers: Sequence[Trigger], recipient: Sequence[Party]) -> dict[
     """
     trigger = triggers[0]
     if not recipient and trigger.frame.type == "ASSAULT" and not trigger.frame.sides and _is_same_deed(trigger.token):
-        return {"recipient": TOLD_AGAIN}
+        return {"recipient": AGAIN}
     if recipient or trigger.frame.type != "ACCUSE" or trigger.token.pos_ != "VERB":
         return {}
     told = slot_of(trigger, "obj")
@@ -51,7 +50,7 @@ def note_wrong(triggers: Sequence[Trigger], recipient: Sequence[Party]) -> dict[
 
 
 def _is_told_again(noun: Token) -> bool:
-    return any(c.dep_ == "nmod:poss" or (c.dep_ == "det" and c.lower_ in AGAIN) for c in noun.children)
+    return any(c.dep_ == "nmod:poss" or (c.dep_ == "det" and c.lower_ in KNOWN) for c in noun.children)
 
 
 def _is_same_deed(noun: Token) -> bool:

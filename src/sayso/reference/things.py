@@ -64,7 +64,6 @@ CLASSES = (
     "male_names",
     "anybody",
     "occurrence",
-    "toll_nouns",
     "ending",
     "dead_words",
     "deadly_words",
