@@ -445,13 +445,3 @@ def test_where_wounds_were_received_it_happened() -> None:
     scene = make_scene(doc, {"soldier": "RUR MIL"})
     extractor = Extractor(scene, load_frames(), lambda t: None, lambda t: (zenda,) if t.text == "suffered" else (), lambda t: ())
     assert [c.place for c in extractor.claims("r1") if c.trigger == "died"] == [(zenda,)]
-
-
-def test_what_strikes_a_camp_for_families_is_no_worker() -> None:
-    doc = make_parsed(
-        "Rebels=rebel/NNS/2/nsubj struck=strike/VBD/0/root a/DT/4/det camp/NN/2/obj for/IN/6/case families=family/NNS/2/obl",
-        "Miners=miner/NNS/2/nsubj struck=strike/VBD/0/root for/IN/5/case higher/JJ/5/amod pay/NN/2/obl",
-    )
-    scene = make_scene(doc, {"Rebels": "RUR REB", "Miners": "RUR LAB"})
-    extractor = Extractor(scene, load_frames(), lambda t: None, lambda t: (), lambda t: ())
-    assert [c.type for c in extractor.claims("r1")] == ["ASSAULT", "PROTEST"]

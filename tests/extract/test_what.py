@@ -198,6 +198,8 @@ KENYA = "Kenya/NNP/2/nsubj"
         ("The/DT/2/det patrol/NN/3/nsubj reached=reach/VBD/0/root the/DT/5/det town/NN/3/obj", "mobilize.reach.verb"),
         (f"{KENYA} relieved=relieve/VBD/0/root the/DT/4/det commander/NN/2/obj", "sanction.expel-member.verb"),
         ("We/PRP/2/nsubj regret/VBP/0/root the/DT/4/det loss/NN/2/obj of/IN/6/case life/NN/4/nmod", "concede.regret.verb"),
+        (f"{KENYA} struck=strike/VBD/0/root a/DT/4/det camp/NN/2/obj for/IN/6/case families=family/NNS/2/obl", "assault.strike.verb"),
+        ("Kenyans=Kenyan/NNPS/2/nsubj struck=strike/VBD/0/root for/IN/5/case higher/JJ/5/amod pay/NN/2/obl", "protest.strike-for.verb"),
     ],
 )
 def test_what_a_verb_tells_goes_by_who_does_it_to_what(row: str, wanted: str | None) -> None:

@@ -31,7 +31,6 @@ from sayso.text import is_opposed
 
 OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "obl:unmarked", "nmod:unmarked"})
 STRANDED = frozenset({"obl", "obj", "iobj"})  # what a preposition that hangs on the verb can govern
-BACKED = frozenset("backed supported sponsored funded financed aligned trained armed inspired".split())  # "a Gothan-backed raid" is others'
 MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "nmod:unmarked"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 RESPONSIBLE = frozenset({"responsible", "accountable"})
@@ -221,11 +220,16 @@ def _noun_subject(token: Token) -> list[Token]:
 
 def is_backer(token: Token) -> bool:
     """ "A Gothan-backed raid" is not Gotha's."""
-    return token.head.lower_ in BACKED and token.head.dep_ == "amod" and token.i < token.head.i
+    return _befriends(token.head) and token.head.dep_ == "amod" and token.i < token.head.i
+
+
+def _befriends(participle: Token) -> bool:
+    words = _words(participle).befriending
+    return participle.lower_ in words or participle.lemma_.lower() in words
 
 
 def _modifiers(token: Token) -> list[Token]:
-    own = [c for c in token.children if c.dep_ in MODIFIERS and c.i < token.i and not is_opposed(c.text) and c.lower_ not in BACKED]
+    own = [c for c in token.children if c.dep_ in MODIFIERS and c.i < token.i and not is_opposed(c.text) and not _befriends(c)]
     out = [t for c in own for t in conjuncts(c)]
     for child in list(token.children):
         if child.dep_ == "compound" and child.i < token.i:
