@@ -127,15 +127,15 @@ def _is_contest(a: Stand, b: Stand, partisans: Collection[str], allies: Allies) 
     partisan = {s.voice for s in (a, b) if s.voice.kind == "side" and s.voice.name in partisans}
     if rivals and len(partisan) == 2:
         return True
-    first, second = sorted((a, b), key=lambda s: (s.known, s.range[0] or 0))
-    if first.known < second.known and is_apart(first.range, second.range) and _rises(first, second):
+    if _may_have_risen(a, b):
         return False
     if rivals:
         return _is_involved(a, b, partisans)
     # The press against a party's count of fighters: only side by side, or where the party comes back
     # to less.
     fighters = all(s.of is None or is_armed(find_side(s.of)) for s in (a, b))
-    return bool(partisan) and fighters and (first.known == second.known or second.voice in partisan)
+    later = max((a, b), key=lambda s: s.known)
+    return bool(partisan) and fighters and (a.known == b.known or later.voice in partisan)
 
 
 def _is_involved(a: Stand, b: Stand, partisans: Collection[str]) -> bool:
@@ -147,11 +147,13 @@ def _is_involved(a: Stand, b: Stand, partisans: Collection[str]) -> bool:
 def _counts_own_deed(a: Stand, b: Stand, doers: Collection[str]) -> bool:
     """Whether the side that did it counts otherwise than doctors and witnesses, and not because it spoke before them."""
     own = a.voice.kind == "side" and a.voice.name in doers and b.voice.kind == "unnamed"
-    return own and (a.known >= b.known or _rises(b, a)) and not (a.known > b.known and _rises(b, a))
+    return own and not _may_have_risen(a, b)
 
 
-def _rises(first: Stand, second: Stand) -> bool:
-    return (second.range[0] or 0) > (first.range[0] or 0)
+def _may_have_risen(a: Stand, b: Stand) -> bool:
+    """Whether the later of two counts is the higher."""
+    first, second = sorted((a, b), key=lambda s: s.known)
+    return first.known < second.known and (second.range[0] or 0) > (first.range[0] or 0)
 
 
 def supports(a: Telling, b: Telling) -> bool:
