@@ -7,6 +7,8 @@ import pytest
 from sayso.errors import LexiconError
 from sayso.reference.things import CLASSES, load_things
 
+SOURCE = Path(__file__).parents[2] / "src" / "sayso"
+
 
 @pytest.mark.parametrize(
     ("lemma", "name"),
@@ -19,8 +21,13 @@ def test_shipped_classes(lemma: str, name: str) -> None:
 
 def test_shipped_lemmas_are_lower_case() -> None:
     things = load_things()
-    assert set(CLASSES) <= set(things)
+    assert set(CLASSES) == set(things)
     assert not [w for lemmas in things.values() for w in lemmas if w != w.lower() or not w]
+
+
+def test_no_class_is_kept_that_nobody_asks_for() -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py") if path.name != "things.py")
+    assert [c for c in CLASSES if f'"{c}"' not in code] == []
 
 
 def test_a_missing_class_is_refused(tmp_path: Path) -> None:
