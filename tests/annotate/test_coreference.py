@@ -121,11 +121,6 @@ def test_subject_and_object_of_one_verb_are_two_parties() -> None:
     assert codes_of("it", *rows) == ("RUR GOV",)
 
 
-@pytest.mark.parametrize(("word", "codes"), [("them", ()), ("themselves", ("--- REB",))])
-def test_who_does_it_to_others_is_none_of_them(word: str, codes: tuple[str, ...]) -> None:
-    assert codes_of(word, f"Rebels=rebel/NNS/3/nsubj had=have/VBD/3/aux captured=capture/VBN/0/root {word}/PRP/3/obj") == codes
-
-
 @pytest.mark.parametrize(("between", "codes"), [("_'s/POS/1/case", ("--- REB",)), ("and/CC/3/cc", ("--- MIL",))])
 def test_what_is_joined_to_rebels_is_not_theirs(between: str, codes: tuple[str, ...]) -> None:
     assert codes_of("troops", f"Rebels=rebel/NNS/3/nmod:poss {between} troops/NNS/4/nsubj left=leave/VBD/0/root") == codes

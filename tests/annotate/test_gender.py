@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.annotate.coreference import link_mentions
-from sayso.annotate.gender import find_misfits, find_own
+from sayso.annotate.gender import find_misfits
 from sayso.annotate.mentions import find_mentions
 from sayso.reference.parties import load_parties
 from tests.factory import find_token, make_mention, make_parsed
@@ -63,24 +63,3 @@ def test_by_first_names(row: str, word: str, misfits: set[str]) -> None:
     people = [make_mention(doc, "bishop", "--- REL", person=True, kind="role")]
     people += [make_mention(doc, w, kind="person", end=find_token(doc, w).i + 2) for w in ("Agnes", "Hans") if w in doc.text.split(" ")]
     assert {doc[i].text for i in find_misfits(doc, word, people)} == misfits
-
-
-def test_nobody_does_it_to_himself_by_another_name() -> None:
-    rows = (
-        "Sgt./NNP/2/nmod:desc Otto/NNP/3/nsubj met=meet/VBD/0/root a/DT/5/det priest/NN/3/obj",
-        "Otto/NNP/2/nsubj struck=strike/VBD/0/root him/PRP/2/obj",
-    )
-    doc = make_parsed(*rows)
-    first, priest = make_mention(doc, "Otto", "GHA MIL", kind="person"), make_mention(doc, "priest", "KEN REL", person=True, kind="role")
-    again = make_mention(doc, "Otto", "GHA MIL", nth=2, kind="person", antecedent=first.head)
-    assert find_own(doc, find_token(doc, "him").i, [first, priest, again]) == {first.head, again.head}
-
-
-def test_he_struck_another_than_himself() -> None:
-    rows = (
-        "Kenyan/JJ/2/amod priest/NN/3/nsubj met=meet/VBD/0/root Ghanaian/JJ/5/amod judge/NN/3/obj",
-        "Then/RB/4/advmod the/DT/3/det priest/NN/4/nsubj struck=strike/VBD/0/root him/PRP/4/obj",
-    )
-    doc = make_parsed(*rows)
-    found = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
-    assert found[find_token(doc, "him").i] == ("GHA JUD",)

@@ -4,9 +4,10 @@ import pytest
 
 from sayso.annotate.coreference import link_mentions
 from sayso.annotate.mentions import find_mentions
+from sayso.annotate.pronouns import link_pronoun
 from sayso.records import Mention
 from sayso.reference.parties import load_parties
-from tests.factory import find_token, make_parsed
+from tests.factory import find_token, make_mention, make_parsed
 
 PARTIES = load_parties()
 SAID = "said=say/VBD/0/root"
@@ -93,3 +94,30 @@ def test_who_suffers_harm_may_have_a_name_alone() -> None:
     doc = make_parsed(*rows)
     he = link(*rows)[find_token(doc, "he").i]
     assert (he.codes, he.antecedent) == ((), find_token(doc, "Harding").i)
+
+
+@pytest.mark.parametrize(("word", "codes"), [("them", ()), ("themselves", ("--- REB",))])
+def test_who_does_it_to_others_is_none_of_them(word: str, codes: tuple[str, ...]) -> None:
+    row = f"Rebels=rebel/NNS/3/nsubj had=have/VBD/3/aux captured=capture/VBN/0/root {word}/PRP/3/obj"
+    assert link(row)[find_token(make_parsed(row), word).i].codes == codes
+
+
+def test_nobody_does_it_to_himself_by_another_name() -> None:
+    rows = (
+        "Sgt./NNP/2/nmod:desc Otto/NNP/3/nsubj met=meet/VBD/0/root a/DT/5/det priest/NN/3/obj",
+        "Otto/NNP/2/nsubj struck=strike/VBD/0/root him/PRP/2/obj",
+    )
+    doc = make_parsed(*rows)
+    first, priest = make_mention(doc, "Otto", "GHA MIL", kind="person"), make_mention(doc, "priest", "KEN REL", person=True, kind="role")
+    again = make_mention(doc, "Otto", "GHA MIL", nth=2, kind="person", antecedent=first.head)
+    sentence = {t.i: k for k, s in enumerate(doc.sents) for t in s}
+    linked = link_pronoun(doc, make_mention(doc, "him", kind="pronoun"), [first, priest, again], sentence)
+    assert linked.antecedent == priest.head
+
+
+def test_he_struck_another_than_himself() -> None:
+    rows = (
+        "Kenyan/JJ/2/amod priest/NN/3/nsubj met=meet/VBD/0/root Ghanaian/JJ/5/amod judge/NN/3/obj",
+        "Then/RB/4/advmod the/DT/3/det priest/NN/4/nsubj struck=strike/VBD/0/root him/PRP/4/obj",
+    )
+    assert link(*rows)[find_token(make_parsed(*rows), "him").i].codes == ("GHA JUD",)

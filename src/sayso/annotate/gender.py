@@ -19,15 +19,15 @@ def find_misfits(doc: Doc, word: str, done: Sequence[Mention]) -> set[int]:
     wrong: set[int] = set()
     for m in done:
         if m.kind == "pronoun" and doc[m.head].lower_ in other and m.antecedent is not None:
-            wrong.add(_root_of(doc, m, by_head))
+            wrong.add(root_of(doc, m, by_head))
     named = {m.head for m in done if _is_named(doc, m, other)}
-    wrong |= {_root_of(doc, m, by_head) for m in done if m.head in named} if named else set()
-    told = {m.head for m in done if _root_of(doc, m, by_head) in wrong} if wrong else set()
+    wrong |= {root_of(doc, m, by_head) for m in done if m.head in named} if named else set()
+    told = {m.head for m in done if root_of(doc, m, by_head) in wrong} if wrong else set()
     told |= {m.head for m in done if _is_title_of(doc, m, named)} if named else set()
     return told | {m.head for m in done if m.head not in told and _is_called(doc, m, other)}
 
 
-def _root_of(doc: Doc, m: Mention, by_head: Mapping[int, Mention]) -> int:
+def root_of(doc: Doc, m: Mention, by_head: Mapping[int, Mention]) -> int:
     """The first mention of a person, over pronouns and names that point back; whom he belongs to is another."""
     seen: set[int] = set()
     while m.antecedent is not None and m.antecedent not in seen and (before := by_head.get(m.antecedent)) is not None:
@@ -36,17 +36,6 @@ def _root_of(doc: Doc, m: Mention, by_head: Mapping[int, Mention]) -> int:
         seen.add(m.antecedent)
         m = before
     return m.head
-
-
-def find_own(doc: Doc, pronoun: int, done: Sequence[Mention]) -> set[int]:
-    """The heads of the mentions that are the subject of whose verb a "him" is the object: he does it to another."""
-    by_head = {m.head: m for m in done}
-    verb = doc[pronoun].head
-    if doc[pronoun].dep_ not in ("obj", "iobj") or verb.pos_ != "VERB":
-        return set()
-    subjects = [by_head[c.i] for c in verb.children if c.dep_ == "nsubj" and c.i in by_head]
-    own = {_root_of(doc, m, by_head) for m in subjects}
-    return {m.head for m in done if _root_of(doc, m, by_head) in own} if own else set()
 
 
 def _is_named(doc: Doc, m: Mention, other: frozenset[str]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from sayso.annotate.gender import find_misfits, find_own
+from sayso.annotate.gender import find_misfits, root_of
 from sayso.annotate.known import MEMORY, is_known, take
 from sayso.annotate.pairs import meant_by
 from sayso.records import Mention
@@ -29,7 +29,6 @@ SPOKE_LONG_AGO = 0.5
 UNARMED = 3.0  # for who does harm
 HARMED = 2.0  # who was told to suffer harm, for who suffers it
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
-SELVES = frozenset({"himself", "herself"})
 
 
 def _salience(doc: Doc, m: Mention, candidate: Mention, sentence: dict[int, int], heads: Set[int]) -> float:
@@ -182,13 +181,11 @@ def link_pronoun(
 ) -> Mention:
     """A pronoun with the codes of its antecedent; `voices` speak the quotation that it stands in."""
     word = doc[m.head].lower_
-    doers, own = _doers_to(doc[m.head]), find_own(doc, m.head, done[-MEMORY:])
+    doers, own = _doers_to(doc[m.head]), _names_of_doer(doc, doc[m.head], done[-MEMORY:])
     done = [c for c in done[-MEMORY:] if c.head not in doers and c.antecedent not in doers] if doers else done
     recent = [c for c in done[-MEMORY:] if c.codes and (c.kind != "text" or word in THING)]
     if word in PERSONAL:
-        misfits = find_misfits(doc, word, done[-MEMORY:])
-        if word not in SELVES:
-            misfits |= own
+        misfits = find_misfits(doc, word, done[-MEMORY:]) | own
         # A person of whom only the name is told may be who suffers harm.
         near = [c for c in done[-MEMORY:] if c.codes or c.kind == "person"] if _is_harmed(doc[m.head]) else recent
         people = [c for c in near if (c.person or c.kind == "person") and not c.plural and c.kind != "text" and c.head not in misfits]
@@ -221,9 +218,22 @@ def link_pronoun(
 
 def _doers_to(pronoun: Token) -> set[int]:
     """ "The rebels had captured them": who does it to others is none of them, whoever else is told of."""
-    if pronoun.dep_ != "obj" or pronoun.lower_.endswith(("self", "selves")):
+    if pronoun.dep_ != "obj" or _is_reflexive(pronoun):
         return set()
     return {c.i for s in pronoun.head.children if s.dep_ == "nsubj" for c in (s, *s.conjuncts)}
+
+
+def _names_of_doer(doc: Doc, pronoun: Token, done: Sequence[Mention]) -> set[int]:
+    """The heads of all mentions of who does it to "him": nobody does it to himself by another name."""
+    verb, by_head = pronoun.head, {m.head: m for m in done}
+    if pronoun.dep_ not in ("obj", "iobj") or verb.pos_ != "VERB" or _is_reflexive(pronoun):
+        return set()
+    doers = {root_of(doc, by_head[c.i], by_head) for c in verb.children if c.dep_ == "nsubj" and c.i in by_head}
+    return {m.head for m in done if root_of(doc, m, by_head) in doers}
+
+
+def _is_reflexive(pronoun: Token) -> bool:
+    return pronoun.lower_.endswith(("self", "selves"))
 
 
 def _is_body(doc: Doc, candidate: Mention, heads: Set[int]) -> bool:
