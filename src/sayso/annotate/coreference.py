@@ -28,7 +28,7 @@ FORCES = frozenset({"MIL", "COP"})
 ARMED_MEN = frozenset({"MIL", "UAF"})
 POLICE_OFFICES = frozenset({"interior", "police", "policing", "home"})  # "interior ministry", "home secretary"
 LOYAL = frozenset({"loyal to", "faithful to", "allied to"})
-MEMBERSHIP = frozenset({"member", "supporter", "follower", "activist", "ally", "loyalist", "candidate"})
+ADHERENTS = frozenset({"member", "supporter", "follower", "activist", "ally", "loyalist", "candidate"})
 JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
 
 
@@ -281,13 +281,13 @@ def _named_behind(doc: Doc, role: Mention) -> str | None:
 
 def _is_member(doc: Doc, m: Mention) -> bool:
     """ "Rassendyll, a National Party member,": a bare surname of whom only a party is told that he is of."""
-    return m.id is None and m.lemma in MEMBERSHIP and m.end - m.start == 1 and m.codes[0].endswith(" PTY")
+    return m.id is None and m.lemma in ADHERENTS and m.end - m.start == 1 and m.codes[0].endswith(" PTY")
 
 
 def _holds_office(c: Mention, m: Mention) -> bool:
     """ "Governor Rassendyll": whose office in the same country says more of somebody than the party that he is of."""
     office = c.codes[0].endswith((" GOV", " LEG", " JUD", " MIL"))
-    return is_known(c) and office and c.lemma not in MEMBERSHIP and c.codes[0].split(" ")[0] == m.codes[0].split(" ")[0]
+    return is_known(c) and office and c.lemma not in ADHERENTS and c.codes[0].split(" ")[0] == m.codes[0].split(" ")[0]
 
 
 def _link_holder(
@@ -309,18 +309,22 @@ def _is_namesake(before: Span, holder: Entry, parties: Parties) -> bool:
     """Whether several given names before a surname are others than the holder's: "Abdul Salam al-Maliki" is not Nouri al-Maliki."""
     given = [fold(t.text) for t in before if t.pos_ == "PROPN" and t.text.isalpha() and len(t) > 2]
     given = [g for g in given if (g,) not in parties.roles and g not in parties.titled]
-    own = {n[0] for n in fold(holder.name).replace("-", " ").split()[:-1] if n != "al"}
-    return len(given) > 1 and all(g[0] not in own for g in given)
+    return len(given) > 1 and _are_others(given, holder.name)
 
 
 def _is_told_otherwise(doc: Doc, m: Mention, mentions: Sequence[Mention], name: str) -> bool:
     """Whether the report has another first name before the surname: "Jason Otto", where Hans Otto is the minister."""
-    things, own = lexicon_of(doc).things, {n[0] for n in fold(name).split(" ")}
+    things, surname = lexicon_of(doc).things, fold(doc[m.end - 1].text)
     given = things["female_names"] | things["male_names"]
-    surname = fold(doc[m.end - 1].text)
     full = [o for o in mentions if o.kind == "person" and o.end - o.start > 1 and fold(doc[o.end - 1].text) == surname]
     first = [fold(doc[i].text) for o in full for i in range(o.start, o.end - 1) if fold(doc[i].text) in given]
-    return bool(first) and all(n[0] not in own for n in first)
+    return bool(first) and _are_others(first, name)
+
+
+def _are_others(given: Sequence[str], name: str) -> bool:
+    """Whether none of the given names begins as one of a full name does: spellings differ, and some go by a second name."""
+    own = {n[0] for n in fold(name).replace("-", " ").split()[:-1] if n != "al"}
+    return all(g[0] not in own for g in given)
 
 
 def _link_text(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
