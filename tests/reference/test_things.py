@@ -19,7 +19,7 @@ def test_shipped_classes(lemma: str, name: str) -> None:
     assert lemma in load_things()[name]
 
 
-def test_shipped_lemmas_are_lower_case() -> None:
+def test_shipped_classes_are_those_asked_for_and_their_lemmas_lower_case() -> None:
     things = load_things()
     assert set(CLASSES) == set(things)
     assert not [w for lemmas in things.values() for w in lemmas if w != w.lower() or not w]

@@ -23,7 +23,6 @@ _STARTERS = frozenset(
     "The A An This These Those He She It They We His Her Its Their In On At But And When While After As If There Meanwhile However".split()
 )
 _VERSUS = frozenset({"vs.", "v."})
-_HALF_DAYS = frozenset({"a.m.", "p.m."})
 _LEADING_IN = frozenset("At By Around About From Until Till Since Before After Shortly Just Early Late On In".split())
 _TIME = 5  # words of a sentence that ends in an hour, at the least
 
@@ -92,7 +91,7 @@ def _ends_abbreviated(text: str, words: Sequence[Word], first: int, i: int) -> b
         return False
     if following in _STARTERS:
         return text[words[i].end : words[i].end + 1] in (" ", ",")
-    return last in _HALF_DAYS and following[0].isupper() and _is_sentence(text, words, first, i) and not _is_of_hour(text, words, i)
+    return last in load_times().half_days and following[0].isupper() and _is_sentence(text, words, first, i) and not _is_of_hour(text, words, i)
 
 
 def _is_sentence(text: str, words: Sequence[Word], first: int, i: int) -> bool:

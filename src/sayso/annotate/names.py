@@ -18,7 +18,6 @@ BEFORE_YEAR = frozenset(
 )
 AT_HOME = 2  # as often a report tells of another country than a group's own, and is still of its own
 STREETS = frozenset("street avenue boulevard square roundabout hotel".split())
-SETTLEMENTS = frozenset("village villages town towns city cities hamlet hamlets suburb suburbs neighbourhood neighborhood".split())
 BODILY = frozenset("shoot wound stab murder arrest detain jail handcuff kidnap abduct assassinate behead hang".split())
 STATE_KINDS = frozenset({"state", "adjective", "demonym", "capital"})
 
@@ -161,7 +160,7 @@ def _choose(
 
 def _is_called(doc: Doc, start: int) -> bool:
     """ "The village of Maan", "the town of Wagner": a place, whoever else is called so."""
-    return start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in SETTLEMENTS
+    return start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in lexicon_of(doc).grammar.towns
 
 
 def _is_of_name(doc: Doc, at: int) -> bool:

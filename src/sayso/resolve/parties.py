@@ -22,7 +22,7 @@ NEAR = 4  # a country that the report hardly names is more likely a namesake tow
 BY_ARMY = frozenset({"aerial", "drone", "heavy-weapons"})
 BY_TROOPS = ("capture-place", "open-fire")
 OWN = ("its ", "their ")
-UNARMED = ("CVL", "SOC", "EDU", "LAB")  # who may bear arms
+UNARMED = ("CVL", "SOC", "EDU", "LAB")  # who may bear arms all the same: what they act as says so
 BY_HAND = frozenset({"beat", "sexual"})  # force that needs no arms
 # frames of what a government decides and others carry out: it is no army for that
 DECIDED = (
@@ -36,7 +36,6 @@ UNTO_OTHERS = frozenset({"CONSULT", "REJECT", "SUPPORT"})  # nobody visits, refu
 SHOT_DOWN = "shoot-down"
 BURNING = (".burn",)  # frames of what is done to houses
 COMMUNAL = ("CVL", "SOC", "PTY", "REL", "CRM")  # who fights no authorities when they fall on a village
-NATION = frozenset({"nation", "country", "public", "population"})
 OUSTING = ("oust", "coup")  # frames of driving a government out
 VERBAL = frozenset({"CONSULT", "AGREE", "REQUEST", "REJECT", "SUPPORT", "ACCUSE", "THREATEN", "CONCEDE", "COOPERATE"})
 NO_COUNTRY = frozenset(
@@ -178,7 +177,7 @@ def _suffering(party: Party, claim: Claim, actor: Sequence[Party]) -> Party:
     if claim.type in VERBAL:
         party = as_voice(party)  # a defence ministry that is asked or blamed is the one that speaks
     country, sector = (party.code or "--- CVL").split(" ")
-    if claim.type in VERBAL and party.text.lower() in NATION and country in _countries(claim.actor):
+    if claim.type in VERBAL and party.text.lower() in load_things()["nation"] and country in _countries(claim.actor):
         return replace(party, code=f"{country} CVL")  # "apologised to the nation"
     if claim.type == "ASSAULT" and country == "NATO":
         return replace(party, code="NATO MIL")

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from sayso.marks import NEW_EVENT, NEW_WRONG, NO_WRONG, OPEN_SIDES, OURS, WRONG
 from sayso.records import Claim, Party
+from sayso.reference.things import load_things
 from sayso.resolve.again import (
     marched_again,
     owned_up,
@@ -52,10 +53,8 @@ HELD_BY = frozenset({"CVL", "REB"})  # who is struck with a place of the actor's
 FIGHT_STOPS = "fighting-stops"
 PEACE_MODES = frozenset({"ceasefire"})
 BLAMED = ("ACCUSE", "allege")
-SEIZING = frozenset("seizure confiscation closure shutdown ban eviction blockade curfew".split())
 THEFT = ("frames:coerce.steal.", "frames:coerce.rob.")
 PERSONAL = frozenset({"sexual", "targeted"})  # modes of deeds done to one man or woman, and not to whom one fights
-JAILING = frozenset("arrest detention imprisonment jailing deportation expulsion prosecution trial".split())
 DOERS = "slots:subj"  # who stand as subject or agent of one verb
 
 
@@ -377,8 +376,9 @@ def _culprits(claim: Claim, dyads: Sequence[Dyad]) -> tuple[Party, ...]:
 
 def _is_such(dyad: Dyad, wrong: str) -> bool:
     """Whether a deed may be the wrong that is condemned: an arrest if it was one, else an attack or a seizure of power."""
-    if wrong in JAILING:
+    things = load_things()
+    if wrong in things["jailings"]:
         return dyad.type == "COERCE" and dyad.mode != "seize"
-    if wrong in SEIZING:
+    if wrong in things["seizures"]:
         return dyad.type == "COERCE"
     return dyad.type == "ASSAULT" or (dyad.type, dyad.mode) == ("COERCE", "seize")
