@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from sayso.annotate.owners import has_case
+from sayso.annotate.owners import OF_ITS, has_case
 from sayso.annotate.roles import NAMING, SELVES
 from sayso.records import Mention
 
@@ -14,8 +14,7 @@ SPEAKING = frozenset("speak act fight work".split())  # for a group
 FOR = frozenset({"for"})
 LEADING = frozenset("lead command head run direct coordinate supervise chair co-chair represent".split())  # a body of people or what it does
 SERVING = frozenset({"serve", "act"})  # as an officer of it
-AGAINST = frozenset({"against", "with", "in", "on", "at", "under"})
-OF = frozenset({"of"})
+NO_OFFICE = frozenset({"against", "with", "in", "on", "at", "under"})  # "served in Gotha", "acted against the rebels"
 SEEMING = frozenset("believe suspect think say claim accuse identify describe allege know".split())  # of what follows
 MEMBERSHIP = frozenset("member fighter militant follower supporter rebel guerrilla part".split())
 VAGUE = frozenset({"CVL", "UAF", "CRM", "REB", "SOC"})  # sectors of nouns that say little of whose people are
@@ -61,7 +60,7 @@ def _find_led(name: Token, by_head: dict[int, Mention]) -> Mention | None:
         for office in clause.children:
             led = clause.lemma_ in LEADING and office.dep_ == "obj" and office.i > clause.i
             spoken = clause.lemma_ == "speak" and office.dep_ == "obl" and has_case(office, FOR)
-            served = clause.lemma_ in SERVING and office.dep_ == "obl" and not has_case(office, AGAINST)
+            served = clause.lemma_ in SERVING and office.dep_ == "obl" and not has_case(office, NO_OFFICE)
             if led or spoken or served:
                 found = [by_head[t.i] for t in _parts_of(office) if _is_group(by_head.get(t.i))]
                 body = by_head.get(office.i)
@@ -74,7 +73,7 @@ def _find_led(name: Token, by_head: dict[int, Mention]) -> Mention | None:
 
 def _parts_of(noun: Token) -> list[Token]:
     """A noun with those before it and behind "of": "operations", "Falcons' operations", "head of operations of the Falcons"."""
-    owners = [c for c in noun.children if c.dep_ in ("compound", "nmod:poss") or (c.dep_ == "nmod" and has_case(c, OF))]
+    owners = [c for c in noun.children if c.dep_ in ("compound", "nmod:poss") or (c.dep_ == "nmod" and has_case(c, OF_ITS))]
     return [noun, *(t for c in owners for t in _parts_of(c))]
 
 

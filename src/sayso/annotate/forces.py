@@ -14,12 +14,12 @@ AGENT = "agent"
 SOLDIERS = frozenset({"MIL", "REB"})
 
 
-def of_force(token: Token, m: Mention, done: Sequence[Mention], mentions: Sequence[Mention] = ()) -> Mention | None:
+def of_force(token: Token, m: Mention, done: Sequence[Mention], mentions: Sequence[Mention]) -> Mention | None:
     """The mention with its force, by the parties told before it (`done`) or in the whole report (`mentions`); None where its word says enough."""
     return _of_police(token, m, mentions) or _of_either(token, m, done, mentions) or _of_service(token, m, done)
 
 
-def _of_either(token: Token, m: Mention, done: Sequence[Mention], mentions: Sequence[Mention] = ()) -> Mention | None:
+def _of_either(token: Token, m: Mention, done: Sequence[Mention], mentions: Sequence[Mention]) -> Mention | None:
     """An officer is of the police or of the army, as the text goes, and so is a mutineer."""
     things = lexicon_of(token.doc).things
     uniformed = m.codes[0].endswith(" CVL") and _wears_uniform(token)

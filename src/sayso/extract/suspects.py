@@ -83,7 +83,10 @@ def _reasons(verb: Token) -> list[Token]:
 
 
 def as_known_suspects(scene: Scene, claims: Sequence[Claim]) -> list[Claim]:
-    """ "Three men were charged with theft. The men were arrested in May": who is a suspect once is one wherever the report has him suffer."""
+    """ "Three men were charged with theft. The men were arrested in May": who is a suspect once is one wherever the report has him suffer.
+
+    Only who has no name: by their names `resolve/suspects.py` knows them, for whom mentions need not point back.
+    """
     known = {at for c in claims if c.type in SUING for p in c.recipient if _is_criminal(p) and (at := _first_told(scene, p)) is not None}
     if not known:
         return list(claims)

@@ -1,4 +1,7 @@
-"""Who is charged, held or convicted for a crime in one sentence of a report is a suspect in all of them."""
+"""Who is charged, held or convicted for a crime in one sentence of a report is a suspect in all of them.
+
+By his name: those without one `extract/suspects.py` follows from mention to mention.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
