@@ -1,0 +1,170 @@
+"""Which common nouns are parties, and whose."""
+
+import pytest
+
+from sayso.annotate.mentions import find_mentions
+from sayso.reference.parties import load_parties
+from sayso.reference.roles import Role
+from tests.factory import make_lexicon, make_parsed
+
+LEXICON = make_lexicon()
+
+
+@pytest.mark.parametrize(("adjective", "codes"), [("Arab", ("--- GOV",)), ("Kenyan", ("KEN GOV",))])
+def test_leaders_of_many_states_are_not_of_where_they_meet(adjective: str, codes: tuple[str, ...]) -> None:
+    doc = make_parsed(f"{adjective}={adjective.lower()}/JJ/2/amod leaders=leader/NNS/3/nsubj met=meet/VBD/0/root in/IN/5/case Uganda/NNP/2/nmod")
+    assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}["leaders"] == codes
+
+
+@pytest.mark.parametrize(
+    ("verb", "article", "known"),
+    [("urged=urge", "a/DT", True), ("joined=join", "a/DT", False), ("urged=urge", "its/PRP$", False)],
+)
+def test_an_ambiguous_word_is_a_party_where_it_is_spoken_to(verb: str, article: str, known: bool) -> None:
+    owner = "nmod:poss" if article.endswith("$") else "det"
+    doc = make_parsed(f"Gotha/NNP/2/nsubj {verb}/VBD/0/root {article}/4/{owner} movement/NN/2/obj")
+    assert any(doc[m.head].text == "movement" for m in find_mentions(doc, LEXICON)) is known
+
+
+def test_the_movement_of_forces_is_no_party() -> None:
+    row = "The/DT/2/det movement/NN/7/nsubj of/IN/5/case Gothan/JJ/5/amod forces=force/NNS/2/nmod was=be/VBD/7/aux halted=halt/VBN/0/root"
+    doc = make_parsed(row)
+    assert all(doc[m.head].text != "movement" for m in find_mentions(doc, LEXICON))
+
+
+def test_two_ministers_in_a_capital_are_not_both_of_it() -> None:
+    one = make_parsed("The/DT/3/det foreign/JJ/3/amod minister/NN/6/nsubj in/IN/5/case Nairobi/NNP/3/nmod/LOC signed=sign/VBD/0/root")
+    two = make_parsed(
+        "The/DT/4/det two/CD/4/nummod foreign/JJ/4/amod ministers=minister/NNS/7/nsubj in/IN/6/case Nairobi/NNP/4/nmod/LOC signed=sign/VBD/0/root"
+    )
+    codes = [{m.head: m.codes for m in find_mentions(d, load_parties(), "2007-03-01")} for d in (one, two)]
+    assert (codes[0][2], codes[1][3]) == (("KEN GOV",), ("--- GOV",))
+
+
+# a sentence, and whether its guns stand for those who fire them
+GUNNERS = [
+    ("Artillery=artillery/NN/2/nsubj hit/VBD/0/root Zenda/NNP/2/obj/LOC", True),
+    ("Troops=troop/NNS/2/nsubj fired=fire/VBD/0/root heavy/JJ/4/amod artillery/NN/2/obj at/IN/6/case Zenda/NNP/2/obl/LOC", False),
+    ("They/PRP/2/nsubj fired=fire/VBD/0/root hundreds=hundred/NNS/2/obj of/IN/5/case rounds=round/NNS/3/nmod of/IN/7/case artillery/NN/5/nmod", False),
+    ("Jets=jet/NNS/2/nsubj bombed=bomb/VBD/0/root the/DT/4/det artillery/NN/2/obj", True),
+]
+
+
+@pytest.mark.parametrize(("row", "party"), GUNNERS)
+def test_guns_that_are_fired_are_nobody(row: str, party: bool) -> None:
+    doc = make_parsed(row)
+    found = {doc[m.head].text.lower() for m in find_mentions(doc, load_parties())}
+    assert ("artillery" in found) is party
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("Terrorist=terrorist/NN/2/compound attacks=attack/NNS/0/root", []),  # by whoever did it
+        ("Terrorist=terrorist/NN/2/compound bomb/NN/3/compound attacks=attack/NNS/0/root", []),
+        ("Rebel=rebel/NN/2/compound attacks=attack/NNS/0/root", ["Rebel"]),
+        ("Terrorists=terrorist/NNS/2/nsubj attacked=attack/VBD/0/root", ["Terrorists"]),
+        ("Terrorist=terrorist/NN/2/compound leaders=leader/NNS/3/nsubj fled=flee/VBD/0/root", ["Terrorist leaders"]),
+    ],
+)
+def test_a_deed_of_terrorists_names_nobody(row: str, found: list[str]) -> None:
+    doc = make_parsed(row)
+    assert [doc[m.start : m.end].text for m in find_mentions(doc, load_parties())] == found
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [("national/JJ/3/amod chairman/NN", "KEN PTY"), ("publicity/NN/3/compound secretary/NN", "KEN PTY"), ("surgeon/NN/3/compound general/NN", "KEN GOV")],
+)
+def test_officers_of_parties_and_of_states(title: str, code: str) -> None:
+    doc = make_parsed(f"Kenyan/JJ/3/amod {title}/4/nsubj left=leave/VBD/0/root")
+    assert [m.codes for m in find_mentions(doc, load_parties()) if m.head == 2] == [(code,)]
+
+
+@pytest.mark.parametrize(("noun", "codes"), [("lives=life/NNS", ("KEN CVL",)), ("army/NN", None)])
+def test_whose_lives_are_counted_are_told_one_by_one(noun: str, codes: tuple[str, ...] | None) -> None:
+    doc = make_parsed(f"It/PRP/2/nsubj claimed=claim/VBD/0/root the/DT/4/det {noun}/2/obj of/IN/7/case two/CD/7/nummod Kenyans=Kenyan/NNPS/4/nmod")
+    found = {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}
+    assert found.get("Kenyans") == codes
+
+
+@pytest.mark.parametrize("place", ["compound", "hideout", "stronghold"])
+def test_what_militants_hold_is_theirs(place: str) -> None:
+    doc = make_parsed(f"Jets=jet/NNS/2/nsubj hit=hit/VBD/0/root a/DT/5/det militant/JJ/5/amod {place}/NN/2/obj")
+    assert next(m.codes for m in find_mentions(doc, load_parties()) if m.head == 4) == ("--- REB",)
+
+
+REBELS_DEED = "A/DT/3/det jihadist/JJ/3/amod {}/NN/4/nsubj shook=shake/VBD/0/root Zenda/NNP/4/obj/LOC"
+
+
+@pytest.mark.parametrize(("noun", "codes"), [("assault", [("--- REB",)]), ("pamphlet", []), ("insurgency", [("--- REB",)])])
+def test_whose_an_assault_is_the_adjective_says(noun: str, codes: list[tuple[str, ...]]) -> None:
+    found = find_mentions(make_parsed(REBELS_DEED.format(noun)), load_parties())
+    assert [m.codes for m in found if m.kind == "role"] == codes
+    assert all(m.plural for m in found if m.lemma == "jihadist")  # nobody whom "he" can mean
+
+
+@pytest.mark.parametrize(
+    ("row", "codes"),
+    [
+        ("Taliban/NNP/2/compound assassins=assassin/NNS/3/nsubj fled=flee/VBD/0/root", ("AFG REB",)),
+        ("Assassins=assassin/NNS/4/nsubj of/IN/3/case Taliban/NNP/1/nmod fled=flee/VBD/0/root", ("AFG UAF",)),  # who killed some of them
+        ("Taliban/NNP/2/compound prisoners=prisoner/NNS/3/nsubj fled=flee/VBD/0/root", ("AFG REB",)),
+        ("Taliban/NNP/3/nmod:poss _'s/POS/1/case prisoners=prisoner/NNS/4/nsubj fled=flee/VBD/0/root", ("AFG CVL",)),  # whom they hold
+    ],
+)
+def test_the_assassins_of_a_group_are_its_men_where_it_stands_before_them(row: str, codes: tuple[str, ...]) -> None:
+    doc = make_parsed(row)
+    assert next(m.codes for m in find_mentions(doc, load_parties(), "2010-03-01") if m.kind == "role") == codes
+
+
+@pytest.mark.parametrize(("noun", "code"), [("author", "--- CVL"), ("soldier", "RUR REB")])
+def test_who_wrote_a_book_on_a_group_is_not_of_it(noun: str, code: str) -> None:
+    doc = make_parsed(f"The/DT/2/det {noun}/NN/6/nsubj of/IN/5/case Black/NNP/5/compound Guard/NNP/2/nmod left=leave/VBD/0/root")
+    lexicon = make_lexicon()
+    lexicon.roles[("author",)] = Role("author", "CVL", person=True)
+    assert {doc[m.head].text: m.codes for m in find_mentions(doc, lexicon)}[noun] == (code,)
+
+
+@pytest.mark.parametrize(("word", "found"), [("right/NN", True), ("rights=right/NNS", False)])
+def test_rights_are_not_the_political_right(word: str, found: bool) -> None:
+    doc = make_parsed(f"The/DT/2/det {word}/3/nsubj won=win/VBD/0/root")
+    assert bool(find_mentions(doc, load_parties())) is found
+
+
+@pytest.mark.parametrize(
+    ("before", "code"), [("USS", "USA MIL"), ("HMS", "GBR MIL"), ("KRI", "IDN MIL"), ("Peshmerga", "IRQ MIL")]
+)
+def test_ships_and_fighters_that_any_report_has_without_their_country(before: str, code: str) -> None:
+    doc = make_parsed(f"{before}/NNP/2/compound Falcon/NNP/3/nsubj opened=open/VBD/0/root fire/NN/3/obj")
+    assert [m.codes for m in find_mentions(doc, load_parties()) if m.head == 0] == [(code,)]
+
+
+@pytest.mark.parametrize("force", ["air force", "army", "navy"])
+def test_whose_planes_carry_cargo(force: str) -> None:
+    words = [f"{w}/NN/{len(force.split()) + 2}/compound" for w in force.split()]
+    doc = make_parsed(" ".join([*words, f"cargo/NN/{len(words) + 2}/compound", f"planes=plane/NNS/{len(words) + 3}/nsubj", "landed=land/VBD/0/root"]))
+    assert [m.codes for m in find_mentions(doc, load_parties())] == [("--- MIL",)]
+
+
+@pytest.mark.parametrize(
+    ("word", "code"), [("IAS/NNP/2/compound officers=officer", "--- GOV"), ("union/NN/2/compound bosses=boss", "--- LAB")]
+)
+def test_officers_of_the_civil_service_are_no_police(word: str, code: str) -> None:
+    doc = make_parsed(f"{word}/NNS/4/nsubj:pass were=be/VBD/4/aux:pass held=hold/VBN/0/root")
+    assert [m.codes for m in find_mentions(doc, load_parties()) if m.head == 1] == [(code,)]
+
+
+@pytest.mark.parametrize(
+    ("who", "acts_as"),
+    [("driver=driver/NN", "CRM"), ("pupil=pupil/NN", "CRM"), ("drivers=driver/NNS", None), ("judge=judge/NN", None)],
+)
+def test_one_of_a_trade_who_uses_force_is_a_criminal(who: str, acts_as: str | None) -> None:
+    doc = make_parsed(f"The/DT/2/det {who}/3/nsubj fired=fire/VBD/0/root")
+    (found,) = find_mentions(doc, load_parties())
+    assert found.acts_as == acts_as
+
+
+def test_snipers_of_a_state_are_its_soldiers() -> None:
+    doc = make_parsed("Kenyan/JJ/2/amod snipers=sniper/NNS/3/nsubj fired=fire/VBD/0/root", "Snipers=sniper/NNS/2/nsubj fled=flee/VBD/0/root")
+    assert [m.codes for m in find_mentions(doc, load_parties())] == [("KEN MIL",), ("--- UAF",)]
