@@ -257,6 +257,11 @@ def test_words_of_those_who_fall(row: str, toll: int) -> None:
     assert [(t.kind, t.low) for t in claim.casualties] == [("killed", toll)]
 
 
+@pytest.mark.parametrize(("who", "trigger"), [("Strelsau/NNP", "battle"), ("soldiers=soldier/NNS", "fell")])
+def test_a_town_that_falls_in_battle_has_not_died(who: str, trigger: str) -> None:
+    assert [c.trigger for c in claims(f"{who}/2/nsubj fell=fall/VBD/0/root in/IN/4/case battle/NN/2/obl")] == [trigger]
+
+
 def test_bombs_that_fall_are_nobody() -> None:
     (claim,) = claims("Four/CD/2/nummod bombs=bomb/NNS/3/nsubj fell=fall/VBD/0/root on/IN/6/case the/DT/6/det village/NN/3/obl")
     assert (claim.made_by["type"], claim.casualties) == ("frames:assault.shell-lands.verb", ())
