@@ -15,7 +15,7 @@ from sayso.reference.lexicon import lexicon_of
 CHARGED = (
     "accuse.question", "accuse.charge", "accuse.face-charge", "accuse.accuse", "accuse.suspect", "sanction.sentence", "sanction.receive-sentence",
 )
-HELD = ("coerce.arrest", "coerce.hold", "coerce.jail", "coerce.pick-up", "coerce.open")
+HELD = ("coerce.arrest", "coerce.hold", "coerce.jail", "coerce.pick-up")
 BASES = frozenset({"over", "for", "on", "in", "after", "as", "of", "with", "about"})
 OPEN = frozenset({"CVL", "SOC"})
 SUING = frozenset({"ACCUSE", "SANCTION", "COERCE"})

@@ -257,8 +257,9 @@ def _find_home(claim: Claim, setting: Setting) -> str | None:
 def _located(party: Party, scene: str | None, setting: Setting) -> Party:
     """The party with its country, and with the sector that its word has there; "its ministers" of a union are the union."""
     found = _with_country(party, scene, setting)
-    own = found.text.islower() or found.text.lower().startswith(OWN)
-    return _in_sense(found) if (not own if sector_in(found, ("IGO",)) else found.id is None) else found
+    its = found.text.islower() or found.text.lower().startswith(OWN)
+    other = not its if sector_in(found, ("IGO",)) else found.id is None
+    return _in_sense(found) if other else found
 
 
 def _in_sense(party: Party) -> Party:
