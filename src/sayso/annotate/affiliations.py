@@ -1,4 +1,4 @@
-"""People whom a clause behind them gives to a group: "gunmen linked to X", "a man suspected of belonging to X", "a group calling itself X"."""
+"""People whose group, body or rank is told behind them: "gunmen linked to X", "Y, who heads X", "Y and other officers", "a group calling itself X"."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -38,7 +38,7 @@ def _of_either(token: Token, m: Mention, done: Sequence[Mention], mentions: Sequ
         return None  # soldiers, if the text tells of no police
     if not forces:
         forces = ["MIL" if uniformed else "COP"]  # with no army in the text
-    return replace(m, codes=(f"{m.codes[0].split(' ')[0]} {forces[-1]}",), local=True)
+    return _as(m, forces[-1])
 
 
 def _wears_uniform(token: Token) -> bool:
@@ -65,7 +65,11 @@ def _of_police(token: Token, m: Mention, mentions: Sequence[Mention]) -> Mention
         return None
     if token.lemma_ in things["of_a_force"]:
         titled = token.i + 1 < len(token.doc) and token.text.istitle() and token.nbor().ent_type_ == "PER"
-        return replace(m, codes=(f"{m.codes[0].split(' ')[0]} COP",), local=True) if titled else None
+        return _as(m, "COP") if titled else None
     vague = things["shared_ranks"] | things["uniformed"]
     told = {c.codes[0].split(" ")[1] for c in mentions if c.codes and c.lemma not in vague}
-    return replace(m, codes=(f"{m.codes[0].split(' ')[0]} COP",), local=True) if "COP" in told and not told & SOLDIERS else None
+    return _as(m, "COP") if "COP" in told and not told & SOLDIERS else None
+
+
+def _as(m: Mention, force: str) -> Mention:
+    return replace(m, codes=(f"{m.codes[0].split(' ')[0]} {force}",), local=True)

@@ -89,7 +89,7 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _without_condemners(claim: Claim, dyads: Sequence[Dyad], before: Sequence[Claim]) -> Sequence[Dyad]:
-    """The sides without those of whose deeds a wrong is none that they condemned since: "the group condemned the bombing"."""
+    """The sides without those who condemned a wrong after what they did: it was none of their deeds. "The group condemned the bombing"."""
     if (claim.actor and claim.type in FIGHTING) or not (claim.type in FIGHTING or (claim.type, claim.mode) == ("ACCUSE", "disapprove")):
         return dyads
     blamed = [c for c in before if c.actor and not c.recipient and _condemns_wrong(c)]
