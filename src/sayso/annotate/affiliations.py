@@ -1,4 +1,4 @@
-"""People whose group, body or rank is told behind them: "gunmen linked to X", "Y, who heads X", "Y and other officers", "a group calling itself X"."""
+"""People whose group, body or rank is told behind them: "gunmen linked to X", "Y, who heads X", "Y and other officers"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
