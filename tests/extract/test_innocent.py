@@ -15,6 +15,7 @@ from tests.factory import find_token, make_parsed, make_scene
         ("Two/CD/2/nsubj died=die/VBD/0/root of/IN/4/case wounds=wound/NNS/2/obl", False),
         ("She/PRP/2/nsubj died=die/VBD/0/root from/IN/5/case heart/NN/5/compound failure/NN/2/obl", True),
         ("He/PRP/2/nsubj hanged=hang/VBD/0/root himself/PRP/2/obj", True),
+        ("He/PRP/2/nsubj shot=shoot/VBD/0/root himself/PRP/2/obj", False),
         ("He/PRP/2/nsubj killed=kill/VBD/0/root himself/PRP/2/obj and/CC/6/cc two/CD/6/nummod guards=guard/NNS/3/conj", False),
         ("She/PRP/3/nsubj:pass was/VBD/3/aux:pass picked=pick/VBN/0/root up/RP/3/compound:prt by/IN/7/case a/DT/7/det driver/NN/3/obl:agent", True),
         ("She/PRP/3/nsubj:pass was/VBD/3/aux:pass picked=pick/VBN/0/root up/RP/3/compound:prt by/IN/6/case police/NNS/3/obl:agent", False),
