@@ -41,6 +41,13 @@ def test_a_figure_of_what_was_told() -> None:
     assert figure.sources == army.speakers
 
 
+def test_a_count_that_is_passed_on_keeps_the_way_by_which_it_came() -> None:
+    agency = Attribution((Party("agency", 0, 6, "RUR MED"),), (0, 3), ((0, 3),), medium="telephone")
+    army = Attribution((Party("army", 0, 4, "RUR MIL"),), (0, 3), ((0, 3),), outer=agency)
+    _, figure = claims(FIGURE, army)
+    assert ([p.code for p in figure.via], figure.medium) == (["RUR MED"], "telephone")
+
+
 @pytest.mark.parametrize(
     "row",
     [

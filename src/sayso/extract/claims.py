@@ -13,7 +13,7 @@ from sayso.extract.included import with_included
 from sayso.extract.joined import tells_of
 from sayso.extract.phrases import distinct
 from sayso.extract.rules import name_date, name_place, name_rules
-from sayso.extract.said_by import chain_of
+from sayso.extract.said_by import chain_of, medium_of
 from sayso.extract.scene import FORCES, Scene
 from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import fill_slot, is_passive
@@ -125,7 +125,7 @@ class Extractor:
             recipient=who.recipient,
             sources=chain[0].speakers if chain else (),
             via=tuple(p for a in reversed(chain[1:]) for p in a.speakers),
-            medium=next((a.medium for a in chain if a.medium), None),
+            medium=medium_of(chain),
             status=status.value,
             place=places,
             when=whens,

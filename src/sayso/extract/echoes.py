@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from sayso.extract.how_many import read_count
 from sayso.extract.phrases import parties_of
-from sayso.extract.said_by import chain_of
+from sayso.extract.said_by import chain_of, medium_of
 from sayso.extract.scene import Scene
 from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import fill_slot, surface_subject
@@ -77,7 +77,7 @@ def _retell(claim: Claim, word: Token, said: Attribution, toll: Toll) -> Claim:
         status="actual",
         sources=said.speakers,
         via=tuple(p for a in reversed(chain_of(said)[1:]) for p in a.speakers),
-        medium=said.medium,
+        medium=medium_of(chain_of(said)),
         attribution=said,
         casualties=(toll,),
         made_by={**claim.made_by, "status": "status:plain", "sources": said.made_by, "casualties": ECHO},

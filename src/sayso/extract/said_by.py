@@ -1,6 +1,6 @@
 """Who says what: every attribution of a text, of whatever content, and the chain it stands in."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 
 from spacy.tokens import Doc
 
@@ -81,6 +81,11 @@ def chain_of(said: Attribution | None) -> list[Attribution]:
         chain.append(said)
         said = said.outer
     return chain
+
+
+def medium_of(chain: Iterable[Attribution]) -> str | None:
+    """By what way something came, where any speaker of a chain gives one: the innermost that does."""
+    return next((said.medium for said in chain if said.medium), None)
 
 
 def _is_of_nobody(tree: Tree, draft: Draft) -> bool:
