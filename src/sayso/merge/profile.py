@@ -3,18 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from functools import lru_cache
 from math import sqrt
 
 from sayso.boilerplate import find_boilerplate
 from sayso.merge.carried import Carried, find_carried
 from sayso.merge.compare import MOVES
+from sayso.merge.compare_dates import Days, length
 from sayso.merge.compare_hours import find_hours
 from sayso.merge.compare_means import find_means
 from sayso.merge.compare_stages import find_stages
+from sayso.merge.days import Bounds, find_bounds, find_days
 from sayso.merge.denials import leave_out_denials
-from sayso.merge.moments import shift
 from sayso.merge.scenes import add_topics, find_clause, find_part, find_scenes
 from sayso.records import Account, Claim, Party, Place, Profile, Report, Spot
 from sayso.reference.boilerplate import load_boilerplate
@@ -23,8 +23,6 @@ from sayso.reference.merging import find_families, load_merging
 from sayso.reference.rarity import find_terms, load_rarity
 from sayso.text import fold
 
-PLAN_DAYS = 7  # and a plan without a day is for the days after it
-NEWS_DAYS = 3  # an event without a day is of the last days before its report
 RARE = 0.5  # a word is rare from here on
 MOST_WORDS = 32
 MOST_THEME = 48
@@ -50,9 +48,9 @@ def profile_accounts(accounts: Sequence[Account], report: Report) -> list[Profil
     carried = find_carried(report, claims, places)
     places = add_topics(report, claims, places)
     scene = _scene(claims, places)
-    told = _told_days(claims)
+    bounds = find_bounds(report, claims)
     return [
-        _profile(account, report, theme, places, carried, scene, told, rank, _means(account.claims, report.text, claims))
+        _profile(account, report, theme, places, carried, scene, bounds, rank, _means(account.claims, report.text, claims))
         for account, rank in zip(ordered, find_ranks(ordered), strict=True)
     ]
 
@@ -82,7 +80,7 @@ def _profile(
     places: Mapping[str, tuple[Place, ...]],
     carried: Mapping[str, Carried],
     scene: tuple[Spot, ...],
-    told: tuple[str, str] | None,
+    bounds: Bounds,
     rank: int,
     means: Mapping[str, tuple[str, ...]],
 ) -> Profile:
@@ -91,9 +89,7 @@ def _profile(
     historical = all(c.historical for c in claims)
     sure = [c for c in own if _is_sure(c)]
     days = find_days(own)
-    bounded = days or _sharpest(carried[c.id].days for c in own)
     truces = [c for c in claims if is_truce(c, report.text)]
-    bounded = bounded or (None if historical else _bound(report.published, told, planned=all(c.status == "future" for c in own)))
     return Profile(
         id=account.id,
         report=account.report,
@@ -105,7 +101,7 @@ def _profile(
         means=tuple(sorted({name for c in own for name in means[c.id]})),
         truce=bool(truces),
         stages=find_stages(truces, report, account.known),
-        days=bounded,
+        days=days or _sharpest(carried[c.id].days for c in own) or bounds.of(own, historical=historical),
         dated=days is not None,
         places=find_spots(p for c in claims for p in (c.place if _is_aftermath(c) else places[c.id])),
         scene=find_spots(p for c in claims for p in carried[c.id].places)
@@ -189,49 +185,9 @@ def _truce_words() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
 
 
-def find_days(claims: Iterable[Claim]) -> tuple[str, str] | None:
-    """The days that the claims tell: what their sharpest interval and those that overlap it share."""
-    told = sorted(
-        {
-            (when.first, when.last)
-            for c in claims
-            for when in c.when[:1]
-            if when.first is not None and when.last is not None
-        },
-        key=lambda d: (_length(d), d),
-    )
-    if not told:
-        return None
-    first, last = told[0]
-    for a, b in told[1:]:
-        if a <= last and first <= b:
-            first, last = max(first, a), min(last, b)
-    return first, last
-
-
-def _sharpest(told: Iterable[tuple[str, str] | None]) -> tuple[str, str] | None:
+def _sharpest(told: Iterable[Days | None]) -> Days | None:
     """The shortest of some intervals of days."""
-    return min((days for days in told if days), key=lambda days: (_length(days), days), default=None)
-
-
-def _length(days: tuple[str, str]) -> int:
-    return (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days
-
-
-def _told_days(claims: Iterable[Claim]) -> tuple[str, str] | None:
-    """The last day that a report tells of what happened: what it reports on; days before it are told to recall what came of them."""
-    actual = (find_days([c]) for c in claims if not c.historical and c.status == "actual")
-    return max((d for d in actual if d is not None and _length(d) <= NEWS_DAYS), key=lambda d: (d[1], d[0]), default=None)
-
-
-def _bound(published: str | None, told: tuple[str, str] | None, *, planned: bool = False) -> tuple[str, str] | None:
-    """News tells of the last days, or of the day that the rest of the report tells; what is planned is to come."""
-    if published is None:
-        return told
-    if planned:
-        return published[:10], shift(date.fromisoformat(published[:10]), PLAN_DAYS).isoformat()
-    first = shift(date.fromisoformat(published[:10]), -NEWS_DAYS).isoformat()
-    return (min(first, told[0]) if told else first), published[:10]
+    return min((days for days in told if days), key=lambda days: (length(days), days), default=None)
 
 
 def find_spots(places: Iterable[Place]) -> tuple[Spot, ...]:

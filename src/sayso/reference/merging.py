@@ -14,7 +14,7 @@ SHIPPED = DATA / "merging" / "comparisons.yml"
 SIDES = ("within", "across")
 _SECTIONS = {
     "start", "parted", "answers", "scales", "kin", "families", "manners", "truce", "series", "added", "definite",
-    "aftermath", "means", "fitting", "alike", "acts", "spoken", "steps", "seats",
+    "aftermath", "means", "fitting", "alike", "acts", "spoken", "steps", "seats", "courts",
 }  # fmt: skip
 
 Points = tuple[tuple[float, float], ...]
@@ -85,6 +85,7 @@ class Merging:
     spoken: frozenset[str]
     steps: Steps
     seats: frozenset[str]
+    courts: frozenset[str]
 
 
 @lru_cache(maxsize=2)
@@ -120,6 +121,7 @@ def load_merging(path: Path = SHIPPED) -> Merging:
         spoken=_words(path, "spoken", content["spoken"]),
         steps=_steps(path, content["steps"]),
         seats=_words(path, "seats", content["seats"]),
+        courts=_words(path, "courts", content["courts"]),
     )
 
 
