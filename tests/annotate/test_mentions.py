@@ -180,6 +180,8 @@ def test_an_american_of_the_south_is_none_of_the_united_states(first: str, codes
         ("Opposition/NN/2/compound forces=force/NNS/3/nsubj fled=flee/VBD/0/root", "forces", ("--- REB",)),
         ("French/JJ/2/amod speakers=speaker/NNS/3/nsubj fled=flee/VBD/0/root", "speakers", ("FRA CVL",)),
         ("Ecuadoran/JJ/2/amod soldiers=soldier/NNS/3/nsubj fled=flee/VBD/0/root", "soldiers", ("ECU MIL",)),
+        ("The/DT/2/det commander/NN/6/nsubj of/IN/5/case Hamas/NNP/5/compound/ORG operations=operation/NNS/2/nmod fled=flee/VBD/0/root",
+         "commander", ("PSE REB",)),
     ],
 )
 def test_codes_by_the_shipped_parties(row: str, head: str, codes: tuple[str, ...]) -> None:

@@ -47,3 +47,9 @@ def test_a_danger_is_nothing_that_anybody_has_threatened(row: str, peril: bool) 
 def test_who_shoots_back_that_something_is_so_says_it(mark: str, retort: bool) -> None:
     row = f"He/PRP/2/nsubj shot=shoot/VBD/0/root back/RB/2/advmod {mark}/IN/6/mark they/PRP/6/nsubj erred=err/VBD/2/advcl"
     assert is_innocent(find_token(make_parsed(row), "shot")) is retort
+
+
+@pytest.mark.parametrize(("head", "charge"), [("commander", True), ("chief", True), ("victims=victim", False), ("start", False)])
+def test_what_somebody_is_in_charge_of_is_not_told(head: str, charge: bool) -> None:
+    row = f"The/DT/2/det {head}/NN/6/nsubj of/IN/4/case operations=operation/NNS/2/nmod was/VBD/6/aux arrested=arrest/VBN/0/root"
+    assert is_innocent(find_token(make_parsed(row), "operations")) is charge

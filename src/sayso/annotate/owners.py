@@ -109,8 +109,8 @@ def _is_allied(word: Token, by_head: dict[int, Named]) -> bool:
 
 
 def _is_part(noun: Token) -> bool:
-    """ "The chairman of the Knesset's defence committee" is of the Knesset."""
-    return noun.lemma_.lower() in PARTS
+    """ "The chairman of the Knesset's defence committee" is of the Knesset, "the commander of the Falcons' operations" of the Falcons."""
+    return noun.lemma_.lower() in PARTS or noun.lemma_.lower() in lexicon_of(noun.doc).things["charges"]
 
 
 def doc_run(doc: Doc, start: int, end: int) -> bool:

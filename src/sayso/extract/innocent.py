@@ -16,7 +16,7 @@ SELVES = frozenset({"himself", "herself", "themselves"})
 
 def is_innocent(word: Token) -> bool:
     """Whether a word tells of no party's deed, whatever else it means."""
-    return any(says(word) for says in (_is_peaceful, _is_nobodys_deed, _is_retort, _is_peril, names_use, is_of_nature))
+    return any(says(word) for says in (_is_peaceful, _is_nobodys_deed, _is_retort, _is_peril, _is_charge, names_use, is_of_nature))
 
 
 def _is_peaceful(verb: Token) -> bool:
@@ -65,3 +65,11 @@ def _is_peril(noun: Token) -> bool:
     called = noun.dep_ in ("xcomp", "obl") and noun.head.lemma_ in things["deeming"]
     sized = any(c.dep_ == "amod" and c.lower_ in things["sized"] for c in noun.children)
     return posed or called or sized or any(c.dep_ == "cop" for c in noun.children)
+
+
+def _is_charge(noun: Token) -> bool:
+    """ "The commander of rebel operations": what somebody is in charge of, and nothing that was done now."""
+    things = lexicon_of(noun.doc).things
+    if noun.dep_ != "nmod" or noun.lemma_.lower() not in things["charges"]:
+        return False
+    return noun.head.lemma_.lower() in things["chiefs"] and noun in fill_slot(noun.head, "of")

@@ -155,6 +155,8 @@ CLASSES = (
     "jailings",
     "seizures",
     "nation",
+    "chiefs",
+    "charges",
 )
 
 
