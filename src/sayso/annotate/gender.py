@@ -1,6 +1,6 @@
 """Whether a person is told of as a woman or a man: by the word for her, by a title or a first name, by "he" and "she" before."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 
 from spacy.tokens import Doc
 
@@ -15,27 +15,32 @@ BESIDE = frozenset({"appos", "nmod:desc", "flat"})
 def find_misfits(doc: Doc, word: str, done: Sequence[Mention]) -> set[int]:
     """The heads of the mentions that a "he" or "she" cannot mean, since they are told of as the other."""
     other = HE if word in SHE else SHE
-    by_head = {m.head: m for m in done}
-    wrong: set[int] = set()
-    for m in done:
-        if m.kind == "pronoun" and doc[m.head].lower_ in other and m.antecedent is not None:
-            wrong.add(root_of(doc, m, by_head))
+    told = [m for m in done if m.kind == "pronoun" and m.antecedent is not None and doc[m.head].lower_ in other]
     named = {m.head for m in done if _is_named(doc, m, other)}
-    wrong |= {root_of(doc, m, by_head) for m in done if m.head in named} if named else set()
-    told = {m.head for m in done if root_of(doc, m, by_head) in wrong} if wrong else set()
-    told |= {m.head for m in done if _is_title_of(doc, m, named)} if named else set()
-    return told | {m.head for m in done if m.head not in told and _is_called(doc, m, other)}
+    called = {m.head for m in done if _is_called(doc, m, other)}
+    if not told and not named:
+        return called
+    roots = find_roots(doc, done)
+    wrong = {roots[m.head] for m in told} | {roots[head] for head in named}
+    titles = {m.head for m in done if _is_title_of(doc, m, named)} if named else set()
+    return {head for head, root in roots.items() if root in wrong} | titles | called
 
 
-def root_of(doc: Doc, m: Mention, by_head: Mapping[int, Mention]) -> int:
-    """The first mention of a person, over pronouns and names that point back; whom he belongs to is another."""
-    seen: set[int] = set()
-    while m.antecedent is not None and m.antecedent not in seen and (before := by_head.get(m.antecedent)) is not None:
-        if doc[m.head] in doc[before.head].ancestors:
-            break  # "his minister"
-        seen.add(m.antecedent)
-        m = before
-    return m.head
+def find_roots(doc: Doc, done: Sequence[Mention]) -> dict[int, int]:
+    """Head of a mention -> that of the first one of its person, over pronouns and names that point back; whom he belongs to is another."""
+    by_head = {m.head: m for m in done}
+    roots: dict[int, int] = {}
+    for mention in done:
+        m, seen = mention, {mention.head}
+        while m.antecedent is not None and m.antecedent not in seen and (before := by_head.get(m.antecedent)) is not None:
+            if doc[m.head] in doc[before.head].ancestors:
+                break  # "his minister"
+            m = before
+            if m.head in roots:
+                break
+            seen.add(m.head)
+        roots[mention.head] = roots.get(m.head, m.head)
+    return roots
 
 
 def _is_named(doc: Doc, m: Mention, other: frozenset[str]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from sayso.annotate.gender import find_misfits, root_of
+from sayso.annotate.gender import find_misfits, find_roots
 from sayso.annotate.known import MEMORY, is_known, take
 from sayso.annotate.pairs import meant_by
 from sayso.records import Mention
@@ -225,11 +225,12 @@ def _doers_to(pronoun: Token) -> set[int]:
 
 def _names_of_doer(doc: Doc, pronoun: Token, done: Sequence[Mention]) -> set[int]:
     """The heads of all mentions of who does it to "him": nobody does it to himself by another name."""
-    verb, by_head = pronoun.head, {m.head: m for m in done}
+    verb = pronoun.head
     if pronoun.dep_ not in ("obj", "iobj") or verb.pos_ != "VERB" or _is_reflexive(pronoun):
         return set()
-    doers = {root_of(doc, by_head[c.i], by_head) for c in verb.children if c.dep_ == "nsubj" and c.i in by_head}
-    return {m.head for m in done if root_of(doc, m, by_head) in doers}
+    roots = find_roots(doc, done)
+    doers = {roots[c.i] for c in verb.children if c.dep_ == "nsubj" and c.i in roots}
+    return {head for head, root in roots.items() if root in doers}
 
 
 def _is_reflexive(pronoun: Token) -> bool:
