@@ -30,6 +30,13 @@ def chunks(text: str) -> list[str]:
         ("STRELSAU (GNA) Rebels left.", ["STRELSAU (GNA)", "Rebels left."]),
         ("STRELSAU (capital) Rebels left.", ["STRELSAU (capital) Rebels left."]),
         ("STRELSAU, May 4 (GNA) -- Rebels left.", ["STRELSAU, May 4 (GNA) --", "Rebels left."]),
+        # a day makes a dateline of a town without capitals, and a mark of the monitoring service stands before the story
+        ("Strelsau, 6 Apr 90 (GNA-EFE) -- Five died.", ["Strelsau, 6 Apr 90 (GNA-EFE) --", "Five died."]),
+        ("Los Zenda (Gotha), 14 Nov (GNA) -- Five died.", ["Los Zenda (Gotha), 14 Nov (GNA) --", "Five died."]),
+        ("Strelsau, 2 Feb 89 -- [Summary] Five died.", ["Strelsau, 2 Feb 89 -- [Summary]", "Five died."]),
+        ("Zenda, May 4 - Five died.", ["Zenda, May 4 -", "Five died."]),
+        ("In Zenda, May 4 - a Friday - saw rain.", ["In Zenda, May 4 - a Friday - saw rain."]),
+        ("Zenda, May 4 (GNA) -- [Rupert] left.", ["Zenda, May 4 (GNA) --", "[Rupert] left."]),
         ("ZENDA: Rebels left.", ["ZENDA:", "Rebels left."]),
         ("Rebels quit town. STRELSAU, Ruritania — Rebels left.", ["Rebels quit town.", "STRELSAU, Ruritania —", "Rebels left."]),
         ("Rebels left. " * 31 + "ZENDA: Rebels left.", [("Rebels left. " * 31 + "ZENDA: Rebels left.").strip()]),

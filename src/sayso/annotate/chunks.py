@@ -33,13 +33,22 @@ _DATELINE = re.compile(
     r"(?:(?<=\n)|\A|(?<=[^A-Z][.!?]) )[ \t]*(?P<town>[A-Z][A-Z.'’-]{2,}(?:[ -][A-Z][A-Z.'’-]+)*)(?:,? ?[A-Z][\w.'’ ]{2,20})?(?:,? \w+\.? \d{1,2},?)?"
     r"(?:(?: ?\([^()\n]{2,40}\))?[ \t]*(?:--|—|–|_|:|-(?= ))[ \t]*| ?\([A-Z]{2,8}\) (?=[A-Z]))"
 )
+# "Strelsau, 6 Apr 90 (GNA) -- [Text]", "Zenda, May 4 - ": with a day a town needs no capitals.
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_STAMPED = re.compile(
+    r"(?:(?<=\n)|\A)[ \t]*(?P<town>(?!(?:In|On|At|From|Near|Since|Until|By|After|Before) )[A-Z][\w.'’-]+"
+    r"(?:[ -](?:(?:de|del|la|las|los|el|al|da|do|dos|of|the|upon|sur|es) )*[A-Z][\w.'’-]+){0,3}(?: \([A-Z][\w ]{2,20}\)|, [A-Z][\w ]{2,20})?), "
+    rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}),?(?: (?:19|20)?\d\d)?(?: ?\([^()\n]{{2,60}}\))?[ \t]*(?:--|—|–|-(?= ))[ \t]*"
+    r"(?:\[(?i:text|summary|excerpts?|report|article|editorial|commentary|communique|statement|speech|interview)\b[^\[\]\n]{0,80}\][ \t]*)*"
+)
 HEAD = 400  # characters in which the dateline of a report stands
 
 
 def find_datelines(text: str) -> list[tuple[int, int]]:
     """Where datelines stand: at the head of lines, and in the head of a report behind its headline as well."""
     found = ((m, m.start() == 0 or "\n" in text[m.start() - 1 : m.start()]) for m in _DATELINE.finditer(text))
-    return [(m.start("town"), m.end()) for m, opens in found if opens or m.end() <= HEAD]
+    stamped = [(m.start("town"), m.end()) for m in _STAMPED.finditer(text)]
+    return stamped + [(m.start("town"), m.end()) for m, opens in found if opens or m.end() <= HEAD]
 
 
 def find_chunks(text: str, words: Sequence[Word]) -> list[tuple[int, int]]:
