@@ -27,6 +27,8 @@ ARMY_SHELLED = "Gotha=Gotha/NNP/3/nmod:poss _'s/POS/1/case army/NN/4/nsubj shell
 BOTH_SIGNED = "Ruritania/NNP/4/nsubj and/CC/3/cc Gotha/NNP/1/conj signed=sign/VBD/0/root"
 REBELS_FLED = "Black/NNP/2/compound Guard/NNP/3/compound fighters=fighter/NNS/4/nsubj fled=flee/VBD/0/root Strelsau/NNP/4/obj"
 
+ARMY_TOLD = f"Gotha=Gotha/NNP/3/nmod:poss _'s/POS/1/case army/NN/4/nsubj {SAID} so/RB/4/advmod"
+
 LINKED = [
     ("it", [RUR_SAID_IT], ("RUR GOV",)),
     ("It", [ARMY_SHELLED, f"It/PRP/2/nsubj {SAID} so/RB/2/advmod"], ("GOT MIL",)),
@@ -43,6 +45,11 @@ LINKED = [
     ),
     ("statement", ["Gotha/NNP/2/nsubj issued=issue/VBD/0/root a/DT/4/det statement/NN/2/obj"], ("GOT GOV",)),
     ("statement", ["Gotha/NNP/2/nsubj rejected=reject/VBD/0/root a/DT/4/det statement/NN/2/obj"], ()),
+    ("report", [ARMY_TOLD, f"The/DT/2/det report/NN/3/nsubj {SAID} so/RB/3/advmod"], ("GOT MIL",)),
+    ("bulletin", [ARMY_TOLD, f"The/DT/3/det official/JJ/3/amod bulletin/NN/4/nsubj {SAID} so/RB/4/advmod"], ("GOT MIL",)),
+    ("report", [ARMY_TOLD, f"The/DT/3/det police/NN/3/compound report/NN/4/nsubj {SAID} so/RB/4/advmod"], ("--- COP",)),
+    ("report", [ARMY_SHELLED, f"The/DT/2/det report/NN/3/nsubj {SAID} so/RB/3/advmod"], ()),
+    ("reports", [f"Gotha/NNP/2/nsubj {SAID} so/RB/2/advmod according/VBG/6/case to/IN/4/fixed reports=report/NNS/2/obl"], ()),
     ("He", ["He/PRP/2/nsubj left=leave/VBD/0/root"], ()),
     ("It", ["It/PRP/2/nsubj rained=rain/VBD/0/root", RUR_SAID_IT], ()),  # never what comes later
     ("He", [RUR_SAID_IT, "He/PRP/2/nsubj left=leave/VBD/0/root"], ()),  # a state is no "he"

@@ -34,6 +34,17 @@ CODED = [
     ("Men=man/NNS/6/nsubj armed=arm/VBN/1/acl with/IN/5/case axes=axe/NNS/3/obl _,/,/3/punct left=leave/VBD/0/root", "Men", "--- UAF"),
     ("People/NNS/5/nsubj displaced=displace/VBN/1/acl by/IN/4/case floods=flood/NNS/2/obl:agent left=leave/VBD/0/root", "People", "--- REF"),
     ("People/NNS/5/nsubj invited=invite/VBN/1/acl by/IN/4/case friends=friend/NNS/2/obl:agent left=leave/VBD/0/root", "People", "--- CVL"),
+    # one word further off says whose men they are
+    ("Guerrilla/JJ/3/amod urban/JJ/3/amod commandos=commando/NNS/4/nsubj left=leave/VBD/0/root", "commandos", "--- REB"),
+    ("Six/CD/3/nummod urban/JJ/3/amod commandos=commando/NNS/4/nsubj left=leave/VBD/0/root", "commandos", "--- MIL"),
+    # who speaks for whom
+    ("An/DT/4/det armed/JJ/3/amod forces=force/NNS/4/compound source/NN/5/nsubj left=leave/VBD/0/root", "source", "--- MIL"),
+    ("The/DT/4/det army/NN/4/compound press/NN/4/compound office/NN/5/nsubj left=leave/VBD/0/root", "office", "--- MIL"),
+    ("Opposition/NN/2/compound sources=source/NNS/3/nsubj left=leave/VBD/0/root", "sources", "--- PTY"),
+    ("Church/NN/2/compound sources=source/NNS/3/nsubj left=leave/VBD/0/root", "sources", "--- REL"),
+    # whose a text is
+    ("Military/JJ/2/amod reports=report/NNS/3/nsubj left=leave/VBD/0/root", "reports", "--- MIL"),
+    ("An/DT/3/det official/JJ/3/amod bulletin/NN/4/nsubj left=leave/VBD/0/root", "bulletin", "--- GOV"),
     # rebels of the army have left it
     ("Army/NN/2/compound rebels=rebel/NNS/3/nsubj left=leave/VBD/0/root", "rebels", "--- REB"),
     # what a body is made of

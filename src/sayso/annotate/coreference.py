@@ -28,6 +28,8 @@ FORCES = frozenset({"MIL", "COP"})
 ARMED_MEN = frozenset({"MIL", "UAF"})
 POLICE_OFFICES = frozenset({"interior", "police", "policing", "home"})  # "interior ministry", "home secretary"
 LOYAL = frozenset({"loyal to", "faithful to", "allied to"})
+ON_OTHERS = frozenset({"report", "account", "version", "dispatch", "bulletin"})  # what is told of somebody, not by him
+SAID_BEFORE = 2  # sentences back to who spoke before "the report"
 ADHERENTS = frozenset({"member", "supporter", "follower", "activist", "ally", "loyalist", "candidate"})
 JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
 
@@ -109,8 +111,8 @@ def _link(
     if m.kind == "role" and m.codes and not is_known(m):
         holder = _holder_of(doc, m, mentions)
         return take(m, holder) if holder is not None else link_role(doc, m, done, mentions)
-    if m.kind == "text" and not m.codes:
-        return _link_text(doc, m, done)
+    if m.kind == "text" and not is_known(m) and m.antecedent is None:
+        return _link_text(doc, m, done, sentence)
     return m
 
 
@@ -327,17 +329,34 @@ def _are_others(given: Sequence[str], name: str) -> bool:
     return all(g[0] not in own for g in given)
 
 
-def _link_text(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
-    """ "The statement" speaks for whoever issued the last one, or spoke in it."""
+def _link_text(doc: Doc, m: Mention, done: Sequence[Mention], sentence: Mapping[int, int]) -> Mention:
+    """ "The statement" speaks for whoever issued the last one, or spoke in it; "the report" for who spoke last."""
     token = doc[m.head]
     issued = token.head.lemma_ in lexicon_of(doc).grammar.issuing
-    if (token.dep_ == "obl" or (token.dep_ == "obj" and issued)) and token.head.pos_ == "VERB":  # "X said in a statement", "X issued one"
+    put_out = token.dep_ == "obl" and not (m.lemma in ON_OTHERS and _is_followed(token))
+    if (put_out or (token.dep_ == "obj" and issued)) and token.head.pos_ == "VERB":  # "X said in a statement", "X issued one"
         for child in token.head.children:
             if child.dep_ in SUBJECTS:
                 speaker = next((c for c in done if c.head == child.i and c.codes), None)
                 if speaker is not None:
                     return take(m, speaker)
-    for c in reversed(done[-MEMORY:]):
-        if c.kind == "text" and c.codes and c.lemma == m.lemma:
+    told = {c.split(" ")[1] for c in m.codes}
+    told |= FORCES if "GOV" in told else set()  # "the official bulletin" may be the army's
+    near = [c for c in done[-MEMORY:] if c.codes and (not told or c.codes[0].split(" ")[1] in told)]
+    for c in reversed(near):
+        if c.kind == "text" and c.lemma == m.lemma:
             return take(m, c)
+    if any(c.lower_ in ("the", "this") for c in token.children):
+        speakers = (c for c in reversed(near) if c.kind != "pronoun" and 0 < sentence[m.head] - sentence[c.head] <= SAID_BEFORE)
+        return next((take(m, c) for c in speakers if _speaks(doc[c.head])), m)
     return m
+
+
+def _speaks(token: Token) -> bool:
+    """ "The army said", "according to the army"."""
+    return (token.dep_ == "nsubj" and token.head.lemma_ in lexicon_of(token.doc).grammar.speaking) or _is_followed(token)
+
+
+def _is_followed(token: Token) -> bool:
+    """ "According to the army", "according to reports"."""
+    return any(c.dep_ == "case" and c.lower_ == "according" for c in token.children)

@@ -16,6 +16,7 @@ from sayso.annotate.bodies import add_bodies
 from sayso.annotate.lemma import find_lemma
 from sayso.annotate.names import Named, find_names, join_halves
 from sayso.annotate.owners import ETHNIC
+from sayso.annotate.role_sectors import tell_sector
 from sayso.annotate.roles import DASHES, NOUN_PLACES, find_roles, make_role
 from sayso.annotate.titles import name_by_title
 from sayso.records import Mention
@@ -34,10 +35,14 @@ TEXTS = frozenset(
         "declaration",
         "release",
         "dispatch",
+        "bulletin",
+        "account",
+        "version",
         "resolution",
         "petition",
     }
 )
+OFFICIAL = frozenset({"MIL", "COP", "GOV", "REB"})  # whose reports are told by a word before them
 NEXT_DOOR = "neighbour"
 CALLING = frozenset({"call", "appeal"})  # upon somebody
 OF_MANY = ("ese", "sh", "ch", "ss")  # endings of adjectives that are their own plural
@@ -123,7 +128,7 @@ def find_mentions(
         elif token.i not in mentions and _is_latter(token):
             mentions[token.i] = Mention(token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=LATTER, weak=True)
         elif token.i not in mentions and lemmas[token.i] in TEXTS and token.pos_ == "NOUN":
-            mentions[token.i] = _make_text(doc, token, mentions)
+            mentions[token.i] = _make_text(doc, token, mentions, parties)
     mentions = link_coined(doc, mentions)
     rebels = _once_rebels(doc, named) if published is None else frozenset()
     return join_groups(doc, _as_rebels(doc, [mentions[i] for i in sorted(mentions)], parties, rebels))
@@ -249,15 +254,16 @@ def _is_one_person(token: Token) -> bool:
     return token.dep_ in NOUN_PLACES and (definite or any(c.lower_ in ("a", "an", "another") or c.dep_ == "nummod" for c in counted))
 
 
-def _make_text(doc: Doc, token: Token, mentions: dict[int, Mention]) -> Mention:
-    """ "A statement by X", "the ministry's statement": a text that speaks for its author."""
+def _make_text(doc: Doc, token: Token, mentions: dict[int, Mention], parties: Parties) -> Mention:
+    """ "A statement by X", "the ministry's statement", "military reports": a text that speaks for its author."""
     for child in token.children:
         case = {c.lower_ for c in child.children if c.dep_ == "case"}
         if child.i in mentions and (
             child.dep_ in ("nmod:poss", "compound", "amod") or case & {"by", "from", "of"}
         ):
+            unknown = mentions[child.i].codes[:1] != () and mentions[child.i].codes[0].startswith("---")
             return Mention(
-                token.i,
+                mentions[child.i].start if unknown and child.i < token.i else token.i,  # "a police report"
                 token.i + 1,
                 token.i,
                 mentions[child.i].codes,
@@ -265,6 +271,10 @@ def _make_text(doc: Doc, token: Token, mentions: dict[int, Mention]) -> Mention:
                 lemma=fold(token.lemma_),
                 antecedent=child.i,
             )
+    for child in token.children:
+        sector, weak = tell_sector(child, parties) if child.dep_ in ("amod", "compound") and child.i < token.i else ("", True)
+        if sector in OFFICIAL and (not weak or child.lower_ == "official"):
+            return Mention(child.i, token.i + 1, token.i, (f"--- {sector}",), "text", lemma=fold(token.lemma_), local=sector != "GOV")
     codes = ("UN IGO",) if _is_numbered(token) else ()
     return Mention(token.i, token.i + 1, token.i, codes, "text", lemma=fold(token.lemma_))
 

@@ -90,8 +90,15 @@ def _risen(token: Token, start: int, parties: Parties) -> str | None:
         return "REB"
     if near.i == token.i or near.dep_ not in BEFORE:
         return None
-    sector, weak = parties.modifiers.get(fold(near.lemma_)) or parties.modifiers.get(fold(near.text)) or ("", True)
+    sector, weak = tell_sector(near, parties)
+    if token.tag_ == "NNS" and not sector and start > 1 and token.doc[start - 2].head == token:
+        sector, weak = tell_sector(token.doc[start - 2], parties)  # "guerrilla urban commandos"
     return sector if sector in ("REB", "SPY") and not weak else None
+
+
+def tell_sector(before: Token, parties: Parties) -> tuple[str, bool]:
+    """The sector that a word before a noun tells, and whether it yields to any other; an empty one of most words."""
+    return parties.modifiers.get(fold(before.lemma_)) or parties.modifiers.get(fold(before.text)) or ("", True)
 
 
 def _takes_arms(token: Token, start: int, role: Role) -> bool:
@@ -123,7 +130,7 @@ def _host_of(token: Token, start: int, parties: Parties) -> Role | None:
     for first in (start - 3, start - 2):
         words = tuple(fold(t.text) for t in token.doc[max(first, 0) : start])
         role = parties.roles.get(words)
-        if role is not None and not role.takes_host:
+        if role is not None and (not role.takes_host or role.sector in ARMED):  # "an armed forces source"
             return role
     return None
 
