@@ -44,6 +44,11 @@ def test_a_count_belongs_to_the_deed_beside_it(row: str, wanted: list[list[str]]
         # what is chanted on a march, and why it is held, is the march
         ("Students=student/NNS/4/nsubj chanting=chant/VBG/1/acl slogans=slogan/NNS/2/obj marched=march/VBD/0/root protesting=protest/VBG/4/advcl "
          "against/IN/8/case the/DT/8/det army/NN/5/obl", [["marched", "protesting", "chanting"]]),
+        # what it came to, and of what losses were the result
+        ("Rebels=rebel/NNS/2/nsubj attacked=attack/VBD/0/root soldiers=soldier/NNS/2/obj _,/,/5/punct resulting=result/VBG/2/advcl in/IN/10/mark two/CD/8/nummod "
+         "fighters=fighter/NNS/10/nsubj:pass being=be/VBG/10/aux:pass killed=kill/VBN/5/advcl", [["attacked", "killed"]]),
+        ("Soldiers=soldier/NNS/2/nsubj suffered=suffer/VBD/0/root losses=loss/NNS/2/obj as/IN/6/case a/DT/6/det result/NN/2/obl of/IN/8/case clashes=clash/NNS/6/nmod "
+         "with/IN/10/case rebels=rebel/NNS/8/nmod", [["suffered", "clashes"]]),
         # the means of a deed
         ("Rebels=rebel/NNS/2/nsubj retaliated=retaliate/VBD/0/root by/IN/4/mark shelling=shell/VBG/2/advcl soldiers=soldier/NNS/4/obj",
          [["retaliated", "shelling"]]),

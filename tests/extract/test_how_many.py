@@ -32,6 +32,7 @@ COUNTED = [
     ("Several/JJ/2/amod men=man/NNS/3/nsubj died=die/VBD/0/root", "men", None, None, "Several"),
     ("Soldiers=soldier/NNS/2/nsubj died=die/VBD/0/root", "Soldiers", None, None, "Soldiers"),
     ("A/DT/2/det policeman/NN/3/nsubj died=die/VBD/0/root", "policeman", 1, 1, "policeman"),
+    ("A/DT/2/det number/NN/5/nsubj of/IN/4/case men=man/NNS/2/nmod died=die/VBD/0/root", "number", None, None, "number"),
     ("Three/CD/2/nsubj died=die/VBD/0/root", "Three", 3, 3, "Three"),
     ("A/DT/6/det 17/CD/4/nummod _-/HYPH/2/punct _year/NN/6/compound _-/HYPH/4/punct _old/NN/7/nsubj died=die/VBD/0/root", "old", 1, 1, "old"),
     ("Two/CD/6/nummod 20/CD/4/nummod _-/HYPH/2/punct _year/NN/6/compound _-/HYPH/4/punct _olds=old/NNS/7/nsubj died=die/VBD/0/root", "olds", 2, 2, "Two"),

@@ -86,6 +86,12 @@ def test_a_count_from_the_text_goes_back() -> None:
     assert not period(doc, "shelled", "days later", basis="shift value:PXD", first=None).back
 
 
+@pytest.mark.parametrize(("unit", "past"), [("hours=hour", False), ("years=year", True)])
+def test_the_past_few_hours_are_no_background(unit: str, past: bool) -> None:
+    doc = make_parsed(f"Dozens=dozen/NNS/2/nsubj died=die/VBD/0/root during/IN/6/case the/DT/6/det past/JJ/6/amod {unit}/NNS/2/obl")
+    assert period(doc, "died").past is past
+
+
 def test_a_campaign_that_killed_on_a_day_is_no_total() -> None:
     doc = make_parsed("The/DT/2/det war/NN/3/nsubj killed=kill/VBD/0/root ten/CD/3/obj")
     assert not period(doc, "killed").past

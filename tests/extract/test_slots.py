@@ -57,6 +57,14 @@ FILLED = [
      "shelled", "subj", ["rebels"]),
     (HOLDS, "holds", "obj", []),
     (ANTI, "operation", "against", ["PKK"]),
+    # what killed is the deed, and not what it was aimed at, nor a force that made it
+    ("attacks=attack/NNS/0/root on/IN/4/case a/DT/4/det bank/NN/1/nmod _,/,/7/punct which/WDT/7/nsubj killed=kill/VBD/4/acl:relcl two/CD/7/obj",
+     "killed", "subj", ["attacks"]),
+    ("attacks=attack/NNS/0/root by/IN/4/case the/DT/4/det army/NN/1/nmod _,/,/7/punct which/WDT/7/nsubj killed=kill/VBD/4/acl:relcl two/CD/7/obj",
+     "killed", "subj", ["army"]),
+    # one death beside other deeds is no death of theirs
+    ("the/DT/2/det death/NN/0/root of/IN/5/case one/CD/5/nummod soldier/NN/2/nmod and/CC/8/cc the/DT/8/det arrest/NN/5/conj of/IN/10/case "
+     "men=man/NNS/8/nmod", "death", "obj", ["soldier"]),
     (ANTI_ONE_WORD, "operation", "against", ["anti-PKK"]),
     (ANTI_ONE_WORD, "operation", "subj", []),  # it is not theirs
     (SENT_TO_FIGHT, "sent", "foe", ["rebels"]),
@@ -147,6 +155,7 @@ def test_slots(row: str, word: str, slot: str, wanted: list[str]) -> None:
         ("Men=man/NNS/0/root fired=fire/VBN/1/acl on/IN/4/case Monday/NNP/2/obl", "fired", True),
         ("Men=man/NNS/2/nsubj captured=capture/VBD/0/root and/CC/4/cc threatened=threaten/VBD/2/conj to/TO/6/mark burn/VB/4/xcomp guards=guard/NNS/6/obj",
          "captured", False),
+        ("Gotha/NNP/2/nsubj denied=deny/VBD/0/root it/PRP/2/obj as/IN/6/mark rebels=rebel/NNS/6/nsubj charged=charge/VBD/2/advcl", "charged", False),
     ],
 )  # fmt: skip
 def test_voice(row: str, word: str, passive: bool) -> None:

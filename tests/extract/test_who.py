@@ -77,6 +77,16 @@ def test_actor_and_recipient(row: str, word: str, actor: list[str], recipient: l
     assert codes(found.recipient) == recipient
 
 
+@pytest.mark.parametrize(("word", "code", "recipient"), [("casualties", "RUR MIL", ["RUR MIL"]), ("casualties", "--- CVL", []), ("bodies", "--- CVL", [])])
+def test_people_told_by_what_befell_them_did_nothing(word: str, code: str, recipient: list[str]) -> None:
+    doc = make_parsed(f"Six/CD/2/nummod {word}={'casualty' if word == 'casualties' else 'body'}/NNS/0/root")
+    own = replace(make_mention(doc, word, code), kind="role", person=True, plural=True)
+    scene = Scene(doc, {own.head: own}, scene_of("Rebels=rebel/NNS/0/root").things)
+    pattern, frame = next((p, f) for p, f in load_frames().find("noun", doc[1].lemma_) if f.type == "ASSAULT")
+    found = find_who(scene, Trigger(doc[1], frame, pattern), None)
+    assert (codes(found.actor), codes(found.recipient)) == ([], recipient)
+
+
 @pytest.mark.parametrize(("site", "actor", "recipient"), [("court", [], ["RUR JUD"]), ("army", ["RUR MIL"], [])])
 def test_the_house_before_an_attack_is_where_it_struck(site: str, actor: list[str], recipient: list[str]) -> None:
     found = mentioned(f"the/DT/3/det {site}/NN/3/compound attack/NN/0/root", "attack", "ASSAULT")

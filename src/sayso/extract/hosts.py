@@ -109,7 +109,7 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
                 and bool(cases & {"in", "by", "during", "from", "with"})
                 and other.frame.toll is not None
             )
-    if toll and other.token.i in (n.i for n in tells_of(a)):
+    if (toll and other.token.i in (n.i for n in tells_of(a))) or _is_result(t, other):
         return True
     if (
         toll
@@ -120,6 +120,21 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
     if toll and t.pattern.obj and a.dep_ == "acl:relcl" and other.token.pos_ == "NOUN" and other.token.i < a.i:
         return any(c.lower_ == "which" and c.dep_ == "nsubj" for c in a.children)  # "a bombing of the station, which cost six lives"
     return b.head.i == a.i and b.dep_ in ("nsubj", "obl:agent") and other.token.pos_ != "VERB"
+
+
+def _is_result(t: Trigger, other: Trigger) -> bool:
+    """ "Attacked a post, resulting in two soldiers being killed", "have sustained losses as a result of clashes"."""
+    a, b = t.clause, other.clause
+    toll = t.frame.toll is not None and a.head.lemma_ == "result" and a.head.tag_ == "VBG" and a.dep_ in ("obl", "advcl", "acl", "xcomp", "ccomp")
+    if toll and a.head.head.i in (b.i, other.token.i) and a.i > b.i:
+        return True
+    suffered = other.frame.toll is not None or other.frame.recipient == ("subj",)
+    of = a.dep_ == "nmod" and t.frame.sides and a.head.lemma_ in ("result", "course") and a.head.head.i == b.i
+    return suffered and t.token.pos_ == "NOUN" and (of or (a.dep_ == "obl" and a.head.i == b.i and _has_case(a, "during")))
+
+
+def _has_case(noun: Token, word: str) -> bool:
+    return any(c.lower_ == word for c in noun.children if c.dep_ == "case")
 
 
 def _is_weapons(t: Trigger) -> bool:

@@ -66,6 +66,7 @@ VAGUE = frozenset(
     }
 )
 OTHERS = frozenset({"others", "another", "more"})  # a count of people of whom a word before tells who they are
+OF_MANY = frozenset({"number", "handful", "majority", "minority"})  # of people, how many is not told
 AGES = ("year", "month", "week", "day")
 NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
@@ -320,6 +321,8 @@ def _is_open(last: Token) -> bool:
 
 def _uncounted(token: Token) -> Count | None:
     span = (token.idx, token.idx + len(token))
+    if token.lemma_ in OF_MANY:
+        return Count(None, None, *span)
     if token.pos_ == "PROPN" and token.ent_type_ == "PER":
         return Count(1, 1, *span)
     if token.tag_ in ("NNS", "NNPS") or token.lower_ in ("people", "police", "troops"):

@@ -11,6 +11,8 @@ from sayso.reference.lexicon import lexicon_of
 WINNING = frozenset({"capture", "grab", "snatch"})
 CAUSES = ("of", "from", "to")
 RETORTING = frozenset({"shoot", "hit", "fire", "strike"})
+COVER = frozenset({"refuge", "shelter", "cover", "sanctuary", "flight"})
+UNDOING = frozenset({"defuse", "deactivate", "dismantle", "disassemble", "disarm", "disable", "neutralise", "neutralize", "unearth", "discover"})
 SELVES = frozenset({"himself", "herself", "themselves"})
 
 
@@ -20,11 +22,16 @@ def is_innocent(word: Token) -> bool:
 
 
 def _is_peaceful(verb: Token) -> bool:
-    """ "Captured 19 of the 27 seats", "shot a 67", "the hills are held by rebels", "men barricaded inside": won, played or kept."""
+    """ "Captured 19 of the 27 seats", "shot a 67", "the hills are held by rebels", "took refuge", "defused a bomb": won, played, kept or undone."""
     things = lexicon_of(verb.doc).things
     if verb.lemma_ in WINNING:
         objects = [c for c in verb.children if c.dep_ == "obj"]
         return any(t.lemma_.lower() in things["won"] for o in objects for t in (o, *fill_slot(o, "of")))
+    if verb.lemma_ == "take":
+        return _takes_cover(verb)
+    if verb.lemma_ in UNDOING:
+        undone = fill_slot(verb, "obj")
+        return any(t.lemma_.lower() in things["planted"] for t in undone)
     if verb.lemma_ in ("hold", "barricade"):
         behind = verb.dep_ == "acl" and verb.head.i < verb.i
         kept = [verb.head] if behind else [c for c in verb.children if c.dep_ == "nsubj:pass" and verb.lemma_ == "hold"]
@@ -33,6 +40,15 @@ def _is_peaceful(verb: Token) -> bool:
     return verb.lemma_ == "shoot" and any(
         c.dep_ == "obj" and c.text.isdigit() and any(k.lower_ in ("a", "an") for k in c.children) for c in verb.children
     )
+
+
+def _takes_cover(verb: Token) -> bool:
+    """ "Took refuge in a church", "the wounded were taken to hospital"; those counted were hurt."""
+    if any(c.dep_ == "obj" and c.lemma_.lower() in COVER for c in verb.children):
+        return True
+    words = lexicon_of(verb.doc)
+    counted = any(c.dep_ == "nummod" or t.pos_ == "NUM" for t in fill_slot(verb, "obj") for c in (t, *t.children))
+    return not counted and any(t.lemma_.lower() in words.grammar.wards for t in fill_slot(verb, "to"))
 
 
 def _is_nobodys_deed(verb: Token) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from sayso.reference.lexicon import lexicon_of
 from sayso.text import is_opposed
 
+AIMS = frozenset({"on", "against", "at", "in", "near", "outside"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
 
 
@@ -17,9 +18,29 @@ def conjuncts(token: Token) -> list[Token]:
     """A phrase head with the heads joined to it: "Azerbaijan and Armenia" gives both."""
     out = [token]
     for child in token.children:
-        if (child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX")) or _is_listed(token, child):
+        if (child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX") and not _is_another_deed(token, child)) or _is_listed(token, child):
             out += conjuncts(child)
     return out + _counted_beside(token) + _listed_before(token)
+
+
+def find_meant(clause: Token, relative: Token) -> Token:
+    """ "The attacks on a union and a bank, which killed two": a deed that killed, and not what it was aimed at."""
+    noun = clause.head
+    words = lexicon_of(clause.doc)
+    if relative.lower_ != "which" or clause.lemma_ not in words.grammar.harming:
+        return noun
+    aim = noun.head if noun.dep_ == "conj" else noun
+    aimed = any(c.lower_ in AIMS for c in aim.children if c.dep_ == "case")
+    deed = aim.head if aim.dep_ in ("nmod", "obl") and aimed else noun
+    return deed if deed.lemma_.lower() in words.things["deeds_of_arms"] else noun
+
+
+def _is_another_deed(token: Token, child: Token) -> bool:
+    """ "The death of one soldier, the wounding of two and the arrest of six": a deed that stands beside whom another was done to."""
+    things = lexicon_of(token.doc).things
+    deeds = things["done_to"] | things["suffered"] | things["death_nouns"] | things["injury_nouns"] | things["ruin"]
+    of = any(k.lower_ in ("of", "to") for c in child.children if c.dep_ == "nmod" for k in c.children if k.dep_ == "case")
+    return of and child.lemma_.lower() in deeds and token.lemma_.lower() not in deeds
 
 
 def _listed_before(token: Token) -> list[Token]:
@@ -131,6 +152,12 @@ def has_gap(verb: Token) -> bool:
     own = [c for c in between if not any(k.dep_ == "case" for k in c.children)]  # "one of the men seized"
     apart = any(t.dep_ == "punct" for t in verb.doc[verb.head.i + 1 : verb.i])
     return bool(own) and not apart and verb.dep_ in ("acl", "acl:relcl")
+
+
+def is_as_told(verb: Token) -> bool:
+    """ "As the rebels charged": what they charged is the clause beside it."""
+    kids = {(c.dep_, c.lower_ if c.dep_ == "mark" else "") for c in verb.children}
+    return verb.dep_ == "advcl" and ("mark", "as") in kids and ("nsubj", "") in kids
 
 
 def find_leaders(noun: Token) -> list[Token]:

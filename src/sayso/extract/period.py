@@ -16,6 +16,7 @@ from sayso.reference.status_words import StatusWords
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _ASIDES = frozenset({"acl", "acl:relcl", "advcl:relcl", "appos", "parataxis"})
+_SHORT = frozenset({"minute", "hour", "night", "day", "weekend", "week"})  # "in the past few hours" is no background
 _SAME_TIME = frozenset(
     {"after", "when", "before", "as", "while", "by", "in", "during", "following"}
 )
@@ -139,7 +140,7 @@ def _phrase(token: Token, words: StatusWords) -> bool:
 
 
 def _has_earlier(event: Token, clause: Token, words: StatusWords) -> bool:
-    places = [event, *(c for c in clause.children if c.dep_ in ("obl", *SUBJECTS))]
+    places = [event, *(c for c in clause.children if c.dep_ in ("obl", *SUBJECTS) and c.lemma_.lower() not in _SHORT)]
     return any(c.lower_ in words.earlier for p in places for c in p.children if c.dep_ == "amod")
 
 

@@ -16,9 +16,11 @@ from sayso.extract.joined import (
     find_joined_object,
     find_late_object,
     find_leaders,
+    find_meant,
     find_opposed,
     find_shared_agent,
     has_gap,
+    is_as_told,
     is_hurt,
     is_main,
     is_named_by_place,
@@ -67,7 +69,7 @@ def is_passive(token: Token) -> bool:
         return True  # "a militant held responsible for the attack", which the parse may take for one who holds
     if deps & {"aux:pass", "obl:agent"} or (deps & {"nsubj:pass", "csubj:pass"} and not perfect):
         return True
-    if is_told_beside(token) or has_gap(token):
+    if is_told_beside(token) or has_gap(token) or is_as_told(token):
         return False
     if token.lemma_ in _words(token).transitive and token.tag_ in ("VBN", "VBD") and not deps & {"obj", "aux", "ccomp"}:
         return token.dep_ not in ("conj", "advcl") or "nsubj" in deps or is_passive(token.head)
@@ -108,7 +110,7 @@ def surface_subject(token: Token, depth: int = 0) -> list[Token]:
     for child in token.children:
         if child.dep_ in ("nsubj", "nsubj:pass") and child != late:
             if child.lower_ in RELATIVES and token.dep_ in ("acl:relcl", "advcl:relcl"):
-                return conjuncts(token.head)
+                return conjuncts(find_meant(token, child))
             if child.lower_ in RELATIVES and token.dep_ == "ccomp" and token.head.dep_ == "acl:relcl":  # "men who police said had fled"
                 return conjuncts(token.head.head)
             return conjuncts(child)

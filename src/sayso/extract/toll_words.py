@@ -166,11 +166,12 @@ def is_counted(token: Token) -> bool:
 
 
 def _counted_nouns(noun: Token, name: str) -> list[Token]:
-    """The phrase that a count noun is counted by: itself, or for bodies the people they are of."""
+    """The phrase that a count noun is counted by: itself, or for bodies and injuries the people they are of."""
     if name == "body_nouns":
         of = fill_slot(noun, "of")
         return [t for t in of if is_counted(t)] or ([noun] if is_counted(noun) and not of else [])
-    return [noun] if is_counted(noun) or _is_there(noun) else []
+    hurt = [t for s in ("of", "to") for t in fill_slot(noun, s) if is_counted(t)] if name == "injury_nouns" else []
+    return hurt or ([noun] if is_counted(noun) or _is_there(noun) else [])  # "injuries to six policemen"
 
 
 def find_killed(token: Token, things: Things) -> list[Token]:

@@ -11,6 +11,7 @@ from sayso.extract.blame import (
     is_struck,
 )
 from sayso.extract.companions import find_helpers, is_near_by
+from sayso.extract.how_many import NOBODY
 from sayso.extract.outsiders import (
     LOCATIVE,
     find_apart,
@@ -226,7 +227,8 @@ def find_guessed(
     elif role == "recipient" and (helpers := find_helpers(trigger.clause)):
         words = [t for t in words if t not in helpers]
     if role == "recipient" and trigger.frame.type == "ASSAULT":
-        words = [t for t in words if not is_origin(t, trigger.token)]
+        nobody = any(c.lower_ in NOBODY for c in trigger.token.children)  # "no casualties"
+        words = [t for t in words if not is_origin(t, trigger.token) and not (nobody and t == trigger.token)]
     unlisted = _unlisted if role == "recipient" else _unlisted_doer
     people = role == "recipient" and is_done_to_people(trigger.frame)
     doers = fill_slot(trigger.token, "subj") if people else []  # "those who plant mines" plant them

@@ -112,8 +112,8 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
         actor = distinct(parties_of(scene, _host_of(trigger.token), attribution))
     if not actor and frame.type == "MOBILIZE":
         actor = _first_filled(scene, trigger, ("obj",), attribution)  # "troops have been sent"
-    if not actor and (own := scene.mention(trigger.token)) is not None and own.kind == "role":
-        actor = tuple(make_parties(scene, own))  # "a suicide bomber" is event and actor at once
+    hurt = _are_hurt(trigger.token)
+    actor = actor or (() if hurt else _find_itself(scene, trigger))
     if not actor:
         actor = distinct(authors_of(scene, slot_of(trigger, "subj")))
     if actor and frame.type in FORCES_JOIN:
@@ -135,11 +135,29 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
         return Who(actor, tuple(p for p in distinct(authors) if (p.start, p.end) not in taken), mediator)
     places = is_done_to_places(frame)
     suffering = _first_filled(scene, trigger, patient, attribution, places=places, people=is_done_to_people(frame)) or _count_deeds(scene, trigger)
+    suffering = suffering or (_find_fallen(scene, trigger) if hurt else ())
     recipient = tuple(p for p in suffered or suffering if (p.start, p.end) not in taken)
     if frame.type == "MOBILIZE":  # "moved a battalion": the forces moved are not whom they are moved against
         moved = {(p.start, p.end) for p in parties_of(scene, [t for t in slot_of(trigger, "obj") if scene.is_a(t, "force")], attribution)}
         recipient = tuple(p for p in recipient if (p.start, p.end) not in moved)
     return _with_speaker(scene, trigger, Who(actor, recipient, mediator), attribution)
+
+
+def _find_itself(scene: Scene, trigger: Trigger) -> tuple[Party, ...]:
+    """ "A suicide bomber" is event and actor at once."""
+    own = scene.mention(trigger.token)
+    return tuple(make_parties(scene, own)) if own is not None and own.kind == "role" else ()
+
+
+def _find_fallen(scene: Scene, trigger: Trigger) -> tuple[Party, ...]:
+    """ "Military casualties", where the word says of whom they are."""
+    return tuple(p for p in _find_itself(scene, trigger) if _sector_of(p) not in ("CVL", "---"))
+
+
+def _are_hurt(noun: Token) -> bool:
+    """ "No casualties", "26 dead", "the bodies of two men": people by what befell them, who did nothing."""
+    words = lexicon_of(noun.doc)
+    return noun.lemma_.lower() in words.grammar.fallen | words.things["body_nouns"] | words.things["death_nouns"]
 
 
 def _count_deeds(scene: Scene, trigger: Trigger) -> tuple[Party, ...]:

@@ -86,6 +86,8 @@ CLASSES = (
     "homeless_words",
     "captive_words",
     "death_nouns",
+    "ruin",
+    "press_bodies",
     "injury_nouns",
     "body_nouns",
     "charge_nouns",
