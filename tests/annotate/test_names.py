@@ -159,3 +159,16 @@ def test_what_a_centre_is_for_is_no_party_of_that_name(before: str, codes: tuple
 def test_who_is_shot_is_no_state(verb: str, codes: tuple[str, ...]) -> None:
     doc = make_parsed(f"Ruritania/NNP/3/nsubj:pass/PER was=be/VBD/3/aux:pass {verb}/0/root")
     assert [m.codes for m in find_mentions(doc, LEXICON)] == [codes]
+
+
+@pytest.mark.parametrize(("more", "code"), [("Rassendyll/NNP/1/flat/PER", None), ("I/NNP/1/flat/PER", "ESP GOV")])
+def test_two_given_names_before_a_surname_are_no_king(more: str, code: str | None) -> None:
+    doc = make_parsed(f"Juan/NNP/4/nsubj/PER Carlos/NNP/1/flat/PER {more} spoke=speak/VBD/0/root in/IN/6/case Spain/NNP/4/obl")
+    found = {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties(), "1990-01-01")}
+    assert found["Juan"] == ((code,) if code else ())
+
+
+@pytest.mark.parametrize(("country", "code"), [("Colombia", "COL COP"), ("Britain", "GBR COP")])
+def test_metropolitan_police_are_of_the_country_told_of(country: str, code: str) -> None:
+    doc = make_parsed(f"The/DT/3/det Metropolitan/NNP/3/amod Police/NNP/4/nsubj spoke=speak/VBD/0/root in/IN/6/case {country}/NNP/4/obl")
+    assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties(), None, [code[:3]])}["Police"] == (code,)

@@ -22,6 +22,8 @@ BLAMED = "Gotha=Gotha/NNP/2/nsubj blamed=blame/VBD/0/root"
         (f"{BLAMED} rebels=rebel/NNS/2/obj for/IN/6/case the/DT/6/det attack/NN/3/nmod", ["rebels"]),
         (f"{BLAMED} the/DT/4/det attack/NN/2/obj on/IN/6/case rebels=rebel/NNS/2/obl", ["rebels"]),
         (f"{BLAMED} the/DT/4/det attack/NN/2/obj on/IN/6/case rebels=rebel/NNS/4/nmod", ["rebels"]),
+        ("Gotha/NNP/2/nsubj attributed=attribute/VBD/0/root the/DT/4/det attack/NN/2/obj to/IN/6/case rebels=rebel/NNS/2/obl", ["rebels"]),
+        ("The/DT/2/det attack/NN/4/nsubj:pass was=be/VBD/4/aux:pass attributed=attribute/VBN/0/root to/IN/6/case rebels=rebel/NNS/4/obl", ["rebels"]),
         ("Gotha=Gotha/NNP/2/nsubj held=hold/VBD/0/root rebels=rebel/NNS/2/obj responsible/JJ/2/xcomp for/IN/7/case the/DT/7/det attack/NN/4/obl",
          ["rebels"]),
         ("Rebels=rebel/NNS/3/nsubj are=be/VBP/3/cop responsible/JJ/0/root for/IN/6/case the/DT/6/det attack/NN/3/obl", ["Rebels"]),

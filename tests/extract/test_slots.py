@@ -57,6 +57,7 @@ FILLED = [
      "shelled", "subj", ["rebels"]),
     (HOLDS, "holds", "obj", []),
     (ANTI, "operation", "against", ["PKK"]),
+    ("this/DT/2/det weekend/NN/5/nmod:poss _'s/POS/2/case rebel/NN/5/compound raid/NN/0/root", "raid", "subj", ["rebel"]),
     # what killed is the deed, and not what it was aimed at, nor a force that made it
     ("attacks=attack/NNS/0/root on/IN/4/case a/DT/4/det bank/NN/1/nmod _,/,/7/punct which/WDT/7/nsubj killed=kill/VBD/4/acl:relcl two/CD/7/obj",
      "killed", "subj", ["attacks"]),

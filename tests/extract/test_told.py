@@ -7,6 +7,7 @@ import pytest
 from sayso.extract.events import find_events
 from sayso.extract.told import (
     find_bearers,
+    find_befallen,
     find_measured,
     find_predicate,
     find_titled,
@@ -116,3 +117,10 @@ def test_the_model_overrules_none_of_it(row: str, wanted: list[str]) -> None:
 def test_who_is_counted_in_a_row(word: str, wanted: bool) -> None:
     doc = make_parsed(f"The/DT/3/det {word}/JJ/3/amod man/NN/0/root to/TO/6/mark be/VB/6/aux:pass shot=shoot/VBN/3/acl")
     assert is_counted_out(find_token(doc, "shot")) is wanted
+
+
+@pytest.mark.parametrize(("word", "wanted"), [("target", "target"), ("author", None)])
+def test_a_deed_that_befell_the_subject_was_done(word: str, wanted: str | None) -> None:
+    doc = make_parsed(f"The/DT/2/det judge/NN/5/nsubj was=be/VBD/5/cop the/DT/5/det {word}/NN/0/root of/IN/8/case an/DT/8/det attack/NN/5/nmod")
+    found = find_befallen(find_token(doc, "attack"))
+    assert (found.text if found is not None else None) == wanted

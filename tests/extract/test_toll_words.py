@@ -12,6 +12,7 @@ TOLD = [
     ("five/CD/4/conj seriously/RB/3/advmod wounded=wound/VBN/4/conj died=die/VBD/0/root", "injured", "five", False),
     ("tens=ten/NNS/0/root of/IN/3/case thousands=thousand/NNS/1/nmod homeless/JJ/1/amod", "displaced", "tens", False),
     ("It/PRP/2/nsubj caused=cause/VBD/0/root 14/CD/4/nummod deaths=death/NNS/2/obj", "killed", "deaths", False),
+    ("It/PRP/2/nsubj resulted=result/VBD/0/root in/IN/4/case 127/CD/2/obl dead/JJ/2/xcomp", "killed", "127", False),
     ("injuries=injury/NNS/0/root to/IN/4/case six/CD/4/nummod policemen=policeman/NNS/1/nmod", "injured", "policemen", False),
     ("the/DT/2/det wounding/NN/0/root of/IN/5/case two/CD/5/nummod men=man/NNS/2/nmod", "injured", "men", False),
     ("the/DT/2/det bodies=body/NNS/0/root of/IN/5/case 12/CD/5/nummod men=man/NNS/2/nmod", "killed", "men", False),

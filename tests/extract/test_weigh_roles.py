@@ -410,3 +410,14 @@ def test_whose_shooting_death_it_was_did_not_shoot() -> None:
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == at)
     who = weigh_who(scene, trigger, None)
     assert ([p.text for p in who.actor], [p.text for p in who.recipient]) == ([], ["boy"])
+
+
+@pytest.mark.parametrize(("dep", "actor"), [("nmod:desc", []), ("obl:agent", ["leader"])])
+def test_the_title_of_who_was_killed_has_not_killed_him(dep: str, actor: list[str]) -> None:
+    doc = make_parsed(f"The/DT/2/det murder/NN/0/root of/IN/5/case leader/NN/5/{dep} Rupert/NNP/2/nmod/PER")
+    at = find_token(doc, "murder").i
+    guess = make_guess({"ASSAULT": 0.9}, *(Role(r, find_token(doc, w).i, 0.9, "PTY", 0.9) for r, w in (("actor", "leader"), ("recipient", "Rupert"))))
+    scene = Scene(doc, make_mentions(doc, {"leader": "RUR PTY", "Rupert": "RUR PTY"}), load_things(), guesses={at: guess})
+    pattern, frame = next((p, f) for p, f in load_frames().find("noun", "murder") if f.type == "ASSAULT")
+    found = weigh_who(scene, Trigger(doc[at], frame, pattern), None)
+    assert ([p.text for p in found.actor], [p.text for p in found.recipient]) == (actor, ["Rupert"])

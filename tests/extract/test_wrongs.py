@@ -108,3 +108,8 @@ def test_whose_square_it_is_on_which_they_march_against_others() -> None:
 def test_whom_a_deed_befell_that_stands_before_another_noun(row: str, deed: str, hurt: list[str]) -> None:
     doc = make_parsed(row)
     assert [t.text for t in find_sufferers(make_scene(doc, {}), find_token(doc, deed))] == hurt
+
+
+def test_who_was_the_target_of_a_deed_suffered_it() -> None:
+    doc = make_parsed("The/DT/2/det judge/NN/5/nsubj was=be/VBD/5/cop the/DT/5/det target/NN/0/root of/IN/8/case an/DT/8/det attack/NN/5/nmod")
+    assert [t.text for t in find_sufferers(make_scene(doc, {}), find_token(doc, "attack"))] == ["judge"]

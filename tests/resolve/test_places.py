@@ -4,6 +4,7 @@ import pytest
 
 from sayso.records import Place
 from sayso.reference.gazetteer import load_gazetteer
+from sayso.resolve.place_evidence import find_links
 from sayso.resolve.places import resolve_places
 
 
@@ -104,3 +105,17 @@ def test_an_embassy_stands_in_no_town_of_its_own_country() -> None:
 def test_what_is_said_in_a_town_is_not_where_it_lies() -> None:
     got = resolved("Crowds stood in London, calling on Washington to act.", "London", "Washington")
     assert got["London"].country == "GBR"
+
+
+def test_a_small_town_far_away_is_a_namesake_in_a_report_of_one_country() -> None:
+    text = "Troops left Chalatenango, Mejicanos, Usulutan and San Miguel. A column raided San Antonio Abad."
+    names = ("Chalatenango", "Mejicanos", "Usulutan", "San Miguel", "San Antonio Abad")
+    assert resolved(text, *names, countries=("SLV",))["San Antonio Abad"].country is None
+    assert resolved(text, *names, countries=("SLV", "ESP"))["San Antonio Abad"].country == "ESP"
+
+
+def test_what_was_done_in_a_town_does_not_tell_what_lies_in_it() -> None:
+    text = "Troops of La Union were attacked in San Sebastian."
+    assert find_links([Place(n, text.index(n), text.index(n) + len(n)) for n in ("La Union", "San Sebastian")], text) == []
+    text = "Troops left Zenda, a village in Ruritania."
+    assert find_links([Place(n, text.index(n), text.index(n) + len(n)) for n in ("Zenda", "Ruritania")], text) != []

@@ -12,6 +12,7 @@ from sayso.text import is_opposed
 
 HALVES = {"North": "South", "South": "North", "East": "West", "West": "East"}
 YEAR = re.compile(r"(?:19[4-9]|20[0-4])\d")
+ROMAN = re.compile(r"[IVX]+")
 BEFORE_YEAR = frozenset(
     "in since of from after during late early mid january february march april may june july august september"
     " october november december jan feb mar apr jun jul aug sep sept oct nov dec , .".split()
@@ -129,6 +130,8 @@ def _choose(
     """Which meaning of a name stands here, by its word class and what the model sees around it."""
     root = doc[start:end].root
     around = root.ent_type_
+    if _goes_on(doc, start, end):
+        held = [e for e in held if e.kind != "person"]
     if _is_called(doc, start):
         held = [e for e in held if e.kind in STATE_KINDS]
     if end - start == 1:
@@ -156,6 +159,14 @@ def _choose(
     elif root.tag_ in ("NNP", "NN"):
         usable = sorted(usable, key=lambda e: e.kind in ("adjective", "demonym"))
     return usable[0] if usable else None
+
+
+def _goes_on(doc: Doc, start: int, end: int) -> bool:
+    """ "Juan Carlos Rassendyll" is not whom two given names alone stand for."""
+    things = lexicon_of(doc).things
+    given = all(t.lower_ in things["male_names"] or t.lower_ in things["female_names"] for t in doc[start:end])
+    last = doc[end] if end < len(doc) else None
+    return given and last is not None and last.ent_type_ == "PER" and last.ent_iob_ == "I" and last.text.isalpha() and not ROMAN.fullmatch(last.text)
 
 
 def _is_called(doc: Doc, start: int) -> bool:

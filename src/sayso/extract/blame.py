@@ -7,11 +7,12 @@ from sayso.extract.slots import fill_slot, is_passive
 from sayso.reference.lexicon import lexicon_of
 
 CALLED = SUBJECTS | {"obj"}
+ATTRIBUTING = frozenset({"attribute", "ascribe", "impute"})
 GERUND = ("advcl", "acl", "ccomp", "xcomp")
 
 
 def find_blamed(deed: Token) -> list[Token]:
-    """Who is blamed for what a noun tells: "blamed rebels for the attack", "blamed the attack on rebels", "accused them of it"."""
+    """Who is blamed for what a noun tells: "blamed rebels for the attack", "blamed the attack on rebels", "attributed it to them"."""
     cases = {c.lower_ for c in deed.children if c.dep_ == "case"}
     over = deed.head
     if deed.dep_ == "obj" and over.dep_ in GERUND and _orders(over):
@@ -22,6 +23,8 @@ def find_blamed(deed: Token) -> list[Token]:
         over = over.head
     elif deed.dep_ == "nmod" and over.dep_ in ("obj", "nsubj:pass"):  # the parse hangs "for the attack" on the blamed
         over = over.head
+    if deed.dep_ in ("obj", "nsubj:pass") and over.lemma_ in ATTRIBUTING and not cases:
+        return fill_slot(over, "to") or fill_slot(deed, "to")
     if deed.pos_ != "NOUN" or over.lemma_ not in lexicon_of(over.doc).grammar.faulting or over.pos_ != "VERB":
         return []
     if cases & {"for", "of"} and deed.dep_ in ("obl", "nmod"):

@@ -13,12 +13,13 @@ CAUSES = ("of", "from", "to")
 RETORTING = frozenset({"shoot", "hit", "fire", "strike"})
 COVER = frozenset({"refuge", "shelter", "cover", "sanctuary", "flight"})
 UNDOING = frozenset({"defuse", "deactivate", "dismantle", "disassemble", "disarm", "disable", "neutralise", "neutralize", "unearth", "discover"})
+HELP = frozenset({"support", "help", "backing", "assistance", "aid"})
 SELVES = frozenset({"himself", "herself", "themselves"})
 
 
 def is_innocent(word: Token) -> bool:
     """Whether a word tells of no party's deed, whatever else it means."""
-    return any(says(word) for says in (_is_peaceful, _is_nobodys_deed, _is_retort, _is_peril, _is_charge, names_use, is_of_nature))
+    return any(says(word) for says in (_is_peaceful, _is_nobodys_deed, _is_retort, _is_peril, _is_charge, _is_help, names_use, is_of_nature))
 
 
 def _is_peaceful(verb: Token) -> bool:
@@ -70,6 +71,14 @@ def _is_retort(verb: Token) -> bool:
     kids = list(verb.children)
     back = verb.lemma_ in RETORTING and any(c.lower_ == "back" for c in kids)
     return back and any(k.lower_ == "that" and k.dep_ == "mark" for c in kids if c.dep_ in ("ccomp", "advcl") for k in c.children)
+
+
+def _is_help(noun: Token) -> bool:
+    """ "Retook it with the support of the air force": how something else was done."""
+    if noun.pos_ != "NOUN" or noun.dep_ not in ("obl", "nmod") or noun.lemma_ not in HELP:
+        return False
+    kids = {c.lower_ for c in noun.children}
+    return {"with", "the"} <= kids and any(k.lower_ == "of" for c in noun.children if c.dep_ == "nmod" for k in c.children)
 
 
 def _is_peril(noun: Token) -> bool:

@@ -214,10 +214,11 @@ def _noun_subject(token: Token) -> list[Token]:
             agents = _subject(child, DEPTH)
             if agents and is_passive(child):
                 return agents
-    poss = [c for c in token.children if c.dep_ == "nmod:poss"]
+    times = lexicon_of(token.doc).things["times"]
+    poss = [c for c in token.children if c.dep_ == "nmod:poss" and c.lemma_.lower() not in times]  # "this weekend's rebel raid"
     if poss:
         return [t for p in poss for t in conjuncts(p)]
-    return [] if is_named_by_place(token) else find_leaders(token) or _modifiers(token)
+    return [] if is_named_by_place(token) else find_leaders(token) or [t for t in _modifiers(token) if t.dep_ != "nmod:poss"]
 
 
 def is_backer(token: Token) -> bool:

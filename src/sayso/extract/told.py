@@ -67,12 +67,20 @@ def is_counted_out(infinitive: Token) -> bool:
 
 def is_told(noun: Token, event_type: str) -> bool:
     """Whether what stands over a noun, or points at it, says that its deed was done."""
-    return is_identified(noun) or is_confirmed(noun, event_type) or is_condemned(noun, event_type)
+    return is_identified(noun) or is_confirmed(noun, event_type) or is_condemned(noun, event_type) or find_befallen(noun) is not None
 
 
 def is_confirmed(noun: Token, event_type: str) -> bool:
     """ "Gotha confirmed the arrest": the deed that is the object of a confirmation was done."""
     return event_type in DEEDS and noun.dep_ == "obj" and noun.head.lemma_ in lexicon_of(noun.doc).grammar.confirming
+
+
+def find_befallen(noun: Token) -> Token | None:
+    """ "The house was the target of an attack": the word that says of its subject that a deed befell it."""
+    over = noun.head
+    of = noun.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ == "of" for c in noun.children)
+    said = any(c.dep_ == "cop" for c in over.children) or over.dep_ in ("xcomp", "obj")
+    return over if of and said and over.lemma_.lower() in lexicon_of(noun.doc).grammar.befallen else None
 
 
 def is_identified(noun: Token) -> bool:

@@ -154,8 +154,10 @@ def counted_before(word: Token) -> Token | None:
 
 
 def _counts_word(head: Token, word: Token) -> bool:
-    """ "40 killed" is a count of people, "at 40 dead" too, but "in 2003 killed" is a date."""
-    return head.like_num and any(c.dep_ == "case" and c.lower_ in ("in", "since", "by") for c in head.children)
+    """ "40 killed" is a count of people, "resulted in 40 dead" too, but "in 2003 killed" is a date."""
+    year = len(head.text) == 4 and head.text[:2] in ("19", "20")
+    dating = ("in", "since", "by") if year else ("since", "by")
+    return head.like_num and any(c.dep_ == "case" and c.lower_ in dating for c in head.children)
 
 
 def is_counted(token: Token) -> bool:

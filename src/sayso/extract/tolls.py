@@ -112,7 +112,7 @@ def _without_speakers(heads: Sequence[Token]) -> list[Token]:
             break
         if kept and first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].i == kept[-1].i:
             continue  # "nine of the attackers"
-        if kept and _is_difference(head):
+        if kept and (_is_difference(head) or (head.pos_ == "PROPN" and head.i == kept[-1].i + 1)):  # "party leader Rupert"
             continue
         if kept and kept[-1].pos_ == "NUM" and kept[-1].i + 1 == head.i and not is_counted(head):
             kept.pop()  # "1,400 men and 13 women", where the parse joins the number apart

@@ -116,12 +116,21 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
         actor = tuple(p for p in foes if (p.code or "").endswith((" REB", " UAF", " CRM")))
     if slotted.mutual and trigger.frame.type == "CONSULT" and actor:
         actor = distinct((*actor, *slotted.mediator))  # who mediates meets as well
+    actor = tuple(p for p in actor if not _is_title_of(scene, p, recipient))
     taken = {(p.start, p.end) for p in actor}
     actor = tuple(as_navy(scene, trigger, find_sector(scene, trigger, p)) for p in actor)
     if trigger.frame.type == "ASSAULT":  # "fired when their patrol was hit": no army shoots at itself
         recipient = tuple(p for p in recipient if p in slotted.recipient or not _is_own_army(p, actor))
     recipient = as_suspects(scene, trigger, (find_sector(scene, trigger, p) for p in recipient))
     return Who(actor, tuple(p for p in recipient if (p.start, p.end) not in taken), slotted.mediator, slotted.mutual)
+
+
+def _is_title_of(scene: Scene, party: Party, recipient: Sequence[Party]) -> bool:
+    """ "The murder of party leader Rupert": the leader is he."""
+    span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
+    if span is None or span.root.dep_ not in ("nmod:desc", "compound", "flat"):
+        return False
+    return any(p.start <= span.root.head.idx < p.end and party.end < p.start <= party.end + 1 for p in recipient)
 
 
 def _is_own_army(party: Party, actor: Sequence[Party]) -> bool:

@@ -123,7 +123,7 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
         forces |= OF_STATE if forces & OF_STATE else set()
         actor = distinct((*actor, *(p for p in parties_of(scene, beside[:1], attribution) if _sector_of(p) in forces)))
     taken = {(p.start, p.end) for p in actor}
-    patient = (*frame.recipient, *PATIENTS.get(frame.type, ()))
+    patient = _slots_of_patient(frame)
     if frame.recipient == WISHED:  # "wants the troops out": what is wished for is asked of nobody
         patient = WISHED if any(t.pos_ in ("VERB", "AUX") for t in slot_of(trigger, "xcomp")) else ()
     if frame.type in SPOKEN and any(t.lemma_.lower() in scene.things["done_to"] for t in slot_of(trigger, "obj")):
@@ -141,6 +141,12 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
         moved = {(p.start, p.end) for p in parties_of(scene, [t for t in slot_of(trigger, "obj") if scene.is_a(t, "force")], attribution)}
         recipient = tuple(p for p in recipient if (p.start, p.end) not in moved)
     return _with_speaker(scene, trigger, Who(actor, recipient, mediator), attribution)
+
+
+def _slots_of_patient(frame: Frame) -> tuple[str, ...]:
+    """Where whom it is done to stands; "set up roadblocks" is done to nobody that the clause names."""
+    aimless = frame.type == "COERCE" and not frame.recipient
+    return () if aimless else (*frame.recipient, *PATIENTS.get(frame.type, ()))
 
 
 def _find_itself(scene: Scene, trigger: Trigger) -> tuple[Party, ...]:

@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from sayso.extract.joined import conjuncts
 from sayso.extract.scene import Scene
-from sayso.extract.slots import MODIFIERS, RELATIVES, fill_slot
+from sayso.extract.slots import MODIFIERS, RELATIVES, fill_slot, surface_subject
+from sayso.extract.told import find_befallen
 from sayso.extract.what import Trigger, slot_of
 from sayso.marks import AGAIN, NEW_WRONG, NO_WRONG, WRONG
 from sayso.records import Party
@@ -79,9 +80,11 @@ def find_authors(scene: Scene, wrong: Token) -> list[Token]:
 def find_sufferers(scene: Scene, deed: Token) -> list[Token]:
     """ "The president's murder", "his arrest": the possessor suffered it, unless "of" says who did or he is armed.
 
-    "The officer's shooting death" was his, armed or not; "the assault victim" is whom it befell.
+    "The officer's shooting death" was his, armed or not; "the assault victim" is whom it befell, as is who "was the target of an attack".
     """
     over = deed.head
+    if (befallen := find_befallen(deed)) is not None:
+        return surface_subject(befallen)
     if deed.dep_ == "compound" and over.lemma_.lower() in scene.things["death_nouns"]:
         return [*(t for c in over.children if c.dep_ == "nmod:poss" for t in conjuncts(c)), *fill_slot(over, "of")]
     if deed.dep_ == "compound" and over.lemma_.lower() == "victim":

@@ -34,6 +34,7 @@ class Grammar:
     beginning: frozenset[str]
     spans: frozenset[str]
     dying: frozenset[str]
+    befallen: frozenset[str]
     wards: frozenset[str]
     fallen: frozenset[str]
     denying: frozenset[str]

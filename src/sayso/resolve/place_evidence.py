@@ -95,6 +95,8 @@ def context_score(entry: Entry, context: Context, own_key_countries: float = 0.0
 
 _COMMA = re.compile(r"\s*,\s*(?:in\s+)?(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,4}|\s*\(\s*")
 _ASIDE = frozenset("on for with against after while when as and but by who where before since".split())  # "Zenda, calling on Gotha" lies not in it
+_BEING = frozenset("was were is are been had has have".split())
+_LYING = frozenset("located situated based lies".split())
 _IN = re.compile(r"\s+(?:[a-z-]+\s+){0,2}(?:in|of)\s+(?:the\s+)?(?:[a-z'’-]+\s+){0,4}")
 _OF = re.compile(r"(?:['’]s?)?\s+(?:[a-z-]+\s+){1,5}(?:of\s+|in\s+)?|['’]s\s+")
 
@@ -105,13 +107,19 @@ def find_links(places: Sequence[Place], text: str) -> list[Link]:
     links = []
     for a, b in pairwise(order):
         between = text[places[a].end : places[b].start]
-        if not between or len(between) > 60 or "\n" in between:
+        if not between or len(between) > 60 or "\n" in between or _tells_deed(between):
             continue
         if (_COMMA.fullmatch(between) and not _ASIDE & set(between.split())) or _IN.fullmatch(between):
             links.append(Link(a, b))
         if _OF.fullmatch(between) and not load_things()["missions"] & set(between.split()):  # "the Gothan embassy in Zenda" is abroad
             links.append(Link(b, a))
     return links
+
+
+def _tells_deed(between: str) -> bool:
+    """ "Troops of Zenda were attacked in Strelsau": what was done in one place, and not where the other lies."""
+    words = set(between.split())
+    return bool(words & _BEING) and not words & _LYING
 
 
 _NOUN_AFTER = re.compile(r"(?:['’]s)?\s+([a-z]+)\b")

@@ -1,6 +1,7 @@
 """Place names to places: each name of a report gets one sense, chosen with the whole report in view."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from sayso.resolve.place_evidence import (
     Link,
     context_score,
     find_links,
+    kilometres,
     lies_in,
     noun_kinds,
     prior,
@@ -24,6 +26,8 @@ from sayso.resolve.place_evidence import (
 LOWEST = 1.0  # a sense that scores less is no better than none
 HOLDING = frozenset({"admin1", "admin2", "town"})  # a town gives its name to its district
 SMALL = 100_000  # people of a town that gives way to what the text says
+PLAINLY = 3  # places of a country in which a report is plainly set
+ABROAD_KM = 300.0
 _DIRECTLY_IN = re.compile(r",? in (?:the )?(?:(?:north|south|east|west|cent)[a-z-]* )?")
 ROUNDS = 2  # every round settles names by those of the round before
 
@@ -63,6 +67,7 @@ def resolve_places(
             name.chosen = max(scores, key=lambda s: s[0])[1] if scores else None
         context.settled = _settled(names)
     _drop_contradicted(names, key_of, links, places, text)
+    _drop_strangers(names, key_of, links, context)
     return [
         _filled(place, names[key_of[i]]) or _within(i, place, names, key_of, links)
         for i, place in enumerate(places)
@@ -132,6 +137,25 @@ def _drop_contradicted(
         small = inner.chosen.kind == "town" and inner.chosen.population < SMALL
         if small and outer.kind in HOLDING and inner.chosen.country != outer.country:
             inner.chosen = None
+
+
+def _drop_strangers(names: Mapping[str, _Name], key_of: Mapping[int, str], links: Sequence[Link], context: Context) -> None:
+    """A small town far away, in a country that the report does not name, is only a namesake of one that no list has.
+
+    Only a report tells so that is plainly set in one country, by at least three of its places.
+    """
+    towns = Counter(e.country for e in context.settled)
+    home, most = next(iter(towns.most_common(1)), (None, 0))
+    if home is None or most < PLAINLY or 2 * most < len(context.settled):
+        return
+    ours = [e for e in context.settled if e.country == home]
+    held = {key_of[link.inner] for link in links if (outer := names[key_of[link.outer]].chosen) is not None and outer.country != home}
+    for key, name in names.items():
+        one = name.chosen
+        if one is None or one.kind != "town" or one.id is None or one.population >= SMALL or key in held:
+            continue
+        if one.country not in context.countries and one.country != home and all(kilometres(one, e) > ABROAD_KM for e in ours):
+            name.chosen = None
 
 
 def _own_share(name: _Name, top: Entry | None, entry: Entry) -> float:
