@@ -41,6 +41,7 @@ CODED = [
     ("An/DT/4/det armed/JJ/3/amod forces=force/NNS/4/compound source/NN/5/nsubj left=leave/VBD/0/root", "source", "--- MIL"),
     ("The/DT/4/det army/NN/4/compound press/NN/4/compound office/NN/5/nsubj left=leave/VBD/0/root", "office", "--- MIL"),
     ("The/DT/3/det press/NN/3/compound service/NN/7/nsubj of/IN/6/case the/DT/6/det police/NNS/3/nmod left=leave/VBD/0/root", "service", "--- COP"),
+    ("Christian/JJ/3/amod Democratic/JJ/3/amod leaders=leader/NNS/4/nsubj left=leave/VBD/0/root", "leaders", "--- PTY"),
     ("Opposition/NN/2/compound sources=source/NNS/3/nsubj left=leave/VBD/0/root", "sources", "--- PTY"),
     ("Church/NN/2/compound sources=source/NNS/3/nsubj left=leave/VBD/0/root", "sources", "--- REL"),
     # whose a text is

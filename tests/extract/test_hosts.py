@@ -49,6 +49,8 @@ def test_a_count_belongs_to_the_deed_beside_it(row: str, wanted: list[list[str]]
          "fighters=fighter/NNS/10/nsubj:pass being=be/VBG/10/aux:pass killed=kill/VBN/5/advcl", [["attacked", "killed"]]),
         ("Soldiers=soldier/NNS/2/nsubj suffered=suffer/VBD/0/root losses=loss/NNS/2/obj as/IN/6/case a/DT/6/det result/NN/2/obl of/IN/8/case clashes=clash/NNS/6/nmod "
          "with/IN/10/case rebels=rebel/NNS/8/nmod", [["suffered", "clashes"]]),
+        ("Soldiers=soldier/NNS/2/nsubj suffered=suffer/VBD/0/root losses=loss/NNS/2/obj in/IN/6/case a/DT/6/det clash/NN/2/obl with/IN/8/case "
+         "rebels=rebel/NNS/6/nmod", [["suffered", "clash"]]),
         # the means of a deed
         ("Rebels=rebel/NNS/2/nsubj retaliated=retaliate/VBD/0/root by/IN/4/mark shelling=shell/VBG/2/advcl soldiers=soldier/NNS/4/obj",
          [["retaliated", "shelling"]]),

@@ -124,3 +124,9 @@ def test_a_deed_that_befell_the_subject_was_done(word: str, wanted: str | None) 
     doc = make_parsed(f"The/DT/2/det judge/NN/5/nsubj was=be/VBD/5/cop the/DT/5/det {word}/NN/0/root of/IN/8/case an/DT/8/det attack/NN/5/nmod")
     found = find_befallen(find_token(doc, "attack"))
     assert (found.text if found is not None else None) == wanted
+
+
+@pytest.mark.parametrize(("part", "wanted"), [("One/CD", "One"), ("Word/NN", "raids")])
+def test_one_of_the_raids_stands_for_the_raids(part: str, wanted: str) -> None:
+    doc = make_parsed(f"{part}/4/nsubj of/IN/3/case raids=raid/NNS/1/nmod came=come/VBD/0/root")
+    assert find_measured(find_token(doc, "raids")).text == wanted

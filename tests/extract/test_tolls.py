@@ -294,3 +294,21 @@ def test_who_admits_to_dead_tells_of_his_own() -> None:
     scene = make_scene(doc, {"Rebels": "RUR REB"})
     (*_, claim) = Extractor(scene, load_frames(), lambda t: rebels if t.i > 2 else None, lambda t: (), lambda t: ()).claims("r1")
     assert [told(t) for t in claim.casualties] == [("killed", 1, 1, "RUR REB")]
+
+
+def test_dead_and_wounded_in_brackets_are_of_who_lost_them() -> None:
+    (claim,) = claims(
+        "Rebels=rebel/NNS/2/nsubj sustained=sustain/VBD/0/root nine/CD/4/nummod casualties=casualty/NNS/2/obj _(/-LRB-/6/punct six/CD/7/nummod "
+        "dead/JJ/4/amod and/CC/9/cc three/CD/10/nummod wounded/JJ/7/conj _)/-RRB-/7/punct"
+    )
+    assert [told(t) for t in claim.casualties] == [("killed", 6, 6, "RUR REB"), ("injured", 3, 3, "RUR REB")]
+    assert [p.code for p in claim.recipient] == ["RUR REB"]
+
+
+def test_dead_among_soldiers_are_soldiers() -> None:
+    doc = make_parsed(
+        "There/EX/2/expl were=be/VBD/0/root 26/CD/4/nummod dead/JJ/2/nsubj and/CC/7/cc 65/CD/7/nummod wounded/JJ/4/conj among/IN/10/case the/DT/10/det "
+        "soldiers=soldier/NNS/7/obl"
+    )
+    tolls = find_tolls(make_scene(doc, {"soldiers": "RUR MIL"}), load_frames())
+    assert [told(t) for t in tolls] == [("killed", 26, 26, "RUR MIL"), ("injured", 65, 65, "RUR MIL")]

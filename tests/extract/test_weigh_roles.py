@@ -421,3 +421,12 @@ def test_the_title_of_who_was_killed_has_not_killed_him(dep: str, actor: list[st
     pattern, frame = next((p, f) for p, f in load_frames().find("noun", "murder") if f.type == "ASSAULT")
     found = weigh_who(scene, Trigger(doc[at], frame, pattern), None)
     assert ([p.text for p in found.actor], [p.text for p in found.recipient]) == (actor, ["Rupert"])
+
+
+def test_who_suffers_losses_is_the_subject_whatever_the_model_takes() -> None:
+    doc = make_parsed("Rebels=rebel/NNS/2/nsubj suffered=suffer/VBD/0/root casualties=casualty/NNS/2/obj")
+    at = find_token(doc, "suffered").i
+    guess = make_guess({"ASSAULT": 0.9}, Role("recipient", find_token(doc, "casualties").i, 0.9, "CVL", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Rebels": "RUR REB", "casualties": "--- CVL"}), load_things(), guesses={at: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == at)
+    assert [p.code for p in weigh_who(scene, trigger, None).recipient] == ["RUR REB"]

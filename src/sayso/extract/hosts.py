@@ -107,7 +107,7 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
             return a.dep_ in ("nsubj", "obl:agent") or (a.dep_ == "obj" and t.frame.sides and other.frame.sides) or (
                 a.dep_ == "obl"
                 and bool(cases & {"in", "by", "during", "from", "with"})
-                and other.frame.toll is not None
+                and _befell(other)
             )
     if (toll and other.token.i in (n.i for n in tells_of(a))) or _is_result(t, other):
         return True
@@ -128,13 +128,13 @@ def _is_result(t: Trigger, other: Trigger) -> bool:
     toll = t.frame.toll is not None and a.head.lemma_ == "result" and a.head.tag_ == "VBG" and a.dep_ in ("obl", "advcl", "acl", "xcomp", "ccomp")
     if toll and a.head.head.i in (b.i, other.token.i) and a.i > b.i:
         return True
-    suffered = other.frame.toll is not None or other.frame.recipient == ("subj",)
     of = a.dep_ == "nmod" and t.frame.sides and a.head.lemma_ in ("result", "course") and a.head.head.i == b.i
-    return suffered and t.token.pos_ == "NOUN" and (of or (a.dep_ == "obl" and a.head.i == b.i and _has_case(a, "during")))
+    return of and _befell(other)
 
 
-def _has_case(noun: Token, word: str) -> bool:
-    return any(c.lower_ == word for c in noun.children if c.dep_ == "case")
+def _befell(other: Trigger) -> bool:
+    """ "Were killed", "suffered losses": what is told of those to whom it was done."""
+    return other.frame.toll is not None or other.frame.recipient == ("subj",)
 
 
 def _is_weapons(t: Trigger) -> bool:

@@ -57,6 +57,8 @@ def _is_nobodys_deed(verb: Token) -> bool:
     if verb.pos_ != "VERB":
         return False
     words = lexicon_of(verb.doc)
+    if verb.lemma_ == "agree" and fill_slot(verb, "with"):  # "agreed with the envoy that Gotha should leave"
+        return any(k.lemma_ in ("should", "must", "ought") for c in verb.children if c.dep_ == "ccomp" for k in c.children if k.dep_ == "aux")
     if verb.lemma_ in words.grammar.dying:
         of = [t for slot in CAUSES for t in fill_slot(verb, slot)]
         return any(name_compound(t) in words.things["natural_causes"] or t.lemma_.lower() in words.things["natural_causes"] for t in of)

@@ -14,12 +14,13 @@ SUBJECTS = ("nsubj", "nsubj:pass")
 OPENING, CLOSING = frozenset("\"'“‘«"), frozenset("\"'”’»")
 IN_A_ROW = frozenset({"first", "second", "third", "last", "latest", "only"})
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|(?:[a-z]+-)?(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[a-z]+teen|[a-z]+tie|hundred)th")
+PARTS = frozenset({"one"})  # of those that are told of
 STAYING = frozenset({"be", "remain", "stay", "keep"})
 
 
 def find_measured(noun: Token) -> Token:
-    """ "A series of raids" stands in its clause for the raids."""
-    while noun.dep_ == "nmod" and noun.head.lemma_.lower() in lexicon_of(noun.doc).grammar.spans:
+    """ "A series of raids", "one of the raids" stands in its clause for the raids."""
+    while noun.dep_ == "nmod" and (noun.head.lemma_.lower() in lexicon_of(noun.doc).grammar.spans or noun.head.lower_ in PARTS):
         if not any(c.dep_ == "case" and c.lower_ == "of" for c in noun.children):
             break
         noun = noun.head

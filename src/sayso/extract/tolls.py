@@ -142,7 +142,7 @@ def tolls_of(
     sided = {t.word.i for t in beside if t.side}
     told = [t for t in told if (t.total or t.word.i not in counted) and t.word.i not in sided]
     words = {t.word.i for t in told}
-    told += [t for t in beside if t.word.i not in words]
+    told += [t for t in (_of_losers(b, triggers) for b in beside) if t.word.i not in words]
     made: list[Toll] = []
     last: Told | None = None
     for one in sorted(told, key=lambda t: t.head.i):
@@ -155,6 +155,12 @@ def tolls_of(
             made.append(toll)
         last = one
     return tuple(_without_totals(made))
+
+
+def _of_losers(told: Told, triggers: Sequence[Trigger]) -> Told:
+    """ "The rebels sustained 148 casualties (93 dead and 55 wounded)": theirs."""
+    losing = [t for t in triggers if {"casualty", "loss"} & set(t.pattern.obj) and t.frame.recipient == ("subj",)]
+    return told if told.side or not losing else told._replace(side=tuple(slot_of(losing[0], "subj")))
 
 
 def _make_toll(
@@ -184,6 +190,8 @@ def _hurt(scene: Scene, told: Told, said: Attribution | None, before: Sequence[T
         tokens = [t for t in tokens if t.i != head.i]
         if told.word.dep_ == "xcomp":  # "had put the police dead at eight"
             tokens += [c for c in told.word.head.children if c.dep_ == "obj"]
+    elif told.word.pos_ in ("ADJ", "VERB"):
+        tokens = _among(told.word) or tokens
     if head.i + 1 < len(head.doc) and head.nbor().lower_ == "of" and not fill_slot(head, "of") and is_counting(head):
         tokens = [t for t in head.doc[head.i + 2 : head.i + 5] if t.pos_ in ("NOUN", "PROPN")][-1:] or tokens
     if not before and tokens == [head] and (group := find_counted_with(head)) is not None:
@@ -222,6 +230,12 @@ def _own_people(loser: Party, counted: Sequence[Party], *, unarmed: bool) -> Par
     elif own not in ("MIL", "COP") and not unarmed:
         own = "MIL" if sector == "GOV" or (loser.id or "").startswith("state:") else sector
     return replace(loser, code=f"{country} {own}", speaks_as=None, acts_as=None)
+
+
+def _among(word: Token) -> list[Token]:
+    """ "26 dead and 65 wounded among the troops": the people of whom both are counted."""
+    joined = [word, *(c for c in word.children if c.dep_ == "conj"), *([word.head] if word.dep_ == "conj" else [])]
+    return next((found for t in joined if (found := fill_slot(t, "among"))), [])
 
 
 def _slot(noun: Token, slot: str) -> list[Token]:

@@ -211,6 +211,8 @@ def _weigh(
     known = {p.code for p in slotted}
     if role == "actor" and slotted and trigger.frame.type == "ASSAULT" and _is_told_next(trigger.token):
         return slotted
+    if role == "recipient" and slotted and trigger.frame.recipient == ("subj",) and trigger.frame.type == "ASSAULT" and not trigger.frame.toll:
+        return slotted  # "the rebels sustained 148 casualties": theirs
     if not found or any(p.code in known for p in found):
         return slotted or found
     return slotted if any(_is_backed(scene, trigger, role, p) for p in slotted) else found

@@ -276,6 +276,7 @@ def _takes_place(scene: Scene, trigger: Trigger) -> bool:
         return True
     if _is_part_of_name(scene, token):
         return False
+    token = find_measured(token)
     head = token.head
     if token.dep_ in ("nsubj", "nsubj:pass") and head.lemma_.lower() in scene.things["ending"]:
         return False  # "the clashes have ceased" tells of their end
@@ -291,7 +292,7 @@ def _takes_place(scene: Scene, trigger: Trigger) -> bool:
         return not any(c.dep_ == "cop" for c in token.children)
     if token.dep_ in ("compound", "nmod:poss", "amod", "nmod:desc"):
         return False
-    return is_denied(token) or _has_parties(scene, trigger) or _is_adjunct_event(scene, trigger)
+    return is_denied(trigger.token) or _has_parties(scene, trigger) or _is_adjunct_event(scene, trigger)
 
 
 def is_dated(scene: Scene, noun: Token) -> bool:

@@ -27,7 +27,7 @@ LOWEST = 1.0  # a sense that scores less is no better than none
 HOLDING = frozenset({"admin1", "admin2", "town"})  # a town gives its name to its district
 SMALL = 100_000  # people of a town that gives way to what the text says
 PLAINLY = 3  # places of a country in which a report is plainly set
-ABROAD_KM = 300.0
+ABROAD_KM = 120.0
 _DIRECTLY_IN = re.compile(r",? in (?:the )?(?:(?:north|south|east|west|cent)[a-z-]* )?")
 ROUNDS = 2  # every round settles names by those of the round before
 
