@@ -292,3 +292,17 @@ def test_who_has_another_first_name_is_not_the_minister(first: str, codes: tuple
     )
     found = link_mentions(doc, find_mentions(doc, LEXICON, "1992-05-01"), LEXICON, "1992-05-01", frozenset({"GOT"}))
     assert found[-1].codes == codes
+
+
+@pytest.mark.parametrize(
+    ("told", "again", "code"),
+    [
+        ("Military/JJ/2/amod spokesmen=spokesman/NNS/3/nsubj", "The/DT/2/det sources=source/NNS/3/nsubj", "--- MIL"),
+        ("Police/NNS/2/compound sources=source/NNS/3/nsubj", "The/DT/3/det same/JJ/3/amod sources=source/NNS/4/nsubj", "--- COP"),
+        ("Military/JJ/2/amod spokesmen=spokesman/NNS/3/nsubj", "The/DT/3/det other/JJ/3/amod sources=source/NNS/4/nsubj", "--- GOV"),
+    ],
+)
+def test_the_sources_are_those_who_spoke_before(told: str, again: str, code: str) -> None:
+    doc = make_parsed(f"{told} {SAID} so/RB/3/advmod", f"{again} {SAID} so/RB/{len(again.split()) + 1}/advmod")
+    linked = link_mentions(doc, find_mentions(doc, SHIPPED), SHIPPED)
+    assert [m.codes for m in linked if m.lemma.endswith(("source", "sources"))][-1] == (code,)

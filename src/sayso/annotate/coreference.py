@@ -29,6 +29,8 @@ ARMED_MEN = frozenset({"MIL", "UAF"})
 POLICE_OFFICES = frozenset({"interior", "police", "policing", "home"})  # "interior ministry", "home secretary"
 LOYAL = frozenset({"loyal to", "faithful to", "allied to"})
 ON_OTHERS = frozenset({"report", "account", "version", "dispatch", "bulletin"})  # what is told of somebody, not by him
+SOURCES = frozenset({"source", "sources"})
+ON_DUTY = frozenset({"MIL", "COP", "REB"})  # whose sources are of the report's country
 SAID_BEFORE = 2  # sentences back to who spoke before "the report"
 ADHERENTS = frozenset({"member", "supporter", "follower", "activist", "ally", "loyalist", "candidate"})
 JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
@@ -109,7 +111,7 @@ def _link(
             linked = _link_holder(doc, linked, mentions, parties, published, countries)
         return linked if linked.codes else _link_described(doc, linked, done, sentence)
     if m.kind == "role" and m.codes and not is_known(m):
-        holder = _holder_of(doc, m, mentions)
+        holder = _holder_of(doc, m, mentions) or (_find_source(doc, m, done, sentence) if m.lemma in SOURCES else None)
         return take(m, holder) if holder is not None else link_role(doc, m, done, mentions)
     if m.kind == "text" and not is_known(m) and m.antecedent is None:
         return _link_text(doc, m, done, sentence)
@@ -350,6 +352,19 @@ def _link_text(doc: Doc, m: Mention, done: Sequence[Mention], sentence: Mapping[
         speakers = (c for c in reversed(near) if c.kind != "pronoun" and 0 < sentence[m.head] - sentence[c.head] <= SAID_BEFORE)
         return next((take(m, c) for c in speakers if _speaks(doc[c.head])), m)
     return m
+
+
+def _find_source(doc: Doc, m: Mention, done: Sequence[Mention], sentence: Mapping[int, int]) -> Mention | None:
+    """ "The sources", "the same source": those told of last, or whoever spoke just before."""
+    kids = list(doc[m.head].children)
+    told = any(c.dep_ in ("amod", "compound", "nmod", "nmod:poss") and c.lower_ != "same" for c in kids)
+    if told or not any(c.lower_ in ("the", "these") for c in kids):
+        return None
+    near = [c for c in reversed(done[-MEMORY:]) if c.codes and c.kind in ("role", "name") and sentence[c.head] < sentence[m.head]]
+    again = (c for c in near if c.lemma.split(" ")[-1] in SOURCES)
+    spoke = (c for c in near if sentence[m.head] - sentence[c.head] <= SAID_BEFORE and _speaks(doc[c.head]))
+    found = next(again, None) or next(spoke, None)
+    return replace(found, local=True) if found is not None and not is_known(found) and found.codes[0].split(" ")[1] in ON_DUTY else found
 
 
 def _speaks(token: Token) -> bool:
