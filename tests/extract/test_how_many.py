@@ -29,6 +29,8 @@ COUNTED = [
     ("At/IN/2/case least/JJS/4/nmod a/DT/4/det dozen/NN/5/nsubj died=die/VBD/0/root", "dozen", 12, None, "dozen"),
     ("Several/JJ/2/amod hundred/CD/3/nummod men=man/NNS/4/nsubj died=die/VBD/0/root", "men", None, None, "hundred"),
     ("Rebels=rebel/NNS/2/nsubj wounded=wound/VBD/0/root another/DT/2/obj", "another", 1, 1, "another"),
+    ("A/DT/3/det large/JJ/3/amod number/NN/6/nsubj of/IN/5/case men=man/NNS/3/nmod died=die/VBD/0/root", "number", None, None, "number"),
+    ("A/DT/2/det group/NN/6/nsubj of/IN/5/case nine/CD/5/nummod men=man/NNS/2/nmod died=die/VBD/0/root", "group", 9, 9, "nine"),
     ("Several/JJ/2/amod men=man/NNS/3/nsubj died=die/VBD/0/root", "men", None, None, "Several"),
     ("Soldiers=soldier/NNS/2/nsubj died=die/VBD/0/root", "Soldiers", None, None, "Soldiers"),
     ("A/DT/2/det policeman/NN/3/nsubj died=die/VBD/0/root", "policeman", 1, 1, "policeman"),

@@ -66,7 +66,7 @@ VAGUE = frozenset(
     }
 )
 OTHERS = frozenset({"others", "another", "more"})  # a count of people of whom a word before tells who they are
-OF_MANY = frozenset({"number", "handful", "majority", "minority"})  # of people, how many is not told
+WHOLES = frozenset({"group", "total", "band", "crowd", "team", "party", "column", "unit"})  # "a group of nine men" is nine
 AGES = ("year", "month", "week", "day")
 NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
@@ -214,6 +214,13 @@ def _number(words: list[str]) -> int | None:
     return round(total + current) if seen and (total or current or "zero" in words) else None
 
 
+def _people_in(token: Token) -> Token | None:
+    """ "A large number of people", "a group of men": the people, of whom it is not told how many they are."""
+    some = token.lower_ in WHOLES or token.lower_ in lexicon_of(token.doc).grammar.partitive
+    inside = (c for c in token.children if c.dep_ == "nmod" and any(k.lower_ == "of" for k in c.children))
+    return next(inside, None) if some else None
+
+
 def _number_tokens(token: Token) -> list[Token]:
     """The contiguous number words of a phrase; the token itself where it is the number."""
     doc = token.doc
@@ -321,10 +328,11 @@ def _is_open(last: Token) -> bool:
 
 def _uncounted(token: Token) -> Count | None:
     span = (token.idx, token.idx + len(token))
-    if token.lemma_ in OF_MANY:
-        return Count(None, None, *span)
     if token.pos_ == "PROPN" and token.ent_type_ == "PER":
         return Count(1, 1, *span)
+    if (some := _people_in(token)) is not None:
+        counted = read_count(some) if _number_tokens(some) else None
+        return counted if counted is not None and token.lower_ in WHOLES else Count(None, None, *span)
     if token.tag_ in ("NNS", "NNPS") or token.lower_ in ("people", "police", "troops"):
         return Count(None, None, *span)
     articles = {c.lower_ for c in token.children if c.dep_ in ("det", "nmod:poss")}
