@@ -48,3 +48,23 @@ def test_the_issuer_is_the_first_mention_of_the_publisher(publisher: str | None,
     (entry,) = parties.find(["PKK"], 0)[1]
     mentions = [Mention(1, 2, 1, ("TUR REB",), "name", id=entry.id), Mention(4, 7, 4, ("--- GOV",), "role")]
     assert find_issuer(doc, mentions, publisher, parties, load_cues()) == found
+
+
+FOLLOWING = "Rebels/NOUN/2/nsubj issue/VERB/0/root the/DET/5/det {}/ADJ/5/amod communique/NOUN/2/obj :/PUNCT/2/punct"
+ISSUED = "The/DET/3/det following/ADJ/3/amod communique/NOUN/5/nsubj:pass was/AUX/5/aux:pass read/VERB/0/root by/ADP/7/case Rebels/NOUN/5/obl:agent :/PUNCT/5/punct"
+
+
+@pytest.mark.parametrize(("before", "speakers"), [(FOLLOWING.format("following"), ["Rebels"]), (ISSUED, ["Rebels"]), (FOLLOWING.format("new"), [])])
+def test_what_follows_is_the_word_of_who_issues_it(before: str, speakers: list[str]) -> None:
+    found = held(before, "\n", "Troops/NOUN/2/nsubj shelled/VERB/0/root Zenda/PROPN/2/obj")
+    assert [p.text for a in found for p in a.speakers] == speakers
+
+
+BRACKETS = "[/PUNCT/2/punct {}/NOUN/0/root ]/PUNCT/2/punct"
+SIGNED = "[/PUNCT/2/punct Signed/VERB/0/root ]/PUNCT/2/punct [/PUNCT/5/punct Front/PROPN/2/dep ]/PUNCT/5/punct Gotha/PROPN/2/dep"
+
+
+@pytest.mark.parametrize(("mark", "speakers"), [("Communique", ["Front"]), ("Editorial", [])])
+def test_who_signs_a_communique_says_it(mark: str, speakers: list[str]) -> None:
+    found = held(BRACKETS.format(mark), SHELLED, "\n", SIGNED)
+    assert [p.text for a in found for p in a.speakers] == speakers

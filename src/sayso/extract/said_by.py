@@ -41,7 +41,7 @@ def find_attributions(
     quotes = find_quotes(tree)
     drafts = attach_quotes(tree, quotes, drafts)
     drafts += find_gap_drafts(tree, drafts)
-    drafts += find_communique(tree, cues, issuer) or find_statements(tree, drafts)
+    drafts += find_communique(tree, cues, drafts, issuer) or find_statements(tree, drafts)
     _share_sources(tree, drafts)
     _free_phrases(drafts)
     _free_clauses(tree, drafts, cues)

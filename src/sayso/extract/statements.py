@@ -18,11 +18,10 @@ def find_statements(tree: Tree, drafts: Sequence[Draft]) -> list[Draft]:
     found = []
     known = {d.cue[0]: d for d in drafts if d.source}
     for i in range(min(len(tree.forms), OPENING)):
-        start = _line_after(tree, i) if tree.pos[i] == "VERB" and tree.lemmas[i] in SAYING else None
+        start = find_line_after(tree, i) if tree.pos[i] == "VERB" and tree.lemmas[i] in SAYING else None
         if start is None or any(tree.forms[k] in MARKS for k in range(start, len(tree.forms))):
             continue
-        told = {d.cue[0] for d in drafts if d.source and tree.lemmas[d.cue[0]] in TOLD}
-        content = {k for k in range(start, _end_of(tree, start, told)) if tree.pos[k] != "SPACE"}
+        content = {k for k in range(start, find_end(tree, start, drafts)) if tree.pos[k] != "SPACE"}
         if i in known:
             known[i].content |= content
         elif (head := find_subject(tree, i)) is not None:
@@ -30,7 +29,7 @@ def find_statements(tree: Tree, drafts: Sequence[Draft]) -> list[Draft]:
     return found
 
 
-def _line_after(tree: Tree, cue: int) -> int | None:
+def find_line_after(tree: Tree, cue: int) -> int | None:
     """Where the line behind a colon starts that ends the line of the cue; the colon stands a few words behind the cue at most."""
     for k in range(cue + 1, min(cue + 12, len(tree.forms) - 1)):
         if _breaks(tree, k):
@@ -44,8 +43,9 @@ def _breaks(tree: Tree, k: int) -> bool:
     return tree.pos[k] == "SPACE" and "\n" in tree.forms[k]
 
 
-def _end_of(tree: Tree, start: int, told: set[int]) -> int:
+def find_end(tree: Tree, start: int, drafts: Sequence[Draft]) -> int:
     """The end of the last paragraph before one that tells what somebody says, or that stands apart from the statement."""
+    told = {d.cue[0] for d in drafts if d.source and tree.lemmas[d.cue[0]] in TOLD}
     end = start
     while end < len(tree.forms):
         stop = next((k for k in range(end + 1, len(tree.forms)) if _breaks(tree, k)), len(tree.forms))
