@@ -61,6 +61,8 @@ def test_a_count_belongs_to_the_deed_beside_it(row: str, wanted: list[list[str]]
          "carried=carry/VBN/7/acl out/RP/8/compound:prt by/IN/11/case rebels=rebel/NNS/8/obl:agent", [["killed", "raid"]]),
         ("Six/CD/2/nummod soldiers=soldier/NNS/3/nsubj died=die/VBD/0/root since/IN/7/mark a/DT/6/det bomb/NN/7/nsubj ripped=rip/VBD/3/advcl "
          "through/IN/9/case Zenda/NNP/7/obl/LOC", [["died", "ripped"]]),
+        # what it came to
+        ("Clashes=clash/NNS/2/nsubj resulted=result/VBD/0/root in/IN/5/case 20/CD/5/nummod casualties=casualty/NNS/2/obl", [["Clashes", "casualties"]]),
         # what those who killed are said to have done, unless it was before
         ("Two/CD/2/nummod soldiers=soldier/NNS/4/nsubj:pass were=be/VBD/4/aux:pass killed=kill/VBN/0/root by/IN/6/case rebels=rebel/NNS/4/obl:agent who/WP/8/nsubj "
          "shelled=shell/VBD/6/acl:relcl Zenda/NNP/8/obj/LOC", [["killed", "shelled"]]),

@@ -430,3 +430,12 @@ def test_who_suffers_losses_is_the_subject_whatever_the_model_takes() -> None:
     scene = Scene(doc, make_mentions(doc, {"Rebels": "RUR REB", "casualties": "--- CVL"}), load_things(), guesses={at: guess})
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == at)
     assert [p.code for p in weigh_who(scene, trigger, None).recipient] == ["RUR REB"]
+
+
+def test_casualties_are_of_somebody_else() -> None:
+    doc = make_parsed("Twenty/CD/2/nummod casualties=casualty/NNS/3/nsubj resulted=result/VBD/0/root")
+    at = find_token(doc, "casualties").i
+    guess = make_guess({"ASSAULT": 0.9}, Role("recipient", at, 0.9, "CVL", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"casualties": "RUR CVL"}), load_things(), guesses={at: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == at)
+    assert find_guessed(scene, trigger, "recipient", 0.6, None) == ()

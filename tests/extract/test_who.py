@@ -47,6 +47,13 @@ def test_forces_of_a_state_act_with_those_who_back_them(beside: str, actor: list
     assert codes(who(row, "arrested").actor) == actor
 
 
+def test_casualties_have_not_done_it() -> None:
+    doc = make_parsed("Rebels=rebel/NNS/2/nsubj left/VBD/0/root 20/CD/4/nummod casualties=casualty/NNS/2/obj")
+    pattern, frame = next((p, f) for p, f in load_frames().find("noun", "casualty"))
+    found = find_who(make_scene(doc, {"casualties": "RUR CVL"}), Trigger(find_token(doc, "casualties"), frame, pattern), None)
+    assert found.actor == ()
+
+
 def test_who_is_appalled_blames() -> None:
     row = "Uganda/NNP/3/nsubj:pass was=be/VBD/3/aux:pass appalled=appall/VBN/0/root by/IN/6/case the/DT/6/det rebels=rebel/NNS/3/obl"
     found = who(row, "appalled")

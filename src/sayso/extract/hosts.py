@@ -78,6 +78,8 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
     if _is_aimed(a, other):
         return True
     toll = t.frame.toll is not None
+    if _is_outcome(t, b):
+        return True
     if other.frame.claimed and _is_within(t.token, other.clause):
         return True  # what is claimed is the attack
     counts = other.frame.toll is not None and not toll
@@ -135,6 +137,13 @@ def _is_result(t: Trigger, other: Trigger) -> bool:
 def _befell(other: Trigger) -> bool:
     """ "Were killed", "suffered losses": what is told of those to whom it was done."""
     return other.frame.toll is not None or other.frame.recipient == ("subj",)
+
+
+def _is_outcome(t: Trigger, event: Token) -> bool:
+    """ "The clashes resulted in 20 casualties": what an event came to in people."""
+    noun, words = t.token, lexicon_of(event.doc)
+    told = noun.pos_ == "NOUN" and (t.frame.toll is not None or noun.lemma_.lower() in words.things["people"])
+    return told and noun.dep_ == "obl" and noun.head.lemma_ in words.grammar.resulting and event in fill_slot(noun.head, "subj")
 
 
 def _is_weapons(t: Trigger) -> bool:

@@ -239,7 +239,8 @@ def find_guessed(
         words = [t for t in words if t not in helpers]
     if role == "recipient" and trigger.frame.type == "ASSAULT":
         nobody = any(c.lower_ in NOBODY for c in trigger.token.children)  # "no casualties"
-        words = [t for t in words if not is_origin(t, trigger.token) and not (nobody and t == trigger.token)]
+        itself = trigger.frame.toll is not None and not nobody  # "casualties" are of somebody else, the dead may be told by their word
+        words = [t for t in words if not is_origin(t, trigger.token) and (itself or t != trigger.token)]
     unlisted = _unlisted if role == "recipient" else _unlisted_doer
     people = role == "recipient" and is_done_to_people(trigger.frame)
     doers = fill_slot(trigger.token, "subj") if people else []  # "those who plant mines" plant them

@@ -42,6 +42,7 @@ class Grammar:
     performing: frozenset[str]
     condemning: frozenset[str]
     happening: frozenset[str]
+    resulting: frozenset[str]
     seeming: frozenset[str]
     committing: frozenset[str]
     others: frozenset[str]
