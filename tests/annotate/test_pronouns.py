@@ -47,6 +47,9 @@ MEANT = [
     # object after object
     ("them", ["Ghanaian/JJ/2/amod police/NNS/3/nsubj gave=give/VBD/0/root Kenyan/JJ/5/amod villagers=villager/NNS/3/iobj tents=tent/NNS/3/obj _;/:/9/punct "
               "nuns=nun/NNS/9/nsubj fed=feed/VBD/3/parataxis them/PRP/9/obj"], "KEN CVL"),
+    # what a verb beside has as its object already, whoever tells of both
+    ("them", ["Kenyan/JJ/2/amod villagers=villager/NNS/3/nsubj said=say/VBD/0/root rebels=rebel/NNS/5/nsubj seized=seize/VBD/3/ccomp Ugandan/JJ/7/amod "
+              "nurses=nurse/NNS/5/obj and/CC/9/cc took=take/VBD/5/conj them/PRP/9/obj away/RB/9/advmod"], "UGA CVL"),
     # whom one captures are another's
     ("its", ["Kenyan/JJ/2/amod army/NN/3/nsubj surprised=surprise/VBD/0/root a/DT/6/det Ugandan/JJ/6/amod army/NN/3/obj and/CC/8/cc captured=capture/VBD/3/conj "
              "ten/CD/8/obj of/IN/12/case its/PRP$/12/nmod:poss men=man/NNS/9/nmod"], "UGA MIL"),

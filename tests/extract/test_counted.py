@@ -126,3 +126,10 @@ def test_a_number_in_a_series_counts_those_before() -> None:
     assert counted is not None
     assert counted.text == "soldiers"
     assert find_counted_with(find_token(doc, "Four")) is None
+
+
+@pytest.mark.parametrize(("tellers", "code", "wanted"), [("doctors", "--- CVL", None), ("rebels", "--- REB", "rebels")])
+def test_people_who_tell_of_the_dead_are_none_of_them(tellers: str, code: str, wanted: str | None) -> None:
+    scene = scene_of(f"The/DT/2/det {tellers}/NNS/3/nsubj said=say/VBD/0/root six/CD/5/nsubj died=die/VBD/3/ccomp", **{tellers: code})
+    found = find_group(scene, find_token(scene.doc, "six"))
+    assert (found and scene.doc[found.head].text) == wanted

@@ -13,8 +13,9 @@ from spacy.tokens import Doc, Span, Token
 from sayso.annotate.definites import link_role
 from sayso.annotate.known import MEMORY, is_known, take
 from sayso.annotate.mentions import NEXT_DOOR
-from sayso.annotate.pronouns import SUBJECTS, link_pronoun
+from sayso.annotate.pronouns import link_pronoun
 from sayso.annotate.role_sectors import ALLY, ARMED_GROUPS, BODIES, STAFFED
+from sayso.annotate.spoken import SUBJECTS
 from sayso.annotate.titles import name_by_title
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from sayso.annotate.gender import find_misfits, find_roots
 from sayso.annotate.known import MEMORY, is_known, take
 from sayso.annotate.pairs import meant_by
+from sayso.annotate.spoken import SUBJECTS, is_cited, speaks
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 
@@ -23,12 +24,12 @@ TOPIC = 3.0  # the subject of a sentence
 SUBJECT = 2.0  # of a clause in it
 GOVERNS = 1.5  # the subject of the clause around
 PARALLEL = 3.5  # object after object
+JOINED = 4.0  # of verbs that one subject shares
 APART = 4.0  # what is said to be another
 SPOKE = 3.0  # who spoke last, for who speaks
 SPOKE_LONG_AGO = 0.5
 UNARMED = 3.0  # for who does harm
 HARMED = 2.0  # who was told to suffer harm, for who suffers it
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 
 
 def _salience(doc: Doc, m: Mention, candidate: Mention, sentence: dict[int, int], heads: Set[int]) -> float:
@@ -39,11 +40,13 @@ def _salience(doc: Doc, m: Mention, candidate: Mention, sentence: dict[int, int]
         score += TOPIC if token.head.dep_ == "ROOT" else SUBJECT
     elif token.dep_ == "obl:agent":
         score += 1.5  # who does it, though not in the first place
+    elif is_cited(token):
+        score += SUBJECT + SPOKE if speaks(doc[m.head]) else 0.0  # "according to witnesses": they speak on
     elif token.dep_ in ("nmod", "nmod:poss", "amod", "compound"):
         score += 1.0 if _is_of_subject(token) and doc[m.head].lower_ in THING | SEVERAL else -1.0
     if candidate.kind == "pronoun":
         score += 0.3
-    if _speaks(doc[m.head]) and _speaks(token):
+    if speaks(doc[m.head]) and speaks(token):
         recently = distance <= 1 or not candidate.person
         score += SPOKE if recently else SPOKE_LONG_AGO  # "it said": whoever spoke last
     if distance == 0 and _tags(doc[m.head]):
@@ -56,7 +59,7 @@ def _salience(doc: Doc, m: Mention, candidate: Mention, sentence: dict[int, int]
     if distance == 0 and stands.i in _governors(doc[m.head]):
         score += GOVERNS if token.dep_ in SUBJECTS else GOVERNS + SUBJECT  # "the ministry, which said its men"
     if distance == 0 and _is_parallel(doc[m.head], token):
-        score += PARALLEL
+        score += PARALLEL + (JOINED if _is_joined(doc[m.head].head, token.head) else 0.0)
     if doc[m.head].dep_ == "nsubj:pass" and _is_harmed(doc[m.head]) and _is_harmed(token):
         score += HARMED  # "the men were seized; they were arrested"
     if token.dep_ in ("obj", "iobj") and all(c.endswith(" MED") for c in candidate.codes):
@@ -83,7 +86,7 @@ def _is_harmed_by(pronoun: Token, verb: Token) -> bool:
 def _tags(token: Token) -> bool:
     """Whether a pronoun speaks the words before it: "They left, he said"."""
     verb = token.head
-    if not _speaks(token):
+    if not speaks(token):
         return False
     return verb.dep_ == "parataxis" or any(c.dep_ in ("ccomp", "parataxis") and c.i < token.i for c in verb.children)
 
@@ -93,9 +96,16 @@ def _is_parallel(pronoun: Token, token: Token) -> bool:
     return pronoun.dep_ in ("obj", "iobj") and token.dep_ in ("obj", "iobj") and pronoun.head != token.head
 
 
+def _is_joined(verb: Token, other: Token) -> bool:
+    """ "Seized the guards and took them away": whether a verb shares the subject of one that is told before it."""
+    while verb != other and verb.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in verb.children):
+        verb = verb.head
+    return verb == other
+
+
 def _is_of_subject(token: Token) -> bool:
     """ "A spokesman for the league said it": whom the subject speaks for."""
-    return token.dep_ == "nmod" and token.head.dep_ in SUBJECTS and _speaks(token.head) and any(c.lower_ in ("of", "for") for c in token.children)
+    return token.dep_ == "nmod" and token.head.dep_ in SUBJECTS and speaks(token.head) and any(c.lower_ in ("of", "for") for c in token.children)
 
 
 def _harms(token: Token) -> bool:
@@ -161,10 +171,6 @@ def _is_beside(pronoun: Token, verb: Token) -> bool:
     while at != verb and (at.dep_ == "conj" or (at.dep_ == "advcl" and at.tag_ == "VBG")) and not any(c.dep_ in SUBJECTS for c in at.children):
         at = at.head  # "feted Fritz, receiving him"
     return at == verb
-
-
-def _speaks(token: Token) -> bool:
-    return token.dep_ in SUBJECTS and token.head.lemma_ in lexicon_of(token.doc).grammar.speaking
 
 
 def _best(

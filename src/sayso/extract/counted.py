@@ -6,6 +6,7 @@ from sayso.extract.scene import Scene
 from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import RELATIVES, fill_slot, surface_subject
 from sayso.records import Mention
+from sayso.reference.lexicon import lexicon_of
 
 CROWDS = frozenset({"thousands", "hundreds", "dozens", "scores"})
 COUNTS = frozenset({"several", "some", "many", "few"})
@@ -62,10 +63,17 @@ def find_counted_with(number: Token) -> Token | None:
     return None
 
 
+def _only_tells(noun: Token, m: Mention) -> bool:
+    """ "Doctors said six had died": people who bear no arms tell of others."""
+    tells = noun.dep_ == "nsubj" and noun.head.lemma_ in lexicon_of(noun.doc).grammar.speaking
+    return tells and all(c.endswith(" CVL") for c in m.codes)
+
+
 def find_group(scene: Scene, token: Token) -> Mention | None:
     """Of whom a bare number is: "sixty rebels were killed and twelve captured" counts rebels, "the four" four who were told of.
 
-    They stand before it, in its sentence or with the same number, and neither do it nor are officials, who are called so each time.
+    They stand before it, in its sentence or with the same number, and neither do it nor are officials, who are called so each time,
+    nor people who only tell of it.
     """
     counted = find_counted_with(token)
     if counted is not None and (found := scene.mention(counted)) is not None:
@@ -76,6 +84,8 @@ def find_group(scene: Scene, token: Token) -> Mention | None:
     for t in reversed(scene.doc[0 if again else first : token.i]):
         m = scene.mention(t)
         if m is None or m.kind not in ("role", "name") or not m.plural or not m.person or t.i in doers or t.lower_ in RELATIVES:
+            continue
+        if not again and _only_tells(t, m):
             continue
         if again and not any(c.dep_ == "nummod" and c.lower_ == token.lower_ for c in t.children):
             continue
