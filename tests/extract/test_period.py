@@ -95,3 +95,9 @@ def test_the_past_few_hours_are_no_background(unit: str, past: bool) -> None:
 def test_a_campaign_that_killed_on_a_day_is_no_total() -> None:
     doc = make_parsed("The/DT/2/det war/NN/3/nsubj killed=kill/VBD/0/root ten/CD/3/obj")
     assert not period(doc, "killed").past
+
+
+@pytest.mark.parametrize(("rank", "over"), [("first/JJ", False), ("joint/JJ", True)])
+def test_since_when_there_was_none_such_is_not_when_it_was(rank: str, over: bool) -> None:
+    doc = make_parsed(f"The/DT/3/det {rank}/3/amod raid/NN/0/root since/IN/6/mark war/NN/6/nsubj began=begin/VBD/3/advcl in/IN/8/case 1999/CD/6/obl")
+    assert bool(period(doc, "raid", "1999").around) is over

@@ -181,3 +181,9 @@ def test_what_happened_when_something_began_happened_on_that_day() -> None:
     since = When("Monday", doc.text.index("Monday"), doc.text.index("Monday") + 6, first="2020-05-04", last="2020-05-06")
     found = find_event_times(doc[4], doc, [since], published="2020-05-06")
     assert [(w.first, w.last) for w in found] == [("2020-05-04", "2020-05-04")]
+
+
+def test_since_when_there_was_none_such_dates_no_event() -> None:
+    for word, wanted in (("first", []), ("joint", [("Monday", "2020-05-04")])):
+        doc = make("the DET det 2 O", f"{word} ADJ amod 2 O", "raid NOUN ROOT 2 O NN", "since ADP case 4 O", "Monday PROPN nmod 2 O")
+        assert days(doc, "raid", "Monday") == wanted

@@ -19,6 +19,7 @@ VERBAL = frozenset(["VERB", "AUX"])
 AT_ONCE = frozenset("when as while where by".split())
 BOUNDS = frozenset("with by in".split())  # "it began with the shelling", "the day ended in clashes"
 CHARGES = frozenset("of for over with".split())
+RANKS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last only".split())
 DEPTH = 3  # clauses up or down
 
 
@@ -37,6 +38,7 @@ def find_event_times(
             for holder in _find_earlier(when, doc, published) or _holders(when, doc):
                 held.setdefault(holder.i, []).append(when)
     seen: set[int] = set()
+    ranked = is_ranked(trigger)
     todo = [trigger]
     for depth in range(DEPTH):
         for token in todo:
@@ -44,11 +46,13 @@ def find_event_times(
             if depth:  # what lies ahead is what the event aims at
                 times = [w for w in times if not (published and w.first and w.first > published)]
             times = _of_speech(trigger, token, times)
+            if ranked:
+                times = [w for w in times if not _is_since(w, doc)]
             if depth and _mark(trigger) == "when":
                 times = [replace(w, last=w.first) for w in times if w.first and _is_since(w, doc)] or times
             if times:
                 return tuple(times)
-        if not depth:
+        if not depth and not ranked:
             begun = _begun(trigger, doc, held, published)
             if begun:
                 return begun
@@ -127,6 +131,12 @@ def _find_earlier(when: When, doc: Doc, published: str | None) -> list[Token]:
         return []
     inside = [t for t in doc[verb.i : span.start] if t.dep_ in ("acl", "acl:relcl") and t.pos_ in VERBAL and verb in t.ancestors]
     return inside[-1:]
+
+
+def is_ranked(trigger: Token) -> bool:
+    """ "The first raid since 1983", "the worst since the war": since when there was none such, and not for how long it went on."""
+    noun = trigger.head if trigger.dep_ == "acl" and trigger.pos_ in VERBAL else trigger
+    return noun.text.lower() in RANKS or any(c.tag_ == "JJS" or c.text.lower() in RANKS for c in noun.children if c.dep_ in ("amod", "nmod:desc", "det"))
 
 
 def _is_since(when: When, doc: Doc) -> bool:
