@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.extract.companions import find_companions, find_helpers, is_beside
+from sayso.extract.companions import find_companions, find_fellows, find_helpers, is_beside, is_near_by
 from tests.factory import find_token, make_parsed, make_scene
 
 
@@ -54,3 +54,24 @@ def test_who_helps_to_strike_is_not_struck(noun: str, found: list[str]) -> None:
 def test_whom_rebels_sent_they_did_not_strike(noun: str, found: list[str]) -> None:
     row = f"Rebels=rebel/NNS/2/nsubj claimed=claim/VBD/0/root {noun}/NN/2/obj for/IN/6/case a/DT/6/det bomber/NN/3/nmod"
     assert [t.text for t in find_helpers(find_token(make_parsed(row), "claimed"))] == found
+
+
+ALONG = "The/DT/2/det envoy/NN/4/nsubj:pass was=be/VBD/4/aux:pass {verb}/4/root near/IN/6/case home/NN/4/obl _,/,/10/punct along/RB/10/case with/IN/10/case two/CD/{head}"
+
+
+@pytest.mark.parametrize(
+    ("verb", "head", "found"),
+    [
+        ("shot=shoot/VBN", "6/nmod", ["two"]),  # the comma sets it off, whatever the parse hangs it on
+        ("shot=shoot/VBN", "4/obl", ["two"]),
+    ],
+)
+def test_who_is_killed_along_with_somebody_suffers_the_same(verb: str, head: str, found: list[str]) -> None:
+    doc = make_parsed(ALONG.format(verb=verb, head=head) + " of/IN/12/case guards=guard/NNS/10/nmod")
+    assert [t.text for t in find_fellows(find_token(doc, "shot"))] == found
+    assert is_near_by(find_token(doc, "guards"))
+
+
+def test_who_acts_along_with_somebody_suffers_nothing() -> None:
+    doc = make_parsed("The/DT/2/det envoy/NN/3/nsubj left=leave/VBD/0/root along/RB/6/case with/IN/6/case guards=guard/NNS/3/obl")
+    assert find_fellows(find_token(doc, "left")) == []

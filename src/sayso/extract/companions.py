@@ -39,6 +39,26 @@ def find_helpers(verb: Token) -> list[Token]:
     return sent + [t for h in helps for s in ("from", "of") for t in fill_slot(h, s)]
 
 
+def find_fellows(verb: Token) -> list[Token]:
+    """ "Killed along with two of his guards": who suffers the same."""
+    if not is_passive(verb) and verb.lemma_ not in lexicon_of(verb.doc).grammar.dying:
+        return []
+    below = [c for c in verb.children if c.dep_ in ("obl", "obl:agent")]
+    below += [k for c in below for k in c.children if k.dep_ == "nmod"]
+    return [t for c in below if c.i > verb.i and _is_along(c) and _verb_over(c) == verb for t in conjuncts(c)]
+
+
+def _is_along(token: Token) -> bool:
+    return bool({"along", "together"} & {c.lower_ for c in token.children if c.dep_ == "case"})
+
+
+def _verb_over(token: Token) -> Token:
+    """The verb of a phrase, also of one that the parse hangs on a noun, though a comma sets it off: "killed near his home, along with two"."""
+    first = token.left_edge
+    set_off = first.i > 0 and (first.text == "," or first.nbor(-1).text == ",")
+    return token.head.head if set_off and token.dep_ == "nmod" and token.head.dep_ == "obl" else token.head
+
+
 def is_near_by(token: Token) -> bool:
     """ "Near the border with Gotha", "a mile from the rebels' camp", "killed along with six rebels": who is near has not done it."""
     words, over = lexicon_of(token.doc).grammar, token
@@ -48,7 +68,8 @@ def is_near_by(token: Token) -> bool:
             return True
     while token.dep_ == "conj":
         token = token.head
-    if is_passive(token.head) and {"along", "together"} & {c.lower_ for c in token.children if c.dep_ == "case"}:
+    whole = token.head if token.dep_ == "nmod" and token.head.pos_ == "NUM" else token  # "along with two of his guards"
+    if _is_along(whole) and is_passive(_verb_over(whole)):
         return True
     beside = any(c.dep_ == "case" and c.lower_ == "with" for c in token.children)
     return token.dep_ == "nmod" and beside and token.head.lemma_ in words.borders

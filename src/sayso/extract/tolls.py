@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from sayso.extract.companions import find_fellows
 from sayso.extract.counted import find_counted_with
 from sayso.extract.how_many import OTHERS, Count, count_words, is_counting, read_count
 from sayso.extract.patterns import fits
@@ -78,7 +79,7 @@ def told_by(scene: Scene, trigger: Trigger) -> list[Told]:
     if token.pos_ == "NOUN" and before is None and is_counted(token):
         heads = [token]  # "20 deaths among them"
     heads = [h for h in heads if h.lemma_.lower() not in scene.things["death_totals"]]  # "the toll is 34 rebels killed"
-    heads = [t for h in _without_speakers(heads) for t in _people(h)]
+    heads = [t for h in (*_without_speakers(heads), *find_fellows(token)) for t in _people(h)]
     heads = [h for h in heads if h == heads[0] or not any(scene.is_a(h, c) for c in THINGS)]
     losers = tuple(slot_of(trigger, "subj")) if is_loss(frame) else ()
     return [Told(frame.toll, word, h, side=losers) for h in heads]

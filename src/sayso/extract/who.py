@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from sayso.extract.companions import find_companions
+from sayso.extract.companions import find_companions, find_fellows
 from sayso.extract.counted import find_told_by_deeds
 from sayso.extract.phrases import authors_of, distinct, make_parties, make_people_party, parties_of
 from sayso.extract.protests import find_protested
@@ -136,6 +136,8 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
     places = is_done_to_places(frame)
     suffering = _first_filled(scene, trigger, patient, attribution, places=places, people=is_done_to_people(frame)) or _count_deeds(scene, trigger)
     suffering = suffering or (_find_fallen(scene, trigger) if hurt else ())
+    if suffering and not suffered:
+        suffering = distinct((*suffering, *parties_of(scene, find_fellows(trigger.token), attribution)))
     recipient = tuple(p for p in suffered or suffering if (p.start, p.end) not in taken)
     if frame.type == "MOBILIZE":  # "moved a battalion": the forces moved are not whom they are moved against
         moved = {(p.start, p.end) for p in parties_of(scene, [t for t in slot_of(trigger, "obj") if scene.is_a(t, "force")], attribution)}
