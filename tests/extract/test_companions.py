@@ -2,7 +2,13 @@
 
 import pytest
 
-from sayso.extract.companions import find_companions, find_fellows, find_helpers, is_beside, is_near_by
+from sayso.extract.companions import (
+    find_companions,
+    find_fellows,
+    find_helpers,
+    is_beside,
+    is_near_by,
+)
 from tests.factory import find_token, make_parsed, make_scene
 
 

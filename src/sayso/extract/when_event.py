@@ -136,7 +136,8 @@ def _find_earlier(when: When, doc: Doc, published: str | None) -> list[Token]:
 def is_ranked(trigger: Token) -> bool:
     """ "The first raid since 1983", "the worst since the war": since when there was none such, and not for how long it went on."""
     noun = trigger.head if trigger.dep_ == "acl" and trigger.pos_ in VERBAL else trigger
-    return noun.text.lower() in RANKS or any(c.tag_ == "JJS" or c.text.lower() in RANKS for c in noun.children if c.dep_ in ("amod", "nmod:desc", "det"))
+    ranks = (c for c in noun.children if c.dep_ in ("amod", "nmod:desc", "det"))
+    return noun.text.lower() in RANKS or any(c.tag_ == "JJS" or c.text.lower() in RANKS for c in ranks)
 
 
 def _is_since(when: When, doc: Doc) -> bool:
