@@ -26,6 +26,10 @@ ACTUAL, NEGATED, FUTURE, HYPOTHETICAL = "actual", "negated", "future", "hypothet
         # by taking to the streets it is said
         ("Workers=worker/NNS/2/nsubj rallied=rally/VBD/0/root to/TO/4/mark demand/VB/2/advcl a/DT/6/det release/NN/4/obj", "demand", ACTUAL),
         ("Workers=worker/NNS/2/nsubj rallied=rally/VBD/0/root to/TO/4/mark attack/VB/2/advcl Zenda/NNP/4/obj", "attack", FUTURE),
+        # what is told of it is not so
+        ("The/DT/2/det report/NN/7/nsubj of/IN/5/case a/DT/5/det raid/NN/2/nmod is=be/VBZ/7/cop groundless/JJ/0/root", "raid", NEGATED),
+        ("The/DT/2/det report/NN/8/nsubj of/IN/5/case a/DT/5/det raid/NN/2/nmod is=be/VBZ/8/cop not/RB/8/advmod groundless/JJ/0/root", "raid", ACTUAL),
+        ("The/DT/3/det false/JJ/3/amod report/NN/7/nsubj of/IN/6/case a/DT/6/det raid/NN/3/nmod spread/VBD/0/root", "raid", NEGATED),
         # what is investigated was done
         ("Police/NNS/2/nsubj met=meet/VBD/0/root to/TO/4/mark investigate/VB/2/advcl bombings=bombing/NNS/4/obj", "bombings", ACTUAL),
         ("Police/NNS/2/nsubj met=meet/VBD/0/root to/TO/4/mark investigate/VB/2/advcl a/DT/6/det series/NN/4/obj of/IN/8/case raids=raid/NNS/6/nmod",

@@ -156,11 +156,15 @@ def _is_timed(token: Token) -> bool:
 
 
 def _is_denied_charge(noun: Token, words: StatusWords, depth: int) -> bool:
-    """ "Rejected allegations that its guns had fired", "dismissed a claim to have shot": who denies the charge denies the deed."""
+    """ "Rejected allegations that its guns had fired", "the report of a raid is false": who denies the charge denies the deed."""
     verb = noun.head
-    if noun.lower_ not in words.charges or noun.pos_ != "NOUN" or verb.lemma_ not in words.deniers:
+    if noun.lower_ not in words.charges or noun.pos_ != "NOUN":
         return False
-    return noun.dep_ in ("obj", "nsubj:pass") and _judge(verb, words, depth).degree > 0
+    if any(c.dep_ == "amod" and c.lower_ in words.untrue for c in noun.children):
+        return True
+    denied = verb.lemma_ in words.deniers and noun.dep_ in ("obj", "nsubj:pass")
+    untrue = verb.lower_ in words.untrue and noun.dep_ in SUBJECTS
+    return (denied or untrue) and _judge(verb, words, depth).degree > 0
 
 
 def _finite_head(token: Token) -> Token:
