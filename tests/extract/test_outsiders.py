@@ -10,7 +10,7 @@ from sayso.records import Role
 from sayso.reference.frames import load_frames
 from sayso.reference.things import load_things
 from tests.extract.test_weigh import make_guess, make_guessed
-from tests.factory import find_token, make_mentions, make_parsed
+from tests.factory import find_token, make_mention, make_mentions, make_parsed
 
 SAID = "Rebels=rebel/NNS/2/nsubj said=say/VBD/0/root the/DT/4/det village/NN/6"
 
@@ -226,3 +226,29 @@ def test_who_harmed_somebody_did_not_rescue_him(verb: str, actor: list[str]) -> 
     scene = make_guessed(row, {"rescued": make_guess({"AID": 0.9}, Role("actor", 4, 0.9, "REB", 0.9))})
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "rescued")
     assert [p.code for p in weigh_who(scene, trigger, None).actor] == actor
+
+
+@pytest.mark.parametrize(
+    ("row", "word", "role"),
+    [
+        # who is told of it
+        ("Gotha/NNP/2/nsubj reported=report/VBD/0/root the/DT/4/det attack/NN/2/obj to/IN/7/case the/DT/7/det court/NN/2/obl", "court", "recipient"),
+        # who reports it
+        ("The/DT/2/det report/NN/8/nsubj by/IN/4/case police/NNS/2/nmod of/IN/7/case an/DT/7/det attack/NN/2/nmod came=come/VBD/0/root", "police", "actor"),
+        # where people come from
+        ("Soldiers=soldier/NNS/5/nsubj from/IN/3/case Gotha/NNP/1/nmod were=be/VBD/5/aux seen=see/VBN/0/root after/IN/8/case an/DT/8/det attack/NN/5/obl",
+         "Gotha", "recipient"),
+        ("Soldiers=soldier/NNS/4/nsubj from/IN/3/case Gotha/NNP/4/obl fled=flee/VBD/0/root after/IN/7/case an/DT/7/det attack/NN/4/obl", "Gotha", "recipient"),
+    ],
+)  # fmt: skip
+def test_who_is_beside_an_attack_has_no_part_in_it(row: str, word: str, role: str) -> None:
+    doc = make_parsed(row)
+    at = find_token(doc, "attack").i
+    guess = make_guess({"ASSAULT": 0.9}, Role(role, find_token(doc, word).i, 0.9, "GOV", 0.9))
+    coded = {"Gotha": "GOT GOV", "court": "GOT JUD", "police": "GOT COP"}
+    mentions = make_mentions(doc, {w: c for w, c in coded.items() if w in {t.text for t in doc}})
+    if doc[0].text == "Soldiers":
+        mentions[0] = make_mention(doc, "Soldiers", "--- MIL", kind="role")
+    pattern, frame = next((p, f) for p, f in load_frames().find("noun", "attack") if f.type == "ASSAULT")
+    scene = Scene(doc, mentions, load_things(), guesses={at: guess})
+    assert find_guessed(scene, Trigger(doc[at], frame, pattern), role, 0.6, None) == ()

@@ -312,3 +312,12 @@ def test_dead_among_soldiers_are_soldiers() -> None:
     )
     tolls = find_tolls(make_scene(doc, {"soldiers": "RUR MIL"}), load_frames())
     assert [told(t) for t in tolls] == [("killed", 26, 26, "RUR MIL"), ("injured", 65, 65, "RUR MIL")]
+
+
+def test_who_died_in_a_clash_was_one_of_two_who_fought() -> None:
+    (claim,) = claims(
+        "Four/CD/2/nummod soldiers=soldier/NNS/5/nsubj from/IN/4/case Zenda/NNP/5/obl/LOC died=die/VBD/0/root in/IN/8/case a/DT/8/det clash/NN/5/obl "
+        "with/IN/10/case rebels=rebel/NNS/8/nmod"
+    )
+    assert (sorted(str(p.code) for p in claim.actor), claim.recipient) == (["RUR MIL", "RUR REB"], ())
+    assert [told(t) for t in claim.casualties] == [("killed", 4, 4, "RUR MIL")]

@@ -21,9 +21,37 @@ def is_outsider(token: Token, trigger: Trigger) -> bool:
     return _tells(token, trigger.token) or _is_hurt_by(token, trigger)
 
 
+def is_home(scene: Scene, token: Token) -> bool:
+    """ "Members of a militia from Zenda and Strelsau": where people come from takes no part."""
+    while token.dep_ == "conj":
+        token = token.head
+    over = token.head
+    if token.dep_ == "obl" and token.i < over.i:  # which the parse hangs on the verb behind it
+        over = next((c for c in over.children if c.dep_ in ("nsubj", "nsubj:pass") and c.i < token.i), over)
+    if token.dep_ not in ("nmod", "obl") or not any(c.dep_ == "case" and c.lower_ == "from" for c in token.children):
+        return False
+    theirs = scene.mention(over)
+    return theirs is not None and theirs.kind == "role"
+
+
+def is_told_to(token: Token, event: Token) -> bool:
+    """ "Reported the attack to the court": who is told of it was not struck."""
+    said = event.dep_ == "obj" and event.head.lemma_ in lexicon_of(token.doc).grammar.confirming
+    return said and token.head in (event, event.head) and token.i > event.i and any(c.dep_ == "case" and c.lower_ == "to" for c in token.children)
+
+
+def _is_charge_by(token: Token, event: Token) -> bool:
+    """ "The report by local officials of a killing": who tells of it has not done it."""
+    noun = token.head
+    told = event.head == noun and event.dep_ in ("nmod", "acl") and noun.lower_ in lexicon_of(token.doc).status.charges
+    return told and token.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ in ("by", "from") for c in token.children)
+
+
 def _tells(token: Token, event: Token) -> bool:
     """ "India says that he was captured": who tells of an event, is told of it or does what stands beside it, is not who acts in it."""
     verb = token.head
+    if _is_charge_by(token, event):
+        return True
     if token.dep_ == "obl:agent":  # "the clash came after a truce announced by Gotha"
         words = lexicon_of(token.doc).grammar
         named = verb.lemma_ in words.speaking | words.naming

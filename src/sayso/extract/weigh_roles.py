@@ -16,8 +16,10 @@ from sayso.extract.outsiders import (
     LOCATIVE,
     find_apart,
     find_done_to,
+    is_home,
     is_origin,
     is_outsider,
+    is_told_to,
     of_own_weapon,
 )
 from sayso.extract.phrases import distinct, is_bystander, make_place_party, parties_of
@@ -230,7 +232,7 @@ def find_guessed(
     scene: Scene, trigger: Trigger, role: str, least: float, attribution: Attribution | None, *, places: bool = False
 ) -> tuple[Party, ...]:
     """The parties whose words the model puts in a role with at least that probability."""
-    words = words_in_role(scene, trigger.token, role, least)
+    words = [t for t in words_in_role(scene, trigger.token, role, least) if not is_home(scene, t)]
     if role == "actor":
         words = [t for t in words if not (is_outsider(t, trigger) or is_near_by(t) or suffers(scene, t, trigger.token))]
     elif role == "recipient" and trigger.frame.type in SPOKEN and (done := find_done_to(trigger)):
@@ -240,7 +242,7 @@ def find_guessed(
     if role == "recipient" and trigger.frame.type == "ASSAULT":
         nobody = any(c.lower_ in NOBODY for c in trigger.token.children)  # "no casualties"
         itself = trigger.frame.toll is not None and not nobody  # "casualties" are of somebody else, the dead may be told by their word
-        words = [t for t in words if not is_origin(t, trigger.token) and (itself or t != trigger.token)]
+        words = [t for t in words if (itself or t != trigger.token) and not (is_origin(t, trigger.token) or is_told_to(t, trigger.token))]
     unlisted = _unlisted if role == "recipient" else _unlisted_doer
     people = role == "recipient" and is_done_to_people(trigger.frame)
     doers = fill_slot(trigger.token, "subj") if people else []  # "those who plant mines" plant them

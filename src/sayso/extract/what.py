@@ -162,7 +162,8 @@ def slot_of(trigger: Trigger, slot: str) -> list[Token]:
     if role == "recipient" and slot in ("obj", "on", "against", "at", "to") and not found:
         return fill_slot(trigger.light, "subj")
     if role == "recipient" and slot == "subj" and not found:
-        return fill_slot(trigger.light, "from") or fill_slot(trigger.light, "by")
+        behind = [t for t in fill_slot(trigger.light, "from") if t.i > trigger.light.i]  # "men from Zenda died in an attack" of others
+        return behind or fill_slot(trigger.light, "by")
     if trigger.light_verb.obj_is == "recipient" and slot == "obj":
         return fill_slot(trigger.light, "obj")
     if found or slot in OWN_SLOTS:
@@ -371,7 +372,7 @@ def _used_by(trigger: Trigger) -> Iterator[Token]:
     yield from complements(trigger.token, pattern.acomp)  # "shot dead" is one event
     if pattern.obj:
         yield from (o for o in find_objects(trigger.token) if name_forms(o) & set(pattern.obj))
-    if pattern.prep and pattern.noun:
+    if pattern.prep and pattern.noun and not (pattern.prep == "in" and trigger.frame.toll):  # "died in a clash", whose sides tell who fought
         yield from (
             o for o in find_prepositional(trigger.token, pattern.prep) if name_forms(o) & set(pattern.noun)
         )
