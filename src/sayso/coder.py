@@ -81,6 +81,7 @@ from sayso.resolve.types import resolve_types
 from sayso.resolve.victims import settle_accusers, settle_victims
 from sayso.text import is_opposed
 
+RUMOURS = frozenset({"report", "rumour", "rumor", "dispatch", "account"})
 LONGEST_PART = 50_000  # characters, some 8,000 words: what is looked up pairwise stays short
 DATELINE = re.compile(r"\A(?:[A-Z][A-Z ,.'-]+\([A-Z]{2,8}\) (?=[A-Z])|[^\n]{0,200}?(?:--|—|–|\) ?-|: ))")
 
@@ -322,13 +323,20 @@ def _speaker(party: Party, doc: Doc, mentions: Mapping[int, Mention]) -> list[Pa
     found = mentions.get(head.i)
     if found is None or not found.codes:
         inside = [
-            m for i in range(span.start, span.end) if (m := mentions.get(i)) is not None and m.codes
+            m for i in range(span.start, span.end) if (m := mentions.get(i)) is not None and m.codes and not _tells_where(doc[i], head)
         ]
         found = found if found is not None and not inside else (inside[-1] if inside else None)
     if found is None:
         return [party]
-    joined = [m for c in sharers_of(head) if (m := mentions.get(c.i)) is not None and m.codes and m.end <= found.start]
+    shared = sharers_of(head) if len(found.codes) < 2 else []
+    joined = [m for c in shared if (m := mentions.get(c.i)) is not None and m.codes and m.end <= found.start]
     return [p for m in (*joined, found) for p in make_parties(scene, m)]
+
+
+def _tells_where(token: Token, text: Token) -> bool:
+    """ "Reports in Zenda said": where they are heard, and not whose they are."""
+    there = any(c.dep_ == "case" and c.lower_ in ("in", "from", "around", "across") for c in token.children)
+    return text.lemma_.lower() in RUMOURS and token.ent_type_ == "LOC" and there
 
 
 def _dated(claim: Claim) -> Claim:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sayso.annotate.coreference import link_mentions
 from sayso.annotate.mentions import find_mentions
 from sayso.reference.parties import load_parties
 from sayso.reference.roles import Role
@@ -168,3 +169,18 @@ def test_one_of_a_trade_who_uses_force_is_a_criminal(who: str, acts_as: str | No
 def test_snipers_of_a_state_are_its_soldiers() -> None:
     doc = make_parsed("Kenyan/JJ/2/amod snipers=sniper/NNS/3/nsubj fired=fire/VBD/0/root", "Snipers=sniper/NNS/2/nsubj fled=flee/VBD/0/root")
     assert [m.codes for m in find_mentions(doc, load_parties())] == [("KEN MIL",), ("--- UAF",)]
+
+
+@pytest.mark.parametrize(
+    ("row", "codes"),
+    [
+        ("Military/JJ/4/amod and/CC/3/cc rebel/NN/1/conj sources=source/NNS/5/nsubj said=say/VBD/0/root", ("--- MIL", "--- REB")),
+        ("Army/NN/4/compound and/CC/3/cc military/JJ/1/conj sources=source/NNS/5/nsubj said=say/VBD/0/root", ("--- MIL",)),
+        ("Police/NN/4/compound and/CC/3/cc army/NN/1/conj officers=officer/NNS/5/nsubj said=say/VBD/0/root", ("--- COP", "--- MIL")),
+    ],
+)
+def test_sources_of_two_parties(row: str, codes: tuple[str, ...]) -> None:
+    doc = make_parsed(row)
+    parties = load_parties()
+    found = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, parties), parties)}
+    assert set(found[3]) == set(codes)

@@ -24,6 +24,8 @@ def make_speaker(text: str, code: str | None, **fields: Any) -> Party:
         ("Witnesses", "--- CVL", True, "--- CVL"),
         ("newspaper", "--- MED", True, "--- MED"),
         ("sources", "--- COP", True, "RUR COP"),  # police of nobody else
+        ("report", "--- MIL", False, "RUR MIL"),
+        ("report", "--- CVL", False, "--- CVL"),
         ("relief groups", "--- NGO", False, "--- NGO"),
         ("Hentzau", "GOT CVL", False, "GOT CVL"),
     ],

@@ -59,6 +59,8 @@ PERSON_OF_FORCE = frozenset({"MIL", "REB", "COP", "UAF", "CRM"})
 
 def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[Mention] = ()) -> Mention:
     """ "The ministry", "the army", "the rebels", "both sides": the party named before in that role; `mentions` are all, also those behind it."""
+    if len(m.codes) > 1:
+        return m  # "police and army officers": of two forces, as their words say
     token = doc[m.head]
     sector = m.codes[0].split(" ")[1]
     pair = _as_pair(doc, m, done)

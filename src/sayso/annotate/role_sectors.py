@@ -48,6 +48,20 @@ def find_sector(token: Token, start: int, role: Role, parties: Parties) -> tuple
     return found, modified
 
 
+def find_both_sectors(token: Token, start: int, role: Role, sector: str, parties: Parties) -> list[str]:
+    """ "Military and rebel sources": of two parties; empty where one word says whose they are, or two say the same."""
+    last = token.doc[token.i - 1] if token.i > 2 else token
+    if not (role.takes_host or start < token.i) or token.tag_ != "NNS":
+        return []
+    if last.dep_ != "conj" or last.head.dep_ not in BEFORE or last.head.head != token:
+        return []
+    told = [parties.modifiers.get(fold(t.lemma_), ("", True)) for t in (last.head, last)]
+    if start < token.i:
+        told[1] = sector, told[1][1]  # of "police and hospital officials" the second are hospital officials
+    sectors = list(dict.fromkeys(s for s, _ in told if s))
+    return sectors if len(sectors) == 2 and not all(weak for _, weak in told) else []
+
+
 def _by_modifier(token: Token, start: int, role: Role, parties: Parties) -> tuple[str, bool]:
     """ "Rebel commander", "police spokesman": the nearest strong word before the noun says whose he is."""
     if role.sector == "GOV" and role.needs_country and not role.person and _is_of_parliament(token, start, parties):

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from sayso.annotate.names import STATE_KINDS, Named
 from sayso.annotate.owners import OF_ITS, find_owners, has_case
-from sayso.annotate.role_sectors import ALLY, find_sector, join_sector
+from sayso.annotate.role_sectors import ALLY, find_both_sectors, find_sector, join_sector
 from sayso.records import Mention
 from sayso.reference.coalitions import load_coalitions
 from sayso.reference.lexicon import lexicon_of
@@ -189,11 +189,8 @@ def make_role(
             return None, set()
         weak = True
     local = role.unnamed == "scene" or (role.takes_host and modified)
-    codes: list[str] = []
-    for n in owners:
-        code = n.code if _sends(n, token, role) else join_sector(n, role, sector)
-        if code not in codes:
-            codes.append(code)
+    both = find_both_sectors(token, start, role, sector, parties)
+    codes = _codes_of(token, role, sector, owners, both)
     used = {n.head for n in owners if role.lemma not in LIVES or n.entry.kind != "demonym"}  # "the lives of two Gothans"
     first = min([start, *(n.start for n in owners if n.start < start)])
     if codes and sector == "MIL" and _is_joint(token.doc[first : token.i]):
@@ -219,6 +216,15 @@ def make_role(
         works=role.works,
     )
     return mention, used
+
+
+def _codes_of(token: Token, role: Role, sector: str, owners: Sequence[Named], both: Sequence[str]) -> list[str]:
+    """A code for each owner of a role; of one owner or none, and two sectors, one for each sector."""
+    codes = list(dict.fromkeys(n.code if _sends(n, token, role) else join_sector(n, role, sector) for n in owners))
+    if not both or len(owners) > 1:
+        return codes
+    country = codes[0].split(" ")[0] if codes else "---"
+    return [f"{country} {s}" for s in both]
 
 
 def _sends(n: Named, token: Token, role: Role) -> bool:

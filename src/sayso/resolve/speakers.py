@@ -9,6 +9,7 @@ from sayso.reference.things import load_things
 
 NEAR = 4  # the countries of a report whose coalition may be meant
 CROWD = frozenset({"CVL", "MED"})  # those that a report may quote without saying whose they are
+FORCES = frozenset({"MIL", "COP", "REB"})
 NOWHERE = frozenset({"IGO", "NGO"})  # bodies that are of no country
 
 
@@ -25,7 +26,7 @@ def as_speaker(party: Party, countries: Sequence[str], own: str | None = None) -
         return replace(voiced, code=f"{leader} MIL")
     if country != "---" or sector in NOWHERE or not home:
         return voiced
-    known = party.local and sector not in CROWD
+    known = (party.local and sector not in CROWD) or sector in FORCES  # "an army report" is of the army there
     return replace(voiced, code=f"{own or home} {sector}") if known or not _is_anonymous(party) else voiced
 
 
