@@ -133,6 +133,8 @@ def test_a_preposition_at_the_beginning_is_no_part_of_the_name() -> None:
 def test_words_that_begin_the_name_of_a_place() -> None:
     rows = ["Rebels NOUN nsubj 1", "hit VERB ROOT 1", "Jabal PROPN obj 1 B-PER", "Zorwak PROPN flat 2 I-PER"]
     assert texts(make(*rows)) == ["Jabal Zorwak"]
+    rows[2] = "Colonia PROPN obj 1 B-LOC"  # which is a city too, where it stands alone
+    assert texts(make(*rows)) == ["Colonia Zorwak"]
 
 
 def test_numbered_roads() -> None:

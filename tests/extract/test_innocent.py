@@ -27,6 +27,7 @@ from tests.factory import find_token, make_parsed, make_scene
         ("They/PRP/3/nsubj:pass were=be/VBD/3/aux:pass taken=take/VBN/0/root to/IN/5/case Zenda/NNP/3/obl", False),
         ("He/PRP/2/nsubj hanged=hang/VBD/0/root himself/PRP/2/obj", True),
         ("He/PRP/2/nsubj shot=shoot/VBD/0/root himself/PRP/2/obj", False),
+        ("Troops=troop/NNS/2/nsubj mistook=mistake/VBD/0/root guards=guard/NNS/2/obj for/IN/5/case rebels=rebel/NNS/2/obl", True),
         ("He/PRP/2/nsubj killed=kill/VBD/0/root himself/PRP/2/obj and/CC/6/cc two/CD/6/nummod guards=guard/NNS/3/conj", False),
         ("She/PRP/3/nsubj:pass was/VBD/3/aux:pass picked=pick/VBN/0/root up/RP/3/compound:prt by/IN/7/case a/DT/7/det driver/NN/3/obl:agent", True),
         ("She/PRP/3/nsubj:pass was/VBD/3/aux:pass picked=pick/VBN/0/root up/RP/3/compound:prt by/IN/6/case police/NNS/3/obl:agent", False),

@@ -372,3 +372,10 @@ def test_a_battle_for_an_office_is_fought_without_arms(prize: str, fought: bool)
     )
     found = find_triggers(make_scene(doc, {"rebels": "RUR REB"}), load_frames())
     assert bool([t for t in found if t.token.text == "battle"]) is fought
+
+
+@pytest.mark.parametrize(("verb", "where"), [("took=take/VBD/0/root place/NN/3/obj", []), ("targeted=target/VBD/0/root cars=car/NNS/3/obj", ["army"])])
+def test_on_whom_an_attack_took_place(verb: str, where: list[str]) -> None:
+    doc = make_parsed(f"The/DT/2/det attack/NN/3/nsubj {verb} on/IN/6/case army/NN/3/obl")
+    found = find_triggers(make_scene(doc, {"army": "RUR MIL"}), load_frames())
+    assert [t.text for trigger in found if trigger.token.text == "attack" for t in slot_of(trigger, "on")] == where

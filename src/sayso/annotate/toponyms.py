@@ -161,7 +161,8 @@ def _longest(doc: Doc, i: int, gazetteer: Gazetteer, whole: str) -> Found | None
 def _compound(doc: Doc, found: Found, gazetteer: Gazetteer) -> Found:
     """The whole of a hyphenated name: "Tsatsan-Yurt", but not "Aleppo" of "Aleppo-Damascus highway"."""
     named = named_end(doc, found.start, find_ends(doc, found.start))
-    if found.end < named and not any(_is_large(e) for e in found.senses):
+    bare = found.end == found.start + 1  # of "Colonia Zenda" the first word is no town of its own
+    if found.end < named and (bare or not any(_is_large(e) for e in found.senses)):
         return Found(found.start, named, (), site=True, named=True)
     end = whole_compound(doc, found.end)
     if end == found.end or any(_is_large(e) for e in found.senses):

@@ -10,6 +10,7 @@ from sayso.reference.lexicon import lexicon_of
 
 WINNING = frozenset({"capture", "grab", "snatch"})
 CAUSES = ("of", "from", "to")
+MISTAKING = frozenset({"mistake", "misidentify", "confuse", "misjudge", "mislabel"})
 RETORTING = frozenset({"shoot", "hit", "fire", "strike"})
 COVER = frozenset({"refuge", "shelter", "cover", "sanctuary", "flight"})
 UNDOING = frozenset({"defuse", "deactivate", "dismantle", "disassemble", "disarm", "disable", "neutralise", "neutralize", "unearth", "discover"})
@@ -19,7 +20,7 @@ SELVES = frozenset({"himself", "herself", "themselves"})
 
 def is_innocent(word: Token) -> bool:
     """Whether a word tells of no party's deed, whatever else it means."""
-    return any(says(word) for says in (_is_peaceful, _is_nobodys_deed, _is_retort, _is_peril, _is_charge, _is_help, names_use, is_of_nature))
+    return any(says(word) for says in (_is_peaceful, _is_nobodys_deed, _is_retort, _is_peril, _is_charge, _is_help, _is_error, names_use, is_of_nature))
 
 
 def _is_peaceful(verb: Token) -> bool:
@@ -81,6 +82,11 @@ def _is_help(noun: Token) -> bool:
         return False
     kids = {c.lower_ for c in noun.children}
     return {"with", "the"} <= kids and any(k.lower_ == "of" for c in noun.children if c.dep_ == "nmod" for k in c.children)
+
+
+def _is_error(verb: Token) -> bool:
+    """ "Troops mistook the patrol for rebels": a thought, and what came of it is told beside."""
+    return verb.lemma_ in MISTAKING and verb.pos_ == "VERB"
 
 
 def _is_peril(noun: Token) -> bool:

@@ -42,7 +42,7 @@ from sayso.extract.weigh import (
     words_in_role,
 )
 from sayso.extract.weigh_sectors import FORCEFUL, as_navy, find_sector
-from sayso.extract.what import Trigger, slot_of
+from sayso.extract.what import Trigger, happens_there, slot_of
 from sayso.extract.who import (
     SPOKEN,
     Who,
@@ -243,6 +243,8 @@ def find_guessed(
         nobody = any(c.lower_ in NOBODY for c in trigger.token.children)  # "no casualties"
         itself = trigger.frame.toll is not None and not nobody  # "casualties" are of somebody else, the dead may be told by their word
         words = [t for t in words if (itself or t != trigger.token) and not (is_origin(t, trigger.token) or is_told_to(t, trigger.token))]
+        if happens_there(trigger):
+            words = [t for t in words if t.ent_type_ != "LOC"]
     unlisted = _unlisted if role == "recipient" else _unlisted_doer
     people = role == "recipient" and is_done_to_people(trigger.frame)
     doers = fill_slot(trigger.token, "subj") if people else []  # "those who plant mines" plant them

@@ -42,6 +42,7 @@ from sayso.reference.lexicon import lexicon_of
 LEAST_WEIGHT = 0.5
 KINDS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 COMPELLING = frozenset({"force", "compel", "oblige"})
+PLACING = frozenset({"on", "at", "in", "near", "outside", "inside"})
 OWN_SLOTS = frozenset({"subj", "obj", "iobj", "xcomp", "mod"})  # never looked for elsewhere
 
 
@@ -145,6 +146,11 @@ def _own_match(scene: Scene, frames: Frames, token: Token, kind: str, known: Seq
     return None
 
 
+def happens_there(trigger: Trigger) -> bool:
+    """ "The attack took place on a highway": where, and not on whom."""
+    return trigger.light is not None and trigger.light.lemma_ in lexicon_of(trigger.token.doc).grammar.happening
+
+
 def slot_of(trigger: Trigger, slot: str) -> list[Token]:
     """A slot of the event: of the noun itself first, then of the light verb that carries it."""
     token = trigger.token
@@ -168,6 +174,8 @@ def slot_of(trigger: Trigger, slot: str) -> list[Token]:
         return fill_slot(trigger.light, "obj")
     if found or slot in OWN_SLOTS:
         return found
+    if slot in PLACING and happens_there(trigger):
+        return []
     return fill_slot(trigger.light, slot)
 
 
