@@ -34,6 +34,8 @@ CODED = [
     ("Men=man/NNS/6/nsubj armed=arm/VBN/1/acl with/IN/5/case axes=axe/NNS/3/obl _,/,/3/punct left=leave/VBD/0/root", "Men", "--- UAF"),
     ("People/NNS/5/nsubj displaced=displace/VBN/1/acl by/IN/4/case floods=flood/NNS/2/obl:agent left=leave/VBD/0/root", "People", "--- REF"),
     ("People/NNS/5/nsubj invited=invite/VBN/1/acl by/IN/4/case friends=friend/NNS/2/obl:agent left=leave/VBD/0/root", "People", "--- CVL"),
+    ("Men=man/NNS/2/nsubj overpowered=overpower/VBD/0/root guards=guard/NNS/2/obj residents=resident/NNS/2/obj with/IN/6/case machetes=machete/NNS/4/nmod",
+     "residents", "--- CVL"),
     # one word further off says whose men they are
     ("Guerrilla/JJ/3/amod urban/JJ/3/amod commandos=commando/NNS/4/nsubj left=leave/VBD/0/root", "commandos", "--- REB"),
     ("Six/CD/3/nummod urban/JJ/3/amod commandos=commando/NNS/4/nsubj left=leave/VBD/0/root", "commandos", "--- MIL"),

@@ -63,6 +63,9 @@ def test_a_count_belongs_to_the_deed_beside_it(row: str, wanted: list[list[str]]
          "through/IN/9/case Zenda/NNP/7/obl/LOC", [["died", "ripped"]]),
         # what it came to
         ("Clashes=clash/NNS/2/nsubj resulted=result/VBD/0/root in/IN/5/case 20/CD/5/nummod casualties=casualty/NNS/2/obl", [["Clashes", "casualties"]]),
+        # each on a day of its own
+        ("Soldiers=soldier/NNS/3/nsubj:pass were=be/VBD/3/aux:pass killed=kill/VBN/0/root on/IN/5/case Monday/NNP/3/obl _;/:/9/punct rebels=rebel/NNS/9/nsubj:pass "
+         "were=be/VBD/9/aux:pass killed=kill/VBN/3/conj on/IN/11/case Friday/NNP/9/obl", [["killed"], ["killed"]]),
         # what those who killed are said to have done, unless it was before
         ("Two/CD/2/nummod soldiers=soldier/NNS/4/nsubj:pass were=be/VBD/4/aux:pass killed=kill/VBN/0/root by/IN/6/case rebels=rebel/NNS/4/obl:agent who/WP/8/nsubj "
          "shelled=shell/VBD/6/acl:relcl Zenda/NNP/8/obj/LOC", [["killed", "shelled"]]),

@@ -3,6 +3,7 @@
 
 import pytest
 
+from sayso.extract.outsiders import find_done_to
 from sayso.extract.scene import Scene
 from sayso.extract.weigh_roles import find_guessed, weigh_who
 from sayso.extract.what import Trigger, find_triggers
@@ -252,3 +253,11 @@ def test_who_is_beside_an_attack_has_no_part_in_it(row: str, word: str, role: st
     pattern, frame = next((p, f) for p, f in load_frames().find("noun", "attack") if f.type == "ASSAULT")
     scene = Scene(doc, mentions, load_things(), guesses={at: guess})
     assert find_guessed(scene, Trigger(doc[at], frame, pattern), role, 0.6, None) == ()
+
+
+@pytest.mark.parametrize(("noun", "found"), [("reinstatement", ["army"]), ("approval", [])])
+def test_whom_the_deed_befalls_that_is_demanded(noun: str, found: list[str]) -> None:
+    row = f"Rebels=rebel/NNS/2/nsubj demanded=demand/VBD/0/root the/DT/4/det {noun}/NN/2/obj of/IN/7/case the/DT/7/det army/NN/4/nmod"
+    scene = make_guessed(row, {"demanded": make_guess({"REQUEST": 0.9}, Role("recipient", 6, 0.9, "MIL", 0.9))})
+    (trigger,) = [t for t in find_triggers(scene, load_frames()) if t.token.text == "demanded"]
+    assert [t.text for t in find_done_to(trigger)] == found

@@ -73,6 +73,8 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
     a, b = t.clause, other.clause
     if a.i == b.i:
         return True
+    if a.dep_ == "conj" and has_subject(a) and _has_day(a) and _has_day(b):
+        return False  # "a judge was killed on 3 May; a clerk was killed on 7 May"
     if a.head.i == t.token.i:
         a = t.token  # "killed in a raid carried out by rebels"
     if _is_aimed(a, other):
@@ -137,6 +139,12 @@ def _is_result(t: Trigger, other: Trigger) -> bool:
 def _befell(other: Trigger) -> bool:
     """ "Were killed", "suffered losses": what is told of those to whom it was done."""
     return other.frame.toll is not None or other.frame.recipient == ("subj",)
+
+
+def _has_day(verb: Token) -> bool:
+    """Whether a clause tells its day: "on Monday", "on 3 May"."""
+    told = [t for c in verb.children if c.dep_ in ("obl", "obl:unmarked") for t in (c, *c.children)]
+    return any(t.lemma_.lower() in lexicon_of(verb.doc).things["times"] for t in told)
 
 
 def _is_outcome(t: Trigger, event: Token) -> bool:
