@@ -172,3 +172,17 @@ def test_two_given_names_before_a_surname_are_no_king(more: str, code: str | Non
 def test_metropolitan_police_are_of_the_country_told_of(country: str, code: str) -> None:
     doc = make_parsed(f"The/DT/3/det Metropolitan/NNP/3/amod Police/NNP/4/nsubj spoke=speak/VBD/0/root in/IN/6/case {country}/NNP/4/obl")
     assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties(), None, [code[:3]])}["Police"] == (code,)
+
+
+@pytest.mark.parametrize(
+    ("countries", "more", "known"),
+    [
+        (["GTM", "GTM", "IND"], "left=leave/VBD/0/root", False),  # of the native peoples there
+        (["GTM", "GTM", "IND"], "left=leave/VBD/0/root India/NNP/4/obj", True),
+        (["NPL", "NPL", "IND"], "left=leave/VBD/0/root", True),
+    ],
+)
+def test_indians_of_latin_america_are_not_of_india(countries: list[str], more: str, known: bool) -> None:
+    doc = make_parsed(f"Nine/CD/3/nummod Indian/JJ/3/amod peasants=peasant/NNS/4/nsubj {more}")
+    found = {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties(), None, countries)}
+    assert (found["peasants"] == ("IND CVL",)) is known

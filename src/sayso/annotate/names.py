@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Entry, Parties
-from sayso.text import is_opposed
+from sayso.reference.senses import load_senses
+from sayso.text import fold, is_opposed
 
 HALVES = {"North": "South", "South": "North", "East": "West", "West": "East"}
 YEAR = re.compile(r"(?:19[4-9]|20[0-4])\d")
@@ -56,6 +57,8 @@ def find_names(
                 shared = _is_shared(held, countries) and tuple(w.lower() for w in words[i : i + size]) in parties.roles
                 none = shared or _is_one_of_a_kind(doc, i, i + size, held)
                 entry = None if none else _choose(doc, i, i + size, held, countries, published)
+                if entry is not None and size == 1 and _is_native(words, i, entry, countries):
+                    entry = None
                 if entry is not None and found and _is_anothers(entry, found[-1], doc, i):
                     entry = None
                 if entry is not None:
@@ -167,6 +170,16 @@ def _goes_on(doc: Doc, start: int, end: int) -> bool:
     given = all(t.lower_ in things["male_names"] or t.lower_ in things["female_names"] for t in doc[start:end])
     last = doc[end] if end < len(doc) else None
     return given and last is not None and last.ent_type_ == "PER" and last.ent_iob_ == "I" and last.text.isalpha() and not ROMAN.fullmatch(last.text)
+
+
+def _is_native(words: Sequence[str], i: int, entry: Entry, countries: Mapping[str, int]) -> bool:
+    """ "Indian peasants" in Peru are of its native peoples, where nothing else in the report is of India."""
+    told = fold(words[i])
+    if entry.kind not in ("adjective", "demonym") or all((told, c) not in load_senses().sectors for c in countries):
+        return False
+    own = sum(fold(w).startswith(told.removesuffix("s")) and w[:1].isupper() for w in words)
+    named = any(fold(w) == fold(entry.name) for w in words)
+    return not named and all(countries.get(c, 0) <= 2 * own for c in entry.countries)  # each may count as a place as well
 
 
 def _is_called(doc: Doc, start: int) -> bool:
