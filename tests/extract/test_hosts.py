@@ -80,11 +80,27 @@ def test_a_count_belongs_to_the_deed_beside_it(row: str, wanted: list[list[str]]
         # what killed is the bombings, and not the embassies that the parse hangs it on
         ("Bombings=bombing/NNS/0/root of/IN/3/case embassies=embassy/NNS/1/nmod in/IN/5/case Zenda/NNP/3/nmod/LOC that/WDT/7/nsubj "
          "killed=kill/VBD/3/acl:relcl six/CD/9/nummod soldiers=soldier/NNS/7/obj", [["Bombings", "killed"]]),
+        # joined deeds, each with its own doer, or of another kind
+        ("Soldiers=soldier/NNS/3/nsubj:pass were=be/VBD/3/aux:pass shot=shoot/VBN/0/root by/IN/5/case settlers=settler/NNS/3/obl:agent and/CC/9/cc "
+         "fighters=fighter/NNS/9/nsubj:pass were=be/VBD/9/aux:pass wounded=wound/VBN/3/conj when/WRB/12/advmod rebels=rebel/NNS/12/nsubj "
+         "fired=fire/VBD/9/advcl on/IN/14/case homes=home/NNS/12/obl", [["shot"], ["wounded", "fired"]]),
+        ("Rebels=rebel/NNS/2/nsubj killed=kill/VBD/0/root two/CD/4/nummod soldiers=soldier/NNS/2/obj and/CC/6/cc abducted=abduct/VBD/2/conj six/CD/8/nummod "
+         "fighters=fighter/NNS/6/obj", [["killed"], ["abducted"]]),
+        # in which deed it was done, wherever the parse hangs it
+        ("In=in/IN/3/case an=a/DT/3/det attack/NN/5/obl rebels=rebel/NNS/5/nsubj shelled=shell/VBD/0/root the/DT/7/det village/NN/5/obj", [["shelled", "attack"]]),
+        ("Rebels=rebel/NNS/6/nsubj in/IN/5/case their=they/PRP$/5/nmod:poss latest/JJS/5/amod attack/NN/1/nmod shelled=shell/VBD/0/root the/DT/8/det "
+         "village/NN/6/obj", [["shelled", "attack"]]),
+        ("Soldiers=soldier/NNS/3/nsubj:pass were=be/VBD/3/aux:pass killed=kill/VBN/0/root along/RB/7/case with/IN/7/case six/CD/7/nummod "
+         "fighters=fighter/NNS/3/obl in/IN/10/case a/DT/10/det raid/NN/7/nmod by/IN/13/case the/DT/13/det army/NN/10/nmod", [["killed", "raid"]]),
+        # what the bomb did that they set off, or for whom it was meant
+        ("Rebels=rebel/NNS/2/nsubj set/VBD/0/root off/RP/2/compound:prt a/DT/5/det bomb/NN/2/obj killing=kill/VBG/5/acl three/CD/8/nummod "
+         "soldiers=soldier/NNS/6/obj", [["set", "killing"]]),
+        ("A/DT/2/det bomb/NN/5/nsubj targeting=target/VBG/2/acl soldiers=soldier/NNS/3/obj exploded=explode/VBD/0/root", [["exploded", "targeting"]]),
     ],
 )  # fmt: skip
 def test_one_deed_in_several_words_is_one_event(row: str, wanted: list[list[str]]) -> None:
     doc = make_parsed(row)
-    scene = make_scene(doc, {w: c for w, c in {**WHO, "Soldiers": "RUR MIL"}.items() if w in {t.text for t in doc}})
+    scene = make_scene(doc, {w: c for w, c in {**WHO, "Soldiers": "RUR MIL", "their": "--- REB"}.items() if w in {t.text for t in doc}})
     assert [[t.token.text for t in e.triggers] for e in find_events(scene, load_frames())] == wanted
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from sayso.extract.acts import find_act, find_threat, is_attempted, is_carried_out, may_threaten
 from sayso.extract.echoes import find_echoes
 from sayso.extract.events import Event, find_chance, find_events, takes_place
-from sayso.extract.hosts import is_set_off
+from sayso.extract.hosts import is_of_bomb, is_set_off
 from sayso.extract.included import with_included
 from sayso.extract.joined import tells_of
 from sayso.extract.phrases import distinct
@@ -205,7 +205,8 @@ class Extractor:
             actor = tuple(p for p in actor if (p.start, p.end) not in lost)
         if event.main.frame.type == "ASSAULT":
             recipient = _with_others(recipient, hurt, actor, own_toll=event.main.frame.toll is not None)
-        recipient = with_included(self.scene, recipient, actor, event.triggers)
+        meant = (p for t, r in zip(event.triggers, recipients, strict=True) if is_of_bomb(t.token) for p in r)
+        recipient = with_included(self.scene, distinct((*meant, *recipient)), actor, event.triggers)
         return Who(actor, recipient, next((w.mediator for w in whos if w.mediator), ()))
 
     def _places(self, event: Event) -> tuple[Place, ...]:

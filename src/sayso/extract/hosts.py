@@ -79,6 +79,8 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
         a = t.token  # "killed in a raid carried out by rebels"
     if _is_aimed(a, other):
         return True
+    if _is_in_deed(t, other):
+        return True
     toll = t.frame.toll is not None
     if _is_outcome(t, b):
         return True
@@ -89,13 +91,15 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
         return True
     if counts and a.dep_ in ("acl", "acl:relcl") and a.head.dep_ == "nsubj" and a.head.head.i == b.i:
         return a.head.lemma_.lower() in lexicon_of(a.doc).things["weapon"]  # "a bomb which exploded at the gate claimed two lives"
+    if toll and a.dep_ == "acl" and a.tag_ == "VBG" and a.head.dep_ == "obj" and a.head.head.i == b.i:
+        return a.head.lemma_.lower() in lexicon_of(a.doc).things["weapon"]  # "set off a bomb killing three"
     if is_count(t) and not _is_before(a, b) and (_is_within(a, b) or _is_within(b, a.head)):
         return True  # "… bringing the death toll to 40"
     if toll and t.token.tag_ != "VBG" and counted_before(t.token) is not None and _is_within(a, b):
         return True  # "…, with 10 wounded"
     if a.head.i == b.i or (a.tag_ != "VBG" and a.dep_ in ("obl", "advcl") and first_of(a.head).i == b.i):
         if a.dep_ == "conj":  # "two were killed and 13 others wounded": one attack, two counts
-            return toll and (_tells_only_toll(t) or not has_subject(a))
+            return toll and not _is_apart(t, other) and (_tells_only_toll(t) or not has_subject(a))
         if a.dep_ == "xcomp" and t.token.pos_ == "ADJ":  # "were shot dead"
             return toll
         if _is_battle(t, other):
@@ -154,6 +158,32 @@ def _is_outcome(t: Trigger, event: Token) -> bool:
     return told and noun.dep_ == "obl" and noun.head.lemma_ in words.grammar.resulting and event in fill_slot(noun.head, "subj")
 
 
+def _is_in_deed(t: Trigger, other: Trigger) -> bool:
+    """ "In an attack, gunmen fired on a patrol", "the rebels in their latest raid shelled it", "killed with 14 others in a raid": one deed."""
+    a, verb = t.clause, other.token
+    cases = {c.lower_ for c in a.children if c.dep_ == "case"}
+    if t.token.pos_ != "NOUN" or t.light is not None or t.frame.sides or cases != {"in"} or verb.pos_ != "VERB":
+        return False
+    if a.dep_ == "obl":
+        return a.head.i == verb.i
+    if a.dep_ != "nmod" or a.head.head.i != verb.i:
+        return False
+    theirs = a.head.dep_ == "nsubj" and any(c.tag_ == "PRP$" for c in a.children)
+    return theirs or (a.head.dep_ == "obl" and any(c.lower_ in ("along", "with") for c in a.head.children))
+
+
+def _is_apart(t: Trigger, other: Trigger) -> bool:
+    """ "One was shot by settlers and two hurt when gunmen fired", "killing two and abducting six": joined deeds, each with a doer or a way of its own."""
+    own = all(_has_doer(x.token) for x in (t, other)) and has_subject(t.token)
+    return own or (t.frame.mode == "abduct" and other.frame.toll in ("killed", "injured"))
+
+
+def _has_doer(verb: Token) -> bool:
+    """Whether a verb itself tells who did it, or what befell its people when."""
+    when = [c for c in verb.children if c.dep_ == "advcl" and any(k.lower_ == "when" for k in c.children)]
+    return any(c.dep_ == "obl:agent" for c in verb.children) or any(has_subject(c) for c in when)
+
+
 def _is_weapons(t: Trigger) -> bool:
     """ "Since a bomb ripped through the office": what a weapon did is one deed, and no war."""
     return any(s.lemma_.lower() in lexicon_of(s.doc).things["weapon"] for s in fill_slot(t.token, "subj"))
@@ -180,7 +210,14 @@ def _is_aimed(clause: Token, other: Trigger) -> bool:
     """ "A raid targeting rebels", "shelled the town, hitting a school": whom the force told of just before it was aimed at, or met."""
     bare = not any(c.dep_ in ("mark", "case", "nsubj", "nsubj:pass") for c in clause.children)  # "besides hitting" tells of another
     beside = clause.dep_ in ("acl", "advcl") and clause.head.i in (other.token.i, other.clause.i) and clause.i > other.token.i
-    return clause.tag_ == "VBG" and clause.lemma_ in HITTING and bare and beside
+    return clause.tag_ == "VBG" and clause.lemma_ in HITTING and bare and (beside or (is_of_bomb(clause) and clause.head.head.i == other.token.i))
+
+
+def is_of_bomb(clause: Token) -> bool:
+    """ "A bomb targeting policemen went off": whom a weapon was meant for, whoever else was hurt."""
+    noun = clause.head
+    meant = clause.dep_ == "acl" and clause.tag_ == "VBG" and clause.lemma_ in HITTING
+    return meant and noun.dep_ == "nsubj" and noun.lemma_.lower() in lexicon_of(noun.doc).things["weapon"]
 
 
 def _is_within(a: Token, b: Token) -> bool:
