@@ -284,3 +284,16 @@ def test_who_denies_having_done_it_says_so() -> None:
     (said,) = find_attributions(doc, load_cues())
     assert (said.stance, [p.text for p in said.speakers]) == ("deny", ["Gotha"])
     assert [doc.text[a:b] for a, b in said.content] == ["having shelled Zenda"]
+
+
+@pytest.mark.parametrize(("held", "sources"), [("to/PART/5/mark be/AUX/5/cop", []), ("that/SCONJ/5/mark they/PRON/5/nsubj", ["Gunmen"])])
+def test_who_is_believed_to_be_something_believes_nothing(held: str, sources: list[str]) -> None:
+    row = f"Gunmen/NOUN/2/nsubj believed/VERB/0/root {held} outlaws/NOUN/2/xcomp burned/VERB/2/ccomp Zenda/PROPN/6/obj _./PUNCT/2/punct"
+    doc = make_doc([row])
+    assert [doc.text[slice(*a.source)] for a in find_attributions(doc, load_cues()) if a.source] == sources
+
+
+def test_what_is_demanded_by_a_march_is_not_what_it_is_against() -> None:
+    row = "Workers/NOUN/2/nsubj protested/VERB/0/root to/PART/4/mark demand/VERB/2/advcl wages/NOUN/4/obj _./PUNCT/2/punct"
+    doc = make_doc([row])
+    assert [a.made_by for a in find_attributions(doc, load_cues()) if "protested" in doc.text[slice(*(a.cue or (0, 0)))]] == []

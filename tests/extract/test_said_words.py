@@ -46,3 +46,13 @@ def test_what_is_reportedly_so_according_to_somebody_stands_on_his_word(behind: 
     found = [a for a in find_attributions(doc, load_cues()) if any(s <= doc[4].idx < e for s, e in a.content)]
     assert [doc.text[slice(*a.source)] for a in found if a.source] == sources
     assert len(found) == 1
+
+
+def test_a_source_is_of_whom_the_participle_before_it_says() -> None:
+    doc = make_doc([
+        "Two/NUM/2/nummod men/NOUN/3/nsubj fled/VERB/0/root _,/PUNCT/10/punct according/VERB/10/case to/ADP/5/fixed a/DET/10/det Guard/PROPN/9/compound "
+        "_-linked/VERB/10/amod source/NOUN/3/obl _./PUNCT/3/punct"
+    ])
+    (said,) = find_attributions(doc, load_cues())
+    assert said.source is not None
+    assert doc.text[slice(*said.source)] == "a Guard-linked source"

@@ -15,6 +15,10 @@ ANTI = "An/DT/5/det anti/JJ/5/amod _-/HYPH/2/punct _PKK/NNP/2/obj operation/NN/6
 ANTI_ONE_WORD = "An/DT/3/det _anti-PKK/JJ/3/amod operation/NN/4/nsubj failed=fail/VBD/0/root"
 SENT_TO_FIGHT = "Kenya/NNP/2/nsubj sent=send/VBD/0/root soldiers=soldier/NNS/2/obj to/TO/5/mark fight/VB/2/advcl rebels=rebel/NNS/5/obj"
 SENT_TO_MEET = "Kenya/NNP/2/nsubj sent=send/VBD/0/root soldiers=soldier/NNS/2/obj to/TO/5/mark meet/VB/2/advcl rebels=rebel/NNS/5/obj"
+PATROLLED_AFTER = (
+    "Soldiers=soldier/NNS/2/nsubj patrolled=patrol/VBD/0/root Zenda/NNP/2/obj after/IN/6/mark officers=officer/NNS/6/nsubj fought=fight/VBD/2/advcl "
+    "rebels=rebel/NNS/6/obj"
+)
 # what somebody did to the men is told behind them
 MEN_KILLED = "men=man/NNS/6/nsubj {} killed=kill/VBD/1/acl:relcl in/IN/5/case Zenda/NNP/3/obl slept=sleep/VBD/0/root"
 MEN_SHOT_AND = (
@@ -70,6 +74,7 @@ FILLED = [
     (ANTI_ONE_WORD, "operation", "subj", []),  # it is not theirs
     (SENT_TO_FIGHT, "sent", "foe", ["rebels"]),
     (SENT_TO_MEET, "sent", "foe", []),
+    (PATROLLED_AFTER, "patrolled", "foe", []),  # whom others fought before
     (s.SHELLED, "shelled", "subj", ["Rebels"]),
     (s.SHELLED, "shelled", "obj", ["village"]),
     (s.SHELLED_BY, "shelled", "subj", ["rebels"]),
@@ -176,6 +181,8 @@ def test_long_chains_of_control_end() -> None:
     [
         ("In/IN/2/case addition/NN/7/obl to/IN/4/mark bombing=bomb/VBG/2/acl Zenda/NNP/4/obj rebels=rebel/NNS/7/nsubj shelled=shell/VBD/0/root it/PRP/7/obj",
          "bombing", "subj", ["rebels"]),
+        ("In/IN/2/case addition/NN/6/obl to/IN/4/case raids=raid/NNS/2/nmod rebels=rebel/NNS/6/nsubj shelled=shell/VBD/0/root it/PRP/6/obj",
+         "raids", "subj", ["rebels"]),
         ("Troops=troop/NNS/0/root captured=capture/VBN/1/acl on/IN/4/case Friday/NNP/2/obl a/DT/6/det camp/NN/2/nsubj:pass", "captured", "subj", ["Troops"]),
         ("Troops=troop/NNS/0/root captured=capture/VBN/1/acl on/IN/4/case Friday/NNP/2/obl a/DT/6/det camp/NN/2/nsubj:pass", "captured", "obj", ["camp"]),
     ],

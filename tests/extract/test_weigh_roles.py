@@ -439,3 +439,13 @@ def test_casualties_are_of_somebody_else() -> None:
     scene = Scene(doc, make_mentions(doc, {"casualties": "RUR CVL"}), load_things(), guesses={at: guess})
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == at)
     assert find_guessed(scene, trigger, "recipient", 0.6, None) == ()
+
+
+@pytest.mark.parametrize(("code", "actor"), [("RUR COP", []), ("RUR CVL", ["RUR CVL"])])
+def test_who_shoots_in_a_riot_does_not_riot(code: str, actor: list[str]) -> None:
+    row = "In/IN/3/case a/DT/3/det riot/NN/5/obl men=man/NNS/5/nsubj shot=shoot/VBD/0/root villagers=villager/NNS/5/obj"
+    doc = make_parsed(row)
+    guess = make_guess({"PROTEST": 0.9}, Role("actor", 3, 0.5, "COP", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"men": code}), load_things(), guesses={2: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "riot")
+    assert [p.code for p in weigh_who(scene, trigger, None).actor] == actor

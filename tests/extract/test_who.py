@@ -294,3 +294,19 @@ def test_a_call_from_one_to_another(tail: str, kind: str | None) -> None:
     row = f"It/PRP/2/nsubj told=tell/VBD/0/root a/DT/4/det call/NN/2/obj from/IN/6/case Kenya/NNP/4/nmod to/IN/8/case Uganda/NNP/4/nmod{tail}"
     found = [t for t in find_triggers(scene_of(row), load_frames()) if t.token.text == "call"]
     assert [t.frame.type for t in found if t.frame.type == "CONSULT"] == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize(("wish", "recipient"), [("avenge", []), ("attack", ["RUR MIL"])])
+def test_whom_somebody_will_avenge_he_does_not_threaten(wish: str, recipient: list[str]) -> None:
+    row = (
+        f"Rebels=rebel/NNS/2/nsubj threatened=threaten/VBD/0/root to/TO/4/mark {wish}/VB/2/xcomp the/DT/6/det convoy/NN/4/obj of/IN/9/case the/DT/9/det "
+        "army/NN/6/nmod"
+    )
+    assert codes(who(row, "threatened").recipient) == recipient
+
+
+def test_the_dead_have_not_done_it() -> None:
+    row = "Police/NNS/2/nsubj counted=count/VBD/0/root five/CD/4/nummod dead/JJ/2/obj"
+    scene = make_scene(make_parsed(row), {"Police": "RUR COP", "dead": "RUR CVL"})
+    pattern, frame = next((p, f) for p, f in load_frames().find("adjective", "dead") if f.type == "ASSAULT")
+    assert find_who(scene, Trigger(find_token(scene.doc, "dead"), frame, pattern), None).actor == ()

@@ -117,9 +117,9 @@ def _is_shared(held: Sequence[Entry], countries: Mapping[str, int]) -> bool:
 
 
 def _is_anothers(entry: Entry, before: Named, doc: Doc, start: int) -> bool:
-    """ "Uganda People's Defense Force": a group's name behind the name of a state that is not its own."""
+    """ "Uganda People's Defense Force", "Gothan Marines": a group's or a force's name behind the name of a state that is not its own."""
     return (
-        entry.kind == "group"
+        entry.kind in ("group", "force")
         and before.entry.kind in STATE_KINDS
         and before.end == start
         and not set(before.entry.countries) & set(entry.countries)

@@ -139,7 +139,14 @@ def _is_owner(child: Token, token: Token, start: int) -> bool:
     things, words = lexicon_of(token.doc).things, token.doc[start : token.i + 1]
     if inside and (token.lemma_.lower() in things["missions"] or words.text.lower() in things["peacekeepers"]):
         return False  # "the embassies in Gotha", "a peace force in Gotha" are none of Gotha's
-    return child.dep_ in ("nmod", "nmod:desc") and has_case(child, OF)
+    left = has_case(child, FROM) and is_leaving(token)
+    return child.dep_ in ("nmod", "nmod:desc") and has_case(child, OF) and not left
+
+
+def is_leaving(people: Token) -> bool:
+    """ "The withdrawal of troops from Zenda", "pulled its soldiers from Zenda": where they were, and not of where they are."""
+    moved = people.dep_ in ("obj", "nsubj:pass") or (people.dep_ == "nmod" and has_case(people, OF_ITS))
+    return moved and people.head.lemma_ in lexicon_of(people.doc).grammar.leaving
 
 
 def has_case(token: Token, words: frozenset[str]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from sayso.annotate.owners import is_leaving
 from sayso.annotate.role_sectors import BODIES
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
@@ -75,8 +76,9 @@ def _is_abroad(noun: Token) -> bool:
 
 
 def _says_where(token: Token, m: Mention, there: frozenset[str]) -> bool:
-    behind = token.dep_ == "nmod" and token.i >= m.end and any(c.dep_ == "case" and c.lower_ in there for c in token.children)
-    return behind and token.pos_ == "PROPN"
+    cases = {c.lower_ for c in token.children if c.dep_ == "case"}
+    behind = token.dep_ == "nmod" and token.i >= m.end and bool(cases & there)
+    return behind and token.pos_ == "PROPN" and not ("from" in cases and is_leaving(token.head))
 
 
 def _names_town(token: Token) -> bool:

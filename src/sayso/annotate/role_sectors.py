@@ -67,7 +67,7 @@ def _by_modifier(token: Token, start: int, role: Role, parties: Parties) -> tupl
     if role.sector == "GOV" and role.needs_country and not role.person and _is_of_parliament(token, start, parties):
         return "LEG", True
     if not role.takes_host and role.sector not in PEOPLE:
-        return (_risen(token, start, parties) or role.sector) if role.sector in ARMED else role.sector, False
+        return (_risen(token, start, role, parties) or role.sector) if role.sector in ARMED else role.sector, False
     if role.takes_host and (host := _host_of(token, start, parties)) is not None:
         return host.sector, True
     found, modified = role.sector, False
@@ -98,8 +98,8 @@ def _is_of_parliament(token: Token, start: int, parties: Parties) -> bool:
     return any(parties.modifiers.get(fold(t.text)) == ("LEG", False) for t in near)
 
 
-def _risen(token: Token, start: int, parties: Parties) -> str | None:
-    """ "Rebel marines", "mutinous policemen", "a rival army": armed men of a state who have risen against it; "an intelligence colonel"."""
+def _risen(token: Token, start: int, role: Role, parties: Parties) -> str | None:
+    """ "Rebel marines", "a rival army": armed men of a state who have risen against it; "an intelligence colonel", "a police brigadier"."""
     near = token.doc[start - 1] if start else token
     if token.lemma_ == "army" and token.tag_ == "NN" and any(c.lower_ == "rival" for c in token.children if c.dep_ == "amod"):
         return "REB"
@@ -108,6 +108,8 @@ def _risen(token: Token, start: int, parties: Parties) -> str | None:
     sector, weak = tell_sector(near, parties)
     if token.tag_ == "NNS" and not sector and start > 1 and token.doc[start - 2].head == token:
         sector, weak = tell_sector(token.doc[start - 2], parties)  # "guerrilla urban commandos"
+    if role.person and role.sector == "MIL" and sector == "COP":
+        return sector
     return sector if sector in ("REB", "SPY") and not weak else None
 
 

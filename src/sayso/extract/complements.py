@@ -33,7 +33,7 @@ def add_complement(tree: Tree, draft: Draft, held: Sequence[Cue], takes: frozens
         for k in kids:
             if tree.deps[k] in ("obl", "nmod", "advcl", "ccomp", "xcomp", "obl:agent") and k > i:
                 mark = [c for c in tree.kids[k] if tree.deps[c] in ("case", "mark") and c < k][:1]
-                if mark and tree.words[mark[0]] in cue.prep:
+                if mark and tree.words[mark[0]] in cue.prep and k not in infinitives:  # "protested to demand it" is no protest to it
                     asked = [c for c in infinitives if c > k]
                     draft.content = set(tree.below(k)) - set(mark) | _beside(tree, i, k)
                     draft.content |= tree.below(asked[0]) if asked else set()

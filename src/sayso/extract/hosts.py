@@ -173,7 +173,7 @@ def _is_in_deed(t: Trigger, other: Trigger) -> bool:
 
 
 def _is_apart(t: Trigger, other: Trigger) -> bool:
-    """ "One was shot by settlers and two hurt when gunmen fired", "killing two and abducting six": joined deeds, each with a doer or a way of its own."""
+    """ "One was shot by settlers and two hurt when gunmen fired", "killing two and abducting six": each has its own doer or way."""
     own = all(_has_doer(x.token) for x in (t, other)) and has_subject(t.token)
     return own or (t.frame.mode == "abduct" and other.frame.toll in ("killed", "injured"))
 

@@ -12,6 +12,7 @@ from sayso.records import Attribution, Party
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.things import load_things
 
+AVENGING = frozenset({"avenge", "revenge"})
 LOCATIVE = ("at", "near", "outside", "inside")
 TIMES = frozenset({"when", "as", "while", "before", "after", "since", "until"})
 
@@ -142,9 +143,10 @@ def of_own_weapon(scene: Scene, trigger: Trigger, found: tuple[Party, ...]) -> t
 
 
 def find_done_to(trigger: Trigger) -> list[Token]:
-    """ "Demanded the return of X", "condemned the arrest of X": whom the deed befalls is not whom it is said to."""
+    """ "Demanded the return of X", "vowed to avenge the murder of X": whom the deed befalls is not whom it is said to."""
     deeds = load_things()["done_to"]
     nouns = [t for s in ("obj", "for", "to", "obj.to") for t in slot_of(trigger, s) if t.lemma_.lower() in deeds]
+    nouns += [t for verb in slot_of(trigger, "xcomp") if verb.lemma_ in AVENGING for t in fill_slot(verb, "obj")]
     return [t for n in nouns if n.i > trigger.token.i for t in fill_slot(n, "of")]
 
 

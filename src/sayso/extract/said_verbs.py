@@ -26,6 +26,7 @@ from sayso.reference.cues import Cue, Cues
 _NO_CLAUSE = frozenset(["acl:relcl", "acl", "amod", "compound"])
 _CLEFT = frozenset(["it", "there"])
 _DOUBTED = frozenset(["say", "claim", "know", "believe"])
+_HELD = frozenset(["believed", "thought", "suspected", "presumed", "alleged", "reported", "said", "known", "rumoured", "rumored"])
 _AGENT = ("obl:agent", "obl")
 
 
@@ -69,6 +70,8 @@ def _is_passive(tree: Tree, i: int) -> bool:
         ):
             if tree.kids_by(i, "ccomp", "obl", "obl:agent") or find_questions(tree, i):
                 return True
+    if tree.words[i] in _HELD and tree.words[i + 1 : i + 3] in (["to", "be"], ["to", "have"]):
+        return True  # "gunmen believed to be rebels killed two"
     return any(tree.deps[k] in ("aux:pass", "nsubj:pass") for k in tree.kids[i])
 
 

@@ -218,7 +218,11 @@ def _noun_subject(token: Token) -> list[Token]:
     poss = [c for c in token.children if c.dep_ == "nmod:poss" and c.lemma_.lower() not in times]  # "this weekend's rebel raid"
     if poss:
         return [t for p in poss for t in conjuncts(p)]
-    return [] if is_named_by_place(token) else find_leaders(token) or [t for t in _modifiers(token) if t.dep_ != "nmod:poss"]
+    own = [] if is_named_by_place(token) else find_leaders(token) or [t for t in _modifiers(token) if t.dep_ != "nmod:poss"]
+    over = token.head
+    if own or token.dep_ != "nmod" or over.lemma_ not in ADDING or over.head.pos_ != "VERB" or is_passive(over.head):
+        return own
+    return surface_subject(over.head)  # "in addition to the raids, the army shelled it"
 
 
 def is_backer(token: Token) -> bool:
@@ -366,7 +370,7 @@ def _stands_after(verb: Token, phrase: Token, preposition: str) -> bool:
 
 def _foe(token: Token, depth: int) -> list[Token]:
     """Whom forces are sent to fight: "sent soldiers to fight the cartels"."""
-    aims = [c for c in token.children if c.dep_ in ("advcl", "xcomp", "acl") and c.lemma_ in _words(c).fighting]
+    aims = [c for c in token.children if c.dep_ in ("advcl", "xcomp", "acl") and c.lemma_ in _words(c).fighting and not has_subject(c)]
     foes = [t for c in aims for t in fill_slot(c, "obj", depth + 1)]
     called = {t.i: [c for c in t.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i > t.i] for t in foes}
     callers = {t.i: [o for c in called[t.i] for a in c.children if a.dep_ == "obl:agent" for o in conjuncts(a)] for t in foes}

@@ -139,6 +139,8 @@ def climb(tree: Tree, i: int, verb: int) -> int:
         head = tree.heads[i]
         if tree.pos[head] == "VERB" and tree.deps[head] in ("acl", "acl:relcl") and head < i < verb:
             head = tree.heads[head]  # people briefed on the matter
+        elif tree.pos[head] == "VERB" and tree.deps[head] == "amod" and i < head < tree.heads[head]:
+            head = tree.heads[head]  # a rebel-linked source
         if head == i or tree.pos[head] not in NOMINAL or (head < verb) != (i < verb):
             return i
         if tree.segment_of[head] != tree.segment_of[i] or abs(head - i) > 25:

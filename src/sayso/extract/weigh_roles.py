@@ -61,6 +61,7 @@ AIMLESS = frozenset({"MOBILIZE", "PROTEST"})
 ON_A_PLACE = frozenset({"martial-law", "curfew"})  # whom they are laid on stands behind "on"
 LEAVING = frozenset({"withdraw", "resign"})  # from whom is told by "from": another party is who is near or where one went
 STATE = (" MIL", " COP", " GOV")
+FORCES = (" MIL", " COP")
 INTERROGATIVES = frozenset({"who", "which", "what"})
 
 
@@ -253,6 +254,8 @@ def find_guessed(
     )
     if role == "actor" and (trigger.token.lemma_.lower() in scene.things["planted"] - {"bombing"} or _goes_off(trigger)):
         found = tuple(p for p in found if not (p.code or "").endswith(STATE))  # troops in search of who laid a bomb have not laid it
+    if role == "actor" and trigger.frame.mode == "riot":  # who shoot in a riot are not who riot
+        found = tuple(p for p in found if not (p.code or "").endswith(FORCES))
     if role == "actor" and trigger.frame.type in FORCEFUL:
         # The media report it, and the embassy or the market is where it was done.
         found = tuple(p for p in found if not (p.code or "").endswith(" MED") and not _is_target(scene, p))

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from sayso.extract.companions import find_companions, find_fellows
 from sayso.extract.counted import find_told_by_deeds
+from sayso.extract.outsiders import AVENGING
 from sayso.extract.phrases import authors_of, distinct, make_parties, make_people_party, parties_of
 from sayso.extract.protests import find_protested
 from sayso.extract.scene import FORCES, Scene, is_pronoun
@@ -105,6 +106,8 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
         by = _first_filled(scene, trigger, ("by",), attribution)
         return Who(by, distinct(parties_of(scene, under, attribution)), mediator)
     actor = _first_filled(scene, trigger, frame.actor, attribution)
+    if frame.toll:  # "no casualties were reported"
+        actor = tuple(p for p in actor if not p.start <= trigger.token.idx < p.end)
     suffered = parties_of(scene, find_sufferers(scene, trigger.token), attribution) if trigger.frame.type in FORCES_JOIN else []
     if suffered:
         actor = _first_filled(scene, trigger, ("by",), attribution)
@@ -123,18 +126,13 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
         forces |= OF_STATE if forces & OF_STATE else set()
         actor = distinct((*actor, *(p for p in parties_of(scene, beside[:1], attribution) if _sector_of(p) in forces)))
     taken = {(p.start, p.end) for p in actor}
-    patient = _slots_of_patient(frame)
-    if frame.recipient == WISHED:  # "wants the troops out": what is wished for is asked of nobody
-        patient = WISHED if any(t.pos_ in ("VERB", "AUX") for t in slot_of(trigger, "xcomp")) else ()
-    if frame.type in SPOKEN and any(t.lemma_.lower() in scene.things["done_to"] for t in slot_of(trigger, "obj")):
-        patient = tuple(s for s in patient if s not in ("obj.of", "obj"))  # of a killing that is condemned the victim
     if frame.type == "PROTEST":
         return Who(actor, find_protested(scene, trigger, actor, attribution), mediator)
     if (wrongs := find_wrongs(trigger)):
         authors = [p for w in wrongs for p in parties_of(scene, find_authors(scene, w), attribution)]
         return Who(actor, tuple(p for p in distinct(authors) if (p.start, p.end) not in taken), mediator)
     places = is_done_to_places(frame)
-    suffering = _first_filled(scene, trigger, patient, attribution, places=places, people=is_done_to_people(frame)) or _count_deeds(scene, trigger)
+    suffering = _first_filled(scene, trigger, _patient_slots(scene, trigger), attribution, places=places, people=is_done_to_people(frame)) or _count_deeds(scene, trigger)
     suffering = suffering or (_find_fallen(scene, trigger) if hurt else ())
     if suffering and not suffered:
         suffering = distinct((*suffering, *parties_of(scene, find_fellows(trigger.token), attribution)))
@@ -143,12 +141,6 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
         moved = {(p.start, p.end) for p in parties_of(scene, [t for t in slot_of(trigger, "obj") if scene.is_a(t, "force")], attribution)}
         recipient = tuple(p for p in recipient if (p.start, p.end) not in moved)
     return _with_speaker(scene, trigger, Who(actor, recipient, mediator), attribution)
-
-
-def _slots_of_patient(frame: Frame) -> tuple[str, ...]:
-    """Where whom it is done to stands; "set up roadblocks" is done to nobody that the clause names."""
-    aimless = frame.type == "COERCE" and not frame.recipient
-    return () if aimless else (*frame.recipient, *PATIENTS.get(frame.type, ()))
 
 
 def _find_itself(scene: Scene, trigger: Trigger) -> tuple[Party, ...]:
@@ -166,6 +158,21 @@ def _are_hurt(noun: Token) -> bool:
     """ "No casualties", "26 dead", "the bodies of two men": people by what befell them, who did nothing."""
     words = lexicon_of(noun.doc)
     return noun.lemma_.lower() in words.grammar.fallen | words.things["body_nouns"] | words.things["death_nouns"]
+
+
+def _patient_slots(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
+    """The slots in which it may stand to whom it is done."""
+    frame = trigger.frame
+    if frame.recipient == WISHED:  # "wants the troops out": what is wished for is asked of nobody
+        return WISHED if any(t.pos_ in ("VERB", "AUX") for t in slot_of(trigger, "xcomp")) else ()
+    if frame.type == "THREATEN" and any(t.lemma_ in AVENGING for t in slot_of(trigger, "xcomp")):
+        return ()  # "threatened to avenge the death of X": whom they have lost
+    if frame.type == "COERCE" and not frame.recipient:
+        return ()  # "set up roadblocks" is done to nobody that the clause names
+    patient = (*frame.recipient, *PATIENTS.get(frame.type, ()))
+    if frame.type in SPOKEN and any(t.lemma_.lower() in scene.things["done_to"] for t in slot_of(trigger, "obj")):
+        return tuple(s for s in patient if s not in ("obj.of", "obj"))  # of a killing that is condemned the victim
+    return patient
 
 
 def _count_deeds(scene: Scene, trigger: Trigger) -> tuple[Party, ...]:
