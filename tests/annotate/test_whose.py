@@ -145,3 +145,9 @@ def test_rebels_who_kill_soldiers_far_from_home_are_not_of_their_state(where: st
 def test_officials_beside_soldiers_abroad_are_not_of_their_state() -> None:
     _, countries = settle("French soldiers helped policemen to guard a bridge near Gao on Monday.")
     assert countries["policemen"] == "MLI"
+
+
+@pytest.mark.parametrize(("left", "country"), [("withdrawal", "GBR"), ("surrender", "YEM")])
+def test_troops_that_are_to_leave_a_country_are_anothers(left: str, country: str) -> None:
+    mentions, countries = settle(f"Yemen and its war\nSANAA - Thousands in Yemen, Britain and Aden asked for the {left} of all troops from Yemen.")
+    assert countries.get("troops", mentions["troops"].codes[0].split(" ")[0]) == country

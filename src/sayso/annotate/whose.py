@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from sayso.annotate.known import is_known
+from sayso.annotate.owners import FROM, has_case, is_leaving
 from sayso.annotate.role_sectors import BODIES
 from sayso.records import Mention, Place
 from sayso.reference.coalitions import load_coalitions
@@ -188,6 +189,9 @@ class Whose:
         if not m.codes[0].endswith(" MIL"):
             return set()
         codes = [self._linked[i].codes[0] for i in _find_captors(self._doc[m.head]) if self._own.get(i)]
+        if is_leaving(noun := self._doc[m.head]):  # "the withdrawal of troops from Gotha"
+            left = {c.i for t in (noun, noun.head) for c in t.children if has_case(c, FROM)}
+            codes += [f"{t.country} GOV" for t in self._told if t.sector is None and not t.town and t.at in left]
         return {code.split(" ")[0] for code in codes if code.endswith((" GOV", " MIL"))}
 
     def _fade(self, told: Sequence[_Told], here: int) -> tuple[Mapping[str, float], Mapping[str, float]]:

@@ -132,11 +132,12 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
         authors = [p for w in wrongs for p in parties_of(scene, find_authors(scene, w), attribution)]
         return Who(actor, tuple(p for p in distinct(authors) if (p.start, p.end) not in taken), mediator)
     places = is_done_to_places(frame)
-    suffering = _first_filled(scene, trigger, _patient_slots(scene, trigger), attribution, places=places, people=is_done_to_people(frame)) or _count_deeds(scene, trigger)
+    patient = _patient_slots(scene, trigger)
+    suffering = _first_filled(scene, trigger, patient, attribution, places=places, people=is_done_to_people(frame))
     suffering = suffering or (_find_fallen(scene, trigger) if hurt else ())
     if suffering and not suffered:
         suffering = distinct((*suffering, *parties_of(scene, find_fellows(trigger.token), attribution)))
-    recipient = tuple(p for p in suffered or suffering if (p.start, p.end) not in taken)
+    recipient = tuple(p for p in suffered or suffering or _count_deeds(scene, trigger) if (p.start, p.end) not in taken)
     if frame.type == "MOBILIZE":  # "moved a battalion": the forces moved are not whom they are moved against
         moved = {(p.start, p.end) for p in parties_of(scene, [t for t in slot_of(trigger, "obj") if scene.is_a(t, "force")], attribution)}
         recipient = tuple(p for p in recipient if (p.start, p.end) not in moved)

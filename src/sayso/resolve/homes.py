@@ -32,3 +32,15 @@ def settle_at_home(claim: Claim, scene: str | None, countries: Sequence[str]) ->
 def find_risen(scene: str | None, countries: Sequence[str], abroad: Set[str]) -> str | None:
     """The country whose rebels are told of, none of those whose soldiers are abroad."""
     return next((c for c in countries if c not in abroad), None) if scene in abroad else scene
+
+
+def keep_marchers(claims: Sequence[Claim]) -> list[Claim]:
+    """ "Pupils marched in Gotha, demanding that Ruritania leave": the same words of one sentence are of where they march, whatever they say."""
+    marched = {p.start: str(p.code).split(" ")[0] for c in claims if c.type == "PROTEST" and c.place for p in c.actor}
+
+    def kept(party: Party) -> Party:
+        own, sector = (party.code or "--- ---").split(" ")
+        land = marched.get(party.start, own)
+        return replace(party, code=f"{land} {sector}") if land not in (own, "---") and not party.id else party
+
+    return [replace(c, actor=tuple(kept(p) for p in c.actor)) if c.type == "REQUEST" else c for c in claims]
