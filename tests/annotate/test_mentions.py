@@ -204,3 +204,9 @@ def test_indians_of_a_tribe_are_not_of_india(word: str, code: str) -> None:
 def test_a_text_is_whose_its_adjective_says(adjective: str, codes: tuple[str, ...]) -> None:
     doc = make_parsed(f"The/DT/3/det {adjective}/JJ/3/amod report/NN/4/nsubj said=say/VBD/0/root so/RB/4/advmod")
     assert next(m.codes for m in find_mentions(doc, load_parties()) if m.kind == "text") == codes
+
+
+@pytest.mark.parametrize(("between", "codes"), [("and/CC/3/cc", ("KEN MIL", "NATO MIL")), ("near/IN/3/case", ("NATO MIL",))])
+def test_soldiers_of_a_state_and_of_a_body(between: str, codes: tuple[str, ...]) -> None:
+    doc = make_parsed(f"Kenyan/JJ/4/amod {between} NATO/NNP/1/conj/ORG troops=troop/NNS/5/nsubj came=come/VBD/0/root")
+    assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}["troops"] == codes

@@ -71,3 +71,23 @@ def test_what_somebody_is_in_charge_of_is_not_told(head: str, charge: bool) -> N
 def test_with_whose_help_something_was_done_is_told_of_that(case: str, wanted: bool) -> None:
     doc = make_parsed(f"Rebels=rebel/NNS/2/nsubj won=win/VBD/0/root {case}/IN/5/case the/DT/5/det support/NN/2/obl of/IN/7/case Gotha/NNP/5/nmod")
     assert is_innocent(find_token(doc, "support")) is wanted
+
+
+@pytest.mark.parametrize(
+    ("behind", "words"),
+    [
+        ("over/IN/4/case how/WRB/2/obl", True),
+        ("over/IN/6/mark who/WP/6/nsubj should/MD/6/aux lead/VB/2/advcl", True),
+        ("in/IN/5/case a/DT/5/det debate/NN/2/obl", True),
+        ("over/IN/4/case land/NN/2/obl", False),
+        ("in/IN/5/case a/DT/5/det street/NN/2/obl", False),
+    ],
+)
+def test_who_clashes_over_a_question_does_so_in_words(behind: str, words: bool) -> None:
+    assert is_innocent(find_token(make_parsed(f"Rivals=rival/NNS/2/nsubj clashed=clash/VBD/0/root {behind}"), "clashed")) is words
+
+
+@pytest.mark.parametrize(("who", "what", "safe"), [("Police", "parcel", True), ("Rebels", "parcel", False), ("Police", "house", False)])
+def test_who_is_there_to_do_it_makes_a_bomb_safe(who: str, what: str, safe: bool) -> None:
+    doc = make_parsed(f"{who}/NNS/2/nsubj detonated=detonate/VBD/0/root a/DT/4/det {what}/NN/2/obj")
+    assert is_innocent(find_token(doc, "detonated")) is safe

@@ -4,6 +4,7 @@ import pytest
 
 from sayso.extract.joined import (
     conjuncts,
+    find_between,
     find_joined_object,
     find_late_object,
     find_leaders,
@@ -135,3 +136,13 @@ def test_what_two_threaten_to_do_has_the_object_of_both(mark: str, objects: list
     second = joined_verb(first)
     assert (second is not None) is bool(objects)
     assert [t.text for t in find_joined_object(find_token(first.doc, "threatened"))] == objects
+
+
+@pytest.mark.parametrize(("which", "sides"), [("that/WDT", ["rebels", "troops"]), ("where/WRB", [])])
+def test_between_whom_a_fight_rages(which: str, sides: list[str]) -> None:
+    dep = "nsubj" if which.startswith("that") else "advmod"
+    doc = make_parsed(
+        f"A/DT/2/det clash/NN/0/root {which}/4/{dep} raged=rage/VBD/2/acl:relcl in/IN/6/case streets=street/NNS/4/obl between/IN/8/case "
+        "rebels=rebel/NNS/6/nmod and/CC/10/cc troops=troop/NNS/8/conj"
+    )
+    assert [t.text for t in find_between(doc[1])] == sides

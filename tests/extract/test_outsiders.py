@@ -261,3 +261,15 @@ def test_whom_the_deed_befalls_that_is_demanded(noun: str, found: list[str]) -> 
     scene = make_guessed(row, {"demanded": make_guess({"REQUEST": 0.9}, Role("recipient", 6, 0.9, "MIL", 0.9))})
     (trigger,) = [t for t in find_triggers(scene, load_frames()) if t.token.text == "demanded"]
     assert [t.text for t in find_done_to(trigger)] == found
+
+
+def test_whose_massacre_it_is_called_does_not_call_it_so() -> None:
+    row = (
+        "Mourners=mourner/NNS/2/nsubj called=call/VBD/0/root it/PRP/2/obj a/DT/5/det massacre/NN/2/xcomp by/IN/7/case "
+        "soldiers=soldier/NNS/5/nmod"
+    )
+    doc = make_parsed(row)
+    guess = make_guess({"ACCUSE": 0.9}, Role("actor", 6, 0.9, "MIL", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"soldiers": "RUR MIL"}), load_things(), guesses={1: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "called")
+    assert find_guessed(scene, trigger, "actor", 0.3, None) == ()

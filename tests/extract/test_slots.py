@@ -147,6 +147,8 @@ def test_slots(row: str, word: str, slot: str, wanted: list[str]) -> None:
         ("Rebels=rebel/NNS/2/nsubj blamed=blame/VBD/6/ccomp for/IN/4/case raids=raid/NNS/2/obl he/PRP/6/nsubj said=say/VBD/0/root", "blamed", True),
         ("Soldiers=soldier/NNS/2/nsubj:pass held=hold/VBD/0/root at/IN/4/case Zenda/NNP/2/obl", "held", True),  # a place, and no aim
         (SHOT_OVER, "shot", False),
+        ("Six/CD/2/nsubj died=die/VBD/0/root in/IN/4/case what/WP/2/obl they/PRP/6/nsubj called=call/VBD/4/acl:relcl a/DT/8/det raid/NN/6/xcomp by/IN/10/case "
+         "rebels=rebel/NNS/6/obl:agent", "called", False),
         ("Men=man/NNS/2/nsubj shot=shoot/VBD/0/root in/IN/5/case the/DT/5/det air/NN/2/obl", "shot", False),
         (MEN_KILLED.format("they/PRP/3/nsubj"), "killed", False),
         (MEN_KILLED.format("later/RB/3/advmod"), "killed", True),

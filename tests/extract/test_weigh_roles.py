@@ -449,3 +449,13 @@ def test_who_shoots_in_a_riot_does_not_riot(code: str, actor: list[str]) -> None
     scene = Scene(doc, make_mentions(doc, {"men": code}), load_things(), guesses={2: guess})
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "riot")
     assert [p.code for p in weigh_who(scene, trigger, None).actor] == actor
+
+
+@pytest.mark.parametrize(("verb", "actor"), [("detonated=detonate", []), ("killed=kill", ["--- REB"])])
+def test_who_signs_on_the_day_has_not_set_off_the_bomb(verb: str, actor: list[str]) -> None:
+    row = f"Bombs=bomb/NNS/2/nsubj {verb}/VBD/0/root the/DT/4/det day/NN/2/obl rebels=rebel/NNS/6/nsubj signed=sign/VBD/4/acl:relcl"
+    doc = make_parsed(row)
+    guess = make_guess({"ASSAULT": 0.9}, Role("actor", 4, 0.4, "REB", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"rebels": "--- REB"}), load_things(), guesses={1: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == 1)
+    assert [p.code for p in find_guessed(scene, trigger, "actor", 0.3, None)] == actor

@@ -11,7 +11,7 @@ from sayso.extract.hosts import find_host, is_count
 from sayso.extract.patterns import fits
 from sayso.extract.scene import Scene
 from sayso.extract.sentences import find_sentence
-from sayso.extract.slots import is_passive
+from sayso.extract.slots import fill_slot, is_passive
 from sayso.extract.told import (
     happens,
     is_aside,
@@ -123,11 +123,20 @@ def takes_place(scene: Scene, event: Event) -> bool:
         return t.frame.weight >= CERTAIN_FRAME and t.pattern.kind == "verb" and t.pattern.size > 0 and is_passive(t.token)
     if _is_laid_to_somebody(t):
         return True
-    if t.pattern.kind == "verb" and not t.frame.actor and t.frame.weight >= CERTAIN_FRAME:
+    if t.pattern.kind == "verb" and (not t.frame.actor or goes_off(t)) and t.frame.weight >= CERTAIN_FRAME:
         return True  # "the device went off", "shells fell on the town": the verb asks for nobody who did it
     if happens(t.token) or is_told(t.token, t.frame.type):
         return True
     return is_dated(scene, t.token) or is_denied(t.token) or (t.light_verb is not None and t.light_verb.subj_is == "event")
+
+
+def goes_off(trigger: Trigger) -> bool:
+    """ "The bomb went off", "the mines detonated": a verb that asks for nobody who did it."""
+    if trigger.frame.mode != "explosives" or trigger.pattern.kind != "verb":
+        return False
+    things, what = lexicon_of(trigger.token.doc).things["weapon"], fill_slot(trigger.token, "subj")
+    alone = trigger.token.pos_ == "VERB" and bool(what) and all(t.lemma_.lower() in things for t in what)
+    return not trigger.frame.actor or (alone and not fill_slot(trigger.token, "obj"))
 
 
 def _is_toll(scene: Scene, trigger: Trigger) -> bool:

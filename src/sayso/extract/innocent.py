@@ -1,4 +1,4 @@
-"""Words of force that tell of none: what is won, held or played, what befalls people, what one does to oneself, what is made for force."""
+"""Words of force that tell of none: what is won, held, argued or played, what befalls people, what one does to oneself, what is made for force."""
 
 from spacy.tokens import Token
 
@@ -15,12 +15,15 @@ RETORTING = frozenset({"shoot", "hit", "fire", "strike"})
 COVER = frozenset({"refuge", "shelter", "cover", "sanctuary", "flight"})
 UNDOING = frozenset({"defuse", "deactivate", "dismantle", "disassemble", "disarm", "disable", "neutralise", "neutralize", "unearth", "discover"})
 HELP = frozenset({"support", "help", "backing", "assistance", "aid"})
+
+
+WITHIN = frozenset({"in", "during", "at"})
 SELVES = frozenset({"himself", "herself", "themselves"})
 
 
 def is_innocent(word: Token) -> bool:
     """Whether a word tells of no party's deed, whatever else it means."""
-    return any(says(word) for says in (_is_peaceful, _is_nobodys_deed, _is_retort, _is_peril, _is_charge, _is_help, _is_error, names_use, is_of_nature))
+    return any(says(word) for says in (_is_peaceful, _is_nobodys_deed, _is_retort, _is_peril, _is_charge, _is_help, _is_error, _is_dispute, _makes_safe, names_use, is_of_nature))
 
 
 def _is_peaceful(verb: Token) -> bool:
@@ -87,6 +90,26 @@ def _is_help(noun: Token) -> bool:
 def _is_error(verb: Token) -> bool:
     """ "Troops mistook the patrol for rebels": a thought, and what came of it is told beside."""
     return verb.lemma_ in MISTAKING and verb.pos_ == "VERB"
+
+
+def _is_dispute(verb: Token) -> bool:
+    """ "Clashed over who should lead", "sparred in a debate": with words."""
+    things = lexicon_of(verb.doc).things
+    if verb.pos_ != "VERB" or verb.lemma_ not in things["arguing"]:
+        return False
+    marks = {c: {k.lower_ for k in c.children if k.dep_ in ("mark", "case")} for c in verb.children}
+    over = any("over" in marks[c] for c in marks if c.dep_ in ("advcl", "ccomp", "xcomp") or c.tag_ in ("WRB", "WP"))
+    return over or any(marks[c] & WITHIN and c.lemma_.lower() in things["debates"] for c in marks if c.dep_ == "obl")
+
+
+def _makes_safe(verb: Token) -> bool:
+    """ "Police detonated the suspicious package", "sapper blew up a bomb": what is found is made harmless."""
+    things = lexicon_of(verb.doc).things
+    if verb.pos_ != "VERB" or verb.lemma_ not in things["setting_off"]:
+        return False
+    who = [t for s in fill_slot(verb, "subj") for t in (s, *(c for c in s.children if c.dep_ in ("compound", "amod")))]
+    what = fill_slot(verb, "obj")
+    return any(t.lemma_.lower() in things["defusers"] for t in who) and any(t.lemma_.lower() in things["found_bombs"] for t in what)
 
 
 def _is_peril(noun: Token) -> bool:

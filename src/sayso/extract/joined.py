@@ -185,6 +185,20 @@ def find_astray(noun: Token, phrases: Callable[[Token], bool]) -> list[Token]:
     return [t for c in near if c.dep_ == "nmod" and phrases(c) for t in conjuncts(c)]
 
 
+def find_hands(verb: Token) -> list[Token]:
+    """ "Killed at the hands of the police": by them."""
+    hands = [c for c in verb.children if c.dep_ == "obl" and c.lower_ == "hands" and any(k.dep_ == "case" and k.lower_ == "at" for k in c.children)]
+    owners = [c for h in hands for c in h.children if c.dep_ == "nmod" and any(k.dep_ == "case" and k.lower_ == "of" for k in c.children)]
+    return [t for c in owners for t in conjuncts(c)]
+
+
+def find_between(noun: Token) -> list[Token]:
+    """ "A clash that raged in the streets between rioters and troops": the two sides, wherever in the clause behind it they stand."""
+    clauses = [c for c in noun.children if c.dep_ == "acl:relcl" and any(k.lower_ in ("that", "which") and k.dep_ == "nsubj" for k in c.children)]
+    sides = [t for c in clauses for t in c.subtree if any(k.dep_ == "case" and k.lower_ == "between" for k in t.children)]
+    return next((both for t in sides if len(both := conjuncts(t)) > 1), [])
+
+
 def sharers_of(noun: Token) -> list[Token]:
     """ "Police and hospital officials": who shares a noun with the word before it speaks as well."""
     if noun.i < 3:

@@ -19,7 +19,7 @@ TIMES = frozenset({"when", "as", "while", "before", "after", "since", "until"})
 
 def is_outsider(token: Token, trigger: Trigger) -> bool:
     """Whether a word that may seem to act stands for somebody who did not do what the trigger tells."""
-    return _tells(token, trigger.token) or _is_hurt_by(token, trigger)
+    return _tells(token, trigger.token) or _is_hurt_by(token, trigger) or _is_told_of(token, trigger)
 
 
 def is_home(scene: Scene, token: Token) -> bool:
@@ -101,6 +101,13 @@ def _is_beside(verb: Token, event: Token) -> bool:
 def _is_of_others(verb: Token) -> bool:
     """ "… and five others were wounded": of the same deed."""
     return any(s.lower_ in ("other", "others", "another") for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") for s in (c, *c.children))
+
+
+def _is_told_of(token: Token, trigger: Trigger) -> bool:
+    """ "Officials called it a massacre by rebels": whose the deed was that the object of a verb of blame tells, and not who blames."""
+    by = token.dep_ in ("nmod", "obl:agent", "obl") and any(c.dep_ == "case" and c.lower_ == "by" for c in token.children)
+    verb = trigger.token
+    return by and trigger.frame.type == "ACCUSE" and verb.pos_ == "VERB" and token.i > verb.i and not is_passive(verb) and has_subject(verb)
 
 
 def _is_hurt_by(token: Token, trigger: Trigger) -> bool:

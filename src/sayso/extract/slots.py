@@ -13,6 +13,8 @@ from sayso.extract.joined import (
     SUBJECTS,
     conjuncts,
     find_astray,
+    find_between,
+    find_hands,
     find_joined_object,
     find_late_object,
     find_leaders,
@@ -59,11 +61,12 @@ def is_passive(token: Token) -> bool:
     deps = {c.dep_ for c in token.children}
     if joined_verb(token) is not None and not deps & {"aux:pass", "obl:agent"}:
         return False
-    if deps & {"obj", "iobj"} and "aux:pass" not in deps and "obl:agent" not in deps and token.tag_ == "VBD":
+    called = token.dep_ == "acl:relcl" and token.head.lower_ == "what" and "nsubj" in deps  # "in what they called a raid by rebels"
+    if called or (deps & {"obj", "iobj"} and "aux:pass" not in deps and "obl:agent" not in deps and token.tag_ == "VBD"):
         return False  # with an object and no auxiliary, whatever its subject is called
     if (_is_aimed(token) or is_main(token)) and not deps & {"aux:pass", "obl:agent"}:
         return False
-    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in token.children)  # "had retaken", whatever its subject is called
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in token.children)  # "had retaken"
     held = token.lemma_ == "hold" and token.dep_ == "acl" and "obj" not in deps
     if held and any(c.dep_ == "xcomp" and c.lemma_ in RESPONSIBLE for c in token.children):
         return True  # "a militant held responsible for the attack", which the parse may take for one who holds
@@ -195,14 +198,8 @@ def _subject(token: Token, depth: int) -> list[Token]:
             for c in token.children
             if (c.dep_ == "obl:agent" and not _case(c) & NO_AGENT) or (c.dep_ == "obl" and "by" in _case(c) and c.ent_type_ != "")
         ]
-        return [t for a in agents for t in conjuncts(a)] or _hands(token) or find_shared_agent(token)
+        return [t for a in agents for t in conjuncts(a)] or find_hands(token) or find_shared_agent(token)
     return surface_subject(token, depth)
-
-
-def _hands(verb: Token) -> list[Token]:
-    """ "Killed at the hands of the police": by them."""
-    hands = [c for c in verb.children if c.dep_ == "obl" and c.lower_ == "hands" and "at" in _case(c)]
-    return [t for h in hands for t in _oblique(h, "of")]
 
 
 def _noun_subject(token: Token) -> list[Token]:
@@ -392,7 +389,7 @@ SPECIAL: dict[str, Callable[[Token, int], list[Token]]] = {
     "iobj": lambda token, depth: [t for c in token.children if c.dep_ == "iobj" for t in conjuncts(c)],
     "xcomp": lambda token, depth: [c for c in token.children if c.dep_ == "xcomp"],
     "broker": _broker,
-    "between": lambda token, depth: _oblique(token, "between"),
+    "between": lambda token, depth: _oblique(token, "between") or find_between(token),
     "foe": _foe,
     "poss": lambda token, depth: [c for c in token.children if c.dep_ == "nmod:poss"],
     "ccomp": lambda token, depth: [c for c in token.children if c.dep_ == "ccomp"],

@@ -11,6 +11,7 @@ from sayso.extract.blame import (
     is_struck,
 )
 from sayso.extract.companions import find_helpers, is_near_by
+from sayso.extract.events import goes_off
 from sayso.extract.how_many import NOBODY
 from sayso.extract.outsiders import (
     LOCATIVE,
@@ -234,6 +235,9 @@ def find_guessed(
 ) -> tuple[Party, ...]:
     """The parties whose words the model puts in a role with at least that probability."""
     words = [t for t in words_in_role(scene, trigger.token, role, least) if not is_home(scene, t)]
+    if role == "actor" and goes_off(trigger):  # whose it was is told beside the bomb
+        near = {t for s in fill_slot(trigger.token, "subj") for t in s.subtree} | set(words_in_role(scene, trigger.token, role, CERTAIN_ROLE))
+        words = [t for t in words if t in near]
     if role == "actor":
         words = [t for t in words if not (is_outsider(t, trigger) or is_near_by(t) or suffers(scene, t, trigger.token))]
     elif role == "recipient" and trigger.frame.type in SPOKEN and (done := find_done_to(trigger)):
@@ -252,7 +256,7 @@ def find_guessed(
     found = distinct(
         p for t in words for p in parties_of(scene, [t], attribution, places=places, people=people and t not in doers) or unlisted(scene, trigger, t)
     )
-    if role == "actor" and (trigger.token.lemma_.lower() in scene.things["planted"] - {"bombing"} or _goes_off(trigger)):
+    if role == "actor" and (trigger.token.lemma_.lower() in scene.things["planted"] - {"bombing"} or goes_off(trigger)):
         found = tuple(p for p in found if not (p.code or "").endswith(STATE))  # troops in search of who laid a bomb have not laid it
     if role == "actor" and trigger.frame.mode == "riot":  # who shoot in a riot are not who riot
         found = tuple(p for p in found if not (p.code or "").endswith(FORCES))
@@ -265,11 +269,6 @@ def find_guessed(
             found = tuple(p for p in found if any(p.start <= t.idx < p.end for t in trigger.token.subtree))
         found = tuple(p for p in found if all(not p.start <= at < p.end for at in apart))
     return found
-
-
-def _goes_off(trigger: Trigger) -> bool:
-    """ "The bomb went off": a verb that asks for nobody who did it."""
-    return trigger.frame.mode == "explosives" and trigger.pattern.kind == "verb" and not trigger.frame.actor
 
 
 def _is_target(scene: Scene, party: Party) -> bool:
