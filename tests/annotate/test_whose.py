@@ -151,3 +151,11 @@ def test_officials_beside_soldiers_abroad_are_not_of_their_state() -> None:
 def test_troops_that_are_to_leave_a_country_are_anothers(left: str, country: str) -> None:
     mentions, countries = settle(f"Yemen and its war\nSANAA - Thousands in Yemen, Britain and Aden asked for the {left} of all troops from Yemen.")
     assert countries.get("troops", mentions["troops"].codes[0].split(" ")[0]) == country
+
+
+@pytest.mark.parametrize(("text", "country"), [
+    ("One Iraqi and three American airmen were hurt by a gunman, and two American reporters fled.", "IRQ"),
+    ("Two American airmen and three American reporters were hurt by a gunman.", "USA"),
+])  # fmt: skip
+def test_a_gunman_who_hurts_soldiers_sent_abroad_is_of_there(text: str, country: str) -> None:
+    assert settle(text)[1]["gunman"] == country

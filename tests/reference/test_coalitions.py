@@ -42,6 +42,8 @@ def test_states_that_have_no_rebels_of_their_own() -> None:
     unknown = Place("Old Jabal", 0, 9, country="USA")
     assert "USA" in load_coalitions().without_rebels([unknown])
     assert "USA" not in load_coalitions().without_rebels([denver])
+    haifa = Place("Haifa", 0, 5, name="Haifa", country="ISR", precision="town")
+    assert "ISR" in load_coalitions().without_rebels([haifa])
     assert not {"IRQ", "COL", "RUS", "GBR"} & load_coalitions().without_rebels([])
 
 

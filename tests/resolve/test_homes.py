@@ -34,6 +34,13 @@ def test_rebels_are_not_of_a_state_whose_soldiers_alone_are_told_of(setting: Set
     assert claim.actor[0].code == code
 
 
+@pytest.mark.parametrize(("countries", "code"), [(("USA", "IRQ"), "IRQ UAF"), (("USA",), "USA UAF")])
+def test_gunmen_are_rather_where_rebels_are(countries: tuple[str, ...], code: str) -> None:
+    setting = Setting(countries, {}, abroad=frozenset({"USA"}))
+    (claim,) = resolve_parties([make_claim(type="ASSAULT", actor=(make_party("Gotha", "--- UAF"),))], setting)
+    assert claim.actor[0].code == code
+
+
 @pytest.mark.parametrize(
     ("weights", "here", "wanted"),
     [

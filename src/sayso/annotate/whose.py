@@ -109,6 +109,8 @@ class Whose:
             away = (self._hosted if sector not in FACING else set()) | (self._sent if sector != "MIL" else set())
             away |= self._abroad if sector == "REB" else set()
             scores = {c: score for c, score in scores.items() if c not in away}
+            if sector == "UAF":  # gunmen are everywhere, and rather where rebels are
+                scores = {c: score for c, score in scores.items() if c not in self._abroad} or scores
         faced = self._faced(m)
         return {c: score for c, score in scores.items() if c not in faced} or scores
 

@@ -21,6 +21,7 @@ class Coalitions:
     armies: Mapping[str, str]
     soldiers: frozenset[str]
     unrisen: frozenset[str]  # states without rebels of their own
+    raided: frozenset[str]  # states whose rebels are a neighbour's, or of a people that they rule
     sending: frozenset[str]  # these and others that have soldiers abroad
 
     def army_in(self, text: str, country: str) -> str:
@@ -28,8 +29,8 @@ class Coalitions:
         return self.armies.get(country, country) if self.soldiers & set(text.lower().split()) else country
 
     def without_rebels(self, places: Iterable[Place]) -> frozenset[str]:
-        """The states that have no rebels of their own, and of which a report tells no town: its rebels are where their soldiers are."""
-        return self.unrisen - {p.country for p in places if p.country and p.name and p.precision != "country"}
+        """The states without rebels of their own of which a report tells no town: its rebels are where their soldiers are. Also those raided."""
+        return self.raided | self.unrisen - {p.country for p in places if p.country and p.name and p.precision != "country"}
 
     def find_away(self, codes: Iterable[str], at_places: Set[str]) -> Set[str]:
         """States of which soldiers are told, and nobody and nothing else, where places of other countries are: whose forces are abroad."""
@@ -46,11 +47,12 @@ class Coalitions:
 def load_coalitions(path: Path = SHIPPED) -> Coalitions:
     """The content of `parties/coalitions.yml`."""
     content = read_knowledge(path)
-    if not isinstance(content, dict) or set(content) != {"words", "leaders", "armies", "soldiers", "unrisen", "sending"}:
-        raise LexiconError(f"{path}: needs words, leaders, armies, soldiers, unrisen and sending")
+    if not isinstance(content, dict) or set(content) != {"words", "leaders", "armies", "soldiers", "unrisen", "raided", "sending"}:
+        raise LexiconError(f"{path}: needs words, leaders, armies, soldiers, unrisen, raided and sending")
     leaders, armies = _by_country(content["leaders"]), _by_country(content["armies"])
     unrisen = frozenset(content["unrisen"])
-    return Coalitions(frozenset(content["words"]), leaders, armies, frozenset(content["soldiers"]), unrisen, unrisen | set(content["sending"]))
+    words, soldiers, raided = (frozenset(content[name]) for name in ("words", "soldiers", "raided"))
+    return Coalitions(words, leaders, armies, soldiers, unrisen, raided, unrisen | set(content["sending"]))
 
 
 def _by_country(states: Mapping[str, list[str]]) -> dict[str, str]:

@@ -282,8 +282,8 @@ def _with_country(party: Party, scene: str | None, setting: Setting) -> Party:
     own = country == scene and " and " not in party.text  # "Afghan and coalition troops" are of both
     if (country == "---" or own) and sector == "MIL" and (leader := load_coalitions().leader(party.text, scene)):
         return replace(party, code=f"{leader} MIL")
-    if country == "---" and sector == "REB":
-        scene = find_risen(scene, setting.countries, setting.abroad)
+    if country == "---" and sector in ("REB", "UAF"):
+        scene = find_risen(scene, setting.countries, setting.abroad) or (scene if sector == "UAF" else None)
     if country == "---" and scene and sector not in ("IGO", "NGO"):
         return replace(party, code=f"{load_coalitions().army_in(party.text, scene)} {sector}")
     return party
