@@ -176,3 +176,13 @@ def test_a_church_called_after_a_saint_is_in_no_town_of_that_name() -> None:
 def test_an_avenue_is_not_in_the_town_it_is_called_after() -> None:
     homes = ("Shells VERB ROOT 0", "hit VERB dep 0", "homes NOUN obj 1", "on ADP case 5", "Basra PROPN compound 5 O")
     assert texts(make(*homes, "Ave. PROPN nmod 2 O")) == []
+
+
+def test_a_name_that_goes_on_is_no_county_and_no_city_called_like_its_first_word() -> None:
+    town = make("in ADP case 1", "Marin PROPN obl 3 B-LOC", "Gubay PROPN flat 1 I-LOC", "fled VERB ROOT 3")
+    village = make(
+        "the DET det 1", "village NOUN nsubj 7", "of ADP case 3", "Ain PROPN nmod 1 B-LOC", "Arab ADJ flat 3 O", "in ADP case 6",
+        "Lebanon PROPN nmod 1 B-LOC", "fled VERB ROOT 7",
+    )
+    county = make("in ADP case 1", "Marin PROPN obl 3 B-LOC", "he PRON nsubj 3", "fled VERB ROOT 3")
+    assert [texts(doc) for doc in (town, village, county)] == [["Marin Gubay"], ["Ain Arab", "Lebanon"], ["Marin"]]

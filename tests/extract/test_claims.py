@@ -453,3 +453,11 @@ def test_where_wounds_were_received_it_happened() -> None:
     scene = make_scene(doc, {"soldier": "RUR MIL"})
     extractor = Extractor(scene, load_frames(), lambda t: None, lambda t: (zenda,) if t.text == "suffered" else (), lambda t: ())
     assert [c.place for c in extractor.claims("r1") if c.trigger == "died"] == [(zenda,)]
+
+
+def test_whom_a_bomber_kills_with_himself_is_struck_beside_those_counted() -> None:
+    (claim,) = claims(
+        "Rebels=rebel/NNS/2/nsubj shelled=shell/VBD/0/root Zenda/NNP/2/obj/LOC ,/,/5/punct killing=kill/VBG/2/advcl themselves/PRP/5/obj and/CC/9/cc "
+        "a/DT/9/det hostages=hostage/JJ/6/conj and/CC/11/cc wounding=wound/VBG/5/conj two/CD/13/nummod soldiers=soldier/NNS/11/obj"
+    )
+    assert codes(claim.recipient) == ["RUR CVL", "RUR MIL"]

@@ -268,3 +268,10 @@ def test_a_convoy_of_a_state_that_is_struck_is_its_armys(noun: str, kind: str, c
     own = make_mention(doc, "Kenyan", "KEN GOV", id="state:KEN", kind=kind)
     scene = Scene(doc, {own.head: own}, load_things())
     assert codes(parties_of(scene, [doc[1]], None, places=True)) == [code]
+
+
+@pytest.mark.parametrize(("people", "wanted"), [(True, [None]), (False, [])])
+def test_somebody_of_whom_nothing_is_known_is_struck_all_the_same(people: bool, wanted: list[str | None]) -> None:
+    doc = make_parsed("Rebels=rebel/NNS/2/nsubj beat=beat/VBD/0/root her=she/PRP/2/obj")
+    scene = Scene(doc, {2: make_mention(doc, "her", kind="pronoun")}, load_things())
+    assert codes(parties_of(scene, [doc[2]], None, people=people)) == wanted

@@ -228,3 +228,9 @@ def test_an_attack_that_a_sure_word_tells_is_told_though_the_model_sees_none(ver
            "of/IN/10/case the/DT/10/det army/NN/7/nmod")  # fmt: skip
     told = events(row, {"bomber": make_guess({"ASSAULT": 0.05}), "came": make_guess({"ASSAULT": 0.4})})
     assert [[t.token.text for t in e.triggers] for e in told] == found
+
+
+@pytest.mark.parametrize(("thing", "told"), [("attacks=attack", False), ("rebels=rebel", True)])
+def test_who_pays_for_attacks_helps_nobody(thing: str, told: bool) -> None:
+    row = f"{REBELS} financed=finance/VBD/0/root {thing}/NNS/2/obj against/IN/5/case soldiers=soldier/NNS/3/nmod"
+    assert any(kind == "AID" for _, kind, _ in read(row, {"financed": make_guess({"AID": 0.9})})) is told

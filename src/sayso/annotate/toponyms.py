@@ -197,6 +197,8 @@ def _widened(doc: Doc, found: Found) -> Found:
     entity = entity_over(doc[found.start : found.end])
     if found.end - found.start > 1 and any(e.main for e in found.senses):
         return found
+    if (end := _end_behind(doc, found)) > found.end:
+        return Found(found.start, end, (), site=True)
     if (
         entity is None
         or entity.label_ != "LOC"
@@ -218,6 +220,16 @@ def _widened(doc: Doc, found: Found) -> Found:
         if broken or fold(span[-1].text) in generic_words()
         else Found(span.start, span.end, (), site=True)
     )
+
+
+def _end_behind(doc: Doc, found: Found) -> int:
+    """Where a name ends that goes on behind a county's or a city's short form: "Marin Gubay" is no Marin County, nor "Ain Arab" Al Ain City."""
+    end, called = found.end, fold(doc[found.start : found.end].text)
+    if any(_is_large(e) and (fold(e.name) == called if e.kind == "town" else e.kind != "admin2") for e in found.senses):
+        return end
+    while end < len(doc) and doc[end].text[:1].isupper() and doc[end].dep_ in ("flat", "amod") and found.start <= doc[end].head.i < end:
+        end += 1
+    return end
 
 
 def _is_large(entry: Entry) -> bool:

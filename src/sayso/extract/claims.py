@@ -200,7 +200,8 @@ class Extractor:
                 sides += [p for p in hurt if (p.code or "").split(" ")[-1] in FORCES]
             return Who(distinct(sides), (), whos[0].mediator)
         if not recipient or (hurt and all(map(_is_place, recipient))):
-            recipient = distinct(hurt)  # the people hurt, rather than the place that was struck
+            told_hurt = (p for t, r in told if t.frame.toll and t is not event.main for p in r if not _is_place(p))  # "killing himself and a Gothan"
+            recipient = distinct((*told_hurt, *hurt))  # the people hurt, rather than the place that was struck
             lost = {(p.start, p.end) for p in hurt}
             actor = tuple(p for p in actor if (p.start, p.end) not in lost)
         if event.main.frame.type == "ASSAULT":

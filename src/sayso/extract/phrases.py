@@ -20,6 +20,7 @@ TOLLS = frozenset({"casualty", "fatality", "life"})
 SOME = frozenset("some many most few several all ordinary young other poor more fellow average".split())
 HOUSES = {"EDU": "school_houses", "REL": "prayer_houses", "BUS": "trade_houses"}
 HOLDING = frozenset("hold control use run operate occupy man rule".split())
+ONE_PERSON = frozenset({"he", "him", "she", "her"})
 SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
 
 
@@ -42,6 +43,9 @@ def parties_of(
             out.append(make_people_party(token))
             continue
         own = scene.mention(token)
+        if people and own is not None and own.kind == "pronoun" and not own.codes and token.lower_ in ONE_PERSON:
+            out += make_parties(scene, own)  # "beat her": somebody of whom nothing is known
+            continue
         if aboard := find_aboard(scene, token):
             out += [_of_vehicle(p, own) for p in parties_of(scene, aboard, attribution, people=True)]
             continue

@@ -13,7 +13,7 @@ from math import exp, log
 from spacy.tokens import Span, Token
 
 from sayso.extract.scene import Scene
-from sayso.extract.slots import is_backer
+from sayso.extract.slots import fill_slot, is_backer
 from sayso.records import Guess, Role
 from sayso.reference.frames import Frame, Frames, Pattern
 from sayso.reference.lexicon import lexicon_of
@@ -87,7 +87,7 @@ def choose_frame(
         other = fitting(kind)  # "offered condolences" is no offer: a verb with its object tells more than the verb alone
         return own if other is None or other[0].size < own[0].size else other
     said = guess.mode.split(" ")[1] if guess.mode and guess.mode.startswith(kind + " ") else None
-    if kind == "ASSAULT" and _only_travels(token):
+    if (kind == "ASSAULT" and _only_travels(token)) or (kind == "AID" and _furthers_wrong(scene, token)):
         return None
     if guess.p >= KNOWN_WORD and likeliest >= LIKELY_TYPE and (found := fitting(kind)) is not None:
         # Its conditions do not hold ("the men were seized" is no taken town, "who hit the post" no aircraft): the model says in which manner.
@@ -98,6 +98,11 @@ def choose_frame(
         pattern = Pattern("noun" if token.pos_ == "NOUN" else "verb", token.lemma_.lower())
         return pattern, replace(frames.open[kind], mode=said, weight=LEAST_SURE)
     return None
+
+
+def _furthers_wrong(scene: Scene, verb: Token) -> bool:
+    """ "Organised and financed attacks on troops": no help for whoever was attacked."""
+    return verb.pos_ == "VERB" and any(t.lemma_.lower() in scene.things["wrongs"] for t in fill_slot(verb, "obj"))
 
 
 def _only_travels(verb: Token) -> bool:
