@@ -23,6 +23,9 @@ CODED = [
     ("An/DT/3/det intelligence/NN/3/compound colonel/NN/4/nsubj left=leave/VBD/0/root", "colonel", "--- SPY"),
     ("A/DT/4/det police/NN/4/compound lieutenant/NN/4/compound colonel/NN/5/nsubj left=leave/VBD/0/root", "colonel", "--- COP"),
     ("Two/CD/4/nummod jet/NN/4/compound _-/HYPH/2/punct _fighters=fighter/NNS/5/nsubj bombed=bomb/VBD/0/root it/PRP/5/obj", "fighters", "--- MIL"),
+    # of which body they are told behind "with", and whom others meet
+    ("An/DT/2/det official/NN/7/nsubj with/IN/6/case the/DT/6/det Kenyan/JJ/6/amod army/NN/2/nmod left=leave/VBD/0/root", "official", "KEN MIL"),
+    ("A/DT/2/det minister/NN/7/nsubj with/IN/6/case the/DT/6/det Kenyan/JJ/6/amod army/NN/2/nmod left=leave/VBD/0/root", "minister", "--- GOV"),
     # the words of a role, of which only the last is inflected
     ("Rights=right/NNS/2/compound groups=group/NNS/3/nsubj left=leave/VBD/0/root", "groups", "--- NGO"),
     ("Four/CD/3/nummod customs=custom/NNS/3/compound officers=officer/NNS/4/nsubj left=leave/VBD/0/root", "officers", "--- GOV"),

@@ -297,3 +297,15 @@ def test_what_is_demanded_by_a_march_is_not_what_it_is_against() -> None:
     row = "Workers/NOUN/2/nsubj protested/VERB/0/root to/PART/4/mark demand/VERB/2/advcl wages/NOUN/4/obj _./PUNCT/2/punct"
     doc = make_doc([row])
     assert [a.made_by for a in find_attributions(doc, load_cues()) if "protested" in doc.text[slice(*(a.cue or (0, 0)))]] == []
+
+
+def test_whose_aide_it_is_that_the_parse_takes_for_a_town() -> None:
+    row = (
+        "Rebels/NOUN/2/nsubj fled/VERB/0/root near/ADP/4/case Zenda/PROPN/2/obl _,/PUNCT/7/punct an/DET/7/det aide/NOUN/4/appos of/ADP/10/case the/DET/10/det "
+        "duke/NOUN/7/nmod said/VERB/4/parataxis _./PUNCT/2/punct"
+    )
+    doc = make_doc([row])
+    (said,) = find_attributions(doc, load_cues())
+    assert said.source is not None
+    assert doc.text[slice(*said.source)] == "an aide of the duke"
+    assert doc.text[slice(*said.content[0])] == "Rebels fled near Zenda"

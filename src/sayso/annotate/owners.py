@@ -23,6 +23,7 @@ MODIFIERS = frozenset(
     }
 )
 OF = frozenset({"of", "for", "from", "in"})
+WITH = frozenset({"with"})
 FROM = frozenset({"from"})
 GROUPS = frozenset(  # who is from one is of it
     "group movement militia faction organisation organization gang army front brigade battalion regiment unit".split()
@@ -67,7 +68,7 @@ def find_owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Nam
             owners += [by_head[c.i] for c in child.children if c.i in by_head and c.dep_ == "obl" and has_case(c, FROM)]
         elif child.dep_ in ("acl", "acl:relcl") and child.lemma_ in lexicon_of(token.doc).things["launching"]:  # "drones launched by Gotha"
             owners += [by_head[c.i] for c in child.children if c.i in by_head and c.dep_ == "obl:agent" and by_head[c.i].entry.kind in STATE_KINDS]
-        elif child.i > token.i and child.dep_ == "nmod" and (has_case(child, OF_ITS) or (has_case(child, FROM) and child.lemma_ in GROUPS)):
+        elif child.i > token.i and child.dep_ == "nmod" and (is_body_of(child, token) or (has_case(child, FROM) and child.lemma_ in GROUPS)):
             owners += [
                 by_head[c.i]
                 for c in child.children
@@ -139,8 +140,15 @@ def _is_owner(child: Token, token: Token, start: int) -> bool:
     things, words = lexicon_of(token.doc).things, token.doc[start : token.i + 1]
     if inside and (token.lemma_.lower() in things["missions"] or words.text.lower() in things["peacekeepers"]):
         return False  # "the embassies in Gotha", "a peace force in Gotha" are none of Gotha's
+    if has_case(child, WITH):
+        return child.dep_ == "nmod" and is_body_of(child, token)
     left = has_case(child, FROM) and is_leaving(token)
     return child.dep_ in ("nmod", "nmod:desc") and has_case(child, OF) and not left
+
+
+def is_body_of(body: Token, person: Token) -> bool:
+    """ "A member of the ministry", "an official with the ministry": whether a noun behind another is the body whose he is."""
+    return has_case(body, OF_ITS) or (has_case(body, WITH) and person.lemma_.lower() in lexicon_of(person.doc).things["with_bodies"])
 
 
 def is_leaving(people: Token) -> bool:

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from sayso.annotate.names import STATE_KINDS, Named
-from sayso.annotate.owners import OF_ITS, has_case
+from sayso.annotate.owners import OF_ITS, has_case, is_body_of
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Parties
 from sayso.reference.roles import Role
@@ -201,7 +201,7 @@ def _by_host_behind(token: Token, own: Role, parties: Parties) -> str | None:
     if own.sector == "REB" and own.lemma != "militant":
         return None  # "rebels of the Gothan Workers' Party": their party bears arms
     for child in token.children:
-        if child.i < token.i or child.dep_ != "nmod" or not any(c.lower_ == "of" for c in child.children if c.dep_ == "case"):
+        if child.i < token.i or child.dep_ != "nmod" or not is_body_of(child, token):
             continue
         armed = [parties.modifiers.get(fold(c.lemma_), ("", True)) for c in child.children if c.dep_ in BEFORE]
         if child.lemma_.lower() in UNITS and (told := next((s for s, weak in armed if s in ARMED and not weak), None)) is not None:

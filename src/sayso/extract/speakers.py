@@ -96,15 +96,17 @@ def find_near_noun(tree: Tree, verb: int, *, after: bool = False) -> int | None:
             i = tree.heads[i]
     if i is None or tree.pos[i] not in NOMINAL:
         return None
-    if not after and _is_cut_off(tree, i):
-        return i
+    if not after and (cut := _find_cut_off(tree, i)) is not None:
+        return cut
     return climb(tree, i, verb)
 
 
-def _is_cut_off(tree: Tree, i: int) -> bool:
-    """ "... near Zenda, Gotha's ministry said": what is read as another name of the town is who speaks."""
+def _find_cut_off(tree: Tree, i: int) -> int | None:
+    """ "... near Zenda, an official of Gotha's ministry said": what is read as another name of the town is who speaks."""
+    while tree.deps[i] == "nmod" and tree.pos[tree.heads[i]] in NOMINAL and tree.heads[i] < i:
+        i = tree.heads[i]
     head = tree.heads[i]
-    return tree.deps[i] == "appos" and head < i and "," in [tree.forms[k] for k in range(head, i)]
+    return i if tree.deps[i] == "appos" and head < i and "," in [tree.forms[k] for k in range(head, i)] else None
 
 
 def _best_subject(tree: Tree, verb: int, own: list[int]) -> int:

@@ -77,6 +77,7 @@ CLASSES = (
     "posing",
     "deeming",
     "sized",
+    "with_bodies",
     "arguing",
     "debates",
     "defusers",
