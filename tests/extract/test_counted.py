@@ -65,6 +65,8 @@ def test_a_number_behind_another_counts_the_same_people() -> None:
 def test_officials_and_doers_are_not_whom_a_number_counts() -> None:
     scene = scene_of("Guards=guard/NNS/2/nsubj fled=flee/VBD/0/root and/CC/4/cc held=hold/VBD/2/conj twelve/CD/4/obj", Guards="RUR COP")
     assert find_group(scene, find_token(scene.doc, "twelve")) is None
+    scene = scene_of("Raids=raid/NNS/4/nsubj by/IN/3/case rebels=rebel/NNS/1/nmod killed=kill/VBD/0/root twelve/CD/4/obj", rebels="RUR REB")
+    assert find_group(scene, find_token(scene.doc, "twelve")) is None
     scene = scene_of("rebels=rebel/NNS/2/nsubj held=hold/VBD/0/root twelve/CD/2/obj", rebels="RUR REB")
     assert find_group(scene, find_token(scene.doc, "twelve")) is None
 

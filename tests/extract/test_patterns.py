@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.extract.patterns import fits, name_compound, name_forms
+from sayso.extract.patterns import find_parted, fits, name_compound, name_forms
 from sayso.reference.frames import Pattern
 from tests.factory import find_token, make_parsed
 
@@ -69,3 +69,9 @@ def test_of_what_a_verb_has_one_it_has(word: str, wanted: bool) -> None:
 def test_a_phrase_set_off_before_the_subject_is_nothing_that_a_verb_asks_for(comma: str, wanted: bool) -> None:
     row = f"With/IN/2/case Gotha/NNP/5/obl {comma} Kenya/NNP/5/nsubj broke=break/VBD/0/root"
     assert fits(find_token(make_parsed(row), "broke"), Pattern("verb", "break", prep="with")) is wanted
+
+
+@pytest.mark.parametrize(("how", "wanted"), [("string/NN", ["bombs"]), ("fear/NN", [])])
+def test_what_comes_in_a_string(how: str, wanted: list[str]) -> None:
+    doc = make_parsed(f"A/DT/2/det {how}/5/nsubj of/IN/4/case bombs=bomb/NNS/2/nmod hit=hit/VBD/0/root Zenda/NNP/5/obj/LOC")
+    assert [t.text for t in find_parted(doc[1])] == wanted

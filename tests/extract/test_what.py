@@ -379,3 +379,8 @@ def test_on_whom_an_attack_took_place(verb: str, where: list[str]) -> None:
     doc = make_parsed(f"The/DT/2/det attack/NN/3/nsubj {verb} on/IN/6/case army/NN/3/obl")
     found = find_triggers(make_scene(doc, {"army": "RUR MIL"}), load_frames())
     assert [t.text for trigger in found if trigger.token.text == "attack" for t in slot_of(trigger, "on")] == where
+
+
+def test_who_detonates_herself_is_a_suicide_bomber() -> None:
+    doc = make_parsed("She/PRP/2/nsubj detonated=detonate/VBD/0/root herself=herself/PRP/2/obj")
+    assert [t.frame.mode for t in find_triggers(make_scene(doc, {}), load_frames())] == ["suicide-attack"]

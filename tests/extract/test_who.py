@@ -310,3 +310,13 @@ def test_the_dead_have_not_done_it() -> None:
     scene = make_scene(make_parsed(row), {"Police": "RUR COP", "dead": "RUR CVL"})
     pattern, frame = next((p, f) for p, f in load_frames().find("adjective", "dead") if f.type == "ASSAULT")
     assert find_who(scene, Trigger(find_token(scene.doc, "dead"), frame, pattern), None).actor == ()
+
+
+@pytest.mark.parametrize(("by", "noted"), [("shells=shell/NNS", {"actor": "event:new"}), ("fire/NN", {})])
+def test_what_a_weapon_did_beside_somebodys_deed_is_anothers(by: str, noted: dict[str, str]) -> None:
+    scene = scene_of(
+        "Police/NNS/3/nsubj:pass were=be/VBD/3/aux:pass shot=shoot/VBN/0/root by/IN/5/case rebels=rebel/NNS/3/obl:agent and/CC/9/cc soldiers=soldier/NNS/9/nsubj:pass "
+        f"were=be/VBD/9/aux:pass wounded=wound/VBN/3/conj by/IN/11/case {by}/9/obl:agent"
+    )
+    triggers = [t for t in find_triggers(scene, load_frames()) if t.token.text == "wounded"]
+    assert note_actor(triggers, triggers[0].token, ()) == noted

@@ -1,11 +1,19 @@
 """A claim has the codes of its type and mode."""
 
+import pytest
+
 from sayso.reference.ontology import load_ontology
 from sayso.resolve.types import resolve_types
-from tests.factory import make_claim
+from tests.factory import make_claim, make_parties
 
 
 def test_codes_of_type_and_mode() -> None:
     plain, shelled = resolve_types([make_claim(), make_claim(mode="heavy-weapons")], load_ontology())
     assert (plain.quad, plain.cameo) == (4, "190")
     assert (shelled.quad, shelled.cameo) == (4, "194")
+
+
+@pytest.mark.parametrize(("actors", "mode"), [(["KEN COP"], "police"), (["KEN MIL", "KEN COP"], "troops")])
+def test_police_on_patrol_are_no_troops(actors: list[str], mode: str) -> None:
+    (claim,) = resolve_types([make_claim(type="MOBILIZE", mode="troops", actor=make_parties(*actors))], load_ontology())
+    assert claim.mode == mode

@@ -59,8 +59,9 @@ def find_objects(verb: Token) -> list[Token]:
 
 
 def find_parted(word: Token) -> list[Token]:
-    """ "Any of its troops", "many of the soldiers": whom a word takes a part of."""
-    return fill_slot(word, "of") if word.lower_ in lexicon_of(word.doc).grammar.partitive else []
+    """ "Any of its troops", "a string of bombs": whom a word takes a part of, or what it tells several of."""
+    words = lexicon_of(word.doc)
+    return fill_slot(word, "of") if word.lower_ in words.grammar.partitive or word.lower_ in words.things["in_a_row"] else []
 
 
 def find_prepositional(token: Token, preposition: str) -> list[Token]:

@@ -269,9 +269,15 @@ def note_actor(triggers: Sequence[Trigger], event: Token, actor: Sequence[Party]
     if event.pos_ == "NOUN" and any(c.lower_ in NEW_WORDS for c in event.children if c.i < event.i):
         return {"actor": NEW_EVENT}
     means = [t for trigger in triggers for slot in ("subj", "by") for t in slot_of(trigger, slot)]
-    if any(t.lemma_.lower() in load_things()["planted"] and _is_new(t) for t in means):
+    if any(t.lemma_.lower() in load_things()["planted"] and _is_new(t) for t in means) or _is_by_weapons(event, means):
         return {"actor": NEW_EVENT}
     return {}
+
+
+def _is_by_weapons(verb: Token, means: Sequence[Token]) -> bool:
+    """ "One was killed by a sniper and two were hurt by shells": beside whose deed a weapon did it, and nobody says whose."""
+    beside = verb.dep_ == "conj" and any(c.dep_ == "obl:agent" for c in verb.head.children)
+    return beside and any(c.dep_ == "obl:agent" for c in verb.children) and all(t.lemma_.lower() in load_things()["weapon"] for t in means)
 
 
 def _is_new(noun: Token) -> bool:

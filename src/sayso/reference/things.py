@@ -77,6 +77,7 @@ CLASSES = (
     "posing",
     "deeming",
     "sized",
+    "in_a_row",
     "with_bodies",
     "arguing",
     "debates",

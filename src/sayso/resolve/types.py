@@ -9,6 +9,13 @@ from sayso.reference.ontology import EventType
 
 def resolve_types(claims: Sequence[Claim], ontology: Mapping[str, EventType]) -> list[Claim]:
     """Claims with the quad class and CAMEO code of their type and mode."""
+    moded = [replace(c, mode="police") if _are_police(c) else c for c in claims]
     return [
-        replace(c, quad=ontology[c.type].quad, cameo=ontology[c.type].code(c.mode)) for c in claims
+        replace(c, quad=ontology[c.type].quad, cameo=ontology[c.type].code(c.mode)) for c in moded
     ]
+
+
+def _are_police(claim: Claim) -> bool:
+    """ "Riot police patrolled the streets": no troops, whatever the verb mostly tells of."""
+    sectors = {(p.code or "--- ---").split(" ")[1] for p in claim.actor}
+    return (claim.type, claim.mode) == ("MOBILIZE", "troops") and sectors == {"COP"}
