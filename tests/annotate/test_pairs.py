@@ -89,3 +89,16 @@ def test_both(word: str, rows: list[str], codes: tuple[str, ...]) -> None:
 def test_who_acts_on_an_object(row: str, doers: list[str]) -> None:
     doc = make_parsed(row)
     assert [doc[i].text for i in find_doers(find_token(doc, "troops"))] == doers
+
+
+@pytest.mark.parametrize(("verb", "dep", "what", "doers"), [("stopped=stop", "nmod", "country", ["Ghana"]), ("stopped=stop", "nmod", "troops", [])])
+def test_of_a_whole_state_that_is_helped_another_helps(verb: str, dep: str, what: str, doers: list[str]) -> None:
+    doc = make_parsed(f"Ghana/NNP/2/nsubj {verb}/VBD/0/root its/PRP$/4/nmod:poss help/NN/2/obj for/IN/7/case the/DT/7/det {what}/NN/4/{dep}")
+    assert [doc[i].text for i in find_doers(find_token(doc, what))] == doers
+
+
+def test_who_is_led_to_do_it_does_it_to_another() -> None:
+    doc = make_parsed(
+        "It/PRP/2/nsubj urged=urge/VBD/0/root Ghana/NNP/2/iobj to/TO/5/mark cut=cut/VB/2/xcomp aid/NN/5/obj to/IN/9/case the/DT/9/det country/NN/6/nmod"
+    )
+    assert [doc[i].text for i in find_doers(find_token(doc, "country"))] == ["Ghana"]

@@ -159,3 +159,9 @@ def test_troops_that_are_to_leave_a_country_are_anothers(left: str, country: str
 ])  # fmt: skip
 def test_a_gunman_who_hurts_soldiers_sent_abroad_is_of_there(text: str, country: str) -> None:
     assert settle(text)[1]["gunman"] == country
+
+
+@pytest.mark.parametrize(("said", "country"), [("Soldiers ousted the president of Mali. France suspended aid to the country", "MLI"), ("France shook. Aid to the country was cut", "FRA")])
+def test_a_country_that_gets_no_more_aid_is_not_who_gave_it(said: str, country: str) -> None:
+    mentions, countries = settle(f"{said} on Monday.")
+    assert countries.get("country", mentions["country"].codes[0].split(" ")[0]) == country

@@ -473,3 +473,10 @@ def test_a_village_that_neighbours_attack_or_anybody_burns_is_its_people(sector:
     village = make_party("Zenda", None, id="place")
     claim = resolved(type="ASSAULT", actor=(party(f"RUR {sector}"),), recipient=(village,), made_by={"type": f"frames:assault.{frame}.verb"})
     assert claim.recipient[0].code == code
+
+
+@pytest.mark.parametrize(("text", "kept"), [("country", 0), ("minister", 1)])
+def test_no_state_cuts_its_aid_to_itself(text: str, kept: int) -> None:
+    hit = Party(text, 0, len(text), "GOT GOV")
+    (claim,) = resolve_parties([make_claim(type="SANCTION", actor=(make_party("Gotha", "GOT GOV"),), recipient=(hit,))], Setting(("GOT",), {}))
+    assert len(claim.recipient) == kept

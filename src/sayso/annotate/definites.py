@@ -11,6 +11,7 @@ from sayso.annotate.known import MEMORY, is_bare_definite, is_known, take
 from sayso.annotate.mentions import JOINT, LATTER, PAIRED_ONLY
 from sayso.annotate.missions import SENDERS, find_body, find_mission
 from sayso.annotate.pairs import (
+    WHOLE_STATES,
     find_both,
     find_doers,
     find_last,
@@ -33,7 +34,6 @@ PAIRED = frozenset({"side", "faction", "delegation", "minister", "leader", "nego
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 # of states alone, never of a body of states
 NATIONAL = frozenset("army military navy government police cabinet parliament president minister soldier".split())
-WHOLE_STATES = frozenset("country nation kingdom republic".split())
 # words for a body of any kind, and of which sectors the one named before can be
 BODY_WORDS = {
     "group": frozenset({"REB", "UAF", "CRM", "PTY", "NGO", "SOC", "LAB"}),

@@ -122,6 +122,8 @@ def _party_of(code: str, m: Mention) -> str | None:
     return code if sector in OWN_PARTY else f"{country} GOV"
 
 
+AT_LARGE = frozenset({"for", "on"})
+WHOLE_STATES = frozenset({"country", "nation", "kingdom", "republic"})
 BEYOND = frozenset({"to", "against", "with"})
 
 
@@ -131,7 +133,8 @@ def find_doers(token: Token) -> set[int]:
     given = token.head  # "cut its aid to the country", "gave millions in aid to the country"
     while given.dep_ in ("nmod", "conj") and given.pos_ not in ("VERB", "AUX"):
         given = given.head
-    beyond = token.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ in BEYOND for c in token.children)
+    cases = BEYOND | AT_LARGE if token.lemma_ in WHOLE_STATES else BEYOND  # "condemned the attack on the country"
+    beyond = token.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ in cases for c in token.children)
     aided = beyond and given.dep_ in ("obj", "obl") and given.lemma_ not in grammar.spans  # "took hours of talks with the envoys"
     verb = given.head if aided else token.head
     if not (aided or token.dep_ in ("obj", "iobj", "obl")) or verb.pos_ != "VERB":
@@ -145,7 +148,7 @@ def find_doers(token: Token) -> set[int]:
         verb, below = verb.head, verb
         controls = grammar.object_control if below.dep_ == "xcomp" else grammar.blaming
         if below.dep_ != "conj" and verb.lemma_ in controls:
-            objects = [c for c in verb.children if c.dep_ == "obj"]
+            objects = [c for c in verb.children if c.dep_ in ("obj", "iobj")]
             if objects:
                 return {t.i for o in objects for t in (o, *o.conjuncts)}
 

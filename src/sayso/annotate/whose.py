@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from sayso.annotate.known import is_known
 from sayso.annotate.owners import FROM, has_case, is_leaving
+from sayso.annotate.pairs import WHOLE_STATES, find_doers
 from sayso.annotate.role_sectors import BODIES
 from sayso.records import Mention, Place
 from sayso.reference.coalitions import load_coalitions
@@ -111,8 +112,8 @@ class Whose:
             scores = {c: score for c, score in scores.items() if c not in away}
             if sector == "UAF":  # gunmen are everywhere, and rather where rebels are
                 scores = {c: score for c, score in scores.items() if c not in self._abroad} or scores
-        faced = self._faced(m)
-        return {c: score for c, score in scores.items() if c not in faced} or scores
+        faced, acting = self._faced(m), self._find_acting(m)
+        return {c: score for c, score in scores.items() if c not in faced | acting} or ({} if acting else scores)
 
     def find(self, m: Mention) -> str | None:
         """The country of an open role; that of coreference unless another weighs more by `MARGIN`. None where the report tells of none."""
@@ -145,6 +146,11 @@ class Whose:
             for t in self._told
             if t.at in met and t.own and t.sector == "GOV" and (self._is_state(t.at) or (talks and self._linked[t.at].person))
         }
+
+    def _find_acting(self, m: Mention) -> set[str]:
+        """Of "the country" to which something is done the states that do it: "Gotha cut its aid to the country"."""
+        doers = find_doers(self._doc[m.head]) if m.lemma in WHOLE_STATES and not self._own.get(m.head, True) else set()
+        return {code.split(" ")[0] for i in doers if self._is_state(i) for code in self._linked[i].codes}
 
     def _is_state(self, head: int) -> bool:
         m = self._linked.get(head)

@@ -132,6 +132,8 @@ def _is_own(party: Party, actor: Sequence[Party], claim: Claim) -> bool:
     """A place that is taken or struck is not held by those who take it, if it lies in their country; nor are one's own troops the enemy."""
     if claim.type in UNTO_OTHERS and sector_in(party, ("GOV",)) and {p.code for p in actor} == {party.code}:
         return True
+    if claim.type in ("SANCTION", "AID") and party.text.lower() in load_things()["nation"] and party.code in {p.code for p in actor}:
+        return True  # "suspended aid to the country": another's, whosever it is
     if SHOT_DOWN in claim.made_by.get("type", "") and party.text.islower() and {p.code for p in actor} == {party.code}:
         return True  # "shot down the aircraft": whosever it is, it is not theirs
     sent = claim.type == "MOBILIZE" or (claim.type in PLEDGED and claim.made_by.get("recipient") in SENT)
