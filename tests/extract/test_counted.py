@@ -135,3 +135,12 @@ def test_people_who_tell_of_the_dead_are_none_of_them(tellers: str, code: str, w
     scene = scene_of(f"The/DT/2/det {tellers}/NNS/3/nsubj said=say/VBD/0/root six/CD/5/nsubj died=die/VBD/3/ccomp", **{tellers: code})
     found = find_group(scene, find_token(scene.doc, "six"))
     assert (found and scene.doc[found.head].text) == wanted
+
+
+def test_the_four_are_those_by_whom_it_was_done() -> None:
+    row = (
+        "A/DT/2/det raid/NN/6/nsubj by/IN/5/case four/CD/5/nummod rebels=rebel/NNS/2/nmod failed=fail/VBD/0/root and/CC/10/cc the/DT/9/det four/CD/10/nsubj:pass "
+        "hanged=hang/VBN/6/conj"
+    )
+    scene = scene_of(row, rebels="RUR REB")
+    assert [p.text for p in parties_of(scene, [scene.doc[8]], None, people=True)] == ["rebels"]

@@ -23,6 +23,7 @@ MODIFIERS = frozenset(
     }
 )
 OF = frozenset({"of", "for", "from", "in"})
+WITHDRAWING = frozenset("withdraw withdrawal pullout pull pull-out departure exit retreat removal".split())  # but who are expelled are from there
 WITH = frozenset({"with"})
 FROM = frozenset({"from"})
 GROUPS = frozenset(  # who is from one is of it
@@ -154,7 +155,7 @@ def is_body_of(body: Token, person: Token) -> bool:
 def is_leaving(people: Token) -> bool:
     """ "The withdrawal of troops from Zenda", "pulled its soldiers from Zenda": where they were, and not of where they are."""
     moved = people.dep_ in ("obj", "nsubj:pass") or (people.dep_ == "nmod" and has_case(people, OF_ITS))
-    return moved and people.head.lemma_ in lexicon_of(people.doc).grammar.leaving
+    return moved and people.head.lemma_ in WITHDRAWING
 
 
 def has_case(token: Token, words: frozenset[str]) -> bool:
