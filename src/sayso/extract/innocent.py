@@ -23,7 +23,7 @@ SELVES = frozenset({"himself", "herself", "themselves"})
 
 def is_innocent(word: Token) -> bool:
     """Whether a word tells of no party's deed, whatever else it means."""
-    return any(says(word) for says in (_is_peaceful, _is_nobodys_deed, _is_retort, _is_peril, _is_charge, _is_help, _is_error, _is_dispute, _makes_safe, names_use, is_of_nature))
+    return any(says(word) for says in INNOCENT)
 
 
 def _is_peaceful(verb: Token) -> bool:
@@ -129,3 +129,18 @@ def _is_charge(noun: Token) -> bool:
     if noun.dep_ != "nmod" or noun.lemma_.lower() not in things["charges"]:
         return False
     return noun.head.lemma_.lower() in things["chiefs"] and noun in fill_slot(noun.head, "of")
+
+
+INNOCENT = (
+    _is_peaceful,
+    _is_nobodys_deed,
+    _is_retort,
+    _is_peril,
+    _is_charge,
+    _is_help,
+    _is_error,
+    _is_dispute,
+    _makes_safe,
+    names_use,
+    is_of_nature,
+)
