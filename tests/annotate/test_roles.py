@@ -184,3 +184,15 @@ def test_sources_of_two_parties(row: str, codes: tuple[str, ...]) -> None:
     parties = load_parties()
     found = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, parties), parties)}
     assert set(found[3]) == set(codes)
+
+
+@pytest.mark.parametrize(("kind", "party"), [("nerve", False), ("enemy", True)])
+def test_an_agent_that_is_a_stuff_is_nobody(kind: str, party: bool) -> None:
+    doc = make_parsed(f"They/PRP/2/nsubj found=find/VBD/0/root the/DT/5/det {kind}/NN/5/compound agent/NN/2/obj")
+    assert any(m.head == 4 for m in find_mentions(doc, load_parties())) is party
+
+
+@pytest.mark.parametrize(("side", "sector"), [("pro-regime", "MIL"), ("armed", "REB")])
+def test_militants_for_a_government_are_its_force(side: str, sector: str) -> None:
+    doc = make_parsed(f"{side.capitalize()}={side}/JJ/2/amod militants=militant/NNS/3/nsubj fled=flee/VBD/0/root")
+    assert find_mentions(doc, load_parties())[0].codes == (f"--- {sector}",)

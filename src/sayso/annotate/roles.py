@@ -20,6 +20,7 @@ OF_TRADES = frozenset({"CVL", "LAB", "BUS", "EDU"})  # what surnames are made of
 NAMING = frozenset("call style name term dub".split())
 SELVES = frozenset({"itself", "themselves", "himself", "herself"})
 LIVES = frozenset({"life", "lives"})
+AGENT = "agent"
 ONE_ALONE = frozenset({"accused", "deceased"})  # adjectives that are one person as often as many
 IN = frozenset({"in"})
 BEFORE = frozenset({"amod", "compound"})
@@ -127,7 +128,7 @@ def _is_in_place(token: Token) -> bool:
 
 
 def _is_thing(token: Token, role: Role, parties: Parties) -> bool:
-    """Whether what can stand for people is here what they fight with, or only says what kind of thing another is: "a terrorist attack"."""
+    """Whether what can stand for people is what they fight with, a stuff, or only says what kind of thing another is: "a terrorist attack"."""
     head = token.head
     tells_kind = (
         token.dep_ in ("compound", "nmod:desc", "amod")
@@ -136,7 +137,8 @@ def _is_thing(token: Token, role: Role, parties: Parties) -> bool:
         and head.ent_type_ != "PER"
     )
     named_by_deed = token.lemma_.lower() in lexicon_of(token.doc).things["named_by_deed"]
-    return (tells_kind and (role.metonym or named_by_deed)) or (role.metonym and _is_launched(token))
+    stuff = role.lemma == AGENT and token.i > 0 and token.nbor(-1).lower_ in lexicon_of(token.doc).things["of_stuffs"]
+    return (tells_kind and (role.metonym or named_by_deed)) or (role.metonym and _is_launched(token)) or stuff
 
 
 def _is_launched(thing: Token) -> bool:

@@ -19,6 +19,9 @@ HELP = frozenset({"support", "help", "backing", "assistance", "aid"})
 
 WITHIN = frozenset({"in", "during", "at"})
 SELVES = frozenset({"himself", "herself", "themselves"})
+DISPOSING = frozenset({"detonate", "explode", "destroy", "blow"})
+QUOTES = frozenset({'"', "“", "”", "''", "``"})
+SPEAKER = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "PRON"})
 
 
 def is_innocent(word: Token) -> bool:
@@ -72,11 +75,30 @@ def _is_nobodys_deed(verb: Token) -> bool:
     return verb.lemma_ in words.grammar.self_harming and any(all(k.dep_ != "conj" for k in c.children) for c in own)
 
 
+def _is_made_safe(verb: Token) -> bool:
+    """ "Police detonated a suspected bomb", "the parcel was blown up by experts": who disposes of a bomb attacks nobody."""
+    if verb.lemma_ not in DISPOSING or verb.pos_ != "VERB":
+        return False
+    things = lexicon_of(verb.doc).things
+    rid = any(t.lemma_.lower() in things["planted"] | things["suspicious"] for t in fill_slot(verb, "obj"))
+    return rid and any(t.lemma_.lower() in things["disposers"] for t in fill_slot(verb, "subj"))
+
+
 def _is_retort(verb: Token) -> bool:
-    """ "Shot back that he was wrong": with words."""
+    """ "Shot back that he was wrong", "'Nonsense,' the envoy shot back": with words."""
     kids = list(verb.children)
-    back = verb.lemma_ in RETORTING and any(c.lower_ == "back" for c in kids)
-    return back and any(k.lower_ == "that" and k.dep_ == "mark" for c in kids if c.dep_ in ("ccomp", "advcl") for k in c.children)
+    if verb.lemma_ not in RETORTING or all(c.lower_ != "back" for c in kids):
+        return False
+    told = any(k.lower_ == "that" and k.dep_ == "mark" for c in kids if c.dep_ in ("ccomp", "advcl") for k in c.children)
+    return told or _is_quoting(verb)
+
+
+def _is_quoting(verb: Token) -> bool:
+    """Whether nothing but its subject stands between a quotation and a verb."""
+    before = verb.i - 1
+    while before >= 0 and verb.doc[before].pos_ in SPEAKER:
+        before -= 1
+    return 0 < before < verb.i - 1 and verb.doc[before].text in QUOTES and verb.doc[before - 1].text in (",", "!", "?")
 
 
 def _is_help(noun: Token) -> bool:
@@ -141,6 +163,7 @@ INNOCENT = (
     _is_error,
     _is_dispute,
     _makes_safe,
+    _is_made_safe,
     names_use,
     is_of_nature,
 )
