@@ -251,3 +251,8 @@ def test_reports_in_a_town_are_not_its_governments(coder: Coder, where: str, cod
     text = f"Reports {where} said that rebels had attacked a village in Uganda."
     (claim,) = code_report(Report("r", text, PUBLISHED), coder).claims
     assert str(claim.sources[0].code).split(" ")[0] == code
+
+
+def test_a_name_of_which_the_parse_has_a_part_apart_speaks(coder: Coder) -> None:
+    reading = read(coder, "Gunmen killed six traders near Baidoa in southern Somalia on Friday, Garowe Online reports.")
+    assert [p.code for c in reading.claims for p in c.sources] == ["SOM MED"]

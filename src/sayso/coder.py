@@ -325,7 +325,7 @@ def _speaker(party: Party, doc: Doc, mentions: Mapping[int, Mention]) -> list[Pa
         inside = [
             m for i in range(span.start, span.end) if (m := mentions.get(i)) is not None and m.codes and not _tells_where(doc[i], head)
         ]
-        found = found if found is not None and not inside else (inside[-1] if inside else None)
+        found = found if found is not None and not inside else (inside[-1] if inside else _name_over(head, mentions))
     if found is None:
         return [party]
     shared = sharers_of(head) if len(found.codes) < 2 else []
@@ -337,6 +337,11 @@ def _tells_where(token: Token, text: Token) -> bool:
     """ "Reports in Zenda said": where they are heard, and not whose they are."""
     there = any(c.dep_ == "case" and c.lower_ in ("in", "from", "around", "across") for c in token.children)
     return text.lemma_.lower() in RUMOURS and token.ent_type_ == "LOC" and there
+
+
+def _name_over(word: Token, mentions: Mapping[int, Mention]) -> Mention | None:
+    """The name of which a word is a part that the parse has apart from it: "Gotha Online reports"."""
+    return next((m for m in mentions.values() if m.kind == "name" and m.start <= word.i < m.end), None)
 
 
 def _dated(claim: Claim) -> Claim:

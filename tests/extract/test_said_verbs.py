@@ -83,13 +83,14 @@ def test_content_is_found_where_it_stands(row: str, source: str | None, content:
 
 
 @pytest.mark.parametrize("over", [8, 4])  # who quotes, and where the parse may hang "saying" else
+@pytest.mark.parametrize("object_", ["obj", "iobj"])
 @pytest.mark.parametrize(("mark", "after", "said"), [("", "_,/PUNCT/4/punct", "Two men were killed"), ('"/PUNCT/4/punct _', '_,/PUNCT/4/punct _"/PUNCT/4/punct', '"Two men were killed,"')])
-def test_who_is_quoted_tells_what_stands_before(over: int, mark: str, after: str, said: str) -> None:
+def test_who_is_quoted_tells_what_stands_before(over: int, object_: str, mark: str, after: str, said: str) -> None:
     n = 2 if mark else 0
     first = 1 if mark else 0
     row = (
         f"{mark}Two/NUM/{2 + first}/nummod men/NOUN/{4 + first}/nsubj:pass were/AUX/{4 + first}/aux:pass killed/VERB/0/root {after.replace('/4/', f'/{4 + first}/')} "
-        f"the/DET/{7 + n}/det agency/NOUN/{8 + n}/nsubj quoted/VERB/{4 + first}/parataxis an/DET/{10 + n}/det aide/NOUN/{8 + n}/obj as/ADP/{12 + n}/mark "
+        f"the/DET/{7 + n}/det agency/NOUN/{8 + n}/nsubj quoted/VERB/{4 + first}/parataxis an/DET/{10 + n}/det aide/NOUN/{8 + n}/{object_} as/ADP/{12 + n}/mark "
         f"saying/VERB/{over + (n if over == 8 else first)}/advcl _./PUNCT/{4 + first}/punct"
     )
     doc = make_doc([row])

@@ -45,7 +45,7 @@ def find_subject(tree: Tree, verb: int) -> int | None:
             if held and seen <= 3:
                 return held[0]
         if dep == "advcl" and at == verb and (quoter := find_quoter(tree, verb)) is not None:
-            return tree.kids_by(quoter, "obj")[0]
+            return tree.kids_by(quoter, "obj", "iobj")[0]
         loose = dep == "ccomp" and at == verb and is_added(tree, verb)
         if (dep not in ("conj", "xcomp", "advcl", "parataxis") and not loose) or head == at:
             return None
@@ -61,7 +61,7 @@ def find_quoter(tree: Tree, verb: int) -> int | None:
     if mark is None:
         return None
     near = (k for k in range(mark - 1, max(mark - NEAR, -1), -1) if tree.lemmas[k] in QUOTING)
-    return next((k for k in (tree.heads[verb], *near) if any(k < o < mark for o in tree.kids_by(k, "obj"))), None)
+    return next((k for k in (tree.heads[verb], *near) if any(k < o < mark for o in tree.kids_by(k, "obj", "iobj"))), None)
 
 
 def _teller(tree: Tree, verb: int) -> int | None:
