@@ -461,3 +461,15 @@ def test_whom_a_bomber_kills_with_himself_is_struck_beside_those_counted() -> No
         "a/DT/9/det hostages=hostage/JJ/6/conj and/CC/11/cc wounding=wound/VBG/5/conj two/CD/13/nummod soldiers=soldier/NNS/11/obj"
     )
     assert codes(claim.recipient) == ["RUR CVL", "RUR MIL"]
+
+
+def test_the_dead_of_both_sides_of_a_battle_fought_it() -> None:
+    doc = make_parsed(
+        "soldiers=soldier/NNS/5/nsubj:pass and/CC/3/cc fighters=fighter/NNS/1/conj were=be/VBD/5/aux:pass killed=kill/VBN/0/root in/IN/7/case "
+        "clashes=clash/NNS/5/obl with/IN/9/case rebels=rebel/NNS/7/nmod"
+    )
+    coded = {w: c.replace("RUR REB", "--- REB") for w, c in WHO.items() if w in {t.text for t in doc}}
+    clash = Guess({"ASSAULT": 1.0}, None, {"actual": 1.0}, tuple(Role("actor", i, 0.9, "", 0.0) for i in (2, 8)))
+    scene = Scene(doc, make_mentions(doc, coded), load_things(), guesses={4: Guess({"ASSAULT": 1.0}, None, {"actual": 1.0}, ()), 6: clash})
+    (claim,) = Extractor(scene, load_frames(), lambda t: None, lambda t: (), lambda t: ()).claims("r1")
+    assert "RUR MIL" in codes(claim.actor)

@@ -273,3 +273,17 @@ def test_whose_massacre_it_is_called_does_not_call_it_so() -> None:
     scene = Scene(doc, make_mentions(doc, {"soldiers": "RUR MIL"}), load_things(), guesses={1: guess})
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "called")
     assert find_guessed(scene, trigger, "actor", 0.3, None) == ()
+
+
+@pytest.mark.parametrize(("where", "actor"), [("where/WRB", []), ("after/IN", ["army"])])
+def test_whom_others_fight_where_somebody_died_has_not_killed_him(where: str, actor: list[str]) -> None:
+    word, tag = where.split("/")
+    doc = make_parsed(
+        f"He/PRP/3/nsubj:pass was=be/VBD/3/aux:pass killed=kill/VBN/0/root in/IN/5/case Zenda/NNP/3/obl/LOC {word}/{tag}/8/"
+        f"{'advmod' if tag == 'WRB' else 'mark'} rebels=rebel/NNS/8/nsubj fought=fight/VBD/{5 if tag == 'WRB' else 3}/"
+        f"{'acl:relcl' if tag == 'WRB' else 'advcl'} the/DT/10/det army/NN/8/obj"
+    )
+    guess = make_guess({"ASSAULT": 0.9}, Role("actor", find_token(doc, "army").i, 0.9, "MIL", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"army": "RUR MIL"}), load_things(), guesses={find_token(doc, "killed").i: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "killed")
+    assert [p.text for p in find_guessed(scene, trigger, "actor", 0.6, None)] == actor

@@ -459,3 +459,16 @@ def test_who_signs_on_the_day_has_not_set_off_the_bomb(verb: str, actor: list[st
     scene = Scene(doc, make_mentions(doc, {"rebels": "--- REB"}), load_things(), guesses={1: guess})
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == 1)
     assert [p.code for p in find_guessed(scene, trigger, "actor", 0.3, None)] == actor
+
+
+@pytest.mark.parametrize(("relation", "recipient"), [("appos", []), ("nmod", ["rebel"])])
+def test_who_is_another_word_for_the_doer_is_not_struck(relation: str, recipient: list[str]) -> None:
+    row = (
+        f"Bomber/NN/7/nsubj _,/,/5/punct a/DT/5/det Gothan/JJ/5/amod rebel/NN/1/{relation} _,/,/5/punct detonated=detonate/VBD/0/root a/DT/9/det "
+        "bomb/NN/7/obj"
+    )
+    doc = make_parsed(row)
+    guess = make_guess({"ASSAULT": 0.95}, Role("recipient", find_token(doc, "rebel").i, 0.9, "REB", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Bomber": "--- UAF", "rebel": "GOT REB"}), load_things(), guesses={find_token(doc, "detonated").i: guess})
+    (trigger,) = find_triggers(scene, load_frames())
+    assert [p.text for p in weigh_who(scene, trigger, None).recipient] == recipient

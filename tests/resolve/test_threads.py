@@ -341,3 +341,9 @@ def test_who_fights_meanwhile_has_not_killed() -> None:
 
     told, _ = carry_roles([replace(dead, sources=()), fought])  # "two were killed when troops and rebels fought"
     assert codes(told.actor) == (ARMY, REBELS)
+
+
+@pytest.mark.parametrize(("mode", "actor"), [("aerial", ()), (None, (ARMY, REBELS))])
+def test_neither_of_two_who_fight_on_the_ground_killed_from_the_air(mode: str | None, actor: tuple[str, ...]) -> None:
+    killed = replace(claim((), (PEOPLE,), mode=mode), casualties=DEAD)
+    assert codes(carry_roles([killed, claim((ARMY, REBELS))])[0].actor) == actor

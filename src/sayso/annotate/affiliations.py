@@ -30,7 +30,10 @@ def join_groups(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
             m = replace(m, codes=others.codes, local=others.local)
         if m.kind == "person" and not m.codes and (led := _find_led(doc[m.head], by_head)) is not None:
             m = replace(m, codes=led.codes[:1], local=led.local)
-        group = _group_of(doc[m.head], by_head) if _is_open(m) else _own_name(doc[m.head], by_head) if _is_body(m) else None
+        word = doc[m.head]
+        group = _own_name(word, by_head) if _is_body(m) else None
+        if _is_open(m):
+            group = _group_of(word, by_head) or _told_beside(word, m, by_head)
         if group is not None:
             country, sector = group.codes[0].split(" ")
             own, bears = m.codes[0].split(" ")
@@ -115,6 +118,14 @@ def _group_of(noun: Token, by_head: dict[int, Mention]) -> Mention | None:
             if inner.i > clause.i and _is_joining(inner, by_head):
                 return by_head[inner.i] if _is_group(by_head.get(inner.i)) else _named(inner, by_head)
     return None
+
+
+def _told_beside(noun: Token, m: Mention, by_head: dict[int, Mention]) -> Mention | None:
+    """ "A bomber, a Gothan rebel, blew himself up": of one of whom his deed alone is told, what is said right behind."""
+    if not m.codes[0].endswith(" UAF"):
+        return None
+    beside = (c for c in noun.children if c.dep_ == "appos" and c.i > noun.i and any(k.lower_ in ("a", "an") for k in c.children))
+    return next((o for c in beside if (o := by_head.get(c.i)) is not None and o.kind == "role" and o.person and o.codes[0].endswith(" REB")), None)
 
 
 def _is_unnamed(body: Mention | None) -> bool:

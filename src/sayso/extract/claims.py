@@ -196,7 +196,7 @@ class Extractor:
             one = len(distinct(sides)) == 1
             if one and any((p.start, p.end) == (sides[0].start, sides[0].end) for p in hurt):
                 return Who((), distinct(hurt), whos[0].mediator)  # "three soldiers were hurt in clashes", with nobody named
-            if one:
+            if len({p.code for p in sides}) == 1:
                 sides += [p for p in hurt if (p.code or "").split(" ")[-1] in FORCES]
             return Who(distinct(sides), (), whos[0].mediator)
         if not recipient or (hurt and all(map(_is_place, recipient))):

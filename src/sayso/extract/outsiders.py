@@ -19,7 +19,7 @@ TIMES = frozenset({"when", "as", "while", "before", "after", "since", "until"})
 
 def is_outsider(token: Token, trigger: Trigger) -> bool:
     """Whether a word that may seem to act stands for somebody who did not do what the trigger tells."""
-    return _tells(token, trigger.token) or _is_hurt_by(token, trigger) or _is_told_of(token, trigger)
+    return _tells(token, trigger.token) or _is_hurt_by(token, trigger) or _is_told_of(token, trigger) or _is_of_place(token, trigger.token)
 
 
 def is_home(scene: Scene, token: Token) -> bool:
@@ -46,6 +46,17 @@ def _is_charge_by(token: Token, event: Token) -> bool:
     noun = token.head
     told = event.head == noun and event.dep_ in ("nmod", "acl") and noun.lower_ in lexicon_of(token.doc).status.charges
     return told and token.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ in ("by", "from") for c in token.children)
+
+
+def _is_of_place(token: Token, event: Token) -> bool:
+    """ "Killed in Zenda, where the group fights the army": what a place is known for, told of another doer than the army."""
+    if event.pos_ != "VERB" or token.dep_ == "nsubj":
+        return False
+    at = token
+    while at.dep_ not in ("ROOT", "acl:relcl", "advcl") and at != event:
+        at = at.head
+    where = at.dep_ in ("acl:relcl", "advcl") and any(c.lower_ == "where" for c in at.children)
+    return where and at != event and has_subject(at) and at.head in event.subtree
 
 
 def _tells(token: Token, event: Token) -> bool:

@@ -125,6 +125,7 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     actor = tuple(as_navy(scene, trigger, find_sector(scene, trigger, p)) for p in actor)
     if trigger.frame.type == "ASSAULT":  # "fired when their patrol was hit": no army shoots at itself
         recipient = tuple(p for p in recipient if p in slotted.recipient or not _is_own_army(p, actor))
+    recipient = tuple(p for p in recipient if not _is_apposed(scene, p, taken))
     recipient = as_suspects(scene, trigger, (find_sector(scene, trigger, p) for p in recipient))
     return Who(actor, tuple(p for p in recipient if (p.start, p.end) not in taken), slotted.mediator, slotted.mutual)
 
@@ -135,6 +136,12 @@ def _is_title_of(scene: Scene, party: Party, recipient: Sequence[Party]) -> bool
     if span is None or span.root.dep_ not in ("nmod:desc", "compound", "flat"):
         return False
     return any(p.start <= span.root.head.idx < p.end and party.end < p.start <= party.end + 1 for p in recipient)
+
+
+def _is_apposed(scene: Scene, party: Party, doers: set[tuple[int, int]]) -> bool:
+    """ "A bomber, a Gothan rebel, set it off": who stands beside the doer as another word for him is not struck."""
+    span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
+    return span is not None and span.root.dep_ == "appos" and any(a <= span.root.head.idx < b for a, b in doers)
 
 
 def _is_own_army(party: Party, actor: Sequence[Party]) -> bool:

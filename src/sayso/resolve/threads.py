@@ -47,6 +47,7 @@ CALLING = "call-names"
 LIFTING = ("frames:concede.lift.", "frames:concede.reopen.")
 IMPOSED = frozenset({("COERCE", "curfew"), ("COERCE", "martial-law"), ("COERCE", "restrict")})
 SPOKEN = TALKING | {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"}
+FROM_AIR = frozenset({"aerial", "drone"})
 OFFICIAL = frozenset({"GOV", "IGO", "MIL"})
 LAWFUL = frozenset({"GOV", "COP", "JUD"})
 HELD_BY = frozenset({"CVL", "REB"})  # who is struck with a place of the actor's own country
@@ -143,8 +144,12 @@ def _could_have_hurt(other: Claim, claim: Claim, hurt: set[str]) -> bool:
 
 
 def _is_another_fight(other: Claim, claim: Claim) -> bool:
-    """ "Two were killed, the army said, while troops and rebels fought for a hill": who fought elsewhere, on another's word."""
-    return len(codes_of(other.actor)) > 1 and not other.recipient and codes_of(other.sources) != codes_of(claim.sources)
+    """ "Two were killed, the army said, while troops and rebels fought for a hill": who fought elsewhere, on another's word.
+
+    "He was killed in an air strike in Zenda, where the rebels have been fighting the army": by one of them at most.
+    """
+    both = len(codes_of(other.actor)) > 1 and not other.recipient
+    return both and (codes_of(other.sources) != codes_of(claim.sources) or claim.mode in FROM_AIR)
 
 
 def _spoken(claim: Claim, before: Sequence[Claim]) -> Claim:
