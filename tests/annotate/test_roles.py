@@ -196,3 +196,13 @@ def test_an_agent_that_is_a_stuff_is_nobody(kind: str, party: bool) -> None:
 def test_militants_for_a_government_are_its_force(side: str, sector: str) -> None:
     doc = make_parsed(f"{side.capitalize()}={side}/JJ/2/amod militants=militant/NNS/3/nsubj fled=flee/VBD/0/root")
     assert find_mentions(doc, load_parties())[0].codes == (f"--- {sector}",)
+
+
+def test_who_is_told_to_be_among_them_says_not_whose_all_are() -> None:
+    doc = make_parsed("Five/CD/2/nummod members=member/NNS/0/root of/IN/4/case staff/NN/2/nmod including=include/VBG/7/case an/DT/7/det Ethiopian/JJ/4/amod")
+    assert all(m.codes[0].startswith("---") for m in find_mentions(doc, load_parties()) if m.head == 1)
+
+
+def test_of_whose_staff_they_are_the_word_before_it_says() -> None:
+    doc = make_parsed("Five/CD/2/nummod members=member/NNS/0/root of/IN/6/case the/DT/6/det Ethiopian/JJ/6/amod staff/NN/2/nmod")
+    assert [m.codes[0].split(" ")[0] for m in find_mentions(doc, load_parties()) if m.head == 1] == ["ETH"]

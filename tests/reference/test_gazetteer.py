@@ -149,3 +149,8 @@ def test_natural_features(gazetteer: Gazetteer, name: str) -> None:
 def test_an_unknown_river_is_no_town(gazetteer: Gazetteer, name: str) -> None:
     assert gazetteer.find(name) == ()
     assert gazetteer.find_wider(name) == ()
+
+
+@pytest.mark.parametrize("name", ["Tal Al-Qwxzzy", "Ain al-Qwxzzy"])
+def test_a_word_for_a_hill_or_a_spring_tells_not_where_it_is(gazetteer: Gazetteer, name: str) -> None:
+    assert gazetteer.find_wider(name) == ()

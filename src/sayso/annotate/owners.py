@@ -74,6 +74,7 @@ def find_owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Nam
                 by_head[c.i]
                 for c in child.children
                 if c.i in by_head
+                and c.i < child.i  # "members of staff, including a Gothan"
                 and c.dep_ in ("amod", "compound", "nmod:poss")
                 and (by_head[c.i].entry.kind in STATE_KINDS or (c.dep_ != "amod" and _is_part(child) and by_head[c.i].entry.kind != "person"))
             ]

@@ -18,7 +18,13 @@ from typing import Any
 from sayso.errors import LexiconError
 from sayso.reference.gazetteer_file import check_gazetteer
 from sayso.reference.knowledge import DATA, entries, read_knowledge
-from sayso.reference.place_names import bare_names, fold_place, wider_name, without_article
+from sayso.reference.place_names import (
+    bare_names,
+    fold_place,
+    wider_name,
+    without_article,
+    word_list,
+)
 
 SHIPPED = DATA / "gazetteer"
 DATABASE = SHIPPED / "places.sqlite"
@@ -137,8 +143,9 @@ class Gazetteer:
                 return found
             wider = wider_name(wider)
         words = key.split()
-        # "Basra City Council": the first words of a long name tell where it is, if they are a place.
-        for size in range(len(words) - 1, 0, -1):
+        # "Basra City Council": the first words of a long name tell where it is, if they are a place; "Tal" of "Tal al-Sayyid" is only a hill.
+        least = 1 if tuple(words[:1]) in _first_words() else 0
+        for size in range(len(words) - 1, least, -1):
             found = tuple(
                 e for e in self._exact(" ".join(words[:size])) if e.main and not e.adjective
             )
@@ -287,6 +294,11 @@ def _size(entry: Entry) -> tuple[bool, int, int, str]:
         -entry.population,
         entry.id or "",
     )
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[tuple[str, ...]]:
+    return frozenset(word_list("first_words"))
 
 
 @lru_cache(maxsize=2)
