@@ -172,3 +172,13 @@ def test_who_is_known_by_his_deed_is_what_is_said_right_behind(det: str, codes: 
         "later/RB/8/advmod fled=flee/VBD/0/root"
     )
     assert codes_of(row) == codes
+
+
+@pytest.mark.parametrize(("before", "code"), [("two/CD/4/nummod", "RUR REB"), ("the/DT/4/det", "GOT CVL")])
+def test_one_of_a_people_who_is_from_a_group_is_of_it(before: str, code: str) -> None:
+    lexicon = make_lexicon()
+    lexicon.add("Gothans", Entry("state:GOT", "Gotha", "demonym", (("GOT GOV", "", ""),), countries=("GOT",)))
+    doc = make_parsed(
+        f"They/PRP/2/nsubj shot=shoot/VBD/0/root {before} Gothans/NNPS/2/obj from/IN/8/case the/DT/8/det Black/NNP/8/compound Guard/NNP/2/obl"
+    )
+    assert next(m.codes for m in find_mentions(doc, lexicon) if m.head == 3) == (code,)

@@ -165,3 +165,14 @@ def test_a_gunman_who_hurts_soldiers_sent_abroad_is_of_there(text: str, country:
 def test_a_country_that_gets_no_more_aid_is_not_who_gave_it(said: str, country: str) -> None:
     mentions, countries = settle(f"{said} on Monday.")
     assert countries.get("country", mentions["country"].codes[0].split(" ")[0]) == country
+
+
+def test_rebels_are_of_the_state_whose_forces_they_strike() -> None:
+    text = "US-backed rebels have shelled barns and Syrian Army positions, according to the Russian General Staff."
+    assert settle(text)[1]["rebels"] == "SYR"
+
+
+@pytest.mark.parametrize(("what", "country"), [("an Ethiopian convoy", "ETH"), ("an Ethiopian fair", "SOM")])
+def test_soldiers_are_of_the_state_whose_convoy_was_hit(what: str, country: str) -> None:
+    text = f"Baidoa lies in Somalia. Two soldiers died when {what} was hit by a mine near Baidoa in Somalia, residents said."
+    assert settle(text)[1]["soldiers"] == country

@@ -61,6 +61,9 @@ def test_a_count_belongs_to_the_deed_beside_it(row: str, wanted: list[list[str]]
          "carried=carry/VBN/7/acl out/RP/8/compound:prt by/IN/11/case rebels=rebel/NNS/8/obl:agent", [["killed", "raid"]]),
         ("Six/CD/2/nummod soldiers=soldier/NNS/3/nsubj died=die/VBD/0/root since/IN/7/mark a/DT/6/det bomb/NN/7/nsubj ripped=rip/VBD/3/advcl "
          "through/IN/9/case Zenda/NNP/7/obl/LOC", [["died", "ripped"]]),
+        ("Six/CD/2/nummod soldiers=soldier/NNS/4/nsubj:pass were=be/VBD/4/aux:pass killed=kill/VBN/0/root on/IN/8/case the/DT/8/det second/JJ/8/amod "
+         "day/NN/4/obl of/IN/10/case clashes=clash/NNS/8/nmod between/IN/12/case fighters=fighter/NNS/10/nmod and/CC/14/cc rebels=rebel/NNS/12/conj",
+         [["killed", "clashes"]]),
         # what it came to
         ("Clashes=clash/NNS/2/nsubj resulted=result/VBD/0/root in/IN/5/case 20/CD/5/nummod casualties=casualty/NNS/2/obl", [["Clashes", "casualties"]]),
         # each on a day of its own

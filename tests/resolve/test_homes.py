@@ -21,6 +21,11 @@ def test_a_group_is_of_a_country_where_it_mostly_acts(group: str, scene: str, co
     assert settle_at_home(claim, scene, countries).actor[0].code == code
 
 
+def test_a_group_is_of_the_country_where_it_struck_though_nothing_else_tells_of_that() -> None:
+    claim = make_claim(actor=(make_party("Gotha", "--- REB", id="group:islamic_state"),), place=(make_place("Zenda", country="IRQ"),))
+    assert settle_at_home(claim, "GOT", ("GOT",)).actor[0].code == "IRQ REB"
+
+
 @pytest.mark.parametrize(
     ("setting", "code"),
     [

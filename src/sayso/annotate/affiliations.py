@@ -12,6 +12,7 @@ from sayso.records import Mention
 JOINING = frozenset("belong link affiliate ally tie connect associate recruit send".split())
 SPEAKING = frozenset("speak act fight work".split())  # for a group
 FOR = frozenset({"for"})
+OF_GROUP = frozenset({"of", "from"})
 LEADING = frozenset("lead command head run direct coordinate supervise chair co-chair represent".split())  # a body of people or what it does
 SERVING = frozenset({"serve", "act"})  # as an officer of it
 NO_OFFICE = frozenset({"against", "with", "in", "on", "at", "under"})  # "served in Gotha", "acted against the rebels"
@@ -32,6 +33,8 @@ def join_groups(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
             m = replace(m, codes=led.codes[:1], local=led.local)
         word = doc[m.head]
         group = _own_name(word, by_head) if _is_body(m) else None
+        if _is_one_of_a_people(m):
+            group = _sent_by(word, by_head)
         if _is_open(m):
             group = _group_of(word, by_head) or _told_beside(word, m, by_head)
         if group is not None:
@@ -83,6 +86,19 @@ def _parts_of(noun: Token) -> list[Token]:
 def _is_open(m: Mention) -> bool:
     """Whether nothing but a noun has said yet who these people are."""
     return m.kind == "role" and m.person and not m.apart and m.id is None and len(m.codes) == 1 and m.codes[0].split(" ")[1] in VAGUE
+
+
+def _is_one_of_a_people(m: Mention) -> bool:
+    """ "A Gothan", "three Gothans"."""
+    return m.kind == "name" and (m.id or "").startswith("state:") and m.codes[0].endswith(" CVL")
+
+
+def _sent_by(noun: Token, by_head: dict[int, Mention]) -> Mention | None:
+    """ "A Gothan from the Red Falcons", "two Gothans of the Red Falcons": the group named right behind, whatever the parse hangs it on."""
+    counted = any(c.lower_ in ("a", "an") or c.dep_ == "nummod" for c in noun.children)  # nobody "protects Gothans from the Red Falcons" by number
+    behind = noun.nbor() if counted and noun.i + 1 < len(noun.doc) else noun
+    group = by_head.get(behind.head.i) if behind.dep_ == "case" and behind.lower_ in OF_GROUP else None
+    return group if _is_group(group) else None
 
 
 def _is_body(m: Mention) -> bool:

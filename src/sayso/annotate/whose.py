@@ -21,6 +21,7 @@ from sayso.reference.whose import load_whose
 
 SOLDIERS = "--- MIL"  # of nobody knows which country
 NOBODYS = BODIES | {"---"}  # codes without a country
+RISEN = frozenset({"REB", "UAF"})  # sectors of those who fight the forces of their own state
 FACING = frozenset({"GOV", "LEG", "MIL"})  # sectors of those who deal with other states
 AGAINST = frozenset({"on", "against", "with"})
 OPENING = 7  # words of a sentence in which "In Zenda, ..." stands
@@ -32,6 +33,8 @@ OFTEN = 6  # times told, from which on more says nothing
 FADING, FADING_PLACE = 0.6, 0.7  # what a country or a town counts that was told one sentence earlier
 STEEP = 4  # how fast a country falls behind that is told of less than another
 HALF = 0.5  # of it, where the country was itself found by coreference
+CARRIED = 6.0  # what it weighs for whose vehicle was hit as soldiers died
+FOUGHT = 0.5  # what it weighs for whose rebels they are whose forces they strike
 MARGIN = 1.0  # by which another country must outweigh that of coreference
 Answers = dict[str, float]
 
@@ -109,9 +112,13 @@ class Whose:
         if not is_known(m):
             away = (self._hosted if sector not in FACING else set()) | (self._sent if sector != "MIL" else set())
             away |= self._abroad if sector == "REB" else set()
+            for c in self._fought(m) - self._abroad if sector in RISEN else ():
+                scores[c] = scores.get(c, 0.0) + FOUGHT
             scores = {c: score for c, score in scores.items() if c not in away}
             if sector == "UAF":  # gunmen are everywhere, and rather where rebels are
                 scores = {c: score for c, score in scores.items() if c not in self._abroad} or scores
+        for c in self._carried(m) if sector == "MIL" else ():
+            scores[c] = scores.get(c, 0.0) + CARRIED
         faced, acting = self._faced(m), self._find_acting(m)
         return {c: score for c, score in scores.items() if c not in faced | acting} or ({} if acting else scores)
 
@@ -130,6 +137,23 @@ class Whose:
         owners = [self._linked[c.i] for c in self._doc[m.head].children if c.dep_ == "nmod:poss" and c.pos_ == "PRON" and c.i in self._linked]
         owner = self._linked.get(owners[0].antecedent) if owners and owners[0].antecedent is not None else None
         return self.weigh(owner if owner is not None and self.is_open(owner) and not is_known(owner) else m)
+
+    def _fought(self, m: Mention) -> set[str]:
+        """ "Rebels shelled Gothan positions": whose forces those strike who rise against a state."""
+        token = self._doc[m.head]
+        if token.dep_ != "nsubj" or token.head.lemma_ not in lexicon_of(self._doc).grammar.harming:
+            return set()
+        struck = {t.i for c in token.head.children if c.dep_ == "obj" for t in c.subtree}
+        return {t.country for t in self._told if t.at in struck and t.own and t.sector in ("MIL", "COP")}
+
+    def _carried(self, m: Mention) -> set[str]:
+        """ "Six soldiers were killed when a Gothan helicopter was downed": they were aboard, or in the convoy that was hit."""
+        verb = self._doc[m.head].head
+        vehicles = lexicon_of(self._doc).things["vehicle"]
+        when = [c for c in verb.children if c.dep_ == "advcl" and any(k.lower_ in ("when", "as", "after") for k in c.children)]
+        hit = {t.i for c in when for k in c.children if k.dep_.startswith("nsubj") and k.lemma_.lower() in vehicles for t in (k, *k.children)}
+        befell = self._doc[m.head].dep_ == "nsubj:pass" or verb.lemma_ in lexicon_of(self._doc).grammar.dying
+        return {t.country for t in self._told if t.at in hit and t.own and t.sector in ("MIL", "GOV")} if befell else set()
 
     def _faced(self, m: Mention) -> set[str]:
         """The states that an organ acts on: "the minister urged Zenda" is no minister of Zenda's."""

@@ -77,6 +77,8 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
         return False  # "a judge was killed on 3 May; a clerk was killed on 7 May"
     if a.head.i == t.token.i:
         a = t.token  # "killed in a raid carried out by rebels"
+    within = a.dep_ == "nmod" and a.head.dep_ == "obl" and a.head.lemma_ in lexicon_of(a.doc).grammar.spans
+    a = a.head if within else a  # "killed on the fourth day of the offensive"
     if _is_aimed(a, other):
         return True
     if _is_in_deed(t, other):
@@ -114,7 +116,7 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
             cases = {c.lower_ for c in a.children if c.dep_ == "case"}
             return a.dep_ in ("nsubj", "obl:agent") or (a.dep_ == "obj" and t.frame.sides and other.frame.sides) or (
                 a.dep_ == "obl"
-                and bool(cases & {"in", "by", "during", "from", "with"})
+                and (within or bool(cases & {"in", "by", "during", "from", "with"}))
                 and _befell(other)
             )
     if (toll and other.token.i in (n.i for n in tells_of(a))) or _is_result(t, other):

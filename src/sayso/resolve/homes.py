@@ -18,10 +18,11 @@ def find_heaviest(weights: Mapping[str, float], here: Sequence[str]) -> str | No
 def settle_at_home(claim: Claim, scene: str | None, countries: Sequence[str]) -> Claim:
     """ "A soldier of Gotha was killed by Islamic State": the group is not of Gotha, but of a country of the report where it mostly acts."""
     homes = load_parties().homes
+    told = [*countries, *(p.country for p in claim.place if p.country)]  # where it struck, though nothing else tells of that country
 
     def settled(party: Party) -> Party:
         here = homes.get(party.id or "", ()) if (party.code or "").startswith("---") else ()
-        found = None if scene in here else next((c for c in countries if c in here), None)
+        found = None if scene in here else next((c for c in told if c in here), None)
         return replace(party, code=f"{found} {str(party.code).split(' ')[1]}") if found is not None else party
 
     if not any(p.id in homes for p in (*claim.actor, *claim.recipient)):
