@@ -158,7 +158,7 @@ def test_what_is_won_kept_or_done_under_force_is_no_assault_whatever_the_model_s
     assert [t.token.text for t in find_triggers(scene, load_frames())] == [word.text] * told
 
 
-ACTS = {"Kenya": "KEN GOV", "Kenyans": "KEN CVL", "envoy": "UGA GOV", "envoys": "UGA GOV", "patrol": "KEN MIL", "We": "KEN GOV"}
+ACTS = {"fighters": "KEN REB", "Kenya": "KEN GOV", "Kenyans": "KEN CVL", "envoy": "UGA GOV", "envoys": "UGA GOV", "patrol": "KEN MIL", "We": "KEN GOV"}
 KENYA = "Kenya/NNP/2/nsubj"
 
 
@@ -192,6 +192,10 @@ KENYA = "Kenya/NNP/2/nsubj"
         ("Two/CD/2/nummod Kenyans=Kenyan/NNPS/4/nsubj:pass were=be/VBD/4/aux:pass hurt/JJ/0/root", "assault.hurt.verb"),
         (f"{KENYA} captured=capture/VBD/0/root Zenda/NNP/2/obj/LOC", "assault.capture-place.verb"),
         (f"{KENYA} captured=capture/VBD/0/root gold/NN/2/obj", None),
+        (f"{KENYA} received=receive/VBD/0/root hundreds=hundred/NNS/2/obj of/IN/5/case envoys=envoy/NNS/3/nmod", "consult.host.verb"),
+        (f"{KENYA} received=receive/VBD/0/root hundreds=hundred/NNS/2/obj of/IN/5/case fighters=fighter/NNS/3/nmod", None),
+        ("Kenyans=Kenyan/NNPS/2/nsubj huddled=huddle/VBD/0/root in/IN/5/case a/DT/5/det church/NN/2/obl", None),
+        ("The/DT/2/det envoy/NN/3/nsubj huddled=huddle/VBD/0/root with/IN/5/case aides=aide/NNS/3/obl", "consult.meet.verb"),
         (f"{KENYA} wants=want/VBZ/0/root to/TO/4/mark withdraw/VB/2/xcomp", "agree.want-peace.verb"),
         ("We/PRP/2/nsubj vowed=vow/VBD/0/root to/TO/4/mark march/VB/2/xcomp", "threaten.protest.verb"),
         ("Kenya/NNP/4/nsubj did=do/VBD/4/aux not/RB/4/advmod cooperate/VB/0/root with/IN/7/case the/DT/7/det envoy/NN/4/obl", "reject.will-not.verb"),

@@ -32,6 +32,7 @@ from sayso.extract.told import (
     find_predicate,
     is_borne,
     is_denied,
+    is_quarrel,
     is_told,
 )
 from sayso.extract.toll_words import complements, find_total, is_counted
@@ -104,7 +105,7 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
         kind = "verb"  # "Police open fire": no adjective has an object
     if token.dep_ in ("acl", "acl:relcl") and token.lemma_ in lexicon_of(token.doc).grammar.brokering:
         return None  # "a truce brokered by Ghana" tells of the truce
-    if is_beside(scene, token) or is_innocent(token):
+    if is_beside(scene, token) or is_innocent(token) or is_quarrel(scene, token):
         return None
     known = frames.find(kind, token.lemma_.lower())
     own = _own_match(scene, frames, token, kind, known)
@@ -260,6 +261,7 @@ def _is_barred(trigger: Trigger, slot: str, lemmas: list[str]) -> bool:
     tokens = slot_of(trigger, slot)
     if slot == "obj" and trigger.pattern.kind == "noun":
         tokens = [*tokens, *(c for c in trigger.token.children if c.dep_ in ("compound", "amod"))]
+    tokens = [*tokens, *(p for t in tokens for p in find_parted(t))]  # "hundreds of fighters"
     return any(t.lemma_.lower() in lemmas or name_compound(t) in lemmas for t in tokens)
 
 
