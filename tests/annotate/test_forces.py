@@ -37,3 +37,9 @@ def test_ranks_are_of_the_police_where_there_is_no_army(before: str, code: str) 
 
 def test_who_is_called_officer_is_of_the_police() -> None:
     assert _code_of("Otto", "Soldiers=soldier/NNS/2/nsubj met=meet/VBD/0/root Officer/NNP/4/nmod:desc Otto/NNP/2/obj/PER") == ("--- COP",)
+
+
+@pytest.mark.parametrize(("craft", "code"), [("police/NN/5/compound helicopter/NN", "--- COP"), ("cargo/NN/5/compound plane/NN", "--- BUS")])
+def test_the_pilot_is_of_whose_craft_is_told_just_before(craft: str, code: str) -> None:
+    row = f"Rebels=rebel/NNS/2/nsubj downed=down/VBD/0/root a/DT/5/det {craft}/2/obj killing=kill/VBG/2/advcl the/DT/8/det pilot/NN/6/obj"
+    assert _code_of("pilot", row) == (code,)

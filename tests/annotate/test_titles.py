@@ -51,6 +51,11 @@ def test_a_title_says_what_a_known_person_is(title: str, code: str, told: str) -
         ("The/DT/3/det defence/NN/3/compound minister/NN/7/nsubj _,/,/6/punct General/NNP/6/nmod:desc Rupert/NNP/3/appos/PER left=leave/VBD/0/root", "Rupert", "--- GOV"),
         ("General/NNP/2/nmod:desc Rupert/NNP/7/nsubj/PER _,/,/5/punct police/NN/5/compound superintendent/NN/2/appos _,/,/2/punct left=leave/VBD/0/root",
          "Rupert", "--- COP"),
+        # a post on no list, in a body that is told behind it
+        ("Rupert/NNP/10/nsubj/PER _,/,/4/punct the/DT/4/det director/NN/1/appos of/IN/6/case tulips=tulip/NNS/4/nmod at/IN/8/case ministry/NN/1/nmod "
+         "_,/,/1/punct left=leave/VBD/0/root", "Rupert", "--- GOV"),
+        ("Rupert/NNP/10/nsubj/PER _,/,/4/punct the/DT/4/det director/NN/1/appos of/IN/6/case tulips=tulip/NNS/4/nmod at/IN/8/case home/NN/1/nmod "
+         "_,/,/1/punct left=leave/VBD/0/root", "Rupert", None),
         # chosen for an office
         ("Deputies=deputy/NNS/2/nsubj elected=elect/VBD/0/root Rupert/NNP/2/obj/PER president/NN/2/xcomp", "Rupert", "--- GOV"),
         ("Deputies=deputy/NNS/2/nsubj elected=elect/VBD/0/root Rupert/NNP/4/compound/PER president/NN/2/xcomp", "Rupert", "--- GOV"),

@@ -11,12 +11,23 @@ from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 
 AGENT = "agent"
+NEXT = 3  # mentions back to a vehicle
 SOLDIERS = frozenset({"MIL", "REB"})
 
 
 def of_force(token: Token, m: Mention, done: Sequence[Mention], mentions: Sequence[Mention]) -> Mention | None:
     """The mention with its force, by the parties told before it (`done`) or in the whole report (`mentions`); None where its word says enough."""
-    return _of_police(token, m, mentions) or _of_either(token, m, done, mentions) or _of_service(token, m, done)
+    return _of_vehicle(token, m, done) or _of_police(token, m, mentions) or _of_either(token, m, done, mentions) or _of_service(token, m, done)
+
+
+def _of_vehicle(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:
+    """ "Shot down a police helicopter, killing the pilot": who flies or drives what the sentence told of just before is of its force."""
+    things = lexicon_of(token.doc).things
+    if token.lemma_.lower() not in things["aboard_by_trade"] or not is_bare_definite(token) or not m.codes[0].startswith("---"):
+        return None
+    near = (c for c in reversed(done[-NEXT:]) if c.kind == "role" and c.codes and token.doc[c.head].sent == token.sent)
+    found = next((c for c in near if token.doc[c.head].lemma_.lower() in things["vehicle"]), None)
+    return replace(m, codes=found.codes, antecedent=found.head, local=found.local) if found is not None and len(found.codes) == 1 else None
 
 
 def _of_either(token: Token, m: Mention, done: Sequence[Mention], mentions: Sequence[Mention]) -> Mention | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -19,6 +20,8 @@ LONGEST_TITLE = 5  # words
 SEATS = frozenset({"LEG", "JUD"})
 CHOOSING = frozenset("elect re-elect reelect appoint name proclaim declare install swear designate crown".split())  # somebody to an office
 AS = frozenset({"as"})
+AT = frozenset({"at", "of", "in", "for", "with"})
+POSTS = frozenset("director head chief deputy chairman manager coordinator adviser advisor employee supervisor registrar dean officer".split())
 PAST = frozenset("former ex ex-president one-time onetime ousted deposed toppled exiled late".split())
 CLAIMED = frozenset("separatist secessionist breakaway rebel self-styled self-declared self-proclaimed".split())
 
@@ -91,7 +94,21 @@ def _title_of(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention | N
     # "The defence minister, General X" is a minister, "Colonel X, the police chief" a policeman.
     titles.sort(key=lambda t: (not _governs(t), not any(c.endswith(" COP") for c in t.codes)))
     known = [t for t in titles if t.codes and not t.codes[0].startswith("---")]
-    return next(iter([*known, *titles]), None) or _body_before(doc, m, mentions)
+    return next(iter([*known, *titles]), None) or _body_before(doc, m, mentions) or _employer(root, m, mentions)
+
+
+def _employer(name: Token, m: Mention, mentions: dict[int, Mention]) -> Mention | None:
+    """ "X, the director of finance at the state ministry": the body in which somebody has a post that is on no list."""
+    if m.codes:
+        return None
+    for post in name.children:
+        if post.dep_ != "appos" or post.lemma_.lower() not in POSTS or post.i < name.i:
+            continue
+        behind = takewhile(lambda t: t.text not in (",", ";"), (t for t in name.subtree if t.i > post.i))
+        inside = (mentions[t.i] for t in behind if t.i in mentions and has_case(t, AT))
+        body = next((b for b in inside if b.kind in ("role", "name") and not b.person and len(b.codes) == 1), None)
+        return replace(body, lemma="") if body is not None and not (body.id or "").startswith("state:") else None
+    return None
 
 
 def _chosen_for(name: Token) -> list[Token]:

@@ -19,6 +19,7 @@ CLASSES = (
     "suspicious",
     "of_stuffs",
     "vehicle",
+    "aboard_by_trade",
     "carrying",
     "laden",
     "ships",
