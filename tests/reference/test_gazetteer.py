@@ -58,6 +58,9 @@ def test_articles_and_wider_names() -> None:
         ("Kalbajar", "AZE", "town"),
         ("Karakilise", "ARM", "town"),
         ("Ayn al-Arab", "SYR", "town"),
+        ("Nabatiyeh", "LBN", "town"),
+        ("Tel Rifaat", "SYR", "town"),
+        ("Beiji", "IRQ", "town"),
         ("Kobani", "SYR", "town"),
         ("Robotyne", "UKR", "town"),
         ("Saigon", "VNM", "town"),
@@ -154,3 +157,7 @@ def test_an_unknown_river_is_no_town(gazetteer: Gazetteer, name: str) -> None:
 @pytest.mark.parametrize("name", ["Tal Al-Qwxzzy", "Ain al-Qwxzzy"])
 def test_a_word_for_a_hill_or_a_spring_tells_not_where_it_is(gazetteer: Gazetteer, name: str) -> None:
     assert gazetteer.find_wider(name) == ()
+
+
+def test_a_family_is_no_republic(gazetteer: Gazetteer) -> None:
+    assert all(e.country != "ESH" for e in gazetteer.find("Sadr"))
