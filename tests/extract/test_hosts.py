@@ -64,6 +64,8 @@ def test_a_count_belongs_to_the_deed_beside_it(row: str, wanted: list[list[str]]
         ("Six/CD/2/nummod soldiers=soldier/NNS/4/nsubj:pass were=be/VBD/4/aux:pass killed=kill/VBN/0/root on/IN/8/case the/DT/8/det second/JJ/8/amod "
          "day/NN/4/obl of/IN/10/case clashes=clash/NNS/8/nmod between/IN/12/case fighters=fighter/NNS/10/nmod and/CC/14/cc rebels=rebel/NNS/12/conj",
          [["killed", "clashes"]]),
+        ("Six/CD/2/nummod soldiers=soldier/NNS/4/nsubj:pass were=be/VBD/4/aux:pass killed=kill/VBN/0/root due/IN/7/case to/IN/5/fixed "
+         "shelling/NN/4/obl by/IN/9/case rebels=rebel/NNS/7/nmod", [["killed", "shelling"]]),
         # what it came to
         ("Clashes=clash/NNS/2/nsubj resulted=result/VBD/0/root in/IN/5/case 20/CD/5/nummod casualties=casualty/NNS/2/obl", [["Clashes", "casualties"]]),
         # each on a day of its own

@@ -164,6 +164,8 @@ def test_a_noun_that_no_list_has_is_what_the_model_sees_in_it(noun: str, sure: f
         # of a place its authorities act
         ("Zingers=Zinger/NNPS/2/nsubj/LOC robbed=rob/VBD/0/root farmers=farmer/NNS/2/obj", "GOV", 0.9, [None]),
         ("Zingers=Zinger/NNPS/2/nsubj/LOC robbed=rob/VBD/0/root farmers=farmer/NNS/2/obj", "CRM", 0.9, []),
+        # nobody told which of two
+        ("Zingers=side/NNS/2/nsubj robbed=rob/VBD/0/root farmers=farmer/NNS/2/obj", "MIL", 0.9, []),
     ],
 )
 def test_who_acts_and_is_on_no_list_is_what_the_model_sees_in_him(row: str, sector: str, sure: float, codes: list[str | None]) -> None:

@@ -116,7 +116,7 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
             cases = {c.lower_ for c in a.children if c.dep_ == "case"}
             return a.dep_ in ("nsubj", "obl:agent") or (a.dep_ == "obj" and t.frame.sides and other.frame.sides) or (
                 a.dep_ == "obl"
-                and (within or bool(cases & {"in", "by", "during", "from", "with"}))
+                and (within or bool(cases & {"in", "by", "during", "from", "with", "due", "amid"}))
                 and _befell(other)
             )
     if (toll and other.token.i in (n.i for n in tells_of(a))) or _is_result(t, other):

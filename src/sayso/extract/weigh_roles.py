@@ -63,6 +63,7 @@ ON_A_PLACE = frozenset({"martial-law", "curfew"})  # whom they are laid on stand
 LEAVING = frozenset({"withdraw", "resign"})  # from whom is told by "from": another party is who is near or where one went
 STATE = (" MIL", " COP", " GOV")
 FORCES = (" MIL", " COP")
+UNTOLD = frozenset({"side"})  # "clashes between the two sides": which they are is told elsewhere or not at all
 INTERROGATIVES = frozenset({"who", "which", "what"})
 
 
@@ -301,7 +302,8 @@ def _unlisted(scene: Scene, trigger: Trigger, token: Token) -> list[Party]:
 
 def _unlisted_doer(scene: Scene, trigger: Trigger, token: Token) -> list[Party]:
     """A body or people that no list has, where the syntax and the model have them as who acts, by the sector that the model sees in them."""
-    if token.pos_ not in ("NOUN", "PROPN") or scene.mention(token) is not None or token.lemma_.lower() in scene.things["weapon"]:
+    known = scene.mention(token) is not None or token.lemma_.lower() in scene.things["weapon"]
+    if known or token.pos_ not in ("NOUN", "PROPN") or token.lemma_ in UNTOLD:
         return []
     if all(token not in slot_of(trigger, s) for s in trigger.frame.actor):
         return []
