@@ -275,3 +275,10 @@ def test_somebody_of_whom_nothing_is_known_is_struck_all_the_same(people: bool, 
     doc = make_parsed("Rebels=rebel/NNS/2/nsubj beat=beat/VBD/0/root her=she/PRP/2/obj")
     scene = Scene(doc, {2: make_mention(doc, "her", kind="pronoun")}, load_things())
     assert codes(parties_of(scene, [doc[2]], None, people=people)) == wanted
+
+
+@pytest.mark.parametrize(("noun", "code"), [("positions=position/NNS", "RUR REB"), ("offices=office/NNS", "RUR PTY")])
+def test_a_party_that_holds_positions_is_armed(noun: str, code: str) -> None:
+    doc = make_parsed(f"the/DT/2/det {noun}/0/root of/IN/5/case the/DT/5/det front/NN/2/nmod")
+    found = parties_of(make_scene(doc, {"front": "RUR PTY"}), [doc[1]], None, places=True)
+    assert [p.code for p in found] == [code]

@@ -18,6 +18,7 @@ BEFORE_YEAR = frozenset(
     "in since of from after during late early mid january february march april may june july august september"
     " october november december jan feb mar apr jun jul aug sep sept oct nov dec , .".split()
 )
+SHORT = 4  # letters of a name that may be an abbreviation as well
 AT_HOME = 2  # as often a report tells of another country than a group's own, and is still of its own
 STREETS = frozenset("street avenue boulevard square roundabout hotel".split())
 BODILY = frozenset("shoot wound stab murder arrest detain jail handcuff kidnap abduct assassinate behead hang".split())
@@ -139,6 +140,8 @@ def _choose(
         held = [e for e in held if e.kind in STATE_KINDS]
     if end - start == 1:
         held = [e for e in held if e.kind != "company" or (around == "ORG" if e.seen else not _is_of_name(doc, start))]
+        if doc[start].text.isupper():  # "killed in action (KIA)" is no maker of cars
+            held = [e for e in held if e.kind != "company" or e.name.isupper() or len(e.name) > SHORT]
     if around == "PER" and all(e.kind not in ("person", "members") for e in held):
         before = doc[start - 1] if start else None
         inside = (

@@ -168,8 +168,10 @@ def _is_person(scene: Scene, token: Token) -> bool:
 
 
 def _as_holder(party: Party) -> Party:
-    """ "Gothan positions", "government positions": who lies in them is the army of the state."""
+    """ "Gothan positions", "government positions": who lies in them is the army of the state, and a party that has such is armed."""
     code = party.code or ""
+    if code.endswith(" PTY"):
+        return replace(party, code=f"{code.split(' ')[0]} REB")
     if not ((party.id or "").startswith("state:") or party.text.lower() == "government") or not code.endswith(" GOV"):
         return party
     return replace(party, code=f"{code.split(' ')[0]} MIL")
