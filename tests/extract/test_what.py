@@ -192,6 +192,7 @@ KENYA = "Kenya/NNP/2/nsubj"
         ("Two/CD/2/nummod Kenyans=Kenyan/NNPS/4/nsubj:pass were=be/VBD/4/aux:pass hurt/JJ/0/root", "assault.hurt.verb"),
         (f"{KENYA} captured=capture/VBD/0/root Zenda/NNP/2/obj/LOC", "assault.capture-place.verb"),
         (f"{KENYA} captured=capture/VBD/0/root gold/NN/2/obj", None),
+        (f"{KENYA} seized=seize/VBD/0/root points=point/NNS/2/obj from/IN/5/case fighters=fighter/NNS/2/obl", "assault.capture-place.verb"),
         (f"{KENYA} received=receive/VBD/0/root hundreds=hundred/NNS/2/obj of/IN/5/case envoys=envoy/NNS/3/nmod", "consult.host.verb"),
         (f"{KENYA} received=receive/VBD/0/root hundreds=hundred/NNS/2/obj of/IN/5/case fighters=fighter/NNS/3/nmod", None),
         ("Kenyans=Kenyan/NNPS/2/nsubj huddled=huddle/VBD/0/root in/IN/5/case a/DT/5/det church/NN/2/obl", None),
