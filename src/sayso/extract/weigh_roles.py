@@ -303,7 +303,7 @@ def _unlisted(scene: Scene, trigger: Trigger, token: Token) -> list[Party]:
 def _unlisted_doer(scene: Scene, trigger: Trigger, token: Token) -> list[Party]:
     """A body or people that no list has, where the syntax and the model have them as who acts, by the sector that the model sees in them."""
     known = scene.mention(token) is not None or token.lemma_.lower() in scene.things["weapon"]
-    if known or token.pos_ not in ("NOUN", "PROPN") or token.lemma_ in UNTOLD:
+    if known or token.pos_ not in ("NOUN", "PROPN") or (token.lemma_ in UNTOLD and trigger.frame.type in FORCEFUL):
         return []
     if all(token not in slot_of(trigger, s) for s in trigger.frame.actor):
         return []
