@@ -42,6 +42,13 @@ def chunks(text: str) -> list[str]:
         ("Rebels left. " * 31 + "ZENDA: Rebels left.", [("Rebels left. " * 31 + "ZENDA: Rebels left.").strip()]),
         ("Rebels left the U.S. ZENDA base - at once.", ["Rebels left the U.S. ZENDA base - at once."]),
         ("Note: Rebels left.", ["Note: Rebels left."]),
+        # a town in small letters heads a line with a day or an agency
+        ("Zenda (Ruritania), 13 Aug 89 (Strelsau Radio) -- Rebels left.", ["Zenda (Ruritania), 13 Aug 89 (Strelsau Radio) --", "Rebels left."]),
+        ("Gotha won.\nPort of Zenda, March 3 - Rebels left.", ["Gotha won.", "Port of Zenda, March 3 -", "Rebels left."]),
+        ("Zenda (ANI): Rebels left.", ["Zenda (ANI):", "Rebels left."]),
+        ("Rebels (many) - all told - left.", ["Rebels (many) - all told - left."]),
+        ("Zenda - Rebels left.", ["Zenda - Rebels left."]),
+        ("Gotha won. Zenda, March 3 - Rebels left.", ["Gotha won. Zenda, March 3 - Rebels left."]),
         # a full stop that is an abbreviation's and the sentence's
         ("Rebels met the U.S. The army left.", ["Rebels met the U.S.", "The army left."]),
         ("Rebels met U.S. The-Hague men.", ["Rebels met U.S. The-Hague men."]),
