@@ -92,6 +92,12 @@ def test_the_past_few_hours_are_no_background(unit: str, past: bool) -> None:
     assert period(doc, "died").past is past
 
 
+@pytest.mark.parametrize(("unit", "past"), [("hours=hour", False), ("days=day", False), ("years=year", True)])
+def test_the_past_hours_are_no_earlier_period(unit: str, past: bool) -> None:
+    doc = make_parsed(f"Rebels=rebel/NNS/2/nsubj shelled=shell/VBD/0/root Zenda/NNP/2/obj in/IN/6/case past/JJ/6/amod {unit}/NNS/2/obl")
+    assert period(doc, "shelled").past is past
+
+
 def test_a_campaign_that_killed_on_a_day_is_no_total() -> None:
     doc = make_parsed("The/DT/2/det war/NN/3/nsubj killed=kill/VBD/0/root ten/CD/3/obj")
     assert not period(doc, "killed").past

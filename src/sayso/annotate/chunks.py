@@ -39,7 +39,8 @@ _STAMPED = re.compile(
     r"(?:(?<=\n)|\A)[ \t]*(?P<town>(?!(?:In|On|At|From|Near|Since|Until|By|After|Before) )[A-Z][\w.'’-]+"
     r"(?:[ -](?:(?:de|del|la|las|los|el|al|da|do|dos|of|the|upon|sur|es) )*[A-Z][\w.'’-]+){0,3}(?: \([A-Z][\w ]{2,20}\)|, [A-Z][\w ]{2,20})?)"
     rf"(?:, (?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}),?(?: (?:19|20)?\d\d)?(?: ?\([^()\n]{{2,60}}\))?| ?\([A-Z]{{2,8}}\)(?=:|[ \t]*[-—–]))"
-    r"[ \t]*(?:--|—|–|:|-(?= ))[ \t]*(?:\[(?i:text|summary|excerpts?|report|article|editorial|commentary|communique|statement|speech|interview)\b[^\[\]\n]{0,80}\][ \t]*)*"
+    r"[ \t]*(?:--|—|–|:|-(?= ))[ \t]*"
+    r"(?:\[(?i:text|summary|excerpts?|report|article|editorial|commentary|communique|statement|speech|interview)\b[^\[\]\n]{0,80}\][ \t]*)*"
 )
 HEAD = 400  # characters in which the dateline of a report stands
 

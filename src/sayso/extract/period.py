@@ -13,10 +13,11 @@ from sayso.extract.when_event import is_charge, is_ranked
 from sayso.records import Claim, Period, When
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.status_words import StatusWords
+from sayso.reference.times import load_times
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _ASIDES = frozenset({"acl", "acl:relcl", "advcl:relcl", "appos", "parataxis"})
-_SHORT = frozenset({"minute", "hour", "night", "day", "weekend", "week"})  # "in the past few hours" is no background
+_RECENT = frozenset({"TM", "TH", "D", "W"})  # units of time of which a few are no earlier period
 _SAME_TIME = frozenset(
     {"after", "when", "before", "as", "while", "by", "in", "during", "following"}
 )
@@ -148,7 +149,9 @@ def _phrase(token: Token, words: StatusWords) -> bool:
 
 
 def _has_earlier(event: Token, clause: Token, words: StatusWords) -> bool:
-    places = [event, *(c for c in clause.children if c.dep_ in ("obl", *SUBJECTS) and c.lemma_.lower() not in _SHORT)]
+    """ "In previous attacks", "over the past years"; "the past hours" are those of the news."""
+    units = load_times().unit_many
+    places = [event, *(c for c in clause.children if c.dep_ in ("obl", *SUBJECTS) and units.get(c.lower_) not in _RECENT)]
     return any(c.lower_ in words.earlier for p in places for c in p.children if c.dep_ == "amod")
 
 
