@@ -1,10 +1,12 @@
 """The time of an event, on documents built by hand."""
 
+import pytest
 from spacy.tokens import Doc
 
 from sayso.extract.when_event import find_event_times
 from sayso.records import When
 from tests.annotate.test_toponyms import make
+from tests.factory import make_parsed
 
 
 def days(doc: Doc, trigger: str, *words: str, first: str = "2020-05-04") -> list[tuple[str, str | None]]:
@@ -187,3 +189,14 @@ def test_since_when_there_was_none_such_dates_no_event() -> None:
     for word, wanted in (("first", []), ("joint", [("Monday", "2020-05-04")])):
         doc = make("the DET det 2 O", f"{word} ADJ amod 2 O", "raid NOUN ROOT 2 O NN", "since ADP case 4 O", "Monday PROPN nmod 2 O")
         assert days(doc, "raid", "Monday") == wanted
+
+
+@pytest.mark.parametrize(("told", "found"), [("worst=bad/JJS", []), ("new=new/JJ", [("March", "2020-05-04")])])
+def test_what_a_raid_is_the_worst_since_is_not_its_time(told: str, found: list[tuple[str, str | None]]) -> None:
+    row = "the/DT/3/det {}/3/amod raid/NN/0/root since/IN/5/case March/NNP/3/nmod killed=kill/VBD/3/acl"
+    assert days(make_parsed(row.format(told)), "raid", "March") == found
+
+
+def test_the_greatest_of_the_last_years_is_of_none_of_them() -> None:
+    row = "the/DT/3/det greatest=great/JJS/3/amod raid/NN/0/root of/IN/6/case last/JJ/6/amod years=year/NNS/3/nmod"
+    assert days(make_parsed(row), "raid", "last years") == []

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from sayso.extract.status_marks import SUBJECTS
-from sayso.extract.when_event import is_charge, is_ranked
+from sayso.extract.when_event import is_charge, is_measure
 from sayso.records import Claim, Period, When
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.status_words import StatusWords
@@ -39,9 +39,7 @@ def find_periods(claims: Sequence[Claim], doc: Doc, whens: Sequence[When]) -> di
 def _find_period(
     event: Token, sentence: tuple[int, int], dated: Sequence[tuple[When, Token]], words: StatusWords
 ) -> Period:
-    inside = [(w, t) for w, t in dated if sentence[0] <= w.start < sentence[1] and not _is_of_charge(t, event)]
-    if is_ranked(event):
-        inside = [(w, t) for w, t in inside if not _is_since(t, event)]
+    inside = [(w, t) for w, t in dated if sentence[0] <= w.start < sentence[1] and not is_measure(t) and not _is_of_charge(t, event)]
     clauses = _clauses_over(event)
     own = clauses[0]
     antecedents = [
@@ -73,12 +71,6 @@ def _is_of_charge(time: Token, event: Token) -> bool:
             return True
         time = time.head
     return False
-
-
-def _is_since(time: Token, event: Token) -> bool:
-    """ "The first since the war began in 1979": a date before which there was another such event."""
-    below = (t for t in (time, *time.ancestors) if event.is_ancestor(t))
-    return any(c.lower_ == "since" for t in below for c in t.children if c.dep_ in ("case", "mark"))
 
 
 def _clause_of(token: Token) -> Token:

@@ -14,10 +14,12 @@ from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import has_subject
 from sayso.records import When
 from sayso.reference.lexicon import lexicon_of
+from sayso.reference.times import load_times
 
 VERBAL = frozenset(["VERB", "AUX"])
 AT_ONCE = frozenset("when as while where by".split())
 BOUNDS = frozenset("with by in".split())  # "it began with the shelling", "the day ended in clashes"
+_AMONG = frozenset("of in for".split())  # "the first in years"
 CHARGES = frozenset("of for over with".split())
 RANKS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last only".split())
 DEPTH = 3  # clauses up or down
@@ -38,7 +40,6 @@ def find_event_times(
             for holder in _find_earlier(when, doc, published) or _holders(when, doc):
                 held.setdefault(holder.i, []).append(when)
     seen: set[int] = set()
-    ranked = is_ranked(trigger)
     todo = [trigger]
     for depth in range(DEPTH):
         for token in todo:
@@ -46,13 +47,11 @@ def find_event_times(
             if depth:  # what lies ahead is what the event aims at
                 times = [w for w in times if not (published and w.first and w.first > published)]
             times = _of_speech(trigger, token, times)
-            if ranked:
-                times = [w for w in times if not _is_since(w, doc)]
             if depth and _mark(trigger) == "when":
                 times = [replace(w, last=w.first) for w in times if w.first and _is_since(w, doc)] or times
             if times:
                 return tuple(times)
-        if not depth and not ranked:
+        if not depth:
             begun = _begun(trigger, doc, held, published)
             if begun:
                 return begun
@@ -99,7 +98,7 @@ def _begun(trigger: Token, doc: Doc, held: dict[int, list[When]], published: str
 def _holders(when: When, doc: Doc) -> Iterator[Token]:
     """What a time expression tells the time of: the nouns it hangs on, up to the first verb."""
     span = doc.char_span(when.start, when.end, alignment_mode="expand")
-    if span is None:
+    if span is None or is_measure(span.root):
         return
     token = span.root
     if (over := _find_crossed(token)) is not None:
@@ -133,17 +132,26 @@ def _find_earlier(when: When, doc: Doc, published: str | None) -> list[Token]:
     return inside[-1:]
 
 
-def is_ranked(trigger: Token) -> bool:
-    """ "The first raid since 1983", "the worst since the war": since when there was none such, and not for how long it went on."""
-    noun = trigger.head if trigger.dep_ == "acl" and trigger.pos_ in VERBAL else trigger
-    ranks = (c for c in noun.children if c.dep_ in ("amod", "nmod:desc", "det"))
-    return noun.text.lower() in RANKS or any(c.tag_ == "JJS" or c.text.lower() in RANKS for c in ranks)
-
-
 def _is_since(when: When, doc: Doc) -> bool:
     """ "Held since May 3, when they were caught": on that day."""
     span = doc.char_span(when.start, when.end, alignment_mode="expand")
     return span is not None and _mark(span.root) == "since"
+
+
+def is_measure(time: Token) -> bool:
+    """ "The worst raid since March", "the greatest of the last ten years": what a deed is the greatest of is not when it happens."""
+    for token in (time, *time.ancestors):
+        case = next((c for c in token.children if c.dep_ in ("mark", "case")), None)
+        word = case.lower_ if case is not None else ""
+        if case is not None and (word == "since" or (token.i == time.i and word in _AMONG and time.lower_ in load_times().unit_many)):
+            return any(_is_greatest(noun) for noun in (token.head, case.nbor(-1) if case.i else token.head))
+    return False
+
+
+def _is_greatest(noun: Token) -> bool:
+    """ "The deadliest attack", "the most violent attack", "the first attack"."""
+    marks = (c for c in noun.children if c.dep_ == "amod")
+    return any(c.tag_ == "JJS" or c.text.lower() in RANKS or any(k.tag_ == "RBS" for k in c.children) for c in marks)
 
 
 def is_charge(noun: Token) -> bool:
