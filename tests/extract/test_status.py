@@ -30,6 +30,16 @@ ACTUAL, NEGATED, FUTURE, HYPOTHETICAL = "actual", "negated", "future", "hypothet
         ("The/DT/2/det report/NN/7/nsubj of/IN/5/case a/DT/5/det raid/NN/2/nmod is=be/VBZ/7/cop groundless/JJ/0/root", "raid", NEGATED),
         ("The/DT/2/det report/NN/8/nsubj of/IN/5/case a/DT/5/det raid/NN/2/nmod is=be/VBZ/8/cop not/RB/8/advmod groundless/JJ/0/root", "raid", ACTUAL),
         ("The/DT/3/det false/JJ/3/amod report/NN/7/nsubj of/IN/6/case a/DT/6/det raid/NN/3/nmod spread/VBD/0/root", "raid", NEGATED),
+
+
+        # what is claimed to have been done lies behind
+        ("Rebels=rebel/NNS/2/nsubj claim/VBP/0/root moreover/RB/2/advmod to/TO/6/mark have/VB/6/aux shelled=shell/VBN/2/advcl it/PRP/6/obj",
+         "shelled", ACTUAL),
+        # one denial for both, whatever form the parse sees in the second
+        ("They/PRP/4/nsubj have/VBP/4/aux not/RB/4/advmod freed=free/VBN/0/root them/PRP/4/obj or/CC/7/cc shot=shoot/VBD/4/conj them/PRP/7/obj",
+         "shot", NEGATED),
+        ("They/PRP/4/nsubj have/VBP/4/aux not/RB/4/advmod freed=free/VBN/0/root them/PRP/4/obj and/CC/7/cc shot=shoot/VBD/4/conj them/PRP/7/obj",
+         "shot", ACTUAL),
         # what is investigated was done
         ("Police/NNS/2/nsubj met=meet/VBD/0/root to/TO/4/mark investigate/VB/2/advcl bombings=bombing/NNS/4/obj", "bombings", ACTUAL),
         ("Police/NNS/2/nsubj met=meet/VBD/0/root to/TO/4/mark investigate/VB/2/advcl a/DT/6/det series/NN/4/obj of/IN/8/case raids=raid/NNS/6/nmod",

@@ -235,7 +235,8 @@ def _shares(token: Token, head: Token) -> bool:
     """A joined verb or noun takes the auxiliaries and negators of the first."""
     if token.pos_ in NOMINAL:
         return not any(c.dep_ == "cc" and c.lower_ in ("but", "yet") for c in token.children)
-    return token.tag_ == head.tag_ and not any(
+    either = any(c.dep_ == "cc" and c.lower_ in ("or", "nor") for c in token.children)  # "has not shown itself or asked for money"
+    return (token.tag_ == head.tag_ or either) and not any(
         c.dep_ in (*SUBJECTS, "aux", "aux:pass") or (c.dep_ == "cc" and c.lower_ in ("but", "yet"))
         for c in token.children
     )
@@ -282,8 +283,8 @@ def _infinitive(token: Token, head: Token, words: StatusWords, depth: int) -> Ju
         return above
     if token.dep_ == "xcomp":
         return above if above.degree >= 0 else Judged(-0.4, "hypothetical", above.because)
-    if is_counted_out(token):
-        return above
+    if is_counted_out(token) or any(c.dep_ == "aux" and c.lower_ == "have" for c in token.children):
+        return above  # "they claim, moreover, to have shelled it"
     if token.dep_ in ("csubj", "csubj:pass"):
         return Judged(0.35, "hypothetical", "to").under(above)
     if above.degree < 0:
