@@ -50,6 +50,17 @@ LINKED = [
     ("report", [ARMY_TOLD, f"The/DT/3/det police/NN/3/compound report/NN/4/nsubj {SAID} so/RB/4/advmod"], ("--- COP",)),
     ("report", [ARMY_SHELLED, f"The/DT/2/det report/NN/3/nsubj {SAID} so/RB/3/advmod"], ()),
     ("reports", [f"Gotha/NNP/2/nsubj {SAID} so/RB/2/advmod according/VBG/6/case to/IN/4/fixed reports=report/NNS/2/obl"], ()),
+
+
+    ("statement", [f"Gotha/NNP/5/nsubj in/IN/4/case a/DT/4/det statement/NN/1/nmod {SAID} so/RB/5/advmod"], ("GOT GOV",)),
+    (
+        "document",
+        [
+            "A/DT/2/det letter/NN/5/nsubj by/IN/4/case Gotha/NNP/2/nmod helped=help/VBD/0/root",
+            "The/DT/2/det document/NN/3/nsubj helped=help/VBD/0/root",
+        ],
+        ("GOT GOV",),
+    ),
     ("He", ["He/PRP/2/nsubj left=leave/VBD/0/root"], ()),
     ("It", ["It/PRP/2/nsubj rained=rain/VBD/0/root", RUR_SAID_IT], ()),  # never what comes later
     ("He", [RUR_SAID_IT, "He/PRP/2/nsubj left=leave/VBD/0/root"], ()),  # a state is no "he"

@@ -60,6 +60,11 @@ CODED = [
     ),
     ("Both/DT/2/det Gothan/JJ/3/amod sides=side/NNS/4/nsubj agreed=agree/VBD/0/root", "sides", ("GOT GOV",)),
     ("The/DT/2/det statement/NN/5/nsubj by/IN/4/case Gotha/NNP/2/nmod helped=help/VBD/0/root", "statement", ("GOT GOV",)),
+    (
+        "The/DT/2/det report/NN/6/nsubj issued=issue/VBN/2/acl by/IN/5/case Gotha/NNP/3/obl:agent helped=help/VBD/0/root",
+        "report", ("GOT GOV",),
+    ),
+    ("The/DT/2/det report/NN/6/nsubj seen=see/VBN/2/acl by/IN/5/case Gotha/NNP/3/obl:agent helped=help/VBD/0/root", "report", ()),
     ("Gothan/JJ/2/amod soldiers=soldier/NNS/6/nsubj in/IN/4/case Ruritania/NNP/2/nmod have/VBP/6/aux fled=flee/VBN/0/root", "soldiers", ("GOT MIL",)),
     ("Captain/NNP/2/nmod:desc Fritz/NNP/3/nsubj/PER spoke=speak/VBD/0/root", "Fritz", ()),
     ("Minister/NN/2/nmod:desc Fritz/NNP/3/nsubj/PER spoke=speak/VBD/0/root", "Fritz", ("--- GOV",)),

@@ -51,6 +51,11 @@ def test_whom_a_state_took_is_anothers(word: str) -> None:
     assert mentions[word].codes == ("CHL MIL",)
 
 
+def test_a_report_is_of_the_country_of_those_who_issue_it() -> None:
+    _, countries = settle(SALVADOR + "\nA report issued by the coastguard says that the port was closed. The report adds that it stays so.")
+    assert countries["report"] == "SLV"
+
+
 def test_what_its_own_words_say_is_not_asked() -> None:
     mentions, countries = settle(KOREA.replace("88 conscripts", "88 American conscripts"))
     assert mentions["conscripts"].codes == ("USA MIL",)

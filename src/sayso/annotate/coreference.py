@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from sayso.annotate.definites import link_role
 from sayso.annotate.known import MEMORY, is_known, take
 from sayso.annotate.mentions import NEXT_DOOR
+from sayso.annotate.owners import has_case
 from sayso.annotate.pronouns import link_pronoun
 from sayso.annotate.role_sectors import ALLY, ARMED_GROUPS, BODIES, STAFFED
 from sayso.annotate.spoken import SUBJECTS
@@ -28,6 +29,8 @@ HEADED = frozenset({"PTY", "REB", "LAB", "SOC", "NGO", "BUS", "REL", "EDU"})  # 
 FORCES = frozenset({"MIL", "COP"})
 ARMED_MEN = frozenset({"MIL", "UAF"})
 POLICE_OFFICES = frozenset({"interior", "police", "policing", "home"})  # "interior ministry", "home secretary"
+ANY_TEXT = frozenset({"document"})  # may stand for a statement or a letter told before
+IN = frozenset({"in"})
 LOYAL = frozenset({"loyal to", "faithful to", "allied to"})
 ON_OTHERS = frozenset({"report", "account", "version", "dispatch", "bulletin"})  # what is told of somebody, not by him
 SOURCES = frozenset({"source", "sources"})
@@ -343,11 +346,14 @@ def _link_text(doc: Doc, m: Mention, done: Sequence[Mention], sentence: Mapping[
                 speaker = next((c for c in done if c.head == child.i and c.codes), None)
                 if speaker is not None:
                     return take(m, speaker)
+    teller = next((c for c in done if c.head == token.head.i and c.codes), None) if token.dep_ == "nmod" and has_case(token, IN) else None
+    if teller is not None and teller.kind != "text":
+        return take(m, teller)  # "X in a statement said"
     told = {c.split(" ")[1] for c in m.codes}
     told |= FORCES if "GOV" in told else set()  # "the official bulletin" may be the army's
     near = [c for c in done[-MEMORY:] if c.codes and (not told or c.codes[0].split(" ")[1] in told)]
     for c in reversed(near):
-        if c.kind == "text" and c.lemma == m.lemma:
+        if c.kind == "text" and (c.lemma == m.lemma or m.lemma in ANY_TEXT):
             return take(m, c)
     if any(c.lower_ in ("the", "this") for c in token.children):
         speakers = (c for c in reversed(near) if c.kind != "pronoun" and 0 < sentence[m.head] - sentence[c.head] <= SAID_BEFORE)

@@ -25,22 +25,8 @@ from sayso.reference.parties import Parties
 from sayso.text import fold, is_opposed
 
 TEXTS = frozenset(
-    {
-        "statement",
-        "communique",
-        "communiqué",
-        "report",
-        "letter",
-        "document",
-        "declaration",
-        "release",
-        "dispatch",
-        "bulletin",
-        "account",
-        "version",
-        "resolution",
-        "petition",
-    }
+    """statement communique communiqué report letter document declaration release dispatch resolution petition bulletin message memo memorandum
+    account version pamphlet leaflet manifesto telegram dossier""".split()
 )
 OFFICIAL = frozenset({"MIL", "COP", "GOV", "REB"})  # whose reports are told by a word before them
 NEXT_DOOR = "neighbour"
@@ -267,21 +253,25 @@ def _is_one_person(token: Token) -> bool:
 
 
 def _make_text(doc: Doc, token: Token, mentions: dict[int, Mention], parties: Parties) -> Mention:
-    """ "A statement by X", "the ministry's statement", "military reports": a text that speaks for its author."""
-    for child in token.children:
+    """ "A statement by X", "one issued by X", "the ministry's statement", "military reports": a text that speaks for its author."""
+    issuing = lexicon_of(doc).grammar.issuing
+    issued = [c for c in token.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ in issuing]
+    for child in (*token.children, *(c for verb in issued for c in verb.children if c.dep_ in ("obl", "obl:agent"))):
         case = {c.lower_ for c in child.children if c.dep_ == "case"}
         if child.i in mentions and (
-            child.dep_ in ("nmod:poss", "compound", "amod") or case & {"by", "from", "of"}
+            child.dep_ in ("nmod:poss", "compound", "amod")
+            or case & ({"by"} if child.head.i != token.i else {"by", "from", "of"})
         ):
-            unknown = mentions[child.i].codes[:1] != () and mentions[child.i].codes[0].startswith("---")
+            author, nobody = mentions[child.i], child.lower_ in lexicon_of(doc).things["anonymous"]
             return Mention(
-                mentions[child.i].start if unknown and child.i < token.i else token.i,  # "a police report"
+                author.start if child.i < token.i and author.codes[:1] and author.codes[0].startswith("---") else token.i,  # "a police report"
                 token.i + 1,
                 token.i,
-                mentions[child.i].codes,
+                author.codes,
                 "text",
                 lemma=fold(token.lemma_),
                 antecedent=child.i,
+                local=author.local or (author.kind == "role" and not nobody),
             )
     for child in token.children:
         sector, weak = tell_sector(child, parties) if child.dep_ in ("amod", "compound") and child.i < token.i else ("", True)

@@ -132,6 +132,9 @@ class Whose:
         """The same of a role whose country nobody said; of "its jets" that of whom "its" is, and of a person of no known office."""
         if self.is_open(m):
             return self.weigh(m)
+        author = self._linked.get(m.antecedent) if m.kind == "text" and m.antecedent is not None else None
+        if author is not None and author.antecedent != m.head and not is_known(author):
+            return self.weigh_unsaid(author)  # "a report by the army": whose the army is
         if m.kind not in ("role", "person") or len(m.codes) != 1:
             return {}
         owners = [self._linked[c.i] for c in self._doc[m.head].children if c.dep_ == "nmod:poss" and c.pos_ == "PRON" and c.i in self._linked]

@@ -39,7 +39,7 @@ def find_periods(claims: Sequence[Claim], doc: Doc, whens: Sequence[When]) -> di
 def _find_period(
     event: Token, sentence: tuple[int, int], dated: Sequence[tuple[When, Token]], words: StatusWords
 ) -> Period:
-    inside = [(w, t) for w, t in dated if sentence[0] <= w.start < sentence[1] and not is_measure(t) and not _is_of_charge(t, event)]
+    inside = [(w, t) for w, t in dated if sentence[0] <= w.start < sentence[1] and not is_measure(t, event) and not _is_of_charge(t, event)]
     clauses = _clauses_over(event)
     own = clauses[0]
     antecedents = [

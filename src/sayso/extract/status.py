@@ -283,7 +283,8 @@ def _infinitive(token: Token, head: Token, words: StatusWords, depth: int) -> Ju
         return above
     if token.dep_ == "xcomp":
         return above if above.degree >= 0 else Judged(-0.4, "hypothetical", above.because)
-    if is_counted_out(token) or any(c.dep_ == "aux" and c.lower_ == "have" for c in token.children):
+    done = any(c.dep_ == "aux" and c.lower_ == "have" for c in token.children) and token.dep_ != "acl" and head.lemma_ != "be"
+    if is_counted_out(token) or done:
         return above  # "they claim, moreover, to have shelled it"
     if token.dep_ in ("csubj", "csubj:pass"):
         return Judged(0.35, "hypothetical", "to").under(above)

@@ -88,7 +88,7 @@ def _find_scene(trigger: Token) -> list[Token]:
 def _begun(trigger: Token, doc: Doc, held: dict[int, list[When]], published: str | None) -> tuple[When, ...]:
     """ "have died since the army took over in May": from then to publication."""
     for child in trigger.children:
-        if child.dep_ in ("advcl", "obl", "nmod") and _mark(child) == "since":
+        if child.dep_ in ("advcl", "obl", "nmod") and _mark(child) == "since" and not is_measure(child):
             for when in held.get(child.i, []):
                 if published and when.first and when.first <= published:
                     return (replace(when, last=published),)
@@ -138,13 +138,17 @@ def _is_since(when: When, doc: Doc) -> bool:
     return span is not None and _mark(span.root) == "since"
 
 
-def is_measure(time: Token) -> bool:
-    """ "The worst raid since March", "the greatest of the last ten years": what a deed is the greatest of is not when it happens."""
-    for token in (time, *time.ancestors):
+def is_measure(time: Token, event: Token | None = None) -> bool:
+    """ "The worst raid since March", "the greatest of the last ten years": what a deed is the greatest of is not when it happens.
+
+    With an event also a clause around the time is one, unless the event stands in it.
+    """
+    for token in (time, *time.ancestors) if event is not None else (time,):
         case = next((c for c in token.children if c.dep_ in ("mark", "case")), None)
-        word = case.lower_ if case is not None else ""
-        if case is not None and (word == "since" or (token.i == time.i and word in _AMONG and time.lower_ in load_times().unit_many)):
-            return any(_is_greatest(noun) for noun in (token.head, case.nbor(-1) if case.i else token.head))
+        word = case.text.lower() if case is not None else ""
+        if case is not None and (word == "since" or (token.i == time.i and word in _AMONG and time.text.lower() in load_times().unit_many)):
+            inside = event is not None and (token.i == event.i or token.is_ancestor(event))
+            return not inside and any(_is_greatest(noun) for noun in (token.head, case.nbor(-1) if case.i else token.head))
     return False
 
 
