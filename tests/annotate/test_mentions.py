@@ -67,6 +67,7 @@ CODED = [
     ("The/DT/2/det report/NN/6/nsubj seen=see/VBN/2/acl by/IN/5/case Gotha/NNP/3/obl:agent helped=help/VBD/0/root", "report", ()),
     ("Gothan/JJ/2/amod soldiers=soldier/NNS/6/nsubj in/IN/4/case Ruritania/NNP/2/nmod have/VBP/6/aux fled=flee/VBN/0/root", "soldiers", ("GOT MIL",)),
     ("Captain/NNP/2/nmod:desc Fritz/NNP/3/nsubj/PER spoke=speak/VBD/0/root", "Fritz", ()),
+    ("Minister/NN/2/nmod:desc Fritz/NNP/4/nsubj Hentzau/NNP/2/flat/PER spoke=speak/VBD/0/root", "Fritz", ("--- GOV",)),
     ("Minister/NN/2/nmod:desc Fritz/NNP/3/nsubj/PER spoke=speak/VBD/0/root", "Fritz", ("--- GOV",)),
     ("Party/NN/2/compound leader/NN/3/nmod:desc Fritz/NNP/4/nsubj/PER left=leave/VBD/0/root", "Fritz", ("--- PTY",)),
     ("FDP/NNP/2/compound/ORG leader/NN/3/nmod:desc Fritz/NNP/4/nsubj/PER left=leave/VBD/0/root", "Fritz", ()),  # of what?

@@ -153,11 +153,13 @@ def _holder_of(doc: Doc, m: Mention, mentions: Sequence[Mention]) -> Mention | N
         names.add(token.head.i)
     named = next((o for o in mentions if o.head in names and o.kind == "person" and is_known(o)), None)
     near = _close_to(token)
-    return named or next((o for o in mentions if o.head in near and is_known(o)), None)
+    return named or next((o for o in mentions if o.head in near and (is_known(o) or (o.codes and m.person and not m.plural))), None)
 
 
 def _close_to(token: Token) -> set[int]:
-    """ "Sources close to the Gothan president" speak for him."""
+    """ "Sources close to the Gothan president", "a spokesman representing the miners" speak for him and them."""
+    if token.lemma_.lower() in lexicon_of(token.doc).grammar.mouthpieces:
+        return {o.i for c in token.children if c.dep_ == "acl" and c.lemma_ == "represent" for o in c.children if o.dep_ == "obj"}
     beside = [c for c in token.children if c.i > token.i and c.dep_ in ("amod", "acl") and c.lemma_ == "close"]
     return {o.i for c in beside for o in c.children if o.dep_ == "obl" and any(k.lower_ == "to" for k in o.children if k.dep_ == "case")}
 

@@ -25,6 +25,7 @@ from sayso.annotate.role_sectors import BODIES
 from sayso.annotate.roles import are_two_peers, find_led
 from sayso.annotate.spoken import find_same_source
 from sayso.annotate.sufferers import find_befallen
+from sayso.annotate.tellers import find_teller
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 
@@ -75,7 +76,7 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
         return m  # "its soldiers", "the general's troops": whose they are is settled when "its" and the general are
     if _is_ruled(token, mentions):
         return m  # "the ministers of both countries": whose they are is told behind
-    called = _called(token, mentions) or _led_by(token, m, done)
+    called = _called(token, mentions) or _led_by(token, m, done) or find_teller(doc, m, done)
     if called is not None:
         return take(m, called)
     if (mission := find_mission(token, m, done)) is not None:

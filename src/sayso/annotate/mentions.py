@@ -299,7 +299,9 @@ def _add_persons(doc: Doc, mentions: dict[int, Mention], by_head: dict[int, Name
         for head in [doc[i].head]
         if head.pos_ == "PROPN" and head.i == i + 1 and head.ent_type_ in ("", "PER")
     ]
-    for start, end, root in found:
+    for first, end, last in found:
+        root = _first_name(last, first)
+        start = min(first, root.i)
         if root.i in mentions or root.pos_ == "PRON":
             continue
         inner = next((i for i in range(start, end) if i in mentions), None)
@@ -311,6 +313,12 @@ def _add_persons(doc: Doc, mentions: dict[int, Mention], by_head: dict[int, Name
     _add_surnames(doc, mentions)
     named = name_by_title(doc, [mentions[i] for i in sorted(mentions)])
     mentions.update({m.head: m for m in named})
+
+
+def _first_name(root: Token, start: int) -> Token:
+    """The given name that a surname hangs on, where the model sees the surname alone as a person."""
+    first = root.head
+    return first if root.dep_ == "flat" and first.i == start - 1 and first.pos_ == "PROPN" and first.ent_type_ in ("", "PER") else root
 
 
 def _add_surnames(doc: Doc, mentions: dict[int, Mention]) -> None:

@@ -1,0 +1,54 @@
+"""Who goes on telling: "the source", "the spokesman", "the rebels added" are who told what stands before."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from sayso.annotate.known import MEMORY
+from sayso.records import Mention
+from sayso.reference.lexicon import lexicon_of
+
+SOURCE = "source"  # as good a word for any speaker
+ADDING = frozenset({"add", "continue"})
+NEAR, FAR = 2, 5  # sentences back in which who goes on has spoken, and whom only what he told before can tell
+BESIDE = frozenset({"det", "case", "punct"})
+AGAIN = frozenset({"same", "said"})  # "the same sources"
+
+
+def find_teller(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
+    """Who told what stands before a bare definite role that tells more, if the role can be he by its word or its sector."""
+    token = doc[m.head]
+    if not _tells(token) or not _is_bare(token):
+        return None
+    teller = next((c for c in reversed(done[-MEMORY:]) if c.codes and c.kind != "text" and _tells(doc[c.head])), None)
+    if teller is None or len(teller.codes) > 1:
+        return None
+    if token.lemma_ == SOURCE:
+        return teller if teller.head >= _start_back(token, FAR) and not (teller.id or "").startswith("state:") else None
+    if teller.head < _start_back(token, NEAR):
+        return None
+    if m.person and not m.plural and m.lemma == teller.lemma.split(" ")[-1]:
+        return teller
+    adds = token.head.lemma_ in ADDING and m.codes[0].split(" ")[1] == teller.codes[0].split(" ")[1]
+    return teller if adds else None
+
+
+def _tells(token: Token) -> bool:
+    """Whether somebody says something: "the army said", "according to the army"."""
+    if token.dep_ == "obl" or token.dep_ == "nmod":
+        return any(c.lower_ == "according" for c in token.children if c.dep_ == "case")
+    return token.dep_ == "nsubj" and token.head.lemma_ in lexicon_of(token.doc).grammar.speaking
+
+
+def _is_bare(token: Token) -> bool:
+    """ "The source", "the same sources": no word says which."""
+    words = [c for c in token.children if c.dep_ not in BESIDE and c.lower_ not in AGAIN]
+    return not words and any(c.lower_ in ("the", "these", "this", "those") for c in token.children if c.dep_ == "det")
+
+
+def _start_back(token: Token, many: int) -> int:
+    """Where the sentence starts that stands so many before a word's own."""
+    start = token.sent.start
+    for _ in range(many):
+        start = token.doc[start - 1].sent.start if start else 0
+    return start

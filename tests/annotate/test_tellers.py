@@ -1,0 +1,47 @@
+"""Who goes on telling what somebody told before."""
+
+import pytest
+
+from sayso.annotate.coreference import link_mentions
+from sayso.annotate.mentions import find_mentions
+from sayso.reference.parties import load_parties
+from tests.factory import find_token, make_parsed
+
+SHIPPED, DAY = load_parties(), "1990-05-31"
+MINERS = "A/DT/2/det spokesman/NN/5/nsubj for/IN/4/case miners=miner/NNS/2/nmod said=say/VBD/0/root so/RB/5/advmod"
+ARMY = "The/DT/3/det Peruvian/JJ/3/amod army/NN/4/nsubj said=say/VBD/0/root so/RB/4/advmod"
+GUERRILLAS = (
+    "Chile/NNP/2/nsubj fled=flee/VBD/0/root",
+    "Peruvian/JJ/2/amod guerrillas=guerrilla/NNS/3/nsubj said=say/VBD/0/root that/IN/7/mark Chilean/JJ/6/amod rebels=rebel/NNS/7/nsubj fled=flee/VBD/3/ccomp",
+)
+LEFT = "Men=man/NNS/2/nsubj left=leave/VBD/0/root"
+SAID_SO = "said=say/VBD/0/root so/RB/3/advmod"
+
+
+@pytest.mark.parametrize(
+    ("word", "rows", "code"),
+    [
+        ("spokesman", [MINERS, f"The/DT/2/det spokesman/NN/3/nsubj {SAID_SO}"], "--- LAB"),
+        ("source", [ARMY, f"The/DT/2/det source/NN/3/nsubj {SAID_SO}"], "PER MIL"),
+        ("sources", [ARMY, f"The/DT/3/det same/JJ/3/amod sources=source/NNS/4/nsubj {SAID_SO.replace('/3/', '/4/')}"], "PER MIL"),
+        ("source", [ARMY, "According/VBG/4/case to/IN/1/fixed the/DT/4/det source/NN/6/obl men=man/NNS/6/nsubj left=leave/VBD/0/root"], "PER MIL"),
+        ("source", [ARMY, LEFT, LEFT, LEFT, f"The/DT/2/det source/NN/3/nsubj {SAID_SO}"], "PER MIL"),
+        ("source", [ARMY, *[LEFT] * 6, f"The/DT/2/det source/NN/3/nsubj {SAID_SO}"], "PER GOV"),
+        ("source", [ARMY, f"A/DT/2/det source/NN/3/nsubj {SAID_SO}"], "--- GOV"),
+        ("rebels", [*GUERRILLAS, "The/DT/2/det rebels=rebel/NNS/3/nsubj added=add/VBD/0/root it/PRP/3/obj"], "PER REB"),
+        ("rebels", [*GUERRILLAS, "The/DT/2/det rebels=rebel/NNS/3/nsubj fled=flee/VBD/0/root"], "CHL REB"),
+    ],
+)
+def test_who_goes_on(word: str, rows: list[str], code: str) -> None:
+    doc = make_parsed(*rows)
+    linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, SHIPPED, DAY), SHIPPED, DAY)}
+    last = [t for t in doc if t.text == word][-1]
+    assert linked[last.i].codes == (code,)
+
+
+def test_a_spokesman_who_represents_somebody_is_his() -> None:
+    doc = make_parsed(
+        "A/DT/2/det spokesman/NN/6/nsubj representing=represent/VBG/2/acl Peruvian/JJ/5/amod miners=miner/NNS/3/obj said=say/VBD/0/root so/RB/6/advmod"
+    )
+    linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, SHIPPED, DAY), SHIPPED, DAY)}
+    assert linked[find_token(doc, "spokesman").i].codes == ("PER LAB",)
