@@ -37,3 +37,29 @@ def test_later_uses_are_the_same_party() -> None:
 def test_a_headline_has_the_abbreviation_before_its_name() -> None:
     doc = make_parsed(AGAIN, COINED)
     assert find_mentions(doc, LEXICON)[0].codes == ("RUR REB",)
+
+
+UNION = "The/DT/2/det {}/NN/6/nsubj _(/-LRB-/4/punct Fenamin/NNP/2/appos _)/-RRB-/4/punct struck=strike/VBD/0/root"
+STRUCK = "Fenamin/NNP/2/nsubj struck=strike/VBD/0/root"
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [
+        ((UNION.format("army"), STRUCK), ("--- MIL",)),
+        ((UNION.format("army"), "It/PRP/2/nsubj struck=strike/VBD/0/root"), None),  # told once: a town, maybe
+        ((UNION.format("ministry"), STRUCK), None),  # a minister, maybe
+    ],
+)
+def test_a_name_in_brackets_that_is_used_again_is_the_body_before_it(rows: tuple[str, ...], code: tuple[str, ...] | None) -> None:
+    doc = make_parsed(*rows)
+    found = [m for m in find_mentions(doc, LEXICON) if doc[m.head].text == "Fenamin"]
+    assert [m.codes for m in found] == [code] * len(found)
+    assert len(found) == (2 if code else 0)
+
+
+def test_initials_may_be_written_as_a_word() -> None:
+    row = "Gotha/NNP/3/compound Information/NNP/3/compound Service/NNP/7/nsubj _(/-LRB-/5/punct {}/NNP/3/appos _)/-RRB-/5/punct spoke=speak/VBD/0/root"
+    doc = make_parsed(row.format("Gis"))
+    assert {m.codes for m in find_mentions(doc, LEXICON) if doc[m.head].text in ("Service", "Gis")} == {("GOT GOV",)}
+    assert not find_coined(make_parsed(row.format("Gas")))

@@ -287,3 +287,13 @@ def test_whom_others_fight_where_somebody_died_has_not_killed_him(where: str, ac
     scene = Scene(doc, make_mentions(doc, {"army": "RUR MIL"}), load_things(), guesses={find_token(doc, "killed").i: guess})
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "killed")
     assert [p.text for p in find_guessed(scene, trigger, "actor", 0.6, None)] == actor
+
+
+@pytest.mark.parametrize(("case", "actor"), [("on", []), ("of", ["GOT MIL"])])
+def test_on_whom_it_is_done_is_not_who_does_it(case: str, actor: list[str]) -> None:
+    row = f"The/DT/2/det attack/NN/6/nsubj {case}/IN/5/case the/DT/5/det army/NN/2/nmod killed=kill/VBD/0/root ten/CD/6/obj"
+    doc = make_parsed(row)
+    guesses = {i: make_guess({"ASSAULT": 0.9}, Role("actor", 4, 0.9, "MIL", 0.9)) for i in (1, 5)}
+    scene = Scene(doc, make_mentions(doc, {"army": "GOT MIL"}), load_things(), guesses=guesses)
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "attack")
+    assert [p.code for p in find_guessed(scene, trigger, "actor", 0.5, None)] == actor

@@ -4,7 +4,7 @@ Name and abbreviation are one party. What either of them is known for, both are;
 knows is what its own words say ("Ruritania" + "force"), and the abbreviation is that from there on.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -13,6 +13,9 @@ from spacy.tokens import Doc
 from sayso.records import Mention
 
 LONGEST = 12  # words of a name
+SPELT = 3  # words at least of one whose initials are written as a word: "the Zenda Union of Miners (Zum)"
+OFFICES = frozenset("service agency bureau office administration commission department authority directorate secretariat".split())
+USED = 2  # times that a report has a name which it gives in brackets
 SMALL = frozenset("of the for and to in on de la del des du y et al".split())
 
 
@@ -29,12 +32,11 @@ def find_coined(doc: Doc) -> list[Coined]:
     out = []
     for i in range(2, len(doc) - 1):
         word = doc[i].text.replace(".", "")
-        if not (2 <= len(word) <= 10 and word[:1].isupper() and sum(map(str.isupper, word)) >= 2):
+        if not (2 <= len(word) <= 10 and word[:1].isupper()) or doc[i - 1].text != "(" or doc[i + 1].text != ")":
             continue
-        if doc[i - 1].text != "(" or doc[i + 1].text != ")":
-            continue
-        start = _find_start(doc, i - 1, [c.lower() for c in word if c.isupper()])
-        if start is not None:
+        capitals = [c.lower() for c in word if c.isupper()]
+        start = _find_start(doc, i - 1, capitals if len(capitals) > 1 else list(word.lower()))
+        if start is not None and (len(capitals) > 1 or i - 1 - start >= SPELT):
             out.append(Coined(start, i - 1, i))
     return out
 
@@ -76,7 +78,7 @@ def link_coined(doc: Doc, mentions: Mapping[int, Mention]) -> dict[int, Mention]
         root = doc[pair.start : pair.end].root.i
         full = out.get(root)
         whole = full is not None and full.kind == "name" and full.start <= pair.start + 1
-        source = _better(full if whole else None, short) or full
+        source = _better(full if whole else None, short) or full or _office_of(doc, pair, inside)
         if source is None or not source.codes or source.kind == "pronoun":
             continue
         for m in inside:
@@ -89,7 +91,30 @@ def link_coined(doc: Doc, mentions: Mapping[int, Mention]) -> dict[int, Mention]
         for i in _uses(doc, pair.short):
             if not (i in out and out[i].kind == "role"):
                 out[i] = replace(named, start=i, end=i + 1, head=i)
-    return out
+    return _link_called(doc, out)
+
+
+def _link_called(doc: Doc, mentions: dict[int, Mention]) -> dict[int, Mention]:
+    """ "The miners' federation (Fenamin)": a name in brackets that shares no initials with the body before it, and is used again."""
+    bodies = {m.end: m for m in mentions.values() if m.kind in ("name", "role") and m.codes and not m.codes[0].endswith(" GOV")}
+    for i in range(2, len(doc) - 1):
+        body = bodies.get(i - 1) if doc[i - 1].text == "(" and doc[i + 1].text == ")" else None
+        if body is None or not doc[i].text[:1].isupper() or doc[i].ent_type_ in ("LOC", "PER") or (body.person and not body.plural):
+            continue
+        uses = list(_uses(doc, i))
+        known = mentions.get(i)
+        if len(uses) < USED or (known is not None and known.codes) or not doc[i].text.isalpha():
+            continue
+        named = replace(body, kind="name", name=body.name or doc[i].text, lemma=doc[i].lower_, person=False, weak=False, local=True)
+        mentions.update({k: replace(named, start=k, end=k + 1, head=k) for k in uses if k not in mentions or not mentions[k].codes})
+    return mentions
+
+
+def _office_of(doc: Doc, pair: Coined, inside: Sequence[Mention]) -> Mention | None:
+    """The state at the head of the name of an office: "the Gothan Information Service (GIS)"."""
+    if doc[pair.end - 1].lower_ not in OFFICES or len(inside) != 1:
+        return None
+    return next((replace(m, kind="name") for m in inside if m.start == pair.start and (m.id or "").startswith("state:")), None)
 
 
 def _better(full: Mention | None, short: Mention | None) -> Mention | None:

@@ -331,7 +331,7 @@ def _unknown_namesake(m: Mention, done: Sequence[Mention]) -> Mention | None:
     word, sector = m.lemma.split(" ")[-1], m.codes[0].split(" ")[1]
     for c in reversed(done[-MEMORY:]):
         if c.kind in ("role", "person") and c.codes and not is_known(c) and c.lemma.split(" ")[-1] == word and c.plural == m.plural:
-            return c if m.weak or c.codes[0].split(" ")[1] == sector else None
+            return c if m.weak or m.antecedent == c.head or c.codes[0].split(" ")[1] == sector else None
     return None
 
 

@@ -14,6 +14,7 @@ from sayso.reference.things import load_things
 
 AVENGING = frozenset({"avenge", "revenge"})
 LOCATIVE = ("at", "near", "outside", "inside")
+AIMED = ("on", "against")  # "the attack on the army killed ten"
 TIMES = frozenset({"when", "as", "while", "before", "after", "since", "until"})
 
 
@@ -131,11 +132,12 @@ def _is_hurt_by(token: Token, trigger: Trigger) -> bool:
 
 
 def find_apart(trigger: Trigger, attribution: Attribution | None) -> set[int]:
-    """Starts of the words of those who are beside the event: where it was, who tells that somebody died, who counts the dead."""
+    """Starts of the words of those who are beside the event: where it was, on whom, who tells that somebody died, who counts the dead."""
     token, words = trigger.token, lexicon_of(trigger.token.doc).grammar
     nouns = [token] if token.pos_ == "NOUN" else [c for c in token.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"]
     where = [t for n in nouns for s in (*LOCATIVE, "in") for t in fill_slot(n, s) if s != "in" or t.ent_type_ == "LOC"]
-    found = {s.idx for t in (*where, *(t for n in nouns for t in find_titled(n))) for s in t.subtree}
+    struck = [t for n in nouns if n.lemma_.lower() in load_things()["blows"] for s in AIMED for t in fill_slot(n, s)]
+    found = {s.idx for t in (*where, *struck, *(t for n in nouns for t in find_titled(n))) for s in t.subtree}
     if token.lemma_ in words.dying or is_passive(token):
         found |= {p.start for p in attribution.speakers} if attribution is not None else set()
     timed = any(c.lower_ in TIMES for c in token.children if c.dep_ in ("mark", "advmod"))
