@@ -473,3 +473,13 @@ def test_the_dead_of_both_sides_of_a_battle_fought_it() -> None:
     scene = Scene(doc, make_mentions(doc, coded), load_things(), guesses={4: Guess({"ASSAULT": 1.0}, None, {"actual": 1.0}, ()), 6: clash})
     (claim,) = Extractor(scene, load_frames(), lambda t: None, lambda t: (), lambda t: ()).claims("r1")
     assert "RUR MIL" in codes(claim.actor)
+
+
+def test_who_dies_in_a_clash_has_fought_in_it() -> None:
+    row = (
+        "Six/CD/2/nummod soldiers=soldier/NNS/3/nsubj died=die/VBD/0/root in/IN/6/case a/DT/6/det clash/NN/3/obl with/IN/8/case "
+        "rebels=rebel/NNS/6/nmod"
+    )
+    (claim,) = claims(row)
+    assert (set(codes(claim.actor)), claim.recipient) == ({"RUR MIL", "RUR REB"}, ())
+    assert [(t.kind, t.low) for t in claim.casualties] == [("killed", 6)]
