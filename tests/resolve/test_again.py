@@ -32,6 +32,7 @@ AGAIN = [
     ("the rebels beat somebody", [BOMB], claim((REBELS,), by="beat.verb", mode="beat"), NEAR, ()),
     ("they blamed the rebels for the attack", [BOMB], claim((REBELS,), by="attack.noun"), NEAR, (PEOPLE,)),
     ("the rebels' war", [BOMB], claim((REBELS,), by="war.noun"), NEAR, ()),
+    ("an operation of the army after a bomb of others", [BOMB], claim((ARMY,), by="offensive.noun"), NEAR, ()),
     ("the blast that nobody is known to have caused", [BOMB], claim((), by="blast.noun", mode="explosives"), NEAR, (PEOPLE,)),
     ("another blast", [BOMB], NEW_BLAST, NEAR, ()),
     ("an attack of nobody named", [BOMB], claim((), by="attack.noun"), NEAR, ()),

@@ -206,6 +206,13 @@ def test_a_place_of_ones_own_country_is_its_people_or_rebels(
     assert codes_of(claim.recipient) == wanted
 
 
+@pytest.mark.parametrize(("type_", "kept"), [("ASSAULT", 0), ("ACCUSE", 1)])
+def test_an_army_does_not_strike_its_own_state(type_: str, kept: int) -> None:
+    told = make_claim(actor=(party("RUR MIL"),), recipient=(state("RUR"),), type=type_, made_by={"type": "frames:assault.operation.noun"})
+    (claim,) = resolve_parties([told], HOME)
+    assert len(claim.recipient) == kept
+
+
 def codes_of(found: tuple[Party, ...]) -> list[str | None]:
     return [p.code for p in found]
 

@@ -10,6 +10,7 @@ from sayso.resolve.sides import NEXT, codes_of, countries_of, is_near, sector_of
 
 PLACES = "frames:assault.capture-place."  # towns are taken, and not from those who were shot before
 WARS = "frames:assault.war."
+CAMPAIGNS = (WARS, "frames:assault.offensive.", "frames:assault.operation.")  # which are not the attack told before
 BLASTS = frozenset({"explosives", "suicide-attack"})
 ARRESTING = frozenset({"COP", "MIL"})
 OF_PEOPLE = {"demo": "CVL", "riot": "CVL", "strike": "LAB"}  # fasts are of prisoners, of whom a place tells nothing
@@ -118,4 +119,4 @@ def _is_known_blast(claim: Claim) -> bool:
 def _is_of_kind(claim: Claim, earlier: Claim) -> bool:
     """Whether "the blast" may be that deed: it is done in the same way, or named by a noun that leaves the way open."""
     made = claim.made_by.get("type", "")
-    return claim.mode == earlier.mode if claim.mode else made.endswith(".noun") and not made.startswith(WARS)
+    return claim.mode == earlier.mode if claim.mode else made.endswith(".noun") and not made.startswith(CAMPAIGNS)

@@ -141,7 +141,8 @@ def _is_own(party: Party, actor: Sequence[Party], claim: Claim) -> bool:
     if (sent and sector_in(party, ("MIL",))) or (recalled and sector_in(party, ("MIL", "GOV"))):
         return (party.code or "").split(" ")[0] in _countries(actor)
     forces = {(p.code or "").split(" ")[0] for p in actor if (p.code or "").endswith((" MIL", " GOV"))}
-    return party.id == "place" and sector_in(party, ("GOV",)) and (party.code or "").split(" ")[0] in forces
+    land = party.id == "place" or (claim.type == "ASSAULT" and (party.id or "").startswith("state:"))  # "operations in its capital"
+    return land and sector_in(party, ("GOV",)) and (party.code or "").split(" ")[0] in forces
 
 
 def _as_inhabited(party: Party, actor: Sequence[Party], claim: Claim) -> Party:
