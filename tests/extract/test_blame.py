@@ -5,6 +5,7 @@ import pytest
 from sayso.extract.blame import (
     find_assailants,
     find_blamed,
+    find_deniers,
     find_opponents,
     is_done_to_assailants,
     is_harming,
@@ -88,3 +89,17 @@ def test_who_harmed_somebody_has_not_helped_him(verb: str, harms: bool) -> None:
 def test_who_strikes_a_meeting_is_not_in_it(verb: str, struck: bool) -> None:
     row = f"Rebels=rebel/NNS/2/nsubj {verb}/VBD/0/root a/DT/4/det meeting/NN/2/obj"
     assert is_struck(find_token(make_parsed(row), "meeting")) is struck
+
+
+@pytest.mark.parametrize(
+    ("row", "deniers"),
+    [
+        ("Rebels=rebel/NNS/2/nsubj denied=deny/VBD/0/root any/DT/4/det part/NN/2/obj in/IN/7/case the/DT/7/det attack/NN/4/nmod", ["Rebels"]),
+        ("Rebels=rebel/NNS/2/nsubj denied=deny/VBD/0/root playing=play/VBG/2/xcomp a/DT/5/det part/NN/3/obj in/IN/8/case the/DT/8/det attack/NN/5/nmod",
+         ["Rebels"]),
+        ("Rebels=rebel/NNS/2/nsubj denied=deny/VBD/0/root reports=report/NNS/2/obj of/IN/6/case the/DT/6/det attack/NN/3/nmod", []),
+        ("Rebels=rebel/NNS/2/nsubj had=have/VBD/0/root a/DT/4/det part/NN/2/obj in/IN/7/case the/DT/7/det attack/NN/4/nmod", []),
+    ],
+)  # fmt: skip
+def test_who_denies_a_part_in_it_is_who_would_have_done_it(row: str, deniers: list[str]) -> None:
+    assert [t.text for t in find_deniers(find_token(make_parsed(row), "attack"))] == deniers

@@ -40,6 +40,12 @@ ACTUAL, NEGATED, FUTURE, HYPOTHETICAL = "actual", "negated", "future", "hypothet
          "shot", NEGATED),
         ("They/PRP/4/nsubj have/VBP/4/aux not/RB/4/advmod freed=free/VBN/0/root them/PRP/4/obj and/CC/7/cc shot=shoot/VBD/4/conj them/PRP/7/obj",
          "shot", ACTUAL),
+        # who denies a part in it denies the deed
+        ("They/PRP/2/nsubj denied=deny/VBD/0/root any/DT/4/det part/NN/2/obj in/IN/7/case the/DT/7/det raid/NN/4/nmod", "raid", NEGATED),
+        ("They/PRP/2/nsubj denied=deny/VBD/0/root playing=play/VBG/2/xcomp a/DT/5/det part/NN/3/obj in/IN/8/case the/DT/8/det raid/NN/5/nmod", "raid", NEGATED),
+        ("They/PRP/2/nsubj had=have/VBD/0/root no/DT/4/det part/NN/2/obj in/IN/7/case the/DT/7/det raid/NN/4/nmod", "raid", NEGATED),
+        ("They/PRP/2/nsubj had=have/VBD/0/root a/DT/4/det part/NN/2/obj in/IN/7/case the/DT/7/det raid/NN/4/nmod", "raid", ACTUAL),
+        ("Nobody/NN/2/nsubj claimed=claim/VBD/0/root responsibility/NN/2/obj for/IN/6/case the/DT/6/det raid/NN/3/nmod", "raid", ACTUAL),
         # what is investigated was done
         ("Police/NNS/2/nsubj met=meet/VBD/0/root to/TO/4/mark investigate/VB/2/advcl bombings=bombing/NNS/4/obj", "bombings", ACTUAL),
         ("Police/NNS/2/nsubj met=meet/VBD/0/root to/TO/4/mark investigate/VB/2/advcl a/DT/6/det series/NN/4/obj of/IN/8/case raids=raid/NNS/6/nmod",

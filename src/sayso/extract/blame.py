@@ -32,6 +32,15 @@ def find_blamed(deed: Token) -> list[Token]:
     return fill_slot(over, "on") or fill_slot(deed, "on") if deed.dep_ == "obj" and not cases else []
 
 
+def find_deniers(deed: Token) -> list[Token]:
+    """Who denies a share in what a noun tells: "Gotha denied any part in the attack", "denied playing a role in it"."""
+    share, words = deed.head, lexicon_of(deed.doc).status
+    if deed.dep_ not in ("nmod", "acl") or share.lower_ not in words.shares or share.dep_ != "obj":
+        return []
+    verb = share.head.head if share.head.dep_ in ("xcomp", "ccomp") else share.head
+    return fill_slot(verb, "subj") if verb.lemma_ in words.deniers else []
+
+
 def _orders(verb: Token) -> bool:
     """ "Accused of ordering the attack": a verb for doing the deed, under one that lays it to somebody."""
     grammar = lexicon_of(verb.doc).grammar

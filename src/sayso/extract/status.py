@@ -37,6 +37,7 @@ QUOTES = frozenset("\"“”'‘’«")
 QUESTIONS = frozenset("who whom whose what which where when why how".split())
 CHARGED = frozenset({"that", "of", "noun_to"})  # how a deed hangs on a charge that tells it
 SEEKING = frozenset("who whom whose which where why how".split())
+HAVING = frozenset({"have", "play", "take", "bear"})  # a part in a deed
 SAID = Judged(0.95)
 PRESUPPOSED = Judged(0.85)  # "will not discuss the attack": there was one
 
@@ -133,7 +134,9 @@ def _above(token: Token, words: StatusWords, depth: int) -> Judged:
         adverb = next((c.lower_ for c in head.children if c.lower_ in NOT_TO and not _is_cut(c, token)), None)
         if adverb:
             return Judged(-0.9, "", adverb)
-    if form in CHARGED and _is_denied_charge(head, words, depth):
+    if form in CHARGED and head.lower_ in words.charges and _is_denied_charge(head, words, depth):
+        return Judged(-0.9, "", head.lower_)
+    if dep in ("nmod", "acl") and head.lower_ in words.shares and _has_no_share(head, words, depth):
         return Judged(-0.9, "", head.lower_)
     governor = words.governor(head.lower_, head.lemma_.lower(), form)
     if governor is not None and not _is_timed(token):
@@ -158,13 +161,24 @@ def _is_timed(token: Token) -> bool:
 def _is_denied_charge(noun: Token, words: StatusWords, depth: int) -> bool:
     """ "Rejected allegations that its guns had fired", "the report of a raid is false": who denies the charge denies the deed."""
     verb = noun.head
-    if noun.lower_ not in words.charges or noun.pos_ != "NOUN":
+    if noun.pos_ != "NOUN":
         return False
     if any(c.dep_ == "amod" and c.lower_ in words.untrue for c in noun.children):
         return True
     denied = verb.lemma_ in words.deniers and noun.dep_ in ("obj", "nsubj:pass")
     untrue = verb.lower_ in words.untrue and noun.dep_ in SUBJECTS
     return (denied or untrue) and _judge(verb, words, depth).degree > 0
+
+
+def _has_no_share(share: Token, words: StatusWords, depth: int) -> bool:
+    """ "Denied any part in the raid", "denied playing a part in it", "had no part in it"."""
+    verb = share.head
+    if verb.lemma_ in HAVING and share.dep_ == "obj" and has_no(share, words):
+        return True
+    denial = verb.head if verb.dep_ in ("xcomp", "ccomp") and verb.lemma_ in HAVING else None
+    if denial is not None and verb.tag_ == "VBG" and denial.lemma_ in words.deniers:
+        return _judge(denial, words, depth).degree > 0
+    return _is_denied_charge(share, words, depth)
 
 
 def _finite_head(token: Token) -> Token:

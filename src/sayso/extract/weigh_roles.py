@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from sayso.extract.blame import (
     find_assailants,
     find_blamed,
+    find_deniers,
     find_opponents,
     is_struck,
 )
@@ -90,7 +91,8 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
         actor = slotted.actor
     if slotted.mutual and says_where(scene, trigger):
         actor = tuple(p for p in actor if all(not p.start <= c.idx < p.end for c in trigger.token.children))
-    blamed = parties_of(scene, find_blamed(trigger.token), attribution) if trigger.frame.type == "ASSAULT" else []
+    laid = [*find_blamed(trigger.token), *find_deniers(trigger.token)] if trigger.frame.type == "ASSAULT" else []
+    blamed = parties_of(scene, laid, attribution)
     if blamed:
         actor = distinct(blamed)
     if trigger.frame.toll and "told" not in trigger.frame.conditions and find_total(trigger.token, scene.things):

@@ -14,7 +14,7 @@ SHIPPED = DATA / "lexicons" / "en" / "status.yml"
 TAKES = frozenset("to ing from of for about at unto noun_to that whether noun".split())
 _NEGATORS = ("adverbs", "determiners", "subjects", "objects", "prepositions")
 _GRADED = ("scarce", "modals", "hedges", "conditions", "stances")
-_LISTS = ("instead", "until", "said", "charges", "deniers", "untrue", "answering", "pointing", "recent", "earlier", "campaigns", "back")
+_LISTS = ("instead", "until", "said", "charges", "shares", "deniers", "untrue", "answering", "pointing", "recent", "earlier", "campaigns", "back")
 
 
 Key = TypeVar("Key")
@@ -49,6 +49,7 @@ class StatusWords:
     until: frozenset[str]
     said: frozenset[str]
     charges: frozenset[str]
+    shares: frozenset[str]
     deniers: frozenset[str]
     untrue: frozenset[str]
     answering: frozenset[str]
