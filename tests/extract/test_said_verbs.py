@@ -27,6 +27,14 @@ AND_THAT = (
     "Rupert/PROPN/2/nsubj said/VERB/0/root rebels/NOUN/4/nsubj fled/VERB/2/ccomp _,/PUNCT/9/punct and/CCONJ/9/cc "
     "that/SCONJ/9/mark many/ADJ/9/nsubj starved/VERB/2/conj _./PUNCT/2/punct"
 )
+AND_HURT = (
+    "Rupert/PROPN/2/nsubj said/VERB/0/root one/NUM/5/nsubj:pass was/AUX/5/aux:pass killed/VERB/2/ccomp and/CCONJ/9/cc "
+    "two/NUM/9/nsubj:pass were/AUX/9/aux:pass hurt/VERB/2/conj _./PUNCT/2/punct"
+)
+AND_FLED = (
+    "Rupert/PROPN/2/nsubj said/VERB/0/root one/NUM/5/nsubj:pass was/AUX/5/aux:pass killed/VERB/2/ccomp and/CCONJ/8/cc "
+    "he/PRON/8/nsubj fled/VERB/2/conj _./PUNCT/2/punct"
+)
 LOOSE = (
     "Rupert/PROPN/2/nsubj says/VERB/0/root the/DET/4/det road/NOUN/7/nsubj may/AUX/7/aux be/AUX/7/cop "
     "closed/VERB/2/conj _./PUNCT/2/punct"
@@ -66,6 +74,8 @@ COMMENT = (
         (CALLED, "Gotha", ['the charge "absurd" and "late"']),
         (URGED, "Strelsau", ["Gotha to withdraw"]),
         (AND_THAT, "Rupert", ["rebels fled, and that many starved"]),
+        (AND_HURT, "Rupert", ["one was killed and two were hurt"]),
+        (AND_FLED, "Rupert", ["one was killed"]),
         (LOOSE, "Rupert", ["the road may be closed"]),
         (PRAISED, "Gotha", ["his work as a triumph"]),
         (ASKED, None, ["the raid"]),

@@ -169,7 +169,7 @@ def fill_holes(tree: Tree, draft: Draft, content: set[int]) -> set[int]:
         out |= tree.below(cue) - content
     elif low > cue:
         content = content | _after(tree, draft, high)
-        high = _find_stop(tree, content, low, _and_that(tree, max(content)))
+        high = _find_stop(tree, content, low, max(_and_that(tree, max(content)), _and_hurt(tree, cue, max(content))))
     return {k for k in range(low, high + 1) if k not in out and tree.pos[k] != "SPACE"}
 
 
@@ -208,6 +208,13 @@ def _and_that(tree: Tree, high: int) -> int:
     if tree.pos[words[1]] != "SCONJ":
         return high
     return max((k for k in tree.below(tree.heads[words[1]]) if k > high), default=high)
+
+
+def _and_hurt(tree: Tree, cue: int, high: int) -> int:
+    """ "Reported that one man was killed and two were wounded": what befell others is of the same report, though it was hung on the cue."""
+    told = any(k <= high and tree.kids_by(k, "nsubj:pass") for k in tree.kids_by(cue, "ccomp"))
+    joined = (k for k in tree.kids_by(cue, "conj") if told and k > high and tree.kids_by(k, "nsubj:pass"))
+    return next((max(tree.below(k)) for k in joined if tree.kids_by(k, "cc") and tree.forms[high + 1] not in (";", ":")), high)
 
 
 def _find_stop(tree: Tree, content: set[int], low: int, high: int) -> int:
