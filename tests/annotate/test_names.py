@@ -19,6 +19,12 @@ def test_a_capital_behind_a_dateline_makes_no_name_of_many(word: str, entity: st
     assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}[word] == codes
 
 
+@pytest.mark.parametrize(("countries", "code"), [(["PER"], "--- MIL"), (["PER", "USA"], "USA MIL"), ([], "USA MIL")])
+def test_a_common_word_names_no_forces_of_a_country_that_is_not_told_of(countries: list[str], code: str) -> None:
+    doc = make_parsed("Marines/NNPS/2/nsubj fled=flee/VBD/0/root")
+    assert [m.codes for m in find_mentions(doc, load_parties(), countries=countries)] == [(code,)]
+
+
 def test_an_office_has_the_code_of_the_day() -> None:
     doc = make_parsed("Rupert/NNP/3/nsubj/PER Hentzau/NNP/1/flat/PER spoke=speak/VBD/0/root")
     found = [m for day in ("1992-01-01", "2001-01-01") for m in find_mentions(doc, LEXICON, day)]

@@ -39,6 +39,17 @@ def test_who_goes_on(word: str, rows: list[str], code: str) -> None:
     assert linked[last.i].codes == (code,)
 
 
+SHOT = "A/DT/3/det police/NN/3/compound inspector/NN/5/nsubj:pass was/VBD/5/aux:pass shot=shoot/VBN/0/root"
+
+
+@pytest.mark.parametrize(("before", "code"), [("", "--- COP"), ("arms=arm/NNS/3/compound", "--- IGO")])
+def test_the_inspector_after_a_police_inspector_is_he(before: str, code: str) -> None:
+    last = 3 if before else 2
+    doc = make_parsed(SHOT, f"The/DT/{last}/det {before} inspector/NN/{last + 1}/nsubj died=die/VBD/0/root")
+    linked = link_mentions(doc, find_mentions(doc, SHIPPED, DAY), SHIPPED, DAY)
+    assert [m.codes for m in linked if "inspector" in m.lemma][-1] == (code,)
+
+
 def test_a_spokesman_who_represents_somebody_is_his() -> None:
     doc = make_parsed(
         "A/DT/2/det spokesman/NN/6/nsubj representing=represent/VBG/2/acl Peruvian/JJ/5/amod miners=miner/NNS/3/obj said=say/VBD/0/root so/RB/6/advmod"

@@ -186,7 +186,7 @@ def _link_known(
     token, sector, word = doc[m.head], m.codes[0].split(" ")[1], m.lemma.split(" ")[-1]
     same_word = [c for c in known if _has_word(doc, m, c)]
     same_kind = [c for c in known if _is_like(m, c, sector)]
-    unknown = _unknown_namesake(m, done) if definite else None
+    unknown = _unknown_namesake(m, done, bare=is_bare_definite(token)) if definite else None
     if unknown is not None and (not same_word or same_word[-1].head < unknown.head):
         return take(m, unknown)
     if sector in ("GOV", "LEG") and word in NATIONAL and not m.person and not same_word:
@@ -326,12 +326,17 @@ def _has_word(doc: Doc, m: Mention, c: Mention) -> bool:
     return fits and c.lemma.split(" ")[-1] == word
 
 
-def _unknown_namesake(m: Mention, done: Sequence[Mention]) -> Mention | None:
-    """ "The minister" after a minister of nobody knows what country: of no other country that is known."""
+def _unknown_namesake(m: Mention, done: Sequence[Mention], *, bare: bool) -> Mention | None:
+    """ "The minister" after a minister of nobody knows what country: of no other country that is known.
+
+    "The inspector" after a police inspector is what was said of him.
+    """
     word, sector = m.lemma.split(" ")[-1], m.codes[0].split(" ")[1]
+    again = bare and m.person and not m.plural
     for c in reversed(done[-MEMORY:]):
         if c.kind in ("role", "person") and c.codes and not is_known(c) and c.lemma.split(" ")[-1] == word and c.plural == m.plural:
-            return c if m.weak or m.antecedent == c.head or c.codes[0].split(" ")[1] == sector else None
+            said = again and " " in c.lemma and c.kind == "role"
+            return c if m.weak or said or m.antecedent == c.head or c.codes[0].split(" ")[1] == sector else None
     return None
 
 

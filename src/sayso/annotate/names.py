@@ -55,8 +55,8 @@ def find_names(
                 continue
             if size:
                 span = doc[i : i + size]
-                shared = _is_shared(held, countries) and tuple(w.lower() for w in words[i : i + size]) in parties.roles
-                none = shared or _is_one_of_a_kind(doc, i, i + size, held)
+                common = tuple(w.lower() for w in words[i : i + size]) in parties.roles
+                none = (common and (_is_shared(held, countries) or _are_elsewhere(held, countries))) or _is_one_of_a_kind(doc, i, i + size, held)
                 entry = None if none else _choose(doc, i, i + size, held, countries, published)
                 if entry is not None and size == 1 and _is_native(words, i, entry, countries):
                     entry = None
@@ -115,6 +115,11 @@ def _is_shared(held: Sequence[Entry], countries: Mapping[str, int]) -> bool:
     """ "Congress", "the Senate" where the report names several states that have one: the text around says whose."""
     home = [e for e in held if any(c in countries for c in e.countries)]
     return len(home) > 1 and all(e.kind == "seat" for e in home)
+
+
+def _are_elsewhere(held: Sequence[Entry], countries: Mapping[str, int]) -> bool:
+    """ "Marines" in a report on other countries than the one whose forces are known by that word."""
+    return bool(countries) and all(e.kind == "force" and not any(c in countries for c in e.countries) for e in held)
 
 
 def _is_anothers(entry: Entry, before: Named, doc: Doc, start: int) -> bool:
