@@ -197,3 +197,12 @@ def test_what_stands_by_likeness_alone_is_marked(rows: list[str], word: str, loo
     head = [t.i for t in doc if t.text == name][int(nth or 1) - 1]
     (found,) = (m for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES) if m.head == head)
     assert (found.codes[0].split(" ")[0], found.loose) == ("KEN", loose)
+
+
+@pytest.mark.parametrize(("before", "code"), [("rebel/NN/3/compound", "PER REB"), ("army/NN/3/compound", "PER MIL")])
+def test_a_rebel_commander_is_not_the_army_commander_told_of(before: str, code: str) -> None:
+    doc = make_parsed(
+        "Peruvian/JJ/2/amod rebels=rebel/NNS/3/nsubj met=meet/VBD/0/root the/DT/7/det Peruvian/JJ/7/amod army/NN/7/compound commander/NN/3/obj",
+        f"The/DT/3/det {before} commander/NN/4/nsubj fled=flee/VBD/0/root",
+    )
+    assert link_mentions(doc, find_mentions(doc, PARTIES, "1990-05-31"), PARTIES, "1990-05-31")[-1].codes == (code,)

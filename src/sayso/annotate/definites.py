@@ -184,7 +184,8 @@ def _link_known(
 ) -> Mention:
     """The last of the known parties that is told by the same word, else by a like one; a state's organ is of the state told of most."""
     token, sector, word = doc[m.head], m.codes[0].split(" ")[1], m.lemma.split(" ")[-1]
-    same_word = [c for c in known if _has_word(doc, m, c)]
+    said = " " in m.lemma and m.person and not m.weak  # "the rebel commander" is not the army commander told of before
+    same_word = [c for c in known if _has_word(doc, m, c) and not (said and c.codes[0].split(" ")[1] != sector)]
     same_kind = [c for c in known if _is_like(m, c, sector)]
     unknown = _unknown_namesake(m, done, bare=is_bare_definite(token)) if definite else None
     if unknown is not None and (not same_word or same_word[-1].head < unknown.head):
