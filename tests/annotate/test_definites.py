@@ -206,3 +206,34 @@ def test_a_rebel_commander_is_not_the_army_commander_told_of(before: str, code: 
         f"The/DT/3/det {before} commander/NN/4/nsubj fled=flee/VBD/0/root",
     )
     assert link_mentions(doc, find_mentions(doc, PARTIES, "1990-05-31"), PARTIES, "1990-05-31")[-1].codes == (code,)
+
+
+BETWEEN = (
+    "Kenya/NNP/2/nsubj hailed=hail/VBD/0/root talks=talk/NNS/2/obj between/IN/6/case the/DT/6/det {}/3/nmod and/CC/9/cc "
+    "{} {}/{}/conj"
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "over", "word", "code"),
+    [
+        ("guerrillas=guerrilla/NNS", ("the/DT/10/det Ugandan/JJ/10/amod", "government/NN"), 6, "guerrillas", "UGA REB"),
+        ("government/NN", ("Ugandan/JJ/9/amod", "rebels=rebel/NNS"), 6, "government", "UGA GOV"),
+        ("government/NN", ("Ugandan/JJ/9/amod", "rebels=rebel/NNS"), 2, "government", "UGA GOV"),  # joined to another word
+        ("government/NN", ("Ugandan/JJ/9/amod", "farmers=farmer/NNS"), 6, "government", "KEN GOV"),
+    ],
+)
+def test_rebels_talk_to_the_government_they_rose_against(one: str, other: tuple[str, str], over: int, word: str, code: str) -> None:
+    doc = make_parsed(BETWEEN.format(one, *other, over))
+    found = {doc[m.head].text: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES, "2001-03-01"), PARTIES, "2001-03-01")}
+    assert found[word] == (code,)
+
+
+@pytest.mark.parametrize(("word", "codes"), [("involved", ("KEN GOV", "UGA GOV")), ("green", ("--- PTY",))])
+def test_the_parties_involved_are_two_sides(word: str, codes: tuple[str, ...]) -> None:
+    doc = make_parsed(
+        "Kenya/NNP/4/nsubj and/CC/3/cc Uganda/NNP/1/conj met=meet/VBD/0/root",
+        f"The/DT/2/det UN/NNP/3/nsubj urged=urge/VBD/0/root the/DT/5/det parties=party/NNS/3/obj {word}/VBN/5/acl to/TO/8/mark talk/VB/3/xcomp",
+    )
+    found = {doc[m.head].text: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES, "2001-03-01"), PARTIES, "2001-03-01")}
+    assert found["parties"] == codes

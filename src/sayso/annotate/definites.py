@@ -52,9 +52,11 @@ BODY_WORDS = {
     "party": frozenset({"PTY"}),
     "gang": frozenset({"CRM", "UAF"}),
 }
+INVOLVED = frozenset("involved concerned warring conflicting belligerent opposing contending fighting".split())  # parties that are sides
 ARMED_BODIES = frozenset({"faction", "militia", "clan", "group", "gang", "tribe"})
 ORGANS = frozenset({"GOV", "MIL", "COP", "LEG", "SPY", "JUD"})
 SENT = frozenset({"MIL", "COP", "REB"})
+FACED = {"REB": frozenset({"GOV", "MIL"}), "GOV": frozenset({"REB"}), "MIL": frozenset({"REB"})}
 PERSON_OF_FORCE = frozenset({"MIL", "REB", "COP", "UAF", "CRM"})
 
 
@@ -84,7 +86,7 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
     if (sent := find_body(token, m, done, mentions)) is not None:
         return sent
     named = _of_told(token, m, done) or _of_ministry(m, done, sector) or _commanded(token, m, done)
-    named = named or of_force(token, m, done, mentions) or _joined_country(token, m, done)
+    named = named or of_force(token, m, done, mentions) or _joined_country(token, m, done) or _facing(token, m, done, mentions)
     if named is not None:
         return named
     definite = any(c.lower_ in DEFINITE for c in token.children if c.dep_ in ("det", "nmod:poss"))
@@ -145,7 +147,7 @@ def _as_pair(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
 
 def _are_politics(token: Token, done: Sequence[Mention]) -> bool:
     """Whether "the parties" are such as people vote for: some were told of, or a word before or behind says more of them."""
-    alone = all(c.dep_ in ("det", "case", "punct") for c in token.children)
+    alone = all(c.dep_ in ("det", "case", "punct") or c.lower_ in INVOLVED for c in token.children)
     return not alone or any(code.endswith(" PTY") for c in done for code in c.codes)
 
 
@@ -221,6 +223,25 @@ def _joined_country(token: Token, m: Mention, done: Sequence[Mention]) -> Mentio
     if kind not in ORGANS or country in BODIES:
         return None
     return replace(m, codes=(find_led(token.doc[m.start : m.end], f"{country} {sector}") or f"{country} {sector}",), antecedent=first.head)
+
+
+def _facing(token: Token, m: Mention, done: Sequence[Mention], mentions: Sequence[Mention]) -> Mention | None:
+    """ "Between the guerrillas and the Gothan government", "between the government and the Black Guard": rebels and whom they rose against."""
+    sector = m.codes[0].split(" ")[1]
+    between = [t for t in (token, *token.conjuncts) if any(c.lower_ == "between" for c in t.children if c.dep_ == "case")]
+    if sector not in FACED or not between or len(token.conjuncts) > 1:
+        return None
+    joined = {t.i for t in token.conjuncts}
+    if not joined and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "and":  # whatever the parse joins it to
+        joined = {o.head for o in mentions if token.i + 2 <= o.start <= token.i + 3}
+    other = next((o for o in mentions if o.head in joined and is_known(o) and len(o.codes) == 1), None)
+    if other is None or other.codes[0].split(" ")[1] not in FACED[sector]:
+        return None
+    country = other.codes[0].split(" ")[0]
+    rebels = {c.codes[0].split(" ")[0] for c in done[-MEMORY:] if is_known(c) and c.codes[0].endswith(" REB")}
+    if country in BODIES or (sector == "REB" and rebels - {country}):
+        return None
+    return replace(m, codes=(f"{country} {sector}",), antecedent=other.head)
 
 
 def _same_body(token: Token, done: Sequence[Mention]) -> list[Mention]:
