@@ -474,3 +474,13 @@ def test_who_is_another_word_for_the_doer_is_not_struck(relation: str, recipient
     scene = Scene(doc, make_mentions(doc, {"Bomber": "--- UAF", "rebel": "GOT REB"}), load_things(), guesses={find_token(doc, "detonated").i: guess})
     (trigger,) = find_triggers(scene, load_frames())
     assert [p.text for p in weigh_who(scene, trigger, None).recipient] == recipient
+
+
+@pytest.mark.parametrize(("noun", "sides"), [("war/NN", ["GOT GOV"]), ("clash/NN", ["GOT GOV", "--- CVL"])])
+def test_the_people_who_die_in_a_war_do_not_fight_it(noun: str, sides: list[str]) -> None:
+    row = f"Gotha=Gotha/NNP/2/nsubj saw=see/VBD/0/root a/DT/4/det {noun}/2/obj in/IN/6/case which/WDT/8/obl people/NNS/8/nsubj died=die/VBD/4/acl:relcl"
+    doc = make_parsed(row)
+    guess = make_guess({"ASSAULT": 0.9}, Role("actor", 0, 0.9, "GOV", 0.9), Role("recipient", 6, 0.9, "CVL", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Gotha": "GOT GOV", "people": "--- CVL"}), load_things(), guesses={3: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == 3)
+    assert [p.code for p in weigh_who(scene, trigger, None).actor] == sides

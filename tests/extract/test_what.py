@@ -158,7 +158,7 @@ def test_what_is_won_kept_or_done_under_force_is_no_assault_whatever_the_model_s
     assert [t.token.text for t in find_triggers(scene, load_frames())] == [word.text] * told
 
 
-ACTS = {"fighters": "KEN REB", "Kenya": "KEN GOV", "Kenyans": "KEN CVL", "envoy": "UGA GOV", "envoys": "UGA GOV", "patrol": "KEN MIL", "We": "KEN GOV"}
+ACTS = {"fighters": "KEN REB", "Kenya": "KEN GOV", "Kenyans": "KEN CVL", "envoy": "UGA GOV", "envoys": "UGA GOV", "patrol": "KEN MIL", "We": "KEN GOV", "Guerrillas": "KEN REB"}
 KENYA = "Kenya/NNP/2/nsubj"
 
 
@@ -298,6 +298,8 @@ def test_a_statement_that_a_spokesman_signs_binds_nobody() -> None:
         (f"{KENYA} sent=send/VBD/0/root envoys=envoy/NNS/2/obj to/IN/6/case the/DT/6/det gallows/NNS/2/obl", ["sanction.sentence.verb"]),
         # a road that people bar, notes of diplomats and troops in planes
         ("Women=woman/NNS/2/nsubj cut=cut/VBD/0/root roads=road/NNS/2/obj", ["protest.obstruct.verb"]),
+        ("Women=woman/NNS/2/nsubj occupied=occupy/VBD/0/root roads=road/NNS/2/obj", ["protest.occupy-road.verb"]),
+        ("Guerrillas=guerrilla/NNS/2/nsubj occupied=occupy/VBD/0/root highways=highway/NNS/2/obj", ["assault.capture-place.verb"]),
         (f"{KENYA} cut=cut/VBD/0/root roads=road/NNS/2/obj", []),
         (f"{KENYA} handed=hand/VBD/0/root envoys=envoy/NNS/2/iobj a/DT/6/det diplomatic/JJ/6/amod note/NN/2/obj", ["accuse.protest-note.verb"]),
         (f"{KENYA} lifted=lift/VBD/0/root troops/NNS/2/obj", ["mobilize.send-troops.verb"]),

@@ -65,6 +65,7 @@ LEAVING = frozenset({"withdraw", "resign"})  # from whom is told by "from": anot
 STATE = (" MIL", " COP", " GOV")
 FORCES = (" MIL", " COP")
 UNTOLD = frozenset({"side"})  # "clashes between the two sides": which they are is told elsewhere or not at all
+WARS = "assault.war."
 INTERROGATIVES = frozenset({"who", "which", "what"})
 
 
@@ -105,7 +106,8 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
         actor = tuple(p for p in actor if p.start != slotted.mediator[0].start)
     if slotted.mutual and len({p.code for p in actor}) == 1 and not actor[0].carried:
         told = find_guessed(scene, trigger, "recipient", LIKELY_ROLE, attribution)
-        other = [p for p in told if not (_is_topic(scene, p) or is_bystander(scene, p))]
+        war = trigger.frame.id.startswith(WARS)  # in which people die who do not fight it
+        other = [p for p in told if not (_is_topic(scene, p) or is_bystander(scene, p) or (war and (p.code or "").endswith(" CVL")))]
         both = distinct((*actor, *find_guessed(scene, trigger, "actor", LIKELY_ROLE, attribution), *other))
         return Who(tuple(find_sector(scene, trigger, p) for p in both), (), slotted.mediator, True)
     recipient = slotted.recipient
