@@ -41,6 +41,11 @@ VICTIMS = "Victims=victim/NNS/6/nsubj of/IN/3/case attacks=attack/NNS/1/nmod"
 LAND_TAKEN = "The/DT/2/det land/NN/0/root Kenya/NNP/4/nsubj captured=capture/VBN/2/acl"
 CAUGHT = "Men=man/NNS/3/nsubj:pass were/VBD/3/aux:pass captured=capture/VBN/0/root"
 FILLED = [
+    # against whom hangs on who did it
+    ("an/DT/2/det attack/NN/0/root made=make/VBN/2/acl by/IN/5/case rebels=rebel/NNS/3/obl:agent against/IN/7/case Kenya/NNP/5/nmod", "made", "against",
+     ["Kenya"]),
+    ("an/DT/2/det attack/NN/0/root by/IN/4/case rebels=rebel/NNS/2/nmod against/IN/6/case Kenya/NNP/4/nmod", "attack", "against", ["Kenya"]),
+    ("an/DT/2/det attack/NN/0/root by/IN/4/case rebels=rebel/NNS/2/nmod near/IN/6/case Kenya/NNP/4/nmod", "attack", "against", []),
     ("an/DT/2/det attack/NN/0/root blamed=blame/VBN/2/acl on/IN/5/case rebels=rebel/NNS/3/obl:agent", "blamed", "subj", []),
     ("an/DT/2/det attack/NN/0/root blamed=blame/VBN/2/acl on/IN/5/case rebels=rebel/NNS/3/obl:agent", "blamed", "on", ["rebels"]),
     ("a/DT/2/det militant/NN/3/nsubj held=hold/VBN/5/acl responsible/JJ/3/xcomp men=man/NNS/0/root", "held", "obj", ["militant"]),

@@ -170,7 +170,11 @@ def _fill(token: Token, slot: str, depth: int) -> list[Token]:
     special = SPECIAL.get(slot)
     if special is not None:
         return special(token, depth)
-    return _oblique(token, slot)
+    found = _oblique(token, slot)
+    if found or slot != "against":
+        return found
+    doers = [c for c in token.children if c.dep_ == "obl:agent" or (c.dep_ in ("nmod", "obl") and "by" in _case(c))]
+    return [t for d in doers for t in _oblique(d, slot)]  # "carried out by rebels against a bank", hung on the rebels
 
 
 def _inner(token: Token, slot: str, depth: int) -> list[Token]:
