@@ -124,3 +124,16 @@ def test_who_is_told_something_is_no_title() -> None:
     parties = load_parties()
     found = {doc[m.head].text: m.codes for m in link_mentions(doc, find_mentions(doc, parties), parties)}
     assert found["Fritz"] == ()
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ("Rebel/JJ/2/compound commanders=commander/NNS/3/nmod:desc Fritz/NNP/6/nsubj/PER and/CC/5/cc Otto/NNP/3/conj/PER fled=flee/VBD/0/root", ("--- REB",)),
+        ("Rebel/JJ/2/compound commanders=commander/NNS/6/nsubj Fritz/NNP/2/appos/PER and/CC/5/cc Otto/NNP/3/conj/PER fled=flee/VBD/0/root", ("--- REB",)),
+        ("Rebel/JJ/2/compound commander/NN/3/nmod:desc Fritz/NNP/6/nsubj/PER and/CC/5/cc Otto/NNP/3/conj/PER fled=flee/VBD/0/root", ()),
+    ],
+)
+def test_a_title_of_several_is_of_each(row: str, code: tuple[str, ...]) -> None:
+    doc = make_parsed(row)
+    assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}["Otto"] == code

@@ -90,3 +90,11 @@ def test_suspects_are_suspects_in_the_whole_report(fields: dict[str, str], where
     told = make_claim("charged", doc.text, type="ACCUSE", recipient=(Party("men", at, at + 3, "RUR CRM"),))
     later = make_claim("left", doc.text, recipient=(Party("men", also, also + 3, "RUR CVL"),), sentence=(second.start_char, second.end_char), **fields)
     assert as_known_suspects(scene, [told, later])[1].recipient[0].code == code
+
+
+@pytest.mark.parametrize(("by", "code"), [("RUR REB", "RUR CVL"), ("RUR COP", "RUR CRM"), (None, "RUR CRM")])
+def test_whom_rebels_accuse_is_no_suspect(by: str | None, code: str) -> None:
+    scene, trigger = told("Rebels=rebel/NNS/2/nsubj accused=accuse/VBD/0/root a/DT/4/det man/NN/2/obj of/IN/6/case theft/NN/2/obl")
+    man = parties_of(scene, slot_of(trigger, "obj"), None)
+    doers = (Party("Rebels", 0, 6, by),) if by else ()
+    assert [p.code for p in as_suspects(scene, trigger, man, doers)] == [code]

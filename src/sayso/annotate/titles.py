@@ -17,6 +17,7 @@ OFFICES = {
     "PTY": frozenset({"leader", "chief", "candidate", "politician"}),
 }
 LONGEST_TITLE = 5  # words
+PLURAL = frozenset({"NNS", "NNPS"})
 SEATS = frozenset({"LEG", "JUD"})
 CHOOSING = frozenset("elect re-elect reelect appoint name proclaim declare install swear designate crown".split())  # somebody to an office
 AS = frozenset({"as"})
@@ -85,6 +86,11 @@ def _title_of(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention | N
         beside.append(mentions[root.head.head.i])  # "the mayor of Zenda, X", which the parse hangs on Zenda
     if not m.codes and root.dep_ == "nsubj" and root.head.i in mentions and any(c.dep_ == "cop" for c in root.head.children):
         beside.append(mentions[root.head.i])  # "X is the head of the council"
+    if root.dep_ == "conj" and root.head.pos_ == "PROPN":  # "rebel leaders X and Y"
+        before = [c for c in root.head.children if c.dep_ in ("nmod:desc", "compound") and c.i < root.head.i]
+        before += [root.head.head] if root.head.dep_ == "appos" and root.head.i == root.head.head.i + 1 else []
+        shared = (mentions.get(c.i) for c in before if c.tag_ in PLURAL)
+        beside += [t for t in shared if t is not None and t.kind == "role" and t.plural]
     beside += [mentions[t.i] for t in _chosen_for(root) if t.i in mentions]
     if m.start and (last := mentions.get(m.start - 1)) is not None and last.person and not last.plural:
         beside.append(last)  # "his Gothan counterpart X", whatever the parse says; "told police X had left" has no title

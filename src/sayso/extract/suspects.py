@@ -18,14 +18,19 @@ CHARGED = (
 HELD = ("coerce.arrest", "coerce.hold", "coerce.jail", "coerce.pick-up")
 BASES = frozenset({"over", "for", "on", "in", "after", "as", "of", "with", "about"})
 OPEN = frozenset({"CVL", "SOC"})
+LAWLESS = (" REB", " UAF", " CRM")
 SUING = frozenset({"ACCUSE", "SANCTION", "COERCE"})
 SUFFERED = SUING | {"RETREAT"}
 ILL_TREATED = frozenset({"beat", "torture"})  # in custody
 
 
-def as_suspects(scene: Scene, trigger: Trigger, parties: Iterable[Party]) -> tuple[Party, ...]:
-    """ "A man arrested over the killing" is a suspect, "a man arrested at the rally" is not, nor who has a part in public life."""
-    if not _is_for_crime(scene, trigger):
+def as_suspects(scene: Scene, trigger: Trigger, parties: Iterable[Party], by: Sequence[Party] = ()) -> tuple[Party, ...]:
+    """ "A man arrested over the killing" is a suspect, "a man arrested at the rally" is not, nor who has a part in public life.
+
+    Nor does what rebels accuse a man of make him one.
+    """
+    outlaws = bool(by) and all((p.code or "").endswith(LAWLESS) for p in by)
+    if outlaws or not _is_for_crime(scene, trigger):
         return tuple(parties)
     return tuple(replace(p, code=_as_criminal(p)) if _is_anybody(scene, p) else p for p in parties)
 

@@ -131,7 +131,7 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     if trigger.frame.type == "ASSAULT":  # "fired when their patrol was hit": no army shoots at itself
         recipient = tuple(p for p in recipient if p in slotted.recipient or not _is_own_army(p, actor))
     recipient = tuple(p for p in recipient if not _is_apposed(scene, p, taken))
-    recipient = as_suspects(scene, trigger, (find_sector(scene, trigger, p) for p in recipient))
+    recipient = as_suspects(scene, trigger, (find_sector(scene, trigger, p) for p in recipient), actor)
     return Who(actor, tuple(p for p in recipient if (p.start, p.end) not in taken), slotted.mediator, slotted.mutual)
 
 
