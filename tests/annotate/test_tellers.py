@@ -28,6 +28,7 @@ SAID_SO = "said=say/VBD/0/root so/RB/3/advmod"
         ("source", [ARMY, LEFT, LEFT, LEFT, f"The/DT/2/det source/NN/3/nsubj {SAID_SO}"], "PER MIL"),
         ("source", [ARMY, *[LEFT] * 6, f"The/DT/2/det source/NN/3/nsubj {SAID_SO}"], "PER GOV"),
         ("source", [ARMY, f"A/DT/2/det source/NN/3/nsubj {SAID_SO}"], "--- GOV"),
+        ("statement", [ARMY, "The/DT/2/det statement/NN/3/nsubj added=add/VBD/0/root it/PRP/3/obj"], "PER MIL"),
         ("rebels", [*GUERRILLAS, "The/DT/2/det rebels=rebel/NNS/3/nsubj added=add/VBD/0/root it/PRP/3/obj"], "PER REB"),
         ("rebels", [*GUERRILLAS, "The/DT/2/det rebels=rebel/NNS/3/nsubj fled=flee/VBD/0/root"], "CHL REB"),
     ],
@@ -40,6 +41,12 @@ def test_who_goes_on(word: str, rows: list[str], code: str) -> None:
 
 
 SHOT = "A/DT/3/det police/NN/3/compound inspector/NN/5/nsubj:pass was/VBD/5/aux:pass shot=shoot/VBN/0/root"
+
+
+def test_a_witness_issues_no_statement() -> None:
+    doc = make_parsed(f"Peruvian/JJ/2/amod villagers=villager/NNS/3/nsubj {SAID_SO}", "The/DT/2/det statement/NN/3/nsubj added=add/VBD/0/root it/PRP/3/obj")
+    linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, SHIPPED, DAY), SHIPPED, DAY)}
+    assert linked[find_token(doc, "statement").i].codes == ()
 
 
 @pytest.mark.parametrize(("before", "code"), [("", "--- COP"), ("arms=arm/NNS/3/compound", "--- IGO")])

@@ -17,6 +17,7 @@ from sayso.annotate.owners import has_case
 from sayso.annotate.pronouns import link_pronoun
 from sayso.annotate.role_sectors import ALLY, ARMED_GROUPS, BODIES, STAFFED
 from sayso.annotate.spoken import SUBJECTS
+from sayso.annotate.tellers import find_author
 from sayso.annotate.titles import name_by_title
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
@@ -357,6 +358,9 @@ def _link_text(doc: Doc, m: Mention, done: Sequence[Mention], sentence: Mapping[
     for c in reversed(near):
         if c.kind == "text" and (c.lemma == m.lemma or m.lemma in ANY_TEXT):
             return take(m, c)
+    author = find_author(doc, m, done)
+    if author is not None:
+        return take(m, author)
     if any(c.lower_ in ("the", "this") for c in token.children):
         speakers = (c for c in reversed(near) if c.kind != "pronoun" and 0 < sentence[m.head] - sentence[c.head] <= SAID_BEFORE)
         return next((take(m, c) for c in speakers if _speaks(doc[c.head])), m)

@@ -11,6 +11,8 @@ from sayso.reference.lexicon import lexicon_of
 SOURCE = "source"  # as good a word for any speaker
 ADDING = frozenset({"add", "continue"})
 NEAR, FAR = 2, 5  # sentences back in which who goes on has spoken, and whom only what he told before can tell
+ISSUED = frozenset("statement communique communiqué bulletin release declaration".split())
+CROWD = frozenset({"CVL", "MED"})  # who issue none
 BESIDE = frozenset({"det", "case", "punct"})
 AGAIN = frozenset({"same", "said"})  # "the same sources"
 
@@ -18,9 +20,7 @@ AGAIN = frozenset({"same", "said"})  # "the same sources"
 def find_teller(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
     """Who told what stands before a bare definite role that tells more, if the role can be he by its word or its sector."""
     token = doc[m.head]
-    if not _tells(token) or not _is_bare(token):
-        return None
-    teller = next((c for c in reversed(done[-MEMORY:]) if c.codes and c.kind != "text" and _tells(doc[c.head])), None)
+    teller = _last_teller(doc, token, done)
     if teller is None or len(teller.codes) > 1:
         return None
     if token.lemma_ == SOURCE:
@@ -31,6 +31,21 @@ def find_teller(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None
         return teller
     adds = token.head.lemma_ in ADDING and m.codes[0].split(" ")[1] == teller.codes[0].split(" ")[1]
     return teller if adds else None
+
+
+def find_author(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
+    """ "The ministry said ... The statement added": whoever told what stands before, where nothing was said of a statement."""
+    token = doc[m.head]
+    teller = _last_teller(doc, token, done) if m.lemma in ISSUED else None
+    known = teller is not None and len(teller.codes) == 1 and teller.codes[0].split(" ")[1] not in CROWD
+    return teller if teller is not None and known and teller.head >= _start_back(token, NEAR) else None
+
+
+def _last_teller(doc: Doc, token: Token, done: Sequence[Mention]) -> Mention | None:
+    """Who told something last before a bare word that tells more."""
+    if not _tells(token) or not _is_bare(token):
+        return None
+    return next((c for c in reversed(done[-MEMORY:]) if c.codes and c.kind != "text" and _tells(doc[c.head])), None)
 
 
 def _tells(token: Token) -> bool:

@@ -359,8 +359,8 @@ def _are_counted_dead(scene: Scene, head: Token) -> bool:
 
 def _without_shadows(found: list[Trigger]) -> Iterator[Trigger]:
     """A noun that its verb's pattern has used ("open fire") is no second event, nor is the verb of an event noun."""
-    deeds = {t.token.i for t in found if t.pattern.kind == "noun" and t.frame.type == "ASSAULT" and t.frame.toll is None}
-    # "Died in a clash with rebels": what came of a deed, which its noun tells.
+    deeds = {t.token.i for t in found if t.pattern.kind == "noun" and t.frame.type == "ASSAULT" and t.frame.toll is None and not t.frame.sides}
+    # "Died in an attack by rebels": what came of a deed, which its noun tells.
     nouns = {o.i for t in found if t.pattern.kind == "verb" for o in _used_by(t) if not (t.frame.toll and o.i in deeds)}
     verbs = {t.light.i for t in found if t.light is not None and t.token.i not in nouns}
     events = {t.token.i: t.frame.type for t in found if t.pattern.kind == "noun" and t.token.i not in nouns}
