@@ -354,7 +354,7 @@ def _unknown_namesake(m: Mention, done: Sequence[Mention], *, bare: bool) -> Men
     "The inspector" after a police inspector is what was said of him.
     """
     word, sector = m.lemma.split(" ")[-1], m.codes[0].split(" ")[1]
-    again = bare and m.person and not m.plural
+    again = bare and m.person and not m.plural and sector != "GOV"  # "the president" is the state's, whatever a bank has
     for c in reversed(done[-MEMORY:]):
         if c.kind in ("role", "person") and c.codes and not is_known(c) and c.lemma.split(" ")[-1] == word and c.plural == m.plural:
             said = again and " " in c.lemma and c.kind == "role"
