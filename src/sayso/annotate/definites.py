@@ -358,7 +358,8 @@ def _unknown_namesake(m: Mention, done: Sequence[Mention], *, bare: bool) -> Men
     for c in reversed(done[-MEMORY:]):
         if c.kind in ("role", "person") and c.codes and not is_known(c) and c.lemma.split(" ")[-1] == word and c.plural == m.plural:
             said = again and " " in c.lemma and c.kind == "role"
-            return c if m.weak or said or m.antecedent == c.head or c.codes[0].split(" ")[1] == sector else None
+            linked = m.antecedent == c.head and sector != "GOV"
+            return c if m.weak or said or linked or c.codes[0].split(" ")[1] == sector else None
     return None
 
 
