@@ -50,8 +50,6 @@ LINKED = [
     ("report", [ARMY_TOLD, f"The/DT/3/det police/NN/3/compound report/NN/4/nsubj {SAID} so/RB/4/advmod"], ("--- COP",)),
     ("report", [ARMY_SHELLED, f"The/DT/2/det report/NN/3/nsubj {SAID} so/RB/3/advmod"], ()),
     ("reports", [f"Gotha/NNP/2/nsubj {SAID} so/RB/2/advmod according/VBG/6/case to/IN/4/fixed reports=report/NNS/2/obl"], ()),
-
-
     ("statement", [f"Gotha/NNP/5/nsubj in/IN/4/case a/DT/4/det statement/NN/1/nmod {SAID} so/RB/5/advmod"], ("GOT GOV",)),
     (
         "document",

@@ -475,9 +475,6 @@ def test_the_dead_of_both_sides_of_a_battle_fought_it() -> None:
     assert "RUR MIL" in codes(claim.actor)
 
 
-def test_who_dies_in_a_clash_has_fought_in_it() -> None:
-
-
 def test_who_dies_in_an_attack_by_rebels_was_killed_by_them() -> None:
     row = (
         "Six/CD/2/nummod soldiers=soldier/NNS/3/nsubj died=die/VBD/0/root in/IN/6/case a/DT/6/det bombing/NN/3/obl by/IN/8/case "

@@ -16,7 +16,7 @@ from sayso.annotate.mentions import NEXT_DOOR
 from sayso.annotate.owners import has_case
 from sayso.annotate.pronouns import link_pronoun
 from sayso.annotate.role_sectors import ALLY, ARMED_GROUPS, BODIES, STAFFED
-from sayso.annotate.spoken import SUBJECTS
+from sayso.annotate.spoken import SUBJECTS, is_cited
 from sayso.annotate.tellers import find_author
 from sayso.annotate.titles import name_by_title
 from sayso.records import Mention
@@ -34,9 +34,6 @@ ANY_TEXT = frozenset({"document"})  # may stand for a statement or a letter told
 IN = frozenset({"in"})
 LOYAL = frozenset({"loyal to", "faithful to", "allied to"})
 ON_OTHERS = frozenset({"report", "account", "version", "dispatch", "bulletin"})  # what is told of somebody, not by him
-SOURCES = frozenset({"source", "sources"})
-ON_DUTY = frozenset({"MIL", "COP", "REB"})  # whose sources are of the report's country
-SAID_BEFORE = 2  # sentences back to who spoke before "the report"
 ADHERENTS = frozenset({"member", "supporter", "follower", "activist", "ally", "loyalist", "candidate"})
 JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
 
@@ -116,10 +113,10 @@ def _link(
             linked = _link_holder(doc, linked, mentions, parties, published, countries)
         return linked if linked.codes else _link_described(doc, linked, done, sentence)
     if m.kind == "role" and m.codes and not is_known(m):
-        holder = _holder_of(doc, m, mentions) or (_find_source(doc, m, done, sentence) if m.lemma in SOURCES else None)
+        holder = _holder_of(doc, m, mentions)
         return take(m, holder) if holder is not None else link_role(doc, m, done, mentions)
     if m.kind == "text" and not is_known(m) and m.antecedent is None:
-        return _link_text(doc, m, done, sentence)
+        return _link_text(doc, m, done)
     return m
 
 
@@ -338,11 +335,11 @@ def _are_others(given: Sequence[str], name: str) -> bool:
     return all(g[0] not in own for g in given)
 
 
-def _link_text(doc: Doc, m: Mention, done: Sequence[Mention], sentence: Mapping[int, int]) -> Mention:
+def _link_text(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
     """ "The statement" speaks for whoever issued the last one, or spoke in it; "the report" for who spoke last."""
     token = doc[m.head]
     issued = token.head.lemma_ in lexicon_of(doc).grammar.issuing
-    put_out = token.dep_ == "obl" and not (m.lemma in ON_OTHERS and _is_followed(token))
+    put_out = token.dep_ == "obl" and not (m.lemma in ON_OTHERS and is_cited(token))
     if (put_out or (token.dep_ == "obj" and issued)) and token.head.pos_ == "VERB":  # "X said in a statement", "X issued one"
         for child in token.head.children:
             if child.dep_ in SUBJECTS:
@@ -359,32 +356,4 @@ def _link_text(doc: Doc, m: Mention, done: Sequence[Mention], sentence: Mapping[
         if c.kind == "text" and (c.lemma == m.lemma or m.lemma in ANY_TEXT):
             return take(m, c)
     author = find_author(doc, m, done)
-    if author is not None:
-        return take(m, author)
-    if any(c.lower_ in ("the", "this") for c in token.children):
-        speakers = (c for c in reversed(near) if c.kind != "pronoun" and 0 < sentence[m.head] - sentence[c.head] <= SAID_BEFORE)
-        return next((take(m, c) for c in speakers if _speaks(doc[c.head])), m)
-    return m
-
-
-def _find_source(doc: Doc, m: Mention, done: Sequence[Mention], sentence: Mapping[int, int]) -> Mention | None:
-    """ "The sources", "the same source": those told of last, or whoever spoke just before."""
-    kids = list(doc[m.head].children)
-    told = any(c.dep_ in ("amod", "compound", "nmod", "nmod:poss") and c.lower_ != "same" for c in kids)
-    if told or not any(c.lower_ in ("the", "these") for c in kids):
-        return None
-    near = [c for c in reversed(done[-MEMORY:]) if c.codes and c.kind in ("role", "name") and sentence[c.head] < sentence[m.head]]
-    again = (c for c in near if c.lemma.split(" ")[-1] in SOURCES)
-    spoke = (c for c in near if sentence[m.head] - sentence[c.head] <= SAID_BEFORE and _speaks(doc[c.head]))
-    found = next(again, None) or next(spoke, None)
-    return replace(found, local=True) if found is not None and not is_known(found) and found.codes[0].split(" ")[1] in ON_DUTY else found
-
-
-def _speaks(token: Token) -> bool:
-    """ "The army said", "according to the army"."""
-    return (token.dep_ == "nsubj" and token.head.lemma_ in lexicon_of(token.doc).grammar.speaking) or _is_followed(token)
-
-
-def _is_followed(token: Token) -> bool:
-    """ "According to the army", "according to reports"."""
-    return any(c.dep_ == "case" and c.lower_ == "according" for c in token.children)
+    return take(m, author) if author is not None else m

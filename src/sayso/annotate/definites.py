@@ -23,7 +23,6 @@ from sayso.annotate.pairs import (
 from sayso.annotate.people_meant import find_people_meant
 from sayso.annotate.role_sectors import BODIES
 from sayso.annotate.roles import are_two_peers, find_led
-from sayso.annotate.spoken import find_same_source
 from sayso.annotate.sufferers import find_befallen
 from sayso.annotate.tellers import find_teller
 from sayso.records import Mention
@@ -69,8 +68,6 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
     pair = _as_pair(doc, m, done)
     if pair is not None:
         return pair
-    if (spoke := find_same_source(doc, m, done)) is not None:
-        return take(m, spoke)
     neighbour = find_neighbour(doc, m, done)
     if neighbour is not None:
         return neighbour

@@ -1,17 +1,17 @@
 """Who goes on telling: "the source", "the spokesman", "the rebels added" are who told what stands before."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.known import MEMORY
+from sayso.annotate.spoken import is_cited, speaks
 from sayso.records import Mention
-from sayso.reference.lexicon import lexicon_of
 
 SOURCE = "source"  # as good a word for any speaker
 ADDING = frozenset({"add", "continue"})
 NEAR, FAR = 2, 5  # sentences back in which who goes on has spoken, and whom only what he told before can tell
-ISSUED = frozenset("statement communique communiqué bulletin release declaration".split())
+ISSUED = frozenset("statement communique communiqué bulletin release declaration report".split())
 CROWD = frozenset({"CVL", "MED"})  # who issue none
 BESIDE = frozenset({"det", "case", "punct"})
 AGAIN = frozenset({"same", "said"})  # "the same sources"
@@ -36,29 +36,27 @@ def find_teller(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None
 def find_author(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
     """ "The ministry said ... The statement added": whoever told what stands before, where nothing was said of a statement."""
     token = doc[m.head]
-    teller = _last_teller(doc, token, done) if m.lemma in ISSUED else None
+    teller = _last_teller(doc, token, done, AGAIN | {"official"}) if m.lemma in ISSUED else None
     known = teller is not None and len(teller.codes) == 1 and teller.codes[0].split(" ")[1] not in CROWD
     return teller if teller is not None and known and teller.head >= _start_back(token, NEAR) else None
 
 
-def _last_teller(doc: Doc, token: Token, done: Sequence[Mention]) -> Mention | None:
-    """Who told something last before a bare word that tells more."""
-    if not _tells(token) or not _is_bare(token):
+def _last_teller(doc: Doc, token: Token, done: Sequence[Mention], words: Set[str] = AGAIN) -> Mention | None:
+    """Who told something last before a bare word that tells more; `words` beside it do not say which."""
+    if not _tells(token) or not _is_bare(token, words):
         return None
     return next((c for c in reversed(done[-MEMORY:]) if c.codes and c.kind != "text" and _tells(doc[c.head])), None)
 
 
 def _tells(token: Token) -> bool:
     """Whether somebody says something: "the army said", "according to the army"."""
-    if token.dep_ == "obl" or token.dep_ == "nmod":
-        return any(c.lower_ == "according" for c in token.children if c.dep_ == "case")
-    return token.dep_ == "nsubj" and token.head.lemma_ in lexicon_of(token.doc).grammar.speaking
+    return speaks(token) or is_cited(token)
 
 
-def _is_bare(token: Token) -> bool:
+def _is_bare(token: Token, words: Set[str]) -> bool:
     """ "The source", "the same sources": no word says which."""
-    words = [c for c in token.children if c.dep_ not in BESIDE and c.lower_ not in AGAIN]
-    return not words and any(c.lower_ in ("the", "these", "this", "those") for c in token.children if c.dep_ == "det")
+    told = [c for c in token.children if c.dep_ not in BESIDE and c.lower_ not in words]
+    return not told and any(c.lower_ in ("the", "these", "this", "those") for c in token.children if c.dep_ == "det")
 
 
 def _start_back(token: Token, many: int) -> int:

@@ -324,13 +324,7 @@ def _broker(token: Token, depth: int) -> list[Token]:
         for t in _subject(c, DEPTH)
     ]
     for word in ("mediation", "auspices", "brokerage"):
-        found += [
-            t
-            for c in token.children
-            if c.lemma_ == word
-            for s in ("of", "by")
-            for t in _oblique(c, s)
-        ]
+        found += [t for c in token.children if c.lemma_ == word for s in ("of", "by") for t in _oblique(c, s)]
         found += [m for c in token.children if c.lemma_ == word for m in _modifiers(c)]
     return found
 
@@ -361,12 +355,7 @@ def _stands_after(verb: Token, phrase: Token, preposition: str) -> bool:
     """ "Call on her to resign": the preposition hangs on the verb and the phrase follows it."""
     start = phrase.left_edge.i
     before = phrase.doc[start - 1] if start else None
-    return (
-        before is not None
-        and before.lower_ == preposition
-        and before.head.i == verb.i
-        and before.i > verb.i
-    )
+    return before is not None and before.lower_ == preposition and before.head.i == verb.i and before.i > verb.i
 
 
 def _foe(token: Token, depth: int) -> list[Token]:

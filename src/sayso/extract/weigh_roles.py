@@ -119,10 +119,7 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     suffering = _find_suffering(scene, trigger, slotted, attribution)
     actor = tuple(p for p in actor if (p.start, p.end) not in suffering)
     if not actor and trigger.frame.type == "ASSAULT":
-        actor = distinct(parties_of(scene, find_assailants(trigger.token, scene.things["assailants"]), attribution))
-    if not actor and trigger.frame.type == "ASSAULT" and recipient and all((p.code or "").endswith((" MIL", " COP")) for p in recipient):
-        foes = distinct(parties_of(scene, find_opponents(trigger.token), attribution))
-        actor = tuple(p for p in foes if (p.code or "").endswith((" REB", " UAF", " CRM")))
+        actor = _find_striker(scene, trigger, recipient, attribution)
     if slotted.mutual and trigger.frame.type == "CONSULT" and actor:
         actor = distinct((*actor, *slotted.mediator))  # who mediates meets as well
     actor = tuple(p for p in actor if not _is_title_of(scene, p, recipient))
@@ -133,6 +130,15 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     recipient = tuple(p for p in recipient if not _is_apposed(scene, p, taken))
     recipient = as_suspects(scene, trigger, (find_sector(scene, trigger, p) for p in recipient), actor)
     return Who(actor, tuple(p for p in recipient if (p.start, p.end) not in taken), slotted.mediator, slotted.mutual)
+
+
+def _find_striker(scene: Scene, trigger: Trigger, recipient: Sequence[Party], attribution: Attribution | None) -> tuple[Party, ...]:
+    """Who is told of elsewhere in the sentence as who did it, or as whom the forces that were struck fight."""
+    assailants = distinct(parties_of(scene, find_assailants(trigger.token, scene.things["assailants"]), attribution))
+    if assailants or not recipient or not all((p.code or "").endswith((" MIL", " COP")) for p in recipient):
+        return assailants
+    foes = distinct(parties_of(scene, find_opponents(trigger.token), attribution))
+    return tuple(p for p in foes if (p.code or "").endswith((" REB", " UAF", " CRM")))
 
 
 def _is_title_of(scene: Scene, party: Party, recipient: Sequence[Party]) -> bool:
