@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.annotate.mentions import find_mentions
+from sayso.annotate.mentions import ENEMY, find_mentions
 from sayso.records import Mention
 from sayso.reference.parties import Entry, load_parties
 from tests.factory import make_lexicon, make_parsed
@@ -216,3 +216,20 @@ def test_a_text_is_whose_its_adjective_says(adjective: str, codes: tuple[str, ..
 def test_soldiers_of_a_state_and_of_a_body(between: str, codes: tuple[str, ...]) -> None:
     doc = make_parsed(f"Kenyan/JJ/4/amod {between} NATO/NNP/1/conj/ORG troops=troop/NNS/5/nsubj came=come/VBD/0/root")
     assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}["troops"] == codes
+
+
+@pytest.mark.parametrize(
+    ("row", "start"),
+    [
+        ("The/DT/2/det enemy/NN/3/nsubj fled=flee/VBD/0/root", 1),
+        ("Enemy=enemy/NN/2/compound troops/NNS/3/nsubj fled=flee/VBD/0/root", 0),
+        ("He/PRP/2/nsubj blamed=blame/VBD/0/root the/DT/4/det enemies=enemy/NNS/2/obj of/IN/6/case bread/NN/4/nmod", None),
+        ("He/PRP/2/nsubj made=make/VBD/0/root enemies=enemy/NNS/2/obj", None),
+        ("The/DT/3/det Gothan/JJ/3/amod enemy/NN/4/nsubj fled=flee/VBD/0/root", None),
+    ],
+    ids=["the enemy", "enemy troops", "of something", "some", "told which"],
+)
+def test_the_enemy_is_a_party(row: str, start: int | None) -> None:
+    doc = make_parsed(row)
+    found = [m.start for m in find_mentions(doc, load_parties()) if m.lemma == ENEMY]
+    assert found == ([] if start is None else [start])

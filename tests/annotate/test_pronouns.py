@@ -65,6 +65,16 @@ MEANT = [
               f"The/DT/2/det Taliban/NNP/3/nsubj {SAID} they/PRP/5/nsubj left=leave/VBD/3/ccomp"], "AFG REB"),
     ("they", ["Kenyan/JJ/2/amod soldiers=soldier/NNS/3/nsubj came=come/VBD/0/root",
               "The/DT/2/det Taliban/NNP/3/nsubj waited=wait/VBD/0/root until/IN/6/mark they/PRP/6/nsubj left=leave/VBD/3/advcl"], "KEN MIL"),
+    # nor where a clause behind its name tells of them
+    ("they", ["Kenyan/JJ/2/amod soldiers=soldier/NNS/3/nsubj blamed=blame/VBD/0/root the/DT/5/det Taliban/NNP/3/obj who/WP/7/nsubj "
+              "denied=deny/VBD/5/acl:relcl they/PRP/9/nsubj left=leave/VBD/7/ccomp"], "AFG REB"),
+    # nobody speaks for those whom he tells of, nor for a weapon
+    ("their", ["The/DT/2/det Kenyans=Kenyan/NNPS/3/nsubj fired=fire/VBD/0/root",
+               '"/``/4/punct _Ugandan/JJ/3/amod soldiers=soldier/NNS/4/nsubj fled=flee/VBD/8/ccomp _"/``/4/punct their/PRP$/7/nmod:poss spokesman/NN/8/nsubj '
+               "said=say/VBD/0/root"], "KEN CVL"),
+    ("their", ["The/DT/2/det Kenyans=Kenyan/NNPS/3/nsubj fired=fire/VBD/0/root",
+               "Ugandan/JJ/2/amod soldiers=soldier/NNS/3/nsubj fled=flee/VBD/6/ccomp their/PRP$/5/nmod:poss spokesman/NN/6/nsubj said=say/VBD/0/root"],
+     "UGA MIL"),
     # who says so is none of those told of before
     ("he", [f"A/DT/3/det Kenyan/JJ/3/amod minister/NN/4/nsubj {SAID} so/RB/4/advmod",
             "A/DT/3/det Ugandan/JJ/3/amod judge/NN/4/nsubj left=leave/VBD/7/ccomp _,/,/7/punct he/PRP/7/nsubj said=say/VBD/0/root"], "KEN GOV"),

@@ -10,8 +10,10 @@ from sayso.extract.blame import (
     is_done_to_assailants,
     is_harming,
     is_struck,
+    with_accused,
 )
-from tests.factory import find_token, make_parsed
+from sayso.records import Claim
+from tests.factory import find_token, make_claim, make_parsed, make_parties, make_scene
 
 BLAMED = "Gotha=Gotha/NNP/2/nsubj blamed=blame/VBD/0/root"
 
@@ -103,3 +105,20 @@ def test_who_strikes_a_meeting_is_not_in_it(verb: str, struck: bool) -> None:
 )  # fmt: skip
 def test_who_denies_a_part_in_it_is_who_would_have_done_it(row: str, deniers: list[str]) -> None:
     assert [t.text for t in find_deniers(find_token(make_parsed(row), "attack"))] == deniers
+
+
+STRUCK = "A/DT/2/det rocket/NN/3/nsubj struck=strike/VBD/0/root Zenda/NNP/3/obj"
+ACCUSED = "They/PRP/2/nsubj accused=accuse/VBD/0/root rebels=rebel/NNS/2/obj"
+
+
+@pytest.mark.parametrize(
+    ("behind", "teller", "doers"),
+    [("", "GOT GOV", ("RUR REB",)), ("", "RUR GOV", ()), (" of/IN/5/mark lying=lie/VBG/2/advcl", "GOT GOV", ())],
+    ids=["accused", "told by others", "of something else"],
+)
+def test_who_is_accused_did_what_his_accuser_tells(behind: str, teller: str, doers: tuple[str, ...]) -> None:
+    doc = make_parsed(STRUCK, ACCUSED + behind)
+    struck = make_claim("struck", doc.text, id="r1:1", actor=(), sources=make_parties(teller))
+    charge = make_claim("accused", doc.text, id="r1:2", type="ACCUSE", mode="allege", actor=make_parties("GOT GOV"), recipient=make_parties("RUR REB"))
+    told: list[Claim] = with_accused(make_scene(doc, {}), [struck, charge])
+    assert [tuple(p.code for p in c.actor) for c in told] == [doers, ("GOT GOV",)]

@@ -21,7 +21,10 @@ def held(*rows: str, issuer: int | None = None) -> list[Attribution]:
     return find_attributions(make_doc(rows), load_cues(), issuer)
 
 
-@pytest.mark.parametrize("heading", [OF_MINISTRY, BEHIND_COLON])
+BULLETIN = "Bulletin/NOUN/0/root of/ADP/4/case the/DET/4/det Ministry/NOUN/1/nmod"
+
+
+@pytest.mark.parametrize("heading", [OF_MINISTRY, BEHIND_COLON, BULLETIN])
 def test_all_below_the_heading_is_the_word_of_whose_it_is(heading: str) -> None:
     whole, said = sorted(held(heading, "\n", SHELLED, SAID), key=lambda a: a.made_by != "said_by:communique")
     assert (whole.speakers[0].text, whole.medium) == ("Ministry", "statement")

@@ -10,6 +10,7 @@ OPENED = "Rebels=rebel/NNS/2/nsubj opened=open/VBD/0/root fire/NN/2/obj on/IN/6/
 PULLED = "Rebels=rebel/NNS/2/nsubj pulled=pull/VBD/0/root out/RP/2/compound:prt"
 EXTENDED = ("Gotha/NNP/2/nsubj extended=extend/VBD/0/root a/DT/4/det state/NN/2/obj of/IN/6/case emergency/NN/4/nmod")
 USED = "Rebels=rebel/NNS/2/nsubj used=use/VBD/0/root banned/JJ/5/amod chemical/JJ/5/amod weapons=weapon/NNS/2/obj"
+ADMITTED = "Rebels=rebel/NNS/2/nsubj admitted=admit/VBD/0/root to/IN/4/case one/CD/2/obl dead/JJ/4/amod"
 BATTLE = "A/DT/3/det gun/NN/3/compound battle/NN/4/nsubj raged=rage/VBD/0/root"
 
 
@@ -26,6 +27,7 @@ BATTLE = "A/DT/3/det gun/NN/3/compound battle/NN/4/nsubj raged=rage/VBD/0/root"
         (USED, "used", Pattern("verb", "use", obj=("nuclear weapon",)), False),
         (PULLED, "pulled", Pattern("verb", "pull", prt="out"), True),
         (PULLED, "pulled", Pattern("verb", "pull", neg=True), False),
+        (ADMITTED, "admitted", Pattern("verb", "admit", prep="to", noun=("dead",)), True),
         (BATTLE, "battle", Pattern("noun", "battle", left=("gun",)), True),
         (BATTLE, "battle", Pattern("noun", "battle", left=("court",)), False),
     ],

@@ -60,6 +60,10 @@ DASH = (
     "Rupert/PROPN/2/nsubj said/VERB/0/root rebels/NOUN/4/nsubj fled/VERB/2/ccomp —/PUNCT/7/punct a/DET/7/det "
     "boast/NOUN/4/parataxis _./PUNCT/2/punct"
 )
+BOASTED = (  # what it was said in has the clause hung on it
+    "Gotha/PROPN/2/nsubj boasted/VERB/0/root in/ADP/5/case a/DET/5/det text/NOUN/2/obl sent/VERB/5/acl to/ADP/8/case aides/NOUN/6/obl of/SCONJ/11/mark "
+    "having/AUX/11/aux killed/VERB/8/acl ten/NUM/11/obj _./PUNCT/2/punct"
+)
 COMMENT = (
     "Gotha/PROPN/2/nsubj rejected/VERB/0/root the/DET/4/det plan/NOUN/2/obj _,/PUNCT/7/punct which/PRON/7/nsubj "
     "lapsed/VERB/4/acl:relcl _./PUNCT/2/punct"
@@ -83,6 +87,7 @@ COMMENT = (
         (DASH, "Rupert", ["rebels fled"]),
         (COMMENT, "Gotha", ["the plan"]),
         (CLAIMING, "Rupert", ["that rebels fled"]),
+        (BOASTED, "Gotha", ["having killed ten"]),
     ],
 )
 def test_content_is_found_where_it_stands(row: str, source: str | None, content: list[str]) -> None:

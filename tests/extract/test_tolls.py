@@ -321,3 +321,21 @@ def test_who_died_in_a_clash_was_one_of_two_who_fought() -> None:
     )
     assert (sorted(str(p.code) for p in claim.actor), claim.recipient) == (["RUR MIL", "RUR REB"], ())
     assert [told(t) for t in claim.casualties] == [("killed", 4, 4, "RUR MIL")]
+
+
+@pytest.mark.parametrize(
+    ("row", "tolls"),
+    [
+        ("Nine/CD/4/nsubj of/IN/3/case soldiers=soldier/NNS/1/nmod lost=lose/VBD/0/root their/PRP$/6/nmod:poss lives=life/NNS/4/obj",
+         [("killed", 9, 9, "RUR MIL")]),
+        ("The/DT/2/det enemy/NN/3/nsubj left=leave/VBD/0/root 61/CD/3/obj dead/JJ/3/xcomp", [("killed", 61, 61, "RUR REB")]),
+        ("The/DT/2/det enemy/NN/3/nsubj left=leave/VBD/0/root 17/CD/5/nummod soldiers=soldier/NNS/3/obj dead/JJ/3/xcomp", [("killed", 17, 17, "RUR MIL")]),
+        ("The/DT/2/det army/NN/3/nsubj had=have/MD/0/root 30/CD/3/obj killed=kill/VBN/3/xcomp", [("killed", 30, 30, "RUR MIL")]),
+    ],
+    ids=["lost their lives", "the enemy left dead", "left others dead", "had killed"],
+)  # fmt: skip
+def test_whose_dead_they_are(row: str, tolls: list[tuple[str, int, int, str]]) -> None:
+    doc = make_parsed(row)
+    scene = make_scene(doc, {w: c for w, c in {**WHO, "enemy": "--- REB" if "soldiers" in row else "RUR REB"}.items() if w in {t.text for t in doc}})
+    (claim,) = Extractor(scene, load_frames(), lambda t: None, lambda t: (), lambda t: ()).claims("r1")
+    assert [told(t) for t in claim.casualties] == tolls

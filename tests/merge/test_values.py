@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from sayso.marks import OWNED_UP
 from sayso.merge.values import make_incident
 from sayso.records import Account, Attribution, Claim, Incident, Party, Value
 from tests.factory import make_account, make_claim, make_days, make_parties, make_place, make_toll
@@ -281,5 +282,18 @@ def test_who_denies_and_names_another_puts_in_doubt_who_did_it() -> None:
     assert "denied" not in verdicts(found, "status").values()
     assert verdicts(found, "actor") == {"GOT MIL": "contested", "GOT REB": "contested"}
 
+    clash = told("GOT GOV", "GOT MIL,GOT REB", "KRA CVL")  # of both it says nothing of who began
+    fought = make_incident(reports(accused, [denied, shifted], clash))
+    assert verdicts(fought, "actor") == {"GOT MIL": "denied", "GOT REB": "denied"}
+
     answered = make_incident(reports(accused, [denied, told("GOT GOV", "KRA MIL", "GOT CVL")]))  # two states, two acts
     assert verdicts(answered, "status") == {"actual": "denied", "negated": "denied"}
+
+
+def test_the_number_beside_a_claim_of_responsibility_is_not_the_claimants() -> None:
+    counted = tolls((7, "GOT COP"), by="GOT GOV", actor="GOT REB")
+    boast = tolls((30, "GOT COP"), by="GOT REB", actor="GOT REB")
+    claimed = tolls((7, "GOT COP"), by="GOT REB", actor="GOT REB", made_by={"sources": OWNED_UP})
+    found = make_incident(reports(counted, boast, claimed))
+    assert verdicts(found, "killed") == {"7 GOT COP": "contested", "30 GOT COP": "contested"}
+    assert found.fields["killed"][0].holders == ("GOT GOV",)

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from sayso.annotate.definites import link_role
 from sayso.annotate.known import MEMORY, is_known, take
-from sayso.annotate.mentions import NEXT_DOOR
+from sayso.annotate.mentions import ENEMY, NEXT_DOOR
 from sayso.annotate.owners import has_case
 from sayso.annotate.pronouns import link_pronoun
 from sayso.annotate.role_sectors import ALLY, ARMED_GROUPS, BODIES, STAFFED
@@ -112,7 +112,7 @@ def _link(
         if not is_known(linked):
             linked = _link_holder(doc, linked, mentions, parties, published, countries)
         return linked if linked.codes else _link_described(doc, linked, done, sentence)
-    if m.kind == "role" and m.codes and not is_known(m):
+    if m.kind == "role" and m.codes and not is_known(m) and m.lemma != ENEMY:
         holder = _holder_of(doc, m, mentions)
         return take(m, holder) if holder is not None else link_role(doc, m, done, mentions)
     if m.kind == "text" and not is_known(m) and m.antecedent is None:
@@ -169,7 +169,7 @@ def _second_pass(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _as_owned(doc: Doc, m: Mention, by_head: Mapping[int, Mention]) -> Mention:
-    if m.kind != "role" or not m.codes or is_known(m) or m.lemma == NEXT_DOOR:
+    if m.kind != "role" or not m.codes or is_known(m) or m.lemma in (NEXT_DOOR, ENEMY):
         return m
     near = [*doc[m.head].children, *_ruled_by_next(doc, m)]
     owner = next((o for c in near if (o := _owner(c, by_head) or _antecedent(c, by_head))), None)

@@ -34,6 +34,8 @@ CALLING = frozenset({"call", "appeal"})  # upon somebody
 OF_MANY = ("ese", "sh", "ch", "ss")  # endings of adjectives that are their own plural
 FORMER = frozenset({"former", "ex", "-"})
 LATTER = "latter"
+ENEMY = "enemy"
+OWNING = frozenset({"the", "our", "their", "its", "his", "this", "that"})
 PAIRED_ONLY = frozenset({"camp", "capital"})  # are parties where they are two: "both camps"
 EACH_ONE = frozenset({"side", "camp", "country"})  # "each side", "neither country": both of them
 JOINT = frozenset(
@@ -68,7 +70,7 @@ def find_mentions(
         mention, taken = make_role(start, token, role, by_head, parties)
         if mention is None:
             continue
-        mentions[mention.head] = mention
+        mentions[mention.head] = _as_enemies(doc[mention.head], mention)
         used |= taken
     for n in named:
         if n.head not in used and n.head not in mentions:
@@ -106,14 +108,12 @@ def find_mentions(
                 plural=True,
                 weak=True,
             )
-        elif token.i not in mentions and _is_next_door(token):
-            mentions[token.i] = Mention(token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=NEXT_DOOR, weak=True)
+        elif token.i not in mentions and (pointing := _make_pointing(token, lemmas[token.i])) is not None:
+            mentions[token.i] = pointing
         elif token.i not in mentions and (_is_two(token) or _is_each(token)):
             mentions[token.i] = Mention(
                 token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma="two", plural=True, person=True, weak=True
             )
-        elif token.i not in mentions and _is_latter(token):
-            mentions[token.i] = Mention(token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=LATTER, weak=True)
         elif token.i not in mentions and lemmas[token.i] in TEXTS and token.pos_ == "NOUN":
             mentions[token.i] = _make_text(doc, token, mentions, parties)
     mentions = link_coined(doc, mentions)
@@ -138,6 +138,15 @@ def _are_others(token: Token, lemmas: Sequence[str], parties: Parties) -> bool:
     return role is not None and role.apart and any(c.dep_ == "nmod:poss" and c.pos_ != "PRON" for c in token.children)
 
 
+def _make_pointing(token: Token, lemma: str) -> Mention | None:
+    """Words for a party that only the text around them says who it is: "its neighbour", "the enemy", "the latter"."""
+    if _is_next_door(token):
+        return Mention(token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=NEXT_DOOR, weak=True)
+    if _is_enemy(token, lemma):
+        return Mention(token.i, token.i + 1, token.i, ("--- UAF",), "role", lemma=ENEMY, plural=True)
+    return Mention(token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=LATTER, weak=True) if _is_latter(token) else None
+
+
 def _is_next_door(token: Token) -> bool:
     """ "Its neighbour", "its southern neighbour": one state beside another."""
     return token.tag_ == "NN" and token.lemma_ in (NEXT_DOOR, "neighbor") and any(c.lower_ in ("its", "their") for c in token.children)
@@ -146,6 +155,19 @@ def _is_next_door(token: Token) -> bool:
 def _is_latter(token: Token) -> bool:
     """ "The latter" without a noun: whoever was named last."""
     return token.lower_ == LATTER and token.dep_ in NOUN_PLACES and any(c.lower_ == "the" for c in token.children)
+
+
+def _is_enemy(token: Token, lemma: str) -> bool:
+    """ "The enemy lost 12": the other side of a war, by who speaks; "the enemies of the people" may be anybody."""
+    stands = token.dep_ in NOUN_PLACES and any(c.lower_ in OWNING for c in token.children if c.dep_ in ("det", "nmod:poss"))
+    told = any((c.dep_ == "nmod" and c.i > token.i) or (c.dep_ == "amod" and c.text[:1].isupper()) for c in token.children)
+    return lemma == ENEMY and stands and not told  # "the Gothan enemy" is told
+
+
+def _as_enemies(token: Token, m: Mention) -> Mention:
+    """ "Enemy troops", "an enemy patrol"."""
+    before = [c.i for c in token.children if c.dep_ in ("compound", "amod") and c.i < m.start and c.lower_ == ENEMY]
+    return replace(m, start=before[0], lemma=ENEMY) if before and m.kind == "role" and m.codes[0].startswith("---") else m
 
 
 def _is_joint(token: Token, lemma: str) -> bool:

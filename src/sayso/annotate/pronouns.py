@@ -19,6 +19,7 @@ PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "hers
 SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 THING = frozenset({"it", "its", "itself"})
 ARMED = frozenset({"MIL", "COP", "REB", "UAF", "CRM", "SPY", "GOV"})
+MARKS = frozenset({'"', "“", "``", "''", "‘"})
 FAR = 1.5  # a sentence back
 TOPIC = 3.0  # the subject of a sentence
 SUBJECT = 2.0  # of a clause in it
@@ -143,7 +144,8 @@ def _tellers(pronoun: Token) -> set[int]:
     verb = pronoun.head
     if pronoun.dep_ not in SUBJECTS or verb.dep_ != "ccomp" or verb.head.lemma_ not in lexicon_of(pronoun.doc).grammar.speaking:
         return set()
-    return {c.i for c in verb.head.children if c.dep_ == "nsubj" and c.i < pronoun.i and c.pos_ == "PROPN"}
+    told = (meant_by(c) for c in verb.head.children if c.dep_ == "nsubj" and c.i < pronoun.i)
+    return {t.i for t in told if t.pos_ == "PROPN"}
 
 
 def _standing(doc: Doc, candidate: Mention, heads: Set[int]) -> Token:
@@ -190,6 +192,8 @@ def link_pronoun(
     doers, own = _doers_to(doc[m.head]), _names_of_doer(doc, doc[m.head], done[-MEMORY:])
     done = [c for c in done[-MEMORY:] if c.head not in doers and c.antecedent not in doers] if doers else done
     recent = [c for c in done[-MEMORY:] if c.codes and (c.kind != "text" or word in THING)]
+    if _owns_speaker(doc[m.head]):
+        recent = [c for c in recent if not _is_spoken(doc, c, doc[m.head].head.head)]
     if word in PERSONAL:
         misfits = find_misfits(doc, word, done[-MEMORY:]) | own
         # A person of whom only the name is told may be who suffers harm.
@@ -241,6 +245,19 @@ def _names_of_doer(doc: Doc, pronoun: Token, done: Sequence[Mention]) -> set[int
 
 def _is_reflexive(pronoun: Token) -> bool:
     return pronoun.lower_.endswith(("self", "selves"))
+
+
+def _owns_speaker(pronoun: Token) -> bool:
+    """ "Their spokesman"."""
+    return pronoun.dep_ == "nmod:poss" and pronoun.head.lemma_.lower() in lexicon_of(pronoun.doc).grammar.mouthpieces
+
+
+def _is_spoken(doc: Doc, candidate: Mention, verb: Token) -> bool:
+    """Whether a party stands in the words quoted, where those spoken for are "we", or is a weapon or a vehicle."""
+    things, token = lexicon_of(doc).things, doc[candidate.head]
+    clause = next((t for t in (token, *token.ancestors) if t.dep_ in ("ccomp", "parataxis") and t.head == verb), None)
+    quoted = clause is not None and any(t.text in MARKS for t in doc[max(clause.left_edge.i - 1, 0) : token.i])
+    return quoted or (candidate.kind == "role" and token.lemma_.lower() in things["weapon"] | things["vehicle"])
 
 
 def _is_body(doc: Doc, candidate: Mention, heads: Set[int]) -> bool:

@@ -1,13 +1,20 @@
 """Deeds that are laid to somebody: a noun tells the deed, and the verb over it who is blamed."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from sayso.extract.joined import SUBJECTS, conjuncts
+from sayso.extract.scene import Scene
+from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import fill_slot, is_passive
+from sayso.records import Claim
 from sayso.reference.lexicon import lexicon_of
 
 CALLED = SUBJECTS | {"obj"}
 ATTRIBUTING = frozenset({"attribute", "ascribe", "impute"})
+OF_WHAT = frozenset({"obl", "advcl", "ccomp", "xcomp", "acl", "nmod"})
 GERUND = ("advcl", "acl", "ccomp", "xcomp")
 
 
@@ -89,3 +96,30 @@ def _find_quelling(deed: Token) -> list[Token]:
     words = lexicon_of(deed.doc).things["crackdowns"]
     within = [t for s in ("in", "during") for t in fill_slot(deed, s) if t.lemma_.lower() in words]
     return [d for t in within for d in fill_slot(t, "subj")]
+
+
+def with_accused(scene: Scene, claims: Sequence[Claim]) -> list[Claim]:
+    """ "A missile struck a camp, officials said. They accused the rebels": who is accused of nothing else did what his accuser told just before."""
+    found = {c.at: c for c in claims}
+    for charge in claims:
+        verb = _charging(scene, charge) if (charge.type, charge.mode) == ("ACCUSE", "allege") and charge.actor and charge.recipient else None
+        if verb is None:
+            continue
+        first = find_sentence(verb)[0]
+        since = scene.doc[find_sentence(scene.doc[first - 1])[0] if first else 0].idx
+        deed = next((c for c in sorted(found.values(), key=lambda c: -c.at) if since <= c.at < charge.at and c.type == "ASSAULT"), None)
+        own = deed is not None and all(p.carried for p in deed.actor) and {p.code for p in deed.sources} == {p.code for p in charge.actor}
+        if deed is not None and own and deed.status == "actual":
+            found[deed.at] = replace(deed, actor=tuple(replace(p, carried=True) for p in charge.recipient))
+    return [found[c.at] if found[c.at].id == c.id else c for c in claims]
+
+
+def _charging(scene: Scene, charge: Claim) -> Token | None:
+    """The verb of a charge that does not say of what: "they accused the rebels"."""
+    span = scene.doc.char_span(charge.at, charge.at + len(charge.trigger), alignment_mode="expand")
+    verb = span[0] if span is not None else None
+    if verb is None or verb.pos_ != "VERB" or verb.lemma_ not in lexicon_of(scene.doc).grammar.faulting:
+        return None
+    told = [c for c in verb.children if c.i > verb.i and c.dep_ in OF_WHAT]
+    told += [c for o in verb.children if o.dep_ == "obj" for c in o.children if c.dep_ in OF_WHAT and c.dep_ != "nmod"]
+    return None if told else verb

@@ -100,6 +100,7 @@ def name_forms(token: Token) -> set[str]:
     """A noun as a lexicon may write it: "fire", "cease fire", "cease-fire", "ceasefire"."""
     words = name_compound(token).split(" ")
     whole = {f"{token.lemma_.lower()} of {t.lemma_.lower()}" for t in fill_slot(token, "of")}  # "state of emergency"
+    whole |= {c.lemma_.lower() for c in token.children if c.dep_ == "amod" and token.pos_ == "NUM"}  # "admitted to one dead"
     row = [token.lemma_.lower()]  # "chemical weapon", "joint military exercise"
     for before in reversed(token.doc[max(token.i - ROW, 0) : token.i]):
         if before.head != token or before.dep_ not in ("amod", "compound"):

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from sayso.extract.doers import find_aims, find_doers
 from sayso.extract.joined import (
     SUBJECTS,
     conjuncts,
@@ -207,8 +208,7 @@ def _subject(token: Token, depth: int) -> list[Token]:
 
 
 def _noun_subject(token: Token) -> list[Token]:
-    by = _oblique(token, "by")
-    if by:
+    if by := _oblique(token, "by") or find_doers(token):
         return by
     for child in token.children:
         if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") and child.lemma_ not in _words(child).brokering:
@@ -247,7 +247,7 @@ def _modifiers(token: Token) -> list[Token]:
 
 def _object(token: Token, depth: int) -> list[Token]:
     if not _is_verbal(token):
-        return _oblique(token, "of")
+        return [] if find_doers(token) else _oblique(token, "of")
     objects = [t for c in token.children if c.dep_ == "obj" and not _is_cut_off(c) for t in conjuncts(c)]
     if not objects:  # "urged Uganda to free them", "thanked Ghana for it"
         objects = [t for c in token.children if c.dep_ == "iobj" for t in conjuncts(c)]
@@ -340,7 +340,7 @@ def _case(token: Token) -> set[str]:
 
 
 def _oblique(token: Token, preposition: str) -> list[Token]:
-    found = find_opposed(token) if preposition == "against" else []
+    found = (find_opposed(token) if preposition == "against" else []) or find_aims(token, preposition)
     for child in token.children:
         if child.dep_ in OBLIQUES and preposition in _case(child):
             found += conjuncts(child)

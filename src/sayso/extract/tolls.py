@@ -172,7 +172,8 @@ def _make_toll(
         return None
     if (count.low, count.high) == (1, 1) and told.head.lemma_.lower() in scene.things["collective"]:
         count = Count(None, None, count.start, count.end)
-    if told.word.lemma_ == "lose" and not any(p.code for p in parties_of(scene, told.side, said)):
+    lives = any(c.dep_ == "obj" and c.lemma_ in LIVES for c in told.word.children)
+    if told.word.lemma_ == "lose" and not lives and not any(p.code for p in parties_of(scene, told.side, said)):
         return None  # "the enemy lost twelve": of nobody knows whom
     of = _hurt(scene, told, said, before)
     return Toll(
@@ -199,7 +200,7 @@ def _hurt(scene: Scene, told: Told, said: Attribution | None, before: Sequence[T
         tokens = [group]
     found = parties_of(scene, tokens, said)
     losers = parties_of(scene, told.side, said) or _admitters(scene, head, said)
-    if losers and losers[0].code is not None:
+    if losers and losers[0].code is not None and not _are_of_another(found, losers[0]):
         return _own_people(losers[0], found, unarmed=told.head.lemma_.lower() in scene.things["unarmed"])
     bare = head.i == told.word.i or head.lower_ in OTHERS or (is_counting(head) and not fill_slot(head, "of"))
     if bare and before and (not found or found[0].code in (None, "--- CVL")):
@@ -220,6 +221,11 @@ def _admitters(scene: Scene, head: Token, said: Attribution | None) -> list[Part
     if verb.i > head.i or verb.lemma_ not in scene.things["admitting"]:
         return []
     return [p for p in said.speakers[:1] if (p.code or "--- ---").split(" ")[1] in FIGHTERS]
+
+
+def _are_of_another(counted: Sequence[Party], loser: Party) -> bool:
+    """ "The attackers left 17 Gothan soldiers dead": the people counted are told whose they are, the losers are not."""
+    return str(loser.code).startswith("---") and bool(counted) and not (counted[0].code or "---").startswith("---")
 
 
 def _own_people(loser: Party, counted: Sequence[Party], *, unarmed: bool) -> Party:

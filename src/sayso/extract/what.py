@@ -74,12 +74,18 @@ def find_triggers(scene: Scene, frames: Frames) -> list[Trigger]:
     return list(_without_shadows(found))
 
 
+def kind_of(token: Token) -> str | None:
+    """Of which kind the frames of a word are; "had" with an object is a verb, whatever the tagger calls it."""
+    owns = token.pos_ == "AUX" and token.lemma_ == "have" and any(c.dep_ == "obj" for c in token.children)
+    return "verb" if owns else KINDS.get(token.pos_)
+
+
 def find_eventful(doc: Doc, frames: Frames) -> list[tuple[int, int]]:
     """The sentences, as (first token, end), with a word that some frame knows; no other can hold an event."""
     found: list[tuple[int, int]] = []
     end = 0
     for token in doc:
-        kind = KINDS.get(token.pos_)
+        kind = kind_of(token)
         if token.i >= end and kind and frames.find(kind, token.lemma_.lower()):
             found.append(find_sentence(token))
             end = found[-1][1]
@@ -89,7 +95,7 @@ def find_eventful(doc: Doc, frames: Frames) -> list[tuple[int, int]]:
 def candidates(scene: Scene, frames: Frames) -> Iterator[Trigger]:
     """Every trigger that some frame allows, several for one word; nobody has said yet that it took place."""
     for token in scene.doc:
-        kind = KINDS.get(token.pos_)
+        kind = kind_of(token)
         for pattern, frame in frames.find(kind, token.lemma_.lower()) if kind else ():
             light = find_light_verb(token, frames, frame.type) if kind == "noun" else None
             trigger = Trigger(token, frame, pattern, *(light or (None, None)))
@@ -98,7 +104,7 @@ def candidates(scene: Scene, frames: Frames) -> Iterator[Trigger]:
 
 
 def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
-    kind = KINDS.get(token.pos_)
+    kind = kind_of(token)
     if kind is None or (kind == "verb" and token.dep_ == "amod"):
         return None
     if kind == "adjective" and (is_hurt(token) or any(c.dep_ == "obj" for c in token.children)):

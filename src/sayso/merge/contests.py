@@ -285,8 +285,9 @@ def find_shifted(accounts: Sequence[Account]) -> frozenset[str]:
     told = [c for a in accounts for c in a.claims if find_status(c) == "actual" and c.type in FORCE and not c.historical]
     found: set[str] = set()
     for side in {s for c, _ in find_denials(accounts) for s in set(find_sides(c.actor)) & set(find_sides(c.sources))}:
-        accusers = {s for c in told if side in find_sides(c.actor) for s in find_sides(c.sources)} - {side}
-        blamed = {s for c in told if side in find_sides(c.sources) and _is_deed(c) for s in find_sides(find_actors(c))}
+        alone = [c for c in told if len(set(find_sides(c.actor))) == 1]  # of a clash nobody is blamed
+        accusers = {s for c in alone if side in find_sides(c.actor) for s in find_sides(c.sources)} - {side}
+        blamed = {s for c in alone if side in find_sides(c.sources) and _is_deed(c) for s in find_sides(find_actors(c))}
         third = bool(blamed) and side not in blamed and blamed.isdisjoint(accusers) and all(map(is_armed, blamed))
         states = all(split(s)[1] == UNKNOWN for s in (side, *blamed))  # two states that accuse each other tell of two acts
         if accusers and third and not states:

@@ -1,9 +1,10 @@
 """What the claims of an incident say of each field, one telling a value and claim."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from sayso.marks import OWNED_UP
 from sayso.merge.independence import Told, find_sides, find_told
 from sayso.records import Account, Claim, Party, Place
 from sayso.text import fold
@@ -93,6 +94,8 @@ def _is_one_person(party: Party) -> bool:
 
 def _tell_toll(kind: str) -> Callable[[Claim, Account], Iterator[Telling]]:
     def tell(claim: Claim, account: Account) -> Iterator[Telling]:
+        if claim.made_by.get("sources") == OWNED_UP:
+            claim = replace(claim, sources=())  # "claimed an attack that killed 12": the number is not his who claims it
         for toll in claim.casualties:
             if toll.kind == kind:
                 of = toll.of.code if toll.of else None

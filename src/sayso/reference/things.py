@@ -152,6 +152,7 @@ CLASSES = (
     "bearing",
     "borne",
     "deeds_of_arms",
+    "onsets",
     "done_to",
     "flying",
     "gunmen",

@@ -21,6 +21,7 @@ from sayso.resolve.again import (
 )
 from sayso.resolve.answers import Pair, accept, answer, find_pairs, reprisal
 from sayso.resolve.captives import CAPTURE, freed, held, is_called, let_go, taken_by, with_roles
+from sayso.resolve.enemies import count_enemies, name_enemies
 from sayso.resolve.sides import (
     HOSTILE,
     NEXT,
@@ -68,7 +69,8 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         # Old deeds are not those of today's actors; whom an actor fights is the same for long.
         known = claim.actor or claim.type == "RETREAT"
         told = dyads if known else [d for d in dyads if d.historical == claim.historical]
-        claim = marched_again(held(_spoken(claim, out), out), out)
+        claim = name_enemies(marched_again(held(_spoken(claim, out), out), out), dyads, claims)
+        claim = count_enemies(claim, dyads)
         if any(t.total for t in claim.casualties) and not claim.actor and not _is_last_known(claim, out):
             told = []
         if claim.type in DONE_TO and not claim.actor and claim.made_by.get("actor") != OPEN_SIDES:

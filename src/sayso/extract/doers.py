@@ -1,0 +1,40 @@
+"""Whose deed a noun with "of" is: "the attack of the rebels on the town" is theirs, since another phrase says on whom."""
+
+from spacy.tokens import Token
+
+from sayso.extract.joined import conjuncts
+from sayso.reference.lexicon import lexicon_of
+
+TOWARDS = ("against", "upon", "on")
+NEVER_AIMS = frozenset({"upon", "on"})  # of what is done to a thing: "the bombing of the camp on the hill"
+
+
+def find_doers(noun: Token) -> list[Token]:
+    """Who stands behind "of" as the doer of a deed of arms; nobody where no phrase says at whom it was aimed."""
+    doer = _find_owner(noun)
+    return conjuncts(doer) if doer is not None and any(_aimed(noun, doer, case) for case in TOWARDS) else []
+
+
+def find_aims(noun: Token, preposition: str) -> list[Token]:
+    """At whom it was aimed, where the parse hangs that on the doer: "the attack of the air force against Zenda"."""
+    doer = _find_owner(noun) if preposition in TOWARDS else None
+    return [t for c in _aimed(noun, doer, preposition) if c.head == doer for t in conjuncts(c)] if doer is not None else []
+
+
+def _find_owner(noun: Token) -> Token | None:
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in lexicon_of(noun.doc).things["deeds_of_arms"]:
+        return None
+    return next((c for c in noun.children if c.dep_ == "nmod" and c.i > noun.i and _has_case(c, "of")), None)
+
+
+def _aimed(noun: Token, doer: Token, preposition: str) -> list[Token]:
+    """The phrases behind the doer that say at whom."""
+    things = lexicon_of(noun.doc).things
+    if preposition in NEVER_AIMS and noun.lemma_.lower() not in things["onsets"]:
+        return []
+    behind = [c for c in (*noun.children, *doer.children) if c.dep_ == "nmod" and c.i > doer.i and _has_case(c, preposition)]
+    return [c for c in behind if c.lemma_.lower() not in things["times"]]
+
+
+def _has_case(noun: Token, preposition: str) -> bool:
+    return any(c.dep_ == "case" and c.lower_ == preposition for c in noun.children)

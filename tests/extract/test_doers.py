@@ -1,0 +1,34 @@
+"""Whose deed a noun with "of" is."""
+
+import pytest
+
+from sayso.extract.slots import fill_slot
+from tests.factory import find_token, make_parsed
+
+RAID = "the/DT/2/det {}/NN/0/root of/IN/5/case the/DT/5/det rebels=rebel/NNS/2/nmod"
+ON_TOWN = "on/IN/8/case the/DT/8/det town/NN/{}/nmod"
+AGAINST = "against/IN/7/case Zenda/NNP/5/nmod"
+ON_MONDAY = "on/IN/7/case Monday=monday/NNP/2/nmod"
+
+
+@pytest.mark.parametrize(
+    ("noun", "rest", "doers", "struck", "on"),
+    [
+        ("raid", ON_TOWN.format(2), ["rebels"], [], ["town"]),
+        ("raid", ON_TOWN.format(5), ["rebels"], [], ["town"]),
+        ("shelling", AGAINST, ["rebels"], [], []),
+        ("raid", ON_MONDAY, [], ["rebels"], ["Monday"]),
+        ("bombing", ON_TOWN.format(2), [], ["rebels"], ["town"]),
+        ("spokesman", ON_TOWN.format(2), [], ["rebels"], ["town"]),
+    ],
+    ids=["raid", "on the doer", "against", "a day", "a bombing", "no deed"],
+)
+def test_a_raid_of_somebody_on_somebody(noun: str, rest: str, doers: list[str], struck: list[str], on: list[str]) -> None:
+    token = find_token(make_parsed(f"{RAID.format(noun)} {rest}"), noun)
+    found = [[t.text for t in fill_slot(token, slot)] for slot in ("subj", "obj", "on")]
+    assert found == [doers, struck, on]
+
+
+def test_against_whom_where_the_parse_hangs_it_on_the_doer() -> None:
+    token = find_token(make_parsed(f"{RAID.format('attack')} {AGAINST}"), "attack")
+    assert [t.text for t in fill_slot(token, "against")] == ["Zenda"]
