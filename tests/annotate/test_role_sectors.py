@@ -26,6 +26,11 @@ CODED = [
     # of which body they are told behind "with", and whom others meet
     ("An/DT/2/det official/NN/7/nsubj with/IN/6/case the/DT/6/det Kenyan/JJ/6/amod army/NN/2/nmod left=leave/VBD/0/root", "official", "KEN MIL"),
     ("A/DT/2/det minister/NN/7/nsubj with/IN/6/case the/DT/6/det Kenyan/JJ/6/amod army/NN/2/nmod left=leave/VBD/0/root", "minister", "--- GOV"),
+    # what rebels broadcast is their word, and their reporters are reporters
+    ("Rebel/NN/2/compound radio/NN/3/nsubj lied=lie/VBD/0/root", "radio", "--- REB"),
+    ("A/DT/3/det rebel/NN/3/compound newspaper/NN/4/nsubj lied=lie/VBD/0/root", "newspaper", "--- REB"),
+    ("State/NN/2/compound radio/NN/3/nsubj lied=lie/VBD/0/root", "radio", "--- MED"),
+    ("A/DT/3/det rebel/NN/3/compound journalist/NN/4/nsubj lied=lie/VBD/0/root", "journalist", "--- MED"),
     # the words of a role, of which only the last is inflected
     ("Rights=right/NNS/2/compound groups=group/NNS/3/nsubj left=leave/VBD/0/root", "groups", "--- NGO"),
     ("Four/CD/3/nummod customs=custom/NNS/3/compound officers=officer/NNS/4/nsubj left=leave/VBD/0/root", "officers", "--- GOV"),

@@ -32,6 +32,14 @@ def test_the_enemy_of_a_state_is_the_army_that_it_names() -> None:
     assert lost("enemy", "RUR GOV", before=(shelled,)) == "GOT MIL"
 
 
+@pytest.mark.parametrize(("code", "meant"), [("GOT MIL", ARMY), (ARMY, ARMY), ("GOT CVL", "GOT CVL")])
+def test_soldiers_whom_rebels_count_are_those_whom_they_fight(code: str, meant: str) -> None:
+    soldiers = Party("soldiers", 30, 38, code)
+    died = make_claim(actor=(), recipient=(soldiers,), sources=make_parties(REBELS), casualties=(replace(make_toll(19), of=soldiers),),
+        made_by={"type": "frames:assault.die.verb"})  # fmt: skip
+    assert [t.of and t.of.code for t in carry_roles([FOUGHT, died])[-1].casualties] == [meant]
+
+
 def test_nobody_is_his_own_enemy() -> None:
     enemy = Party("enemy", 4, 9, "RUR UAF")
     struck = make_claim(actor=make_parties(ARMY), recipient=(enemy,), sources=make_parties(REBELS), made_by={"type": "frames:x.verb"})

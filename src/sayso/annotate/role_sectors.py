@@ -67,7 +67,8 @@ def _by_modifier(token: Token, start: int, role: Role, parties: Parties) -> tupl
     if role.sector == "GOV" and role.needs_country and not role.person and _is_of_parliament(token, start, parties):
         return "LEG", True
     if not role.takes_host and role.sector not in PEOPLE:
-        return (_risen(token, start, role, parties) or role.sector) if role.sector in ARMED else role.sector, False
+        may_be = role.sector in ARMED or (role.sector == "MED" and not role.person)  # "a rebel radio station"
+        return (_risen(token, start, role, parties) or role.sector) if may_be else role.sector, False
     if role.takes_host and (host := _host_of(token, start, parties)) is not None:
         return host.sector, True
     found, modified = role.sector, False

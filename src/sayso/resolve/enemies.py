@@ -39,33 +39,29 @@ def name_enemies(claim: Claim, dyads: Sequence[Dyad], claims: Sequence[Claim]) -
 
 
 def count_enemies(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
-    """ "The rebels said they had killed 15", a number alone: of whom a side at war says that it killed so many, it fights them."""
-    boasts = (
-        len(claim.actor) == 1
-        and sector_of(claim.actor[0]) in LAWLESS
-        and bool(codes_of(claim.sources) & codes_of(claim.actor))
-    )
-    if claim.type != "ASSAULT" or not boasts:
+    """Whom rebels say that they killed: a number alone is of those whom they fight, and so are soldiers whose the text does not tell."""
+    rebels = [p for p in claim.sources if sector_of(p) in LAWLESS]
+    if claim.type != "ASSAULT" or not rebels:
         return claim
-    killed = [
-        t
-        for t in claim.casualties
-        if t.kind == "killed" and t.of is not None and sector_of(t.of) == "CVL"
-    ]
-    bare = {t.start for t in killed if t.of is not None and t.of.start == t.start}
-    foes = (as_forces(find_enemies(claim.actor, dyads)) or _find_fought(dyads)) if bare else ()
+    boasts = len(claim.actor) == 1 and bool(codes_of(rebels) & codes_of(claim.actor))
+    killed = [t for t in claim.casualties if t.kind == "killed" and t.of is not None]
+    bare = {t.start for t in killed if boasts and t.of is not None and sector_of(t.of) == "CVL" and t.of.start == t.start}
+    bare |= {t.of.start for t in killed if t.of is not None and _are_any_soldiers(t.of, dyads)}
+    foes = (as_forces(find_enemies(rebels, dyads)) or _find_fought(dyads)) if bare else ()
     if not foes:
         return claim
 
     def of(party: Party) -> Party:
-        return (
-            replace(party, code=foes[0].code)
-            if party.start in bare and not party.carried
-            else party
-        )
+        return replace(party, code=foes[0].code) if party.start in bare and not party.carried else party
 
     tolls = tuple(replace(t, of=of(t.of)) if t.of is not None else t for t in claim.casualties)
     return replace(claim, recipient=tuple(map(of, claim.recipient)), casualties=tolls)
+
+
+def _are_any_soldiers(party: Party, dyads: Sequence[Dyad]) -> bool:
+    """ "19 soldiers", of a country that nobody in the text fights."""
+    fought = countries_of([p for d in dyads for p in (*d.actor, *d.recipient)])
+    return sector_of(party) == "MIL" and party.text.islower() and not party.carried and not countries_of([party]) & fought
 
 
 def _find_fought(dyads: Sequence[Dyad]) -> tuple[Party, ...]:
