@@ -65,6 +65,9 @@ MEANT = [
               f"The/DT/2/det Taliban/NNP/3/nsubj {SAID} they/PRP/5/nsubj left=leave/VBD/3/ccomp"], "AFG REB"),
     ("they", ["Kenyan/JJ/2/amod soldiers=soldier/NNS/3/nsubj came=come/VBD/0/root",
               "The/DT/2/det Taliban/NNP/3/nsubj waited=wait/VBD/0/root until/IN/6/mark they/PRP/6/nsubj left=leave/VBD/3/advcl"], "KEN MIL"),
+    # nobody else is it where a clause leaves out that its subject says so
+    ("it", [f"Ghana/NNP/2/nsubj {SAID} six/CD/4/nsubj fell=fall/VBD/2/ccomp _,/,/9/punct Kenya/NNP/9/nsubj that/IN/9/mark it/PRP/9/nsubj "
+            "lost=lose/VBD/4/conj one/CD/9/obj"], "KEN GOV"),
     # nor where a clause behind its name tells of them
     ("they", ["Kenyan/JJ/2/amod soldiers=soldier/NNS/3/nsubj blamed=blame/VBD/0/root the/DT/5/det Taliban/NNP/3/obj who/WP/7/nsubj "
               "denied=deny/VBD/5/acl:relcl they/PRP/9/nsubj left=leave/VBD/7/ccomp"], "AFG REB"),

@@ -41,6 +41,12 @@ def test_of_the_side_that_was_hit(claim: Claim, wanted: str) -> None:
     assert code(settled) == wanted
 
 
+@pytest.mark.parametrize(("teller", "words", "wanted"), [("RUR GOV", "soldier", "RUR MIL"), ("GOT GOV", "soldier", "GOT MIL"), ("RUR GOV", "Gothic soldier", "GOT MIL")])
+def test_who_tells_of_his_own_troops_counts_them(teller: str, words: str, wanted: str) -> None:
+    fired = make_claim("ambushed", TEXT, actor=(), recipient=make_parties("RUR MIL"), sources=make_parties(teller), casualties=(toll(words, "GOT MIL"),))
+    assert code(settle_victims([fired])[0]) == wanted
+
+
 def test_attackers_who_are_hit() -> None:
     claim = attack("RUR MIL", "RUR REB", toll("attackers", "RUR UAF"))
     (settled,) = settle_victims([replace(claim, recipient=(Party("attackers", 5, 14, "RUR REB"),))])

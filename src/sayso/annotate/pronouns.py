@@ -194,6 +194,8 @@ def link_pronoun(
     recent = [c for c in done[-MEMORY:] if c.codes and (c.kind != "text" or word in THING)]
     if _owns_speaker(doc[m.head]):
         recent = [c for c in recent if not _is_spoken(doc, c, doc[m.head].head.head)]
+    if word in THING | SEVERAL and (teller := _gapped(doc, m, recent)) is not None:
+        return take(m, teller)
     if word in PERSONAL:
         misfits = find_misfits(doc, word, done[-MEMORY:]) | own
         # A person of whom only the name is told may be who suffers harm.
@@ -245,6 +247,15 @@ def _names_of_doer(doc: Doc, pronoun: Token, done: Sequence[Mention]) -> set[int
 
 def _is_reflexive(pronoun: Token) -> bool:
     return pronoun.lower_.endswith(("self", "selves"))
+
+
+def _gapped(doc: Doc, m: Mention, recent: Sequence[Mention]) -> Mention | None:
+    """ "Gotha said that six fell, Ruritania that it lost one": who tells of himself in a clause that leaves out its verb."""
+    if m.head < 3 or doc[m.head].dep_ not in SUBJECTS or doc[m.head - 1].lower_ != "that":
+        return None
+    teller = next((c for c in reversed(recent) if c.end == m.head - 1 and c.kind == "name"), None)
+    start = teller.start if teller is not None else 0
+    return teller if start and (doc[start - 1].text in (",", ";") or doc[start - 1].lower_ in ("and", "but")) else None
 
 
 def _owns_speaker(pronoun: Token) -> bool:

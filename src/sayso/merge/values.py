@@ -28,14 +28,17 @@ from sayso.merge.independence import (
     find_holders,
     find_side,
     find_sides,
+    split,
 )
 from sayso.merge.tellings import TOLLS, Telling, find_status, find_tellings
 from sayso.merge.tolls import find_contested_tolls, range_of, supports
 from sayso.merge.victims import join_victims
-from sayso.records import Account, Claim, Incident, Value
+from sayso.records import Account, Claim, Incident, Party, Value
 
 ID_DIGITS = 10
 NONE = [0, 0]
+FORCES = frozenset({"MIL", "COP"})
+ALL_FORCES = frozenset({"forces", "personnel"})
 ENOUGH = 2  # independent voices that corroborate
 
 
@@ -159,14 +162,19 @@ def _find_dead_denied(claim: Claim, tellings: Mapping[str, Sequence[Telling]]) -
     is_said = find_status(claim) == "negated" and speakers and tells_of_losses(claim)
     if not is_said or any(toll.low for toll in claim.casualties):
         return []
-    safe = [party.code for party in claim.recipient]
     return [
         t
         for t in tellings["killed"]
         if t.value[0]
-        and any(is_same_side_hurt(t.of, code) for code in safe)
+        and any(is_same_side_hurt(t.of, party.code) or _is_of_forces(t.of, party) for party in claim.recipient)
         and not speakers & set(find_sides(t.claim.sources))
     ]
+
+
+def _is_of_forces(hurt: str | None, safe: Party) -> bool:
+    """ "None of its forces was hurt": its soldiers and its policemen."""
+    (country, sector), (other, another) = split(hurt or ""), split(safe.code or "")
+    return country == other and {sector, another} <= FORCES and safe.text.lower().split(" ")[-1] in ALL_FORCES
 
 
 def _find_zeros(tellings: Mapping[str, Sequence[Telling]], accounts: Sequence[Account]) -> list[Telling]:

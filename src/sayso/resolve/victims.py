@@ -24,6 +24,8 @@ def settle_accusers(claims: Sequence[Claim]) -> list[Claim]:
 
 def _settle(claim: Claim) -> Claim:
     ours, theirs = countries_of(claim.recipient), countries_of(claim.actor)
+    if len(ours) == 1 and not theirs and countries_of(claim.sources) == ours:
+        return replace(claim, casualties=tuple(_of_teller(t, claim, next(iter(ours))) for t in claim.casualties))
     if len(ours) != 1 or not theirs or (ours & theirs and len(theirs) > 1):
         return claim
     tolls = (_of_assailants(t, claim) if _are_assailants(t) else _of_side(t, claim, next(iter(ours)), theirs) for t in claim.casualties)
@@ -41,6 +43,13 @@ def _of_side(toll: Toll, claim: Claim, ours: str, theirs: set[str]) -> Toll:
         return toll
     sector = next(iter(sectors)) if sector_of(of) == "CVL" and toll.kind == "captured" and len(sectors) == 1 else sector_of(of)
     return replace(toll, of=replace(of, code=f"{ours} {sector}"))
+
+
+def _of_teller(toll: Toll, claim: Claim, ours: str) -> Toll:
+    """ "Its troops came under fire, Gotha said, and one soldier was killed": of those troops."""
+    of = toll.of
+    same = of is not None and _is_unnamed(of) and sector_of(of) in ARMED and sector_of(of) in {sector_of(p) for p in claim.recipient}
+    return replace(toll, of=replace(of, code=f"{ours} {sector_of(of)}")) if of is not None and same else toll
 
 
 def _are_assailants(toll: Toll) -> bool:
