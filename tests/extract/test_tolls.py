@@ -339,3 +339,19 @@ def test_whose_dead_they_are(row: str, tolls: list[tuple[str, int, int, str]]) -
     scene = make_scene(doc, {w: c for w, c in {**WHO, "enemy": "--- REB" if "soldiers" in row else "RUR REB"}.items() if w in {t.text for t in doc}})
     (claim,) = Extractor(scene, load_frames(), lambda t: None, lambda t: (), lambda t: ()).claims("r1")
     assert [told(t) for t in claim.casualties] == tolls
+
+
+@pytest.mark.parametrize(("over", "of"), [(6, "GOT CVL"), (4, "GOT CVL"), (None, "--- CVL")], ids=["on the number", "on the verb", "nowhere"])
+def test_a_toll_on_one_side(over: int | None, of: str) -> None:
+    side = f" on/IN/9/case the/DT/9/det side/NN/{over}/{'nmod' if over == 6 else 'obl'}" if over else ""
+    row = f"The/DT/2/det toll/NN/4/nsubj had/VBD/4/aux risen=rise/VBN/0/root to/IN/6/case six/CD/4/obl{side} after/IN/{11 if over else 8}/case fighting/NN/4/obl"
+    doc = make_parsed(row)
+    scene = make_scene(doc, {"side": "GOT GOV"} if over else {})
+    found = [t for t in find_tolls(scene, load_frames()) if t.total]
+    assert [told(t) for t in found] == [("killed", 6, 6, of)]
+
+
+def test_the_dead_of_a_country_are_its_own() -> None:
+    doc = make_parsed("Rebels=rebel/NNS/2/nsubj spoke=speak/VBD/0/root of/IN/6/case 20/CD/6/nummod Gothan/JJ/6/amod dead/NN/2/obl")
+    scene = make_scene(doc, {"dead": "GOT CVL"})
+    assert [told(t) for t in find_tolls(scene, load_frames())] == [("killed", 20, 20, "GOT CVL")]

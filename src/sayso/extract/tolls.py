@@ -189,6 +189,8 @@ def _hurt(scene: Scene, told: Told, said: Attribution | None, before: Sequence[T
         tokens = [head]  # "put the count at twelve police"
     elif told.total or (told.word.pos_ == "NOUN" and head.i == told.word.i):
         tokens = [t for s in ("among", "on", "of", "mod", "poss") for t in _slot(told.word, s)]
+        beside = (head, head.head) if head.dep_ == "obl" else (head,)
+        tokens = [t for h in beside for t in fill_slot(h, "on") if t.lemma_ == "side"] or tokens  # "rose to six on the Gothan side"
         tokens = [t for t in tokens if t.i != head.i]
         if told.word.dep_ == "xcomp":  # "had put the police dead at eight"
             tokens += [c for c in told.word.head.children if c.dep_ == "obj"]
@@ -199,6 +201,8 @@ def _hurt(scene: Scene, told: Told, said: Attribution | None, before: Sequence[T
     if not before and tokens == [head] and (group := find_counted_with(head)) is not None:
         tokens = [group]
     found = parties_of(scene, tokens, said)
+    if not found and _is_told_whose(scene, head):
+        found = parties_of(scene, [head], said)
     losers = parties_of(scene, told.side, said) or _admitters(scene, head, said)
     if losers and losers[0].code is not None and not _are_of_another(found, losers[0]):
         return _own_people(losers[0], found, unarmed=told.head.lemma_.lower() in scene.things["unarmed"])
@@ -317,7 +321,14 @@ def find_lone(scene: Scene, events: Mapping[int, Sequence[Trigger]], is_apart: C
         if told.word.dep_ != "amod" or told.kind == "killed"  # "flew nine wounded people out": whom it was done to, and no count
         if (find_sentence(told.word) not in sentences or is_apart(told.word)) and read_count(told.head) is not None
     ]
-    return [told if told.side or told.head.pos_ == "NOUN" else told._replace(side=_find_last_counted(scene, told, events)) for told in lone]
+    known = [told.side or told.head.pos_ == "NOUN" or _is_told_whose(scene, told.head) for told in lone]
+    return [t if k else t._replace(side=_find_last_counted(scene, t, events)) for t, k in zip(lone, known, strict=True)]
+
+
+def _is_told_whose(scene: Scene, head: Token) -> bool:
+    """ "20 Gothan dead": of which country they are."""
+    own = scene.mention(head)
+    return own is not None and any(not code.startswith("---") for code in own.codes)
 
 
 def _find_last_counted(scene: Scene, told: Told, events: Mapping[int, Sequence[Trigger]]) -> tuple[Token, ...]:
