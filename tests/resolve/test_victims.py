@@ -47,6 +47,23 @@ def test_who_tells_of_his_own_troops_counts_them(teller: str, words: str, wanted
     assert code(settle_victims([fired])[0]) == wanted
 
 
+@pytest.mark.parametrize(
+    ("words", "hurt", "wanted"),
+    [("Gothans", "GOT CVL", "GOT MIL"), ("Gothan dead", "GOT CVL", "GOT MIL"), ("Gothan villagers", "GOT CVL", "GOT CVL"), ("Kravians", "KRA CVL", "KRA CVL")],
+)
+def test_the_dead_of_a_fight_of_armies_are_soldiers(words: str, hurt: str, wanted: str) -> None:
+    fought = make_claim("ambushed", TEXT, actor=make_parties("RUR MIL", "GOT MIL"), recipient=(), casualties=(toll(words, hurt),))
+    assert code(settle_victims([fought])[0]) == wanted
+    alone = replace(fought, actor=make_parties("RUR MIL"))
+    assert code(settle_victims([alone])[0]) == hurt
+
+
+@pytest.mark.parametrize(("teller", "wanted"), [("GOT GOV", "GOT MIL"), ("RUR GOV", "--- MIL"), ("GOT CVL", "--- MIL")])
+def test_soldiers_of_nobody_known_are_whose_state_counts_them(teller: str, wanted: str) -> None:
+    told = make_claim("ambushed", TEXT, actor=make_parties("RUR MIL"), recipient=(), sources=make_parties(teller), casualties=(toll("servicemen", "--- MIL"),))
+    assert code(settle_victims([told])[0]) == wanted
+
+
 def test_attackers_who_are_hit() -> None:
     claim = attack("RUR MIL", "RUR REB", toll("attackers", "RUR UAF"))
     (settled,) = settle_victims([replace(claim, recipient=(Party("attackers", 5, 14, "RUR REB"),))])

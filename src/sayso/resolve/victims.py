@@ -24,6 +24,11 @@ def settle_accusers(claims: Sequence[Claim]) -> list[Claim]:
 
 def _settle(claim: Claim) -> Claim:
     ours, theirs = countries_of(claim.recipient), countries_of(claim.actor)
+    if not claim.recipient and len(theirs) > 1 and {sector_of(p) for p in claim.actor} == {"MIL"}:
+        return replace(claim, casualties=tuple(_of_army(t, theirs) for t in claim.casualties))
+    tellers = countries_of([p for p in claim.sources if sector_of(p) in ACCUSERS])
+    if not claim.recipient and len(tellers) == 1 and theirs and not tellers & theirs:
+        return replace(claim, casualties=tuple(_of_nobody_known(t, next(iter(tellers))) for t in claim.casualties))
     if len(ours) == 1 and not theirs and countries_of(claim.sources) == ours:
         return replace(claim, casualties=tuple(_of_teller(t, claim, next(iter(ours))) for t in claim.casualties))
     if len(ours) != 1 or not theirs or (ours & theirs and len(theirs) > 1):
@@ -43,6 +48,23 @@ def _of_side(toll: Toll, claim: Claim, ours: str, theirs: set[str]) -> Toll:
         return toll
     sector = next(iter(sectors)) if sector_of(of) == "CVL" and toll.kind == "captured" and len(sectors) == 1 else sector_of(of)
     return replace(toll, of=replace(of, code=f"{ours} {sector}"))
+
+
+def _of_army(toll: Toll, fighting: set[str]) -> Toll:
+    """ "Six Gothans and four Ruritanians died" where their armies fight, "four on the Gothan side": its soldiers, where no word says otherwise."""
+    of = toll.of
+    if of is None or sector_of(of) != "CVL" or not countries_of([of]) <= fighting:
+        return toll
+    words = of.text.split(" ")
+    bare = words[0].istitle() and (len(words) == 1 or words[-1].lower() in load_things()["dead_words"])
+    return replace(toll, of=replace(of, code=f"{str(of.code).split(' ')[0]} MIL")) if bare else toll
+
+
+def _of_nobody_known(toll: Toll, teller: str) -> Toll:
+    """ "Gotha says three servicemen were killed", by another's army: its own, as far as the words tell nothing else."""
+    of = toll.of
+    stray = of is not None and _is_unnamed(of) and sector_of(of) in ARMED and not countries_of([of])
+    return replace(toll, of=replace(of, code=f"{teller} {sector_of(of)}")) if of is not None and stray else toll
 
 
 def _of_teller(toll: Toll, claim: Claim, ours: str) -> Toll:
