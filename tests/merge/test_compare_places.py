@@ -18,6 +18,10 @@ PROVINCE = make_spot("north", 10.5, 20.5, ids=("north",), radius=120.0)
         (make_spot("strel", 10.15), "apart"),
         (make_spot("strel", 12.0), "far"),
         (PROVINCE, "inside"),
+        (make_spot("south", 10.5, 20.5, ids=("south",), radius=120.0), "near"),  # a town whose province is known is in no other
+        (make_spot("vale", 10.1, 20.1, ids=("vale",), radius=30.0), "near"),
+        (make_spot("hollow", 10.1, 20.1, ids=(), radius=150.0), "inside"),
+        (make_spot("ford", 10.1, 20.1, ids=("ford", "gate"), radius=30.0, country="GOT"), "near"),
         (make_spot("south of zenda", 10.1, ids=(), radius=10.0), "inside"),
         (make_spot("zennda", lat=None, lon=None, ids=()), "same"),
         (make_spot("strel", lat=None, lon=None, ids=()), "other"),
@@ -28,6 +32,17 @@ PROVINCE = make_spot("north", 10.5, 20.5, ids=("north",), radius=120.0)
 def test_two_places(other: Spot, answer: str | None) -> None:
     assert compare_spots([ZENDA], [other]) == answer
     assert compare_spots([other], [ZENDA]) == answer
+
+
+def test_a_town_whose_district_is_not_known_may_lie_in_it() -> None:
+    town = make_spot("strel", ids=("strel", "north"))
+
+    assert compare_spots([town], [make_spot("hills", 10.1, 20.1, ids=("hills", "north"), radius=30.0)]) == "inside"
+    assert compare_spots([town], [make_spot("south", 10.1, 20.1, ids=("south",), radius=120.0)]) == "near"
+
+
+def test_a_village_that_no_gazetteer_has_may_lie_in_the_province() -> None:
+    assert compare_spots([PROVINCE], [make_spot("tarn", lat=None, lon=None, ids=())]) is None
 
 
 def test_the_closest_pair_counts() -> None:

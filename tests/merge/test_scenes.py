@@ -26,6 +26,14 @@ def test_a_claim_without_a_place_has_that_of_its_clause() -> None:
     assert _names(_claim("hit"), _claim("struck")) == {"hit": ["Ouaké"], "struck": ["Kandé"]}
 
 
+@pytest.mark.parametrize(("where", "place"), [("In", "Ouaké"), ("At", "Ouaké"), ("Like", None)])
+def test_a_sentence_that_begins_with_a_place_lends_it(where: str, place: str | None) -> None:
+    text = f"Togolese troops left. {where} Ouake, doctors saw a man who had been shot."
+    start = text.index(where)
+    claim = make_claim("shot", text, id="s", sentence=(start, len(text)), actor=(make_party("Togolese", "TGO MIL", text), make_party("troops", "BEN MIL", text)))
+    assert [p.name for p in find_scenes(make_report(text), [claim])["s"]] == ([place] if place else [])
+
+
 def test_where_it_was_said_is_not_where_it_was() -> None:
     assert _names(_claim("died")) == {"died": []}
 

@@ -10,6 +10,8 @@ from sayso.records import Spot
 EARTH = 6_371.0  # km
 FAR = 100.0
 WIDE = 25.0  # km: a place of such a radius holds others
+DISTRICT = 60.0  # km: of such a radius it is a district, of a greater one a province
+LEVELS = 3  # ids of a town whose district and province are known
 LIKE = 0.85  # of the letters of two names that no gazetteer has
 _ORDER = ("same", "inside", "near", "other", "apart", "far")
 COUNTRY = 1_000.0  # km: a place of such a radius is a country
@@ -41,6 +43,8 @@ def _relate(a: Spot, b: Spot) -> str | None:
         return "far" if a.country and b.country and a.country != b.country else None
     if a.lat is None or b.lat is None:
         alike = SequenceMatcher(None, a.name, b.name).ratio()
+        if alike < LIKE and max(a.radius, b.radius) > WIDE:
+            return None  # a village that nobody knows may lie in the province
         return "same" if alike >= LIKE else "other"
     if a.ids and b.ids:
         if a.ids[0] == b.ids[0]:
@@ -51,9 +55,18 @@ def _relate(a: Spot, b: Spot) -> str | None:
         return "same"
     beyond = find_distance(a, b) - a.radius - b.radius
     if beyond <= 0:
-        wide = max(a.radius, b.radius) > WIDE
-        return "inside" if wide or not (a.ids and b.ids) else "near"
+        return "inside" if _may_hold(a, b) else "near"
     return "apart" if beyond <= FAR else "far"
+
+
+def _may_hold(a: Spot, b: Spot) -> bool:
+    """Whether of two places that meet one may hold the other: of those whose provinces are known these tell, else their radii."""
+    if not (a.ids and b.ids):
+        return True
+    wide, small = sorted((a, b), key=lambda s: -s.radius)
+    if wide.radius <= WIDE or (a.country and b.country and a.country != b.country):
+        return False
+    return len(small.ids) < (LEVELS if wide.radius <= DISTRICT else LEVELS - 1)
 
 
 def is_country(spot: Spot) -> bool:

@@ -11,7 +11,7 @@ from sayso.reference.merging import find_families, load_merging
 _NAME = r"[A-ZÀ-Þ][\w'’-]*(?: (?:al-)?[A-ZÀ-Þ][\w'’-]*){0,2}"
 # A name after such a word says where, or is what was struck there.
 _PLACED = re.compile(
-    r"\b(?:in|near|at|on|of|around|outside|from|to|into|hit|struck|shelled|bombed|attacked|raided|stormed|towards?)"
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]n|of|[Aa]round|[Oo]utside|[Ff]rom|to|into|hit|struck|shelled|bombed|attacked|raided|stormed|towards?)"
     rf" (?:the (?:town|city|village|district|port) of |the )?({_NAME})"
 )
 # What a sentence is about that begins with a place.
@@ -20,6 +20,7 @@ _TOPIC = re.compile(
     r"(?:(?<=\n)|(?<=[.!?] )|(?<=[.!?][\"”] ))"
     rf"(?:(?:In|At|Near|Outside|Around|Across) {_TOWN}({_NAME})|({_NAME}) (?:was|is|has|had|remained|stayed|saw)\b)"
 )
+_OPENING = re.compile(rf"(?:In|At|Near|Outside|Around|Across) {_TOWN}{_NAME}")
 _ELSEWHERE = re.compile(rf"\b(?:in|at|near|outside|around) {_TOWN}{_NAME}|{_NAME}, where\b")
 WHERE = ("where", "in which")
 SAY_REACH = 30
@@ -76,6 +77,11 @@ def _find_topic(text: str, claim: Claim, topics: Sequence[tuple[int, Place]]) ->
         return ()
     first = text.rfind("\n", 0, claim.sentence[0]) + 1
     return tuple([place for at, place in topics if first <= at < claim.sentence[0]][-1:])
+
+
+def is_placed_first(claim: Claim, text: str) -> bool:
+    """Whether its sentence begins with a place: the report goes there from where it was."""
+    return _OPENING.match(text, claim.sentence[0]) is not None
 
 
 def _find_antecedent(text: str, claim: Claim) -> tuple[int, int]:
