@@ -29,6 +29,27 @@ def _two(first: dict[str, object], second: dict[str, object]) -> tuple[Profile, 
         ),
         ({"kinds": ("ACCUSE",), "actors": ("RUR GOV",)}, {"kinds": ("ACCUSE",), "actors": ()}, None),
         ({"kinds": ("REQUEST",), "actors": ("RUR GOV",)}, {"kinds": ("REQUEST",), "sources": ("GOT GOV",)}, "speakers"),
+        (
+            {"kinds": ("ACCUSE",), "actors": ("RUR GOV",), "sure_days": MONDAY},
+            {"kinds": ("ACCUSE",), "actors": ("RUR GOV",), "sure_days": TUESDAY},
+            "sittings",
+        ),
+        (
+            {"kinds": ("ACCUSE",), "actors": ("RUR GOV",), "sure_days": MONDAY},
+            {"kinds": ("ACCUSE",), "actors": ("RUR GOV",), "sure_days": (MONDAY[0], TUESDAY[0])},
+            None,
+        ),
+        (
+            {"kinds": ("COERCE",), "modes": ("arrest",), "actors": ("RUR COP",)},
+            {"kinds": ("COERCE",), "modes": ("arrest",), "actors": ("GOT MIL",)},
+            "captors",
+        ),
+        (
+            {"kinds": ("COERCE",), "modes": ("arrest",), "actors": ("RUR COP",)},
+            {"kinds": ("COERCE",), "modes": ("arrest",), "actors": ("RUR MIL", "GOT MIL")},
+            None,
+        ),
+        ({"kinds": ("COERCE",), "actors": ("RUR COP",)}, {"kinds": ("COERCE",), "actors": ("GOT MIL",)}, None),
         ({"kinds": ("SUPPORT",), "actors": ("RUR GOV",)}, {"kinds": ("SUPPORT",), "actors": ("GOT GOV",)}, "speakers"),
         (
             {"kinds": ("SUPPORT",), "actors": ("RUR GOV",), "truce": True},

@@ -110,3 +110,54 @@ def test_the_words_of_one_sentence_are_no_likeness() -> None:
 
 def test_what_is_taken_up_with_an_article() -> None:
     assert _compare(_claim("raided"), _claim("raid", 3))["again"] == "taken up"
+
+
+def _series(text: str, *triggers: str, answers: dict[str, str | float] | None = None) -> str | float | None:
+    """What the sentence of the second of two claims says of its being another than the first."""
+    claims = []
+    for trigger in triggers:
+        at = text.index(trigger)
+        start = max(text.rfind(". ", 0, at) + 2, 0) if ". " in text[:at] else 0
+        end = text.find(".", at) + 1
+        claims.append(make_claim(trigger, text, id=f"r1:{at}", sentence=(start, end)))
+    found = InReport(make_report(text), claims).complete(answers or {}, 0, 1)
+    assert found is not None
+    return found.get("series")
+
+
+@pytest.mark.parametrize(
+    ("text", "second", "answer"),
+    [
+        ("The raid came a day after shells hit the town.", "hit", "further"),
+        ("The raid came fourteen hours before shells hit the town.", "hit", "further"),
+        ("The raid came a day after they denied that shells hit the town.", "hit", None),
+        ("The raid failed. Two hours later shells hit the town.", "hit", "later"),
+        ("The raid failed. Minutes later shells hit the town.", "hit", None),
+        ("The raid failed. Two hours later an officer said that shells hit the town.", "hit", None),
+        ("The raid came a day after the town fell. The dead were buried.", "dead", None),
+    ],
+    ids=["after", "before", "told after", "later", "minutes", "told later", "not of it"],
+)
+def test_what_came_so_long_after_is_another(text: str, second: str, answer: str | None) -> None:
+    assert _series(text, "raid", second) == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "answers", "answer"),
+    [
+        ("The raid failed. In Tarn, shells hit a bus.", {"place": "far"}, "moved"),
+        ("The raid failed. In the town of Tarn, shells hit a bus.", {"scene": "other"}, "moved"),
+        ("The raid failed. In Tarn, shells hit a bus.", {"place": "same"}, None),
+        ("The raid failed. Shells hit a bus in Tarn.", {"place": "far"}, None),
+    ],
+)
+def test_a_sentence_that_begins_with_another_place_goes_there(text: str, answers: dict[str, str | float], answer: str | None) -> None:
+    assert _series(text, "raid", "hit", answers=answers) == answer
+
+
+def test_a_denial_is_of_what_was_told_before_it() -> None:
+    claims = [_claim("raided"), _claim("died", status="negated")]
+    for told, answer in ((claims, "denied"), ([_claim("raided", status="negated"), _claim("died")], "denied before")):
+        found = InReport(make_report(TEXT), told).complete({"status": "denied"}, 0, 1)
+        assert found is not None
+        assert found["status"] == answer

@@ -38,6 +38,10 @@ def test_what_fits_is_a_pair_of_means() -> None:
     assert all(len(pair) == 2 and pair <= set(table.means.values()) for pair in table.fitting)
 
 
+def test_hours_may_go_over_midnight() -> None:
+    assert load_merging().hours["NI"] == {19, 20, 21, 22, 23, 0, 1, 2, 3, 4, 5, 6}
+
+
 def test_an_answer_that_is_not_listed_weighs_nothing() -> None:
     assert load_merging().across.of("type", "apart") == 0.0
 
@@ -65,6 +69,7 @@ def test_a_scale_goes_evenly_between_its_corners(tmp_path: Path) -> None:
         (r"\{both: [-\d.]+\}", "{both: much}", "lead, across, both: the weight 'much'"),
         (r"\{0: (-[\d.]+), 0.1", r"{none: \1, 0.1", "the corners must be numbers"),
         (r"truce: \[ceasefire, ", "truce: [3, ", "truce: words must be"),
+        (r"dawn: \[3, 8\]", "dawn: [3, 24]", "hours, dawn: give the first and the last hour"),
     ],
 )
 def test_a_broken_table_says_where(tmp_path: Path, old: str, new: str, message: str) -> None:

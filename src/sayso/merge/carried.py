@@ -84,6 +84,17 @@ def _step_words() -> re.Pattern[str]:
     return re.compile(rf"(?:\b([a-z]+|\d{{1,3}}) )?\b({units}) ({ways})\b")
 
 
+def find_own_step(claim: Claim, text: str) -> tuple[int, bool] | None:
+    """Where in its sentence stand words that tell how long after or before something else it was, and whether that is told behind
+    them: "the raid came a day after gunmen fired", where a claim of the fire has them; "an hour later, gunmen fired"."""
+    table = load_merging()
+    start = claim.sentence[0]
+    steps = list(_step_words().finditer(text[start : claim.at].lower()))
+    if not steps or _has_any(text[start + steps[-1].end() : claim.at], table.telling):
+        return None
+    return start + steps[-1].start(), steps[-1].group(3) in ("after", "before")
+
+
 def find_own_days(claim: Claim) -> Days | None:
     """The first and last day that a claim tells itself."""
     first = next(iter(claim.when), None)

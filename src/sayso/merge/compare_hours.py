@@ -3,30 +3,39 @@
 import re
 from collections.abc import Iterable
 
-from sayso.records import Claim, Profile
+from sayso.records import Claim, Profile, When
+from sayso.reference.merging import load_merging
 
 DAY = 24
 ABOUT = 1  # hours around a clock time that are the same time
-# The hours of TIMEX3's parts of the day; they meet, since nobody tells them sharply.
-PARTS = {
-    "MO": (*range(4, 13),),
-    "AF": (*range(12, 19),),
-    "EV": (*range(17, 24),),
-    "NI": (*range(19, 24), *range(7)),
-}
-_PART = re.compile(rf"T({'|'.join(PARTS)})$")
+_PART = re.compile(r"T([A-Z]{2})$")
 
 
 def find_hours(claims: Iterable[Claim]) -> tuple[int, ...]:
-    """The hours of the day that the claims tell."""
-    found: set[int] = set()
-    for when in (when for claim in claims for when in claim.when):
-        if when.time:
-            hour = int(when.time.split(":")[0])
-            found.update((hour + n) % DAY for n in range(-ABOUT, ABOUT + 1))
-        elif part := _PART.search(when.value or ""):
-            found.update(PARTS[part.group(1)])
-    return tuple(sorted(found))
+    """The hours of the day that the claims tell: what the sharpest of them and those that meet it share, and those of others."""
+    told = sorted({hours for claim in claims for when in claim.when if (hours := _read_hours(when))}, key=lambda h: (len(h), sorted(h)))
+    if not told:
+        return ()
+    sharpest, apart = told[0], set[int]()
+    for hours in told[1:]:
+        if sharpest & hours:
+            sharpest &= hours
+        else:
+            apart |= hours
+    return tuple(sorted(sharpest | apart))
+
+
+def _read_hours(when: When) -> frozenset[int]:
+    """The hours of the day in which a time lies, for "dawn" fewer than for "the morning"."""
+    if when.time:
+        hour = int(when.time.split(":")[0])
+        return frozenset((hour + n) % DAY for n in range(-ABOUT, ABOUT + 1))
+    table = load_merging().hours
+    part = _PART.search(when.value or "")
+    names = [part.group(1)] if part else []
+    if part or when.type == "DATE":
+        names += re.findall(r"\w+", when.text.lower())
+    return min((table[name] for name in names if name in table), key=len, default=frozenset())
 
 
 def compare_hours(a: Profile, b: Profile) -> str | None:

@@ -11,7 +11,7 @@ from sayso.merge.compare_parties import NOBODY, compare_parties, find_countries,
 from sayso.records import Profile
 
 ALONE = frozenset({"RETREAT", "MOBILIZE", "SANCTION", "AID"})
-RELEASE = "release"
+RELEASE, ARREST = "release", "arrest"
 DAYS = 2  # told days so far apart are two
 
 
@@ -49,6 +49,21 @@ def differ_in_doers(a: Profile, b: Profile) -> bool:
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
+def differ_in_captors(a: Profile, b: Profile) -> bool:
+    """Who arrests does so alone."""
+    if not {"COERCE"}.issuperset((*a.kinds, *b.kinds)) or ARREST not in a.modes or ARREST not in b.modes:
+        return False
+    ours, theirs = find_countries(a.actors), find_countries(b.actors)
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def differ_in_sittings(a: Profile, b: Profile) -> bool:
+    """What is said on one day is not what is said on the next."""
+    if not is_spoken(a, b) or a.sure_days is None or b.sure_days is None:
+        return False
+    return not length(a.sure_days) and not length(b.sure_days) and a.sure_days != b.sure_days
+
+
 def differ_in_speakers(a: Profile, b: Profile) -> bool:
     """What is done by words alone is its speaker's; a truce that one supports another may have brokered."""
     if not is_spoken(a, b) or (a.truce and b.truce):
@@ -77,7 +92,9 @@ CONTRADICTIONS: Mapping[str, Callable[[Profile, Profile], bool]] = {
     "days": differ_in_days,
     "too soon": tell_too_soon,
     "doers": differ_in_doers,
+    "captors": differ_in_captors,
     "speakers": differ_in_speakers,
+    "sittings": differ_in_sittings,
     "company": differ_in_company,
     "captives": differ_in_captives,
 }

@@ -5,7 +5,8 @@ from bisect import bisect
 from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.marks import CARRIED
-from sayso.merge.carried import is_added, is_further
+from sayso.merge.carried import find_own_step, is_added, is_further
+from sayso.merge.scenes import is_placed_first
 from sayso.records import Claim, Party, Report
 from sayso.reference.merging import load_merging
 
@@ -13,8 +14,10 @@ _WORD = re.compile(r"[\w'’-]+")
 _PARAGRAPH = re.compile(r"\n\s*")
 _BEFORE = 24  # characters before a trigger in which "the" or "Tuesday's" stands
 HEADLINE_REACH = 3  # sentences with claims after the headline that tell it again
+OPENING = 20  # characters of a sentence in which "an hour later" opens it
 NEAR, MIDDLE = 3, 6  # sentences with claims between two that are near each other, or not far
 PARAGRAPHS = {0: "same", 1: "next", 2: "near"}  # how many paragraphs one begins after another
+ELSEWHERE = frozenset({"near", "other", "apart", "far"})  # answers by which two places are two
 Answers = Mapping[str, str | float]
 
 
@@ -39,7 +42,9 @@ class InReport:
             {t.of.code.split(" ")[0] for t in c.casualties if t.of and t.of.code} for c in claims
         ]
         self._further = [is_further(c, report.text) for c in claims]
+        self._steps = [find_own_step(c, report.text) for c in claims]
         self._added = [is_added(c, report.text) for c in claims]
+        self._placed_first = [is_placed_first(c, report.text) for c in claims]
         self._taken_up = [_is_definite(c, report.text, table.definite) for c in claims]
         types = [c.type for c in claims]
         self._opens = [types.index(kind) == k for k, kind in enumerate(types)]  # whether a claim is the first of its type
@@ -56,15 +61,33 @@ class InReport:
             found.pop("words", None)  # of one sentence they are the same anyway
             if self._hurt[a] and self._hurt[b] and self._hurt[a].isdisjoint(self._hurt[b]):
                 found["losses"] = "both sides"
-        if self._further[b] != self._second[a]:
-            found["series"] = "further"
+        if series := self._tell_series(found, a, b):
+            found["series"] = series
         if self._added[b]:
             found["added"] = "also"
         if self._taken_up[b]:
             found["again"] = "taken up"
         if self._opens[a]:
             found["opening"] = "headline" if self._headline[a] else "first"
-        return found | _compare_telling(self._claims[a], self._claims[b])
+        found |= _compare_telling(self._claims[a], self._claims[b])
+        if found.get("status") == "denied" and self._claims[a].status == "negated":
+            found["status"] = "denied before"
+        return found
+
+    def _tell_series(self, found: Answers, a: int, b: int) -> str | None:
+        """further, later or moved, where the sentence of `b` says that it is told of something else."""
+        if self._further[b] != self._second[a]:
+            return "further"
+        one = self._sentence[a] == self._sentence[b]
+        if step := self._steps[b]:
+            at, behind = step
+            if behind and one and self._claims[a].at < at:
+                return "further"
+            if not behind and at - self._claims[b].sentence[0] < OPENING:
+                return "later"
+        if self._placed_first[b] and not one and found["gap"] != "headline":
+            return "moved" if found.get("place", found.get("scene")) in ELSEWHERE else None
+        return None
 
     def _gap(self, a: int, b: int) -> str:
         between = self._sentence[b] - self._sentence[a]

@@ -14,8 +14,10 @@ SHIPPED = DATA / "merging" / "comparisons.yml"
 SIDES = ("within", "across")
 _SECTIONS = {
     "start", "parted", "answers", "scales", "kin", "families", "manners", "truce", "series", "added", "definite",
-    "aftermath", "means", "fitting", "alike", "acts", "spoken", "steps", "seats", "courts",
+    "aftermath", "means", "fitting", "alike", "acts", "spoken", "steps", "seats", "courts", "telling", "hours",
 }  # fmt: skip
+
+DAY = 24  # hours
 
 Points = tuple[tuple[float, float], ...]
 TypeMode = tuple[str, str]
@@ -86,6 +88,8 @@ class Merging:
     steps: Steps
     seats: frozenset[str]
     courts: frozenset[str]
+    telling: frozenset[str]
+    hours: Mapping[str, frozenset[int]]
 
 
 @lru_cache(maxsize=2)
@@ -122,6 +126,8 @@ def load_merging(path: Path = SHIPPED) -> Merging:
         steps=_steps(path, content["steps"]),
         seats=_words(path, "seats", content["seats"]),
         courts=_words(path, "courts", content["courts"]),
+        telling=_words(path, "telling", content["telling"]),
+        hours={name: _hours(path, name, row) for name, row in content["hours"].items()},
     )
 
 
@@ -203,6 +209,14 @@ def _steps(path: Path, row: Any) -> Steps:
         raise LexiconError(f"{path}: steps: counts and units must be whole numbers above 0.")
     back, on = (_words(path, f"steps, {name}", row[name]) for name in ("back", "on"))
     return Steps(row["counts"], row["units"], back, on)
+
+
+def _hours(path: Path, name: str, row: Any) -> frozenset[int]:
+    """From the first to the last hour, over midnight where the last is the smaller."""
+    if not isinstance(row, list) or len(row) != 2 or not all(isinstance(hour, int) and 0 <= hour < DAY for hour in row):
+        raise LexiconError(f"{path}: hours, {name}: give the first and the last hour, not {row!r}.")
+    first, last = row
+    return frozenset(hour % DAY for hour in range(first, last + 1 + (DAY if last < first else 0)))
 
 
 def _words(path: Path, where: str, found: Any) -> frozenset[str]:
