@@ -200,3 +200,30 @@ def test_what_a_raid_is_the_worst_since_is_not_its_time(told: str, found: list[t
 def test_the_greatest_of_the_last_years_is_of_none_of_them() -> None:
     row = "the/DT/3/det greatest=great/JJS/3/amod raid/NN/0/root of/IN/6/case last/JJ/6/amod years=year/NNS/3/nmod"
     assert days(make_parsed(row), "raid", "last years") == []
+
+
+VICTIM = (
+    "A DET det 1 O", "victim NOUN nsubj 5 O", "of ADP case 3 O", "fire NOUN nmod 1 O", "Monday PROPN nmod 3 O",
+    "died VERB ROOT 5 O VBD", "early ADV advmod 7 O", "Tuesday PROPN obl 5 O",
+)  # fmt: skip
+AGAIN = (
+    "Men NOUN nsubj 1 O", "struck VERB ROOT 1 O VBD", "on ADP case 3 O", "Monday PROPN obl 1 O", "and CCONJ cc 6 O", "on ADP case 6 O",
+    "Tuesday PROPN conj 3 O",
+)  # fmt: skip
+WOUNDS = (
+    "Men NOUN nsubj 1 O", "died VERB ROOT 1 O VBD", "Tuesday PROPN obl 1 O", "of ADP case 4 O", "wounds NOUN obl 1 O", "got VERB acl 4 O VBN",
+    "there ADV advmod 5 O", "Monday PROPN obl 1 O",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rows", "trigger", "told"),
+    [(VICTIM, "died", ["Tuesday"]), (AGAIN, "struck", ["Monday", "Tuesday"]), (WOUNDS, "died", ["Tuesday"])],
+    ids=["the day of a noun", "two days of one deed", "the nearer of two that are not joined"],
+)
+def test_of_two_days_the_verb_has_its_own(rows: tuple[str, ...], trigger: str, told: list[str]) -> None:
+    doc = make(*rows)
+    at = {"Monday": "2020-05-04", "Tuesday": "2020-05-05"}
+    whens = [When(w, doc.text.index(w), doc.text.index(w) + len(w), first=day, last=day) for w, day in at.items()]
+    token = next(t for t in doc if t.text == trigger)
+    assert [w.text for w in find_event_times(token, doc, sorted(whens, key=lambda w: w.start), published="2020-05-06")] == told

@@ -5,7 +5,8 @@ Own times come first. Where an event has none, those of a clause that happens at
 a boat opened fire on Monday", "the talks resumed on Monday". The time of saying is never shared.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -22,6 +23,7 @@ BOUNDS = frozenset("with by in".split())  # "it began with the shelling", "the d
 _AMONG = frozenset("of in for".split())  # "the first in years"
 CHARGES = frozenset("of for over with".split())
 RANKS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last only".split())
+_JOINED = re.compile(r"(?:[\s,–-]|\b(?:and|or|to|until|till|through|again|on|at|in|by|from|early|late|then)\b)*")
 DEPTH = 3  # clauses up or down
 
 
@@ -46,7 +48,7 @@ def find_event_times(
             times = held.get(token.i, [])
             if depth:  # what lies ahead is what the event aims at
                 times = [w for w in times if not (published and w.first and w.first > published)]
-            times = _of_speech(trigger, token, times)
+            times = _leave_lent(_of_speech(trigger, token, times), token)
             if depth and _mark(trigger) == "when":
                 times = [replace(w, last=w.first) for w in times if w.first and _is_since(w, doc)] or times
             if times:
@@ -71,6 +73,38 @@ def _of_speech(trigger: Token, verb: Token, times: list[When]) -> list[When]:
     if trigger.dep_ != "obj" or trigger.head.i != verb.i:
         return times
     return [w for w in times if w.start > trigger.idx] if before else []
+
+
+def _leave_lent(times: list[When], holder: Token) -> list[When]:
+    """ "A victim of Monday's fire died on Tuesday": the day of a noun is not the verb's, where that has another."""
+    roots = {when: span.root for when in times if (span := holder.doc.char_span(when.start, when.end, alignment_mode="expand"))}
+    inside = {t.i for root in roots.values() for t in root.subtree}
+    dated = [when for when in times if when in roots and when.first]
+    own = [when for when in dated if _hangs_on(roots[when], holder, inside)] or dated
+    if len(dated) < 2:
+        return times
+    nearest = min(own, key=lambda when: abs(when.start - holder.idx))
+    kept = [when for when in own if when is nearest or _are_joined(when, nearest, holder.doc)]
+    return [when for when in times if when not in dated or when in kept or any(_meet(when, other) for other in kept)]
+
+
+def _are_joined(one: When, other: When, doc: Doc) -> bool:
+    """ "On Monday and on Friday", "from Monday until Friday": two days of one deed, where no more stands between them."""
+    if any(bound in (when.basis or "") for when in (one, other) for bound in ("bound:from", "bound:until", "bound:to", "bound:since")):
+        return True
+    first, second = sorted((one, other), key=lambda when: when.start)
+    return _JOINED.fullmatch(doc.text[first.end : second.start]) is not None
+
+
+def _meet(one: When, other: When) -> bool:
+    """Whether two times share a day."""
+    return (one.first or "") <= (other.last or "") and (other.first or "") <= (one.last or "")
+
+
+def _hangs_on(time: Token, holder: Token, inside: Set[int]) -> bool:
+    """Whether between a time and what it is held by stand at most other times."""
+    between = [t for t in time.ancestors if holder in t.ancestors]
+    return holder.pos_ not in VERBAL or all(t.i in inside for t in between)
 
 
 def _find_scene(trigger: Token) -> list[Token]:
