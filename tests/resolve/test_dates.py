@@ -253,6 +253,21 @@ def test_the_morning_of_a_new_paragraph_is_that_of_the_news() -> None:
     assert resolve_dates([*told, beside], published=WEDNESDAY, text=text)[-1].first == "2021-11-15"
 
 
+def test_the_morning_is_of_the_day_that_a_sentence_tells_and_not_of_that_which_it_recalls() -> None:
+    text = "On tuesday he freed men seized on monday. Others left in the morning."
+    days = [replace(when(Reckoning(WEEKDAY, day=n, cue="past"), start=text.index(word)), end=text.index(word) + len(word)) for word, n in (("tuesday", 2), ("monday", 1))]
+    morning = when(Reckoning("unit", unit="D", step=0, of="text", part="MO"), start=text.index("the morning"), kind="TIME")
+    assert resolve_dates([*days, morning], published=WEDNESDAY, text=text)[2].first == "2021-11-16"
+
+
+@pytest.mark.parametrize("end", [". ", ".\n", '." '])
+def test_a_clock_time_takes_no_day_of_another_sentence(end: str) -> None:
+    text = f"On tuesday men left{end}Shells fell at nine."
+    told = replace(when(Reckoning(WEEKDAY, day=2, cue="past"), start=3), end=10)
+    clock = when(Reckoning("clock", clock="21:00"), start=text.index("nine"), kind="TIME")
+    assert resolve_dates([told, clock], published=WEDNESDAY, text=text)[1].first is None
+
+
 @pytest.mark.parametrize(("part", "clock", "first"), [("EV", "02:00", "2021-11-17"), ("EV", "21:00", "2021-11-16"), ("MO", "02:00", "2021-11-16")])
 def test_an_hour_of_the_night_after_an_evening_is_of_the_next_day(part: str, clock: str, first: str) -> None:
     told = when(Reckoning(WEEKDAY, day=2, cue="past", part=part), start=0, kind="TIME")

@@ -3,11 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from math import sqrt
 
 from sayso.boilerplate import find_boilerplate
 from sayso.merge.carried import Carried, find_carried
+from sayso.merge.clocks import date_clocks
 from sayso.merge.compare import MOVES
 from sayso.merge.compare_dates import Days, length
 from sayso.merge.compare_hours import find_hours
@@ -42,6 +45,8 @@ UNDER = frozenset("about after against amid at before beyond by despite during f
 def profile_accounts(accounts: Sequence[Account], report: Report) -> list[Profile]:
     """The profiles of all accounts of one report, which lend each other days and places."""
     ordered = sorted(accounts, key=lambda a: a.claims[0].at)
+    dated = {c.id: c for c in date_clocks([c for a in ordered for c in a.claims])}
+    ordered = [replace(a, claims=tuple(dated[c.id] for c in a.claims)) for a in ordered]
     claims = [c for a in ordered for c in a.claims]
     theme = find_theme(report, _states(claims))
     places = find_scenes(report, claims)

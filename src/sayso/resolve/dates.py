@@ -27,6 +27,7 @@ _BESIDE = 5  # characters between "in October" and "that year"
 _QUARTER_REACH = 800  # characters back to the quarter that "a year earlier" is held against
 _CLOCK_REACH = 120  # characters within which a clock time belongs to a date told before it
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000  # a report of another year is one without a day
+_SENTENCE_END = re.compile(r"[.!?][\"”]?\s")
 _DAWN = "06"  # hours of the clock before this are of the night
 _OPENERS = frozenset("from between since".split())
 _CLOSERS = frozenset("to until and by".split())
@@ -150,9 +151,7 @@ def _told_before(when: When, says: Reckoning, context: Sequence[When], text: str
             continue
         if (read_reckoning(other.basis) or says).kind in _NO_DATE:
             continue
-        if clock and (
-            when.start - other.end > _CLOCK_REACH or ". " in text[other.end : when.start]
-        ):
+        if clock and (when.start - other.end > _CLOCK_REACH or _SENTENCE_END.search(text, other.end, when.start)):
             return None
         days = Span(date.fromisoformat(other.first), date.fromisoformat(other.last))
         return _next_day(days) if clock and _is_after_evening(says, other) else days
@@ -172,11 +171,21 @@ def _next_day(days: Span) -> Span:
 def _by_nearness(when: When, says: Reckoning, before: Sequence[When], text: str) -> list[When]:
     """The times told before, the nearest first; "in the morning" of a new paragraph is of the day that the news begins with."""
     nearest = list(reversed(before))
+    if says.part and not says.step:
+        nearest = _latest_first(nearest, when, text)
     start = text.rfind("\n", 0, when.start) + 1
     if says.part is None or says.step or any(other.start >= start for other in before):
         return nearest
     news = [other for other in before if not _DATELINE_END.match(text, other.end)]
     return [*news, *nearest]
+
+
+def _latest_first(nearest: list[When], when: When, text: str) -> list[When]:
+    """Times with those of the sentence before by their days: the day before that it recalls is not what the news goes on with."""
+    if not nearest or not _SENTENCE_END.search(text, nearest[0].end, when.start):
+        return nearest
+    count = next((n for n, other in enumerate(nearest) if _SENTENCE_END.search(text, other.end, nearest[0].start)), len(nearest))
+    return [*sorted(nearest[:count], key=lambda other: other.first or "", reverse=True), *nearest[count:]]
 
 
 def _told_year(when: When, context: Sequence[When]) -> Span | None:
