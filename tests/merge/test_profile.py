@@ -134,3 +134,9 @@ def test_who_dies_later_dies_where_his_own_words_say() -> None:
 )
 def test_what_is_agreed_is_a_truce_where_one_is_its_object(text: str, trigger: str, told: bool) -> None:
     assert is_truce(make_claim(trigger, text, type="AGREE"), text) is told
+
+
+def test_men_who_are_let_go_in_a_truce_are_none() -> None:
+    text = "Gotha released four men as a truce held."
+    assert not is_truce(make_claim("released", text, type="RETREAT", mode="release"), text)
+    assert is_truce(make_claim("released", text, type="RETREAT"), text)

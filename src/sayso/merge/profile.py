@@ -16,6 +16,7 @@ from sayso.merge.compare_dates import Days, length
 from sayso.merge.compare_hours import find_hours
 from sayso.merge.compare_means import find_means
 from sayso.merge.compare_stages import find_stages
+from sayso.merge.contradictions import RELEASE
 from sayso.merge.days import Bounds, find_bounds, find_days
 from sayso.merge.denials import leave_out_denials
 from sayso.merge.scenes import add_topics, find_clause, find_part, find_scenes
@@ -165,6 +166,8 @@ def is_truce(claim: Claim, text: str) -> bool:
     """Whether it is about a ceasefire: by its mode, its trigger, or for what is agreed the words behind it."""
     if claim.mode == "ceasefire":
         return True
+    if claim.mode == RELEASE:
+        return False  # that men are let go in a truce is none
     if _truce_words().search(claim.trigger):
         return True
     if claim.type not in TRUCE_TYPES:
