@@ -21,6 +21,7 @@ _TOPIC = re.compile(
     rf"(?:(?:In|At|Near|Outside|Around|Across) {_TOWN}({_NAME})|({_NAME}) (?:was|is|has|had|remained|stayed|saw)\b)"
 )
 _OPENING = re.compile(rf"(?:In|At|Near|Outside|Around|Across) {_TOWN}{_NAME}")
+_NAMED = re.compile(rf"\b[Tt]he ({_NAME}) $")
 _ELSEWHERE = re.compile(rf"\b(?:in|at|near|outside|around) {_TOWN}{_NAME}|{_NAME}, where\b")
 WHERE = ("where", "in which")
 SAY_REACH = 30
@@ -32,7 +33,7 @@ _BREAK = re.compile(r"[;:]|, (?:and|but|while|whereas|as|where|which|who|in whic
 
 def find_scenes(report: Report, claims: Sequence[Claim]) -> Mapping[str, tuple[Place, ...]]:
     """Claim id -> its places; a claim that gives none has the sharp ones of its clause, or the only one of its sentence."""
-    known = {p.text: p for c in claims for p in c.place if p.precision != "country" and p.name}
+    known = _find_told(claims)
     countries = _countries(claims)
     clauses: dict[tuple[int, int], set[tuple[int, int]]] = {}
     for claim in claims:
@@ -43,7 +44,9 @@ def find_scenes(report: Report, claims: Sequence[Claim]) -> Mapping[str, tuple[P
             found[claim.id] = _leave_lent(claim, find_clause(report.text, claim), clauses[claim.sentence])
             continue
         start, end = claim.sentence
-        here = _places(report.text, find_part(report.text, claim, claims), known, countries)
+        here = _find_named(report.text, claim, known, countries)
+        if not here:
+            here = _places(report.text, find_part(report.text, claim, claims), known, countries)
         if not here:
             here = _places(report.text, _find_antecedent(report.text, claim), known, countries)[-1:]
         if not here:
@@ -53,9 +56,21 @@ def find_scenes(report: Report, claims: Sequence[Claim]) -> Mapping[str, tuple[P
     return found
 
 
+def _find_told(claims: Iterable[Claim]) -> dict[str, Place]:
+    """The places of a report by their words, also those that no gazetteer has."""
+    return {p.text: p for c in claims for p in c.place if p.precision != "country"}
+
+
+def _find_named(text: str, claim: Claim, known: Mapping[str, Place], countries: frozenset[str]) -> list[Place]:
+    """The place by which a deed is named: "the Zenda blast"."""
+    match = _NAMED.search(text, claim.sentence[0], claim.at)
+    place = (known.get(match.group(1)) or _look_up(match.group(1), match.start(1), countries)) if match else None
+    return [place] if place else []
+
+
 def add_topics(report: Report, claims: Sequence[Claim], places: Mapping[str, tuple[Place, ...]]) -> Mapping[str, tuple[Place, ...]]:
     """The places of claims, and for those that have none the one with which a sentence before theirs in its paragraph begins."""
-    known = {p.text: p for c in claims for p in c.place if p.precision != "country" and p.name}
+    known = _find_told(claims)
     topics = _find_topics(report.text, known, _countries(claims))
     return dict(places) | {c.id: _find_topic(report.text, c, topics) for c in claims if not places[c.id]}
 
