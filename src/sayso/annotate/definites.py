@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.annotate.culprits import find_culprits
 from sayso.annotate.forces import of_force
+from sayso.annotate.informants import find_informant
 from sayso.annotate.known import MEMORY, is_bare_definite, is_known, take
 from sayso.annotate.mentions import JOINT, LATTER, PAIRED_ONLY
 from sayso.annotate.missions import SENDERS, find_body, find_mission
@@ -68,7 +69,7 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
     pair = _as_pair(doc, m, done)
     if pair is not None:
         return pair
-    neighbour = find_neighbour(doc, m, done)
+    neighbour = find_neighbour(doc, m, done) or find_informant(doc, m, done)
     if neighbour is not None:
         return neighbour
     if any(c.dep_ == "nmod:poss" and (c.pos_ == "PRON" or _is_party(c, done)) for c in token.children):
