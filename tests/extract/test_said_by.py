@@ -313,3 +313,12 @@ def test_whom_an_agency_cites_tells_it(head: int, named: set[int], media: set[in
         chain.append(cut(doc, held.source))
         held = held.outer
     assert chain == sources
+
+
+def test_who_reports_a_saying_stands_outside_of_it() -> None:
+    row = (
+        "She/PRON/2/nsubj said/VERB/10/ccomp rebels/NOUN/4/nsubj fled/VERB/2/ccomp _,/PUNCT/7/punct the/DET/7/det radio/NOUN/4/nsubj "
+        "and/CCONJ/9/cc television/NOUN/7/conj reported/VERB/0/root _./PUNCT/10/punct"
+    )
+    doc, found = find(row)
+    assert [(cut(doc, a.cue), cut(doc, a.content[0])) for a in found] == [("said", "rebels fled"), ("reported", "She said rebels fled")]

@@ -56,3 +56,15 @@ def test_a_source_is_of_whom_the_participle_before_it_says() -> None:
     (said,) = find_attributions(doc, load_cues())
     assert said.source is not None
     assert doc.text[slice(*said.source)] == "a Guard-linked source"
+
+
+def test_what_is_told_of_a_place_is_no_part_of_its_source() -> None:
+    row = (
+        "According/ADP/3/case to/ADP/1/fixed aides/NOUN/8/nmod _,/PUNCT/3/punct Zenda/PROPN/8/nsubj was/AUX/8/cop the/DET/8/det "
+        "scene/NOUN/0/root of/ADP/10/case fighting/NOUN/8/nmod _./PUNCT/8/punct"
+    )
+    doc = make_doc([row])
+    (held,) = find_attributions(doc, load_cues())
+    assert held.source is not None
+    assert doc.text[slice(*held.source)] == "aides"
+    assert [doc.text[slice(*run)] for run in held.content] == ["Zenda was the scene of fighting"]

@@ -21,6 +21,7 @@ _TELLING = frozenset(
     f"said_by:{k}"
     for k in ("clausal", "that", "passive", "phrase", "object_of", "object_for", "noun")
 )
+_FRAMING = frozenset({"said_by:phrase", "said_by:clausal"})
 _CITING = frozenset({"citing", "quoting"})
 NEXT = 6  # words from "said" to a participle that belongs to it
 NOBODY = frozenset({"no", "nobody", "none", "neither", "no-one"})
@@ -125,9 +126,9 @@ def _share_sources(tree: Tree, drafts: Sequence[Draft]) -> None:
 
 
 def _free_phrases(drafts: Sequence[Draft]) -> None:
-    """ "... he left, according to X" frames the whole sentence, so X stands in nobody's content there."""
+    """ "... he left, according to X", "... he left, X reported" frames the whole sentence, so X stands in nobody's content there."""
     for phrase in drafts:
-        if phrase.rule == "said_by:phrase" and max(phrase.content) < phrase.cue[0]:
+        if phrase.rule in _FRAMING and max(phrase.content, default=phrase.cue[0]) < phrase.cue[0]:
             for other in drafts:
                 if other is not phrase and other.cue[0] in phrase.content and not other.quoted:
                     other.content -= phrase.frame

@@ -147,6 +147,8 @@ def climb(tree: Tree, i: int, verb: int) -> int:
             return i
         if tree.segment_of[head] != tree.segment_of[i] or abs(head - i) > 25:
             return i
+        if tree.kids_by(head, "cop", "nsubj", "nsubj:pass"):
+            return i  # "according to him the town was the scene of a fight": what is told is no source
         low, high = min(head, i), max(head, i)
         if any(
             tree.pos[k] == "VERB" and tree.deps[k] in ("ROOT", "ccomp", "parataxis")
