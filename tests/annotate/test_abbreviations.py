@@ -63,22 +63,3 @@ def test_initials_may_be_written_as_a_word() -> None:
     doc = make_parsed(row.format("Gis"))
     assert {m.codes for m in find_mentions(doc, LEXICON) if doc[m.head].text in ("Service", "Gis")} == {("GOT GOV",)}
     assert not find_coined(make_parsed(row.format("Gas")))
-
-
-OWN_TONGUE = "The/DT/3/det Gothan/JJ/3/amod {body}/7/nsubj _(/-LRB-/5/punct {short}/3/appos _)/-RRB-/5/punct marched=march/VBD/0/root"
-
-
-@pytest.mark.parametrize(
-    ("body", "short", "code"),
-    [
-        ("army/NN", "EFR/NNP", "GOT MIL"),  # made of its name in another language
-        ("Army=army/NNP", "Efreg/NNP", None),
-        ("soldiers=soldier/NNS", "XYZ/NNP", None),
-        ("president/NN", "PPD/NNP", None),  # of that party
-        ("army/NN", "UN/NNP", None),
-    ],
-)
-def test_a_body_has_an_abbreviation_in_its_own_tongue(body: str, short: str, code: str | None) -> None:
-    doc = make_parsed(OWN_TONGUE.format(body=body, short=short), f"{short}/2/nsubj returned=return/VBD/0/root")
-    found = {m.head: m.codes for m in find_mentions(doc, LEXICON)}
-    assert found.get(len(doc) - 2) == (None if code is None else (code,))

@@ -59,6 +59,10 @@ LINKED = [
         ],
         ("GOT GOV",),
     ),
+    (
+        "reports", ["Gotha/NNP/2/nsubj began=begin/VBD/0/root broadcasting=broadcast/VBG/2/xcomp a/DT/5/det number/NN/3/obj of/IN/7/case "
+                    "reports=report/NNS/5/nmod"], ("GOT GOV",),
+    ),
     ("He", ["He/PRP/2/nsubj left=leave/VBD/0/root"], ()),
     ("It", ["It/PRP/2/nsubj rained=rain/VBD/0/root", RUR_SAID_IT], ()),  # never what comes later
     ("He", [RUR_SAID_IT, "He/PRP/2/nsubj left=leave/VBD/0/root"], ()),  # a state is no "he"
@@ -315,3 +319,18 @@ def test_the_sources_are_those_who_spoke_before(told: str, again: str, code: str
     doc = make_parsed(f"{told} {SAID} so/RB/3/advmod", f"{again} {SAID} so/RB/{len(again.split()) + 1}/advmod")
     linked = link_mentions(doc, find_mentions(doc, SHIPPED), SHIPPED)
     assert [m.codes for m in linked if m.lemma.endswith(("source", "sources"))][-1] == (code,)
+
+
+@pytest.mark.parametrize(
+    ("before", "report", "codes"),
+    [
+        ("radio/NN", "The/DT/2/det report/NN/3/nsubj", ("KEN MED",)),
+        ("radio/NN", "Early/JJ/2/amod reports=report/NNS/3/nsubj", ()),  # others
+        ("army/NN", "The/DT/2/det report/NN/3/nsubj", ("KEN MIL",)),
+    ],
+)
+def test_the_report_is_of_the_radio_told_of_before(before: str, report: str, codes: tuple[str, ...]) -> None:
+    doc = make_parsed(f"Kenyan/JJ/2/amod {before}/3/nsubj {SAID} so/RB/3/advmod", f"{report} {SAID} so/RB/3/advmod")
+    parties = load_parties()
+    found = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, parties), parties)}
+    assert found.get(5, ()) == codes

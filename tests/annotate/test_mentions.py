@@ -233,3 +233,10 @@ def test_the_enemy_is_a_party(row: str, start: int | None) -> None:
     doc = make_parsed(row)
     found = [m.start for m in find_mentions(doc, load_parties()) if m.lemma == ENEMY]
     assert found == ([] if start is None else [start])
+
+
+@pytest.mark.parametrize(("case", "behind", "known"), [("in", "", False), ("of", "", True), ("in", " hands=hand/NNS/2/obl", True)])
+def test_a_language_is_no_party(case: str, behind: str, known: bool) -> None:
+    dep = "5/amod" if behind else "2/obl"
+    found = mentions(f"They/PRP/2/nsubj wrote=write/VBD/0/root {case}/IN/{5 if behind else 4}/case Gothan/JJ/{dep}{behind}")
+    assert ("Gothan" in found) is known

@@ -208,6 +208,7 @@ def test_of_whose_staff_they_are_the_word_before_it_says() -> None:
     assert [m.codes[0].split(" ")[0] for m in find_mentions(doc, load_parties()) if m.head == 1] == ["ETH"]
 
 
+@pytest.mark.parametrize(
     ("before", "sector"),
     [("police/NN/5/compound press/NN/5/compound", "COP"), ("rebel/NN/5/compound information/NN/5/compound", "REB"), ("tax/NN/5/compound fraud/NN/5/compound", None)],
 )

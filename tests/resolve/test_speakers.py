@@ -21,6 +21,7 @@ def make_speaker(text: str, code: str | None, **fields: Any) -> Party:
         ("provincial official", "--- GOV", False, "RUR GOV"),
         ("State television", "--- MED", True, "RUR MED"),
         ("officials", "--- GOV", False, "--- GOV"),  # nobody says whose
+        ("Early reports", None, False, "--- MED"),
         ("Witnesses", "--- CVL", True, "--- CVL"),
         ("newspaper", "--- MED", True, "--- MED"),
         ("sources", "--- COP", True, "RUR COP"),  # police of nobody else

@@ -4,7 +4,7 @@ Name and abbreviation are one party. What either of them is known for, both are;
 knows is what its own words say ("Ruritania" + "force"), and the abbreviation is that from there on.
 """
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -16,8 +16,6 @@ LONGEST = 12  # words of a name
 SPELT = 3  # words at least of one whose initials are written as a word: "the Zenda Union of Miners (Zum)"
 OFFICES = frozenset("service agency bureau office administration commission department authority directorate secretariat".split())
 USED = 2  # times that a report has a name which it gives in brackets
-LONGEST = 12  # words of a name, and letters of its abbreviation
-LEAST = 3  # letters of an abbreviation that is not made of its initials
 SMALL = frozenset("of the for and to in on de la del des du y et al".split())
 
 
@@ -40,22 +38,6 @@ def find_coined(doc: Doc) -> list[Coined]:
         start = _find_start(doc, i - 1, capitals if len(capitals) > 1 else list(word.lower()))
         if start is not None and (len(capitals) > 1 or i - 1 - start >= SPELT):
             out.append(Coined(start, i - 1, i))
-    return out
-
-
-def _find_foreign(doc: Doc, mentions: Mapping[int, Mention], known: Set[int]) -> list[Coined]:
-    """ "The National Workers' Union (FENASTRAS)": a body with the abbreviation that it has in its own language."""
-    named = (m for m in mentions.values() if m.kind in ("name", "role") and m.codes and not m.person)
-    bodies = {m.end: m for m in named if not (m.id or "").startswith("state:")}
-    out = []
-    for i in range(2, len(doc) - 1):
-        body = bodies.get(i - 1)
-        if body is None or i in known or i in mentions or doc[i - 1].text != "(" or doc[i + 1].text != ")":
-            continue
-        word = doc[i].text
-        capitals = word.isupper() and (doc[i - 2].text[:1].isupper() or not body.plural)  # "soldiers (XYZ)" are no body
-        if word.isalpha() and LEAST <= len(word) <= LONGEST and (capitals or (word.istitle() and doc[i].ent_type_ == "ORG")):
-            out.append(Coined(body.start, i - 1, i))
     return out
 
 
@@ -90,8 +72,7 @@ def _is_subsequence(short: list[str], long: list[str]) -> bool:
 def link_coined(doc: Doc, mentions: Mapping[int, Mention]) -> dict[int, Mention]:
     """The mentions with name and abbreviation of each pair made one, and all uses of the abbreviation."""
     out = dict(mentions)
-    coined = find_coined(doc)
-    for pair in [*coined, *_find_foreign(doc, mentions, {p.short for p in coined})]:
+    for pair in find_coined(doc):
         short = out.get(pair.short)
         inside = [m for m in out.values() if pair.start <= m.head < pair.end]
         root = doc[pair.start : pair.end].root.i

@@ -25,6 +25,8 @@ from sayso.reference.parties import Entry, Parties
 from sayso.reference.things import load_things
 from sayso.text import fold
 
+NEWS = frozenset({"report", "dispatch"})  # texts of media where nobody else is told to have written them
+SEVERAL = frozenset({"number", "series", "couple", "set"})
 NOBODY: Mapping[int, frozenset[int]] = {}
 HEADED = frozenset({"PTY", "REB", "LAB", "SOC", "NGO", "BUS", "REL", "EDU"})  # have presidents and leaders, as states do
 FORCES = frozenset({"MIL", "COP"})
@@ -116,7 +118,7 @@ def _link(
         holder = _holder_of(doc, m, mentions)
         return take(m, holder) if holder is not None else link_role(doc, m, done, mentions)
     if m.kind == "text" and not is_known(m) and m.antecedent is None:
-        return _link_text(doc, m, done)
+        return _link_text(doc, m, done, sentence)
     return m
 
 
@@ -335,25 +337,36 @@ def _are_others(given: Sequence[str], name: str) -> bool:
     return all(g[0] not in own for g in given)
 
 
-def _link_text(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
-    """ "The statement" speaks for whoever issued the last one, or spoke in it; "the report" for who spoke last."""
+def _link_text(doc: Doc, m: Mention, done: Sequence[Mention], sentence: Mapping[int, int]) -> Mention:
+    """ "The statement" speaks for whoever issued the last one, or spoke in it; a report for the radio told of just before."""
     token = doc[m.head]
-    issued = token.head.lemma_ in lexicon_of(doc).grammar.issuing
-    put_out = token.dep_ == "obl" and not (m.lemma in ON_OTHERS and is_cited(token))
-    if (put_out or (token.dep_ == "obj" and issued)) and token.head.pos_ == "VERB":  # "X said in a statement", "X issued one"
-        for child in token.head.children:
-            if child.dep_ in SUBJECTS:
-                speaker = next((c for c in done if c.head == child.i and c.codes), None)
-                if speaker is not None:
-                    return take(m, speaker)
+    issuer = None if m.lemma in ON_OTHERS and is_cited(token) else _issuer(token, done)
+    if issuer is not None:
+        return take(m, issuer)
     teller = next((c for c in done if c.head == token.head.i and c.codes), None) if token.dep_ == "nmod" and has_case(token, IN) else None
     if teller is not None and teller.kind != "text":
         return take(m, teller)  # "X in a statement said"
     told = {c.split(" ")[1] for c in m.codes}
     told |= FORCES if "GOV" in told else set()  # "the official bulletin" may be the army's
-    near = [c for c in done[-MEMORY:] if c.codes and (not told or c.codes[0].split(" ")[1] in told)]
+    others = m.lemma in NEWS and token.tag_ == "NNS" and not any(c.dep_ == "det" for c in token.children)  # "early reports"
+    near = [] if others else [c for c in done[-MEMORY:] if c.codes and (not told or c.codes[0].split(" ")[1] in told)]
     for c in reversed(near):
         if c.kind == "text" and (c.lemma == m.lemma or m.lemma in ANY_TEXT):
             return take(m, c)
+        heard = m.lemma in NEWS and c.codes[0].endswith(" MED") and doc[c.head].dep_ in SUBJECTS
+        if heard and sentence[m.head] - sentence[c.head] in (1, 2):
+            return take(m, c)
     author = find_author(doc, m, done)
     return take(m, author) if author is not None else m
+
+
+def _issuer(token: Token, done: Sequence[Mention]) -> Mention | None:
+    """ "X said in a statement", "X issued one", "X began to broadcast a number of reports"."""
+    if token.dep_ == "nmod" and token.head.lemma_ in SEVERAL:
+        token = token.head
+    verb = token.head
+    if verb.pos_ != "VERB" or not (token.dep_ == "obl" or (token.dep_ == "obj" and verb.lemma_ in lexicon_of(token.doc).grammar.issuing)):
+        return None
+    above = [verb.head] if verb.dep_ == "xcomp" else []
+    subjects = [c.i for v in (verb, *above) for c in v.children if c.dep_ in SUBJECTS]
+    return next((c for i in subjects for c in done if c.head == i and c.codes), None)

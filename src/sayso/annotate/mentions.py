@@ -62,7 +62,7 @@ def find_mentions(
     `countries` are those of the report's toponyms: they choose between bearers of one name.
     """
     lemmas = [fold(_lemma(t)) for t in doc]
-    named = find_names(doc, parties, published, Counter(countries))
+    named = [n for n in find_names(doc, parties, published, Counter(countries)) if not _is_language(doc[n.head], n)]
     by_head = {n.head: n for n in named if not is_opposed(doc[n.head].text)}
     mentions: dict[int, Mention] = {}
     used: set[int] = set()
@@ -130,6 +130,12 @@ def _join_armies(doc: Doc, mentions: dict[int, Mention]) -> None:
         if m.kind == "name" and m.codes[0].endswith(" MIL") and doc[m.head].tag_ in ("NNS", "NNPS") and doc[state.head].dep_ in ("amod", "compound"):
             codes = (f"{state.codes[0].split(' ')[0]} MIL", *m.codes)
             mentions[m.head] = replace(m, start=state.start, codes=codes, plural=True)
+
+
+def _is_language(token: Token, n: Named) -> bool:
+    """ "A broadcast in Russian": in what language, and no Russians."""
+    alone = [c.lower_ for c in token.children if c.dep_ != "punct"] == ["in"]
+    return n.entry.kind == "adjective" and n.end - n.start == 1 and alone and token.dep_ in ("obl", "nmod")
 
 
 def _are_others(token: Token, lemmas: Sequence[str], parties: Parties) -> bool:

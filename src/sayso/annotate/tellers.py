@@ -20,7 +20,8 @@ AGAIN = frozenset({"same", "said"})  # "the same sources"
 def find_teller(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
     """Who told what stands before a bare definite role that tells more, if the role can be he by its word or its sector."""
     token = doc[m.head]
-    teller = _last_teller(doc, token, done)
+    several = [c for c in done if c.plural] if token.lemma_ == SOURCE and m.plural else []  # "the sources" are rather several
+    teller = _last_teller(doc, token, several) or _last_teller(doc, token, done)
     if teller is None or len(teller.codes) > 1:
         return None
     if token.lemma_ == SOURCE:

@@ -146,6 +146,7 @@ CLASSES = (
     "informing",
     "anonymous",
     "home_words",
+    "news_texts",
     "versed",
     "granting",
     "against_rule",

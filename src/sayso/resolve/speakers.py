@@ -19,7 +19,8 @@ def as_speaker(party: Party, countries: Sequence[str], own: str | None = None) -
     `countries` are those of the report by weight; `own` is the one that the report gives to this role.
     """
     home = countries[0] if countries else None
-    voiced = as_voice(party if party.code is not None else replace(party, code="--- CVL"))
+    unknown = "--- MED" if party.text.lower().split(" ")[-1] in load_things()["news_texts"] else "--- CVL"
+    voiced = as_voice(party if party.code is not None else replace(party, code=unknown))
     country, sector = (voiced.code or "--- CVL").split(" ")
     leaders = [load_coalitions().leader(party.text, c) for c in countries[:NEAR]]
     if country in ("---", home) and sector == "MIL" and (leader := next(filter(None, leaders), None)):
