@@ -15,6 +15,7 @@ from sayso.extract.joined import (
     is_told_beside,
     joined_verb,
     names_use,
+    objects_of,
     sharers_of,
 )
 from tests.factory import find_token, make_parsed
@@ -146,3 +147,14 @@ def test_between_whom_a_fight_rages(which: str, sides: list[str]) -> None:
         "rebels=rebel/NNS/6/nmod and/CC/10/cc troops=troop/NNS/8/conj"
     )
     assert [t.text for t in find_between(doc[1])] == sides
+
+
+OWN_OBJECTS = (
+    "They/PRP/2/nsubj killed=kill/VBD/0/root one/CD/2/obj and/CC/5/cc wounded=wound/VBD/2/conj four/CD/7/nummod men=man/NNS/{of}/obj"
+)
+
+
+@pytest.mark.parametrize("of", [2, 5])
+def test_two_verbs_that_have_an_object_each_share_none(of: int) -> None:
+    doc = make_parsed(OWN_OBJECTS.format(of=of))
+    assert [[t.text for t in objects_of(doc[i])] for i in (1, 4)] == [["one"], ["men"]]

@@ -78,6 +78,18 @@ def _is_listed(token: Token, child: Token) -> bool:
     )
 
 
+def objects_of(verb: Token) -> list[Token]:
+    """The objects of a verb: in "killed one and wounded four men" each has its own, though the parse hangs both on the first."""
+    own = [c for c in verb.children if c.dep_ == "obj"]
+    if len(own) > 1 and own[0].i > verb.i:
+        second = next((c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and own[0].i < c.i < own[-1].i), None)
+        return own if second is None else [c for c in own if c.i < second.i]
+    if own or verb.dep_ != "conj" or verb.head.pos_ != "VERB":
+        return own
+    above = [c for c in verb.head.children if c.dep_ == "obj" and c.i > verb.head.i]
+    return [c for c in above if c.i > verb.i] if above and above[0].i < verb.i else []
+
+
 def joined_verb(verb: Token) -> Token | None:
     """ "Kidnapped and later killed three men": the second verb, behind which the object of both stands."""
     if verb.tag_ not in ("VBD", "VBN") or verb.dep_ in ("acl", "amod"):

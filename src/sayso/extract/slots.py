@@ -29,6 +29,7 @@ from sayso.extract.joined import (
     is_named_by_place,
     is_told_beside,
     joined_verb,
+    objects_of,
 )
 from sayso.reference.grammar import Grammar
 from sayso.reference.lexicon import lexicon_of
@@ -248,7 +249,7 @@ def _modifiers(token: Token) -> list[Token]:
 def _object(token: Token, depth: int) -> list[Token]:
     if not _is_verbal(token):
         return [] if find_doers(token) else _oblique(token, "of")
-    objects = [t for c in token.children if c.dep_ == "obj" and not _is_cut_off(c) for t in conjuncts(c)]
+    objects = [t for c in objects_of(token) if not _is_cut_off(c) for t in conjuncts(c)]
     if not objects:  # "urged Uganda to free them", "thanked Ghana for it"
         objects = [t for c in token.children if c.dep_ == "iobj" for t in conjuncts(c)]
     if objects:
