@@ -6,20 +6,24 @@ or a sentence before it ("The command issued the following communique:"), or who
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from sayso.extract.draft import Draft
 from sayso.extract.speakers import find_subject, source_tokens
 from sayso.extract.statements import find_end, find_line_after
 from sayso.extract.tree import NOMINAL, Tree
-from sayso.records import Mention
+from sayso.records import Attribution, Mention
 from sayso.reference.cues import Cues
+from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Parties, split_name
 from sayso.text import fold
 
 OF = frozenset({"of", "by", "from"})
 ISSUING = frozenset({"issue", "release", "publish", "broadcast", "distribute", "circulate", "read", "carry", "send"})
 LEAD = 120  # words of a report within which it says that a communiqué follows, or is one
+OURS = frozenset({"we", "our"})
+FORCES = frozenset({"REB", "MIL", "UAF"})
+SEVERAL = 2  # deeds of its own that a text of fighters tells
 OPENING = 3  # words of a heading within which it says that it is a communiqué
 
 
@@ -37,13 +41,30 @@ def find_issuer(doc: Doc, mentions: Sequence[Mention], publisher: str | None, pa
     return None
 
 
-def find_communique(tree: Tree, cues: Cues, drafts: Sequence[Draft], issuer: int | None = None) -> list[Draft]:
-    """What stands below the heading of a communiqué, on the word of whose it is."""
-    return _find_headed(tree, cues, issuer) or _find_following(tree, cues, drafts) or _find_signed(tree, cues)
+def find_communique(tree: Tree, cues: Cues, drafts: Sequence[Draft], issuer: int | None = None, *, whole: bool = False) -> list[Draft]:
+    """What stands below the heading of a communiqué, on the word of whose it is; the `whole` text where it has none."""
+    return _find_headed(tree, cues, issuer, whole) or _find_following(tree, cues, drafts) or _find_signed(tree, cues)
 
 
-def _find_headed(tree: Tree, cues: Cues, issuer: int | None) -> list[Draft]:
-    stop = next((k for k in range(len(tree.forms)) if tree.pos[k] == "SPACE" and "\n" in tree.forms[k]), 0)
+def find_fighters(doc: Doc, mentions: Sequence[Mention], attributions: Sequence[Attribution]) -> int | None:
+    """The first force that a text tells of which speaks of its own deeds: "we killed three", "our men took the post", in nobody's quotation."""
+    quoted = [span for a in attributions for span in a.content]
+    ours = [t for t in doc if t.lower_ in OURS and _fights(t) and not any(start <= t.idx < end for start, end in quoted)]
+    if len(ours) < SEVERAL:
+        return None
+    forces = (m for m in mentions if m.kind != "pronoun" and m.codes and m.codes[0].split(" ")[1] in FORCES and m.head < ours[0].i)
+    return next((m.head for m in forces if doc[m.head].dep_ == "nsubj"), None)
+
+
+def _fights(token: Token) -> bool:
+    """Whether "we", or whose "our" is, does harm."""
+    doer = token.head if token.dep_ == "nmod:poss" else token
+    harming = lexicon_of(token.doc).grammar.harming
+    return doer.dep_ == "nsubj" and any(v.lemma_ in harming for v in (doer.head, *(c for c in doer.head.children if c.dep_ == "conj")))
+
+
+def _find_headed(tree: Tree, cues: Cues, issuer: int | None, whole: bool) -> list[Draft]:
+    stop = 0 if whole else next((k for k in range(len(tree.forms)) if tree.pos[k] == "SPACE" and "\n" in tree.forms[k]), 0)
     cue, head = _find_title(tree, stop, cues) or (issuer, issuer)
     if cue is None or head is None:
         return []
