@@ -4,9 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.records import Claim
-from sayso.resolve.again import marched_again, rounded_up, same_attack, struck_again, told_again
-from tests.factory import make_claim, make_parties, make_place
+from sayso.records import Claim, Party
+from sayso.resolve.again import (
+    counted_foes,
+    marched_again,
+    rounded_up,
+    same_attack,
+    struck_again,
+    told_again,
+)
+from tests.factory import make_claim, make_parties, make_place, make_toll
 
 REBELS, ARMY, PEOPLE, NOBODY = "RUR REB", "RUR MIL", "RUR CVL", "--- CVL"
 NEXT, NEAR, FAR = (72, 80), (300, 310), (600, 610)
@@ -132,3 +139,21 @@ PROTESTS = [
 @pytest.mark.parametrize(("told", "march", "whose"), [row[1:] for row in PROTESTS], ids=[row[0] for row in PROTESTS])
 def test_who_protests(told: list[Claim], march: Claim, whose: tuple[str, ...]) -> None:
     assert tuple(p.code for p in marched_again(march, told).actor) == whose
+
+
+@pytest.mark.parametrize(
+    ("told", "at", "words", "whom"),
+    [
+        (claim((REBELS,), (ARMY,)), NEXT, "four", ARMY),
+        (claim((REBELS, ARMY)), NEXT, "four", ARMY),  # they clashed
+        (claim((REBELS,), (ARMY,)), NEAR, "four", NOBODY),
+        (claim((REBELS,), (ARMY,)), NEXT, "four men", NOBODY),
+        (claim((REBELS,), (PEOPLE,)), NEXT, "four", NOBODY),
+        (claim((ARMY,), (REBELS,)), NEXT, "four", NOBODY),  # the others struck
+    ],
+)
+def test_a_bare_number_is_of_those_whom_the_same_side_fought(told: Claim, at: tuple[int, int], words: str, whom: str) -> None:
+    hurt = Party(words, 80, 80 + len(words), NOBODY)
+    tolls = (replace(make_toll(1, start=70, text="one"), of=Party("one", 70, 73, NOBODY)), replace(make_toll(4, start=80, text="four"), of=hurt))
+    found = counted_foes(replace(claim((REBELS,)), recipient=(hurt,), casualties=tolls, sentence=at), [told])
+    assert ([p.code for p in found.recipient], [t.of.code for t in found.casualties if t.of]) == ([whom], [whom, whom])

@@ -14,6 +14,7 @@ CAMPAIGNS = (WARS, "frames:assault.offensive.", "frames:assault.operation.")  # 
 BLASTS = frozenset({"explosives", "suicide-attack"})
 ARRESTING = frozenset({"COP", "MIL"})
 OF_PEOPLE = {"demo": "CVL", "riot": "CVL", "strike": "LAB"}  # fasts are of prisoners, of whom a place tells nothing
+FOUGHT = frozenset({"MIL", "COP", "REB"})
 UNKNOWN = frozenset({"UAF", "CVL"})
 
 
@@ -42,6 +43,23 @@ def same_attack(claim: Claim, before: Sequence[Claim]) -> Claim:
         if rebels and codes_of(earlier.recipient) & codes_of(claim.recipient):
             return replace(claim, actor=(replace(claim.actor[0], code=rebels[-1].code),))
     return claim
+
+
+def counted_foes(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "They attacked the company. They killed one and wounded four": a bare number of whom the same side just fought."""
+    bare = {(t.start, t.text) for t in claim.casualties}
+    if claim.type != "ASSAULT" or not claim.actor or not claim.recipient or any((p.start, p.text) not in bare for p in claim.recipient):
+        return claim
+    last = next((c for c in reversed(before) if c.type == "ASSAULT"), None)
+    if last is None or not is_near(claim, last.sentence[1], NEXT) or last.historical != claim.historical or last.status != "actual":
+        return claim
+    own = codes_of(claim.actor)
+    met = last.recipient if codes_of(last.actor) == own else last.actor if own & codes_of(last.actor) and not last.recipient else ()
+    foes = [p for p in met if p.code not in own]
+    if len(foes) != 1 or sector_of(foes[0]) not in FOUGHT:
+        return claim
+    tolls = [replace(t, of=foes[0]) if t.of is not None and (t.of.start, t.of.text) in bare else t for t in claim.casualties]
+    return replace(with_roles(claim, recipient=foes), casualties=tuple(tolls))
 
 
 def struck_again(claim: Claim, before: Sequence[Claim]) -> Claim:

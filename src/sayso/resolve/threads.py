@@ -12,6 +12,7 @@ from sayso.marks import NEW_EVENT, NEW_WRONG, NO_WRONG, OPEN_SIDES, OURS, WRONG
 from sayso.records import Claim, Party
 from sayso.reference.things import load_things
 from sayso.resolve.again import (
+    counted_foes,
     marched_again,
     owned_up,
     rounded_up,
@@ -76,7 +77,7 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         if claim.type in DONE_TO and not claim.actor and claim.made_by.get("actor") != OPEN_SIDES:
             told = [d for d in told if is_near(claim, d.end)]
         claim = freed(taken_by(claim, out), out)
-        claim = same_attack(_known_foes(claim, told, out), out)
+        claim = counted_foes(same_attack(_known_foes(claim, told, out), out), out)
         for step in (_both_of_us, owned_up, struck_again, told_again, rounded_up):
             claim = step(claim, out)
         claim = _fill(claim, _without_condemners(claim, told, out))
