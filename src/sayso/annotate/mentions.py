@@ -14,7 +14,7 @@ from sayso.annotate.abbreviations import link_coined
 from sayso.annotate.affiliations import join_groups
 from sayso.annotate.bodies import add_bodies
 from sayso.annotate.lemma import find_lemma
-from sayso.annotate.names import Named, find_names, join_halves
+from sayso.annotate.names import STATE_KINDS, Named, find_names, join_halves
 from sayso.annotate.owners import ETHNIC
 from sayso.annotate.role_sectors import tell_sector
 from sayso.annotate.roles import DASHES, NOUN_PLACES, find_roles, make_role
@@ -63,6 +63,7 @@ def find_mentions(
     """
     lemmas = [fold(_lemma(t)) for t in doc]
     named = [n for n in find_names(doc, parties, published, Counter(countries)) if not _is_language(doc[n.head], n)]
+    named = _without_namesakes(doc, named, parties)
     by_head = {n.head: n for n in named if not is_opposed(doc[n.head].text)}
     mentions: dict[int, Mention] = {}
     used: set[int] = set()
@@ -130,6 +131,14 @@ def _join_armies(doc: Doc, mentions: dict[int, Mention]) -> None:
         if m.kind == "name" and m.codes[0].endswith(" MIL") and doc[m.head].tag_ in ("NNS", "NNPS") and doc[state.head].dep_ in ("amod", "compound"):
             codes = (f"{state.codes[0].split(' ')[0]} MIL", *m.codes)
             mentions[m.head] = replace(m, start=state.start, codes=codes, plural=True)
+
+
+def _without_namesakes(doc: Doc, named: Sequence[Named], parties: Parties) -> list[Named]:
+    """The names without those that a report has for another state's force: of "Gothan Marines" all "Marines" are Gotha's."""
+    states = {n.end: n.code.split(" ")[0] for n in named if n.entry.kind in STATE_KINDS}
+    plain = [n for n in named if n.entry.kind == "force" and n.end - n.start == 1 and (fold(doc[n.head].lemma_),) in parties.roles]
+    others = {n.entry.name for n in plain if states.get(n.start, n.code.split(" ")[0]) != n.code.split(" ")[0]}
+    return [n for n in named if n not in plain or n.entry.name not in others] if others else list(named)
 
 
 def _is_language(token: Token, n: Named) -> bool:
