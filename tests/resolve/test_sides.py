@@ -1,5 +1,7 @@
 """Who stands against whom in what was told before."""
 
+import pytest
+
 from sayso.records import Party
 from sayso.resolve.sides import (
     Dyad,
@@ -44,3 +46,10 @@ def test_a_state_is_its_government_or_its_forces() -> None:
     assert [p.code for p in as_state([STATE, ARMY])] == ["GOT GOV", "RUR MIL"]
     assert [p.code for p in as_state([STATE, ARMY], every=True)] == ["GOT GOV", "RUR GOV"]
     assert [p.code for p in as_forces(as_state([STATE]))] == ["GOT MIL"]
+
+
+@pytest.mark.parametrize(("mode", "hurt", "found"), [
+    (None, PEOPLE, (STATE,)), ("explosives", PEOPLE, ()), ("targeted", PEOPLE, ()), ("targeted", REBELS, (STATE,)), ("explosives", REBELS, ()),
+])  # fmt: skip
+def test_a_state_that_was_struck_plants_no_bombs_and_murders_nobody_else(mode: str | None, hurt: Party, found: tuple[Party, ...]) -> None:
+    assert find_against([hurt], [dyad((REBELS,), (STATE,))], forces=True, mode=mode) == found

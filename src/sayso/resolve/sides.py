@@ -59,14 +59,20 @@ def are_enemies(parties: Sequence[Party], dyads: Sequence[Dyad]) -> bool:
     return len(codes) == 2 and (armed or any(d.mutual and codes <= codes_of(d.actor) for d in dyads))
 
 
-def find_against(hurt: Sequence[Party], dyads: Sequence[Dyad], *, forces: bool) -> tuple[Party, ...]:
-    """Who was set against these parties before: the same code first, then the same country."""
+def find_against(hurt: Sequence[Party], dyads: Sequence[Dyad], *, forces: bool, mode: str | None = None) -> tuple[Party, ...]:
+    """Who was set against these parties before: the same code first, then the same country.
+
+    A state that was struck has planted no bomb for it, nor murdered somebody else of the country: `mode` is that of the deed.
+    """
     codes, countries = codes_of(hurt), countries_of(hurt)
     for match in (codes, None):
         for d in reversed(dyads):
             for struck, striker in ((d.recipient, d.actor), (d.actor, d.recipient)):
                 if struck is d.actor and d.mode in PLANTED and all(c.endswith(" CVL") for c in codes):
                     continue  # a man blew himself up among policemen: they strike no other people for it
+                murder = mode == "targeted" and not codes <= codes_of(struck)
+                if struck is d.actor and (murder or mode in PLANTED) and all(sector_of(p) in STATE for p in striker):
+                    continue
                 known = (
                     codes_of(struck) & match if match is not None else countries_of(struck) & countries
                 )

@@ -320,7 +320,7 @@ def _fill_fighting(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
             sides = fought[-1].actor  # "They clashed. Two soldiers died."
             if countries_of(claim.recipient) & countries_of(sides):
                 return replace(with_roles(claim, actor=sides), recipient=())
-        found = find_against(claim.recipient, fought, forces=True)
+        found = find_against(claim.recipient, fought, forces=True, mode=claim.mode)
         return with_roles(claim, actor=found) if found else claim
     return _repeat(claim, dyads)
 
