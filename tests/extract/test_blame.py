@@ -30,6 +30,8 @@ BLAMED = "Gotha=Gotha/NNP/2/nsubj blamed=blame/VBD/0/root"
         ("Gotha=Gotha/NNP/2/nsubj held=hold/VBD/0/root rebels=rebel/NNS/2/obj responsible/JJ/2/xcomp for/IN/7/case the/DT/7/det attack/NN/4/obl",
          ["rebels"]),
         ("Rebels=rebel/NNS/3/nsubj are=be/VBP/3/cop responsible/JJ/0/root for/IN/6/case the/DT/6/det attack/NN/3/obl", ["Rebels"]),
+        ("Rebels=rebel/NNS/3/nsubj are=be/VBP/3/cop responsible/JJ/0/root for/IN/6/case the/DT/6/det bomb/NN/3/obl and/CC/9/cc the/DT/9/det "
+         "attack/NN/6/conj", ["Rebels"]),
         ("Gotha=Gotha/NNP/2/nsubj condemned=condemn/VBD/0/root the/DT/4/det attack/NN/2/obj on/IN/6/case rebels=rebel/NNS/4/nmod", []),
         ("Rebels=rebel/NNS/3/nsubj:pass are=be/VBP/3/aux:pass accused=accuse/VBN/0/root of/IN/5/mark ordering=order/VBG/3/advcl the/DT/7/det "
          "attack/NN/5/obj", ["Rebels"]),

@@ -20,6 +20,8 @@ GERUND = ("advcl", "acl", "ccomp", "xcomp")
 
 def find_blamed(deed: Token) -> list[Token]:
     """Who is blamed for what a noun tells: "blamed rebels for the attack", "blamed the attack on rebels", "attributed it to them"."""
+    if deed.dep_ == "conj" and deed.pos_ == deed.head.pos_ == "NOUN" and deed.head.dep_ != "obj" and not any(c.dep_ == "case" for c in deed.children):
+        return find_blamed(deed.head)  # "responsible for the bomb and the attack"
     cases = {c.lower_ for c in deed.children if c.dep_ == "case"}
     over = deed.head
     if deed.dep_ == "obj" and over.dep_ in GERUND and _orders(over):
