@@ -158,3 +158,11 @@ OWN_OBJECTS = (
 def test_two_verbs_that_have_an_object_each_share_none(of: int) -> None:
     doc = make_parsed(OWN_OBJECTS.format(of=of))
     assert [[t.text for t in objects_of(doc[i])] for i in (1, 4)] == [["one"], ["men"]]
+
+
+@pytest.mark.parametrize(("first", "heads"), [("a/DT", ["general", "lawyer", "commander"]), ("the/DT", ["general", "lawyer"])])
+def test_each_of_a_list_is_brought_in(first: str, heads: list[str]) -> None:
+    row = (
+        f"{first}/2/det general/NN/9/nsubj:pass _,/,/5/punct a/DT/5/det commander/NN/2/appos and/CC/8/cc a/DT/8/det lawyer/NN/2/conj shot=shoot/VBN/0/root"
+    )
+    assert sorted(t.text for t in conjuncts(make_parsed(row)[1])) == sorted(heads)

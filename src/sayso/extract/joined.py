@@ -18,7 +18,8 @@ def conjuncts(token: Token) -> list[Token]:
     """A phrase head with the heads joined to it: "Azerbaijan and Armenia" gives both."""
     out = [token]
     for child in token.children:
-        if (child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX") and not _is_another_deed(token, child)) or _is_listed(token, child):
+        joined = child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX") and not _is_another_deed(token, child)
+        if joined or _is_listed(token, child) or _is_enumerated(token, child):
             out += conjuncts(child)
     return out + _counted_beside(token) + _listed_before(token)
 
@@ -63,6 +64,16 @@ def _counted_beside(token: Token) -> list[Token]:
 
 def _is_counted(token: Token) -> bool:
     return any(c.dep_ == "nummod" for c in token.children)
+
+
+def _is_enumerated(token: Token, child: Token) -> bool:
+    """ "A former general, a commander of the rebels and a lawyer": each is brought in, though the parse has one explain another."""
+    more = any(c.dep_ == "conj" and c.i > child.i for c in token.children)
+    return child.dep_ == "appos" and token.pos_ == child.pos_ == "NOUN" and more and all(_is_brought_in(t) for t in (token, child))
+
+
+def _is_brought_in(token: Token) -> bool:
+    return any(c.dep_ == "nummod" or (c.dep_ == "det" and c.lower_ in ("a", "an", "another")) for c in token.children)
 
 
 def _is_listed(token: Token, child: Token) -> bool:
