@@ -282,3 +282,10 @@ def test_a_party_that_holds_positions_is_armed(noun: str, code: str) -> None:
     doc = make_parsed(f"the/DT/2/det {noun}/0/root of/IN/5/case the/DT/5/det front/NN/2/nmod")
     found = parties_of(make_scene(doc, {"front": "RUR PTY"}), [doc[1]], None, places=True)
     assert [p.code for p in found] == [code]
+
+
+@pytest.mark.parametrize(("house", "code"), [("embassy", "KEN GOV"), ("supply", "KEN MIL")])
+def test_an_embassys_car_is_no_armys(house: str, code: str) -> None:
+    doc = make_parsed(f"Kenyan/JJ/2/amod {house}/NN/3/compound vehicle/NN/0/root")
+    own = make_mention(doc, "Kenyan", "KEN GOV", id="state:KEN", kind="adjective")
+    assert codes(parties_of(Scene(doc, {own.head: own}, load_things()), [doc[2]], None, places=True)) == [code]

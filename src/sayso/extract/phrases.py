@@ -19,6 +19,7 @@ from sayso.text import is_opposed
 TOLLS = frozenset({"casualty", "fatality", "life"})
 SOME = frozenset("some many most few several all ordinary young other poor more fellow average".split())
 HOUSES = {"EDU": "school_houses", "REL": "prayer_houses", "BUS": "trade_houses"}
+MISSIONS = frozenset({"embassy", "consulate", "legation"})
 HOLDING = frozenset("hold control use run operate occupy man rule".split())
 ONE_PERSON = frozenset({"he", "him", "she", "her"})
 SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
@@ -95,7 +96,9 @@ def _nameless(scene: Scene, token: Token, *, places: bool, people: bool) -> list
     if places and lemma in scene.things["civilian_target"]:
         return _people_of(scene, token, owners)
     if owners:
-        of_state = all(m.kind == "adjective" or scene.doc[m.head].text.isupper() for m in owners)  # a "Kosovo convoy" is only there
+        told = [scene.doc[m.head] for m in owners]
+        of_state = all(m.kind == "adjective" or t.text.isupper() for m, t in zip(owners, told, strict=True))  # a "Kosovo convoy" is only there
+        of_state = of_state and not any(t.head.lemma_.lower() in MISSIONS for t in told)  # an embassy's cars are no army's
         held = places and (lemma in scene.things["held"] or (lemma in scene.things["moved_in"] and of_state))
         return [_as_holder(p) if held else p for m in owners for p in make_parties(scene, m)]
     if places and token.ent_type_ == "LOC":
