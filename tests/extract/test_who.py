@@ -11,6 +11,7 @@ from sayso.extract.what import Trigger, find_triggers
 from sayso.extract.who import Who, find_who, note_actor
 from sayso.records import Attribution, Party
 from sayso.reference.frames import load_frames
+from sayso.reference.things import load_things
 from tests.factory import find_token, make_mention, make_parsed, make_scene
 
 COUNTRIES = {"Kenya": "KEN GOV", "Uganda": "UGA GOV", "Ghana": "GHA GOV"}
@@ -320,3 +321,10 @@ def test_what_a_weapon_did_beside_somebodys_deed_is_anothers(by: str, noted: dic
     )
     triggers = [t for t in find_triggers(scene, load_frames()) if t.token.text == "wounded"]
     assert note_actor(triggers, triggers[0].token, ()) == noted
+
+
+def test_casualties_have_not_done_it() -> None:
+    doc = make_parsed("Heavy=heavy/JJ/2/amod casualties=casualty/NNS/4/nsubj:pass were=be/VBD/4/aux:pass reported=report/VBN/0/root")
+    scene = Scene(doc, {1: make_mention(doc, "casualties", "--- CVL", kind="role", lemma="casualty")}, load_things())
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "casualties")
+    assert find_who(scene, trigger, None).actor == ()

@@ -24,7 +24,7 @@ from sayso.extract.outsiders import (
     is_told_to,
     of_own_weapon,
 )
-from sayso.extract.phrases import distinct, is_bystander, make_place_party, parties_of
+from sayso.extract.phrases import TOLLS, distinct, is_bystander, make_place_party, parties_of
 from sayso.extract.scene import Scene
 from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import MODIFIERS, RELATIVES, fill_slot, is_passive
@@ -304,6 +304,8 @@ def _unlisted(scene: Scene, trigger: Trigger, token: Token) -> list[Party]:
     lemma = token.lemma_.lower()
     if token.pos_ != "NOUN" or token.ent_type_ == "LOC" or lemma in scene.things["locality"] | (scene.things["weapon"] - scene.things["planted"]):
         return []
+    if lemma in TOLLS:
+        return []  # "inflicted casualties" upon somebody else
     if token.tag_ != "NNS" and trigger.frame.type not in FORCEFUL:
         return []  # "they want a commission": what is asked for
     sure = [r.sector for r in roles_of(scene, trigger.token) if r.token == token.i and r.sure >= FAIR_SECTOR]
