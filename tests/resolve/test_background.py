@@ -114,3 +114,9 @@ def test_since_then_goes_on_from_the_date_before() -> None:
     assert historical([claim((22, 50))], new, back=True) == [False]
     assert historical([claim((22, 50))], back=True) == [False]
     assert historical([claim((22 + BACK_REFERENCE, 500))], old, back=True) == [False]
+
+
+@pytest.mark.parametrize(("kind", "old"), [("THREATEN", False), ("ASSAULT", True)])
+def test_what_is_threatened_for_this_year_is_to_come(kind: str, old: bool) -> None:
+    year = when(100, last=day(-100))
+    assert historical([claim(type=kind, when=(year,))]) == [old]

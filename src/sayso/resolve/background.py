@@ -47,6 +47,8 @@ def _is_background(
     if claim.status in ("future", "hypothetical"):
         return False
     own = [w for w in claim.when if w.first]
+    if claim.type == "THREATEN" and any(w.last and date.fromisoformat(w.last) > today for w in own):
+        return False  # "this year they will strike": what is threatened is to come
     if own or period.recent:
         return bool(own) and _is_old(own[0], today)
     if period.over:
