@@ -8,6 +8,7 @@ from sayso.records import Claim, Party
 from sayso.resolve.again import (
     counted_foes,
     marched_again,
+    of_fight,
     rounded_up,
     same_attack,
     struck_again,
@@ -157,3 +158,25 @@ def test_a_bare_number_is_of_those_whom_the_same_side_fought(told: Claim, at: tu
     tolls = (replace(make_toll(1, start=70, text="one"), of=Party("one", 70, 73, NOBODY)), replace(make_toll(4, start=80, text="four"), of=hurt))
     found = counted_foes(replace(claim((REBELS,)), recipient=(hurt,), casualties=tolls, sentence=at), [told])
     assert ([p.code for p in found.recipient], [t.of.code for t in found.casualties if t.of]) == ([whom], [whom, whom])
+
+
+CLASH = claim((ARMY, REBELS), by="fighting.noun")
+KILLED = replace(claim((), (REBELS,)), casualties=(make_toll(2, of=REBELS),))
+ARRESTED = replace(claim((), (REBELS,), mode="arrest"), type="COERCE")
+
+
+@pytest.mark.parametrize(
+    ("deed", "fight", "actor", "recipient"),
+    [
+        (KILLED, CLASH, (ARMY, REBELS), ()),
+        (replace(KILLED, casualties=()), CLASH, (ARMY,), (REBELS,)),
+        (ARRESTED, CLASH, (ARMY,), (REBELS,)),
+        (replace(ARRESTED, recipient=make_parties(ARMY)), CLASH, (), (ARMY,)),  # rebels arrest nobody
+        (KILLED, replace(CLASH, sentence=NEXT), (), (REBELS,)),
+        (KILLED, claim((ARMY, PEOPLE)), (), (REBELS,)),
+        (replace(KILLED, actor=make_parties(PEOPLE)), CLASH, (PEOPLE,), (REBELS,)),
+    ],
+)
+def test_who_is_hurt_in_the_sentence_of_a_fight(deed: Claim, fight: Claim, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
+    found = of_fight(deed, [deed, fight])
+    assert (tuple(p.code for p in found.actor), tuple(p.code for p in found.recipient)) == (actor, recipient)

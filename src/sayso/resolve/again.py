@@ -62,6 +62,23 @@ def counted_foes(claim: Claim, before: Sequence[Claim]) -> Claim:
     return replace(with_roles(claim, recipient=foes), casualties=tuple(tolls))
 
 
+def of_fight(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """ "Two rebels were killed and four arrested after clashes of the army and the rebels": the sentence names both who fought."""
+    hurt = codes_of(claim.recipient)
+    bare = not claim.actor and len(hurt) == 1 and claim.mode != "targeted" and not claim.historical
+    if not bare or not (claim.type == "ASSAULT" or (claim.type, claim.mode) == ("COERCE", "arrest")):
+        return claim
+    for other in claims:
+        fight = other.type == "ASSAULT" and not other.recipient and not other.casualties and other.status == claim.status
+        if other.sentence != claim.sentence or not fight or len(codes_of(other.actor)) != 2 or not hurt < codes_of(other.actor):
+            continue
+        foes = [p for p in other.actor if p.code not in hurt]
+        if claim.type == "ASSAULT":
+            return replace(with_roles(claim, actor=other.actor), recipient=()) if claim.casualties else with_roles(claim, actor=foes)
+        return with_roles(claim, actor=foes) if all(sector_of(p) in ARRESTING for p in foes) else claim
+    return claim
+
+
 def struck_again(claim: Claim, before: Sequence[Claim]) -> Claim:
     """Whom the same side struck in the sentence before, or whom an attack of that kind struck that nobody is known to have made.
 

@@ -14,6 +14,7 @@ from sayso.reference.things import load_things
 from sayso.resolve.again import (
     counted_foes,
     marched_again,
+    of_fight,
     owned_up,
     rounded_up,
     same_attack,
@@ -128,7 +129,7 @@ def _share_actors(claims: Sequence[Claim]) -> list[Claim]:
             actors = {tuple(sorted(codes_of(c.actor))): c.actor for c in others}
             if len(actors) == 1:
                 claim = with_roles(claim, actor=next(iter(actors.values())))
-        out.append(claim)
+        out.append(claim if claim.actor else of_fight(claim, claims))
     return out
 
 
