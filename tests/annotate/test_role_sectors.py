@@ -41,6 +41,8 @@ CODED = [
      "man/NN/4/obj", "man", "--- CRM"),
     # clauses behind it
     ("A/DT/2/det man/NN/6/nsubj convicted=convict/VBN/2/acl of/IN/5/case murder/NN/3/obl left=leave/VBD/0/root", "man", "--- CRM"),
+    ("Men=man/NNS/6/nsubj accused=accuse/VBN/1/acl of/IN/4/mark theft/NN/2/obl then/RB/6/advmod left=leave/VBD/0/root", "Men", "--- CRM"),
+    ("Men=man/NNS/6/nsubj accused=accuse/VBN/1/acl of/IN/4/mark helping=help/VBG/2/advcl rebels=rebel/NNS/4/obj left=leave/VBD/0/root", "Men", "--- CVL"),
     ("Men=man/NNS/6/nsubj armed=arm/VBN/1/acl with/IN/5/case axes=axe/NNS/3/obl _,/,/3/punct left=leave/VBD/0/root", "Men", "--- UAF"),
     ("People/NNS/5/nsubj displaced=displace/VBN/1/acl by/IN/4/case floods=flood/NNS/2/obl:agent left=leave/VBD/0/root", "People", "--- REF"),
     ("People/NNS/5/nsubj invited=invite/VBN/1/acl by/IN/4/case friends=friend/NNS/2/obl:agent left=leave/VBD/0/root", "People", "--- CVL"),

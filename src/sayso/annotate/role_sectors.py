@@ -157,8 +157,14 @@ def _by_clause(token: Token, parties: Parties) -> str | None:
     """ "Men armed with rifles", "a man convicted of murder", "families displaced by floods": told behind the noun."""
     for child in token.children:
         if child.i > token.i and child.dep_ in ("acl", "acl:relcl") and child.tag_ in ("VBN", "VBD"):
-            return parties.told.get(child.lemma_)
+            return parties.told.get(child.lemma_) if not _has_sided(child) else None
     return "UAF" if _bear_arms(token) else None
+
+
+def _has_sided(told: Token) -> bool:
+    """ "Farmers accused of helping the rebels": of no crime, but of the side that they took in a war."""
+    siding = lexicon_of(told.doc).grammar.siding
+    return told.lemma_ == "accuse" and any(c.lemma_.lower() in siding for c in told.children if c.i > told.i)
 
 
 def _bear_arms(token: Token) -> bool:

@@ -29,6 +29,7 @@ class Grammar:
     acting: frozenset[str]
     speaking: frozenset[str]
     issuing: frozenset[str]
+    siding: frozenset[str]
     naming: frozenset[str]
     bounding: frozenset[str]
     beginning: frozenset[str]
