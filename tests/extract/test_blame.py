@@ -35,6 +35,8 @@ BLAMED = "Gotha=Gotha/NNP/2/nsubj blamed=blame/VBD/0/root"
         ("Gotha=Gotha/NNP/2/nsubj condemned=condemn/VBD/0/root the/DT/4/det attack/NN/2/obj on/IN/6/case rebels=rebel/NNS/4/nmod", []),
         ("Rebels=rebel/NNS/3/nsubj:pass are=be/VBP/3/aux:pass accused=accuse/VBN/0/root of/IN/5/mark ordering=order/VBG/3/advcl the/DT/7/det "
          "attack/NN/5/obj", ["Rebels"]),
+        (f"{BLAMED} soldiers=soldier/NNS/2/obj and/CC/5/cc rebels=rebel/NNS/3/conj for/IN/7/mark ordering=order/VBG/5/acl the/DT/9/det attack/NN/7/obj",
+         ["soldiers", "rebels"]),
         ("Rebels=rebel/NNS/3/nsubj:pass are=be/VBP/3/aux:pass accused=accuse/VBN/0/root of/IN/5/mark fearing=fear/VBG/3/advcl the/DT/7/det "
          "attack/NN/5/obj", []),
     ],

@@ -24,8 +24,8 @@ def find_blamed(deed: Token) -> list[Token]:
         return find_blamed(deed.head)  # "responsible for the bomb and the attack"
     cases = {c.lower_ for c in deed.children if c.dep_ == "case"}
     over = deed.head
-    if deed.dep_ == "obj" and over.dep_ in GERUND and _orders(over):
-        return fill_slot(over.head, "obj")
+    if deed.dep_ == "obj" and over.dep_ in GERUND and (faulting := _orders(over)) is not None:
+        return fill_slot(faulting, "obj")
     if over.lemma_ in ("responsible", "accountable"):
         if any(c.dep_ == "cop" for c in over.children):  # "they are responsible for the killings"
             return [t for c in over.children if c.dep_ == "nsubj" for t in conjuncts(c)] if "for" in cases else []
@@ -50,11 +50,14 @@ def find_deniers(deed: Token) -> list[Token]:
     return fill_slot(verb, "subj") if verb.lemma_ in words.deniers else []
 
 
-def _orders(verb: Token) -> bool:
-    """ "Accused of ordering the attack": a verb for doing the deed, under one that lays it to somebody."""
+def _orders(verb: Token) -> Token | None:
+    """ "Accused of ordering the attack": the verb that lays it to somebody, over one for doing the deed; the parse may hang that on the accused."""
     grammar = lexicon_of(verb.doc).grammar
     marked = any(c.lower_ in ("of", "for") for c in verb.children if c.dep_ in ("mark", "case"))
-    return marked and verb.lemma_ in grammar.committing and verb.head.lemma_ in grammar.faulting
+    over = verb.head
+    while over.pos_ in ("NOUN", "PROPN") and over.dep_ in ("obj", "conj", "nmod") and over.head.i < over.i:
+        over = over.head
+    return over if marked and verb.lemma_ in grammar.committing and over.lemma_ in grammar.faulting else None
 
 
 def find_opponents(deed: Token) -> list[Token]:
