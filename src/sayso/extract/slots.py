@@ -14,6 +14,7 @@ from sayso.extract.joined import (
     SUBJECTS,
     conjuncts,
     find_astray,
+    find_bare_subject,
     find_between,
     find_hands,
     find_joined_object,
@@ -119,6 +120,8 @@ def surface_subject(token: Token, depth: int = 0) -> list[Token]:
             if child.lower_ in RELATIVES and token.dep_ == "ccomp" and token.head.dep_ == "acl:relcl":  # "men who police said had fled"
                 return conjuncts(token.head.head)
             return conjuncts(child)
+    if (bare := find_bare_subject(token)) is not None:
+        return [bare]
     if depth >= DEPTH:
         return []
     head = token.head
