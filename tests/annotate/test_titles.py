@@ -137,3 +137,11 @@ def test_who_is_told_something_is_no_title() -> None:
 def test_a_title_of_several_is_of_each(row: str, code: tuple[str, ...]) -> None:
     doc = make_parsed(row)
     assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}["Otto"] == code
+
+
+@pytest.mark.parametrize(("of", "code"), [("rebel/NN/7/compound leaders=leader/NNS", "--- REB"), ("many/JJ/7/amod survivors=survivor/NNS", None)])
+def test_who_is_one_of_the_leaders_is_a_leader(of: str, code: str | None) -> None:
+    doc = make_parsed(f"Otto/NNP/8/nsubj/PER _,/,/3/punct one/CD/1/appos of/IN/7/case the/DT/7/det {of}/3/nmod left=leave/VBD/0/root")
+    parties = load_parties()
+    found = {m.head: m.codes for m in find_mentions(doc, parties)}
+    assert found[0] == (() if code is None else (code,))

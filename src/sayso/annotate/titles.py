@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
-from sayso.annotate.owners import has_case
+from sayso.annotate.owners import OF_ITS, has_case
 from sayso.annotate.role_sectors import BODIES
 from sayso.records import Mention
 
@@ -92,6 +92,7 @@ def _title_of(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention | N
         shared = (mentions.get(c.i) for c in before if c.tag_ in PLURAL)
         beside += [t for t in shared if t is not None and t.kind == "role" and t.plural]
     beside += [mentions[t.i] for t in _chosen_for(root) if t.i in mentions]
+    beside += [t for c in _one_of(root) if (t := mentions.get(c.i)) is not None and t.codes and not t.codes[0].endswith(" CVL")]
     if m.start and (last := mentions.get(m.start - 1)) is not None and last.person and not last.plural:
         beside.append(last)  # "his Gothan counterpart X", whatever the parse says; "told police X had left" has no title
     # "DSP X", where the model counts the rank to the name
@@ -124,6 +125,12 @@ def _chosen_for(name: Token) -> list[Token]:
     if name.dep_ not in ("obj", "nsubj:pass") or name.head.lemma_ not in CHOOSING:
         return []
     return [c for c in name.head.children if c.i > name.head.i and (c.dep_ == "xcomp" or (c.dep_ == "obl" and has_case(c, AS)))]
+
+
+def _one_of(name: Token) -> list[Token]:
+    """ "X, one of the top leaders of the union": those of whom somebody is one."""
+    one = [c for c in name.children if c.dep_ == "appos" and c.lower_ == "one" and c.i > name.i]
+    return [k for c in one for k in c.children if k.dep_ == "nmod" and has_case(k, OF_ITS)]
 
 
 def _body_before(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention | None:
