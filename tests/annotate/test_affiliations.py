@@ -182,3 +182,21 @@ def test_one_of_a_people_who_is_from_a_group_is_of_it(before: str, code: str) ->
         f"They/PRP/2/nsubj shot=shoot/VBD/0/root {before} Gothans/NNPS/2/obj from/IN/8/case the/DT/8/det Black/NNP/8/compound Guard/NNP/2/obl"
     )
     assert next(m.codes for m in find_mentions(doc, lexicon) if m.head == 3) == (code,)
+
+
+ON_BEHALF = "on/IN/{behalf}/case behalf/NN/{verb}/obl of/IN/{guard}/case Black/NNP/{guard}/compound Guard/NNP/{behalf}/nmod fled=flee/VBD/0/root"
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ("Caller=caller/NN/8/nsubj speaking=speak/VBG/1/acl " + ON_BEHALF.format(verb=2, behalf=4, guard=7), "RUR REB"),
+        (
+            "Caller=caller/NN/12/nsubj who/WP/3/nsubj said=say/VBD/1/acl:relcl she/PRP/6/nsubj was=be/VBD/6/aux speaking=speak/VBG/3/ccomp "
+            + ON_BEHALF.format(verb=6, behalf=8, guard=11), "RUR REB",
+        ),
+        ("Caller=caller/NN/8/nsubj resting=rest/VBG/1/acl " + ON_BEHALF.format(verb=2, behalf=4, guard=7), "--- CVL"),
+    ],
+)  # fmt: skip
+def test_who_speaks_on_behalf_of_a_group_is_of_it(row: str, code: str) -> None:
+    assert codes_of(row) == (code,)

@@ -13,6 +13,7 @@ JOINING = frozenset("belong link affiliate ally tie connect associate recruit se
 SPEAKING = frozenset("speak act fight work".split())  # for a group
 FOR = frozenset({"for"})
 OF_GROUP = frozenset({"of", "from"})
+ON_BEHALF = frozenset({"behalf", "name"})
 LEADING = frozenset("lead command head run direct coordinate supervise chair co-chair represent".split())  # a body of people or what it does
 SERVING = frozenset({"serve", "act"})  # as an officer of it
 NO_OFFICE = frozenset({"against", "with", "in", "on", "at", "under"})  # "served in Gotha", "acted against the rebels"
@@ -128,6 +129,10 @@ def _group_of(noun: Token, by_head: dict[int, Mention]) -> Mention | None:
             continue
         if clause.lemma_ in JOINING or (clause.lemma_ in SPEAKING and any(has_case(c, FOR) for c in clause.children)):
             return _named(clause, by_head)
+        inside = [c for c in clause.children if c.dep_ == "ccomp"] if clause.lemma_ in SEEMING else []
+        for verb in (clause, *inside):  # "who said she spoke on behalf of X"
+            if verb.lemma_ in SPEAKING and (voiced := _voiced(verb, by_head)) is not None:
+                return voiced
         if clause.lemma_ in NAMING and any(c.lower_ in SELVES for c in clause.children):
             return next((by_head[t.i] for t in clause.subtree if t.i > clause.i and _is_group(by_head.get(t.i))), None)
         for inner in clause.children if clause.lemma_ in SEEMING else ():
@@ -142,6 +147,12 @@ def _told_beside(noun: Token, m: Mention, by_head: dict[int, Mention]) -> Mentio
         return None
     beside = (c for c in noun.children if c.dep_ == "appos" and c.i > noun.i and any(k.lower_ in ("a", "an") for k in c.children))
     return next((o for c in beside if (o := by_head.get(c.i)) is not None and o.kind == "role" and o.person and o.codes[0].endswith(" REB")), None)
+
+
+def _voiced(verb: Token, by_head: dict[int, Mention]) -> Mention | None:
+    """ "Spoke on behalf of X", "acted in the name of X": the group."""
+    behalf = [c for c in verb.children if c.dep_ == "obl" and c.lemma_ in ON_BEHALF]
+    return next((by_head[k.i] for c in behalf for k in c.children if _is_group(by_head.get(k.i))), None)
 
 
 def _is_unnamed(body: Mention | None) -> bool:
