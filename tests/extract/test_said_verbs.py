@@ -338,3 +338,14 @@ def test_for_what_a_day_is_protested_is_not_said(to: str, told: list[str]) -> No
     word = "mark/VERB/2/advcl" if "PART" in to else "generals/NOUN/2/obl"
     doc = make_doc([f"Weavers/NOUN/2/nsubj protest/VERB/0/root {to} {word} the/DET/6/det killing/NOUN/4/obj"])
     assert [a.made_by for a in find_attributions(doc, load_cues())] == told
+
+
+@pytest.mark.parametrize(("verb", "who"), [("phone", "man"), ("contact", "man")])
+def test_who_phones_a_radio_claims_the_attack_himself(verb: str, who: str) -> None:
+    row = (
+        f"A/DET/2/det man/NOUN/3/nsubj {verb}/VERB/0/root a/DET/5/det radio/NOUN/3/obj to/PART/7/mark claim/VERB/3/xcomp "
+        "the/DET/9/det attack/NOUN/7/obj _./PUNCT/3/punct"
+    )
+    doc = make_doc([row])
+    found = [a for a in find_attributions(doc, load_cues()) if a.cue and doc.text[slice(*a.cue)] == "claim"]
+    assert [p.text for a in found for p in a.speakers] == [who]

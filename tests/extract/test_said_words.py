@@ -68,3 +68,12 @@ def test_what_is_told_of_a_place_is_no_part_of_its_source() -> None:
     assert held.source is not None
     assert doc.text[slice(*held.source)] == "aides"
     assert [doc.text[slice(*run)] for run in held.content] == ["Zenda was the scene of fighting"]
+
+
+@pytest.mark.parametrize(("noun", "count"), [("plan", 0), ("report", 1)])
+def test_a_plan_says_nothing(noun: str, count: int) -> None:
+    row = (
+        f"They/PRON/2/nsubj had/VERB/0/root a/DET/4/det {noun}/NOUN/2/obj according/VERB/7/case to/ADP/5/fixed which/PRON/10/obl "
+        "rebels/NOUN/10/nsubj had/AUX/10/aux fled/VERB/4/acl:relcl _./PUNCT/2/punct"
+    )
+    assert len([a for a in find_attributions(make_doc([row]), load_cues()) if a.made_by == "said_by:phrase"]) == count

@@ -8,6 +8,7 @@ from sayso.reference.cues import Cue, Cues
 
 _QUOTES = frozenset(['"', "“", "‘", "'"])
 _VIEWS = frozenset("view views opinion words eyes mind judgment judgement estimation telling".split())
+_PLANS = frozenset("plan scheme plot agreement deal accord pact proposal project law rule programme program strategy theory".split())
 _HEADLINE = 25  # words
 _NAMED = 7  # words of a source before or after a colon
 
@@ -51,6 +52,9 @@ def _according(tree: Tree, cue: list[int], rule: Cue) -> Draft | None:
     )
     if head is None:
         return None
+    before = tree.next_word(cue[0], -1)
+    if tree.words[head] == "which" and before is not None and tree.lemmas[before] in _PLANS:
+        return None  # "a plan according to which they will attack"
     head = climb(tree, head, cue[0])
     draft = Draft(cue, rule.stance, "said_by:phrase", head=head)
     draft.source = [
@@ -59,7 +63,7 @@ def _according(tree: Tree, cue: list[int], rule: Cue) -> Draft | None:
     if not draft.source:
         return None
     draft.frame = set(cue) | set(draft.source)
-    before, after = tree.next_word(cue[0], -1), tree.next_word(draft.source[-1], 1)
+    after = tree.next_word(draft.source[-1], 1)
     tail = after is None or tree.forms[after] in (".", ";", ")")
     if before is None or all(
         tree.pos[k] in ("CCONJ", "PUNCT", "SPACE") for k in range(first, cue[0])

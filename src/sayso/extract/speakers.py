@@ -20,6 +20,7 @@ _CORE = frozenset(
     ]
 )
 QUOTING = frozenset({"quote", "cite", "report"})
+PHONING = frozenset({"call", "phone", "telephone", "ring", "contact"})
 NEAR = 15  # words between who quotes and "as saying"
 _TELL = frozenset("say tell add note insist claim argue announce warn write report state".split())
 
@@ -42,7 +43,8 @@ def find_subject(tree: Tree, verb: int) -> int | None:
             return head
         if dep == "xcomp":
             held = [k for k in tree.kids[head] if tree.deps[k] in ("obj", "iobj")]
-            if held and seen <= 3:
+            phoned = tree.lemmas[verb] == "claim" and tree.lemmas[head] in PHONING  # "called a radio to claim the attack"
+            if held and seen <= 3 and not phoned:
                 return held[0]
         if dep == "advcl" and at == verb and (quoter := find_quoter(tree, verb)) is not None:
             return tree.kids_by(quoter, "obj", "iobj")[0]
