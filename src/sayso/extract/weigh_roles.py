@@ -53,7 +53,7 @@ from sayso.extract.who import (
     is_done_to_places,
     says_where,
 )
-from sayso.extract.wrongs import find_called, find_wrongs
+from sayso.extract.wrongs import find_called, find_targeted, find_wrongs
 from sayso.records import Attribution, Party
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.things import load_things
@@ -235,7 +235,7 @@ def _weigh(
         return slotted
     if role == "recipient" and slotted and trigger.frame.recipient == ("subj",) and trigger.frame.type == "ASSAULT" and not trigger.frame.toll:
         return slotted  # "the rebels sustained 148 casualties": theirs
-    if not found or any(p.code in known for p in found):
+    if not found or any(p.code in known for p in found) or (slotted and role == "recipient" and find_targeted(trigger.token)):
         return slotted or found
     return slotted if any(_is_backed(scene, trigger, role, p) for p in slotted) else found
 

@@ -14,7 +14,13 @@ from sayso.extract.protests import find_protested
 from sayso.extract.scene import FORCES, Scene, is_pronoun
 from sayso.extract.slots import fill_slot, is_passive, surface_subject
 from sayso.extract.what import Trigger, slot_of
-from sayso.extract.wrongs import find_authors, find_called, find_sufferers, find_wrongs
+from sayso.extract.wrongs import (
+    find_authors,
+    find_called,
+    find_sufferers,
+    find_targeted,
+    find_wrongs,
+)
 from sayso.marks import NEW_EVENT, OPEN_SIDES, OURS
 from sayso.records import Attribution, Party
 from sayso.reference.frames import Frame
@@ -135,6 +141,8 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
     patient = _patient_slots(scene, trigger)
     suffering = _first_filled(scene, trigger, patient, attribution, places=places, people=is_done_to_people(frame))
     suffering = suffering or (_find_fallen(scene, trigger) if hurt else ())
+    if not suffering and frame.type == "ASSAULT":
+        suffering = distinct(parties_of(scene, find_targeted(trigger.token), attribution, places=True))
     if suffering and not suffered:
         suffering = distinct((*suffering, *parties_of(scene, find_fellows(trigger.token), attribution)))
     recipient = tuple(p for p in suffered or suffering or _count_deeds(scene, trigger) if (p.start, p.end) not in taken)
