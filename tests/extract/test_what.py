@@ -391,3 +391,12 @@ def test_on_whom_an_attack_took_place(verb: str, where: list[str]) -> None:
 def test_who_detonates_herself_is_a_suicide_bomber() -> None:
     doc = make_parsed("She/PRP/2/nsubj detonated=detonate/VBD/0/root herself=herself/PRP/2/obj")
     assert [t.frame.mode for t in find_triggers(make_scene(doc, {}), load_frames())] == ["suicide-attack"]
+
+
+@pytest.mark.parametrize(("noun", "kept"), [("plan", False), ("rebel", True)])
+def test_the_execution_of_a_plan_kills_nobody(noun: str, kept: bool) -> None:
+    row = f"The/DT/2/det execution/NN/6/nsubj of/IN/5/case the/DT/5/det {noun}/NN/2/nmod began=begin/VBD/0/root in/IN/8/case Kenya/NNP/6/obl"
+    doc = make_parsed(row)
+    scene = make_scene(doc, {"Kenya": "KEN GOV"} | ({noun: "RUR REB"} if kept else {}))
+    scene = replace(scene, guesses={1: Guess({"ASSAULT": 0.6}, None, {"actual": 0.99}, ())})
+    assert any(t.token.i == 1 for t in find_triggers(scene, load_frames())) is kept

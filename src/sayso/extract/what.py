@@ -216,8 +216,8 @@ def _holds(scene: Scene, trigger: Trigger) -> bool:
 def _has_other_sense(scene: Scene, trigger: Trigger) -> bool:
     """Whether the clause has another sense than a frame, whatever the model takes it for: "insisted that it was right"."""
     conditions = trigger.frame.conditions
-    if trigger.frame.mode == "release" and _is_barred(trigger, "obj", conditions.get("not_obj", [])):
-        return True  # "released the recordings" frees nobody
+    if (trigger.frame.mode == "release" or trigger.pattern.kind == "noun") and _is_barred(trigger, "obj", conditions.get("not_obj", [])):
+        return True  # "released the recordings" frees nobody, "the execution of a plan" kills nobody
     if _is_barred(trigger, "for", conditions.get("not_for", [])):
         return True  # "gathered for the festival" protests nothing
     if trigger.token.pos_ == "NOUN" and trigger.token.lemma_ in scene.things["death_totals"] and not _has_number(scene, trigger):
@@ -266,7 +266,7 @@ def _names_another(scene: Scene, trigger: Trigger) -> bool:
 def _is_barred(trigger: Trigger, slot: str, lemmas: list[str]) -> bool:
     tokens = slot_of(trigger, slot)
     if slot == "obj" and trigger.pattern.kind == "noun":
-        tokens = [*tokens, *(c for c in trigger.token.children if c.dep_ in ("compound", "amod"))]
+        tokens = [*tokens, *(c for c in trigger.token.children if c.dep_ in ("compound", "amod")), *(t.head for t in tokens if t.dep_ == "nmod:poss")]
     tokens = [*tokens, *(p for t in tokens for p in find_parted(t))]  # "hundreds of fighters"
     return any(t.lemma_.lower() in lemmas or name_compound(t) in lemmas for t in tokens)
 
