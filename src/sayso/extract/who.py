@@ -141,8 +141,7 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
     patient = _patient_slots(scene, trigger)
     suffering = _first_filled(scene, trigger, patient, attribution, places=places, people=is_done_to_people(frame))
     suffering = suffering or (_find_fallen(scene, trigger) if hurt else ())
-    if not suffering and frame.type == "ASSAULT":
-        suffering = distinct(parties_of(scene, find_targeted(trigger.token), attribution, places=True))
+    suffering = suffering or _find_struck(scene, trigger, attribution)
     if suffering and not suffered:
         suffering = distinct((*suffering, *parties_of(scene, find_fellows(trigger.token), attribution)))
     recipient = tuple(p for p in suffered or suffering or _count_deeds(scene, trigger) if (p.start, p.end) not in taken)
@@ -182,6 +181,12 @@ def _patient_slots(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
     if frame.type in SPOKEN and any(t.lemma_.lower() in scene.things["done_to"] for t in slot_of(trigger, "obj")):
         return tuple(s for s in patient if s not in ("obj.of", "obj"))  # of a killing that is condemned the victim
     return patient
+
+
+def _find_struck(scene: Scene, trigger: Trigger, attribution: Attribution | None) -> tuple[Party, ...]:
+    """ "The office was the target of attacks": whose it is."""
+    struck = find_targeted(trigger.token) if trigger.frame.type == "ASSAULT" else []
+    return distinct(parties_of(scene, struck, attribution, places=True))
 
 
 def _count_deeds(scene: Scene, trigger: Trigger) -> tuple[Party, ...]:
