@@ -68,7 +68,7 @@ def test_a_spokesman_who_represents_somebody_is_his() -> None:
 POLICE = "Police=police/NN/2/compound sources=source/NNS/3/nsubj said=say/VBD/0/root rebels=rebel/NNS/5/nsubj fled=flee/VBD/3/ccomp"
 OFFICER = "A/DT/3/det Kenyan/JJ/3/amod colonel/NN/4/nsubj said=say/VBD/0/root rebels=rebel/NNS/6/nsubj fled=flee/VBD/4/ccomp"
 ACCORDING = "According/IN/4/case to/IN/1/fixed rebel/NN/4/compound sources=source/NNS/6/obl he/PRP/6/nsubj fled=flee/VBD/0/root"
-SHOT = "The/DT/3/det Kenyan/JJ/3/amod colonel/NN/4/nsubj shot=shoot/VBD/0/root a/DT/6/det rebel/NN/4/obj"
+COLONEL_SHOT = "The/DT/3/det Kenyan/JJ/3/amod colonel/NN/4/nsubj shot=shoot/VBD/0/root a/DT/6/det rebel/NN/4/obj"
 THEY = "The/DT/2/det sources=source/NNS/3/nsubj added=add/VBD/0/root it/PRP/3/obj"
 HE = "The/DT/2/det source/NN/3/nsubj added=add/VBD/0/root it/PRP/3/obj"
 SAME = "The/DT/3/det same/JJ/3/amod source/NN/4/nsubj added=add/VBD/0/root it/PRP/4/obj"
@@ -83,7 +83,7 @@ OTHER = "The/DT/3/det hospital/NN/3/compound source/NN/4/nsubj added=add/VBD/0/r
         ([POLICE, OFFICER, THEY], "sources", "--- COP"),  # several
         ([POLICE, OFFICER, HE], "source", "KEN MIL"),
         ([POLICE, SAME], "source", "--- COP"),
-        ([SHOT, HE], "source", "KEN GOV"),  # he has not spoken
+        ([COLONEL_SHOT, HE], "source", "KEN GOV"),  # he has not spoken
         ([OFFICER, OTHER], "source", "--- CVL"),  # another
     ],
 )

@@ -323,7 +323,7 @@ def test_what_a_weapon_did_beside_somebodys_deed_is_anothers(by: str, noted: dic
     assert note_actor(triggers, triggers[0].token, ()) == noted
 
 
-def test_casualties_have_not_done_it() -> None:
+def test_reported_casualties_have_struck_nobody() -> None:
     doc = make_parsed("Heavy=heavy/JJ/2/amod casualties=casualty/NNS/4/nsubj:pass were=be/VBD/4/aux:pass reported=report/VBN/0/root")
     scene = Scene(doc, {1: make_mention(doc, "casualties", "--- CVL", kind="role", lemma="casualty")}, load_things())
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "casualties")

@@ -55,7 +55,7 @@ def find_names(
                 continue
             if size:
                 span = doc[i : i + size]
-                common = tuple(w.lower() for w in words[i : i + size]) in parties.roles
+                common = tuple(w.lower() for w in words[i : i + size]) in parties.roles or (size == 1 and (doc[i].lemma_.lower(),) in parties.roles)
                 none = (common and (_is_shared(held, countries) or _are_elsewhere(held, countries))) or _is_one_of_a_kind(doc, i, i + size, held)
                 entry = None if none else _choose(doc, i, i + size, held, countries, published)
                 if entry is not None and size == 1 and _is_native(words, i, entry, countries):
@@ -123,9 +123,9 @@ def _are_elsewhere(held: Sequence[Entry], countries: Mapping[str, int]) -> bool:
 
 
 def _is_anothers(entry: Entry, before: Named, doc: Doc, start: int) -> bool:
-    """ "Uganda People's Defense Force", "Gothan Marines": a group's or a force's name behind the name of a state that is not its own."""
+    """ "Uganda People's Defense Force": a group's name behind the name of a state that is not its own."""
     return (
-        entry.kind in ("group", "force")
+        entry.kind == "group"
         and before.entry.kind in STATE_KINDS
         and before.end == start
         and not set(before.entry.countries) & set(entry.countries)

@@ -93,21 +93,7 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
     if (granted := _granted(scene, trigger, attribution)) is not None:
         return granted
     if frame.sides:
-        slots = dict.fromkeys([*frame.actor, *SIDE_SLOTS, *frame.recipient])
-        # Who mediates meets as well; a truce is not the broker's own.
-        brokers = {(p.start, p.end) for p in mediator} if frame.type != "CONSULT" else set()
-        sides = [
-            p
-            for s in slots
-            for p in parties_of(scene, slot_of(trigger, s), attribution)
-            if (p.start, p.end) not in brokers
-        ]
-        if len(sides) == 1 and says_where(scene, trigger):
-            sides = []
-        if not sides:
-            sides = parties_of(scene, [trigger.token], attribution)
-        sides += _beside(scene, trigger, sides, attribution)
-        return Who(distinct(sides), (), mediator, True)
+        return Who(_find_sides(scene, trigger, mediator, attribution), (), mediator, True)
     if frame.mode == "investigate" and (under := _put_under(trigger.token) or find_called(scene, trigger.token)):
         by = _first_filled(scene, trigger, ("by",), attribution)
         return Who(by, distinct(parties_of(scene, under, attribution)), mediator)
@@ -121,8 +107,8 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
         actor = distinct(parties_of(scene, _host_of(trigger.token), attribution))
     if not actor and frame.type == "MOBILIZE":
         actor = _first_filled(scene, trigger, ("obj",), attribution)  # "troops have been sent"
-    hurt = _are_hurt(trigger.token)
-    actor = actor or (() if hurt else _find_itself(scene, trigger))
+    if not actor and not _are_hurt(trigger.token):
+        actor = _find_itself(scene, trigger)
     if not actor:
         actor = distinct(authors_of(scene, slot_of(trigger, "subj")))
     if actor and frame.type in FORCES_JOIN:
@@ -137,18 +123,38 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
     if (wrongs := find_wrongs(trigger)):
         authors = [p for w in wrongs for p in parties_of(scene, find_authors(scene, w), attribution)]
         return Who(actor, tuple(p for p in distinct(authors) if (p.start, p.end) not in taken), mediator)
-    places = is_done_to_places(frame)
-    patient = _patient_slots(scene, trigger)
-    suffering = _first_filled(scene, trigger, patient, attribution, places=places, people=is_done_to_people(frame))
-    suffering = suffering or (_find_fallen(scene, trigger) if hurt else ())
-    suffering = suffering or _find_struck(scene, trigger, attribution)
-    if suffering and not suffered:
-        suffering = distinct((*suffering, *parties_of(scene, find_fellows(trigger.token), attribution)))
-    recipient = tuple(p for p in suffered or suffering or _count_deeds(scene, trigger) if (p.start, p.end) not in taken)
+    suffering = suffered or _find_suffering(scene, trigger, attribution)
+    recipient = tuple(p for p in suffering if (p.start, p.end) not in taken)
     if frame.type == "MOBILIZE":  # "moved a battalion": the forces moved are not whom they are moved against
         moved = {(p.start, p.end) for p in parties_of(scene, [t for t in slot_of(trigger, "obj") if scene.is_a(t, "force")], attribution)}
         recipient = tuple(p for p in recipient if (p.start, p.end) not in moved)
     return _with_speaker(scene, trigger, Who(actor, recipient, mediator), attribution)
+
+
+def _find_sides(scene: Scene, trigger: Trigger, mediator: Sequence[Party], attribution: Attribution | None) -> tuple[Party, ...]:
+    """Those between whom it is: talks, clashes, a truce."""
+    frame = trigger.frame
+    slots = dict.fromkeys([*frame.actor, *SIDE_SLOTS, *frame.recipient])
+    # Who mediates meets as well; a truce is not the broker's own.
+    brokers = {(p.start, p.end) for p in mediator} if frame.type != "CONSULT" else set()
+    sides = [p for s in slots for p in parties_of(scene, slot_of(trigger, s), attribution) if (p.start, p.end) not in brokers]
+    if len(sides) == 1 and says_where(scene, trigger):
+        sides = []
+    if not sides:
+        sides = parties_of(scene, [trigger.token], attribution)
+    sides += _beside(scene, trigger, sides, attribution)
+    return distinct(sides)
+
+
+def _find_suffering(scene: Scene, trigger: Trigger, attribution: Attribution | None) -> tuple[Party, ...]:
+    """To whom it is done, and with whom: the slots of the frame, the word itself, or what is told beside."""
+    frame = trigger.frame
+    slots = _patient_slots(scene, trigger)
+    found = _first_filled(scene, trigger, slots, attribution, places=is_done_to_places(frame), people=is_done_to_people(frame))
+    found = found or (_find_fallen(scene, trigger) if _are_hurt(trigger.token) else ()) or _find_struck(scene, trigger, attribution)
+    if found:
+        return distinct((*found, *parties_of(scene, find_fellows(trigger.token), attribution)))
+    return _count_deeds(scene, trigger)
 
 
 def _find_itself(scene: Scene, trigger: Trigger) -> tuple[Party, ...]:
