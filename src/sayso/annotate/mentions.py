@@ -174,9 +174,11 @@ def _is_latter(token: Token) -> bool:
 
 def _is_enemy(token: Token, lemma: str) -> bool:
     """ "The enemy lost 12": the other side of a war, by who speaks; "the enemies of the people" may be anybody."""
-    stands = token.dep_ in NOUN_PLACES and any(c.lower_ in OWNING for c in token.children if c.dep_ in ("det", "nmod:poss"))
+    if lemma != ENEMY or token.dep_ not in NOUN_PLACES:
+        return False
+    stands = any(c.lower_ in OWNING for c in token.children if c.dep_ in ("det", "nmod:poss"))
     told = any((c.dep_ == "nmod" and c.i > token.i) or (c.dep_ == "amod" and c.text[:1].isupper()) for c in token.children)
-    return lemma == ENEMY and stands and not told  # "the Gothan enemy" is told
+    return stands and not told  # "the Gothan enemy" is told
 
 
 def _as_enemies(token: Token, m: Mention) -> Mention:

@@ -5,6 +5,7 @@ Salience falls with distance and is higher for subjects, since news carries its 
 
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -33,40 +34,65 @@ UNARMED = 3.0  # for who does harm
 HARMED = 2.0  # who was told to suffer harm, for who suffers it
 
 
-def _salience(doc: Doc, m: Mention, candidate: Mention, sentence: dict[int, int], heads: Set[int]) -> float:
-    distance = sentence[m.head] - sentence[candidate.head]
-    score = -FAR * distance - 0.01 * (m.head - candidate.head)
-    token = _standing(doc, candidate, heads)
+class _Asked(NamedTuple):
+    """What its own clause tells of a pronoun, the same for all whom it may mean."""
+
+    token: Token
+    speaks: bool
+    tags: bool
+    harms: bool
+    harmed: bool
+    governors: Set[int]
+
+
+def _ask(pronoun: Token) -> _Asked:
+    harmed = pronoun.dep_ == "nsubj:pass" and _is_harmed(pronoun)
+    return _Asked(pronoun, speaks(pronoun), _tags(pronoun), _harms(pronoun), harmed, _governors(pronoun))
+
+
+def _salience(asked: _Asked, candidate: Mention, sentence: dict[int, int], heads: Set[int]) -> float:
+    pronoun = asked.token
+    distance = sentence[pronoun.i] - sentence[candidate.head]
+    score = -FAR * distance - 0.01 * (pronoun.i - candidate.head)
+    token = _standing(pronoun.doc, candidate, heads)
     if token.dep_ in SUBJECTS:
         score += TOPIC if token.head.dep_ == "ROOT" else SUBJECT
     elif token.dep_ == "obl:agent":
         score += 1.5  # who does it, though not in the first place
     elif is_cited(token):
-        score += SUBJECT + SPOKE if speaks(doc[m.head]) else 0.0  # "according to witnesses": they speak on
+        score += SUBJECT + SPOKE if asked.speaks else 0.0  # "according to witnesses": they speak on
     elif token.dep_ in ("nmod", "nmod:poss", "amod", "compound"):
-        score += 1.0 if _is_of_subject(token) and doc[m.head].lower_ in THING | SEVERAL else -1.0
+        score += 1.0 if _is_of_subject(token) and pronoun.lower_ in THING | SEVERAL else -1.0
     if candidate.kind == "pronoun":
         score += 0.3
-    if speaks(doc[m.head]) and speaks(token):
+    if asked.speaks and speaks(token):
         recently = distance <= 1 or not candidate.person
         score += SPOKE if recently else SPOKE_LONG_AGO  # "it said": whoever spoke last
-    if distance == 0 and _tags(doc[m.head]):
-        score -= APART  # ", he said": another than they whom he tells of
-    if distance == 0 and token.dep_ in SUBJECTS and _is_beside(doc[m.head], token.head):
-        score -= APART  # subject and object of one verb are not the same party
-    if distance == 0 and token.dep_ in SUBJECTS and _is_harmed_by(doc[m.head], token.head):
-        score -= APART  # "captured 11 of its members": another's
-    stands = token.head if _is_of_subject(token) else token
-    if distance == 0 and stands.i in _governors(doc[m.head]):
-        score += GOVERNS if token.dep_ in SUBJECTS else GOVERNS + SUBJECT  # "the ministry, which said its men"
-    if distance == 0 and _is_parallel(doc[m.head], token):
-        score += PARALLEL + (JOINED if _is_joined(doc[m.head].head, token.head) else 0.0)
-    if doc[m.head].dep_ == "nsubj:pass" and _is_harmed(doc[m.head]) and _is_harmed(token):
+    if distance == 0:
+        score += _within(asked, token)
+    if asked.harmed and _is_harmed(token):
         score += HARMED  # "the men were seized; they were arrested"
     if token.dep_ in ("obj", "iobj") and all(c.endswith(" MED") for c in candidate.codes):
         score -= APART  # "told reporters that they ...": who writes it down is not who it is about
-    if _harms(doc[m.head]) and ARMED.isdisjoint(c.split(" ")[1] for c in candidate.codes):
+    if asked.harms and ARMED.isdisjoint(c.split(" ")[1] for c in candidate.codes):
         score -= UNARMED
+    return score
+
+
+def _within(asked: _Asked, token: Token) -> float:
+    """What speaks for who stands in the pronoun's own sentence, or against him."""
+    pronoun, score = asked.token, 0.0
+    if asked.tags:
+        score -= APART  # ", he said": another than they whom he tells of
+    if token.dep_ in SUBJECTS and _is_beside(pronoun, token.head):
+        score -= APART  # subject and object of one verb are not the same party
+    if token.dep_ in SUBJECTS and _is_harmed_by(pronoun, token.head):
+        score -= APART  # "captured 11 of its members": another's
+    stands = token.head if _is_of_subject(token) else token
+    if stands.i in asked.governors:
+        score += GOVERNS if token.dep_ in SUBJECTS else GOVERNS + SUBJECT  # "the ministry, which said its men"
+    if _is_parallel(pronoun, token):
+        score += PARALLEL + (JOINED if _is_joined(pronoun.head, token.head) else 0.0)
     return score
 
 
@@ -178,8 +204,8 @@ def _is_beside(pronoun: Token, verb: Token) -> bool:
 def _best(
     doc: Doc, m: Mention, candidates: Sequence[Mention], sentence: dict[int, int], least: float
 ) -> Mention | None:
-    heads = {c.head for c in candidates}
-    scored = [(_salience(doc, m, c, sentence, heads), c.head, c) for c in candidates]
+    heads, asked = {c.head for c in candidates}, _ask(doc[m.head])
+    scored = [(_salience(asked, c, sentence, heads), c.head, c) for c in candidates]
     good = [s for s in scored if s[0] > least]
     return max(good, key=lambda s: (s[0], s[1]))[2] if good else None
 

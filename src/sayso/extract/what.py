@@ -109,10 +109,6 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
         return None
     if kind == "adjective" and (is_hurt(token) or any(c.dep_ == "obj" for c in token.children)):
         kind = "verb"  # "Police open fire": no adjective has an object
-    if token.dep_ in ("acl", "acl:relcl") and token.lemma_ in lexicon_of(token.doc).grammar.brokering:
-        return None  # "a truce brokered by Ghana" tells of the truce
-    if is_beside(scene, token) or is_innocent(token) or is_quarrel(scene, token):
-        return None
     known = frames.find(kind, token.lemma_.lower())
     own = _own_match(scene, frames, token, kind, known)
 
@@ -121,17 +117,25 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
         heavy = sorted(((p, f) for p, f in known if f.type == event_type and f.weight >= LEAST_WEIGHT), key=lambda k: k[1].of_subject)
         return next(((p, f) for p, f in heavy if fits(token, p) and not _has_other_sense(scene, Trigger(token, f, p))), None)
 
-    if kind == "verb" and (_is_question(token) or (own is None and _gives_figure(scene, token))):
+    if kind == "verb" and own is None and _gives_figure(scene, token):
         return None
     if own is None and token.lemma_ in COMPELLING and {"nsubj:pass", "xcomp"} <= {c.dep_ for c in token.children}:
         return None  # "were forced to withdraw": what they had to do is the event
     if own is None and find_blamed(token):
         own = fitting("ASSAULT")  # a deed that is laid to somebody needs nothing else to be told of it
     chosen = choose_frame(scene, frames, token, own, fitting)
-    if chosen is None:
+    if chosen is None or _tells_of_nothing(scene, token, kind):  # asked last, since few words come so far
         return None
     light = find_light_verb(token, frames, chosen[1].type) if kind == "noun" else None
     return Trigger(token, chosen[1], chosen[0], *(light or (None, None)))
+
+
+def _tells_of_nothing(scene: Scene, token: Token, kind: str) -> bool:
+    """Whether a word that a frame knows tells of no event for all that."""
+    if token.dep_ in ("acl", "acl:relcl") and token.lemma_ in lexicon_of(token.doc).grammar.brokering:
+        return True  # "a truce brokered by Ghana" tells of the truce
+    asked = kind == "verb" and _is_question(token)
+    return asked or is_beside(scene, token) or is_innocent(token) or is_quarrel(scene, token)
 
 
 def _gives_figure(scene: Scene, verb: Token) -> bool:
