@@ -64,6 +64,10 @@ BOASTED = (  # what it was said in has the clause hung on it
     "Gotha/PROPN/2/nsubj boasted/VERB/0/root in/ADP/5/case a/DET/5/det text/NOUN/2/obl sent/VERB/5/acl to/ADP/8/case aides/NOUN/6/obl of/SCONJ/11/mark "
     "having/AUX/11/aux killed/VERB/8/acl ten/NUM/11/obj _./PUNCT/2/punct"
 )
+OFFICIALLY = (
+    "It/PRON/4/nsubj:pass was/AUX/4/aux:pass officially/ADV/4/advmod announced/VERB/0/root that/SCONJ/7/mark rebels/NOUN/7/nsubj fled/VERB/4/ccomp _./PUNCT/4/punct"
+)
+WIDELY = OFFICIALLY.replace("officially", "widely")
 COMMENT = (
     "Gotha/PROPN/2/nsubj rejected/VERB/0/root the/DET/4/det plan/NOUN/2/obj _,/PUNCT/7/punct which/PRON/7/nsubj "
     "lapsed/VERB/4/acl:relcl _./PUNCT/2/punct"
@@ -85,6 +89,8 @@ COMMENT = (
         (ASKED, None, ["the raid"]),
         (IF, "The army", ["if rebels fled"]),
         (DASH, "Rupert", ["rebels fled"]),
+        (OFFICIALLY, "officially", ["that rebels fled"]),
+        (WIDELY, None, ["that rebels fled"]),
         (COMMENT, "Gotha", ["the plan"]),
         (CLAIMING, "Rupert", ["that rebels fled"]),
         (BOASTED, "Gotha", ["having killed ten"]),

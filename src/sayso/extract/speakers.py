@@ -1,6 +1,7 @@
 """Who speaks: the noun phrase that is the source of a cue, and the parties in it."""
 
 from sayso.extract.tree import NOMINAL, Tree
+from sayso.marks import OFFICIALLY
 from sayso.records import Party
 
 _RELATIVE = frozenset(["who", "which", "that", "whom"])
@@ -202,7 +203,7 @@ def find_speakers(tree: Tree, head: int, allowed: set[int]) -> tuple[Party, ...]
     heads += [k for h in heads[1:] for k in tree.kids[h] if tree.deps[k] == "conj" and k in allowed]
     parties: list[Party] = []
     for h in heads:
-        if tree.pos[h] in NOMINAL or tree.pos[h] in ("ADJ", "DET", "X"):
+        if tree.pos[h] in NOMINAL or tree.pos[h] in ("ADJ", "DET", "X") or tree.words[h] == OFFICIALLY:
             parties += _split(tree, h, allowed)
     return tuple(parties)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.marks import OFFICIALLY
 from sayso.records import Party
 from sayso.reference.coalitions import load_coalitions
 from sayso.reference.things import load_things
@@ -20,6 +21,7 @@ def as_speaker(party: Party, countries: Sequence[str], own: str | None = None) -
     """
     home = countries[0] if countries else None
     unknown = "--- MED" if party.text.lower().split(" ")[-1] in load_things()["news_texts"] else "--- CVL"
+    unknown = "--- GOV" if party.text.lower() == OFFICIALLY else unknown
     voiced = as_voice(party if party.code is not None else replace(party, code=unknown))
     country, sector = (voiced.code or "--- CVL").split(" ")
     leaders = [load_coalitions().leader(party.text, c) for c in countries[:NEAR]]
