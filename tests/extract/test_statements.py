@@ -7,6 +7,7 @@ from sayso.reference.cues import load_cues
 from tests.factory import make_doc
 
 FIRST = "The/DET/2/det minister/NOUN/3/nsubj said/VERB/0/root {mark}/PUNCT/3/punct"
+INFORMS = "The/DET/2/det party/NOUN/3/nsubj informs/VERB/0/root the/DET/5/det people/NOUN/3/obj :/PUNCT/3/punct"
 SHELLED = "Rebels/NOUN/2/nsubj shelled/VERB/0/root Zenda/PROPN/2/obj"
 FLED = "They/PRON/2/nsubj fled/VERB/0/root"
 NOTES = "Notes/NOUN/0/root"
@@ -24,6 +25,7 @@ def held(*rows: str) -> set[str]:
     [
         ([FIRST.format(mark=":"), "\n", SHELLED, "\n", FLED], {"Rebels", "shelled", "Zenda", "They", "fled"}),
         ([FIRST.format(mark=":"), "\n", SHELLED, "\n", NOTES, FLED], {"Rebels", "shelled", "Zenda"}),
+        ([INFORMS, "\n", SHELLED, "\n", FLED], {"Rebels", "shelled", "Zenda", "They", "fled"}),
         ([FIRST.format(mark="."), "\n", SHELLED, "\n", FLED], set()),
     ],
 )

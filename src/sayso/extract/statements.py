@@ -6,10 +6,10 @@ from sayso.extract.draft import Draft
 from sayso.extract.speakers import find_subject, source_tokens
 from sayso.extract.tree import Tree
 
-SAYING = frozenset({"say", "state", "read", "announce", "comment", "declare"})
+SAYING = frozenset({"say", "state", "read", "announce", "comment", "declare", "inform"})
 AFTER = frozenset({"notes", "note", "background", "ends", "contact", "contacts", "media", "further"})  # first words of what follows a statement
 TOLD = frozenset({"say", "tell"})
-OPENING = 30  # words within which a statement names its speaker
+OPENING = 45  # words within which a statement names its speaker
 MARKS = frozenset({'"', "“", "”", "``", "''"})
 
 
