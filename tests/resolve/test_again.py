@@ -7,16 +7,18 @@ import pytest
 from sayso.records import Claim, Party
 from sayso.resolve.again import (
     counted_foes,
+    hurt_again,
     marched_again,
     of_fight,
     rounded_up,
     same_attack,
     struck_again,
+    those,
     told_again,
 )
 from tests.factory import make_claim, make_parties, make_place, make_toll
 
-REBELS, ARMY, PEOPLE, NOBODY = "RUR REB", "RUR MIL", "RUR CVL", "--- CVL"
+REBELS, ARMY, PEOPLE, STATE, NOBODY = "RUR REB", "RUR MIL", "RUR CVL", "RUR GOV", "--- CVL"
 NEXT, NEAR, FAR = (72, 80), (300, 310), (600, 610)
 
 
@@ -180,3 +182,29 @@ ARRESTED = replace(claim((), (REBELS,), mode="arrest"), type="COERCE")
 def test_who_is_hurt_in_the_sentence_of_a_fight(deed: Claim, fight: Claim, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
     found = of_fight(deed, [deed, fight])
     assert (tuple(p.code for p in found.actor), tuple(p.code for p in found.recipient)) == (actor, recipient)
+
+
+@pytest.mark.parametrize(
+    ("told", "at", "made_by", "who"),
+    [
+        (claim((REBELS,), (STATE,)), NEXT, {}, (REBELS,)),
+        (claim((REBELS,), (STATE,)), NEAR, {}, ()),
+        (claim((REBELS,), (STATE,)), NEXT, {"actor": "event:new"}, ()),  # "another attack"
+        (claim((REBELS,), (STATE,)), NEXT, {"recipient": "slots:on"}, ()),  # "the attack on the people" may be any
+        (claim((REBELS,), (STATE,)), NEXT, {"type": "frames:assault.kill.verb"}, ()),
+        (claim((REBELS, ARMY)), NEXT, {}, ()),  # they clashed
+        (replace(claim((REBELS,), (STATE,)), status="negated"), NEXT, {}, ()),
+    ],
+)
+def test_the_attacks_that_killed_were_of_who_had_just_attacked(told: Claim, at: tuple[int, int], made_by: dict[str, str], who: tuple[str, ...]) -> None:
+    made = {"type": "frames:assault.attack.noun", "recipient": "slots:obj", **made_by}
+    again = replace(claim((), (PEOPLE,)), made_by=made, casualties=(make_toll(4, start=80, text="four"),), sentence=at)
+    assert tuple(p.code for p in hurt_again(again, [told]).actor) == who
+
+
+@pytest.mark.parametrize(("words", "mode", "whom"), [("those", "arrest", "RUR CRM"), ("those", "abduct", PEOPLE), ("those men", "arrest", PEOPLE)])
+def test_those_arrested_are_whoever_was_arrested_before(words: str, mode: str, whom: str) -> None:
+    told = make_claim(type="COERCE", mode="arrest", actor=make_parties(ARMY), recipient=make_parties("RUR CRM"))
+    found = those(make_claim(type="COERCE", mode=mode, actor=(), recipient=(Party(words, 80, 90, PEOPLE),)), [told])
+    assert [p.code for p in found.recipient] == [whom]
+    assert [p.code for p in found.actor] == ([ARMY] if whom == "RUR CRM" else [])

@@ -45,6 +45,30 @@ def same_attack(claim: Claim, before: Sequence[Claim]) -> Claim:
     return claim
 
 
+def hurt_again(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "Rebels attacked three towns. The attacks killed many civilians": the attack just told was theirs, whomever it hurt."""
+    made = claim.made_by
+    told = made.get("type", "").endswith(".noun") and made.get("actor") != NEW_EVENT and made.get("recipient") == "slots:obj"
+    if claim.type != "ASSAULT" or claim.actor or not told or not claim.casualties:
+        return claim
+    last = next((c for c in reversed(before) if c.type == "ASSAULT"), None)
+    if last is None or not is_near(claim, last.sentence[1], NEXT) or last.historical != claim.historical or last.status != "actual":
+        return claim
+    one_side = len(codes_of(last.actor)) == 1 and not codes_of(last.actor) & codes_of(claim.recipient)
+    return with_roles(claim, actor=last.actor) if one_side else claim
+
+
+def those(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "Four robbers were arrested. Two of those arrested": the ones told of when it was done to them."""
+    if len(claim.recipient) != 1 or claim.recipient[0].text.lower() != "those" or claim.mode is None:
+        return claim
+    for earlier in reversed(before):
+        if (earlier.type, earlier.mode, earlier.status) == (claim.type, claim.mode, claim.status) and earlier.recipient:
+            found = with_roles(claim, recipient=earlier.recipient)
+            return with_roles(found, actor=earlier.actor) if earlier.actor and not claim.actor else found
+    return claim
+
+
 def counted_foes(claim: Claim, before: Sequence[Claim]) -> Claim:
     """ "They attacked the company. They killed one and wounded four": a bare number of whom the same side just fought."""
     bare = {(t.start, t.text) for t in claim.casualties}

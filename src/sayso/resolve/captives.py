@@ -49,9 +49,14 @@ def _is_one(party: Party) -> bool:
 
 def taken_by(claim: Claim, before: Sequence[Claim]) -> Claim:
     """ "He was kidnapped on Monday": by "the kidnappers" whom the text told of before."""
-    if (claim.type, claim.mode) != ("ASSAULT", "abduct") or claim.actor or claim.historical:
+    if (claim.type, claim.mode) != ("ASSAULT", "abduct") or claim.actor:
         return claim
     for earlier in reversed(before):
+        same = earlier.sentence == claim.sentence and (earlier.type, earlier.mode) == (claim.type, claim.mode)
+        if same and earlier.actor and codes_of(earlier.recipient) == codes_of(claim.recipient):
+            return with_roles(claim, actor=earlier.actor)  # "is holding two men, who were kidnapped in May"
+        if claim.historical:
+            continue
         for p in (*earlier.actor, *earlier.recipient):
             if is_called(p, "captors") and p.code and not codes_of(claim.recipient) & {p.code}:
                 return with_roles(claim, actor=(p,))

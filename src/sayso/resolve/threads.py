@@ -13,12 +13,14 @@ from sayso.records import Claim, Party
 from sayso.reference.things import load_things
 from sayso.resolve.again import (
     counted_foes,
+    hurt_again,
     marched_again,
     of_fight,
     owned_up,
     rounded_up,
     same_attack,
     struck_again,
+    those,
     told_again,
 )
 from sayso.resolve.answers import Pair, accept, answer, find_pairs, reprisal
@@ -79,7 +81,7 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
             told = [d for d in told if is_near(claim, d.end)]
         claim = freed(taken_by(claim, out), out)
         claim = counted_foes(same_attack(_known_foes(claim, told, out), out), out)
-        for step in (_both_of_us, owned_up, struck_again, told_again, rounded_up):
+        for step in (_both_of_us, owned_up, those, hurt_again, struck_again, told_again, rounded_up):
             claim = step(claim, out)
         claim = _fill(claim, _without_condemners(claim, told, out))
         for step in (_lifted, _same_act, let_go, accept, reprisal):
