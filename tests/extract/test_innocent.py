@@ -55,6 +55,20 @@ def test_a_danger_is_nothing_that_anybody_has_threatened(row: str, peril: bool) 
     assert not peril or not find_triggers(make_scene(doc, {"Gotha": "GOT GOV"}), load_frames())
 
 
+@pytest.mark.parametrize(
+    ("row", "duty"),
+    [
+        ("Guards=guard/NNS/2/nsubj:pass charged=charge/VBN/0/root with/IN/4/mark protecting=protect/VBG/2/advcl Zenda/NNP/4/obj", True),
+        ("Guards=guard/NNS/2/nsubj:pass charged=charge/VBN/0/root with/IN/4/case investigations=investigation/NNS/2/obl", True),
+        ("Guards=guard/NNS/2/nsubj:pass charged=charge/VBN/0/root with/IN/4/case murder/NN/2/obl", False),
+        ("Guards=guard/NNS/2/nsubj:pass charged=charge/VBN/0/root with/IN/4/mark killing=kill/VBG/2/advcl Rupert/NNP/4/obj", False),
+        ("Guards=guard/NNS/2/nsubj:pass charged=charge/VBN/0/root after/IN/4/case investigations=investigation/NNS/2/obl", False),
+    ],
+)
+def test_who_is_charged_with_a_duty_is_accused_of_nothing(row: str, duty: bool) -> None:
+    assert is_innocent(find_token(make_parsed(row), "charged")) is duty
+
+
 @pytest.mark.parametrize(("mark", "retort"), [("that", True), ("when", False)])
 def test_who_shoots_back_that_something_is_so_says_it(mark: str, retort: bool) -> None:
     row = f"He/PRP/2/nsubj shot=shoot/VBD/0/root back/RB/2/advmod {mark}/IN/6/mark they/PRP/6/nsubj erred=err/VBD/2/advcl"

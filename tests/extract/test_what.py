@@ -298,7 +298,9 @@ def test_a_statement_that_a_spokesman_signs_binds_nobody() -> None:
         (f"{KENYA} sent=send/VBD/0/root envoys=envoy/NNS/2/obj to/IN/6/case the/DT/6/det gallows/NNS/2/obl", ["sanction.sentence.verb"]),
         # a road that people bar, notes of diplomats and troops in planes
         ("Women=woman/NNS/2/nsubj cut=cut/VBD/0/root roads=road/NNS/2/obj", ["protest.obstruct.verb"]),
-        ("Women=woman/NNS/2/nsubj occupied=occupy/VBD/0/root roads=road/NNS/2/obj", ["protest.occupy-road.verb"]),
+        ("Women=woman/NNS/2/nsubj occupied=occupy/VBD/0/root roads=road/NNS/2/obj", ["protest.occupy.verb"]),
+        ("Students=student/NNS/2/nsubj occupied=occupy/VBD/0/root embassies=embassy/NNS/2/obj", ["protest.occupy.verb"]),
+        ("Gunmen=gunman/NNS/2/nsubj occupied=occupy/VBD/0/root embassies=embassy/NNS/2/obj", ["assault.occupy-building.verb"]),
         ("Guerrillas=guerrilla/NNS/2/nsubj occupied=occupy/VBD/0/root highways=highway/NNS/2/obj", ["assault.capture-place.verb"]),
         (f"{KENYA} cut=cut/VBD/0/root roads=road/NNS/2/obj", []),
         (f"{KENYA} handed=hand/VBD/0/root envoys=envoy/NNS/2/iobj a/DT/6/det diplomatic/JJ/6/amod note/NN/2/obj", ["accuse.protest-note.verb"]),

@@ -153,12 +153,22 @@ def _is_charge(noun: Token) -> bool:
     return noun.head.lemma_.lower() in things["chiefs"] and noun in fill_slot(noun.head, "of")
 
 
+def _is_entrusted(verb: Token) -> bool:
+    """ "A unit charged with protecting the envoy", "charged with the defence of Zenda": a duty, and no crime."""
+    if verb.lemma_ != "charge" or verb.pos_ != "VERB":
+        return False
+    duties = lexicon_of(verb.doc).things["duties"]
+    given = [c for c in verb.children if c.i > verb.i and any(k.lower_ == "with" for k in c.children if k.dep_ in ("case", "mark"))]
+    return any(c.lemma_.lower() in duties for c in given)
+
+
 INNOCENT = (
     _is_peaceful,
     _is_nobodys_deed,
     _is_retort,
     _is_peril,
     _is_charge,
+    _is_entrusted,
     _is_help,
     _is_error,
     _is_dispute,

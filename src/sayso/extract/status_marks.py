@@ -75,6 +75,8 @@ def _negates(child: Token, word: str, dep: str, words: StatusWords) -> bool:
         if word in kinds["adverbs"]:
             return not (child.i + 1 < len(child.doc) and child.nbor().lower_ in _NOT_ALONE) and not is_measure(child)
         return dep == "advmod" and any(c.lower_ == "no" and not is_measure(c) for c in child.children)
+    if dep == "obl":  # "at no time did they fire"
+        return has_no(child, words) and any(f"{c.lower_} {word}" in kinds["occasions"] for c in child.children if c.dep_ == "case")
     if dep in SUBJECTS:
         return word in kinds["subjects"] or has_no(child, words)
     if dep == "obj":

@@ -12,7 +12,7 @@ from sayso.reference.knowledge import DATA, read_knowledge
 
 SHIPPED = DATA / "lexicons" / "en" / "status.yml"
 TAKES = frozenset("to ing from of for about at unto noun_to that whether noun".split())
-_NEGATORS = ("adverbs", "determiners", "subjects", "objects", "prepositions")
+_NEGATORS = ("adverbs", "determiners", "subjects", "objects", "prepositions", "occasions")
 _GRADED = ("scarce", "modals", "hedges", "conditions", "stances")
 _LISTS = ("instead", "until", "said", "charges", "shares", "deniers", "untrue", "answering", "pointing", "recent", "earlier", "campaigns", "back")
 

@@ -77,6 +77,7 @@ CLASSES = (
     "holding_up",
     "voicing",
     "ire",
+    "duties",
     "perils",
     "posing",
     "deeming",
