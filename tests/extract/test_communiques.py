@@ -76,6 +76,7 @@ def test_who_signs_a_communique_says_it(mark: str, speakers: list[str]) -> None:
 HIT = "The/DT/2/det rebels=rebel/NNS/3/nsubj hit/VBD/0/root a/DT/5/det post/NN/3/obj"
 WE_KILLED = "We=we/PRP/2/nsubj killed=kill/VBD/0/root three/CD/2/obj"
 OUR_MEN = "Our=our/PRP$/2/nmod:poss men=man/NNS/3/nsubj seized=seize/VBD/0/root it/PRP/3/obj"
+OUR_REBELS = "Our=our/PRP$/2/nmod:poss rebels=rebel/NNS/3/nsubj seized=seize/VBD/0/root it/PRP/3/obj"
 WE_SAW = "We=we/PRP/2/nsubj saw=see/VBD/0/root three/CD/2/obj"
 HE_SAID = "He=he/PRP/2/nsubj said=say/VBD/0/root we/PRP/4/nsubj killed=kill/VBD/2/ccomp three/CD/4/obj"
 
@@ -87,6 +88,8 @@ HE_SAID = "He=he/PRP/2/nsubj said=say/VBD/0/root we/PRP/4/nsubj killed=kill/VBD/
         ([HIT, WE_KILLED], None),
         ([HIT, WE_KILLED, WE_SAW], None),
         ([HIT, HE_SAID, HE_SAID], None),  # another's words
+        ([OUR_REBELS, WE_KILLED], 1),
+        ([OUR_MEN, WE_KILLED], None),  # nobody says whose
         ([WE_KILLED, OUR_MEN, HIT], None),  # nobody is named before
     ],
 )

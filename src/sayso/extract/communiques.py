@@ -52,8 +52,13 @@ def find_fighters(doc: Doc, mentions: Sequence[Mention], attributions: Sequence[
     ours = [t for t in doc if t.lower_ in OURS and _fights(t) and not any(start <= t.idx < end for start, end in quoted)]
     if len(ours) < SEVERAL:
         return None
-    forces = (m for m in mentions if m.kind != "pronoun" and m.codes and m.codes[0].split(" ")[1] in FORCES and m.head < ours[0].i)
-    return next((m.head for m in forces if doc[m.head].dep_ == "nsubj"), None)
+    forces = (m for m in mentions if m.kind != "pronoun" and m.codes and m.codes[0].split(" ")[1] in FORCES)
+    return next((m.head for m in forces if doc[m.head].dep_ == "nsubj" and (m.head < ours[0].i or _are_our_rebels(m, ours[0]))), None)
+
+
+def _are_our_rebels(m: Mention, our: Token) -> bool:
+    """ "Our rebel army", "our guerrillas": forces that say what they are; "our forces" may be anybody's."""
+    return our.dep_ == "nmod:poss" and our.head.i == m.head and m.codes[0].endswith(" REB")
 
 
 def _fights(token: Token) -> bool:
