@@ -8,6 +8,7 @@ from sayso.extract.scene import Scene
 from sayso.extract.slots import fill_slot, surface_subject
 from sayso.reference.lexicon import lexicon_of
 
+THESE = frozenset({"this", "these", "such"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 POINTING = frozenset({"this", "that", "it", "which"})
 SUBJECTS = ("nsubj", "nsubj:pass")
@@ -162,7 +163,8 @@ def is_performed(verb: Token) -> bool:
 
 
 def is_general(noun: Token) -> bool:
-    """ "Attacks have fallen this year", "the attack took place at nine": of which nothing says whose they are."""
+    """ "Attacks have fallen this year", "the attack took place at nine", "such raids must end": of which nothing says whose they are."""
     deps = {c.dep_ for c in noun.children} | {c.lower_ for c in noun.children}
     bare = noun.tag_ == "NNS" and noun.dep_ in ("nsubj", "nsubj:pass") and "det" not in deps
-    return (bare or happens(noun)) and not deps & {"nmod:poss", "by"}
+    pointed = noun.dep_ in ("nsubj", "nsubj:pass") and bool(deps & THESE)
+    return (bare or pointed or happens(noun)) and not deps & {"nmod:poss", "by"}
