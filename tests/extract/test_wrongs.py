@@ -7,7 +7,13 @@ import pytest
 from sayso.extract.scene import Scene
 from sayso.extract.what import Trigger, find_triggers
 from sayso.extract.who import find_who
-from sayso.extract.wrongs import find_authors, find_sufferers, find_targeted, note_wrong
+from sayso.extract.wrongs import (
+    find_authors,
+    find_sufferers,
+    find_targeted,
+    is_told_again,
+    note_wrong,
+)
 from sayso.reference.frames import Pattern, load_frames
 from sayso.reference.things import load_things
 from tests.factory import find_token, make_mention, make_parsed, make_scene
@@ -126,3 +132,19 @@ def test_who_was_the_target_of_a_deed_suffered_it() -> None:
 )
 def test_what_was_the_target_of_attacks_was_struck(row: str, struck: list[str]) -> None:
     assert [t.text for t in find_targeted(find_token(make_parsed(row), "attacks"))] == struck
+
+
+@pytest.mark.parametrize(
+    ("case", "behind", "again"),
+    [
+        ("during/IN/6/case the/DT/6/det attack/NN/3/obl", "", True),
+        ("in/IN/6/case this/DT/6/det ambush/NN/3/obl", "", True),
+        ("in/IN/6/case an/DT/6/det attack/NN/3/obl", "", False),  # told here first
+        ("after/IN/6/case the/DT/6/det attack/NN/3/obl", "", False),
+        ("in/IN/6/case the/DT/6/det attack/NN/3/obl", " on/IN/8/case Zenda/NNP/6/nmod", False),  # which it was is told here
+        ("in/IN/6/case the/DT/6/det street/NN/3/obl", "", False),
+    ],
+)
+def test_what_is_done_in_the_attack_is_done_by_its_makers(case: str, behind: str, again: bool) -> None:
+    doc = make_parsed(f"He/PRP/3/nsubj:pass was/VBD/3/aux:pass wounded=wound/VBN/0/root {case}{behind}")
+    assert is_told_again(find_token(doc, "wounded")) is again

@@ -20,8 +20,9 @@ from sayso.extract.wrongs import (
     find_sufferers,
     find_targeted,
     find_wrongs,
+    is_told_again,
 )
-from sayso.marks import NEW_EVENT, OPEN_SIDES, OURS
+from sayso.marks import AGAIN, NEW_EVENT, OPEN_SIDES, OURS
 from sayso.records import Attribution, Party
 from sayso.reference.frames import Frame
 from sayso.reference.lexicon import lexicon_of
@@ -287,6 +288,8 @@ def note_actor(triggers: Sequence[Trigger], event: Token, actor: Sequence[Party]
         return {"actor": OPEN_SIDES}
     if event.pos_ == "NOUN" and any(c.lower_ in NEW_WORDS for c in event.children if c.i < event.i):
         return {"actor": NEW_EVENT}
+    if is_told_again(event):
+        return {"actor": AGAIN}
     means = [t for trigger in triggers for slot in ("subj", "by") for t in slot_of(trigger, slot)]
     if any(t.lemma_.lower() in load_things()["planted"] and _is_new(t) for t in means) or _is_by_weapons(event, means):
         return {"actor": NEW_EVENT}

@@ -62,6 +62,17 @@ def _is_same_deed(noun: Token) -> bool:
     return one and not among and _is_told_again(noun)
 
 
+def is_told_again(verb: Token) -> bool:
+    """ "He was wounded during the attack", "two were hit in this ambush": in a deed told before, whose doers did it."""
+    things = load_things()
+    deeds = [c for c in verb.children if c.dep_ == "obl" and c.tag_ == "NN" and c.lemma_.lower() in things["blows"]]
+    return verb.pos_ == "VERB" and any(_is_within(c) and not any(k.dep_ in ("nmod", "acl:relcl", "acl") for k in c.children) for c in deeds)
+
+
+def _is_within(noun: Token) -> bool:
+    return _is_told_again(noun) and any(c.dep_ == "case" and c.lower_ in ("in", "during") for c in noun.children)
+
+
 def is_wrong(noun: Token) -> bool:
     """Whether a noun tells of a wrong: an attack, an arrest."""
     return noun.pos_ == "NOUN" and noun.lemma_.lower() in load_things()["wrongs"]

@@ -48,8 +48,9 @@ def same_attack(claim: Claim, before: Sequence[Claim]) -> Claim:
 def hurt_again(claim: Claim, before: Sequence[Claim]) -> Claim:
     """ "Rebels attacked three towns. The attacks killed many civilians": the attack just told was theirs, whomever it hurt."""
     made = claim.made_by
-    told = made.get("type", "").endswith(".noun") and made.get("actor") != NEW_EVENT and made.get("recipient") == "slots:obj"
-    if claim.type != "ASSAULT" or claim.actor or not told or not claim.casualties:
+    noun = made.get("type", "").endswith(".noun") and made.get("actor") != NEW_EVENT and made.get("recipient") == "slots:obj"
+    told = (noun and claim.casualties) or made.get("actor") == AGAIN  # "two were wounded in the attack"
+    if claim.type != "ASSAULT" or claim.actor or not told:
         return claim
     last = next((c for c in reversed(before) if c.type == "ASSAULT"), None)
     if last is None or not is_near(claim, last.sentence[1], NEXT) or last.historical != claim.historical or last.status != "actual":
