@@ -226,7 +226,7 @@ def test_armed_groups_are_known(name: str, day: str | None, code: str) -> None:
 @pytest.mark.parametrize(
     ("words", "sector"),
     [("donor", "GOV"), ("paramilitary police", "COP"), ("military police", "MIL"), ("inmate", "CRM"), ("pilot", "MIL"), ("airline pilot", "CVL"),
-     ("contractor", "BUS"), ("shopkeeper", "BUS")],
+     ("contractor", "BUS"), ("shopkeeper", "BUS"), ("subversive criminal", "REB")],
 )  # fmt: skip
 def test_sectors_on_which_careful_readers_agree(words: str, sector: str) -> None:
     assert load_parties().roles[tuple(words.split(" "))].sector == sector
@@ -236,3 +236,8 @@ def test_a_launch_site_is_no_news_site() -> None:
     roles = load_parties().roles
     assert ("site",) not in roles
     assert roles["news", "site"].sector == "MED"
+
+
+@pytest.mark.parametrize("words", ["person", "individual"])
+def test_who_uses_force_of_whom_nothing_is_known_may_be_of_any_group(words: str) -> None:
+    assert load_parties().roles[(words,)].acts_as == "UAF"
