@@ -12,7 +12,7 @@ from sayso.extract.said_quotes import attach_quotes
 from sayso.extract.said_verbs import find_verb_drafts
 from sayso.extract.said_words import find_word_drafts
 from sayso.extract.speakers import find_speakers, is_added, source_tokens
-from sayso.extract.statements import find_statements
+from sayso.extract.statements import find_statements, find_turns
 from sayso.extract.tree import Tree, find_runs, make_tree
 from sayso.records import Attribution
 from sayso.reference.cues import Cues
@@ -43,6 +43,7 @@ def find_attributions(
     drafts = attach_quotes(tree, quotes, drafts)
     drafts += find_gap_drafts(tree, drafts)
     drafts += find_communique(tree, cues, drafts, issuer, whole=whole) or find_statements(tree, drafts)
+    drafts += find_turns(tree)
     _share_sources(tree, drafts)
     _free_phrases(drafts)
     _free_clauses(tree, drafts, cues)
