@@ -170,6 +170,13 @@ def test_the_stance_of_a_speaker_holds_where_no_word_governs(stance: str, status
     assert find_status(token, token, said).value == status
 
 
+@pytest.mark.parametrize("stance", [None, "say"])
+def test_what_they_were_able_to_do_they_did_whoever_says_it(stance: str | None) -> None:
+    doc = make_parsed("They/PRP/3/nsubj were=be/VBD/3/cop able/JJ/0/root to/TO/5/mark free/VB/3/xcomp them/PRP/5/obj")
+    said = None if stance is None else Attribution((), None, ((0, len(doc.text)),), stance)
+    assert find_status(doc[4], doc[4], said).value == ACTUAL
+
+
 @pytest.mark.parametrize(("mark", "status"), [("", ACTUAL), ("_\"/\'\'/2/punct ", NEGATED)])
 def test_what_stands_before_a_denial_is_denied_only_in_quotation_marks(mark: str, status: str) -> None:
     doc = make_parsed("Wire/NN/0/root", f"{mark}Rebels=rebel/NNS/{3 if mark else 2}/nsubj shelled=shell/VBD/0/root Zenda/NNP/{3 if mark else 2}/obj", "Army/NN/2/nsubj denies=deny/VBZ/0/root")
