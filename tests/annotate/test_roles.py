@@ -227,3 +227,18 @@ def test_a_press_office_of_armed_forces_is_theirs() -> None:
 def test_what_companies_run_is_no_governments(words: str, code: str) -> None:
     doc = make_parsed(f"They/PRP/5/nsubj Kenyan/JJ/4/amod {words}/5/obj hit/VBD/0/root")
     assert [m.codes for m in find_mentions(doc, load_parties()) if m.kind == "role"] == [(code,)]
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [("civil/JJ/4/amod defense/NN/4/compound group/NN", "KEN MIL"), ("judicial/JJ/4/amod authorities=authority/NNS", "KEN JUD")],
+)
+def test_a_militia_and_the_courts_are_no_ministries(words: str, code: str) -> None:
+    head = "5" if words.count("/") > 5 else "4"
+    doc = make_parsed(f"Kenyan/JJ/{int(head) - 1}/amod {words}/{head}/nsubj fled=flee/VBD/0/root")
+    assert [m.codes for m in find_mentions(doc, load_parties()) if m.kind == "role"] == [(code,)]
+
+
+def test_unofficial_sources_are_no_officials() -> None:
+    doc = make_parsed("Unofficial/JJ/2/amod sources=source/NNS/3/nsubj spoke=speak/VBD/0/root")
+    assert [m.codes for m in find_mentions(doc, load_parties())] == [("--- CVL",)]

@@ -196,3 +196,9 @@ def test_long_chains_of_control_end() -> None:
 )  # fmt: skip
 def test_slots_behind_an_addition_and_a_day(row: str, word: str, slot: str, found: list[str]) -> None:
     assert [t.text for t in fill_slot(find_token(make_parsed(row), word), slot)] == found
+
+
+@pytest.mark.parametrize(("aim", "found"), [("dawn/NN", ["dawn"]), ("1835/CD", [])])
+def test_an_hour_is_nobody_at_whom_an_attack_is(aim: str, found: list[str]) -> None:
+    doc = make_parsed(f"The/DT/2/det attack/NN/0/root at/IN/4/case {aim}/2/nmod")
+    assert [t.text for t in fill_slot(find_token(doc, "attack"), "at")] == found

@@ -402,3 +402,12 @@ def test_the_execution_of_a_plan_kills_nobody(noun: str, kept: bool) -> None:
     scene = make_scene(doc, {"Kenya": "KEN GOV"} | ({noun: "RUR REB"} if kept else {}))
     scene = replace(scene, guesses={1: Guess({"ASSAULT": 0.6}, None, {"actual": 0.99}, ())})
     assert any(t.token.i == 1 for t in find_triggers(scene, load_frames())) is kept
+
+
+def test_from_where_a_place_is_measured_nobody_attacks() -> None:
+    row = (
+        "The/DT/2/det attack/NN/3/nsubj took=take/VBD/0/root place/NN/3/obj ten/CD/6/nummod blocks=block/NNS/9/obl from/IN/9/case the/DT/9/det "
+        "palace/NN/3/obl"
+    )
+    found = find_triggers(make_scene(make_parsed(row), {"palace": "KEN GOV"}), load_frames())
+    assert [slot_of(t, "from") for t in found if t.token.text == "attack"] == [[]]

@@ -347,3 +347,9 @@ def test_who_fights_meanwhile_has_not_killed() -> None:
 def test_neither_of_two_who_fight_on_the_ground_killed_from_the_air(mode: str | None, actor: tuple[str, ...]) -> None:
     killed = replace(claim((), (PEOPLE,), mode=mode), casualties=DEAD)
     assert codes(carry_roles([killed, claim((ARMY, REBELS))])[0].actor) == actor
+
+
+def test_what_arrested_suspects_did_was_not_done_to_the_police() -> None:
+    arrest = claim((POLICE,), ("RUR CRM",), "COERCE", "arrest")
+    assert codes(carry_roles([arrest, claim(("RUR CRM",))])[1].recipient) == ()  # "arrested men suspected of a bombing"
+    assert codes(carry_roles([arrest, replace(claim(("RUR CRM",)), sentence=(200, 210))])[1].recipient) == (POLICE,)

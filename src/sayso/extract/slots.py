@@ -345,14 +345,17 @@ def _case(token: Token) -> set[str]:
 
 def _oblique(token: Token, preposition: str) -> list[Token]:
     found = (find_opposed(token) if preposition == "against" else []) or find_aims(token, preposition)
-    for child in token.children:
-        if child.dep_ in OBLIQUES and preposition in _case(child):
-            found += conjuncts(child)
-        elif child.dep_ in STRANDED and _stands_after(token, child, preposition):
+    for child in (c for c in token.children if preposition != "at" or not _is_figure(c)):
+        if (child.dep_ in OBLIQUES and preposition in _case(child)) or (child.dep_ in STRANDED and _stands_after(token, child, preposition)):
             found += conjuncts(child)
         elif child.dep_ == "acl" and child.tag_ == "VBG":  # "a convoy of returning refugees", read as a clause
             found += [c for c in child.children if c.dep_ == "obj" and preposition in _case(c)]
     return found or (find_astray(token, lambda c: preposition in _case(c)) if token.pos_ == "NOUN" and preposition in AIMED else [])
+
+
+def _is_figure(noun: Token) -> bool:
+    """ "The attack at 1835": an hour, and nobody; "shot at two of them" is at people."""
+    return noun.pos_ == "NUM" and noun.text[:1].isdigit() and not _has(noun, {"nmod"})
 
 
 def _stands_after(verb: Token, phrase: Token, preposition: str) -> bool:

@@ -43,7 +43,7 @@ from sayso.reference.lexicon import lexicon_of
 LEAST_WEIGHT = 0.5
 KINDS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 COMPELLING = frozenset({"force", "compel", "oblige"})
-PLACING = frozenset({"on", "at", "in", "near", "outside", "inside"})
+PLACING = frozenset({"on", "at", "in", "near", "outside", "inside", "from"})  # "took place ten miles from the base"
 OWN_SLOTS = frozenset({"subj", "obj", "iobj", "xcomp", "mod"})  # never looked for elsewhere
 
 

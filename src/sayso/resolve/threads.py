@@ -313,7 +313,8 @@ def _fill_fighting(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
     if claim.actor:
         if len(codes_of(claim.actor)) >= 2 or claim.mode in PERSONAL:
             return claim
-        found = as_state(find_enemies(claim.actor, dyads))  # "fired into the north": nobody is said to be hit
+        met = [d for d in dyads if d.mode != "arrest" or d.end != claim.sentence[1]]  # "arrested men suspected of a bombing": not of the police
+        found = as_state(find_enemies(claim.actor, met))  # "fired into the north": nobody is said to be hit
         return with_roles(claim, recipient=found) if found else claim
     if claim.recipient:
         if (split := _split_losses(claim, dyads)) is not None:
