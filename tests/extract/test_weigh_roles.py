@@ -493,3 +493,13 @@ def test_casualties_are_inflicted_on_somebody_else() -> None:
     scene = Scene(doc, mentions, load_things(), guesses={1: told})
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == 1)
     assert find_guessed(scene, trigger, "recipient", 0.6, None) == ()
+
+
+def test_who_suffers_no_losses_does_nothing_whatever_the_model_takes() -> None:
+    row = "Rebels=rebel/NNS/4/nsubj did=do/VBD/4/aux not/RB/4/advmod sustain/VB/0/root any/DT/6/det casualties=casualty/NNS/4/obj"
+    doc = make_parsed(row)
+    guess = make_guess({"ASSAULT": 0.9}, Role("actor", 0, 0.99, "REB", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Rebels": "RUR REB"}), load_things(), guesses={3: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == 3)
+    found = weigh_who(scene, trigger, None)
+    assert ([p.code for p in found.actor], [p.code for p in found.recipient]) == ([], ["RUR REB"])

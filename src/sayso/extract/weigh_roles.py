@@ -80,9 +80,10 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     places = is_done_to_places(trigger.frame)
     actor = _weigh(scene, trigger, "actor", slotted.actor, attribution)
     if not slotted.actor:  # whom the syntax has as struck or freed is not who did it
-        patients = {(p.start, p.end) for p in slotted.recipient} - _find_acting(scene, trigger, attribution)
+        befell = trigger.frame.recipient == ("subj",)  # of "they sustained no losses" none acts, be the model ever so sure
+        patients = {(p.start, p.end) for p in slotted.recipient} - (set() if befell else _find_acting(scene, trigger, attribution))
         actor = tuple(p for p in actor if (p.start, p.end) not in patients)
-        if trigger.frame.recipient == ("subj",):  # "a van with four policemen struck a mine"
+        if befell:  # "a van with four policemen struck a mine"
             inside = [t for s in slot_of(trigger, "subj") for t in s.subtree]
             actor = tuple(p for p in actor if all(not p.start <= t.idx < p.end for t in inside))
     asked = any(c.dep_ == "nsubj" and c.lower_ in INTERROGATIVES for c in trigger.clause.children)
