@@ -206,3 +206,9 @@ def test_an_abbreviation_is_no_company_that_is_spelt_otherwise(word: str, known:
     lexicon.add("Ruri", Entry("company:ruri", "Ruri", "company", (("RUR BUS", "", ""),), countries=("RUR",)))
     doc = make_parsed(f"Ruritania/NNP/2/nsubj counted=count/VBD/0/root {word}/NNP/2/obj")
     assert any(m.codes == ("RUR BUS",) for m in find_mentions(doc, lexicon)) is known
+
+
+@pytest.mark.parametrize(("glue", "codes"), [("_-/HYPH", []), ("-/HYPH", ["UN IGO"])])
+def test_letters_with_a_number_are_a_make(glue: str, codes: list[str]) -> None:
+    doc = make_parsed(f"He/PRP/2/nsubj sold=sell/VBD/0/root UN/NNP/6/compound {glue}/5/punct _77/CD/3/flat radios=radio/NNS/2/obj")
+    assert [c for m in find_mentions(doc, load_parties()) for c in m.codes if "IGO" in c] == codes

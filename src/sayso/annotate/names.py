@@ -20,6 +20,7 @@ BEFORE_YEAR = frozenset(
 )
 SHORT = 4  # letters of a name that may be an abbreviation as well
 AT_HOME = 2  # as often a report tells of another country than a group's own, and is still of its own
+HYPHENS = frozenset("-‐‑")
 STREETS = frozenset("street avenue boulevard square roundabout hotel".split())
 BODILY = frozenset("shoot wound stab murder arrest detain jail handcuff kidnap abduct assassinate behead hang".split())
 STATE_KINDS = frozenset({"state", "adjective", "demonym", "capital"})
@@ -50,7 +51,7 @@ def find_names(
             size, held = parties.find([words[i][5:]], 0) if opposed else parties.find(words, i)
             if size and words[i][0].islower() and size == 1 and not opposed:
                 size = 0
-            if size and (held[0].kind == "hidden" or _is_of_street(doc, i + size, held[0])):
+            if size and (held[0].kind == "hidden" or _is_of_street(doc, i + size, held[0]) or _is_model(doc, i, i + size)):
                 i += size
                 continue
             if size:
@@ -214,6 +215,12 @@ def _is_of_street(doc: Doc, end: int, entry: Entry) -> bool:
     return entry.kind == "state" and end < len(doc) and doc[end].lower_ in STREETS
 
 
+def _is_model(doc: Doc, start: int, end: int) -> bool:
+    """ "A PRC-77 radio", "a UN-12 truck": letters with a number are a make of arms or gear, whoever else they stand for."""
+    glued = end + 1 < len(doc) and doc[end].text in HYPHENS and not doc[end - 1].whitespace_ and not doc[end].whitespace_
+    return glued and end == start + 1 and doc[start].text.isupper() and doc[end + 1].text[:1].isdigit()
+
+
 def _is_inside(doc: Doc, start: int, end: int) -> bool:
     """Whether the entity around a name has more capitalised words than the name; "The" before it is none."""
     ent = next((e for e in doc.ents if e.start <= start and end <= e.end), None)
@@ -237,7 +244,7 @@ def name_countries(doc: Doc, parties: Parties) -> list[str]:
     for i, word in enumerate(words):
         if word[:1].isupper() and i >= hidden:
             size, held = parties.find(words, i)
-            if size and (held[0].kind == "hidden" or _is_of_street(doc, i + size, held[0])):
+            if size and (held[0].kind == "hidden" or _is_of_street(doc, i + size, held[0]) or _is_model(doc, i, i + size)):
                 hidden = i + size
             elif size and len({e.countries for e in held}) == 1 and held[0].kind in STATE_KINDS and not held[0].home_only:
                 found += held[0].countries
