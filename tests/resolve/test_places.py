@@ -119,3 +119,9 @@ def test_what_was_done_in_a_town_does_not_tell_what_lies_in_it() -> None:
     assert find_links([Place(n, text.index(n), text.index(n) + len(n)) for n in ("La Union", "San Sebastian")], text) == []
     text = "Troops left Zenda, a village in Ruritania."
     assert find_links([Place(n, text.index(n), text.index(n) + len(n)) for n in ("Zenda", "Ruritania")], text) != []
+
+
+@pytest.mark.parametrize(("noun", "country"), [("neighborhood", None), ("highway", "USA")])
+def test_a_quarter_of_a_town_is_no_town_far_away(noun: str, country: str | None) -> None:
+    got = resolved(f"Troops left San Salvador. They had held the Escalon {noun}.", "San Salvador", "Escalon")
+    assert got["Escalon"].country == country

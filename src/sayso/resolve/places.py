@@ -29,6 +29,7 @@ SMALL = 100_000  # people of a town that gives way to what the text says
 PLAINLY = 3  # places of a country in which a report is plainly set
 ABROAD_KM = 120.0
 _DIRECTLY_IN = re.compile(r",? in (?:the )?(?:(?:north|south|east|west|cent)[a-z-]* )?")
+_QUARTER = re.compile(r"\s+(?:neighbou?rhood|suburb|quarter)\b")
 ROUNDS = 2  # every round settles names by those of the round before
 
 
@@ -68,6 +69,7 @@ def resolve_places(
         context.settled = _settled(names)
     _drop_contradicted(names, key_of, links, places, text)
     _drop_strangers(names, key_of, links, context)
+    _drop_quarters(names, places, text, context)
     return [
         _filled(place, names[key_of[i]]) or _within(i, place, names, key_of, links)
         for i, place in enumerate(places)
@@ -155,6 +157,17 @@ def _drop_strangers(names: Mapping[str, _Name], key_of: Mapping[int, str], links
         if one is None or one.kind != "town" or one.id is None or one.population >= SMALL or key in held:
             continue
         if one.country not in context.countries and one.country != home and all(kilometres(one, e) > ABROAD_KM for e in ours):
+            name.chosen = None
+
+
+def _drop_quarters(names: Mapping[str, _Name], places: Sequence[Place], text: str, context: Context) -> None:
+    """ "The Escalon neighborhood" is a part of a town that the report names, and no town of that name far away."""
+    for name in names.values():
+        one = name.chosen
+        others = [e for e in context.settled if e is not one]
+        if one is None or one.kind != "town" or not others or any(kilometres(one, e) <= ABROAD_KM for e in others):
+            continue
+        if any(_QUARTER.match(text, places[i].end) for i in name.mentions):
             name.chosen = None
 
 
