@@ -334,3 +334,9 @@ def test_the_report_is_of_the_radio_told_of_before(before: str, report: str, cod
     parties = load_parties()
     found = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, parties), parties)}
     assert found.get(5, ()) == codes
+
+
+@pytest.mark.parametrize(("which", "codes"), [("The/DT", ("GOT MIL",)), ("Another/DT", ())])
+def test_another_report_need_not_be_of_whom_the_last_one_was(which: str, codes: tuple[str, ...]) -> None:
+    first = f"Gotha=Gotha/NNP/3/nmod:poss _'s/POS/1/case army/NN/5/nmod:poss _'s/POS/3/case report/NN/6/nsubj {SAID} so/RB/6/advmod"
+    assert codes_of("report", first, f"{which}/2/det report/NN/3/nsubj {SAID} so/RB/3/advmod", nth=2) == codes

@@ -35,6 +35,7 @@ POLICE_OFFICES = frozenset({"interior", "police", "policing", "home"})  # "inter
 ANY_TEXT = frozenset({"document"})  # may stand for a statement or a letter told before
 IN = frozenset({"in"})
 LOYAL = frozenset({"loyal to", "faithful to", "allied to"})
+A_NEW = frozenset("a an another next last latest further separate".split())
 ON_OTHERS = frozenset({"report", "account", "version", "dispatch", "bulletin"})  # what is told of somebody, not by him
 ADHERENTS = frozenset({"member", "supporter", "follower", "activist", "ally", "loyalist", "candidate"})
 JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
@@ -350,8 +351,9 @@ def _link_text(doc: Doc, m: Mention, done: Sequence[Mention], sentence: Mapping[
     told |= FORCES if "GOV" in told else set()  # "the official bulletin" may be the army's
     others = m.lemma in NEWS and token.tag_ == "NNS" and not any(c.dep_ == "det" for c in token.children)  # "early reports"
     near = [] if others else [c for c in done[-MEMORY:] if c.codes and (not told or c.codes[0].split(" ")[1] in told)]
+    new = m.lemma in NEWS and any(c.lower_ in A_NEW for c in token.children)  # "another report" need not be of whom the last one was
     for c in reversed(near):
-        if c.kind == "text" and (c.lemma == m.lemma or m.lemma in ANY_TEXT):
+        if c.kind == "text" and not new and (c.lemma == m.lemma or m.lemma in ANY_TEXT):
             return take(m, c)
         heard = m.lemma in NEWS and c.codes[0].endswith(" MED") and doc[c.head].dep_ in SUBJECTS
         if heard and sentence[m.head] - sentence[c.head] in (1, 2):
