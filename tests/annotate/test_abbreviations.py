@@ -18,6 +18,8 @@ AGAIN = "BGA/NNP/2/nsubj returned=return/VBD/0/root"
     ("row", "names"),
     [
         (COINED, ["Black Guard Army"]),
+        (COINED.replace("_(", "_[").replace("_)", "_]"), ["Black Guard Army"]),  # as an editor adds it
+        (COINED.replace("_)", "_]"), []),
         ("Black/NNP/4/nsubj Guard/NNP/1/flat _(/-LRB-/3/punct XYZ/NNP/1/appos _)/-RRB-/4/punct", []),  # other initials
         ("Guard/NNP/5/nsubj _(/-LRB-/4/punct soldiers/NNS/1/appos _)/-RRB-/3/punct fled=flee/VBD/0/root", []),
     ],

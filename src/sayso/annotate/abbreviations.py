@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from sayso.records import Mention
 
+BRACKETS = {"(": ")", "[": "]"}
 LONGEST = 12  # words of a name
 SPELT = 3  # words at least of one whose initials are written as a word: "the Zenda Union of Miners (Zum)"
 OFFICES = frozenset("service agency bureau office administration commission department authority directorate secretariat".split())
@@ -32,13 +33,18 @@ def find_coined(doc: Doc) -> list[Coined]:
     out = []
     for i in range(2, len(doc) - 1):
         word = doc[i].text.replace(".", "")
-        if not (2 <= len(word) <= 10 and word[:1].isupper()) or doc[i - 1].text != "(" or doc[i + 1].text != ")":
+        if not (2 <= len(word) <= 10 and word[:1].isupper()) or not _is_bracketed(doc, i):
             continue
         capitals = [c.lower() for c in word if c.isupper()]
         start = _find_start(doc, i - 1, capitals if len(capitals) > 1 else list(word.lower()))
         if start is not None and (len(capitals) > 1 or i - 1 - start >= SPELT):
             out.append(Coined(start, i - 1, i))
     return out
+
+
+def _is_bracketed(doc: Doc, i: int) -> bool:
+    """ "(UPDF)", or as an editor adds it to what others said, "[UPDF]"."""
+    return BRACKETS.get(doc[i - 1].text) == doc[i + 1].text
 
 
 def _find_start(doc: Doc, end: int, letters: list[str]) -> int | None:
@@ -50,7 +56,7 @@ def _find_start(doc: Doc, end: int, letters: list[str]) -> int | None:
     best = None
     for i in range(end - 1, max(end - 1 - LONGEST, -1), -1):
         token = doc[i]
-        if token.is_space or token.text in (".", ",", ";", ":", "(", ")"):
+        if token.is_space or token.text in (".", ",", ";", ":", "(", ")", "[", "]"):
             break
         if not token.text[:1].isupper():
             if token.lower_ in SMALL or not token.text[:1].isalpha():
@@ -98,7 +104,7 @@ def _link_called(doc: Doc, mentions: dict[int, Mention]) -> dict[int, Mention]:
     """ "The miners' federation (Fenamin)": a name in brackets that shares no initials with the body before it, and is used again."""
     bodies = {m.end: m for m in mentions.values() if m.kind in ("name", "role") and m.codes and not m.codes[0].endswith(" GOV")}
     for i in range(2, len(doc) - 1):
-        body = bodies.get(i - 1) if doc[i - 1].text == "(" and doc[i + 1].text == ")" else None
+        body = bodies.get(i - 1) if _is_bracketed(doc, i) else None
         if body is None or not doc[i].text[:1].isupper() or doc[i].ent_type_ in ("LOC", "PER") or (body.person and not body.plural):
             continue
         uses = list(_uses(doc, i))
