@@ -19,7 +19,7 @@ from sayso.annotate.language import load_language
 from sayso.annotate.mentions import find_mentions
 from sayso.annotate.names import find_told_year, name_countries
 from sayso.annotate.pipeline import load_pipeline
-from sayso.annotate.placed import place_roles
+from sayso.annotate.placed import find_provinces, place_roles
 from sayso.annotate.relations import relate_spans
 from sayso.annotate.toponyms import find_toponyms
 from sayso.annotate.whose import Whose, is_mission, lies_beyond, settle_roles
@@ -169,8 +169,9 @@ def link_report(report: Report, coder: Coder) -> Linked:
     )
     countries = [*(p.country for p in places if p.country), *named]
     day = report.published or find_told_year(doc)
-    found = find_mentions(doc, coder.parties, day, countries)
-    found = place_roles(doc, found, {p.start: p.country for p in places if p.country and p.precision != "country"})
+    country_at = {p.start: p.country for p in places if p.country and p.precision != "country"}
+    found = find_mentions(doc, coder.parties, day, countries, find_provinces(doc, coder.gazetteer), country_at)
+    found = place_roles(doc, found, country_at)
     issuer = find_issuer(doc, found, report.publisher, coder.parties, coder.cues)
     told = {m.head for m in found if m.kind not in ("text", "adjective", "pronoun")}
     media = {m.head for m in found if any(c.endswith(" MED") for c in m.codes)}

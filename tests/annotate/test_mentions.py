@@ -6,7 +6,7 @@ from sayso.annotate.coreference import link_mentions
 from sayso.annotate.mentions import ENEMY, find_mentions
 from sayso.records import Mention
 from sayso.reference.parties import Entry, load_parties
-from tests.factory import make_lexicon, make_parsed
+from tests.factory import find_token, make_lexicon, make_parsed
 
 LEXICON = make_lexicon()
 PARTIES = load_parties()
@@ -251,3 +251,10 @@ def test_marines_are_of_whom_the_report_says(before: str, code: str) -> None:
     )
     found = link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)
     assert [m.codes for m in found if doc[m.head].text == "Marines"] == [(code,), (code,)]
+
+
+@pytest.mark.parametrize(("country", "code"), [("DEU", "DEU MIL"), ("SLV", "--- MIL")])
+def test_a_town_of_the_name_of_a_capital_is_in_its_own_country(country: str, code: str) -> None:
+    doc = make_parsed("Army/NN/2/compound positions=position/NNS/5/nsubj in/IN/4/case Berlin/NNP/2/nmod/LOC fell=fall/VBD/0/root")
+    found = find_mentions(doc, load_parties(), country_at={find_token(doc, "Berlin").idx: country})
+    assert {c for m in found for c in m.codes if c.endswith(" MIL")} == {code}

@@ -3,7 +3,8 @@
 import pytest
 
 from sayso.annotate.mentions import find_mentions
-from sayso.annotate.placed import place_roles
+from sayso.annotate.placed import find_provinces, place_roles
+from sayso.reference.gazetteer import load_gazetteer
 from sayso.reference.parties import load_parties
 from tests.factory import find_token, make_lexicon, make_parsed
 
@@ -81,3 +82,16 @@ def test_of_which_people_a_man_is(told: str, codes: tuple[str, ...]) -> None:
     doc = make_parsed(f"Fritz/NNP/7/nsubj/PER Tarlenheim/NNP/1/flat/PER _,/,/5/punct {told} _,/,/7/punct fled=flee/VBD/0/root")
     placed = place_roles(doc, find_mentions(doc, LEXICON), {})
     assert next(m.codes for m in placed if m.head == 0) == codes
+
+
+@pytest.mark.parametrize(("name", "codes"), [("Morazan", ()), ("Customs", ("--- GOV",))])
+def test_a_department_of_a_country_is_no_office(name: str, codes: tuple[str, ...]) -> None:
+    doc = make_parsed(f"The/DT/3/det {name}/NNP/3/compound/ORG Department/NNP/4/nsubj/ORG fell=fall/VBD/0/root")
+    found = find_mentions(doc, load_parties(), provinces=find_provinces(doc, load_gazetteer()))
+    assert tuple(c for m in found for c in m.codes) == codes
+
+
+def test_a_report_from_a_department_is_not_of_an_office() -> None:
+    doc = make_parsed("A/DT/4/det Morazan/NNP/3/compound/ORG Department/NNP/4/compound/ORG report/NN/5/nsubj said=say/VBD/0/root so/RB/5/advmod")
+    found = find_mentions(doc, load_parties(), provinces=find_provinces(doc, load_gazetteer()))
+    assert [(m.kind, m.codes) for m in found] == [("text", ())]

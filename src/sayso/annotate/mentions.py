@@ -5,8 +5,9 @@ is what the lexicon says, and only an unknown name is what the model takes it fo
 """
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
+from types import MappingProxyType
 
 from spacy.tokens import Doc, Token
 
@@ -15,7 +16,7 @@ from sayso.annotate.affiliations import join_groups
 from sayso.annotate.bodies import add_bodies
 from sayso.annotate.lemma import find_lemma
 from sayso.annotate.names import STATE_KINDS, Named, find_names, join_halves
-from sayso.annotate.owners import ETHNIC
+from sayso.annotate.owners import ETHNIC, has_case
 from sayso.annotate.role_sectors import tell_sector
 from sayso.annotate.roles import DASHES, NOUN_PLACES, find_roles, make_role
 from sayso.annotate.titles import name_by_title
@@ -30,6 +31,7 @@ TEXTS = frozenset(
 )
 OFFICIAL = frozenset({"MIL", "COP", "GOV", "REB"})  # whose reports are told by a word before them
 NEXT_DOOR = "neighbour"
+WHERE = frozenset({"in", "at", "near", "around", "outside"})
 CALLING = frozenset({"call", "appeal"})  # upon somebody
 OF_MANY = ("ese", "sh", "ch", "ss")  # endings of adjectives that are their own plural
 FORMER = frozenset({"former", "ex", "-"})
@@ -55,19 +57,26 @@ JOINT = frozenset(
 
 
 def find_mentions(
-    doc: Doc, parties: Parties, published: str | None = None, countries: Sequence[str] = ()
+    doc: Doc,
+    parties: Parties,
+    published: str | None = None,
+    countries: Sequence[str] = (),
+    provinces: Set[int] = frozenset(),
+    country_at: Mapping[int, str] = MappingProxyType({}),
 ) -> list[Mention]:
     """All party mentions in order of their heads; codes hold on the day of publication.
 
-    `countries` are those of the report's toponyms: they choose between bearers of one name.
+    `countries` are those of the report's toponyms: they choose between bearers of one name. `provinces` are the words of
+    `find_provinces`, which are no offices; `country_at` has where the toponyms lie, by their first character.
     """
     lemmas = [fold(_lemma(t)) for t in doc]
     named = [n for n in find_names(doc, parties, published, Counter(countries)) if not _is_language(doc[n.head], n)]
+    named = [n for n in named if not _is_namesake(doc, n, country_at)]
     named = _without_namesakes(doc, named, parties)
     by_head = {n.head: n for n in named if not is_opposed(doc[n.head].text)}
     mentions: dict[int, Mention] = {}
     used: set[int] = set()
-    for start, token, role in find_roles(doc, parties, lemmas, named):
+    for start, token, role in (r for r in find_roles(doc, parties, lemmas, named) if r[1].i not in provinces):
         mention, taken = make_role(start, token, role, by_head, parties)
         if mention is None:
             continue
@@ -82,11 +91,13 @@ def find_mentions(
     _join_armies(doc, mentions)
     _add_persons(doc, mentions, by_head)
     add_bodies(doc, mentions, named, parties)
+    for i in provinces:
+        mentions.pop(i, None)
     for token in doc:
         if (
             token.i not in mentions
             and (token.pos_ == "PRON" or token.tag_ == "PRP$")
-            and token.lower_ not in ("there",)
+            and token.lower_ != "there"
         ):
             mentions[token.i] = Mention(
                 token.i,
@@ -99,16 +110,7 @@ def find_mentions(
                 in ("they", "them", "their", "we", "us", "our", "these", "those"),
             )
         elif token.i not in mentions and _is_joint(token, lemmas[token.i]) and not _are_others(token, lemmas, parties):
-            mentions[token.i] = Mention(
-                token.i,
-                token.i + 1,
-                token.i,
-                ("--- GOV",),
-                "role",
-                lemma=lemmas[token.i],
-                plural=True,
-                weak=True,
-            )
+            mentions[token.i] = Mention(token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=lemmas[token.i], plural=True, weak=True)
         elif token.i not in mentions and (pointing := _make_pointing(token, lemmas[token.i])) is not None:
             mentions[token.i] = pointing
         elif token.i not in mentions and (_is_two(token) or _is_each(token)):
@@ -116,7 +118,7 @@ def find_mentions(
                 token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma="two", plural=True, person=True, weak=True
             )
         elif token.i not in mentions and lemmas[token.i] in TEXTS and token.pos_ == "NOUN":
-            mentions[token.i] = _make_text(doc, token, mentions, parties)
+            mentions[token.i] = _make_text(doc, token, mentions, parties, provinces)
     mentions = link_coined(doc, mentions)
     rebels = _once_rebels(doc, named) if published is None else frozenset()
     return join_groups(doc, _as_rebels(doc, [mentions[i] for i in sorted(mentions)], parties, rebels))
@@ -131,6 +133,12 @@ def _join_armies(doc: Doc, mentions: dict[int, Mention]) -> None:
         if m.kind == "name" and m.codes[0].endswith(" MIL") and doc[m.head].tag_ in ("NNS", "NNPS") and doc[state.head].dep_ in ("amod", "compound"):
             codes = (f"{state.codes[0].split(' ')[0]} MIL", *m.codes)
             mentions[m.head] = replace(m, start=state.start, codes=codes, plural=True)
+
+
+def _is_namesake(doc: Doc, n: Named, country_at: Mapping[int, str]) -> bool:
+    """ "Positions in Berlin" in a report on El Salvador: a town that is only called like a capital."""
+    there = country_at.get(doc[n.start].idx) if n.entry.kind == "capital" and has_case(doc[n.head], WHERE) else None
+    return there is not None and there not in n.entry.countries
 
 
 def _without_namesakes(doc: Doc, named: Sequence[Named], parties: Parties) -> list[Named]:
@@ -291,7 +299,7 @@ def _is_one_person(token: Token) -> bool:
     return token.dep_ in NOUN_PLACES and (definite or any(c.lower_ in ("a", "an", "another") or c.dep_ == "nummod" for c in counted))
 
 
-def _make_text(doc: Doc, token: Token, mentions: dict[int, Mention], parties: Parties) -> Mention:
+def _make_text(doc: Doc, token: Token, mentions: dict[int, Mention], parties: Parties, provinces: Set[int]) -> Mention:
     """ "A statement by X", "one issued by X", "the ministry's statement", "military reports": a text that speaks for its author."""
     issuing = lexicon_of(doc).grammar.issuing
     issued = [c for c in token.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ in issuing]
@@ -312,7 +320,7 @@ def _make_text(doc: Doc, token: Token, mentions: dict[int, Mention], parties: Pa
                 antecedent=child.i,
                 local=author.local or (author.kind == "role" and not nobody),
             )
-    for child in token.children:
+    for child in (c for c in token.children if c.i not in provinces):
         sector, weak = tell_sector(child, parties) if child.dep_ in ("amod", "compound") and child.i < token.i else ("", True)
         if sector in OFFICIAL and (not weak or child.lower_ == "official"):
             return Mention(child.i, token.i + 1, token.i, (f"--- {sector}",), "text", lemma=fold(token.lemma_), local=sector != "GOV")

@@ -8,14 +8,29 @@ from spacy.tokens import Doc, Token
 from sayso.annotate.owners import is_leaving
 from sayso.annotate.role_sectors import BODIES
 from sayso.records import Mention
+from sayso.reference.gazetteer import Gazetteer
 from sayso.reference.lexicon import lexicon_of
+from sayso.text import fold
 
 THERE = frozenset({"in", "of", "from", "around", "near", "across", "throughout", "outside"})
 FROM = frozenset({"from"})
+DEPARTMENT = "Department"
 OF_PLACES = frozenset("GOV COP LEG JUD CVL MED LAB REL PTY NGO EDU BUS".split())  # soldiers and gunmen may be of another country
 
-
 NATIONALS = frozenset({"national", "citizen", "native", "passport-holder"})
+
+
+def find_provinces(doc: Doc, gazetteer: Gazetteer) -> set[int]:
+    """The words for an office that are here a part of a country: "Morazan Department" lies in one that has departments."""
+    found = set()
+    for token in doc:
+        if token.text == DEPARTMENT and token.i and token.nbor(-1).pos_ == "PROPN":
+            before = [c for c in token.children if c.dep_ == "compound" and c.i < token.i]
+            first = min((c.left_edge.i for c in before), default=token.i - 1)
+            name = fold(doc[first : token.i].text)
+            if any(e.kind == "admin1" and name in (own := fold(e.name), own.partition(" ")[2]) for e in gazetteer.find(f"{name} {DEPARTMENT}")):
+                found.add(token.i)
+    return found
 
 
 def place_roles(doc: Doc, mentions: Sequence[Mention], country_at: Mapping[int, str]) -> list[Mention]:
