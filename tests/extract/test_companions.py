@@ -81,3 +81,12 @@ def test_who_is_killed_along_with_somebody_suffers_the_same(verb: str, head: str
 def test_who_acts_along_with_somebody_suffers_nothing() -> None:
     doc = make_parsed("The/DT/2/det envoy/NN/3/nsubj left=leave/VBD/0/root along/RB/6/case with/IN/6/case guards=guard/NNS/3/obl")
     assert find_fellows(find_token(doc, "left")) == []
+
+
+def test_who_is_included_among_the_hurt_has_not_hurt_them() -> None:
+    row = (
+        "Nine/CD/3/nsubj:pass were=be/VBD/3/aux:pass hurt=hurt/VBN/0/root today/NN/3/obl:unmarked _,/,/7/punct including=include/VBG/7/case "
+        "soldiers=soldier/NNS/3/obl"
+    )
+    assert is_near_by(find_token(make_parsed(row), "soldiers"))
+    assert not is_near_by(find_token(make_parsed(row.replace("including=include/VBG", "by/IN")), "soldiers"))

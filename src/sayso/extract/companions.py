@@ -69,7 +69,8 @@ def is_near_by(token: Token) -> bool:
     while token.dep_ == "conj":
         token = token.head
     whole = token.head if token.dep_ == "nmod" and token.head.pos_ == "NUM" else token  # "along with two of his guards"
-    if _is_along(whole) and is_passive(_verb_over(whole)):
+    included = any(c.dep_ == "case" and c.lower_ == "including" for c in whole.children)  # "nine were hurt, including two of the police"
+    if (included or _is_along(whole)) and is_passive(_verb_over(whole)):
         return True
     beside = any(c.dep_ == "case" and c.lower_ == "with" for c in token.children)
     return token.dep_ == "nmod" and beside and token.head.lemma_ in words.borders
