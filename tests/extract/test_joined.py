@@ -11,6 +11,7 @@ from sayso.extract.joined import (
     find_leaders,
     find_shared_agent,
     has_gap,
+    is_behind,
     is_main,
     is_named_by_place,
     is_told_beside,
@@ -67,7 +68,7 @@ def test_a_past_tense_is_joined_to_no_participle(said: str, tag: str, word: str,
     assert is_told_beside(find_token(make_parsed(row), "sued")) is told
 
 
-@pytest.mark.parametrize(("and_", "found"), [("and/CC/3/cc army/NN/1/conj", ["Police"]), ("and/CC/4/cc army/NN/4/compound", []), ("of/IN/3/case town/NN/1/nmod", [])])
+@pytest.mark.parametrize(("and_", "found"), [("and/CC/3/cc army/NN/1/conj", ["Police"]), ("and/CC/4/cc army/NN/4/compound", []), ("of/IN/3/case town/NN/1/nmod", []), ("and/CC/3/cc medical/JJ/1/conj", ["Police"]), ("and/CC/3/cc soon/RB/1/conj", [])])
 def test_who_shares_a_noun(and_: str, found: list[str]) -> None:
     doc = make_parsed(f"Police/NNS/4/compound {and_} officials=official/NNS/5/nsubj spoke=speak/VBD/0/root")
     assert [t.text for t in sharers_of(doc[3])] == found
@@ -174,3 +175,26 @@ def test_a_name_right_before_a_verb_is_its_subject(dep: str, seen: str, found: s
     doc = make_parsed(f"Otto/NNP/2/{dep}{seen} accused=accuse/VBN/0/root the/DT/4/det army/NN/2/obj")
     bare = find_bare_subject(doc[1])
     assert (bare.text if bare is not None else None) == found
+
+
+HURT = "Blasts=blast/NNS/2/nsubj killed=kill/VBD/0/root two/CD/2/obj and/CC/5/cc hurt/{}/2/conj six/CD/5/obj _,/,/5/punct {}"
+
+
+@pytest.mark.parametrize(
+    ("tag", "behind", "word", "apart"),
+    [
+        ("VBD", "police/NNS/5/nsubj said=say/VBD/2/parataxis", "police", True),
+        ("VBD", "police/NNS/5/nsubj fled=flee/VBD/2/parataxis", "police", False),
+        ("VBG", "many/JJ/5/nsubj of/IN/10/case them/PRP/8/nmod women=woman/NNS/5/obj", "many", True),
+        ("VBD", "by/IN/9/case police/NNS/5/obl:agent said=say/VBD/2/parataxis", "police", False),
+    ],
+)
+def test_who_stands_behind_a_comma_has_not_done_it(tag: str, behind: str, word: str, apart: bool) -> None:
+    doc = make_parsed(HURT.format(tag, behind))
+    assert is_behind(find_token(doc, word), find_token(doc, "hurt")) is apart
+
+
+def test_no_teller_at_the_end_acts() -> None:
+    row = "Two/CD/2/nsubj:pass died=kill/VBN/10/ccomp and/CC/5/cc six/CD/5/nsubj:pass fell=hurt/VBN/2/conj _,/,/7/punct aides=aide/NNS/2/obl:agent "
+    doc = make_parsed(row + "and/CC/9/cc guards=guard/NNS/7/conj said=say/VBD/0/root")
+    assert is_behind(find_token(doc, "aides"), find_token(doc, "died"))

@@ -159,6 +159,17 @@ def test_who_tells_of_the_talks_of_others_is_not_in_them() -> None:
     assert codes(who(row, "talks").actor) == ["UGA GOV", "RUR REB"]
 
 
+@pytest.mark.parametrize(("other", "sides"), [("and/CC/9/cc rebels=rebel/NNS/7/conj", ["RUR MIL", "RUR REB"]), ("", ["RUR CVL", "RUR MIL"])])
+def test_whom_the_fighting_between_two_killed_is_no_side(other: str, sides: list[str]) -> None:
+    row = (
+        "protesters=protester/NNS/3/nsubj:pass were=be/VBD/3/aux:pass killed=kill/VBN/0/root in/IN/5/mark fighting=fight/VBG/3/advcl between/IN/7/case "
+        f"army/NN/5/obl {other}"
+    )
+    scene = scene_of(row)
+    pattern, frame = next((p, f) for p, f in load_frames().find("verb", "fight") if f.sides)
+    assert codes(find_who(scene, Trigger(find_token(scene.doc, "fighting"), frame, pattern), None).actor) == sides
+
+
 def test_who_is_told_something_in_a_phone_call_is_in_it() -> None:
     row = "In/IN/4/case a/DT/4/det phone/NN/4/compound call/NN/6/obl Kenya/NNP/6/nsubj told=tell/VBD/0/root Uganda/NNP/6/iobj"
     assert codes(mentioned(row, "call", "CONSULT").actor) == ["KEN GOV", "UGA GOV"]

@@ -190,6 +190,23 @@ def is_as_told(verb: Token) -> bool:
     return verb.dep_ == "advcl" and ("mark", "as") in kids and ("nsubj", "") in kids
 
 
+def is_behind(noun: Token, verb: Token) -> bool:
+    """ "Killed two and hurt nine, police said", "hurting nine, many of them women": who stands behind a comma has not done it.
+
+    The parse hangs such a noun on the verb before it as who acts; a noun with a preposition may be one who does.
+    """
+    first = noun.left_edge
+    apart = "," in (first.text, first.nbor(-1).text if first.i else "")
+    if noun.i < verb.i or not apart or any(c.dep_ == "case" for c in noun.children):
+        return False
+    over = verb
+    while over.dep_ == "conj":
+        over = over.head
+    saying = over.head if over.dep_ == "ccomp" else noun.doc[min(noun.right_edge.i + 1, len(noun.doc) - 1)]
+    told = saying.i > noun.i and saying.pos_ == "VERB" and saying.lemma_ in lexicon_of(verb.doc).grammar.speaking
+    return told or verb.tag_ == "VBG"
+
+
 def find_leaders(noun: Token) -> list[Token]:
     """ "A Gothan-led attack": who leads it."""
     led = [c for c in noun.children if c.lower_ == "led" and c.dep_ == "amod"]
@@ -234,7 +251,8 @@ def sharers_of(noun: Token) -> list[Token]:
     if noun.i < 3:
         return []
     first, both, last = noun.doc[noun.i - 3 : noun.i]
-    return [first] if both.dep_ == "cc" and last.dep_ == "conj" and last.head == first and last.pos_ == "NOUN" else []
+    joined = both.dep_ == "cc" and last.dep_ == "conj" and last.head == first and first.pos_ == "NOUN" and last.pos_ in ("NOUN", "ADJ")
+    return [first] if joined else []
 
 
 def is_named_by_place(noun: Token) -> bool:
