@@ -60,6 +60,11 @@ ACTUAL, NEGATED, FUTURE, HYPOTHETICAL = "actual", "negated", "future", "hypothet
         ("At/IN/3/case no/DT/3/det time/NN/6/obl did=do/VBD/6/aux they/PRP/6/nsubj shell/VB/0/root it/PRP/6/obj", "shell", NEGATED),
         ("They/PRP/2/nsubj shelled=shell/VBD/0/root it/PRP/2/obj in/IN/6/case no/DT/6/det time/NN/2/obl", "shelled", ACTUAL),
         ("They/PRP/2/nsubj shelled=shell/VBD/0/root it/PRP/2/obj at/IN/6/case that/DT/6/det time/NN/2/obl", "shelled", ACTUAL),
+
+
+        ("few/JJ/2/amod raids=raid/NNS/3/nsubj followed=follow/VBD/0/root", "raids", NEGATED),
+        ("A/DT/3/det few/JJ/3/amod raids=raid/NNS/4/nsubj followed=follow/VBD/0/root", "raids", ACTUAL),
+        ("Last/JJ/3/amod few/JJ/3/amod raids=raid/NNS/4/nsubj followed=follow/VBD/0/root", "raids", ACTUAL),
         ("No/DT/2/det men=man/NNS/4/nsubj:pass were=be/VBD/4/aux:pass shot=shoot/VBN/0/root", "shot", NEGATED),
         # what is banned, prayed for or only talked about is the content of it
         ("Rebels=rebel/NNS/3/nsubj:pass were=be/VBD/3/aux:pass barred=bar/VBN/0/root from/IN/5/mark shelling=shell/VBG/3/advcl Zenda/NNP/5/obj",

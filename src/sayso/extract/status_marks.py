@@ -53,7 +53,7 @@ def find_marks(token: Token, words: StatusWords) -> Judged:
         elif dep == "aux" and word in words.modals:
             modal = grade(words.modals[word], word)
         elif dep in ("advmod", "amod", "det", "compound"):
-            if word in words.scarce:
+            if word in words.scarce and not _is_some(child):
                 weak = grade(words.scarce[word], word)
             elif word in words.hedges and not _is_other_sense(word, dep, token, child):
                 weak = grade(words.hedges[word], word)
@@ -104,6 +104,12 @@ def _has_condition(token: Token, words: StatusWords) -> bool:
         for child in token.children
         if child.dep_ == "advcl"
     )
+
+
+def _is_some(word: Token) -> bool:
+    """ "A few attacks", "the last few": some, where bare "few" are hardly any."""
+    before = word.nbor(-1) if word.i else word
+    return word.lower_ in ("few", "little") and (before.dep_ == "det" or before.lower_ in ("a", "past", "last", "first", "next", "latest", "every"))
 
 
 def _is_other_sense(word: str, dep: str, token: Token, mark: Token) -> bool:
