@@ -24,8 +24,10 @@ def test_leader(text: str, country: str | None, leader: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "country", "army"), [("The soldiers", "PSE", "ISR"), ("security officers", "PSE", "PSE"), ("soldiers", "PER", "PER"), ("settlers", "PSE", "ISR")]
-)
+    ("text", "country", "army"),
+    [("The soldiers", "PSE", "ISR"), ("security officers", "PSE", "PSE"), ("soldiers", "PER", "PER"), ("settlers", "PSE", "ISR"),
+     ("military", "PSE", "ISR"), ("military wing", "PSE", "PSE")],
+)  # fmt: skip
 def test_soldiers_are_of_the_army_that_is_there(text: str, country: str, army: str) -> None:
     assert load_coalitions().army_in(text, country) == army
 

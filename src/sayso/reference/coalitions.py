@@ -20,13 +20,15 @@ class Coalitions:
     leaders: Mapping[str, str]
     armies: Mapping[str, str]
     soldiers: frozenset[str]
+    voices: frozenset[str]  # who speaks for an army, in whole phrases
     unrisen: frozenset[str]  # states without rebels of their own
     raided: frozenset[str]  # states whose rebels are a neighbour's, or of a people that they rule
     sending: frozenset[str]  # these and others that have soldiers abroad
 
     def army_in(self, text: str, country: str) -> str:
         """Whose the forces in a country are that nothing else tells of: its own, but soldiers of the army there where it has none."""
-        return self.armies.get(country, country) if self.soldiers & set(text.lower().split()) else country
+        said = text.lower()
+        return self.armies.get(country, country) if said in self.voices or self.soldiers & set(said.split()) else country
 
     def without_rebels(self, places: Iterable[Place]) -> frozenset[str]:
         """The states without rebels of their own of which a report tells no town: its rebels are where their soldiers are. Also those raided."""
@@ -47,12 +49,12 @@ class Coalitions:
 def load_coalitions(path: Path = SHIPPED) -> Coalitions:
     """The content of `parties/coalitions.yml`."""
     content = read_knowledge(path)
-    if not isinstance(content, dict) or set(content) != {"words", "leaders", "armies", "soldiers", "unrisen", "raided", "sending"}:
-        raise LexiconError(f"{path}: needs words, leaders, armies, soldiers, unrisen, raided and sending")
+    if not isinstance(content, dict) or set(content) != {"words", "leaders", "armies", "soldiers", "voices", "unrisen", "raided", "sending"}:
+        raise LexiconError(f"{path}: needs words, leaders, armies, soldiers, voices, unrisen, raided and sending")
     leaders, armies = _by_country(content["leaders"]), _by_country(content["armies"])
     unrisen = frozenset(content["unrisen"])
-    words, soldiers, raided = (frozenset(content[name]) for name in ("words", "soldiers", "raided"))
-    return Coalitions(words, leaders, armies, soldiers, unrisen, raided, unrisen | set(content["sending"]))
+    words, soldiers, voices, raided = (frozenset(content[name]) for name in ("words", "soldiers", "voices", "raided"))
+    return Coalitions(words, leaders, armies, soldiers, voices, unrisen, raided, unrisen | set(content["sending"]))
 
 
 def _by_country(states: Mapping[str, list[str]]) -> dict[str, str]:
