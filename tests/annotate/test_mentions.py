@@ -26,6 +26,7 @@ CODED = [
     ("Gotha/NNP/3/amod -/:/3/punct rebels=rebel/NNS/4/nsubj attacked=attack/VBD/0/root", "rebels", ("--- REB",)),  # whence it is sent
     ("Gotha/NNP/3/amod _-/:/3/punct _backed=back/VBN/4/amod rebels=rebel/NNS/5/nsubj attacked=attack/VBD/0/root", "rebels", ("--- REB",)),
     ("Gotha/NNP/3/amod _-/:/3/punct _led=lead/VBN/4/amod rebels=rebel/NNS/5/nsubj attacked=attack/VBD/0/root", "rebels", ("GOT REB",)),
+    ("Gothan/JJ/3/amod armed=arm/VBN/3/amod rebels=rebel/NNS/4/nsubj attacked=attack/VBD/0/root", "rebels", ("GOT REB",)),
     ("The/DT/4/det Gotha/NNP/4/compound built=build/VBN/4/amod army/NN/5/nsubj attacked=attack/VBD/0/root", "army", ("--- MIL",)),
     ("Gothan/JJ/3/amod _-/:/1/punct _speaking=speak/VBG/4/amod rebels=rebel/NNS/5/nsubj fled=flee/VBD/0/root", "rebels", ("--- REB",)),
     ("Ethnic=ethnic/JJ/2/amod Gothan/JJ/3/amod rebels=rebel/NNS/4/nsubj attacked=attack/VBD/0/root", "rebels", ("--- REB",)),  # whose kin
@@ -142,6 +143,13 @@ def test_a_group_called_rebels_is_that_in_the_whole_report() -> None:
     )
     assert [m.codes for m in find_mentions(make_parsed(*rows), lexicon)] == [("RUR REB",), ("RUR REB",)]
     assert [m.codes for m in find_mentions(make_parsed(rows[1]), lexicon)] == [("RUR PTY",)]
+
+
+@pytest.mark.parametrize(("many", "plural"), [("six/CD/2/nummod", True), ("one/CD/2/nummod", False)])
+def test_an_adjective_that_is_counted_is_many(many: str, plural: bool) -> None:
+    doc = make_parsed(f"{many} Sudanese/JJ/3/nsubj left=leave/VBD/0/root")
+    (found,) = find_mentions(doc, PARTIES)
+    assert (found.kind, found.codes, found.plural) == ("name", ("SDN CVL",), plural)
 
 
 def test_a_plural_at_the_start_of_a_sentence_is_a_common_noun() -> None:

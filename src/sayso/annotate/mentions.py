@@ -280,7 +280,7 @@ def _make_named(doc: Doc, n: Named) -> Mention:
         name=n.entry.name,
         person=n.entry.kind == "person",
         lemma=fold(n.entry.name),
-        plural=n.entry.kind in ("demonym", "members") or root.tag_ in ("NNS", "NNPS"),
+        plural=n.entry.kind in ("demonym", "members") or root.tag_ in ("NNS", "NNPS") or (one and _is_counted(root)),
         speaks_as=acts_as,
         acts_as=acts_as,
     )
@@ -297,6 +297,11 @@ def _is_one_person(token: Token) -> bool:
     counted = [c for c in token.children if c.dep_ in ("det", "nummod")]
     definite = any(c.lower_ in ("the", "this", "that") for c in counted) and not token.lower_.endswith(OF_MANY)
     return token.dep_ in NOUN_PLACES and (definite or any(c.lower_ in ("a", "an", "another") or c.dep_ == "nummod" for c in counted))
+
+
+def _is_counted(token: Token) -> bool:
+    """ "Six Sudanese": more than one."""
+    return any(c.dep_ == "nummod" and c.lower_ not in ("one", "1") for c in token.children)
 
 
 def _make_text(doc: Doc, token: Token, mentions: dict[int, Mention], parties: Parties, provinces: Set[int]) -> Mention:

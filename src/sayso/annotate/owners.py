@@ -100,6 +100,8 @@ def _befriends(doc: Doc, name: Named) -> bool:
     if at >= len(doc) or doc[at].tag_ not in ("VBN", "VBD", "VBG", "JJ"):
         return False
     words = lexicon_of(doc).grammar.befriending
+    if doc[at].lower_ == "armed" and at == name.end:
+        return False  # "Gothan armed men" bear arms, "Gotha-armed" ones were given them
     return doc[at].lemma_.lower() in words or doc[at].lower_ in words
 
 
