@@ -200,3 +200,18 @@ ON_BEHALF = "on/IN/{behalf}/case behalf/NN/{verb}/obl of/IN/{guard}/case Black/N
 )  # fmt: skip
 def test_who_speaks_on_behalf_of_a_group_is_of_it(row: str, code: str) -> None:
     assert codes_of(row) == (code,)
+
+
+GUARD = "members=member/NNS/{}/xcomp of/IN/9/case Black/NNP/9/compound Guard/NNP/7/nmod"
+
+
+@pytest.mark.parametrize(("word", "codes"), [("suspected=suspect", ("RUR REB",)), ("wanted=want", ("--- UAF",))])
+def test_a_participle_read_as_the_verb_tells_of_its_subject(word: str, codes: tuple[str, ...]) -> None:
+    row = f"Gunmen=gunman/NNS/2/nsubj {word}/VBD/0/root to/TO/5/mark be/VB/5/cop {GUARD.format(2).replace('9', '8').replace('7', '5')}"
+    assert codes_of(row) == codes
+
+
+@pytest.mark.parametrize(("between", "codes"), [("men=man/NNS/3/nsubj:pass", ("--- UAF",)), ("once/RB/3/advmod", ("RUR REB",))])
+def test_what_is_told_of_others_behind_a_noun(between: str, codes: tuple[str, ...]) -> None:
+    row = f"Gunmen=gunman/NNS/10/nsubj {between} suspected=suspect/VBN/1/acl to/TO/6/mark be/VB/6/cop {GUARD.format(3).replace('7', '6')} died=die/VBD/0/root"
+    assert codes_of(row) == codes

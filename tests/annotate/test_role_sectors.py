@@ -45,6 +45,9 @@ CODED = [
     ("Men=man/NNS/6/nsubj accused=accuse/VBN/1/acl of/IN/4/mark helping=help/VBG/2/advcl rebels=rebel/NNS/4/obj left=leave/VBD/0/root", "Men", "--- CVL"),
     ("Men=man/NNS/6/nsubj armed=arm/VBN/1/acl with/IN/5/case axes=axe/NNS/3/obl _,/,/3/punct left=leave/VBD/0/root", "Men", "--- UAF"),
     ("People/NNS/5/nsubj displaced=displace/VBN/1/acl by/IN/4/case floods=flood/NNS/2/obl:agent left=leave/VBD/0/root", "People", "--- REF"),
+    # when men armed with axes came: the men are armed
+    ("People/NNS/7/nsubj men=man/NNS/3/nsubj:pass armed=arm/VBN/1/acl with/IN/5/case axes=axe/NNS/3/obl then/RB/7/advmod died=die/VBD/0/root", "People",
+     "--- CVL"),
     ("People/NNS/5/nsubj invited=invite/VBN/1/acl by/IN/4/case friends=friend/NNS/2/obl:agent left=leave/VBD/0/root", "People", "--- CVL"),
     ("Men=man/NNS/2/nsubj overpowered=overpower/VBD/0/root guards=guard/NNS/2/obj residents=resident/NNS/2/obj with/IN/6/case machetes=machete/NNS/4/nmod",
      "residents", "--- CVL"),

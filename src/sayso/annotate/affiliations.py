@@ -118,15 +118,16 @@ def _own_name(noun: Token, by_head: dict[int, Mention]) -> Mention | None:
 
 def _group_of(noun: Token, by_head: dict[int, Mention]) -> Mention | None:
     """The group named in a clause of belonging that hangs on a noun, or behind the word for a body that they are of."""
-    for clause in noun.children:
+    for clause in (*noun.children, *_read_as_verb(noun)):
         of = any(c.lower_ in ("of", "from") for c in clause.children if c.dep_ == "case")
         if clause.dep_ == "nmod" and of and _is_unnamed(by_head.get(clause.i)):
             named = next((by_head[c.i] for c in clause.children if c.dep_ == "appos" and _is_group(by_head.get(c.i))), None)
             if named is not None:
                 return named
         denied = any(c.dep_ == "advmod" and c.lower_ in ("not", "never") for c in clause.children)
-        if clause.dep_ not in ("acl", "acl:relcl") or clause.i < noun.i or denied:
-            continue
+        others = any(c.dep_ == "nsubj:pass" and noun.i < c.i < clause.i and c.pos_ != "PRON" for c in clause.children)
+        if not (clause == noun.head or clause.dep_ in ("acl", "acl:relcl")) or clause.i < noun.i or denied or others:
+            continue  # "one was killed when gunmen believed to be of X fired": they are of it
         if clause.lemma_ in JOINING or (clause.lemma_ in SPEAKING and any(has_case(c, FOR) for c in clause.children)):
             return _named(clause, by_head)
         inside = [c for c in clause.children if c.dep_ == "ccomp"] if clause.lemma_ in SEEMING else []
@@ -139,6 +140,14 @@ def _group_of(noun: Token, by_head: dict[int, Mention]) -> Mention | None:
             if inner.i > clause.i and _is_joining(inner, by_head):
                 return by_head[inner.i] if _is_group(by_head.get(inner.i)) else _named(inner, by_head)
     return None
+
+
+def _read_as_verb(noun: Token) -> list[Token]:
+    """ "When gunmen suspected to be of X fired": the participle right behind a noun, where the parse has the noun as its subject."""
+    verb = noun.head
+    bare = verb.tag_ in ("VBN", "VBD") and verb.lemma_ in SEEMING and not any(c.dep_ in ("aux", "aux:pass") for c in verb.children)
+    called = noun.dep_ in ("nsubj", "nsubj:pass") and noun.i + 1 == verb.i and any(c.dep_ == "xcomp" for c in verb.children)
+    return [verb] if bare and called else []
 
 
 def _told_beside(noun: Token, m: Mention, by_head: dict[int, Mention]) -> Mention | None:

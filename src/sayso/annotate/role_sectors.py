@@ -156,7 +156,8 @@ def _host_of(token: Token, start: int, parties: Parties) -> Role | None:
 def _by_clause(token: Token, parties: Parties) -> str | None:
     """ "Men armed with rifles", "a man convicted of murder", "families displaced by floods": told behind the noun."""
     for child in token.children:
-        if child.i > token.i and child.dep_ in ("acl", "acl:relcl") and child.tag_ in ("VBN", "VBD"):
+        own = any(c.dep_ == "nsubj:pass" and token.i < c.i < child.i and c.pos_ != "PRON" for c in child.children)
+        if child.i > token.i and child.dep_ in ("acl", "acl:relcl") and child.tag_ in ("VBN", "VBD") and not own:  # "when men armed with"
             return parties.told.get(child.lemma_) if not _has_sided(child) else None
     return "UAF" if _bear_arms(token) else None
 
