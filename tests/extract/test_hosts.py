@@ -150,3 +150,14 @@ def test_a_battle_that_is_fought_is_one_fight() -> None:
     held = {t.i: Guess({"ASSAULT": 0.9}, None, {"actual": 1.0}, ()) for t in doc if t.lemma_ in ("fight", "battle")}
     scene = replace(make_scene(doc, {"Soldiers": "RUR MIL", "rebels": "--- REB"}), guesses=held)
     assert [[t.token.text for t in e.triggers] for e in find_events(scene, load_frames())] == [["fought", "battles"]]
+
+
+@pytest.mark.parametrize(("tag", "wanted"), [("VBN", [["killed", "clashes"]]), ("JJ", [["killed"], ["clashes"]])])
+def test_others_wounded_in_a_fight_are_of_the_same(tag: str, wanted: list[list[str]]) -> None:
+    row = (
+        "soldiers=soldier/NNS/3/nsubj:pass were=be/VBD/3/aux:pass killed=kill/VBN/0/root and/CC/5/cc others=other/NNS/3/conj "
+        f"wounded=wound/{tag}/5/amod during/IN/8/case clashes=clash/NNS/6/obl with/IN/10/case rebels=rebel/NNS/8/nmod"
+    )
+    doc = make_parsed(row)
+    found = find_events(make_scene(doc, {w: c for w, c in WHO.items() if w in {t.text for t in doc}}), load_frames())
+    assert [[t.token.text for t in e.triggers] for e in found] == wanted

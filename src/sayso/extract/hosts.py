@@ -81,7 +81,7 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
     a = a.head if within else a  # "killed on the fourth day of the offensive"
     if _is_aimed(a, other):
         return True
-    if _is_in_deed(t, other):
+    if _is_in_deed(t, other) or _is_of_others(t, other):
         return True
     toll = t.frame.toll is not None
     if _is_outcome(t, b):
@@ -206,6 +206,13 @@ def _is_battle(t: Trigger, other: Trigger) -> bool:
     told = a.tag_ == "VBG" and a.dep_ in ("advcl", "xcomp", "acl") and not has_subject(a) and not marks - {"while", "when", "in"}
     befell = other.frame.toll is not None and (is_passive(other.token) or other.token.lemma_ in lexicon_of(a.doc).grammar.dying)
     return told and t.frame.sides and befell and a.i > other.token.i
+
+
+def _is_of_others(t: Trigger, other: Trigger) -> bool:
+    """ "One was killed and two others wounded in clashes", where the parse has the wounded for people beside the killing: one fight."""
+    hurt = t.clause.head
+    counted = hurt.tag_ == "VBN" and hurt.dep_ in ("amod", "acl") and hurt.head.dep_ == "conj" and hurt.head.head.i == other.token.i
+    return counted and t.clause.dep_ == "obl" and t.frame.sides and _befell(other) and is_passive(other.token)
 
 
 def _is_aimed(clause: Token, other: Trigger) -> bool:
