@@ -483,3 +483,14 @@ def test_who_dies_in_an_attack_by_rebels_was_killed_by_them() -> None:
     (claim,) = claims(row)
     assert (codes(claim.actor), codes(claim.recipient)) == (["RUR REB"], ["RUR MIL"])
     assert claim.mode == "explosives"
+
+
+@pytest.mark.parametrize(("what", "actor"), [("lorry/NN", []), ("bomber/NN", ["RUR BUS"])])
+def test_what_was_blown_up_killed_nobody(what: str, actor: list[str]) -> None:
+    word = what.split("/")[0]
+    doc = make_parsed(
+        f"A/DT/2/det {what}/3/nsubj exploded=explode/VBD/0/root _,/,/5/punct killing=kill/VBG/3/advcl policemen=policeman/NNS/5/obj"
+    )
+    scene = make_scene(doc, {word: "RUR BUS", "policemen": "RUR COP"})
+    found = Extractor(scene, load_frames(), lambda t: None, lambda t: (), lambda t: ()).claims("r1")
+    assert [codes(c.actor) for c in found] == [actor]

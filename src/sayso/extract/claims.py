@@ -12,7 +12,8 @@ from sayso.extract.echoes import find_echoes
 from sayso.extract.events import Event, find_chance, find_events, takes_place
 from sayso.extract.hosts import is_of_bomb, is_set_off
 from sayso.extract.included import with_included
-from sayso.extract.joined import tells_of
+from sayso.extract.joined import first_of, tells_of
+from sayso.extract.outsiders import is_blown_up
 from sayso.extract.phrases import distinct
 from sayso.extract.rules import name_date, name_place, name_rules
 from sayso.extract.said_by import chain_of, medium_of
@@ -274,10 +275,11 @@ def _of_host(event: Event, trigger: Trigger, who: Who) -> Who:
 
 
 def _came_of(main: Trigger, trigger: Trigger) -> bool:
-    """ "The mission was bombed, killing six": what came of a deed was not done by whom it befell."""
-    token = trigger.token
+    """ "The mission was bombed, killing six", "a tanker blew up, killing two": what came of a deed was not done by whom it befell."""
+    token = first_of(trigger.token)
     outcome = trigger.frame.toll is not None and token.tag_ == "VBG" and token.dep_ == "advcl"
-    return outcome and token.head == main.token and is_passive(main.token) and all(c.dep_ != "mark" for c in token.children)
+    befell = token.head == main.token and (is_passive(main.token) or any(is_blown_up(t, main) for t in slot_of(main, "subj")))
+    return outcome and befell and all(c.dep_ != "mark" for c in token.children)
 
 
 def _tells_doer(event: Event, who: Who, hurt: Sequence[Party]) -> bool:

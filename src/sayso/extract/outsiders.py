@@ -20,7 +20,14 @@ TIMES = frozenset({"when", "as", "while", "before", "after", "since", "until"})
 
 def is_outsider(token: Token, trigger: Trigger) -> bool:
     """Whether a word that may seem to act stands for somebody who did not do what the trigger tells."""
-    return _tells(token, trigger.token) or _is_hurt_by(token, trigger) or _is_told_of(token, trigger) or _is_of_place(token, trigger.token)
+    beside = _tells(token, trigger.token) or _is_of_place(token, trigger.token) or is_blown_up(token, trigger)
+    return beside or _is_hurt_by(token, trigger) or _is_told_of(token, trigger)
+
+
+def is_blown_up(token: Token, trigger: Trigger) -> bool:
+    """ "A tanker exploded": no vehicle sets itself off."""
+    alone = trigger.frame.mode == "explosives" and token.dep_ == "nsubj" and token.head == trigger.token and not slot_of(trigger, "obj")
+    return alone and token.lemma_.lower() in load_things()["vehicle"]
 
 
 def is_home(scene: Scene, token: Token) -> bool:
