@@ -353,3 +353,12 @@ def test_what_arrested_suspects_did_was_not_done_to_the_police() -> None:
     arrest = claim((POLICE,), ("RUR CRM",), "COERCE", "arrest")
     assert codes(carry_roles([arrest, claim(("RUR CRM",))])[1].recipient) == ()  # "arrested men suspected of a bombing"
     assert codes(carry_roles([arrest, replace(claim(("RUR CRM",)), sentence=(200, 210))])[1].recipient) == (POLICE,)
+
+
+def test_nobody_is_set_against_himself() -> None:
+    man, clerk = Party("officer", 20, 27, OTHER), Party("clerk", 9, 14, STATE)
+    shot = make_claim(actor=parties(OTHER), recipient=(clerk, replace(man, code="--- MIL")), type="ASSAULT", made_by={"type": "frames:x.verb"})
+    seized = make_claim(actor=(man,), recipient=(), type="ASSAULT", made_by={"type": "frames:x.verb"})
+    other = replace(seized, actor=(replace(man, start=40, text="colonel"),))
+    assert carry_roles([shot, seized])[1].recipient == ()
+    assert carry_roles([shot, other])[1].recipient != ()

@@ -69,11 +69,11 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
     dyads: list[Dyad] = []
     pairs: list[Pair] = []
     out: list[Claim] = []
-    for claim in _share_actors(claims):
+    for open_ in _share_actors(claims):
         # Old deeds are not those of today's actors; whom an actor fights is the same for long.
-        known = claim.actor or claim.type == "RETREAT"
-        told = dyads if known else [d for d in dyads if d.historical == claim.historical]
-        claim = name_enemies(marched_again(held(_spoken(claim, out), out), out), dyads, claims)
+        known = open_.actor or open_.type == "RETREAT"
+        told = dyads if known else [d for d in dyads if d.historical == open_.historical]
+        claim = name_enemies(marched_again(held(_spoken(open_, out), out), out), dyads, claims)
         claim = count_enemies(claim, dyads)
         if any(t.total for t in claim.casualties) and not claim.actor and not _is_last_known(claim, out):
             told = []
@@ -86,13 +86,20 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         claim = _fill(claim, _without_condemners(claim, told, out))
         for step in (_lifted, _same_act, let_go, accept, reprisal):
             claim = step(claim, out)
-        filled = _hurt(answer(claim, out, pairs))
+        filled = _not_on_itself(open_, _hurt(answer(claim, out, pairs)))
         pairs += find_pairs(filled)
         out.append(filled)
         dyad = make_dyad(filled)
         if dyad is not None:
             dyads.append(dyad)
     return out
+
+
+def _not_on_itself(claim: Claim, filled: Claim) -> Claim:
+    """The claim as filled, but for whom that sets against himself: "police shot a man who had seized a tower"."""
+    both = {(p.start, p.text) for p in filled.actor} & {(p.start, p.text) for p in filled.recipient if p.carried}
+    known = claim.recipient or not both
+    return filled if known else replace(filled, recipient=(), made_by={k: v for k, v in filled.made_by.items() if k != "recipient"})
 
 
 def _without_condemners(claim: Claim, dyads: Sequence[Dyad], before: Sequence[Claim]) -> Sequence[Dyad]:
