@@ -139,7 +139,7 @@ def _find_sides(scene: Scene, trigger: Trigger, mediator: Sequence[Party], attri
     # Who mediates meets as well; a truce is not the broker's own.
     brokers = {(p.start, p.end) for p in mediator} if frame.type != "CONSULT" else set()
     sides = [p for s in slots for p in parties_of(scene, slot_of(trigger, s), attribution) if (p.start, p.end) not in brokers]
-    told = parties_of(scene, slot_of(trigger, "between"), attribution)
+    told = parties_of(scene, slot_of(trigger, "between"), attribution) if frame.type == "ASSAULT" else []
     if len({p.code for p in told}) > 1:
         sides = [p for p in sides if p in told]  # "killed in fighting between two clans": it is theirs, whom it killed or not
     if len(sides) == 1 and says_where(scene, trigger):
