@@ -181,6 +181,7 @@ KENYA = "Kenya/NNP/2/nsubj"
         ("The/DT/2/det patrol/NN/3/nsubj headed=head/VBD/0/root to/IN/5/case Zenda/NNP/3/obl/LOC", None),
         ("We/PRP/2/nsubj demonstrated=demonstrate/VBD/0/root our/PRP$/4/nmod:poss unity/NN/2/obj", None),
         ("We/PRP/2/nsubj demonstrated=demonstrate/VBD/0/root a/DT/4/det device/NN/2/obj", None),
+        ("We/PRP/2/nsubj demonstrated=demonstrate/VBD/0/root our/PRP$/4/nmod:poss appeal/NN/2/obj", None),
         ("People=people/NNS/2/nsubj marched=march/VBD/0/root in/IN/4/case parades=parade/NNS/2/obl", None),
         ("People=people/NNS/2/nsubj marched=march/VBD/0/root in/IN/4/case Zenda/NNP/2/obl", "protest.march.verb"),
         ("The/DT/2/det law/NN/5/nsubj is=be/VBZ/5/cop in/IN/5/case place/NN/0/root", None),
@@ -364,6 +365,7 @@ def test_what_is_no_force_against_others(row: str, frames: list[str]) -> None:
     ("row", "word"),
     [
         ("Kenya/NNP/2/nsubj mourned=mourn/VBD/0/root the/DT/4/det suicide/NN/2/obj of/IN/6/case Uganda/NNP/4/nmod", 3),
+        ("Kenya/NNP/2/nsubj mourned=mourn/VBD/0/root its/PRP$/4/nmod:poss commander/NN/2/obj", 1),
         ("Kenya/NNP/2/nsubj captured=capture/VBD/0/root the/DT/4/det derby/NN/2/obj", 1),
         ("Attack/NN/2/compound helicopters=helicopter/NNS/3/nsubj left=leave/VBD/0/root Kenya/NNP/3/obj", 0),
     ],
