@@ -42,11 +42,19 @@ def test_the_women_are_those_told_of_as_women() -> None:
     assert (found[-1].codes, found[-1].antecedent) == (("--- CVL",), 0)
 
 
-@pytest.mark.parametrize(("verb", "code"), [("hurt=hurt", "--- REB"), ("seen=see", "--- CVL")])
+@pytest.mark.parametrize(
+    ("verb", "code"),
+    [
+        ("hurt=hurt/VBN/4/advcl", "--- REB"),
+        ("seen=see/VBN/4/advcl", "--- CVL"),
+        ("taken=take/VBN/4/advcl as/IN/11/case hostages=hostage/NNS/9/obl", "--- REB"),
+        ("taken=take/VBN/4/advcl to/IN/11/case lakes=lake/NNS/9/obl", "--- CVL"),
+    ],
+)
 def test_others_who_are_hurt_are_more_of_those_hurt_before(verb: str, code: str) -> None:
     doc = make_parsed(
         "Six/CD/2/nummod rebels=rebel/NNS/4/nsubj:pass were=be/VBD/4/aux:pass killed=kill/VBN/0/root while/IN/9/mark ten/CD/7/nummod "
-        f"others=other/NNS/9/nsubj:pass were=be/VBD/9/aux:pass {verb}/VBN/4/advcl"
+        f"others=other/NNS/9/nsubj:pass were=be/VBD/9/aux:pass {verb}"
     )
     found = {doc[m.head].text: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
     assert found["others"] == (code,)

@@ -8,6 +8,7 @@ from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 
 NEAR = 8  # mentions back: who was told of long before is named anew
+CAPTIVES = frozenset({"hostage", "prisoner", "captive"})
 POINTING = frozenset({"the", "these", "those", "both"})
 NARROWING = frozenset({"amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos"})
 
@@ -35,9 +36,10 @@ def find_people_meant(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention 
 
 
 def _is_hurt(token: Token) -> bool:
-    """Whether a clause tells of its people that they were hurt or died."""
+    """Whether a clause tells of its people that they were hurt, taken captive or died."""
     grammar = lexicon_of(token.doc).grammar
-    done_to = token.dep_ in ("nsubj:pass", "obj") and token.head.lemma_ in grammar.harming
+    taken = token.head.lemma_ == "take" and any(c.lemma_.lower() in CAPTIVES for c in token.head.children)
+    done_to = token.dep_ in ("nsubj:pass", "obj") and (taken or token.head.lemma_ in grammar.harming)
     return done_to or (token.dep_ == "nsubj" and token.head.lemma_ in grammar.dying)
 
 
