@@ -5,7 +5,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
+from sayso.merge.compare_dates import Days
+from sayso.merge.days import find_days
 from sayso.merge.moments import shift
 from sayso.records import Claim, Place, Report
 from sayso.reference.merging import find_families, load_merging
@@ -14,7 +17,7 @@ BEHIND = 24  # characters behind a trigger that still tell whether it is a furth
 STAGE = "ceasefire"  # the mode of what becomes of a truce
 MOST_STEP = 100  # days
 _WORD = re.compile(r"[\w'’-]+")
-Days = tuple[str, str]
+BEHIND_ANOTHER = frozenset({"after", "before"})  # what follows these words is the other deed
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def find_carried(
         stage = claim.mode == STAGE  # a truce is made on one day and comes into force on another
         line = (find_families([claim.type])[0], claim.historical, claim.status == "future", stage)
         here = tuple(p for p in places[claim.id] if p.precision != "country")
-        days = find_own_days(claim)
+        days = find_days([claim])
         before = last.get(line, Carried())
         if days is not None:
             dated[claim.sentence] = claim.at, days
@@ -84,23 +87,23 @@ def _step_words() -> re.Pattern[str]:
     return re.compile(rf"(?:\b([a-z]+|\d{{1,3}}) )?\b({units}) ({ways})\b")
 
 
-def find_own_step(claim: Claim, text: str) -> tuple[int, bool] | None:
-    """Where in its sentence stand words that tell how long after or before something else it was, and whether that is told behind
-    them: "the raid came a day after gunmen fired", where a claim of the fire has them; "an hour later, gunmen fired"."""
-    table = load_merging()
+class Step(NamedTuple):
+    """Words before a claim that set it so long before or after another: "an hour later, gunmen fired".
+
+    `from_other` where the other stands before them: "the raid came a day after gunmen fired", of the fire.
+    """
+
+    at: int  # where the words stand
+    from_other: bool
+
+
+def find_own_step(claim: Claim, text: str) -> Step | None:
+    """The last such words of its sentence before a claim; none where they say when it was told."""
     start = claim.sentence[0]
     steps = list(_step_words().finditer(text[start : claim.at].lower()))
-    if not steps or _has_any(text[start + steps[-1].end() : claim.at], table.telling):
+    if not steps or _has_any(text[start + steps[-1].end() : claim.at], load_merging().telling):
         return None
-    return start + steps[-1].start(), steps[-1].group(3) in ("after", "before")
-
-
-def find_own_days(claim: Claim) -> Days | None:
-    """The first and last day that a claim tells itself."""
-    first = next(iter(claim.when), None)
-    if first is None or first.first is None or first.last is None:
-        return None
-    return first.first, first.last
+    return Step(start + steps[-1].start(), steps[-1].group(3) in BEHIND_ANOTHER)
 
 
 def is_further(claim: Claim, text: str) -> bool:

@@ -14,7 +14,7 @@ _WORD = re.compile(r"[\w'’-]+")
 _PARAGRAPH = re.compile(r"\n\s*")
 _BEFORE = 24  # characters before a trigger in which "the" or "Tuesday's" stands
 HEADLINE_REACH = 3  # sentences with claims after the headline that tell it again
-OPENING = 20  # characters of a sentence in which "an hour later" opens it
+OPENING = 20  # characters within which "an hour later" opens a sentence
 NEAR, MIDDLE = 3, 6  # sentences with claims between two that are near each other, or not far
 PARAGRAPHS = {0: "same", 1: "next", 2: "near"}  # how many paragraphs one begins after another
 ELSEWHERE = frozenset({"near", "other", "apart", "far"})  # answers by which two places are two
@@ -79,11 +79,10 @@ class InReport:
         if self._further[b] != self._second[a]:
             return "further"
         one = self._sentence[a] == self._sentence[b]
-        if step := self._steps[b]:
-            at, behind = step
-            if behind and one and self._claims[a].at < at:
+        if (step := self._steps[b]) is not None:
+            if step.from_other and one and self._claims[a].at < step.at:
                 return "further"
-            if not behind and at - self._claims[b].sentence[0] < OPENING:
+            if not step.from_other and step.at - self._claims[b].sentence[0] < OPENING:
                 return "later"
         if self._placed_first[b] and not one and found["gap"] != "headline":
             return "moved" if found.get("place", found.get("scene")) in ELSEWHERE else None

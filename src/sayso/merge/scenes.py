@@ -11,17 +11,18 @@ from sayso.reference.merging import find_families, load_merging
 _NAME = r"[A-ZÀ-Þ][\w'’-]*(?: (?:al-)?[A-ZÀ-Þ][\w'’-]*){0,2}"
 # A name after such a word says where, or is what was struck there.
 _PLACED = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]n|of|[Aa]round|[Oo]utside|[Ff]rom|to|into|hit|struck|shelled|bombed|attacked|raided|stormed|towards?)"
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]n|of|[Aa]round|[Oo]utside|[Ff]rom|to|into|towards?|hit|struck|shelled|bombed|attacked|raided|stormed)"
     rf" (?:the (?:town|city|village|district|port) of |the )?({_NAME})"
 )
 # What a sentence is about that begins with a place.
 _TOWN = r"(?:the [\w ]{0,20}(?:town|city|village|district|port|region|capital) of |the )?"
+_OPENING = rf"(?:In|At|Near|Outside|Around|Across) {_TOWN}({_NAME})"
+_PLACED_FIRST = re.compile(_OPENING)
 _TOPIC = re.compile(
     r"(?:(?<=\n)|(?<=[.!?] )|(?<=[.!?][\"”] ))"
-    rf"(?:(?:In|At|Near|Outside|Around|Across) {_TOWN}({_NAME})|({_NAME}) (?:was|is|has|had|remained|stayed|saw)\b)"
+    rf"(?:{_OPENING}|({_NAME}) (?:was|is|has|had|remained|stayed|saw)\b)"
 )
-_OPENING = re.compile(rf"(?:In|At|Near|Outside|Around|Across) {_TOWN}{_NAME}")
-_NAMED = re.compile(rf"\b[Tt]he ({_NAME}) $")
+_NAMED_BY = re.compile(rf"\b[Tt]he ({_NAME}) $")  # right before a deed
 _ELSEWHERE = re.compile(rf"\b(?:in|at|near|outside|around) {_TOWN}{_NAME}|{_NAME}, where\b")
 WHERE = ("where", "in which")
 SAY_REACH = 30
@@ -33,7 +34,7 @@ _BREAK = re.compile(r"[;:]|, (?:and|but|while|whereas|as|where|which|who|in whic
 
 def find_scenes(report: Report, claims: Sequence[Claim]) -> Mapping[str, tuple[Place, ...]]:
     """Claim id -> its places; a claim that gives none has the sharp ones of its clause, or the only one of its sentence."""
-    known = _find_told(claims)
+    known = _told_places(claims)
     countries = _countries(claims)
     clauses: dict[tuple[int, int], set[tuple[int, int]]] = {}
     for claim in claims:
@@ -56,21 +57,21 @@ def find_scenes(report: Report, claims: Sequence[Claim]) -> Mapping[str, tuple[P
     return found
 
 
-def _find_told(claims: Iterable[Claim]) -> dict[str, Place]:
+def _told_places(claims: Iterable[Claim]) -> dict[str, Place]:
     """The places of a report by their words, also those that no gazetteer has."""
     return {p.text: p for c in claims for p in c.place if p.precision != "country"}
 
 
 def _find_named(text: str, claim: Claim, known: Mapping[str, Place], countries: frozenset[str]) -> list[Place]:
     """The place by which a deed is named: "the Zenda blast"."""
-    match = _NAMED.search(text, claim.sentence[0], claim.at)
+    match = _NAMED_BY.search(text, claim.sentence[0], claim.at)
     place = (known.get(match.group(1)) or _look_up(match.group(1), match.start(1), countries)) if match else None
     return [place] if place else []
 
 
 def add_topics(report: Report, claims: Sequence[Claim], places: Mapping[str, tuple[Place, ...]]) -> Mapping[str, tuple[Place, ...]]:
     """The places of claims, and for those that have none the one with which a sentence before theirs in its paragraph begins."""
-    known = _find_told(claims)
+    known = _told_places(claims)
     topics = _find_topics(report.text, known, _countries(claims))
     return dict(places) | {c.id: _find_topic(report.text, c, topics) for c in claims if not places[c.id]}
 
@@ -96,7 +97,7 @@ def _find_topic(text: str, claim: Claim, topics: Sequence[tuple[int, Place]]) ->
 
 def is_placed_first(claim: Claim, text: str) -> bool:
     """Whether its sentence begins with a place: the report goes there from where it was."""
-    return _OPENING.match(text, claim.sentence[0]) is not None
+    return _PLACED_FIRST.match(text, claim.sentence[0]) is not None
 
 
 def _find_antecedent(text: str, claim: Claim) -> tuple[int, int]:
