@@ -244,15 +244,3 @@ def test_who_is_told_by_a_title_an_owner_or_the_sentence(coder: Coder, text: str
 def test_who_shares_a_noun_with_another_speaks_as_well(coder: Coder) -> None:
     (claim,) = read(coder, "Police and hospital officials said five people were killed in Baghdad on Monday.").claims
     assert [p.code for p in claim.sources] == ["IRQ COP", "--- GOV"]
-
-
-@pytest.mark.parametrize(("where", "code"), [("in Nairobi", "---"), ("of the Kenyan army", "KEN")])
-def test_reports_in_a_town_are_not_its_governments(coder: Coder, where: str, code: str) -> None:
-    text = f"Reports {where} said that rebels had attacked a village in Uganda."
-    (claim,) = code_report(Report("r", text, PUBLISHED), coder).claims
-    assert str(claim.sources[0].code).split(" ")[0] == code
-
-
-def test_a_name_of_which_the_parse_has_a_part_apart_speaks(coder: Coder) -> None:
-    reading = read(coder, "Gunmen killed six traders near Baidoa in southern Somalia on Friday, Garowe Online reports.")
-    assert [p.code for c in reading.claims for p in c.sources] == ["SOM MED"]

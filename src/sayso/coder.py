@@ -27,9 +27,7 @@ from sayso.boilerplate import find_boilerplate, find_stories
 from sayso.extract.claims import Extractor
 from sayso.extract.communiques import find_fighters, find_issuer
 from sayso.extract.domain import find_domain
-from sayso.extract.joined import sharers_of
 from sayso.extract.period import find_periods
-from sayso.extract.phrases import make_parties
 from sayso.extract.relate import (
     choose_type,
     is_unrelated,
@@ -40,6 +38,7 @@ from sayso.extract.relate import (
 )
 from sayso.extract.said_by import attribution_of, find_attributions
 from sayso.extract.scene import Scene
+from sayso.extract.speaker_codes import with_codes
 from sayso.extract.voices import find_voices
 from sayso.extract.weigh import SURE, calibrate
 from sayso.extract.what import find_eventful
@@ -52,7 +51,6 @@ from sayso.records import (
     Guess,
     Issue,
     Mention,
-    Party,
     Place,
     Reading,
     Report,
@@ -81,7 +79,6 @@ from sayso.resolve.types import resolve_types
 from sayso.resolve.victims import settle_accusers, settle_victims
 from sayso.text import is_opposed
 
-RUMOURS = frozenset({"report", "rumour", "rumor", "dispatch", "account"})
 LONGEST_PART = 50_000  # characters, some 8,000 words: what is looked up pairwise stays short
 DATELINE = re.compile(r"\A(?:[A-Z][A-Z ,.'-]+\([A-Z]{2,8}\) (?=[A-Z])|[^\n]{0,200}?(?:--|—|–|\) ?-|: ))")
 
@@ -204,7 +201,7 @@ def annotate_report(report: Report, coder: Coder) -> Annotated:
         resolve_dates(
             find_dates(report.text, coder.times), published=report.published, text=report.text
         ),
-        [_with_codes(a, doc, by_head) for a in attributions],
+        [with_codes(a, doc, by_head) for a in attributions],
         find_setting(codes, places, dateline_end, {doc[head].idx: weights for head, weights in roles.items()}),
     )
 
@@ -307,44 +304,6 @@ def _tokens_in(doc: Doc, spans: Iterable[tuple[int, int]]) -> frozenset[int]:
 
 def _said(token: Token, seen: Annotated) -> Attribution | None:
     return attribution_of(token.i, seen.attributions, seen.doc)
-
-
-def _with_codes(attribution: Attribution, doc: Doc, mentions: Mapping[int, Mention]) -> Attribution:
-    """The attribution with its speakers' codes, and those of the attributions around it."""
-    outer = _with_codes(attribution.outer, doc, mentions) if attribution.outer is not None else None
-    speakers = tuple(p for s in attribution.speakers for p in _speaker(s, doc, mentions))
-    speakers = tuple(p for p in speakers if p.code) or speakers[:1]
-    return replace(attribution, speakers=speakers, outer=outer)
-
-
-def _speaker(party: Party, doc: Doc, mentions: Mapping[int, Mention]) -> list[Party]:
-    span = doc.char_span(party.start, party.end, alignment_mode="expand")
-    if span is None:
-        return [party]
-    head = span.root
-    scene = Scene(doc, mentions, {})
-    found = mentions.get(head.i)
-    if found is None or not found.codes:
-        inside = [
-            m for i in range(span.start, span.end) if (m := mentions.get(i)) is not None and m.codes and not _tells_where(doc[i], head)
-        ]
-        found = found if found is not None and not inside else (inside[-1] if inside else _name_over(head, mentions))
-    if found is None:
-        return [party]
-    shared = sharers_of(head) if len(found.codes) < 2 else []
-    joined = [m for c in shared if (m := mentions.get(c.i)) is not None and m.codes and m.end <= found.start]
-    return [p for m in (*joined, found) for p in make_parties(scene, m)]
-
-
-def _tells_where(token: Token, text: Token) -> bool:
-    """ "Reports in Zenda said": where they are heard, and not whose they are."""
-    there = any(c.dep_ == "case" and c.lower_ in ("in", "from", "around", "across") for c in token.children)
-    return text.lemma_.lower() in RUMOURS and token.ent_type_ == "LOC" and there
-
-
-def _name_over(word: Token, mentions: Mapping[int, Mention]) -> Mention | None:
-    """The name of which a word is a part that the parse has apart from it: "Gotha Online reports"."""
-    return next((m for m in mentions.values() if m.kind == "name" and m.start <= word.i < m.end), None)
 
 
 def _dated(claim: Claim) -> Claim:
