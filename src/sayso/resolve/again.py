@@ -6,15 +6,13 @@ from dataclasses import replace
 from sayso.marks import AGAIN, NEW_EVENT, OF_PLACE, OWNED_UP
 from sayso.records import Claim, Party
 from sayso.resolve.captives import CAPTURE, with_roles
-from sayso.resolve.sides import NEXT, codes_of, countries_of, is_near, sector_of
+from sayso.resolve.codes import codes_of, countries_of, sector_of
+from sayso.resolve.sides import ARMED, NEXT, PLANTED, is_near
 
 PLACES = "frames:assault.capture-place."  # towns are taken, and not from those who were shot before
-WARS = "frames:assault.war."
-CAMPAIGNS = (WARS, "frames:assault.offensive.", "frames:assault.operation.")  # which are not the attack told before
-BLASTS = frozenset({"explosives", "suicide-attack"})
+CAMPAIGNS = ("frames:assault.war.", "frames:assault.offensive.", "frames:assault.operation.")  # which are not the attack told before
 ARRESTING = frozenset({"COP", "MIL"})
 OF_PEOPLE = {"demo": "CVL", "riot": "CVL", "strike": "LAB"}  # fasts are of prisoners, of whom a place tells nothing
-FOUGHT = frozenset({"MIL", "COP", "REB"})
 UNKNOWN = frozenset({"UAF", "CVL"})
 
 
@@ -81,7 +79,7 @@ def counted_foes(claim: Claim, before: Sequence[Claim]) -> Claim:
     own = codes_of(claim.actor)
     met = last.recipient if codes_of(last.actor) == own else last.actor if own & codes_of(last.actor) and not last.recipient else ()
     foes = [p for p in met if p.code not in own]
-    if len(foes) != 1 or sector_of(foes[0]) not in FOUGHT:
+    if len(foes) != 1 or sector_of(foes[0]) not in ARMED:
         return claim
     tolls = [replace(t, of=foes[0]) if t.of is not None and (t.of.start, t.of.text) in bare else t for t in claim.casualties]
     return replace(with_roles(claim, recipient=foes), casualties=tuple(tolls))
@@ -172,7 +170,7 @@ def marched_again(claim: Claim, before: Sequence[Claim]) -> Claim:
 
 def _is_known_blast(claim: Claim) -> bool:
     """ "The blast occurred at noon": a noun that tells of no victims of its own, and of nothing new."""
-    noun = claim.made_by.get("type", "").endswith(".noun") and claim.mode in BLASTS
+    noun = claim.made_by.get("type", "").endswith(".noun") and claim.mode in PLANTED
     return noun and not claim.casualties and claim.made_by.get("actor") != NEW_EVENT
 
 

@@ -1,11 +1,11 @@
 """Whom an answer is given to: who turns down, threatens, demands or breaks off has to do with whoever stood opposite him last."""
 
 from collections.abc import Sequence, Set
-from dataclasses import replace
 
 from sayso.records import Claim, Party
 from sayso.resolve.captives import with_roles
-from sayso.resolve.sides import codes_of, countries_of, is_near, sector_of
+from sayso.resolve.codes import codes_of, countries_of, sector_of, with_sector
+from sayso.resolve.sides import is_near
 
 WISHED = ("frames:request.demand.", "frames:request.campaign.")  # "appealed for $4 million": of whoever gives it
 ASKED = frozenset({"REQUEST", "THREATEN", "ACCUSE", "AGREE", "CONSULT", "SUPPORT", "REJECT", "CONCEDE"})  # what can be refused
@@ -85,7 +85,7 @@ def _asks(claim: Claim, types: Set[str]) -> bool:
 
 def _as_government(party: Party) -> Party:
     """The government of whoever is told of a state; an organisation is its own."""
-    return party if sector_of(party) == "IGO" or not party.code else replace(party, code=party.code.split(" ")[0] + " GOV")
+    return party if sector_of(party) == "IGO" or not party.code else with_sector(party, "GOV")
 
 
 def _find_asking(claim: Claim, before: Sequence[Claim]) -> tuple[Party, ...]:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from sayso.marks import CARRIED
 from sayso.records import Claim, Party
 from sayso.reference.things import load_things
-from sayso.resolve.sides import codes_of, countries_of, is_near, sector_of
+from sayso.resolve.codes import codes_of, countries_of, country_of, sector_of
+from sayso.resolve.sides import is_near
 
 VAGUE = frozenset({"CVL", "CRM", "UAF"})  # sectors of words that say what befell somebody, not who he is
 LAYING_HANDS = frozenset({"ASSAULT", "COERCE", "RETREAT"})
@@ -32,7 +33,7 @@ def held(claim: Claim, before: Sequence[Claim]) -> Claim:
 
 def _is_of_others(party: Party, told: Sequence[Party]) -> bool:
     """ "Gothan prisoners" are none of the Ruritanians who were taken before."""
-    own = (party.code or "---").split(" ")[0]
+    own = country_of(party)
     return party.text[:1].isupper() and " " in party.text and own != "---" and own not in countries_of(told)
 
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from sayso.records import Attribution, Claim, Party
 from sayso.reference.status_words import StatusWords, load_status_words
-from sayso.resolve.sides import as_forces, codes_of, countries_of, sector_of
+from sayso.resolve.codes import codes_of, countries_of, sector_of
+from sayso.resolve.sides import as_forces
 
 FRAMES = ("frames:reject.deny-claim.verb", "frames:reject.reject-claim.verb")
 REACH = 500  # characters of a report that may lie between a deed and its denial

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sayso.records import Claim, Party
 from sayso.reference.parties import load_parties
+from sayso.resolve.codes import UNKNOWN, country_of, with_country
 
 PLACE_OF_DEED = 1.5  # what it weighs for whose people are there, beside the weights of `parties/whose.yml`
 
@@ -23,7 +24,7 @@ def settle_at_home(claim: Claim, scene: str | None, countries: Sequence[str]) ->
     def settled(party: Party) -> Party:
         here = homes.get(party.id or "", ()) if (party.code or "").startswith("---") else ()
         found = None if scene in here else next((c for c in told if c in here), None)
-        return replace(party, code=f"{found} {str(party.code).split(' ')[1]}") if found is not None else party
+        return with_country(party, found) if found is not None else party
 
     if not any(p.id in homes for p in (*claim.actor, *claim.recipient)):
         return claim
@@ -37,11 +38,10 @@ def find_risen(scene: str | None, countries: Sequence[str], abroad: Set[str]) ->
 
 def keep_marchers(claims: Sequence[Claim]) -> list[Claim]:
     """ "Pupils marched in Gotha, demanding that Ruritania leave": the same words of one sentence are of where they march, whatever they say."""
-    marched = {p.start: str(p.code).split(" ")[0] for c in claims if c.type == "PROTEST" and c.place for p in c.actor}
+    marched = {p.start: country_of(p) for c in claims if c.type == "PROTEST" and c.place for p in c.actor}
 
     def kept(party: Party) -> Party:
-        own, sector = (party.code or "--- ---").split(" ")
-        land = marched.get(party.start, own)
-        return replace(party, code=f"{land} {sector}") if land not in (own, "---") and not party.id else party
+        land = marched.get(party.start, UNKNOWN)
+        return with_country(party, land) if land != UNKNOWN and not party.id else party
 
     return [replace(c, actor=tuple(kept(p) for p in c.actor)) if c.type == "REQUEST" else c for c in claims]

@@ -12,6 +12,8 @@ from sayso.records import Attribution, Claim, Party, Place, Toll
 from sayso.reference.coalitions import load_coalitions
 from sayso.reference.senses import load_senses
 from sayso.reference.things import load_things
+from sayso.resolve.captives import is_called
+from sayso.resolve.codes import UNKNOWN, country_of, sector_in, sector_of, with_country, with_sector
 from sayso.resolve.homes import find_heaviest, find_risen, keep_marchers, settle_at_home
 from sayso.resolve.speakers import as_speaker, as_voice
 
@@ -108,7 +110,7 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
         found = _on_duty(_located(party, scene, setting), claim, setting)
         state = claim.type == "PROTEST" and (party.id or "").startswith("state:") and (found.code or "").endswith(" GOV")
         if state or (claim.type == "PROTEST" and claim.mode != "strike" and (found.code or "").endswith((" EDU", " UAF"))):
-            return replace(found, code=f"{str(found.code).split(' ')[0]} CVL")  # students and masked men in the street, and "riots in Gotha"
+            return with_sector(found, "CVL")  # students and masked men in the street, and "riots in Gotha"
         if not force:
             return _as_people(_as_captor(as_voice(found), claim), claim)
         return _as_force(found, claim)
@@ -139,10 +141,10 @@ def _is_own(party: Party, actor: Sequence[Party], claim: Claim) -> bool:
     sent = claim.type == "MOBILIZE" or (claim.type in PLEDGED and claim.made_by.get("recipient") in SENT)
     recalled = (claim.type, claim.mode) == ("SANCTION", "withdraw")  # "recalled its envoy"
     if (sent and sector_in(party, ("MIL",))) or (recalled and sector_in(party, ("MIL", "GOV"))):
-        return (party.code or "").split(" ")[0] in _countries(actor)
-    forces = {(p.code or "").split(" ")[0] for p in actor if (p.code or "").endswith((" MIL", " GOV"))}
+        return country_of(party) in _countries(actor)
+    forces = {country_of(p) for p in actor if sector_in(p, ("MIL", "GOV"))}
     land = party.id == "place" or (claim.type == "ASSAULT" and (party.id or "").startswith("state:"))  # "operations in its capital"
-    return land and sector_in(party, ("GOV",)) and (party.code or "").split(" ")[0] in forces
+    return land and sector_in(party, ("GOV",)) and country_of(party) in forces
 
 
 def _as_inhabited(party: Party, actor: Sequence[Party], claim: Claim) -> Party:
@@ -150,7 +152,7 @@ def _as_inhabited(party: Party, actor: Sequence[Party], claim: Claim) -> Party:
 
     A place that it takes back it takes from rebels.
     """
-    country = (party.code or "---").split(" ")[0]
+    country = country_of(party)
     if party.id != "place" or not sector_in(party, ("GOV",)) or claim.type not in ("ASSAULT", "COERCE") or claim.mode == "curfew":
         return party
     burnt = any(w in claim.made_by.get("type", "") for w in BURNING)
@@ -167,12 +169,7 @@ def _ousted(claim: Claim, actor: Sequence[Party]) -> tuple[Party, ...]:
     if "coerce.coup." not in claim.made_by.get("type", ""):
         return ()
     rebels = [p for p in actor if sector_in(p, ("MIL", "REB", "UAF", "COP"))][:1]
-    return tuple(replace(p, code=f"{str(p.code).split(' ')[0]} GOV", carried=True) for p in rebels)
-
-
-def sector_in(party: Party, sectors: Sequence[str]) -> bool:
-    """Whether the sector of a party is one of these."""
-    return (party.code or "--- ---").split(" ")[1] in sectors
+    return tuple(replace(with_sector(p, "GOV"), carried=True) for p in rebels)
 
 
 def _suffering(party: Party, claim: Claim, actor: Sequence[Party]) -> Party:
@@ -199,8 +196,7 @@ def _suffering(party: Party, claim: Claim, actor: Sequence[Party]) -> Party:
 
 def _is_foreign(accuser: Party, country: str) -> bool:
     """Whether a government accuses another state: it holds that state to account for what its troops did."""
-    own, sector = (accuser.code or "--- ---").split(" ")
-    return sector == "GOV" and own not in ("---", country) and country not in NO_COUNTRY
+    return sector_of(accuser) == "GOV" and country_of(accuser) not in (UNKNOWN, country) and country not in NO_COUNTRY
 
 
 def _scene_of(claim: Claim, setting: Setting) -> str | None:
@@ -215,8 +211,8 @@ def _scene_of(claim: Claim, setting: Setting) -> str | None:
     if setting.home:
         return _find_home(claim, setting)
     for party in (*claim.recipient, *claim.actor):
-        country = (party.code or "---").split(" ")[0]
-        if country not in NO_COUNTRY and party.text.split(" ")[-1].lower() not in load_things()["missions"]:
+        country = country_of(party)
+        if country not in NO_COUNTRY and not is_called(party, "missions"):
             return country
     return None
 
@@ -238,13 +234,12 @@ def _told_scene(claim: Claim, setting: Setting) -> str | None:
 
 def _on_duty(party: Party, claim: Claim, setting: Setting) -> Party:
     """ "The police" of a town are of its country, whatever police the text told of before."""
-    country, sector = (party.code or "--- ---").split(" ")
     named = any(w[:1].isupper() for w in party.text.split(" ")[1:]) or party.text[:1].isupper()
-    if sector != "COP" or named or country in NO_COUNTRY or claim.type not in ("ASSAULT", "COERCE", "MOBILIZE"):
+    if sector_of(party) != "COP" or named or country_of(party) in NO_COUNTRY or claim.type not in ("ASSAULT", "COERCE", "MOBILIZE"):
         return party
     here = {p.country or setting.country_at.get(p.start) for p in claim.place if p.start in setting.towns}
     named_here = {c for start, c in setting.country_at.items() if start not in setting.towns}  # no namesake town's
-    return replace(party, code=f"{next(iter(here))} {sector}") if len(here) == 1 and here <= named_here else party
+    return with_country(party, str(next(iter(here)))) if len(here) == 1 and here <= named_here else party
 
 
 def _find_home(claim: Claim, setting: Setting) -> str | None:
@@ -267,9 +262,8 @@ def _located(party: Party, scene: str | None, setting: Setting) -> Party:
 
 def _in_sense(party: Party) -> Party:
     """The party with the sector that its word has in its country: "militiamen" of Soviet states are police."""
-    country, usual = (party.code or "--- ---").split(" ")
-    sector = load_senses().sector(party.text, country, usual)
-    return replace(party, code=f"{country} {sector}") if sector is not None else party
+    sector = load_senses().sector(party.text, country_of(party), sector_of(party))
+    return with_sector(party, sector) if sector is not None else party
 
 
 def _with_country(party: Party, scene: str | None, setting: Setting) -> Party:
@@ -303,7 +297,7 @@ def _as_people(party: Party, claim: Claim) -> Party:
     people = (party.code or "").endswith(" CVL") and (party.id or "").startswith("state:")
     ordered = party in claim.recipient and claim.actor and all(sector_in(a, ("MIL", "COP")) for a in claim.actor)  # by soldiers
     if people and not ordered and claim.type in VERBAL and claim.type not in ("SUPPORT", "CONCEDE"):
-        return replace(party, code=f"{str(party.code).split(' ')[0]} {party.speaks_as or 'GOV'}")
+        return with_sector(party, party.speaks_as or "GOV")
     return party
 
 
@@ -314,19 +308,19 @@ def _as_force(party: Party, claim: Claim) -> Party:
     if decided or (claim.mode == "seize" and not any(w in by for w in OUSTING)):
         return party
     if _is_army(party, claim):
-        return replace(party, code=f"{str(party.code).split(' ')[0]} MIL")
+        return with_sector(party, "MIL")
     named = claim.type == "ASSAULT" or (party.id or "").startswith("state:")
     if party.code and ((party.code.endswith(" GOV") and named) or (claim.type == "ASSAULT" and party.code.endswith(" IGO"))):  # "NATO bombed"
-        return replace(party, code=party.code.split(" ")[0] + " MIL")
+        return with_sector(party, "MIL")
     if sector_in(party, UNARMED) and party.acts_as and (claim.mode not in BY_HAND or party.acts_as == "CRM"):
-        return replace(party, code=f"{str(party.code).split(' ')[0]} {_armed_as(party, claim)}")
+        return with_sector(party, _armed_as(party, claim))
     return party
 
 
 def _as_captor(party: Party, claim: Claim) -> Party:
     """ "The clan freed an engineer": who lets captives go had taken them."""
     freed = (claim.type, claim.mode) == ("RETREAT", "release") and sector_in(party, ("CVL", "SOC"))
-    return replace(party, code=f"{str(party.code).split(' ')[0]} {party.acts_as}") if freed and party.acts_as in ("UAF", "REB") else party
+    return with_sector(party, party.acts_as) if freed and party.acts_as in ("UAF", "REB") else party
 
 
 def _is_army(party: Party, claim: Claim) -> bool:
@@ -338,9 +332,8 @@ def _is_army(party: Party, claim: Claim) -> bool:
 
 def _armed_as(party: Party, claim: Claim) -> str:
     """A man or a prisoner who hurts people is a criminal; a man who attacks a state's forces or offices may be of some group."""
-    sector = party.acts_as or "UAF"
-    held = party.text.split(" ")[-1].lower().removesuffix("s") in load_things()["captives"]
-    return "UAF" if sector == "CRM" and not held and any(sector_in(p, ("MIL", "COP", "GOV", "LEG", "SPY")) for p in claim.recipient) else sector
+    of_state = any(sector_in(p, ("MIL", "COP", "GOV", "LEG", "SPY")) for p in claim.recipient)
+    return "UAF" if party.acts_as == "CRM" and of_state and not is_called(party, "captives") else party.acts_as or "UAF"
 
 
 def _speaking(party: Party, setting: Setting) -> Party:
@@ -369,7 +362,7 @@ def _scene_of_victims(
 
 
 def _countries(parties: Sequence[Party]) -> set[str]:
-    return {c for p in parties if (c := (p.code or "---").split(" ")[0]) not in NO_COUNTRY}
+    return {country_of(p) for p in parties} - NO_COUNTRY
 
 
 def _of(toll: Toll, actor: Sequence[Party], scene: str | None, setting: Setting) -> Toll:

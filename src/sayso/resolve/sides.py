@@ -1,9 +1,10 @@
 """Who stands against whom: the two sides of what earlier claims tell, and what a party is as one of them."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sayso.records import Claim, Party
+from sayso.resolve.codes import codes_of, countries_of, sector_of, with_sector
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION"})
 STATE = frozenset({"MIL", "COP", "GOV", "SPY"})
@@ -11,7 +12,8 @@ LAWLESS = frozenset({"REB", "UAF", "CRM"})
 PLANTED = frozenset({"explosives", "suicide-attack"})
 NEAR = 400  # characters, some three sentences
 NEXT = 2  # characters between a sentence and the next
-FORCES = frozenset({"MIL", "REB", "COP", "UAF", "CRM", "GOV", "SPY"})
+FORCES = STATE | LAWLESS
+ARMED = frozenset({"MIL", "COP", "REB"})  # who bears arms for a side
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,36 +62,31 @@ def are_enemies(parties: Sequence[Party], dyads: Sequence[Dyad]) -> bool:
 
 
 def find_against(hurt: Sequence[Party], dyads: Sequence[Dyad], *, forces: bool, mode: str | None = None) -> tuple[Party, ...]:
-    """Who was set against these parties before: the same code first, then the same country.
-
-    A state that was struck has planted no bomb for it, nor murdered somebody else of the country: `mode` is that of the deed.
-    """
+    """Who was set against these parties before: the same code first, then the same country; `mode` is that of the deed."""
     codes, countries = codes_of(hurt), countries_of(hurt)
-    for match in (codes, None):
+    for same_code in (True, False):
         for d in reversed(dyads):
             for struck, striker in ((d.recipient, d.actor), (d.actor, d.recipient)):
-                if struck is d.actor and d.mode in PLANTED and all(c.endswith(" CVL") for c in codes):
-                    continue  # a man blew himself up among policemen: they strike no other people for it
-                murder = mode == "targeted" and not codes <= codes_of(struck)
-                if struck is d.actor and (murder or mode in PLANTED) and all(sector_of(p) in STATE for p in striker):
+                back = struck is d.actor
+                people = back and not d.mutual and not all(sector_of(p) in FORCES for p in striker)
+                if people or (back and _strikes_not_back(d, codes, mode)):
                     continue
-                known = (
-                    codes_of(struck) & match if match is not None else countries_of(struck) & countries
-                )
-                other = tuple(
-                    p
-                    for p in striker
-                    if p.code not in codes and (not forces or sector_of(p) in FORCES)
-                )
-                if match is None and countries_of(other) & countries:
-                    continue
-                if (
-                    known
-                    and other
-                    and (struck is d.recipient or all(sector_of(p) in FORCES for p in striker))
-                ):
-                    return as_forces(other) if struck is d.actor else other
+                known = codes_of(struck) & codes if same_code else countries_of(struck) & countries
+                other = tuple(p for p in striker if p.code not in codes and (not forces or sector_of(p) in FORCES))
+                if known and other and (same_code or not countries_of(other) & countries):
+                    return as_forces(other) if back else other
     return ()
+
+
+def _strikes_not_back(dyad: Dyad, codes: set[str], mode: str | None) -> bool:
+    """Whether those who were struck have not done it in return.
+
+    No people, for a man who blew himself up among policemen. And no state plants a bomb for it, or murders somebody else of the country.
+    """
+    if dyad.mode in PLANTED and all(c.endswith(" CVL") for c in codes):
+        return True
+    murder = mode == "targeted" and not codes <= codes_of(dyad.actor)
+    return (murder or mode in PLANTED) and all(sector_of(p) in STATE for p in dyad.recipient)
 
 
 def find_enemies(actor: Sequence[Party], dyads: Sequence[Dyad]) -> tuple[Party, ...]:
@@ -120,10 +117,7 @@ def find_sides(dyads: Sequence[Dyad]) -> tuple[Party, ...]:
 
 def as_forces(parties: Sequence[Party]) -> tuple[Party, ...]:
     """A government that was struck strikes back with its forces."""
-    return tuple(
-        replace(p, code=p.code.split(" ")[0] + " MIL") if p.code and p.code.endswith(" GOV") else p
-        for p in parties
-    )
+    return tuple(with_sector(p, "MIL") if sector_of(p) == "GOV" else p for p in parties)
 
 
 def as_state(parties: Sequence[Party], *, every: bool = False, abroad: bool = False) -> tuple[Party, ...]:
@@ -131,24 +125,9 @@ def as_state(parties: Sequence[Party], *, every: bool = False, abroad: bool = Fa
 
     `abroad`: another state speaks of them; it blames the government whose army or spies they are.
     """
-    return tuple(replace(p, code=p.code.split(" ")[0] + " GOV") if p.code and _is_of_state(p, every, abroad) else p for p in parties)
+    return tuple(with_sector(p, "GOV") if _is_of_state(p, every, abroad) else p for p in parties)
 
 
 def _is_of_state(party: Party, every: bool, abroad: bool) -> bool:
     sector = sector_of(party)
     return (sector in ("MIL", "SPY") and abroad) or (sector == "MIL" and (every or (party.id or "").startswith("state:")))
-
-
-def codes_of(parties: Sequence[Party]) -> set[str]:
-    """The codes of parties, without those that have none."""
-    return {p.code for p in parties if p.code}
-
-
-def countries_of(parties: Iterable[Party]) -> set[str]:
-    """Their countries, without "---"."""
-    return {p.code.split(" ")[0] for p in parties if p.code} - {"---"}
-
-
-def sector_of(party: Party) -> str:
-    """The sector of a party, "---" where nothing is known."""
-    return (party.code or "--- ---").split(" ")[1]

@@ -7,10 +7,12 @@ from sayso.marks import OFFICIALLY
 from sayso.records import Party
 from sayso.reference.coalitions import load_coalitions
 from sayso.reference.things import load_things
+from sayso.resolve.captives import is_called
+from sayso.resolve.codes import UNKNOWN, with_sector
+from sayso.resolve.sides import ARMED
 
 NEAR = 4  # the countries of a report whose coalition may be meant
 CROWD = frozenset({"CVL", "MED"})  # those that a report may quote without saying whose they are
-FORCES = frozenset({"MIL", "COP", "REB"})
 NOWHERE = frozenset({"IGO", "NGO"})  # bodies that are of no country
 
 
@@ -20,23 +22,23 @@ def as_speaker(party: Party, countries: Sequence[str], own: str | None = None) -
     `countries` are those of the report by weight; `own` is the one that the report gives to this role.
     """
     home = countries[0] if countries else None
-    unknown = "--- MED" if party.text.lower().split(" ")[-1] in load_things()["news_texts"] else "--- CVL"
+    unknown = "MED" if is_called(party, "news_texts") else "CVL"
     unknown = "--- GOV" if party.text.lower() == OFFICIALLY else unknown
-    voiced = as_voice(party if party.code is not None else replace(party, code=unknown))
+    voiced = as_voice(party if party.code is not None else with_sector(party, unknown))
     country, sector = (voiced.code or "--- CVL").split(" ")
     leaders = [load_coalitions().leader(party.text, c) for c in countries[:NEAR]]
-    if country in ("---", home) and sector == "MIL" and (leader := next(filter(None, leaders), None)):
+    if country in (UNKNOWN, home) and sector == "MIL" and (leader := next(filter(None, leaders), None)):
         return replace(voiced, code=f"{leader} MIL")
-    if country != "---" or sector in NOWHERE or not home:
+    if country != UNKNOWN or sector in NOWHERE or not home:
         return voiced
-    known = (party.local and sector not in CROWD) or sector in FORCES  # "an army report" is of the army there
+    known = (party.local and sector not in CROWD) or sector in ARMED  # "an army report" is of the army there
     return replace(voiced, code=f"{own or home} {sector}") if known or not _is_anonymous(party) else voiced
 
 
 def as_voice(party: Party) -> Party:
     """The party with the sector in which it speaks."""
     if party.code and party.speaks_as and not party.code.endswith(" REB"):  # rebels' ministries speak for rebels
-        return replace(party, code=f"{party.code.split(' ')[0]} {party.speaks_as}")
+        return with_sector(party, party.speaks_as)
     return party
 
 

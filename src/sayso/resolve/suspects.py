@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sayso.records import Claim, Party
 from sayso.reference.things import load_things
-from sayso.resolve.sides import sector_of
+from sayso.resolve.codes import sector_of, with_sector
 
 CHARGED = frozenset({("ACCUSE", "allege"), ("SANCTION", "convict"), ("COERCE", "arrest")})
 ANYBODY = frozenset({"CVL", "SOC", "UAF"})  # sectors of those of whom nothing is told
@@ -24,7 +24,7 @@ def settle_suspects(claims: Sequence[Claim]) -> list[Claim]:
 
     def settled(party: Party) -> Party:
         known = party.id is None and sector_of(party) in ANYBODY and _surname(party) in names
-        return replace(party, code=f"{str(party.code).split(' ')[0]} CRM") if known else party
+        return with_sector(party, "CRM") if known else party
 
     return [
         c if c.sentence in protests else replace(c, actor=tuple(map(settled, c.actor)), recipient=tuple(map(settled, c.recipient)))

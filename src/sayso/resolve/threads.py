@@ -25,6 +25,7 @@ from sayso.resolve.again import (
 )
 from sayso.resolve.answers import Pair, accept, answer, find_pairs, reprisal
 from sayso.resolve.captives import CAPTURE, freed, held, is_called, let_go, taken_by, with_roles
+from sayso.resolve.codes import codes_of, countries_of, sector_of
 from sayso.resolve.enemies import count_enemies, name_enemies
 from sayso.resolve.sides import (
     HOSTILE,
@@ -32,15 +33,12 @@ from sayso.resolve.sides import (
     Dyad,
     are_enemies,
     as_state,
-    codes_of,
-    countries_of,
     find_against,
     find_enemies,
     find_sides,
     is_another,
     is_near,
     make_dyad,
-    sector_of,
 )
 
 FIGHTING = frozenset({"ASSAULT"})

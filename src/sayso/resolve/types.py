@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sayso.records import Claim
 from sayso.reference.ontology import EventType
+from sayso.resolve.codes import sector_of
 
 
 def resolve_types(claims: Sequence[Claim], ontology: Mapping[str, EventType]) -> list[Claim]:
@@ -17,5 +18,4 @@ def resolve_types(claims: Sequence[Claim], ontology: Mapping[str, EventType]) ->
 
 def _are_police(claim: Claim) -> bool:
     """ "Riot police patrolled the streets": no troops, whatever the verb mostly tells of."""
-    sectors = {(p.code or "--- ---").split(" ")[1] for p in claim.actor}
-    return (claim.type, claim.mode) == ("MOBILIZE", "troops") and sectors == {"COP"}
+    return (claim.type, claim.mode) == ("MOBILIZE", "troops") and {sector_of(p) for p in claim.actor} == {"COP"}
