@@ -48,6 +48,12 @@ def make_claim(trigger: str = "shelled", text: str = TEXT, **fields: Any) -> Cla
     return Claim(**{**first, "type": "ASSAULT", **fields})
 
 
+def find_sentence(text: str, trigger: str) -> tuple[int, int]:
+    """Where the sentence of a trigger begins and ends; nothing but sentences may have a stop and a blank."""
+    at = text.index(trigger)
+    return text.rfind(". ", 0, at) + 2 if ". " in text[:at] else 0, text.index(".", at) + 1
+
+
 def make_parties(*codes: str) -> tuple[Party, ...]:
     """Parties of these codes, named by them."""
     return tuple(Party(code, 0, len(code), code) for code in codes)

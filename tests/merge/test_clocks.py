@@ -5,7 +5,7 @@ import pytest
 from sayso.merge.clocks import date_clocks
 from sayso.merge.profile import profile_account
 from sayso.records import Account, Claim, When
-from tests.factory import make_claim, make_report
+from tests.factory import find_sentence, make_claim, make_report
 
 DAYS = {"Monday": "2031-05-05", "Tuesday": "2031-05-06"}
 
@@ -14,16 +14,14 @@ def _claims(text: str, *triggers: str) -> list[Claim]:
     """A claim for each trigger, with the times of its sentence."""
     claims = []
     for trigger in triggers:
-        at = text.index(trigger)
-        start = text.rfind(". ", 0, at) + 2 if ". " in text[:at] else 0
-        end = text.index(".", at) + 1
+        start, end = find_sentence(text, trigger)
         told = [(word, day, None) for word, day in DAYS.items()] + [("9 p.m", None, "21:00")]
         whens = tuple(
             When(word, i, i + len(word), first=day, last=day, time=time)
             for word, day, time in told
             if start <= (i := text.find(word)) < end and (trigger == "fell" or word != "Monday")
         )
-        claims.append(make_claim(trigger, text, id=f"r1:{at}", sentence=(start, end), when=whens))
+        claims.append(make_claim(trigger, text, id=f"r1:{trigger}", sentence=(start, end), when=whens))
     return claims
 
 

@@ -21,7 +21,16 @@ def test_a_clock_time_is_told_to_an_hour_or_so_and_a_part_of_the_day_has_its_hou
 
 
 @pytest.mark.parametrize(
-    ("ours", "theirs", "answer"), [(DAWN, CLOCK, "different"), (LATE, CLOCK, "same"), (LATE, MORNING, "different"), (EARLY, AFTERNOON, "different"), (EARLY, DAWN, "same"), (NIGHT, CLOCK, "same"), (NIGHT, None, None)]
+    ("ours", "theirs", "answer"),
+    [
+        (DAWN, CLOCK, "different"),
+        (LATE, CLOCK, "same"),
+        (LATE, MORNING, "different"),
+        (EARLY, AFTERNOON, "different"),
+        (EARLY, DAWN, "same"),
+        (NIGHT, CLOCK, "same"),
+        (NIGHT, None, None),
+    ],
 )
 def test_answers(ours: When, theirs: When | None, answer: str | None) -> None:
     a, b = (

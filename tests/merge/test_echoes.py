@@ -1,10 +1,9 @@
-"""A count of a toll told just before goes with what told it."""
+"""What takes up a claim told just before goes with it."""
 
 from dataclasses import replace
 
 from sayso.marks import DONE, ECHO
 from sayso.merge.accounts import make_accounts
-from sayso.merge.denials import leave_out_denials
 from sayso.merge.echoes import find_echoed
 from tests.factory import make_claim, make_parties, make_report, make_toll
 
@@ -31,5 +30,3 @@ def test_a_deed_laid_to_another_goes_with_its_denial() -> None:
     done = replace(ADMITS, casualties=(), made_by={"actor": DONE})
     assert find_echoed([denied, done]) == {done.id: denied}
     assert find_echoed([replace(denied, status="actual"), done]) == {}
-    assert leave_out_denials([denied, done]) == (denied,)
-    assert leave_out_denials([done]) == (done,)

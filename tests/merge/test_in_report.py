@@ -7,7 +7,7 @@ import pytest
 from sayso.marks import CARRIED
 from sayso.merge.in_report import InReport
 from sayso.records import Claim, Place, When
-from tests.factory import make_claim, make_party, make_report
+from tests.factory import find_sentence, make_claim, make_party, make_report
 
 SENTENCES = ["Six dead in Zenda raid", "Rebels raided Zenda.", "Six people died.", "The raid began at dawn.", "Gotha condemned it.", "Rain fell.", "Police fired tear gas."]
 TEXT = "\n".join(SENTENCES)
@@ -114,12 +114,7 @@ def test_what_is_taken_up_with_an_article() -> None:
 
 def _series(text: str, *triggers: str, answers: dict[str, str | float] | None = None) -> str | float | None:
     """What the sentence of the second of two claims says of its being another than the first."""
-    claims = []
-    for trigger in triggers:
-        at = text.index(trigger)
-        start = max(text.rfind(". ", 0, at) + 2, 0) if ". " in text[:at] else 0
-        end = text.find(".", at) + 1
-        claims.append(make_claim(trigger, text, id=f"r1:{at}", sentence=(start, end)))
+    claims = [make_claim(trigger, text, id=f"r1:{trigger}", sentence=find_sentence(text, trigger)) for trigger in triggers]
     found = InReport(make_report(text), claims).complete(answers or {}, 0, 1)
     assert found is not None
     return found.get("series")

@@ -4,7 +4,7 @@ import pytest
 
 from sayso.merge.scenes import add_topics, find_clause, find_part, find_scenes
 from sayso.records import Claim, Place
-from tests.factory import make_claim, make_party, make_place, make_report
+from tests.factory import find_sentence, make_claim, make_party, make_place, make_report
 
 TEXT = "Togolese mortars hit Ouake, and rockets struck Kande. The army said in Cotonou that a man died."
 
@@ -36,8 +36,8 @@ def test_a_sentence_that_begins_with_a_place_lends_it(where: str, place: str | N
 
 def test_a_place_that_no_gazetteer_has_is_lent_once_the_report_has_told_it() -> None:
     text = "Gunmen raided Qwzborg. Two men fell in Qwzborg."
-    raided = make_claim("raided", text, id="r", sentence=(0, 22), place=(make_place("Qwzborg"),))
-    fell = make_claim("fell", text, id="f", sentence=(23, len(text)))
+    raided = make_claim("raided", text, id="r", sentence=find_sentence(text, "raided"), place=(make_place("Qwzborg"),))
+    fell = make_claim("fell", text, id="f", sentence=find_sentence(text, "fell"))
     found = find_scenes(make_report(text), [raided, fell])
     assert [p.text for p in found["f"]] == ["Qwzborg"]
     assert not find_scenes(make_report(text), [fell])["f"]
@@ -46,8 +46,9 @@ def test_a_place_that_no_gazetteer_has_is_lent_once_the_report_has_told_it() -> 
 @pytest.mark.parametrize(("words", "place"), [("The Qwzborg blast", "Qwzborg"), ("The Kande blast", "Kande"), ("Friday's blast", None)])
 def test_a_deed_that_is_named_by_a_place_was_there(words: str, place: str | None) -> None:
     text = f"Togolese gunmen raided Qwzborg. {words} broke windows in Lome."
-    raided = make_claim("raided", text, id="r", sentence=(0, 31), place=(make_place("Qwzborg"),), actor=(make_party("Togolese", "TGO MIL", text),))
-    blast = make_claim("blast", text, id="b", sentence=(32, len(text)))
+    whose = (make_party("Togolese", "TGO MIL", text),)
+    raided = make_claim("raided", text, id="r", sentence=find_sentence(text, "raided"), place=(make_place("Qwzborg"),), actor=whose)
+    blast = make_claim("blast", text, id="b", sentence=find_sentence(text, "blast"))
     found = [p.text for p in find_scenes(make_report(text), [raided, blast])["b"]]
     assert found == ([place] if place else ["Lome"])
 
