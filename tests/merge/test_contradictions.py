@@ -32,7 +32,7 @@ def _two(first: dict[str, object], second: dict[str, object]) -> tuple[Profile, 
         (
             {"kinds": ("ACCUSE",), "actors": ("RUR GOV",), "sure_days": MONDAY},
             {"kinds": ("ACCUSE",), "actors": ("RUR GOV",), "sure_days": TUESDAY},
-            "sittings",
+            "days",
         ),
         (
             {"kinds": ("ACCUSE",), "actors": ("RUR GOV",), "sure_days": MONDAY},
@@ -42,7 +42,7 @@ def _two(first: dict[str, object], second: dict[str, object]) -> tuple[Profile, 
         (
             {"kinds": ("COERCE",), "modes": ("arrest",), "actors": ("RUR COP",)},
             {"kinds": ("COERCE",), "modes": ("arrest",), "actors": ("GOT MIL",)},
-            "captors",
+            "doers",
         ),
         (
             {"kinds": ("COERCE",), "modes": ("arrest",), "actors": ("RUR COP",)},

@@ -12,7 +12,7 @@ from sayso.records import Profile
 
 ALONE = frozenset({"RETREAT", "MOBILIZE", "SANCTION", "AID"})
 RELEASE, ARREST = "release", "arrest"
-DAYS = 2  # told days so far apart are two
+DAYS, NEXT_DAY = 2, 1  # told days so far apart are two
 
 
 def contradict(a: Profile, b: Profile) -> str | None:
@@ -21,11 +21,12 @@ def contradict(a: Profile, b: Profile) -> str | None:
 
 
 def differ_in_days(a: Profile, b: Profile) -> bool:
-    """Two days told."""
+    """Two days told; what is said on one day is not even what is said on the next."""
     if a.sure_days is None or b.sure_days is None:
         return False
     longest = max(length(a.sure_days), length(b.sure_days))
-    return longest <= SHARP and find_gap(a.sure_days, b.sure_days) >= DAYS
+    least = NEXT_DAY if is_spoken(a, b) and longest == 0 else DAYS
+    return longest <= SHARP and find_gap(a.sure_days, b.sure_days) >= least
 
 
 def tell_too_soon(a: Profile, b: Profile) -> bool:
@@ -40,28 +41,14 @@ def _is_after(a: Profile, b: Profile) -> bool:
 
 
 def differ_in_doers(a: Profile, b: Profile) -> bool:
-    """An act of one side alone is its own."""
-    if not ALONE.issuperset((*a.kinds, *b.kinds)) or a.truce or b.truce:
-        return False
-    if compare_parties(a, b) == "exchange":
-        return False
-    ours, theirs = find_countries(a.actors), find_countries(b.actors)
-    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
-
-
-def differ_in_captors(a: Profile, b: Profile) -> bool:
-    """Who arrests does so alone."""
-    if not {"COERCE"}.issuperset((*a.kinds, *b.kinds)) or ARREST not in a.modes or ARREST not in b.modes:
+    """An act of one side alone, as an arrest, is its own."""
+    kinds = {*a.kinds, *b.kinds}
+    arrests = kinds == {"COERCE"} and ARREST in a.modes and ARREST in b.modes
+    alone = kinds <= ALONE and not (a.truce or b.truce) and compare_parties(a, b) != "exchange"
+    if not (arrests or alone):
         return False
     ours, theirs = find_countries(a.actors), find_countries(b.actors)
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
-
-
-def differ_in_sittings(a: Profile, b: Profile) -> bool:
-    """What is said on one day is not what is said on the next."""
-    if not is_spoken(a, b) or a.sure_days is None or b.sure_days is None:
-        return False
-    return not length(a.sure_days) and not length(b.sure_days) and a.sure_days != b.sure_days
 
 
 def differ_in_speakers(a: Profile, b: Profile) -> bool:
@@ -92,9 +79,7 @@ CONTRADICTIONS: Mapping[str, Callable[[Profile, Profile], bool]] = {
     "days": differ_in_days,
     "too soon": tell_too_soon,
     "doers": differ_in_doers,
-    "captors": differ_in_captors,
     "speakers": differ_in_speakers,
-    "sittings": differ_in_sittings,
     "company": differ_in_company,
     "captives": differ_in_captives,
 }
