@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable
 
 from sayso.records import Claim, Profile, When
-from sayso.reference.merging import load_merging
+from sayso.reference.merging import DAY, load_merging
 
-DAY = 24
 ABOUT = 1  # hours around a clock time that are the same time
 _PART = re.compile(r"T([A-Z]{2})$")
 
@@ -16,7 +15,8 @@ def find_hours(claims: Iterable[Claim]) -> tuple[int, ...]:
     told = sorted({hours for claim in claims for when in claim.when if (hours := _read_hours(when))}, key=lambda h: (len(h), sorted(h)))
     if not told:
         return ()
-    sharpest, apart = told[0], set[int]()
+    sharpest: frozenset[int] = told[0]
+    apart: frozenset[int] = frozenset()
     for hours in told[1:]:
         if sharpest & hours:
             sharpest &= hours

@@ -37,8 +37,8 @@ from sayso.records import Account, Claim, Incident, Party, Value
 
 ID_DIGITS = 10
 NONE = [0, 0]
-FORCES = frozenset({"MIL", "COP"})
-ALL_FORCES = frozenset({"forces", "personnel"})
+IN_ARMS = frozenset({"MIL", "COP"})  # of a state
+OF_BOTH = frozenset({"forces", "personnel"})  # words for soldiers and policemen
 ENOUGH = 2  # independent voices that corroborate
 
 
@@ -174,7 +174,7 @@ def _find_dead_denied(claim: Claim, tellings: Mapping[str, Sequence[Telling]]) -
 def _is_of_forces(hurt: str | None, safe: Party) -> bool:
     """ "None of its forces was hurt": its soldiers and its policemen."""
     (country, sector), (other, another) = split(hurt or ""), split(safe.code or "")
-    return country == other and {sector, another} <= FORCES and safe.text.lower().split(" ")[-1] in ALL_FORCES
+    return country == other and {sector, another} <= IN_ARMS and safe.text.lower().split(" ")[-1] in OF_BOTH
 
 
 def _find_zeros(tellings: Mapping[str, Sequence[Telling]], accounts: Sequence[Account]) -> list[Telling]:

@@ -88,18 +88,23 @@ def counted_foes(claim: Claim, before: Sequence[Claim]) -> Claim:
 def of_fight(claim: Claim, claims: Sequence[Claim]) -> Claim:
     """ "Two rebels were killed and four arrested after clashes of the army and the rebels": the sentence names both who fought."""
     hurt = codes_of(claim.recipient)
-    bare = not claim.actor and len(hurt) == 1 and claim.mode != "targeted" and not claim.historical
-    if not bare or not (claim.type == "ASSAULT" or (claim.type, claim.mode) == ("COERCE", "arrest")):
+    arrest = (claim.type, claim.mode) == ("COERCE", "arrest")
+    done = arrest or (claim.type == "ASSAULT" and claim.mode != "targeted")
+    if claim.actor or len(hurt) != 1 or not done or claim.historical:
         return claim
-    for other in claims:
-        fight = other.type == "ASSAULT" and not other.recipient and not other.casualties and other.status == claim.status
-        if other.sentence != claim.sentence or not fight or len(codes_of(other.actor)) != 2 or not hurt < codes_of(other.actor):
-            continue
-        foes = [p for p in other.actor if p.code not in hurt]
-        if claim.type == "ASSAULT":
-            return replace(with_roles(claim, actor=other.actor), recipient=()) if claim.casualties else with_roles(claim, actor=foes)
-        return with_roles(claim, actor=foes) if all(sector_of(p) in ARRESTING for p in foes) else claim
-    return claim
+    sides = next((c.actor for c in claims if c.sentence == claim.sentence and c.status == claim.status and _is_fight_of(c, hurt)), ())
+    foes = [p for p in sides if p.code not in hurt]
+    if arrest and not all(sector_of(p) in ARRESTING for p in foes):
+        return claim
+    if claim.casualties and sides and not arrest:
+        return replace(with_roles(claim, actor=sides), recipient=())
+    return with_roles(claim, actor=foes) if foes else claim
+
+
+def _is_fight_of(claim: Claim, hurt: set[str]) -> bool:
+    """Whether these and one other fight there, without a toll of its own."""
+    codes = codes_of(claim.actor)
+    return claim.type == "ASSAULT" and not claim.recipient and not claim.casualties and len(codes) == 2 and hurt < codes
 
 
 def struck_again(claim: Claim, before: Sequence[Claim]) -> Claim:

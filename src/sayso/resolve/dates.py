@@ -171,10 +171,11 @@ def _next_day(days: Span) -> Span:
 def _by_nearness(when: When, says: Reckoning, before: Sequence[When], text: str) -> list[When]:
     """The times told before, the nearest first; "in the morning" of a new paragraph is of the day that the news begins with."""
     nearest = list(reversed(before))
-    if says.part and not says.step:
-        nearest = _latest_first(nearest, when, text)
+    if not says.part or says.step:
+        return nearest
+    nearest = _latest_first(nearest, when, text)
     start = text.rfind("\n", 0, when.start) + 1
-    if says.part is None or says.step or any(other.start >= start for other in before):
+    if any(other.start >= start for other in before):
         return nearest
     news = [other for other in before if not _DATELINE_END.match(text, other.end)]
     return [*news, *nearest]
