@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.extract.claims import Extractor
-from sayso.marks import DONE
+from sayso.marks import BY_ANOTHER
 from sayso.records import Attribution, Claim, Party
 from sayso.reference.frames import load_frames
 from tests.factory import make_parsed, make_scene
@@ -26,7 +26,7 @@ def claims(row: str, speaker: str = "RUR GOV") -> list[Claim]:
 
 def test_a_deed_denied_is_laid_to_another() -> None:
     denied, done = claims(DENIED)
-    assert (denied.status, done.status, done.trigger, done.made_by["actor"]) == ("negated", "actual", "done", DONE)
+    assert (denied.status, done.status, done.trigger, done.made_by["actor"]) == ("negated", "actual", "done", BY_ANOTHER)
     assert ([p.code for p in done.actor], done.recipient, done.type, done.mode) == (["RUR REB"], denied.recipient, denied.type, denied.mode)
 
 

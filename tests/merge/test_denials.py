@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from sayso.marks import DONE
+from sayso.marks import BY_ANOTHER
 from sayso.merge.accounts import make_accounts
 from sayso.merge.denials import find_denied, is_bare_denial, leave_out_denials
 from sayso.merge.values import make_incident
@@ -40,7 +40,7 @@ def test_it_goes_with_the_claim_that_it_denies() -> None:
 
 
 def test_what_a_denier_lays_to_another_is_left_out_beside_his_denial() -> None:
-    done = replace(SHELLED, id="r1:done", actor=make_parties("RUR REB"), made_by={"actor": DONE})
+    done = replace(SHELLED, id="r1:done", actor=make_parties("RUR REB"), made_by={"actor": BY_ANOTHER})
     denied = replace(DENIED, made_by={"type": "frames:shell"})
     assert leave_out_denials([denied, done]) == (denied,)
     assert leave_out_denials([done]) == (done,)  # where there is nothing else

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sayso.marks import DONE, ECHO
+from sayso.marks import BY_ANOTHER, ECHO
 from sayso.merge.accounts import make_accounts
 from sayso.merge.echoes import find_echoed
 from tests.factory import make_claim, make_parties, make_report, make_toll
@@ -27,6 +27,6 @@ def test_both_are_one_account() -> None:
 
 def test_a_deed_laid_to_another_goes_with_its_denial() -> None:
     denied = replace(KILLED, casualties=(), status="negated")
-    done = replace(ADMITS, casualties=(), made_by={"actor": DONE})
+    done = replace(ADMITS, casualties=(), made_by={"actor": BY_ANOTHER})
     assert find_echoed([denied, done]) == {done.id: denied}
     assert find_echoed([replace(denied, status="actual"), done]) == {}

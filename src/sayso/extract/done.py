@@ -10,7 +10,7 @@ from sayso.extract.said_by import chain_of, medium_of
 from sayso.extract.scene import Scene
 from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import surface_subject
-from sayso.marks import DONE
+from sayso.marks import BY_ANOTHER
 from sayso.records import Attribution, Claim, Party
 
 IT = frozenset({"it", "that", "this"})
@@ -59,5 +59,5 @@ def _retell(deed: Claim, verb: Token, said: Attribution, doers: tuple[Party, ...
         medium=medium_of(chain),
         attribution=said,
         casualties=(),
-        made_by={**deed.made_by, "status": "status:plain", "sources": said.made_by, "actor": DONE},
+        made_by={**deed.made_by, "status": "status:plain", "sources": said.made_by, "actor": BY_ANOTHER},
     )

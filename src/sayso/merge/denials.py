@@ -7,7 +7,7 @@ Here they go with that claim of their report, whatever else would keep the two a
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.marks import DONE
+from sayso.marks import BY_ANOTHER
 from sayso.merge.independence import find_sides
 from sayso.records import Account, Claim
 from sayso.reference.status_words import load_status_words
@@ -48,7 +48,7 @@ def _codes(claim: Claim) -> set[str | None]:
 def leave_out_denials(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims without the bare denials of others among them, and without what a denier lays to somebody else."""
     denials = find_denied(claims)
-    kept = tuple(claim for claim in claims if claim.id not in denials and claim.made_by.get("actor") != DONE)
+    kept = tuple(claim for claim in claims if claim.id not in denials and claim.made_by.get("actor") != BY_ANOTHER)
     return kept or tuple(claims)
 
 

@@ -5,7 +5,7 @@ They go with that claim of their report, whatever else would keep the two apart.
 
 from collections.abc import Sequence
 
-from sayso.marks import DONE, ECHO
+from sayso.marks import BY_ANOTHER, ECHO
 from sayso.records import Claim
 
 
@@ -18,7 +18,7 @@ def find_echoed(claims: Sequence[Claim]) -> dict[str, Claim]:
             echoed = next((c for c in reversed(ordered[:n]) if _is_counted(c, claim)), None)
             if echoed is not None:
                 found[claim.id] = echoed
-        elif claim.made_by.get("actor") == DONE:
+        elif claim.made_by.get("actor") == BY_ANOTHER:
             deed = next((c for c in reversed(ordered[:n]) if c.status == "negated" and c.type == claim.type), None)
             if deed is not None:
                 found[claim.id] = deed

@@ -93,6 +93,7 @@ def context_score(entry: Entry, context: Context, own_key_countries: float = 0.0
     return score + min(2.4, 0.9 * near) + min(1.2, 0.3 * wider)
 
 
+_REACH = 60  # characters between two places of which one may tell where the other lies
 _COMMA = re.compile(r"\s*,\s*(?:in\s+)?(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,4}|\s*\(\s*")
 _ASIDE = frozenset("on for with against after while when as and but by who where before since".split())  # "Zenda, calling on Gotha" lies not in it
 _BEING = frozenset("was were is are been had has have".split())
@@ -107,7 +108,7 @@ def find_links(places: Sequence[Place], text: str) -> list[Link]:
     links = []
     for a, b in pairwise(order):
         between = text[places[a].end : places[b].start]
-        if not between or len(between) > 60 or "\n" in between or _tells_deed(between):
+        if not between or len(between) > _REACH or "\n" in between or _tells_deed(between):
             continue
         if (_COMMA.fullmatch(between) and not _ASIDE & set(between.split())) or _IN.fullmatch(between):
             links.append(Link(a, b))
