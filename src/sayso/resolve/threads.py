@@ -69,17 +69,18 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
     out: list[Claim] = []
     for open_ in _share_actors(claims):
         # Old deeds are not those of today's actors; whom an actor fights is the same for long.
+        claim = open_
         known = open_.actor or open_.type == "RETREAT"
         told = dyads if known else [d for d in dyads if d.historical == open_.historical]
-        claim = name_enemies(marched_again(held(_spoken(open_, out), out), out), dyads, claims)
-        claim = count_enemies(claim, dyads)
+        for step in (_spoken, held, marched_again):
+            claim = step(claim, out)
+        claim = count_enemies(name_enemies(claim, dyads, claims), dyads)
         if any(t.total for t in claim.casualties) and not claim.actor and not _is_last_known(claim, out):
             told = []
         if claim.type in DONE_TO and not claim.actor and claim.made_by.get("actor") != OPEN_SIDES:
             told = [d for d in told if is_near(claim, d.end)]
-        claim = freed(taken_by(claim, out), out)
-        claim = counted_foes(same_attack(_known_foes(claim, told, out), out), out)
-        for step in (_both_of_us, owned_up, those, hurt_again, struck_again, told_again, rounded_up):
+        claim = _known_foes(freed(taken_by(claim, out), out), told, out)
+        for step in (same_attack, counted_foes, _both_of_us, owned_up, those, hurt_again, struck_again, told_again, rounded_up):
             claim = step(claim, out)
         claim = _fill(claim, _without_condemners(claim, told, out))
         for step in (_lifted, _same_act, let_go, accept, reprisal):
