@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.resolve.homes import find_heaviest, keep_marchers, settle_at_home
+from sayso.resolve.homes import find_heaviest, settle_at_home
 from sayso.resolve.parties import Setting, resolve_parties
 from tests.factory import make_claim, make_party, make_place
 
@@ -58,10 +58,3 @@ def test_gunmen_are_rather_where_rebels_are(countries: tuple[str, ...], code: st
 )
 def test_the_place_of_a_deed_weighs_with_the_rest(weights: dict[str, float], here: tuple[str, ...], wanted: str | None) -> None:
     assert find_heaviest(weights, here) == wanted
-
-
-@pytest.mark.parametrize(("kind", "code"), [("REQUEST", "GOT CVL"), ("ACCUSE", "RUR CVL")])
-def test_who_marches_in_a_town_and_demands_is_of_there(kind: str, code: str) -> None:
-    marching = make_claim(type="PROTEST", actor=(make_party("Gotha", "GOT CVL"),), place=(make_place("Zenda", country="GOT"),))
-    asking = make_claim(type=kind, actor=(make_party("Gotha", "RUR CVL"),))
-    assert keep_marchers([marching, asking])[1].actor[0].code == code

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sayso.records import Claim, Party
 from sayso.reference.parties import load_parties
-from sayso.resolve.codes import UNKNOWN, country_of, with_country
+from sayso.resolve.codes import with_country
 
 PLACE_OF_DEED = 1.5  # what it weighs for whose people are there, beside the weights of `parties/whose.yml`
 
@@ -34,14 +34,3 @@ def settle_at_home(claim: Claim, scene: str | None, countries: Sequence[str]) ->
 def find_risen(scene: str | None, countries: Sequence[str], abroad: Set[str]) -> str | None:
     """The country whose rebels are told of, none of those whose soldiers are abroad."""
     return next((c for c in countries if c not in abroad), None) if scene in abroad else scene
-
-
-def keep_marchers(claims: Sequence[Claim]) -> list[Claim]:
-    """ "Pupils marched in Gotha, demanding that Ruritania leave": the same words of one sentence are of where they march, whatever they say."""
-    marched = {p.start: country_of(p) for c in claims if c.type == "PROTEST" and c.place for p in c.actor}
-
-    def kept(party: Party) -> Party:
-        land = marched.get(party.start, UNKNOWN)
-        return with_country(party, land) if land != UNKNOWN and not party.id else party
-
-    return [replace(c, actor=tuple(kept(p) for p in c.actor)) if c.type == "REQUEST" else c for c in claims]

@@ -14,7 +14,7 @@ from sayso.reference.senses import load_senses
 from sayso.reference.things import load_things
 from sayso.resolve.captives import is_called
 from sayso.resolve.codes import UNKNOWN, country_of, sector_in, sector_of, with_country, with_sector
-from sayso.resolve.homes import find_heaviest, find_risen, keep_marchers, settle_at_home
+from sayso.resolve.homes import find_heaviest, find_risen, settle_at_home
 from sayso.resolve.speakers import as_speaker, as_voice
 
 FORCE_TYPES = frozenset({"ASSAULT", "MOBILIZE"})
@@ -93,7 +93,7 @@ def resolve_parties(claims: Sequence[Claim], setting: Setting) -> list[Claim]:
     armed = [p for c in claims if c.type == "ASSAULT" for p in (*c.actor, *c.recipient) if sector_in(p, ("MIL", "REB"))]
     fighting = _countries(armed)  # who is at war is no third party
     setting = replace(setting, brokers=frozenset(_countries([p for c in claims for p in c.mediator]) - fighting))
-    return keep_marchers([_resolve_claim(claim, setting) for claim in claims])
+    return [_resolve_claim(claim, setting) for claim in claims]
 
 
 def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
