@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from sayso.marks import BY_ANOTHER
 from sayso.merge.accounts import make_accounts
 from sayso.merge.denials import find_denied, is_bare_denial, leave_out_denials
 from sayso.merge.values import make_incident
@@ -37,13 +36,6 @@ def test_what_a_bare_denial_is() -> None:
 def test_it_goes_with_the_claim_that_it_denies() -> None:
     assert find_denied([DENIED, SHELLED]) == {DENIED.id: SHELLED}
     assert leave_out_denials([SHELLED, DENIED]) == (SHELLED,)
-
-
-def test_what_a_denier_lays_to_another_is_left_out_beside_his_denial() -> None:
-    done = replace(SHELLED, id="r1:done", actor=make_parties("RUR REB"), made_by={"actor": BY_ANOTHER})
-    denied = replace(DENIED, made_by={"type": "frames:shell"})
-    assert leave_out_denials([denied, done]) == (denied,)
-    assert leave_out_denials([done]) == (done,)  # where there is nothing else
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
-"""What takes up a claim told just before goes with it."""
+"""A count of a toll told just before goes with what told it."""
 
 from dataclasses import replace
 
-from sayso.marks import BY_ANOTHER, ECHO
+from sayso.marks import ECHO
 from sayso.merge.accounts import make_accounts
 from sayso.merge.echoes import find_echoed
 from tests.factory import make_claim, make_parties, make_report, make_toll
@@ -23,10 +23,3 @@ def test_it_goes_with_the_toll_that_it_counts() -> None:
 def test_both_are_one_account() -> None:
     (account,) = make_accounts(make_report(TEXT), [KILLED, ADMITS], origin="r1", known="2021-11-17")
     assert account.claims == (KILLED, ADMITS)
-
-
-def test_a_deed_laid_to_another_goes_with_its_denial() -> None:
-    denied = replace(KILLED, casualties=(), status="negated")
-    done = replace(ADMITS, casualties=(), made_by={"actor": BY_ANOTHER})
-    assert find_echoed([denied, done]) == {done.id: denied}
-    assert find_echoed([replace(denied, status="actual"), done]) == {}

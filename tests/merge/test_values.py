@@ -297,11 +297,3 @@ def test_the_number_beside_a_claim_of_responsibility_is_not_the_claimants() -> N
     found = make_incident(reports(counted, boast, claimed))
     assert verdicts(found, "killed") == {"7 GOT COP": "contested", "30 GOT COP": "contested"}
     assert found.fields["killed"][0].holders == ("GOT GOV",)
-
-
-@pytest.mark.parametrize(("words", "verdict"), [("forces", "denied"), ("soldiers", "single")])
-def test_of_forces_soldiers_and_policemen_are_safe(words: str, verdict: str) -> None:
-    counted = tolls((4, "GOT COP"), by="RUR MIL", actor="RUR MIL")
-    safe = told("GOT GOV", trigger="hurt", text="None of its forces was hurt.", recipient=(Party(words, 0, 6, "GOT MIL"),), status="negated")
-    found = make_incident(reports(counted, safe))
-    assert verdicts(found, "killed")["4 GOT COP"] == verdict

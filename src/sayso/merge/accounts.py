@@ -24,8 +24,7 @@ def make_accounts(
 ) -> list[Account]:
     """The accounts of a report in the order of its text; persons' judgements outweigh what is read."""
     judged = {claim for j in judgements for claim in (j.a, j.b)}
-    taken_up = find_denied(claims) | find_echoed(claims)
-    denied = {i: taken_up.get(c.id, c).id for i, c in taken_up.items() if i not in judged}
+    denied = {i: c.id for i, c in (find_denied(claims) | find_echoed(claims)).items() if i not in judged}
     ordered = sorted((c for c in claims if c.id not in denied), key=lambda c: (c.at, c.id))
     single = [_account(report, origin, known, (c,)) for c in ordered]
     profiles = {p.id: p for p in profile_accounts(single, report)}

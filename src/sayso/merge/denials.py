@@ -7,7 +7,6 @@ Here they go with that claim of their report, whatever else would keep the two a
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.marks import BY_ANOTHER
 from sayso.merge.independence import find_sides
 from sayso.records import Account, Claim
 from sayso.reference.status_words import load_status_words
@@ -46,10 +45,9 @@ def _codes(claim: Claim) -> set[str | None]:
 
 
 def leave_out_denials(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The claims without the bare denials of others among them, and without what a denier lays to somebody else."""
+    """The claims without the bare denials of others among them."""
     denials = find_denied(claims)
-    kept = tuple(claim for claim in claims if claim.id not in denials and claim.made_by.get("actor") != BY_ANOTHER)
-    return kept or tuple(claims)
+    return tuple(claim for claim in claims if claim.id not in denials)
 
 
 def leave_out_disowned(account: Account) -> Account:

@@ -1,16 +1,16 @@
-"""What takes up a claim just before: "Gotha admits to one" counts the toll that Ruritania told, "said that the rebels had done it" the deed denied.
+"""Counts of a toll told just before: "Gotha admits to one" tells of what Ruritania told, by another's count.
 
-They go with that claim of their report, whatever else would keep the two apart.
+They go with the claim of their report whose toll they count, whatever else would keep the two apart.
 """
 
 from collections.abc import Sequence
 
-from sayso.marks import BY_ANOTHER, ECHO
+from sayso.marks import ECHO
 from sayso.records import Claim
 
 
 def find_echoed(claims: Sequence[Claim]) -> dict[str, Claim]:
-    """Id of each such claim -> the claim of one report that it takes up."""
+    """Id of each such count -> the claim of one report whose toll it counts."""
     ordered = sorted(claims, key=lambda claim: (claim.at, claim.id))
     found = {}
     for n, claim in enumerate(ordered):
@@ -18,10 +18,6 @@ def find_echoed(claims: Sequence[Claim]) -> dict[str, Claim]:
             echoed = next((c for c in reversed(ordered[:n]) if _is_counted(c, claim)), None)
             if echoed is not None:
                 found[claim.id] = echoed
-        elif claim.made_by.get("actor") == BY_ANOTHER:
-            deed = next((c for c in reversed(ordered[:n]) if c.status == "negated" and c.type == claim.type), None)
-            if deed is not None:
-                found[claim.id] = deed
     return found
 
 

@@ -28,17 +28,14 @@ from sayso.merge.independence import (
     find_holders,
     find_side,
     find_sides,
-    split,
 )
 from sayso.merge.tellings import TOLLS, Telling, find_status, find_tellings
 from sayso.merge.tolls import find_contested_tolls, range_of, supports
 from sayso.merge.victims import join_victims
-from sayso.records import Account, Claim, Incident, Party, Value
+from sayso.records import Account, Claim, Incident, Value
 
 ID_DIGITS = 10
 NONE = [0, 0]
-IN_ARMS = frozenset({"MIL", "COP"})  # of a state
-OF_BOTH = frozenset({"forces", "personnel"})  # words for soldiers and policemen
 ENOUGH = 2  # independent voices that corroborate
 
 
@@ -166,15 +163,9 @@ def _find_dead_denied(claim: Claim, tellings: Mapping[str, Sequence[Telling]]) -
         t
         for t in tellings["killed"]
         if t.value[0]
-        and any(is_same_side_hurt(t.of, party.code) or _is_of_forces(t.of, party) for party in claim.recipient)
+        and any(is_same_side_hurt(t.of, party.code) for party in claim.recipient)
         and not speakers & set(find_sides(t.claim.sources))
     ]
-
-
-def _is_of_forces(hurt: str | None, safe: Party) -> bool:
-    """ "None of its forces was hurt": its soldiers and its policemen."""
-    (country, sector), (other, another) = split(hurt or ""), split(safe.code or "")
-    return country == other and {sector, another} <= IN_ARMS and safe.text.lower().split(" ")[-1] in OF_BOTH
 
 
 def _find_zeros(tellings: Mapping[str, Sequence[Telling]], accounts: Sequence[Account]) -> list[Telling]:
