@@ -59,6 +59,9 @@ CODED = [
     # who speaks for whom
     ("An/DT/4/det armed/JJ/3/amod forces=force/NNS/4/compound source/NN/5/nsubj left=leave/VBD/0/root", "source", "--- MIL"),
     ("The/DT/4/det army/NN/4/compound press/NN/4/compound office/NN/5/nsubj left=leave/VBD/0/root", "office", "--- MIL"),
+    ("The/DT/4/det rebel/NN/4/compound information/NN/4/compound office/NN/5/nsubj left=leave/VBD/0/root", "office", "--- REB"),
+    ("An/DT/2/det aide/NN/8/nsubj of/IN/7/case armed/JJ/5/amod forces=force/NNS/7/compound press/NN/7/compound office/NN/2/nmod left=leave/VBD/0/root",
+     "office", "--- MIL"),
     ("The/DT/3/det press/NN/3/compound service/NN/7/nsubj of/IN/6/case the/DT/6/det police/NNS/3/nmod left=leave/VBD/0/root", "service", "--- COP"),
     ("Christian/JJ/3/amod Democratic/JJ/3/amod leaders=leader/NNS/4/nsubj left=leave/VBD/0/root", "leaders", "--- PTY"),
     ("Opposition/NN/2/compound sources=source/NNS/3/nsubj left=leave/VBD/0/root", "sources", "--- PTY"),

@@ -208,21 +208,6 @@ def test_of_whose_staff_they_are_the_word_before_it_says() -> None:
     assert [m.codes[0].split(" ")[0] for m in find_mentions(doc, load_parties()) if m.head == 1] == ["ETH"]
 
 
-@pytest.mark.parametrize(
-    ("before", "sector"),
-    [("police/NN/5/compound press/NN/5/compound", "COP"), ("rebel/NN/5/compound information/NN/5/compound", "REB"), ("tax/NN/5/compound fraud/NN/5/compound", None)],
-)
-def test_a_press_office_speaks_for_whose_it_is(before: str, sector: str | None) -> None:
-    doc = make_parsed(f"The/DT/5/det Kenyan/JJ/5/amod {before} office/NN/6/nsubj fled=flee/VBD/0/root")
-    found = {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}
-    assert found.get("office") == (None if sector is None else (f"KEN {sector}",))
-
-
-def test_a_press_office_of_armed_forces_is_theirs() -> None:
-    row = "An/DT/2/det aide/NN/8/nsubj of/IN/7/case armed/JJ/5/amod forces=force/NNS/7/compound press/NN/7/compound office/NN/2/nmod fled=flee/VBD/0/root"
-    assert {doc[m.head].text: m.codes for doc in [make_parsed(row)] for m in find_mentions(doc, load_parties())}["office"] == ("--- MIL",)
-
-
 @pytest.mark.parametrize(("words", "code"), [("business/NN/4/compound establishments=establishment/NNS", "KEN BUS"), ("power/NN/4/compound line/NN", "KEN BUS")])
 def test_what_companies_run_is_no_governments(words: str, code: str) -> None:
     doc = make_parsed(f"They/PRP/5/nsubj Kenyan/JJ/4/amod {words}/5/obj hit/VBD/0/root")

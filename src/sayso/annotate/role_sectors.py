@@ -34,8 +34,7 @@ def find_sector(token: Token, start: int, role: Role, parties: Parties) -> tuple
     if _flies(token):
         return "MIL", True
     found, modified = _by_modifier(token, start, role, parties)
-    speaks = role.person or role.lemma in lexicon_of(token.doc).things["press_bodies"]
-    if not modified and role.takes_host and speaks and (host := _by_host_behind(token, role, parties)) is not None:
+    if not modified and role.takes_host and (role.person or role.source_only) and (host := _by_host_behind(token, role, parties)) is not None:
         return host, True
     if not modified and role.sector == "CVL" and role.person and not role.apart:
         told = _by_clause(token, parties)

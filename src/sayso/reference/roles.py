@@ -31,6 +31,7 @@ class Role:
     acts_as: str | None = None
     works: bool = False
     of_state: str | None = None
+    source_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,4 +93,5 @@ def _role(
         acts_as,
         works,
         row.get("of_state"),
+        bool(row.get("source_only")),
     )

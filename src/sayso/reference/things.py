@@ -99,7 +99,6 @@ CLASSES = (
     "captive_words",
     "death_nouns",
     "ruin",
-    "press_bodies",
     "injury_nouns",
     "body_nouns",
     "charge_nouns",
