@@ -11,11 +11,11 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from sayso.records import Mention
+from sayso.reference.lexicon import lexicon_of
 
 BRACKETS = {"(": ")", "[": "]"}
 LONGEST = 12  # words of a name
 SPELT = 3  # words at least of one whose initials are written as a word: "the Zenda Union of Miners (Zum)"
-OFFICES = frozenset("service agency bureau office administration commission department authority directorate secretariat".split())
 USED = 2  # times that a report has a name which it gives in brackets
 SMALL = frozenset("of the for and to in on de la del des du y et al".split())
 
@@ -118,7 +118,7 @@ def _link_called(doc: Doc, mentions: dict[int, Mention]) -> dict[int, Mention]:
 
 def _office_of(doc: Doc, pair: Coined, inside: Sequence[Mention]) -> Mention | None:
     """The state at the head of the name of an office: "the Gothan Information Service (GIS)"."""
-    if doc[pair.end - 1].lower_ not in OFFICES or len(inside) != 1:
+    if doc[pair.end - 1].lower_ not in lexicon_of(doc).things["offices"] or len(inside) != 1:
         return None
     return next((replace(m, kind="name") for m in inside if m.start == pair.start and (m.id or "").startswith("state:")), None)
 

@@ -8,16 +8,14 @@ from spacy.tokens import Doc, Token
 from sayso.annotate.owners import OF_ITS, has_case
 from sayso.annotate.roles import NAMING, SELVES
 from sayso.records import Mention
+from sayso.reference.lexicon import lexicon_of
 
-JOINING = frozenset("belong link affiliate ally tie connect associate recruit send".split())
 SPEAKING = frozenset("speak act fight work".split())  # for a group
 FOR = frozenset({"for"})
 OF_GROUP = frozenset({"of", "from"})
 ON_BEHALF = frozenset({"behalf", "name"})
-LEADING = frozenset("lead command head run direct coordinate supervise chair co-chair represent".split())  # a body of people or what it does
 SERVING = frozenset({"serve", "act"})  # as an officer of it
 NO_OFFICE = frozenset({"against", "with", "in", "on", "at", "under"})  # "served in Gotha", "acted against the rebels"
-SEEMING = frozenset("believe suspect think say claim accuse identify describe allege know".split())  # of what follows
 MEMBERSHIP = frozenset("member fighter militant follower supporter rebel guerrilla part".split())
 VAGUE = frozenset({"CVL", "UAF", "CRM", "REB", "SOC"})  # sectors of nouns that say little of whose people are
 BANDS = frozenset({"REB", "PTY", "CRM", "UAF", "MIL"})
@@ -65,7 +63,7 @@ def _find_led(name: Token, by_head: dict[int, Mention]) -> Mention | None:
         if clause.dep_ != "acl:relcl" or not any(c.lower_ == "who" and c.dep_.startswith("nsubj") for c in clause.children):
             continue
         for office in clause.children:
-            led = clause.lemma_ in LEADING and office.dep_ == "obj" and office.i > clause.i
+            led = clause.lemma_ in lexicon_of(name.doc).grammar.heading and office.dep_ == "obj" and office.i > clause.i
             spoken = clause.lemma_ == "speak" and office.dep_ == "obl" and has_case(office, FOR)
             served = clause.lemma_ in SERVING and office.dep_ == "obl" and not has_case(office, NO_OFFICE)
             if led or spoken or served:
@@ -118,6 +116,7 @@ def _own_name(noun: Token, by_head: dict[int, Mention]) -> Mention | None:
 
 def _group_of(noun: Token, by_head: dict[int, Mention]) -> Mention | None:
     """The group named in a clause of belonging that hangs on a noun, or behind the word for a body that they are of."""
+    grammar = lexicon_of(noun.doc).grammar
     for clause in (*noun.children, *_read_as_verb(noun)):
         of = any(c.lower_ in ("of", "from") for c in clause.children if c.dep_ == "case")
         if clause.dep_ == "nmod" and of and _is_unnamed(by_head.get(clause.i)):
@@ -128,15 +127,15 @@ def _group_of(noun: Token, by_head: dict[int, Mention]) -> Mention | None:
         others = any(c.dep_ == "nsubj:pass" and noun.i < c.i < clause.i and c.pos_ != "PRON" for c in clause.children)
         if not (clause == noun.head or clause.dep_ in ("acl", "acl:relcl")) or clause.i < noun.i or denied or others:
             continue  # "one was killed when gunmen believed to be of X fired": they are of it
-        if clause.lemma_ in JOINING or (clause.lemma_ in SPEAKING and any(has_case(c, FOR) for c in clause.children)):
+        if clause.lemma_ in grammar.joining or (clause.lemma_ in SPEAKING and any(has_case(c, FOR) for c in clause.children)):
             return _named(clause, by_head)
-        inside = [c for c in clause.children if c.dep_ == "ccomp"] if clause.lemma_ in SEEMING else []
+        inside = [c for c in clause.children if c.dep_ == "ccomp"] if clause.lemma_ in grammar.describing else []
         for verb in (clause, *inside):  # "who said she spoke on behalf of X"
             if verb.lemma_ in SPEAKING and (voiced := _voiced(verb, by_head)) is not None:
                 return voiced
-        if clause.lemma_ in NAMING and any(c.lower_ in SELVES for c in clause.children):
+        if clause.lemma_ in NAMING and any(c.lower_ in SELVES for c in clause.children):  # "men calling themselves members of X"
             return next((by_head[t.i] for t in clause.subtree if t.i > clause.i and _is_group(by_head.get(t.i))), None)
-        for inner in clause.children if clause.lemma_ in SEEMING else ():
+        for inner in clause.children if clause.lemma_ in grammar.describing else ():
             if inner.i > clause.i and _is_joining(inner, by_head):
                 return by_head[inner.i] if _is_group(by_head.get(inner.i)) else _named(inner, by_head)
     return None
@@ -171,7 +170,7 @@ def _is_unnamed(body: Mention | None) -> bool:
 
 def _is_joining(word: Token, by_head: dict[int, Mention]) -> bool:
     """ "Of belonging to X", "to be from X", "to be members of X"."""
-    if word.lemma_ in JOINING or word.lemma_ in MEMBERSHIP:
+    if word.lemma_ in lexicon_of(word.doc).grammar.joining or word.lemma_ in MEMBERSHIP:
         return True
     return _is_group(by_head.get(word.i)) and any(c.lower_ in ("from", "of", "with") for c in word.children if c.dep_ == "case")
 

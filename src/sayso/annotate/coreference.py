@@ -25,8 +25,6 @@ from sayso.reference.parties import Entry, Parties
 from sayso.reference.things import load_things
 from sayso.text import fold
 
-NEWS = frozenset({"report", "dispatch"})  # texts of media where nobody else is told to have written them
-SEVERAL = frozenset({"number", "series", "couple", "set"})
 NOBODY: Mapping[int, frozenset[int]] = {}
 HEADED = frozenset({"PTY", "REB", "LAB", "SOC", "NGO", "BUS", "REL", "EDU"})  # have presidents and leaders, as states do
 FORCES = frozenset({"MIL", "COP"})
@@ -36,7 +34,7 @@ ANY_TEXT = frozenset({"document"})  # may stand for a statement or a letter told
 IN = frozenset({"in"})
 LOYAL = frozenset({"loyal to", "faithful to", "allied to"})
 A_NEW = frozenset("a an another next last latest further separate".split())
-ON_OTHERS = frozenset({"report", "account", "version", "dispatch", "bulletin"})  # what is told of somebody, not by him
+VERSIONS = frozenset({"account", "version"})  # what may be told of somebody, as news is, and not by him
 ADHERENTS = frozenset({"member", "supporter", "follower", "activist", "ally", "loyalist", "candidate"})
 JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
 
@@ -341,7 +339,8 @@ def _are_others(given: Sequence[str], name: str) -> bool:
 def _link_text(doc: Doc, m: Mention, done: Sequence[Mention], sentence: Mapping[int, int]) -> Mention:
     """ "The statement" speaks for whoever issued the last one, or spoke in it; a report for the radio told of just before."""
     token = doc[m.head]
-    issuer = None if m.lemma in ON_OTHERS and is_cited(token) else _issuer(token, done)
+    news = m.lemma in lexicon_of(doc).things["news_texts"]
+    issuer = None if (news or m.lemma in VERSIONS) and is_cited(token) else _issuer(token, done)
     if issuer is not None:
         return take(m, issuer)
     teller = next((c for c in done if c.head == token.head.i and c.codes), None) if token.dep_ == "nmod" and has_case(token, IN) else None
@@ -349,13 +348,13 @@ def _link_text(doc: Doc, m: Mention, done: Sequence[Mention], sentence: Mapping[
         return take(m, teller)  # "X in a statement said"
     told = {c.split(" ")[1] for c in m.codes}
     told |= FORCES if "GOV" in told else set()  # "the official bulletin" may be the army's
-    others = m.lemma in NEWS and token.tag_ == "NNS" and not any(c.dep_ == "det" for c in token.children)  # "early reports"
+    others = news and token.tag_ == "NNS" and not any(c.dep_ == "det" for c in token.children)  # "early reports"
     near = [] if others else [c for c in done[-MEMORY:] if c.codes and (not told or c.codes[0].split(" ")[1] in told)]
     new = m.lemma in NEWS and any(c.lower_ in A_NEW for c in token.children)  # "another report" need not be of whom the last one was
     for c in reversed(near):
         if c.kind == "text" and not new and (c.lemma == m.lemma or m.lemma in ANY_TEXT):
             return take(m, c)
-        heard = m.lemma in NEWS and c.codes[0].endswith(" MED") and doc[c.head].dep_ in SUBJECTS
+        heard = news and c.codes[0].endswith(" MED") and doc[c.head].dep_ in SUBJECTS
         if heard and sentence[m.head] - sentence[c.head] in (1, 2):
             return take(m, c)
     author = find_author(doc, m, done)
@@ -364,10 +363,11 @@ def _link_text(doc: Doc, m: Mention, done: Sequence[Mention], sentence: Mapping[
 
 def _issuer(token: Token, done: Sequence[Mention]) -> Mention | None:
     """ "X said in a statement", "X issued one", "X began to broadcast a number of reports"."""
-    if token.dep_ == "nmod" and token.head.lemma_ in SEVERAL:
+    words = lexicon_of(token.doc)
+    if token.dep_ == "nmod" and token.head.lemma_ in words.grammar.partitive | words.things["in_a_row"]:
         token = token.head
     verb = token.head
-    if verb.pos_ != "VERB" or not (token.dep_ == "obl" or (token.dep_ == "obj" and verb.lemma_ in lexicon_of(token.doc).grammar.issuing)):
+    if verb.pos_ != "VERB" or not (token.dep_ == "obl" or (token.dep_ == "obj" and verb.lemma_ in words.grammar.issuing)):
         return None
     above = [verb.head] if verb.dep_ == "xcomp" else []
     subjects = [c.i for v in (verb, *above) for c in v.children if c.dep_ in SUBJECTS]

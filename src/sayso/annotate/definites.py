@@ -32,8 +32,6 @@ SIDES = JOINT | PAIRED_ONLY | {"leader", "army", "government"}
 # "the ministers": of the two sides just named
 PAIRED = frozenset({"side", "faction", "delegation", "minister", "leader", "negotiator", "neighbour", "neighbor"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
-# of states alone, never of a body of states
-NATIONAL = frozenset("army military navy government police cabinet parliament president minister soldier".split())
 # words for a body of any kind, and of which sectors the one named before can be
 BODY_WORDS = {
     "group": frozenset({"REB", "UAF", "CRM", "PTY", "NGO", "SOC", "LAB"}),
@@ -51,7 +49,6 @@ BODY_WORDS = {
     "party": frozenset({"PTY"}),
     "gang": frozenset({"CRM", "UAF"}),
 }
-INVOLVED = frozenset("involved concerned warring conflicting belligerent opposing contending fighting".split())  # parties that are sides
 ARMED_BODIES = frozenset({"faction", "militia", "clan", "group", "gang", "tribe"})
 ORGANS = frozenset({"GOV", "MIL", "COP", "LEG", "SPY", "JUD"})
 SENT = frozenset({"MIL", "COP", "REB"})
@@ -144,7 +141,7 @@ def _as_pair(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
 
 def _are_politics(token: Token, done: Sequence[Mention]) -> bool:
     """Whether "the parties" are such as people vote for: some were told of, or a word before or behind says more of them."""
-    alone = all(c.dep_ in ("det", "case", "punct") or c.lower_ in INVOLVED for c in token.children)
+    alone = all(c.dep_ in ("det", "case", "punct") or c.lower_ in lexicon_of(token.doc).things["involved"] for c in token.children)
     return not alone or any(code.endswith(" PTY") for c in done for code in c.codes)
 
 
@@ -170,7 +167,7 @@ def _eligible(doc: Doc, m: Mention, done: Sequence[Mention], *, definite: bool) 
         known = [c for c in known if c.codes not in doers and not _is_sent(doc[c.head])]
         if sector == "MIL":
             known = [c for c in known if not (c.codes[0].endswith(" REB") and _is_owned(doc[c.head]))]  # "its soldiers" of rebels are others
-    if m.lemma.split(" ")[-1] in NATIONAL:
+    if m.lemma.split(" ")[-1] in lexicon_of(doc).things["of_one_state"]:
         known = [c for c in known if c.codes[0].split(" ")[0] not in BODIES]
     if sector == "MIL" and token.dep_ == "obl:agent" and token.head.lemma_ in lexicon_of(doc).grammar.harming:
         struck = {c.codes for c in known if doc[c.head].dep_ == "nsubj:pass" and doc[c.head].head == token.head}
@@ -189,7 +186,7 @@ def _link_known(
     unknown = _unknown_namesake(m, done, bare=is_bare_definite(token)) if definite else None
     if unknown is not None and (not same_word or same_word[-1].head < unknown.head):
         return take(m, unknown)
-    if sector in ("GOV", "LEG") and word in NATIONAL and not m.person and not same_word:
+    if sector in ("GOV", "LEG") and word in lexicon_of(doc).things["of_one_state"] and not m.person and not same_word:
         found = _from_states(m, known, sector)
         if found is not m:
             return found

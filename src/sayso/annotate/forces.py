@@ -6,7 +6,6 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from sayso.annotate.known import MEMORY, is_bare_definite, take
-from sayso.annotate.role_sectors import UNITS
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 
@@ -39,7 +38,7 @@ def _of_either(token: Token, m: Mention, done: Sequence[Mention], mentions: Sequ
     if any(c.dep_ in ("compound", "amod") and c.i >= m.start for c in token.children):
         return None
     behind = {c.i for c in token.children if c.dep_ == "nmod" and c.i > token.i}
-    if any(o.head in behind and o.codes[:1] == m.codes[:1] and o.lemma.split(" ")[-1] not in UNITS for o in mentions):
+    if any(o.head in behind and o.codes[:1] == m.codes[:1] and o.lemma.split(" ")[-1] not in things["units"] for o in mentions):
         return None  # "officers of the presidential guard" are told what they are
     posts = things["target"]  # "at a checkpoint" says nothing of whose officers they are
     told = [c for c in done[-MEMORY:] if c.codes and c.head != m.head and c.kind != "pronoun" and c.lemma not in posts]

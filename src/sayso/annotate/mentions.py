@@ -25,10 +25,6 @@ from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Parties
 from sayso.text import fold, is_opposed
 
-TEXTS = frozenset(
-    """statement communique communiqué report letter document declaration release dispatch resolution petition bulletin message memo memorandum
-    account version pamphlet leaflet manifesto telegram dossier""".split()
-)
 OFFICIAL = frozenset({"MIL", "COP", "GOV", "REB"})  # whose reports are told by a word before them
 NEXT_DOOR = "neighbour"
 WHERE = frozenset({"in", "at", "near", "around", "outside"})
@@ -69,7 +65,7 @@ def find_mentions(
     `countries` are those of the report's toponyms: they choose between bearers of one name. `provinces` are the words of
     `find_provinces`, which are no offices; `country_at` has where the toponyms lie, by their first character.
     """
-    lemmas = [fold(_lemma(t)) for t in doc]
+    lemmas, texts = [fold(_lemma(t)) for t in doc], lexicon_of(doc).things["texts"]
     named = [n for n in find_names(doc, parties, published, Counter(countries)) if not _is_language(doc[n.head], n)]
     named = [n for n in named if not _is_namesake(doc, n, country_at)]
     named = _without_namesakes(doc, named, parties)
@@ -117,7 +113,7 @@ def find_mentions(
             mentions[token.i] = Mention(
                 token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma="two", plural=True, person=True, weak=True
             )
-        elif token.i not in mentions and lemmas[token.i] in TEXTS and token.pos_ == "NOUN":
+        elif token.i not in mentions and lemmas[token.i] in texts and token.pos_ == "NOUN":
             mentions[token.i] = _make_text(doc, token, mentions, parties, provinces)
     mentions = link_coined(doc, mentions)
     rebels = _once_rebels(doc, named) if published is None else frozenset()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Entry, Parties
@@ -22,7 +22,6 @@ SHORT = 4  # letters of a name that may be an abbreviation as well
 AT_HOME = 2  # as often a report tells of another country than a group's own, and is still of its own
 HYPHENS = frozenset("-‐‑")
 STREETS = frozenset("street avenue boulevard square roundabout hotel".split())
-BODILY = frozenset("shoot wound stab murder arrest detain jail handcuff kidnap abduct assassinate behead hang".split())
 STATE_KINDS = frozenset({"state", "adjective", "demonym", "capital"})
 
 
@@ -158,7 +157,7 @@ def _choose(
             return None  # "Israel Katz"; but "UN" in "UN envoy X" is no part of his name
     if around == "ORG" and _is_topic_of_institute(doc, start):
         held = [e for e in held if e.kind != "group"]
-    if around == "PER" and end - start == 1 and root.dep_ == "nsubj:pass" and root.head.lemma_ in BODILY and all(e.kind in STATE_KINDS for e in held):
+    if around == "PER" and end - start == 1 and root.dep_ == "nsubj:pass" and _is_bodily(root.head) and all(e.kind in STATE_KINDS for e in held):
         return None  # "Jordan was shot": of a country only its people are
     if end - start == 1 and around == "ORG" and _is_inside(doc, start, end):
         held = [e for e in held if e.kind not in ("media", "seat")]  # "Liberation" in "Liberation Movement"
@@ -171,6 +170,11 @@ def _choose(
     elif root.tag_ in ("NNP", "NN"):
         usable = sorted(usable, key=lambda e: e.kind in ("adjective", "demonym"))
     return usable[0] if usable else None
+
+
+def _is_bodily(verb: Token) -> bool:
+    """ "Was stabbed": what befalls a person, and no state."""
+    return verb.lemma_ in lexicon_of(verb.doc).grammar.bodily
 
 
 def _goes_on(doc: Doc, start: int, end: int) -> bool:

@@ -23,20 +23,12 @@ MODIFIERS = frozenset(
     }
 )
 OF = frozenset({"of", "for", "from", "in"})
-WITHDRAWING = frozenset("withdraw withdrawal pullout pull pull-out departure exit retreat removal".split())  # but who are expelled are from there
 WITH = frozenset({"with"})
 FROM = frozenset({"from"})
-GROUPS = frozenset(  # who is from one is of it
-    "group movement militia faction organisation organization gang army front brigade battalion regiment unit".split()
-)
 AHEAD = 5  # words before a role in which somebody's friend is named
 ETHNIC = "ethnic"
 COMING = frozenset({"visit", "come", "hail", "originate"})
 OF_ITS = frozenset({"of"})
-PARTS = frozenset(
-    """committee subcommittee commission council bureau board wing branch department division directorate delegation section faction caucus
-    unit office bloc secretariat leadership presidium arm chapter""".split()
-)  # a body that is a part of another
 
 
 def find_owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Named]:
@@ -69,7 +61,7 @@ def find_owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Nam
             owners += [by_head[c.i] for c in child.children if c.i in by_head and c.dep_ == "obl" and has_case(c, FROM)]
         elif child.dep_ in ("acl", "acl:relcl") and child.lemma_ in lexicon_of(token.doc).things["launching"]:  # "drones launched by Gotha"
             owners += [by_head[c.i] for c in child.children if c.i in by_head and c.dep_ == "obl:agent" and by_head[c.i].entry.kind in STATE_KINDS]
-        elif child.i > token.i and child.dep_ == "nmod" and (is_body_of(child, token) or (has_case(child, FROM) and child.lemma_ in GROUPS)):
+        elif child.i > token.i and child.dep_ == "nmod" and (is_body_of(child, token) or _is_group_behind(child)):
             owners += [
                 by_head[c.i]
                 for c in child.children
@@ -115,7 +107,8 @@ def _is_allied(word: Token, by_head: dict[int, Named]) -> bool:
 
 def _is_part(noun: Token) -> bool:
     """ "The chairman of the Knesset's defence committee" is of the Knesset, "the commander of the Falcons' operations" of the Falcons."""
-    return noun.lemma_.lower() in PARTS or noun.lemma_.lower() in lexicon_of(noun.doc).things["charges"]
+    things = lexicon_of(noun.doc).things
+    return noun.lemma_.lower() in things["parts"] | things["charges"]
 
 
 def doc_run(doc: Doc, start: int, end: int) -> bool:
@@ -150,6 +143,11 @@ def _is_owner(child: Token, token: Token, start: int) -> bool:
     return child.dep_ in ("nmod", "nmod:desc") and has_case(child, OF) and not left
 
 
+def _is_group_behind(body: Token) -> bool:
+    """ "Men from the Gothan militia": who is from a group is of it."""
+    return has_case(body, FROM) and body.lemma_ in lexicon_of(body.doc).things["groups"]
+
+
 def is_body_of(body: Token, person: Token) -> bool:
     """ "A member of the ministry", "an official with the ministry": whether a noun behind another is the body whose he is."""
     return has_case(body, OF_ITS) or (has_case(body, WITH) and person.lemma_.lower() in lexicon_of(person.doc).things["with_bodies"])
@@ -158,7 +156,7 @@ def is_body_of(body: Token, person: Token) -> bool:
 def is_leaving(people: Token) -> bool:
     """ "The withdrawal of troops from Zenda", "pulled its soldiers from Zenda": where they were, and not of where they are."""
     moved = people.dep_ in ("obj", "nsubj:pass") or (people.dep_ == "nmod" and has_case(people, OF_ITS))
-    return moved and people.head.lemma_ in WITHDRAWING
+    return moved and people.head.lemma_ in lexicon_of(people.doc).grammar.withdrawing
 
 
 def has_case(token: Token, words: frozenset[str]) -> bool:

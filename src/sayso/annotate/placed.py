@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from sayso.annotate.owners import is_leaving
+from sayso.annotate.owners import FROM, is_leaving
 from sayso.annotate.role_sectors import BODIES
 from sayso.records import Mention
 from sayso.reference.gazetteer import Gazetteer
@@ -13,7 +13,6 @@ from sayso.reference.lexicon import lexicon_of
 from sayso.text import fold
 
 THERE = frozenset({"in", "of", "from", "around", "near", "across", "throughout", "outside"})
-FROM = frozenset({"from"})
 DEPARTMENT = "Department"
 OF_PLACES = frozenset("GOV COP LEG JUD CVL MED LAB REL PTY NGO EDU BUS".split())  # soldiers and gunmen may be of another country
 

@@ -21,7 +21,6 @@ ARMED = frozenset({"MIL", "COP"})  # who are rebels where a word before them say
 OF_STATE = frozenset({"MIL", "COP", "GOV"})
 ALLY = "ally"
 ARMED_GROUPS = frozenset({"REB", "CRM", "UAF"})
-UNITS = frozenset("unit department squad division brigade branch service section team command bureau directorate".split())  # of police and armies
 PEOPLE = frozenset({"CVL", "SOC", "UAF"})  # sectors of nouns that say little of who people are
 VAGUE = frozenset({"CVL", "SOC", "GOV"})  # sectors of leaders, members and officials of whom nothing else is told
 BEFORE = frozenset({"amod", "compound", "nmod:desc", "nmod:poss"})
@@ -211,7 +210,8 @@ def _by_host_behind(token: Token, own: Role, parties: Parties) -> str | None:
         if child.i < token.i or child.dep_ != "nmod" or not is_body_of(child, token):
             continue
         armed = [parties.modifiers.get(fold(c.lemma_), ("", True)) for c in child.children if c.dep_ in BEFORE]
-        if child.lemma_.lower() in UNITS and (told := next((s for s, weak in armed if s in ARMED and not weak), None)) is not None:
+        told = next((s for s, weak in armed if s in ARMED and not weak), None)
+        if told is not None and child.lemma_.lower() in lexicon_of(token.doc).things["units"]:
             return told  # "members of the police special operations department"
         last = fold(child.text), fold(child.lemma_)
         for size in (2, 1):

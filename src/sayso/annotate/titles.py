@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from sayso.annotate.owners import OF_ITS, has_case
 from sayso.annotate.role_sectors import BODIES
 from sayso.records import Mention
+from sayso.reference.lexicon import lexicon_of
 
 # titles that say of which sector a known person is at the time
 OFFICES = {
@@ -19,11 +20,9 @@ OFFICES = {
 LONGEST_TITLE = 5  # words
 PLURAL = frozenset({"NNS", "NNPS"})
 SEATS = frozenset({"LEG", "JUD"})
-CHOOSING = frozenset("elect re-elect reelect appoint name proclaim declare install swear designate crown".split())  # somebody to an office
 AS = frozenset({"as"})
 AT = frozenset({"at", "of", "in", "for", "with"})
-POSTS = frozenset("director head chief deputy chairman manager coordinator adviser advisor employee supervisor registrar dean officer".split())
-PAST = frozenset("former ex ex-president one-time onetime ousted deposed toppled exiled late".split())
+LATE = "late"
 CLAIMED = frozenset("separatist secessionist breakaway rebel self-styled self-declared self-proclaimed".split())
 
 
@@ -67,7 +66,7 @@ def _in_office(doc: Doc, title: Mention, m: Mention) -> str | None:
     if sector == own[1] or len(title.codes) > 1 or title.lemma.split(" ")[-1] not in OFFICES.get(sector, ()):
         return None
     near = {t.lower_ for t in doc[max(title.start - 1, 0) : title.end]}
-    if near & PAST or (sector == "GOV" and near & CLAIMED):
+    if LATE in near or near & lexicon_of(doc).things["ousted"] or (sector == "GOV" and near & CLAIMED):
         return None
     return f"{own[0]} {sector}" if country in ("---", own[0]) and own[0] not in BODIES else None
 
@@ -108,8 +107,9 @@ def _employer(name: Token, m: Mention, mentions: dict[int, Mention]) -> Mention 
     """ "X, the director of finance at the state ministry": the body in which somebody has a post that is on no list."""
     if m.codes:
         return None
+    posts = lexicon_of(name.doc).things["posts"]
     for post in name.children:
-        if post.dep_ != "appos" or post.lemma_.lower() not in POSTS or post.i < name.i:
+        if post.dep_ != "appos" or post.lemma_.lower() not in posts or post.i < name.i:
             continue
         behind = takewhile(lambda t: t.text not in (",", ";"), (t for t in name.subtree if t.i > post.i))
         inside = (mentions[t.i] for t in behind if t.i in mentions and has_case(t, AT))
@@ -120,9 +120,10 @@ def _employer(name: Token, m: Mention, mentions: dict[int, Mention]) -> Mention 
 
 def _chosen_for(name: Token) -> list[Token]:
     """ "Deputies elected X president", "X was sworn in as president": the office that somebody is chosen for."""
+    choosing = lexicon_of(name.doc).grammar.choosing
     if name.dep_ == "compound" and name.head.dep_ == "xcomp":
-        return [name.head] if name.head.head.lemma_ in CHOOSING else []
-    if name.dep_ not in ("obj", "nsubj:pass") or name.head.lemma_ not in CHOOSING:
+        return [name.head] if name.head.head.lemma_ in choosing else []
+    if name.dep_ not in ("obj", "nsubj:pass") or name.head.lemma_ not in choosing:
         return []
     return [c for c in name.head.children if c.i > name.head.i and (c.dep_ == "xcomp" or (c.dep_ == "obl" and has_case(c, AS)))]
 
