@@ -350,7 +350,7 @@ def _link_text(doc: Doc, m: Mention, done: Sequence[Mention], sentence: Mapping[
     told |= FORCES if "GOV" in told else set()  # "the official bulletin" may be the army's
     others = news and token.tag_ == "NNS" and not any(c.dep_ == "det" for c in token.children)  # "early reports"
     near = [] if others else [c for c in done[-MEMORY:] if c.codes and (not told or c.codes[0].split(" ")[1] in told)]
-    new = m.lemma in NEWS and any(c.lower_ in A_NEW for c in token.children)  # "another report" need not be of whom the last one was
+    new = news and any(c.lower_ in A_NEW for c in token.children)  # "another report" need not be of whom the last one was
     for c in reversed(near):
         if c.kind == "text" and not new and (c.lemma == m.lemma or m.lemma in ANY_TEXT):
             return take(m, c)
