@@ -308,20 +308,6 @@ def test_who_has_another_first_name_is_not_the_minister(first: str, codes: tuple
 
 
 @pytest.mark.parametrize(
-    ("told", "again", "code"),
-    [
-        ("Military/JJ/2/amod spokesmen=spokesman/NNS/3/nsubj", "The/DT/2/det sources=source/NNS/3/nsubj", "--- MIL"),
-        ("Police/NNS/2/compound sources=source/NNS/3/nsubj", "The/DT/3/det same/JJ/3/amod sources=source/NNS/4/nsubj", "--- COP"),
-        ("Military/JJ/2/amod spokesmen=spokesman/NNS/3/nsubj", "The/DT/3/det other/JJ/3/amod sources=source/NNS/4/nsubj", "--- GOV"),
-    ],
-)
-def test_the_sources_are_those_who_spoke_before(told: str, again: str, code: str) -> None:
-    doc = make_parsed(f"{told} {SAID} so/RB/3/advmod", f"{again} {SAID} so/RB/{len(again.split()) + 1}/advmod")
-    linked = link_mentions(doc, find_mentions(doc, SHIPPED), SHIPPED)
-    assert [m.codes for m in linked if m.lemma.endswith(("source", "sources"))][-1] == (code,)
-
-
-@pytest.mark.parametrize(
     ("before", "report", "codes"),
     [
         ("radio/NN", "The/DT/2/det report/NN/3/nsubj", ("KEN MED",)),
@@ -340,3 +326,11 @@ def test_the_report_is_of_the_radio_told_of_before(before: str, report: str, cod
 def test_another_report_need_not_be_of_whom_the_last_one_was(which: str, codes: tuple[str, ...]) -> None:
     first = f"Gotha=Gotha/NNP/3/nmod:poss _'s/POS/1/case army/NN/5/nmod:poss _'s/POS/3/case report/NN/6/nsubj {SAID} so/RB/6/advmod"
     assert codes_of("report", first, f"{which}/2/det report/NN/3/nsubj {SAID} so/RB/3/advmod", nth=2) == codes
+
+
+def test_a_spokesman_who_represents_somebody_is_his() -> None:
+    doc = make_parsed(
+        "A/DT/2/det spokesman/NN/6/nsubj representing=represent/VBG/2/acl Peruvian/JJ/5/amod miners=miner/NNS/3/obj said=say/VBD/0/root so/RB/6/advmod"
+    )
+    linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, SHIPPED), SHIPPED)}
+    assert linked[find_token(doc, "spokesman").i].codes == ("PER LAB",)

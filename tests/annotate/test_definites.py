@@ -238,3 +238,14 @@ def test_the_parties_involved_are_two_sides(word: str, codes: tuple[str, ...]) -
     )
     found = {doc[m.head].text: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES, "2001-03-01"), PARTIES, "2001-03-01")}
     assert found["parties"] == codes
+
+
+SHOT = "A/DT/3/det police/NN/3/compound inspector/NN/5/nsubj:pass was/VBD/5/aux:pass shot=shoot/VBN/0/root"
+
+
+@pytest.mark.parametrize(("before", "code"), [("", "--- COP"), ("arms=arm/NNS/3/compound", "--- IGO")])
+def test_the_inspector_after_a_police_inspector_is_he(before: str, code: str) -> None:
+    last = 3 if before else 2
+    doc = make_parsed(SHOT, f"The/DT/{last}/det {before} inspector/NN/{last + 1}/nsubj died=die/VBD/0/root")
+    linked = link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)
+    assert [m.codes for m in linked if "inspector" in m.lemma][-1] == (code,)

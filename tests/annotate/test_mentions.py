@@ -216,7 +216,7 @@ def test_indians_of_a_tribe_are_not_of_india(word: str, code: str) -> None:
     assert [m.codes for m in find_mentions(doc, load_parties()) if doc[m.head].text == "Indians"] == [(code,)]
 
 
-@pytest.mark.parametrize(("adjective", "codes"), [("military", ("--- MIL",)), ("daily", ())])
+@pytest.mark.parametrize(("adjective", "codes"), [("military", ("--- MIL",)), ("official", ("--- GOV",)), ("daily", ())])
 def test_a_text_is_whose_its_adjective_says(adjective: str, codes: tuple[str, ...]) -> None:
     doc = make_parsed(f"The/DT/3/det {adjective}/JJ/3/amod report/NN/4/nsubj said=say/VBD/0/root so/RB/4/advmod")
     assert next(m.codes for m in find_mentions(doc, load_parties()) if m.kind == "text") == codes

@@ -194,12 +194,6 @@ def test_indians_of_latin_america_are_not_of_india(countries: list[str], more: s
     assert (found["peasants"] == ("IND CVL",)) is known
 
 
-@pytest.mark.parametrize(("before", "code"), [("Kenyan", "KEN MIL"), ("Brave", "USA MIL")])
-def test_the_marines_of_another_state_are_not_those_called_so(before: str, code: str) -> None:
-    doc = make_parsed(f"{before}/JJ/2/amod Marines=marine/NNPS/3/nsubj/ORG came=come/VBD/0/root")
-    assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}["Marines"] == (code,)
-
-
 @pytest.mark.parametrize(("word", "known"), [("Ruri", True), ("RURI", False)])
 def test_an_abbreviation_is_no_company_that_is_spelt_otherwise(word: str, known: bool) -> None:
     lexicon = make_lexicon()

@@ -71,6 +71,9 @@ MEANT = [
     # nor where a clause behind its name tells of them
     ("they", ["Kenyan/JJ/2/amod soldiers=soldier/NNS/3/nsubj blamed=blame/VBD/0/root the/DT/5/det Taliban/NNP/3/obj who/WP/7/nsubj "
               "denied=deny/VBD/5/acl:relcl they/PRP/9/nsubj left=leave/VBD/7/ccomp"], "AFG REB"),
+    # who is cited speaks on
+    ("They", ["According/VBG/4/case to/IN/1/fixed Kenyan/JJ/4/amod police/NNS/6/obl rebels=rebel/NNS/6/nsubj fled=flee/VBD/0/root from/IN/9/case "
+              "Ugandan/JJ/9/amod soldiers=soldier/NNS/6/obl", f"They/PRP/2/nsubj {SAID} so/RB/2/advmod"], "KEN COP"),
     # nobody speaks for those whom he tells of, nor for a weapon
     ("their", ["The/DT/2/det Kenyans=Kenyan/NNPS/3/nsubj fired=fire/VBD/0/root",
                '"/``/4/punct _Ugandan/JJ/3/amod soldiers=soldier/NNS/4/nsubj fled=flee/VBD/8/ccomp _"/``/4/punct their/PRP$/7/nmod:poss spokesman/NN/8/nsubj '

@@ -66,9 +66,6 @@ CODED = [
     ("Christian/JJ/3/amod Democratic/JJ/3/amod leaders=leader/NNS/4/nsubj left=leave/VBD/0/root", "leaders", "--- PTY"),
     ("Opposition/NN/2/compound sources=source/NNS/3/nsubj left=leave/VBD/0/root", "sources", "--- PTY"),
     ("Church/NN/2/compound sources=source/NNS/3/nsubj left=leave/VBD/0/root", "sources", "--- REL"),
-    # whose a text is
-    ("Military/JJ/2/amod reports=report/NNS/3/nsubj left=leave/VBD/0/root", "reports", "--- MIL"),
-    ("An/DT/3/det official/JJ/3/amod bulletin/NN/4/nsubj left=leave/VBD/0/root", "bulletin", "--- GOV"),
     ("An/DT/3/det insurrectional/JJ/3/amod commander/NN/4/nsubj left=leave/VBD/0/root", "commander", "--- REB"),
     # rebels of the army have left it
     ("Army/NN/2/compound rebels=rebel/NNS/3/nsubj left=leave/VBD/0/root", "rebels", "--- REB"),

@@ -15,3 +15,8 @@ def is_cited(token: Token) -> bool:
 def speaks(token: Token) -> bool:
     """Whether a word is the subject of a verb of saying."""
     return token.dep_ in SUBJECTS and token.head.lemma_ in lexicon_of(token.doc).grammar.speaking
+
+
+def tells(token: Token) -> bool:
+    """Whether somebody says something: "the army said", "according to the army"."""
+    return speaks(token) or is_cited(token)

@@ -5,7 +5,7 @@ from collections.abc import Sequence, Set
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.known import MEMORY
-from sayso.annotate.spoken import is_cited, speaks
+from sayso.annotate.spoken import tells
 from sayso.records import Mention
 
 SOURCE = "source"  # as good a word for any speaker
@@ -44,14 +44,9 @@ def find_author(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None
 
 def _last_teller(doc: Doc, token: Token, done: Sequence[Mention], words: Set[str] = AGAIN) -> Mention | None:
     """Who told something last before a bare word that tells more; `words` beside it do not say which."""
-    if not _tells(token) or not _is_bare(token, words):
+    if not tells(token) or not _is_bare(token, words):
         return None
-    return next((c for c in reversed(done[-MEMORY:]) if c.codes and c.kind != "text" and _tells(doc[c.head])), None)
-
-
-def _tells(token: Token) -> bool:
-    """Whether somebody says something: "the army said", "according to the army"."""
-    return speaks(token) or is_cited(token)
+    return next((c for c in reversed(done[-MEMORY:]) if c.codes and c.kind != "text" and tells(doc[c.head])), None)
 
 
 def _is_bare(token: Token, words: Set[str]) -> bool:
