@@ -35,8 +35,9 @@ _DATELINE = re.compile(
 )
 # "Strelsau, 6 Apr 90 (GNA) -- [Text]", "Zenda, May 4 - ", "Zenda (GNA):": with a day or an agency a town needs no capitals.
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_BEFORE_TOWN = "|".join(sorted({*_LEADING_IN, "Near"}))
 _STAMPED = re.compile(
-    r"(?:(?<=\n)|\A)[ \t]*(?P<town>(?!(?:In|On|At|From|Near|Since|Until|By|After|Before) )[A-Z](?=[\w.'’-]*[a-z])[\w.'’-]+"
+    rf"(?:(?<=\n)|\A)[ \t]*(?P<town>(?!(?:{_BEFORE_TOWN}) )[A-Z](?=[\w.'’-]*[a-z])[\w.'’-]+"
     r"(?:[ -](?:(?:de|del|la|las|los|el|al|da|do|dos|of|the|upon|sur|es) )*[A-Z][\w.'’-]+){0,3}(?: \([A-Z][\w ]{2,20}\)|, [A-Z][\w ]{2,20})?)"
     rf"(?:, (?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}),?(?: (?:19|20)?\d\d)?(?: ?\([^()\n]{{2,60}}\))?| ?\([A-Z]{{2,8}}\)(?=:|[ \t]*[-—–]))"
     r"[ \t]*(?:--|—|–|:|-(?= ))[ \t]*"
