@@ -222,12 +222,6 @@ def test_a_text_is_whose_its_adjective_says(adjective: str, codes: tuple[str, ..
     assert next(m.codes for m in find_mentions(doc, load_parties()) if m.kind == "text") == codes
 
 
-@pytest.mark.parametrize(("between", "codes"), [("and/CC/3/cc", ("KEN MIL", "NATO MIL")), ("near/IN/3/case", ("NATO MIL",))])
-def test_soldiers_of_a_state_and_of_a_body(between: str, codes: tuple[str, ...]) -> None:
-    doc = make_parsed(f"Kenyan/JJ/4/amod {between} NATO/NNP/1/conj/ORG troops=troop/NNS/5/nsubj came=come/VBD/0/root")
-    assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}["troops"] == codes
-
-
 @pytest.mark.parametrize(
     ("row", "start"),
     [

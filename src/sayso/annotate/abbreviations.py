@@ -4,14 +4,13 @@ Name and abbreviation are one party. What either of them is known for, both are;
 knows is what its own words say ("Ruritania" + "force"), and the abbreviation is that from there on.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
 from spacy.tokens import Doc
 
 from sayso.records import Mention
-from sayso.reference.lexicon import lexicon_of
 
 BRACKETS = {"(": ")", "[": "]"}
 LONGEST = 12  # words of a name
@@ -84,7 +83,7 @@ def link_coined(doc: Doc, mentions: Mapping[int, Mention]) -> dict[int, Mention]
         root = doc[pair.start : pair.end].root.i
         full = out.get(root)
         whole = full is not None and full.kind == "name" and full.start <= pair.start + 1
-        source = _better(full if whole else None, short) or full or _office_of(doc, pair, inside)
+        source = _better(full if whole else None, short) or full
         if source is None or not source.codes or source.kind == "pronoun":
             continue
         for m in inside:
@@ -114,13 +113,6 @@ def _link_called(doc: Doc, mentions: dict[int, Mention]) -> dict[int, Mention]:
         named = replace(body, kind="name", name=body.name or doc[i].text, lemma=doc[i].lower_, person=False, weak=False, local=True)
         mentions.update({k: replace(named, start=k, end=k + 1, head=k) for k in uses if k not in mentions or not mentions[k].codes})
     return mentions
-
-
-def _office_of(doc: Doc, pair: Coined, inside: Sequence[Mention]) -> Mention | None:
-    """The state at the head of the name of an office: "the Gothan Information Service (GIS)"."""
-    if doc[pair.end - 1].lower_ not in lexicon_of(doc).things["offices"] or len(inside) != 1:
-        return None
-    return next((replace(m, kind="name") for m in inside if m.start == pair.start and (m.id or "").startswith("state:")), None)
 
 
 def _better(full: Mention | None, short: Mention | None) -> Mention | None:

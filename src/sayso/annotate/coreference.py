@@ -16,6 +16,7 @@ from sayso.annotate.mentions import ENEMY, NEXT_DOOR
 from sayso.annotate.owners import has_case
 from sayso.annotate.pronouns import link_pronoun
 from sayso.annotate.role_sectors import ALLY, ARMED_GROUPS, BODIES, STAFFED
+from sayso.annotate.roles import IN
 from sayso.annotate.spoken import SUBJECTS, is_cited
 from sayso.annotate.tellers import find_author
 from sayso.annotate.titles import name_by_title
@@ -31,7 +32,6 @@ FORCES = frozenset({"MIL", "COP"})
 ARMED_MEN = frozenset({"MIL", "UAF"})
 POLICE_OFFICES = frozenset({"interior", "police", "policing", "home"})  # "interior ministry", "home secretary"
 ANY_TEXT = frozenset({"document"})  # may stand for a statement or a letter told before
-IN = frozenset({"in"})
 LOYAL = frozenset({"loyal to", "faithful to", "allied to"})
 A_NEW = frozenset("a an another next last latest further separate".split())
 VERSIONS = frozenset({"account", "version"})  # what may be told of somebody, as news is, and not by him

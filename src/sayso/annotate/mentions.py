@@ -84,7 +84,6 @@ def find_mentions(
     for head, code in join_halves(doc, named).items():
         if head in mentions:
             mentions[head] = replace(mentions[head], codes=(code, *mentions[head].codes), plural=True)
-    _join_armies(doc, mentions)
     _add_persons(doc, mentions, by_head)
     add_bodies(doc, mentions, named, parties)
     for i in provinces:
@@ -118,17 +117,6 @@ def find_mentions(
     mentions = link_coined(doc, mentions)
     rebels = _once_rebels(doc, named) if published is None else frozenset()
     return join_groups(doc, _as_rebels(doc, [mentions[i] for i in sorted(mentions)], parties, rebels))
-
-
-def _join_armies(doc: Doc, mentions: dict[int, Mention]) -> None:
-    """ "Gothan and NATO troops": those of a state beside those of a body."""
-    for m in list(mentions.values()):
-        state = mentions.get(m.start - 2)
-        if state is None or state.end != m.start - 1 or doc[m.start - 1].lower_ != "and" or not (state.id or "").startswith("state:"):
-            continue
-        if m.kind == "name" and m.codes[0].endswith(" MIL") and doc[m.head].tag_ in ("NNS", "NNPS") and doc[state.head].dep_ in ("amod", "compound"):
-            codes = (f"{state.codes[0].split(' ')[0]} MIL", *m.codes)
-            mentions[m.head] = replace(m, start=state.start, codes=codes, plural=True)
 
 
 def _is_namesake(doc: Doc, n: Named, country_at: Mapping[int, str]) -> bool:
