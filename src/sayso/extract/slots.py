@@ -340,8 +340,7 @@ def _case(token: Token) -> set[str]:
     for child in token.children:
         if child.dep_ == "case":
             fixed = [child.lower_] + [c.lower_ for c in child.children if c.dep_ == "fixed"]
-            words.add(" ".join(fixed))
-            words.add(child.lower_)
+            words |= {" ".join(fixed), child.lower_}
     return words
 
 

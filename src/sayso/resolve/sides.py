@@ -1,7 +1,7 @@
 """Who stands against whom: the two sides of what earlier claims tell, and what a party is as one of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.records import Claim, Party
 from sayso.resolve.codes import codes_of, countries_of, sector_of, with_sector
@@ -131,3 +131,10 @@ def as_state(parties: Sequence[Party], *, every: bool = False, abroad: bool = Fa
 def _is_of_state(party: Party, every: bool, abroad: bool) -> bool:
     sector = sector_of(party)
     return (sector in ("MIL", "SPY") and abroad) or (sector == "MIL" and (every or (party.id or "").startswith("state:")))
+
+
+def not_on_itself(claim: Claim, filled: Claim) -> Claim:
+    """The claim as filled, but for whom that sets against himself: "police shot a man who had seized a tower"."""
+    both = {(p.start, p.text) for p in filled.actor} & {(p.start, p.text) for p in filled.recipient if p.carried}
+    known = claim.recipient or not both
+    return filled if known else replace(filled, recipient=(), made_by={k: v for k, v in filled.made_by.items() if k != "recipient"})

@@ -22,8 +22,7 @@ def as_speaker(party: Party, countries: Sequence[str], own: str | None = None) -
     `countries` are those of the report by weight; `own` is the one that the report gives to this role.
     """
     home = countries[0] if countries else None
-    unknown = "MED" if is_called(party, "news_texts") else "CVL"
-    unknown = "--- GOV" if party.text.lower() == OFFICIALLY else unknown
+    unknown = "MED" if is_called(party, "news_texts") else "GOV" if party.text.lower() == OFFICIALLY else "CVL"
     voiced = as_voice(party if party.code is not None else with_sector(party, unknown))
     country, sector = (voiced.code or "--- CVL").split(" ")
     leaders = [load_coalitions().leader(party.text, c) for c in countries[:NEAR]]

@@ -39,6 +39,7 @@ from sayso.resolve.sides import (
     is_another,
     is_near,
     make_dyad,
+    not_on_itself,
 )
 
 FIGHTING = frozenset({"ASSAULT"})
@@ -85,20 +86,13 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         claim = _fill(claim, _without_condemners(claim, told, out))
         for step in (_lifted, _same_act, let_go, accept, reprisal):
             claim = step(claim, out)
-        filled = _not_on_itself(open_, _hurt(answer(claim, out, pairs)))
+        filled = not_on_itself(open_, _hurt(answer(claim, out, pairs)))
         pairs += find_pairs(filled)
         out.append(filled)
         dyad = make_dyad(filled)
         if dyad is not None:
             dyads.append(dyad)
     return out
-
-
-def _not_on_itself(claim: Claim, filled: Claim) -> Claim:
-    """The claim as filled, but for whom that sets against himself: "police shot a man who had seized a tower"."""
-    both = {(p.start, p.text) for p in filled.actor} & {(p.start, p.text) for p in filled.recipient if p.carried}
-    known = claim.recipient or not both
-    return filled if known else replace(filled, recipient=(), made_by={k: v for k, v in filled.made_by.items() if k != "recipient"})
 
 
 def _without_condemners(claim: Claim, dyads: Sequence[Dyad], before: Sequence[Claim]) -> Sequence[Dyad]:
