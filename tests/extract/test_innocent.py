@@ -101,19 +101,13 @@ def test_who_clashes_over_a_question_does_so_in_words(behind: str, words: bool) 
     assert is_innocent(find_token(make_parsed(f"Rivals=rival/NNS/2/nsubj clashed=clash/VBD/0/root {behind}"), "clashed")) is words
 
 
-@pytest.mark.parametrize(("who", "what", "safe"), [("Police", "parcel", True), ("Rebels", "parcel", False), ("Police", "house", False)])
-def test_who_is_there_to_do_it_makes_a_bomb_safe(who: str, what: str, safe: bool) -> None:
-    doc = make_parsed(f"{who}/NNS/2/nsubj detonated=detonate/VBD/0/root a/DT/4/det {what}/NN/2/obj")
-    assert is_innocent(find_token(doc, "detonated")) is safe
-
-
 @pytest.mark.parametrize(("mark", "retort"), [(",", True), (".", False)])
 def test_who_shoots_back_behind_a_quotation_says_it(mark: str, retort: bool) -> None:
     row = f"Nonsense/NN/5/obj _{mark}/,/5/punct _\"/''/5/punct envoy/NN/5/nsubj shot=shoot/VBD/0/root back/RB/5/advmod"
     assert is_innocent(find_token(make_parsed(row), "shot")) is retort
 
 
-@pytest.mark.parametrize(("who", "what", "safe"), [("Police", "bomb", True), ("Rebels=rebel", "bomb", False), ("Police", "house", False)])
+@pytest.mark.parametrize(("who", "what", "safe"), [("Police", "bomb", True), ("Police", "parcel", True), ("Rebels=rebel", "bomb", False), ("Police", "house", False)])
 def test_who_disposes_of_a_bomb_attacks_nobody(who: str, what: str, safe: bool) -> None:
     active = f"{who}/NNS/2/nsubj detonated=detonate/VBD/0/root a/DT/4/det {what}/NN/2/obj"
     passive = f"The/DT/2/det {what}/NN/4/nsubj:pass was=be/VBD/4/aux:pass detonated=detonate/VBN/0/root by/IN/6/case {who}/NNS/4/obl:agent"

@@ -13,13 +13,9 @@ CAUSES = ("of", "from", "to")
 MISTAKING = frozenset({"mistake", "misidentify", "confuse", "misjudge", "mislabel"})
 RETORTING = frozenset({"shoot", "hit", "fire", "strike"})
 COVER = frozenset({"refuge", "shelter", "cover", "sanctuary", "flight"})
-UNDOING = frozenset({"defuse", "deactivate", "dismantle", "disassemble", "disarm", "disable", "neutralise", "neutralize", "unearth", "discover"})
 HELP = frozenset({"support", "help", "backing", "assistance", "aid"})
-
-
 WITHIN = frozenset({"in", "during", "at"})
 SELVES = frozenset({"himself", "herself", "themselves"})
-DISPOSING = frozenset({"detonate", "explode", "destroy", "blow"})
 QUOTES = frozenset({'"', "“", "”", "''", "``"})
 SPEAKER = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "PRON"})
 
@@ -30,16 +26,13 @@ def is_innocent(word: Token) -> bool:
 
 
 def _is_peaceful(verb: Token) -> bool:
-    """ "Captured 19 of the 27 seats", "shot a 67", "the hills are held by rebels", "took refuge", "defused a bomb": won, played, kept or undone."""
+    """ "Captured 19 of the 27 seats", "shot a 67", "the hills are held by rebels", "took refuge": won, played or kept."""
     things = lexicon_of(verb.doc).things
     if verb.lemma_ in WINNING:
         objects = [c for c in verb.children if c.dep_ == "obj"]
         return any(t.lemma_.lower() in things["won"] for o in objects for t in (o, *fill_slot(o, "of")))
     if verb.lemma_ == "take":
         return _takes_cover(verb)
-    if verb.lemma_ in UNDOING:
-        undone = fill_slot(verb, "obj")
-        return any(t.lemma_.lower() in things["planted"] for t in undone)
     if verb.lemma_ in ("hold", "barricade"):
         behind = verb.dep_ == "acl" and verb.head.i < verb.i
         kept = [verb.head] if behind else [c for c in verb.children if c.dep_ == "nsubj:pass" and verb.lemma_ == "hold"]
@@ -73,15 +66,6 @@ def _is_nobodys_deed(verb: Token) -> bool:
         return any(c.dep_ == "obl:agent" and c.lemma_.lower() in words.things["givers_of_lifts"] for c in verb.children)
     own = [c for c in verb.children if c.dep_ == "obj" and c.lower_ in SELVES]
     return verb.lemma_ in words.grammar.self_harming and any(all(k.dep_ != "conj" for k in c.children) for c in own)
-
-
-def _is_made_safe(verb: Token) -> bool:
-    """ "Police detonated a suspected bomb", "the parcel was blown up by experts": who disposes of a bomb attacks nobody."""
-    if verb.lemma_ not in DISPOSING or verb.pos_ != "VERB":
-        return False
-    things = lexicon_of(verb.doc).things
-    rid = any(t.lemma_.lower() in things["planted"] | things["suspicious"] for t in fill_slot(verb, "obj"))
-    return rid and any(t.lemma_.lower() in things["disposers"] for t in fill_slot(verb, "subj"))
 
 
 def _is_retort(verb: Token) -> bool:
@@ -125,13 +109,15 @@ def _is_dispute(verb: Token) -> bool:
 
 
 def _makes_safe(verb: Token) -> bool:
-    """ "Police detonated the suspicious package", "sapper blew up a bomb": what is found is made harmless."""
+    """ "A bomb was defused", "police detonated the suspicious package": who finds a bomb or disposes of it attacks nobody."""
     things = lexicon_of(verb.doc).things
-    if verb.pos_ != "VERB" or verb.lemma_ not in things["setting_off"]:
+    if verb.lemma_ not in things["defusing"] | things["setting_off"] or verb.pos_ != "VERB":
         return False
-    who = [t for s in fill_slot(verb, "subj") for t in (s, *(c for c in s.children if c.dep_ in ("compound", "amod")))]
-    what = fill_slot(verb, "obj")
-    return any(t.lemma_.lower() in things["defusers"] for t in who) and any(t.lemma_.lower() in things["found_bombs"] for t in what)
+    what = {t.lemma_.lower() for t in fill_slot(verb, "obj")}
+    if verb.lemma_ in things["defusing"] and what & things["planted"]:
+        return True
+    who = {t.lemma_.lower() for s in fill_slot(verb, "subj") for t in (s, *(c for c in s.children if c.dep_ in ("compound", "amod")))}
+    return bool(what & (things["planted"] | things["found_bombs"]) and who & things["disposers"])
 
 
 def _is_peril(noun: Token) -> bool:
@@ -173,7 +159,6 @@ INNOCENT = (
     _is_error,
     _is_dispute,
     _makes_safe,
-    _is_made_safe,
     names_use,
     is_of_nature,
 )
