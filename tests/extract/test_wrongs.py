@@ -14,6 +14,9 @@ from sayso.extract.wrongs import (
     is_told_again,
     note_wrong,
 )
+
+
+from sayso.extract.wrongs import find_authors, find_sufferers, note_wrong
 from sayso.reference.frames import Pattern, load_frames
 from sayso.reference.things import load_things
 from tests.factory import find_token, make_mention, make_parsed, make_scene
@@ -116,11 +119,6 @@ def test_whom_a_deed_befell_that_stands_before_another_noun(row: str, deed: str,
     assert [t.text for t in find_sufferers(make_scene(doc, {}), find_token(doc, deed))] == hurt
 
 
-def test_who_was_the_target_of_a_deed_suffered_it() -> None:
-    doc = make_parsed("The/DT/2/det judge/NN/5/nsubj was=be/VBD/5/cop the/DT/5/det target/NN/0/root of/IN/8/case an/DT/8/det attack/NN/5/nmod")
-    assert [t.text for t in find_sufferers(make_scene(doc, {}), find_token(doc, "attack"))] == ["judge"]
-
-
 @pytest.mark.parametrize(
     ("row", "struck"),
     [
@@ -148,3 +146,8 @@ def test_what_was_the_target_of_attacks_was_struck(row: str, struck: list[str]) 
 def test_what_is_done_in_the_attack_is_done_by_its_makers(case: str, behind: str, again: bool) -> None:
     doc = make_parsed(f"He/PRP/3/nsubj:pass was/VBD/3/aux:pass wounded=wound/VBN/0/root {case}{behind}")
     assert is_told_again(find_token(doc, "wounded")) is again
+
+
+def test_who_was_the_target_of_a_deed_suffered_it(row: str, struck: list[str]) -> None:
+    doc = make_parsed(row)
+    assert [t.text for t in find_sufferers(make_scene(doc, {}), find_token(doc, "attacks"))] == struck

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from sayso.extract.joined import SUBJECTS, conjuncts
 from sayso.extract.scene import Scene
-from sayso.extract.sentences import find_sentence
+from sayso.extract.sentences import find_start_before
 from sayso.extract.slots import fill_slot, is_passive
 from sayso.records import Claim
 from sayso.reference.lexicon import lexicon_of
@@ -110,8 +110,7 @@ def with_accused(scene: Scene, claims: Sequence[Claim]) -> list[Claim]:
         verb = _charging(scene, charge) if (charge.type, charge.mode) == ("ACCUSE", "allege") and charge.actor and charge.recipient else None
         if verb is None:
             continue
-        first = find_sentence(verb)[0]
-        since = scene.doc[find_sentence(scene.doc[first - 1])[0] if first else 0].idx
+        since = scene.doc[find_start_before(verb)].idx
         deed = next((c for c in sorted(found.values(), key=lambda c: -c.at) if since <= c.at < charge.at and c.type == "ASSAULT"), None)
         own = deed is not None and all(p.carried for p in deed.actor) and {p.code for p in deed.sources} == {p.code for p in charge.actor}
         if deed is not None and own and deed.status == "actual":

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from sayso.extract.phrases import parties_of
 from sayso.extract.said_by import chain_of, medium_of
 from sayso.extract.scene import Scene
-from sayso.extract.sentences import find_sentence
+from sayso.extract.sentences import find_sentence, find_start_before
 from sayso.extract.slots import surface_subject
 from sayso.marks import BY_ANOTHER
 from sayso.records import Attribution, Claim, Party
@@ -23,8 +23,7 @@ def find_done(scene: Scene, say: Callable[[Token], Attribution | None], made: Se
     for verb in _find_pro_verbs(scene) if denied else ():
         said = say(verb)
         doers = parties_of(scene, surface_subject(verb), said)
-        first = find_sentence(verb)[0]
-        since = scene.doc[find_sentence(scene.doc[first - 1])[0] if first else 0].idx
+        since = scene.doc[find_start_before(verb)].idx
         deed = next((c for c in reversed(denied) if since <= c.at < verb.idx), None)
         if said is None or deed is None or not said.speakers or not any(p.code for p in doers):
             continue

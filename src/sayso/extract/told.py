@@ -98,10 +98,10 @@ def is_confirmed(noun: Token, event_type: str) -> bool:
 
 
 def find_befallen(noun: Token) -> Token | None:
-    """ "The house was the target of an attack": the word that says of its subject that a deed befell it."""
+    """ "The house was the target of an attack", "became the victim of a raid": the word that says of its subject that a deed befell it."""
     over = noun.head
     of = noun.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ == "of" for c in noun.children)
-    said = any(c.dep_ == "cop" for c in over.children) or over.dep_ in ("xcomp", "obj")
+    said = any(c.dep_ == "cop" for c in over.children) or over.dep_ == "xcomp"
     return over if of and said and over.lemma_.lower() in lexicon_of(noun.doc).grammar.befallen else None
 
 

@@ -30,7 +30,7 @@ from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import MODIFIERS, RELATIVES, fill_slot, is_passive
 from sayso.extract.status import asks
 from sayso.extract.suspects import as_suspects, is_charged
-from sayso.extract.told import is_named_by_day
+from sayso.extract.told import find_befallen, is_named_by_day
 from sayso.extract.toll_words import find_total
 from sayso.extract.weigh import (
     CERTAIN_ROLE,
@@ -53,7 +53,7 @@ from sayso.extract.who import (
     is_done_to_places,
     says_where,
 )
-from sayso.extract.wrongs import find_called, find_targeted, find_wrongs
+from sayso.extract.wrongs import find_called, find_wrongs
 from sayso.records import Attribution, Party
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.things import load_things
@@ -236,7 +236,7 @@ def _weigh(
         return slotted
     if role == "recipient" and slotted and trigger.frame.recipient == ("subj",) and trigger.frame.type == "ASSAULT" and not trigger.frame.toll:
         return slotted  # "the rebels sustained 148 casualties": theirs
-    if not found or any(p.code in known for p in found) or (slotted and role == "recipient" and find_targeted(trigger.token)):
+    if not found or any(p.code in known for p in found) or (slotted and role == "recipient" and find_befallen(trigger.token) is not None):
         return slotted or found
     return slotted if any(_is_backed(scene, trigger, role, p) for p in slotted) else found
 

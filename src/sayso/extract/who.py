@@ -13,12 +13,12 @@ from sayso.extract.phrases import authors_of, distinct, make_parties, make_peopl
 from sayso.extract.protests import find_protested
 from sayso.extract.scene import FORCES, Scene, is_pronoun
 from sayso.extract.slots import fill_slot, is_passive, surface_subject
+from sayso.extract.told import find_befallen
 from sayso.extract.what import Trigger, slot_of
 from sayso.extract.wrongs import (
     find_authors,
     find_called,
     find_sufferers,
-    find_targeted,
     find_wrongs,
     is_told_again,
 )
@@ -101,7 +101,8 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
     actor = _first_filled(scene, trigger, frame.actor, attribution)
     if frame.toll:  # "no casualties were reported"
         actor = tuple(p for p in actor if not p.start <= trigger.token.idx < p.end)
-    suffered = parties_of(scene, find_sufferers(scene, trigger.token), attribution) if trigger.frame.type in FORCES_JOIN else []
+    sufferers = find_sufferers(scene, trigger.token) if frame.type in FORCES_JOIN else []
+    suffered = parties_of(scene, sufferers, attribution, places=find_befallen(trigger.token) is not None)  # "the office was the target of attacks"
     if suffered:
         actor = _first_filled(scene, trigger, ("by",), attribution)
     if not actor and frame.type == "CONSULT":
@@ -155,7 +156,7 @@ def _find_suffering(scene: Scene, trigger: Trigger, attribution: Attribution | N
     frame = trigger.frame
     slots = _patient_slots(scene, trigger)
     found = _first_filled(scene, trigger, slots, attribution, places=is_done_to_places(frame), people=is_done_to_people(frame))
-    found = found or (_find_fallen(scene, trigger) if _are_hurt(trigger.token) else ()) or _find_struck(scene, trigger, attribution)
+    found = found or (_find_fallen(scene, trigger) if _are_hurt(trigger.token) else ())
     if found:
         return distinct((*found, *parties_of(scene, find_fellows(trigger.token), attribution)))
     return _count_deeds(scene, trigger)
@@ -191,12 +192,6 @@ def _patient_slots(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
     if frame.type in SPOKEN and any(t.lemma_.lower() in scene.things["done_to"] for t in slot_of(trigger, "obj")):
         return tuple(s for s in patient if s not in ("obj.of", "obj"))  # of a killing that is condemned the victim
     return patient
-
-
-def _find_struck(scene: Scene, trigger: Trigger, attribution: Attribution | None) -> tuple[Party, ...]:
-    """ "The office was the target of attacks": whose it is."""
-    struck = find_targeted(trigger.token) if trigger.frame.type == "ASSAULT" else []
-    return distinct(parties_of(scene, struck, attribution, places=True))
 
 
 def _count_deeds(scene: Scene, trigger: Trigger) -> tuple[Party, ...]:

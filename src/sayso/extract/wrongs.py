@@ -17,7 +17,6 @@ KNOWN = frozenset({"the", "this", "that", "these", "those", "such"})
 OF_MANY = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last next other previous earlier".split())
 WRONGED = ("obj", "over", "about", "at")  # where the wrong stands behind who condemns it or is concerned about it
 UNARMED = frozenset({"CVL", "MED", "EDU", "REL", "BUS", "LAB", "SOC", "NGO", "REF"})
-TARGETS = frozenset({"target", "object", "victim"})
 DOING = ("by", "subj")
 
 
@@ -108,15 +107,6 @@ def find_sufferers(scene: Scene, deed: Token) -> list[Token]:
     owners += [c for c in deed.children if c.dep_ == "compound" and c.ent_type_ == "PER"]
     named = [t for c in owners for t in conjuncts(c)]
     return [t for t in named if (m := scene.mention(t)) is not None and m.person and (not m.plural or _are_unarmed(m.codes))]
-
-
-def find_targeted(deed: Token) -> list[Token]:
-    """ "The office was the target of attacks", "became the victim of a raid": on what they were made."""
-    over = deed.head
-    if deed.dep_ != "nmod" or over.lemma_.lower() not in TARGETS or not any(c.lower_ == "of" for c in deed.children if c.dep_ == "case"):
-        return []
-    named = any(c.dep_ == "cop" for c in over.children) or (over.dep_ == "xcomp" and over.head.pos_ == "VERB")
-    return surface_subject(over) if named else []
 
 
 def find_called(scene: Scene, inquiry: Token) -> list[Token]:
