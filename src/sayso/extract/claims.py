@@ -14,10 +14,10 @@ from sayso.extract.hosts import is_of_bomb, is_set_off
 from sayso.extract.included import with_included
 from sayso.extract.joined import first_of, tells_of
 from sayso.extract.outsiders import is_blown_up
-from sayso.extract.phrases import distinct
+from sayso.extract.phrases import distinct, sector_of
 from sayso.extract.rules import name_date, name_place, name_rules
 from sayso.extract.said_by import chain_of, medium_of
-from sayso.extract.scene import FORCES, Scene
+from sayso.extract.scene import FORCES, LAWLESS, UNIFORMED, Scene
 from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import fill_slot, is_passive
 from sayso.extract.status import Status, asks, find_status
@@ -36,8 +36,6 @@ from sayso.reference.frames import Frames, Pattern
 
 WOUNDS = frozenset({"wound", "injury", "burn"})
 ASKED = frozenset({"REQUEST", "THREATEN"})
-UNIFORMED = frozenset({"MIL", "COP"})  # who go together, and are no bystanders
-FOES = frozenset({"REB", "UAF", "CRM"})
 NOT_REPORTED = frozenset({"ask", "hope", "want", "promise", "threaten", "doubt"})
 OF_NOUNS = frozenset({"said_by:object", "said_by:object_of", "said_by:passive"})
 # "reiterated calls", "denied the charges", "refused a demand": whoever answers or repeats such an act, nobody doubts that it was made
@@ -201,7 +199,7 @@ class Extractor:
             if one and any((p.start, p.end) == (sides[0].start, sides[0].end) for p in hurt):
                 return Who((), distinct(hurt), whos[0].mediator)  # "three soldiers were hurt in clashes", with nobody named
             if len({p.code for p in sides}) == 1:
-                sides += [p for p in hurt if (p.code or "").split(" ")[-1] in FORCES]
+                sides += [p for p in hurt if sector_of(p) in FORCES]
             return Who(distinct(sides), (), whos[0].mediator)
         if not recipient or (hurt and all(map(_is_place, recipient))):
             told_hurt = (p for t, r in told if t.frame.toll and t is not event.main for p in r if not _is_place(p))  # "killing himself and a Gothan"
@@ -343,9 +341,9 @@ def _words(trigger: Trigger) -> tuple[int, str]:
 
 def _with_others(struck: tuple[Party, ...], hurt: Sequence[Party], actor: Sequence[Party], *, own_toll: bool) -> tuple[Party, ...]:
     """ "Ambushed an army convoy, killing nine soldiers and three policemen": the policemen with them were attacked as well."""
-    sectors = {(p.code or "").split(" ")[-1] for p in struck}
-    if not sectors or sectors & FOES or (own_toll and not sectors <= UNIFORMED):
+    sectors = {sector_of(p) for p in struck}
+    if not sectors or sectors & LAWLESS or (own_toll and not sectors <= UNIFORMED):
         return struck  # whom rebels lost, and whom those lost who attacked them
     own = {p.code for p in actor}
-    others = [p for p in hurt if (p.code or "").split(" ")[-1] in UNIFORMED - sectors and p.code not in own]
+    others = [p for p in hurt if sector_of(p) in UNIFORMED - sectors and p.code not in own]
     return distinct((*struck, *(p for p in others if all(p.end <= q.start or q.end <= p.start for q in struck))))

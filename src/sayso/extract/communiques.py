@@ -22,7 +22,7 @@ OF = frozenset({"of", "by", "from"})
 ISSUING = frozenset({"issue", "release", "publish", "broadcast", "distribute", "circulate", "read", "carry", "send"})
 LEAD = 120  # words of a report within which it says that a communiqué follows, or is one
 OURS = frozenset({"we", "our"})
-FORCES = frozenset({"REB", "MIL", "UAF"})
+COMBATANTS = frozenset({"REB", "MIL", "UAF"})
 SEVERAL = 2  # deeds of its own that a text of fighters tells
 OPENING = 3  # words of a heading within which it says that it is a communiqué
 
@@ -52,7 +52,7 @@ def find_fighters(doc: Doc, mentions: Sequence[Mention], attributions: Sequence[
     ours = [t for t in doc if t.lower_ in OURS and _fights(t) and not any(start <= t.idx < end for start, end in quoted)]
     if len(ours) < SEVERAL:
         return None
-    forces = (m for m in mentions if m.kind != "pronoun" and m.codes and m.codes[0].split(" ")[1] in FORCES)
+    forces = (m for m in mentions if m.kind != "pronoun" and m.codes and m.codes[0].split(" ")[1] in COMBATANTS)
     return next((m.head for m in forces if doc[m.head].dep_ == "nsubj" and (m.head < ours[0].i or _are_our_rebels(m, ours[0]))), None)
 
 

@@ -13,7 +13,7 @@ from sayso.extract.how_many import read_count
 from sayso.extract.phrases import parties_of
 from sayso.extract.said_by import chain_of, medium_of
 from sayso.extract.scene import Scene
-from sayso.extract.sentences import find_sentence
+from sayso.extract.sentences import find_sentence, find_start_before
 from sayso.extract.slots import fill_slot, surface_subject
 from sayso.extract.toll_words import find_total, find_value, is_bare
 from sayso.marks import ECHO
@@ -107,8 +107,7 @@ def _is_bare(token: Token) -> bool:
 
 def _find_toll(echo: Echo, made: Sequence[Claim]) -> tuple[Claim, Toll] | None:
     """The count told last before, in the sentence of the echo or the one before it."""
-    first = find_sentence(echo.word)[0]
-    since = echo.word.doc[find_sentence(echo.word.doc[first - 1])[0] if first else 0].idx
+    since = echo.word.doc[find_start_before(echo.word)].idx
     told = [(c, t) for c in made for t in c.casualties if t.kind in PEOPLE and since <= t.start < echo.number.idx and c.at >= since]
     if not told:
         return None

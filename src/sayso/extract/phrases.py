@@ -344,6 +344,11 @@ def is_bystander(scene: Scene, party: Party) -> bool:
     return span.root.dep_ in ("nsubj:pass", "obj", "conj") and span.root.head.lemma_.lower() in hurt
 
 
+def sector_of(party: Party) -> str:
+    """The sector of a party, "---" where nothing is known."""
+    return (party.code or "--- ---").split(" ")[1]
+
+
 def distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
     """Parties without repeats: one of each code, one of each unknown phrase."""
     seen: set[object] = set()

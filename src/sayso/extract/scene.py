@@ -9,7 +9,9 @@ from sayso.extract.how_many import is_aged
 from sayso.records import Guess, Mention
 from sayso.reference.things import load_things
 
-FORCES = frozenset({"MIL", "COP", "REB", "UAF", "CRM"})
+UNIFORMED = frozenset({"MIL", "COP"})
+LAWLESS = frozenset({"REB", "UAF", "CRM"})
+FORCES = UNIFORMED | LAWLESS
 PERSONAL = frozenset(
     {
         "he",

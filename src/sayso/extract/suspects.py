@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from sayso.extract.scene import Scene
+from sayso.extract.phrases import sector_of
+from sayso.extract.scene import LAWLESS, Scene
 from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import is_passive
 from sayso.extract.what import Trigger
@@ -18,7 +19,6 @@ CHARGED = (
 HELD = ("coerce.arrest", "coerce.hold", "coerce.jail", "coerce.pick-up")
 BASES = frozenset({"over", "for", "on", "in", "after", "as", "of", "with", "about"})
 OPEN = frozenset({"CVL", "SOC"})
-LAWLESS = (" REB", " UAF", " CRM")
 SUING = frozenset({"ACCUSE", "SANCTION", "COERCE"})
 SUFFERED = SUING | {"RETREAT"}
 ILL_TREATED = frozenset({"beat", "torture"})  # in custody
@@ -29,7 +29,7 @@ def as_suspects(scene: Scene, trigger: Trigger, parties: Iterable[Party], by: Se
 
     Nor does what rebels accuse a man of make him one.
     """
-    outlaws = bool(by) and all((p.code or "").endswith(LAWLESS) for p in by)
+    outlaws = bool(by) and all(sector_of(p) in LAWLESS for p in by)
     if outlaws or not _is_for_crime(scene, trigger):
         return tuple(parties)
     return tuple(replace(p, code=_as_criminal(p)) if _is_anybody(scene, p) else p for p in parties)

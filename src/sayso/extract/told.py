@@ -60,12 +60,18 @@ def happens(noun: Token) -> bool:
     return noun.dep_ in SUBJECTS and noun.head.lemma_ in lexicon_of(noun.doc).grammar.happening
 
 
+def is_in_a_row(word: Token) -> bool:
+    """ "The first", "the latest", "the 14th", "the only": one of many, or none like it."""
+    name = word.text.lower()
+    return name in IN_A_ROW or ORDINAL.fullmatch(name) is not None
+
+
 def is_counted_out(infinitive: Token) -> bool:
     """ "The sixth leader to be killed", "the latest to quit": what puts somebody in a row has been done."""
     if infinitive.dep_ != "acl" or not any(c.dep_ == "mark" and c.lower_ == "to" for c in infinitive.children):
         return False
     before = (c for c in infinitive.head.children if c.i < infinitive.head.i and c.dep_ in ("amod", "det"))
-    return any(c.lower_ in IN_A_ROW or ORDINAL.fullmatch(c.lower_) for c in before)
+    return any(map(is_in_a_row, before))
 
 
 def is_quarrel(scene: Scene, verb: Token) -> bool:

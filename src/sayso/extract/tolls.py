@@ -13,8 +13,8 @@ from sayso.extract.companions import find_fellows
 from sayso.extract.counted import find_counted_with
 from sayso.extract.how_many import OTHERS, Count, count_words, is_counting, read_count
 from sayso.extract.patterns import fits
-from sayso.extract.phrases import parties_of
-from sayso.extract.scene import Scene, is_foreign
+from sayso.extract.phrases import parties_of, sector_of
+from sayso.extract.scene import UNIFORMED, Scene, is_foreign
 from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import fill_slot
 from sayso.extract.toll_words import (
@@ -36,7 +36,7 @@ SAID = frozenset({"say", "add", "report", "state", "confirm", "announce", "tell"
 JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
 APART = frozenset({"parataxis", "conj", "advcl"})
 THINGS = ("vehicle", "weapon")  # "two dead and a burnt lorry"
-FIGHTERS = JOINED | {"MIL", "COP"}
+FIGHTERS = JOINED | UNIFORMED
 LIVES = frozenset({"life", "body", "total"})
 DOWN = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "advcl", "conj", "xcomp"})
 Sayer = Callable[[Token], Attribution | None]
@@ -224,7 +224,7 @@ def _admitters(scene: Scene, head: Token, said: Attribution | None) -> list[Part
     verb = next((a for a in head.ancestors if a.pos_ == "VERB" and a.dep_ != "amod"), head)
     if verb.i > head.i or verb.lemma_ not in scene.things["admitting"]:
         return []
-    return [p for p in said.speakers[:1] if (p.code or "--- ---").split(" ")[1] in FIGHTERS]
+    return [p for p in said.speakers[:1] if sector_of(p) in FIGHTERS]
 
 
 def _are_of_another(counted: Sequence[Party], loser: Party) -> bool:

@@ -24,8 +24,15 @@ from sayso.extract.outsiders import (
     is_told_to,
     of_own_weapon,
 )
-from sayso.extract.phrases import TOLLS, distinct, is_bystander, make_place_party, parties_of
-from sayso.extract.scene import Scene
+from sayso.extract.phrases import (
+    TOLLS,
+    distinct,
+    is_bystander,
+    make_place_party,
+    parties_of,
+    sector_of,
+)
+from sayso.extract.scene import LAWLESS, UNIFORMED, Scene
 from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import MODIFIERS, RELATIVES, fill_slot, is_passive
 from sayso.extract.status import asks
@@ -63,7 +70,6 @@ AIMLESS = frozenset({"MOBILIZE", "PROTEST"})
 ON_A_PLACE = frozenset({"martial-law", "curfew"})  # whom they are laid on stands behind "on"
 LEAVING = frozenset({"withdraw", "resign"})  # from whom is told by "from": another party is who is near or where one went
 STATE = (" MIL", " COP", " GOV")
-FORCES = (" MIL", " COP")
 UNTOLD = frozenset({"side"})  # "clashes between the two sides": which they are is told elsewhere or not at all
 WARS = "assault.war."
 INTERROGATIVES = frozenset({"who", "which", "what"})
@@ -136,10 +142,10 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
 def _find_striker(scene: Scene, trigger: Trigger, recipient: Sequence[Party], attribution: Attribution | None) -> tuple[Party, ...]:
     """Who is told of elsewhere in the sentence as who did it, or as whom the forces that were struck fight."""
     assailants = distinct(parties_of(scene, find_assailants(trigger.token, scene.things["assailants"]), attribution))
-    if assailants or not recipient or not all((p.code or "").endswith((" MIL", " COP")) for p in recipient):
+    if assailants or not recipient or not all(sector_of(p) in UNIFORMED for p in recipient):
         return assailants
     foes = distinct(parties_of(scene, find_opponents(trigger.token), attribution))
-    return tuple(p for p in foes if (p.code or "").endswith((" REB", " UAF", " CRM")))
+    return tuple(p for p in foes if sector_of(p) in LAWLESS)
 
 
 def _is_title_of(scene: Scene, party: Party, recipient: Sequence[Party]) -> bool:
@@ -278,7 +284,7 @@ def find_guessed(
     if role == "actor" and (trigger.token.lemma_.lower() in scene.things["planted"] - {"bombing"} or goes_off(trigger)):
         found = tuple(p for p in found if not (p.code or "").endswith(STATE))  # troops in search of who laid a bomb have not laid it
     if role == "actor" and trigger.frame.mode == "riot":  # who shoot in a riot are not who riot
-        found = tuple(p for p in found if not (p.code or "").endswith(FORCES))
+        found = tuple(p for p in found if sector_of(p) not in UNIFORMED)
     if role == "actor" and trigger.frame.type in FORCEFUL:
         # The media report it, and the embassy or the market is where it was done.
         found = tuple(p for p in found if not (p.code or "").endswith(" MED") and not _is_target(scene, p))

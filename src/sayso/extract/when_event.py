@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import has_subject
+from sayso.extract.told import is_in_a_row
 from sayso.records import When
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.times import load_times
@@ -22,7 +23,6 @@ AT_ONCE = frozenset("when as while where by".split())
 BOUNDS = frozenset("with by in".split())  # "it began with the shelling", "the day ended in clashes"
 _AMONG = frozenset("of in for".split())  # "the first in years"
 CHARGES = frozenset("of for over with".split())
-RANKS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last only".split())
 _JOINED = re.compile(r"(?:[\s,–-]|\b(?:and|or|to|until|till|through|again|on|at|in|by|from|early|late|then)\b)*")
 DEPTH = 3  # clauses up or down
 
@@ -189,7 +189,7 @@ def is_measure(time: Token, event: Token | None = None) -> bool:
 def _is_greatest(noun: Token) -> bool:
     """ "The deadliest attack", "the most violent attack", "the first attack"."""
     marks = (c for c in noun.children if c.dep_ == "amod")
-    return any(c.tag_ == "JJS" or c.text.lower() in RANKS or any(k.tag_ == "RBS" for k in c.children) for c in marks)
+    return any(c.tag_ == "JJS" or is_in_a_row(c) or any(k.tag_ == "RBS" for k in c.children) for c in marks)
 
 
 def is_charge(noun: Token) -> bool:

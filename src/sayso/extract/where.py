@@ -12,7 +12,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Span, Token
 
 from sayso.extract.antecedents import find_antecedents
-from sayso.extract.sentences import find_sentence
+from sayso.extract.sentences import find_sentence, find_start_before
 from sayso.extract.steps import (
     LOCATIVE,
     NAMING,
@@ -84,8 +84,7 @@ def _there(trigger: Token, doc: Doc, toponyms: Sequence[Place]) -> tuple[Place, 
     at = next((c for c in trigger.children if c.text.lower() == "there" and c.dep_ == "advmod" and c.pos_ == "ADV"), None)
     if at is None:
         return ()
-    first = find_sentence(trigger)[0]
-    before = find_sentence(doc[first - 1])[0] if first else first
+    before = find_start_before(trigger)
     spans = [(p, doc.char_span(p.start, p.end, alignment_mode="expand")) for p in toponyms if p.precision != "country"]
     named = [(p, s) for p, s in spans if s is not None and before <= s.start < at.i and _can_place(s) and not acts(s.root)]
     named = [(p, s) for p, s in named if not (s.root.dep_ == "nmod" and s.root.head.lemma_.lower() in RELATIVE)]  # "km west of X"

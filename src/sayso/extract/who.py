@@ -9,11 +9,18 @@ from spacy.tokens import Token
 from sayso.extract.companions import find_companions, find_fellows
 from sayso.extract.counted import find_told_by_deeds
 from sayso.extract.outsiders import AVENGING
-from sayso.extract.phrases import authors_of, distinct, make_parties, make_people_party, parties_of
+from sayso.extract.phrases import (
+    authors_of,
+    distinct,
+    make_parties,
+    make_people_party,
+    parties_of,
+    sector_of,
+)
 from sayso.extract.protests import find_protested
 from sayso.extract.scene import FORCES, Scene, is_pronoun
 from sayso.extract.slots import fill_slot, is_passive, surface_subject
-from sayso.extract.told import find_befallen
+from sayso.extract.told import find_befallen, find_measured
 from sayso.extract.what import Trigger, slot_of
 from sayso.extract.wrongs import (
     find_authors,
@@ -116,9 +123,9 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
     if actor and frame.type in FORCES_JOIN:
         doers = [t for s in frame.actor for t in slot_of(trigger, s)][:1]
         beside = [c for t in (*doers, trigger.clause) for c in find_companions(t)]
-        forces = {_sector_of(p) for p in actor}  # tribesmen beside an army are not one with it
+        forces = {sector_of(p) for p in actor}  # tribesmen beside an army are not one with it
         forces |= OF_STATE if forces & OF_STATE else set()
-        actor = distinct((*actor, *(p for p in parties_of(scene, beside[:1], attribution) if _sector_of(p) in forces)))
+        actor = distinct((*actor, *(p for p in parties_of(scene, beside[:1], attribution) if sector_of(p) in forces)))
     taken = {(p.start, p.end) for p in actor}
     if frame.type == "PROTEST":
         return Who(actor, find_protested(scene, trigger, actor, attribution), mediator)
@@ -170,7 +177,7 @@ def _find_itself(scene: Scene, trigger: Trigger) -> tuple[Party, ...]:
 
 def _find_fallen(scene: Scene, trigger: Trigger) -> tuple[Party, ...]:
     """ "Military casualties", where the word says of whom they are."""
-    return tuple(p for p in _find_itself(scene, trigger) if _sector_of(p) not in ("CVL", "---"))
+    return tuple(p for p in _find_itself(scene, trigger) if sector_of(p) not in ("CVL", "---"))
 
 
 def _are_hurt(noun: Token) -> bool:
@@ -218,11 +225,6 @@ def _find_premises(scene: Scene, trigger: Trigger) -> list[Token]:
     return [c for c in noun.children if c.dep_ == "compound" and c.lemma_.lower() in scene.things["premises"]]
 
 
-def _sector_of(party: Party) -> str:
-    """The sector of a party, "---" where nothing is known."""
-    return (party.code or "--- ---").split(" ")[1]
-
-
 def _put_under(noun: Token) -> list[Token]:
     """ "She is under investigation", "came under scrutiny": the subject is whom it is done to."""
     if noun.pos_ != "NOUN" or not any(c.dep_ == "case" and c.lower_ == "under" for c in noun.children):
@@ -242,8 +244,7 @@ def says_where(scene: Scene, trigger: Trigger) -> bool:
 
 def _host_of(noun: Token) -> list[Token]:
     """ "During a visit to Gotha, X said": who does something on a visit or after talks is who went or talked."""
-    while noun.dep_ == "nmod" and noun.head.lemma_ in lexicon_of(noun.doc).grammar.spans:
-        noun = noun.head
+    noun = find_measured(noun)
     marked = any(c.dep_ == "case" and c.lower_ in MEANWHILE for c in noun.children)
     verb = noun.head
     while verb.head != verb and sum(t.text in QUOTES for t in noun.doc[verb.i + 1 : noun.i]) % 2:
@@ -257,7 +258,7 @@ def _host_of(noun: Token) -> list[Token]:
 def _beside(scene: Scene, trigger: Trigger, sides: Sequence[Party], attribution: Attribution | None) -> list[Party]:
     """Who talks or fights besides those told with the noun: "on a visit to Gotha, X said", "took the town after clashes with rebels"."""
     if trigger.frame.type == "ASSAULT" and len(sides) == 1 and slot_of(trigger, "with"):
-        return [p for p in parties_of(scene, _host_of(trigger.token), attribution) if _sector_of(p) in FORCES]
+        return [p for p in parties_of(scene, _host_of(trigger.token), attribution) if sector_of(p) in FORCES]
     if trigger.frame.type == "CONSULT" and len({p.code for p in sides}) < 2 and not slot_of(trigger, "of"):
         return parties_of(scene, _host_of(trigger.token), attribution)
     return []

@@ -7,14 +7,14 @@ from spacy.tokens import Token
 from sayso.extract.joined import conjuncts
 from sayso.extract.scene import Scene
 from sayso.extract.slots import MODIFIERS, RELATIVES, fill_slot, surface_subject
-from sayso.extract.told import find_befallen
+from sayso.extract.told import find_befallen, is_in_a_row
 from sayso.extract.what import Trigger, slot_of
 from sayso.marks import AGAIN, NEW_WRONG, NO_WRONG, WRONG
 from sayso.records import Party
 from sayso.reference.things import load_things
 
 KNOWN = frozenset({"the", "this", "that", "these", "those", "such"})
-OF_MANY = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last next other previous earlier".split())
+OF_MANY = frozenset({"next", "other", "previous", "earlier"})
 WRONGED = ("obj", "over", "about", "at")  # where the wrong stands behind who condemns it or is concerned about it
 UNARMED = frozenset({"CVL", "MED", "EDU", "REL", "BUS", "LAB", "SOC", "NGO", "REF"})
 DOING = ("by", "subj")
@@ -56,7 +56,7 @@ def _is_told_again(noun: Token) -> bool:
 
 def _is_same_deed(noun: Token) -> bool:
     """ "The abduction", which was told before; "the third abduction", "the worst attack in years" is one of many."""
-    things, among = load_things(), any(c.dep_ == "amod" and (c.lower_ in OF_MANY or c.tag_ == "JJS") for c in noun.children)
+    things, among = load_things(), any(c.dep_ == "amod" and (c.lower_ in OF_MANY or c.tag_ == "JJS" or is_in_a_row(c)) for c in noun.children)
     one = noun.tag_ == "NN" and noun.lemma_.lower() in things["blows"] | things["suffered"]
     return one and not among and _is_told_again(noun)
 
