@@ -106,8 +106,6 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
         by = _first_filled(scene, trigger, ("by",), attribution)
         return Who(by, distinct(parties_of(scene, under, attribution)), mediator)
     actor = _first_filled(scene, trigger, frame.actor, attribution)
-    if frame.toll:  # "no casualties were reported"
-        actor = tuple(p for p in actor if not p.start <= trigger.token.idx < p.end)
     sufferers = find_sufferers(scene, trigger.token) if frame.type in FORCES_JOIN else []
     suffered = parties_of(scene, sufferers, attribution, places=find_befallen(trigger.token) is not None)  # "the office was the target of attacks"
     if suffered:
