@@ -1,8 +1,11 @@
 """Verbs of force that tell of no party's deed."""
 
+from dataclasses import replace
+
 import pytest
 
-from sayso.extract.innocent import is_innocent
+from sayso.extract.events import find_events
+from sayso.extract.innocent import is_innocent, is_quarrel
 from sayso.extract.what import find_triggers
 from sayso.reference.frames import load_frames
 from tests.factory import find_token, make_parsed, make_scene
@@ -112,3 +115,15 @@ def test_who_disposes_of_a_bomb_attacks_nobody(who: str, what: str, safe: bool) 
     active = f"{who}/NNS/2/nsubj detonated=detonate/VBD/0/root a/DT/4/det {what}/NN/2/obj"
     passive = f"The/DT/2/det {what}/NN/4/nsubj:pass was=be/VBD/4/aux:pass detonated=detonate/VBN/0/root by/IN/6/case {who}/NNS/4/obl:agent"
     assert [is_innocent(find_token(make_parsed(row), "detonated")) for row in (active, passive)] == [safe, safe]
+
+
+@pytest.mark.parametrize(
+    ("with_", "code", "words"),
+    [("premier", "GOT GOV", True), ("police", "GOT COP", False), ("senator", "GOT LEG", True)],
+)
+def test_politicians_clash_in_words(with_: str, code: str, words: bool) -> None:
+    doc = make_parsed(f"minister=minister/NN/2/nsubj clashed=clash/VBD/0/root with/IN/5/case the/DT/5/det {with_}/NN/2/obl")
+    scene = make_scene(doc, {"minister": "GOT GOV", with_: code})
+    scene.mentions.update({i: replace(m, person=m.codes[0] != "GOT COP") for i, m in scene.mentions.items()})
+    assert is_quarrel(scene, doc[1]) is words
+    assert not words or not find_events(scene, load_frames())

@@ -86,12 +86,6 @@ def test_a_count_from_the_text_goes_back() -> None:
     assert not period(doc, "shelled", "days later", basis="shift value:PXD", first=None).back
 
 
-@pytest.mark.parametrize(("unit", "past"), [("hours=hour", False), ("years=year", True)])
-def test_the_past_few_hours_are_no_background(unit: str, past: bool) -> None:
-    doc = make_parsed(f"Dozens=dozen/NNS/2/nsubj died=die/VBD/0/root during/IN/6/case the/DT/6/det past/JJ/6/amod {unit}/NNS/2/obl")
-    assert period(doc, "died").past is past
-
-
 @pytest.mark.parametrize(("unit", "past"), [("hours=hour", False), ("days=day", False), ("years=year", True)])
 def test_the_past_hours_are_no_earlier_period(unit: str, past: bool) -> None:
     doc = make_parsed(f"Rebels=rebel/NNS/2/nsubj shelled=shell/VBD/0/root Zenda/NNP/2/obj in/IN/6/case past/JJ/6/amod {unit}/NNS/2/obl")

@@ -315,12 +315,6 @@ def test_who_is_believed_to_be_something_believes_nothing(held: str, sources: li
     assert [doc.text[slice(*a.source)] for a in find_attributions(doc, load_cues()) if a.source] == sources
 
 
-def test_what_is_demanded_by_a_march_is_not_what_it_is_against() -> None:
-    row = "Workers/NOUN/2/nsubj protested/VERB/0/root to/PART/4/mark demand/VERB/2/advcl wages/NOUN/4/obj _./PUNCT/2/punct"
-    doc = make_doc([row])
-    assert [a.made_by for a in find_attributions(doc, load_cues()) if "protested" in doc.text[slice(*(a.cue or (0, 0)))]] == []
-
-
 def test_whose_aide_it_is_that_the_parse_takes_for_a_town() -> None:
     row = (
         "Rebels/NOUN/2/nsubj fled/VERB/0/root near/ADP/4/case Zenda/PROPN/2/obl _,/PUNCT/7/punct an/DET/7/det aide/NOUN/4/appos of/ADP/10/case the/DET/10/det "
@@ -346,12 +340,12 @@ def test_for_what_a_day_is_protested_is_not_said(to: str, told: list[str]) -> No
     assert [a.made_by for a in find_attributions(doc, load_cues())] == told
 
 
-@pytest.mark.parametrize(("verb", "who"), [("phone", "man"), ("contact", "man")])
-def test_who_phones_a_radio_claims_the_attack_himself(verb: str, who: str) -> None:
+@pytest.mark.parametrize("verb", ["phone", "contact"])
+def test_who_phones_a_radio_claims_the_attack_himself(verb: str) -> None:
     row = (
         f"A/DET/2/det man/NOUN/3/nsubj {verb}/VERB/0/root a/DET/5/det radio/NOUN/3/obj to/PART/7/mark claim/VERB/3/xcomp "
         "the/DET/9/det attack/NOUN/7/obj _./PUNCT/3/punct"
     )
     doc = make_doc([row])
     found = [a for a in find_attributions(doc, load_cues()) if a.cue and doc.text[slice(*a.cue)] == "claim"]
-    assert [p.text for a in found for p in a.speakers] == [who]
+    assert [p.text for a in found for p in a.speakers] == ["man"]

@@ -30,8 +30,6 @@ ACTUAL, NEGATED, FUTURE, HYPOTHETICAL = "actual", "negated", "future", "hypothet
         ("The/DT/2/det report/NN/7/nsubj of/IN/5/case a/DT/5/det raid/NN/2/nmod is=be/VBZ/7/cop groundless/JJ/0/root", "raid", NEGATED),
         ("The/DT/2/det report/NN/8/nsubj of/IN/5/case a/DT/5/det raid/NN/2/nmod is=be/VBZ/8/cop not/RB/8/advmod groundless/JJ/0/root", "raid", ACTUAL),
         ("The/DT/3/det false/JJ/3/amod report/NN/7/nsubj of/IN/6/case a/DT/6/det raid/NN/3/nmod spread/VBD/0/root", "raid", NEGATED),
-
-
         # what is claimed to have been done lies behind
         ("Rebels=rebel/NNS/2/nsubj claim/VBP/0/root moreover/RB/2/advmod to/TO/6/mark have/VB/6/aux shelled=shell/VBN/2/advcl it/PRP/6/obj",
          "shelled", ACTUAL),

@@ -17,7 +17,6 @@ from sayso.extract.told import (
     is_counted_out,
     is_identified,
     is_named_by_day,
-    is_quarrel,
 )
 from sayso.reference.frames import load_frames
 from tests.factory import find_token, make_parsed, make_scene
@@ -131,15 +130,3 @@ def test_a_deed_that_befell_the_subject_was_done(word: str, wanted: str | None) 
 def test_one_of_the_raids_stands_for_the_raids(part: str, wanted: str) -> None:
     doc = make_parsed(f"{part}/4/nsubj of/IN/3/case raids=raid/NNS/1/nmod came=come/VBD/0/root")
     assert find_measured(find_token(doc, "raids")).text == wanted
-
-
-@pytest.mark.parametrize(
-    ("with_", "code", "words"),
-    [("premier", "GOT GOV", True), ("police", "GOT COP", False), ("senator", "GOT LEG", True)],
-)
-def test_politicians_clash_in_words(with_: str, code: str, words: bool) -> None:
-    doc = make_parsed(f"minister=minister/NN/2/nsubj clashed=clash/VBD/0/root with/IN/5/case the/DT/5/det {with_}/NN/2/obl")
-    scene = make_scene(doc, {"minister": "GOT GOV", with_: code})
-    scene.mentions.update({i: replace(m, person=m.codes[0] != "GOT COP") for i, m in scene.mentions.items()})
-    assert is_quarrel(scene, doc[1]) is words
-    assert not words or not find_events(scene, load_frames())

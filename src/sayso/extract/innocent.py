@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from sayso.extract.calamities import is_of_nature
 from sayso.extract.joined import names_use
 from sayso.extract.patterns import name_compound
+from sayso.extract.scene import Scene
 from sayso.extract.slots import fill_slot
 from sayso.reference.lexicon import lexicon_of
 
@@ -13,7 +14,7 @@ CAUSES = ("of", "from", "to")
 MISTAKING = frozenset({"mistake", "misidentify", "confuse", "misjudge", "mislabel"})
 RETORTING = frozenset({"shoot", "hit", "fire", "strike"})
 COVER = frozenset({"refuge", "shelter", "cover", "sanctuary", "flight"})
-HELP = frozenset({"support", "help", "backing", "assistance", "aid"})
+IN_OFFICE = frozenset({"GOV", "LEG", "PTY"})
 WITHIN = frozenset({"in", "during", "at"})
 SELVES = frozenset({"himself", "herself", "themselves"})
 QUOTES = frozenset({'"', "“", "”", "''", "``"})
@@ -87,7 +88,7 @@ def _is_quoting(verb: Token) -> bool:
 
 def _is_help(noun: Token) -> bool:
     """ "Retook it with the support of the air force": how something else was done."""
-    if noun.pos_ != "NOUN" or noun.dep_ not in ("obl", "nmod") or noun.lemma_ not in HELP:
+    if noun.pos_ != "NOUN" or noun.dep_ not in ("obl", "nmod") or noun.lemma_ not in lexicon_of(noun.doc).grammar.help:
         return False
     kids = {c.lower_ for c in noun.children}
     return {"with", "the"} <= kids and any(k.lower_ == "of" for c in noun.children if c.dep_ == "nmod" for k in c.children)
@@ -106,6 +107,25 @@ def _is_dispute(verb: Token) -> bool:
     marks = {c: {k.lower_ for k in c.children if k.dep_ in ("mark", "case")} for c in verb.children}
     over = any("over" in marks[c] for c in marks if c.dep_ in ("advcl", "ccomp", "xcomp") or c.tag_ in ("WRB", "WP"))
     return over or any(marks[c] & WITHIN and c.lemma_.lower() in things["debates"] for c in marks if c.dep_ == "obl")
+
+
+def is_quarrel(scene: Scene, verb: Token) -> bool:
+    """ "The president clashed with the premier", "both men clashed over it": in words, where all of them are politicians or single persons."""
+    if verb.pos_ != "VERB" or verb.lemma_ not in scene.things["arguing"]:
+        return False
+    sides = [*fill_slot(verb, "subj"), *fill_slot(verb, "with")]
+    return bool(sides) and all(_is_politician(scene, t) for t in sides)
+
+
+def _is_politician(scene: Scene, noun: Token) -> bool:
+    """Whether somebody is in office, or one person by name: crowds and forces come to blows."""
+    m = scene.mention(noun)
+    if m is None or not (m.person or m.kind == "person"):
+        return False
+    if m.kind == "person" or (noun.lemma_ == "man" and any(c.lower_ == "both" for c in noun.children)):
+        return True
+    sectors = {c.split(" ")[1] for c in m.codes}
+    return bool(sectors) and sectors <= IN_OFFICE and not ("PTY" in sectors and m.plural)
 
 
 def _makes_safe(verb: Token) -> bool:

@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Token
 
 from sayso.extract.scene import Scene
-from sayso.extract.slots import fill_slot, surface_subject
+from sayso.extract.slots import surface_subject
 from sayso.reference.lexicon import lexicon_of
 
 THESE = frozenset({"this", "these", "such"})
@@ -16,7 +16,6 @@ OPENING, CLOSING = frozenset("\"'“‘«"), frozenset("\"'”’»")
 IN_A_ROW = frozenset({"first", "second", "third", "last", "latest", "only"})
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|(?:[a-z]+-)?(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[a-z]+teen|[a-z]+tie|hundred)th")
 PARTS = frozenset({"one"})  # of those that are told of
-IN_OFFICE = frozenset({"GOV", "LEG", "PTY"})
 STAYING = frozenset({"be", "remain", "stay", "keep"})
 
 
@@ -72,25 +71,6 @@ def is_counted_out(infinitive: Token) -> bool:
         return False
     before = (c for c in infinitive.head.children if c.i < infinitive.head.i and c.dep_ in ("amod", "det"))
     return any(map(is_in_a_row, before))
-
-
-def is_quarrel(scene: Scene, verb: Token) -> bool:
-    """ "The president clashed with the premier", "both men clashed over it": in words, where all of them are politicians or single persons."""
-    if verb.lemma_ != "clash" or verb.pos_ != "VERB":
-        return False
-    sides = [*fill_slot(verb, "subj"), *fill_slot(verb, "with")]
-    return bool(sides) and all(_is_politician(scene, t) for t in sides)
-
-
-def _is_politician(scene: Scene, noun: Token) -> bool:
-    """Whether somebody is in office, or one person by name: crowds and forces come to blows."""
-    m = scene.mention(noun)
-    if m is None or not (m.person or m.kind == "person"):
-        return False
-    if m.kind == "person" or (noun.lemma_ == "man" and any(c.lower_ == "both" for c in noun.children)):
-        return True
-    sectors = {c.split(" ")[1] for c in m.codes}
-    return bool(sectors) and sectors <= IN_OFFICE and not ("PTY" in sectors and m.plural)
 
 
 def is_told(noun: Token, event_type: str) -> bool:

@@ -160,7 +160,7 @@ def tolls_of(
 
 def _of_losers(told: Told, triggers: Sequence[Trigger]) -> Told:
     """ "The rebels sustained 148 casualties (93 dead and 55 wounded)": theirs."""
-    losing = [t for t in triggers if {"casualty", "loss"} & set(t.pattern.obj) and t.frame.recipient == ("subj",)]
+    losing = [t for t in triggers if is_loss(t.frame) and not t.frame.toll]
     return told if told.side or not losing else told._replace(side=tuple(slot_of(losing[0], "subj")))
 
 

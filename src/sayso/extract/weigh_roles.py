@@ -39,6 +39,7 @@ from sayso.extract.status import asks
 from sayso.extract.suspects import as_suspects, is_charged
 from sayso.extract.told import find_befallen, is_named_by_day
 from sayso.extract.toll_words import find_total
+from sayso.extract.tolls import is_loss
 from sayso.extract.weigh import (
     CERTAIN_ROLE,
     FAIR_SECTOR,
@@ -240,7 +241,7 @@ def _weigh(
     known = {p.code for p in slotted}
     if role == "actor" and slotted and trigger.frame.type == "ASSAULT" and _is_told_next(trigger.token):
         return slotted
-    if role == "recipient" and slotted and trigger.frame.recipient == ("subj",) and trigger.frame.type == "ASSAULT" and not trigger.frame.toll:
+    if role == "recipient" and slotted and is_loss(trigger.frame):
         return slotted  # "the rebels sustained 148 casualties": theirs
     if not found or any(p.code in known for p in found) or (slotted and role == "recipient" and find_befallen(trigger.token) is not None):
         return slotted or found

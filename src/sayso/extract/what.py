@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.extract.blame import find_blamed
 from sayso.extract.companions import is_beside
-from sayso.extract.innocent import is_innocent
+from sayso.extract.innocent import is_innocent, is_quarrel
 from sayso.extract.joined import is_hurt
 from sayso.extract.light import find_light_verb
 from sayso.extract.patterns import (
@@ -32,7 +32,6 @@ from sayso.extract.told import (
     find_predicate,
     is_borne,
     is_denied,
-    is_quarrel,
     is_told,
 )
 from sayso.extract.toll_words import complements, find_total, is_counted
