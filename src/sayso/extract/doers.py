@@ -15,10 +15,16 @@ def find_doers(noun: Token) -> list[Token]:
     return conjuncts(doer) if doer is not None and any(_aimed(noun, doer, case) for case in TOWARDS) else []
 
 
-def find_aims(noun: Token, preposition: str) -> list[Token]:
-    """At whom it was aimed, where the parse hangs that on the doer: "the attack of the air force against Zenda"."""
-    doer = _find_owner(noun) if preposition in TOWARDS else None
-    return [t for c in _aimed(noun, doer, preposition) if c.head == doer for t in conjuncts(c)] if doer is not None else []
+def find_aims(deed: Token, preposition: str) -> list[Token]:
+    """At whom it was aimed, where the parse hangs that on the doer: "the attack of the air force against Zenda", "made by rebels against a bank"."""
+    if preposition not in TOWARDS:
+        return []
+    doer = _find_owner(deed)
+    aims = [c for c in _aimed(deed, doer, preposition) if c.head == doer] if doer is not None else []
+    if preposition == "against":
+        agents = [c for c in deed.children if c.dep_ == "obl:agent" or (c.dep_ in ("nmod", "obl") and _has_case(c, "by"))]
+        aims += [c for a in agents for c in a.children if c.dep_ == "nmod" and _has_case(c, preposition)]
+    return [t for c in aims for t in conjuncts(c)]
 
 
 def _find_owner(noun: Token) -> Token | None:

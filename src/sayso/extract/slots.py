@@ -176,11 +176,7 @@ def _fill(token: Token, slot: str, depth: int) -> list[Token]:
     special = SPECIAL.get(slot)
     if special is not None:
         return special(token, depth)
-    found = _oblique(token, slot)
-    if found or slot != "against":
-        return found
-    doers = [c for c in token.children if c.dep_ == "obl:agent" or (c.dep_ in ("nmod", "obl") and "by" in _case(c))]
-    return [t for d in doers for t in _oblique(d, slot)]  # "carried out by rebels against a bank", hung on the rebels
+    return _oblique(token, slot) or find_aims(token, slot)
 
 
 def _inner(token: Token, slot: str, depth: int) -> list[Token]:
@@ -345,7 +341,7 @@ def _case(token: Token) -> set[str]:
 
 
 def _oblique(token: Token, preposition: str) -> list[Token]:
-    found = (find_opposed(token) if preposition == "against" else []) or find_aims(token, preposition)
+    found = find_opposed(token) if preposition == "against" else []
     for child in (c for c in token.children if preposition != "at" or not _is_figure(c)):
         if (child.dep_ in OBLIQUES and preposition in _case(child)) or (child.dep_ in STRANDED and _stands_after(token, child, preposition)):
             found += conjuncts(child)
