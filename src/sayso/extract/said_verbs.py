@@ -27,7 +27,6 @@ from sayso.reference.cues import Cue, Cues
 _NO_CLAUSE = frozenset(["acl:relcl", "acl", "amod", "compound"])
 _CLEFT = frozenset(["it", "there"])
 _DOUBTED = frozenset(["say", "claim", "know", "believe"])
-_HELD = frozenset(["believed", "thought", "suspected", "presumed", "alleged", "reported", "said", "known", "rumoured", "rumored"])
 _AGENT = ("obl:agent", "obl")
 
 
@@ -44,7 +43,7 @@ def find_verb_drafts(tree: Tree, cues: Cues) -> list[Draft]:
             draft = _generic(tree, i, cues)
         elif any("seem" in c.takes for c in held):
             draft = _seeming(tree, i, held[0])
-        elif _is_passive(tree, i):
+        elif _is_passive(tree, i, cues):
             held = [c for c in held if c.passive]
             draft = _passive(tree, i, held) if held else None
         else:
@@ -69,7 +68,7 @@ def _is_field(tree: Tree, i: int) -> bool:
     return gerund and any(tree.words[k] == "of" for k in tree.kids_by(i, "mark")) and not tree.kids_by(i, "obj", "ccomp", "xcomp")
 
 
-def _is_passive(tree: Tree, i: int) -> bool:
+def _is_passive(tree: Tree, i: int, cues: Cues) -> bool:
     """Also "Asked whether ..., he said": a participle that opens its clause."""
     if tree.words[i] in ("asked", "told", "pressed", "questioned", "pushed"):
         before = tree.next_word(i, -1)
@@ -79,7 +78,7 @@ def _is_passive(tree: Tree, i: int) -> bool:
         ):
             if tree.kids_by(i, "ccomp", "obl", "obl:agent") or find_questions(tree, i):
                 return True
-    if tree.words[i] in _HELD and tree.words[i + 1 : i + 3] in (["to", "be"], ["to", "have"]):
+    if tree.words[i] in cues.held_to_be and tree.words[i + 1 : i + 3] in (["to", "be"], ["to", "have"]):
         return True  # "gunmen believed to be rebels killed two"
     return any(tree.deps[k] in ("aux:pass", "nsubj:pass") for k in tree.kids[i])
 
@@ -283,7 +282,7 @@ def _seeming(tree: Tree, i: int, cue: Cue) -> Draft | None:
 
 def _generic(tree: Tree, i: int, cues: Cues) -> Draft | None:
     """A verb outside the lexicon with a that-clause and a subject reports it all the same."""
-    if tree.lemmas[i] in cues.not_verbs or _is_passive(tree, i):
+    if tree.lemmas[i] in cues.not_verbs or _is_passive(tree, i, cues):
         return None
     clauses = [
         k

@@ -8,7 +8,6 @@ from sayso.reference.cues import Cue, Cues
 
 _QUOTES = frozenset(['"', "“", "‘", "'"])
 _VIEWS = frozenset("view views opinion words eyes mind judgment judgement estimation telling".split())
-_PLANS = frozenset("plan scheme plot agreement deal accord pact proposal project law rule programme program strategy theory".split())
 _HEADLINE = 25  # words
 _NAMED = 7  # words of a source before or after a colon
 
@@ -41,11 +40,11 @@ def _phrase(tree: Tree, i: int, cues: Cues) -> Draft | None:
             at = i + len(words)
             if at >= len(tree) or tree.segment_of[at] != tree.segment_of[i]:
                 return None
-            return _according(tree, list(range(i, at)), cue)
+            return _according(tree, list(range(i, at)), cue, cues)
     return None
 
 
-def _according(tree: Tree, cue: list[int], rule: Cue) -> Draft | None:
+def _according(tree: Tree, cue: list[int], rule: Cue, cues: Cues) -> Draft | None:
     first, last = tree.segments[tree.segment_of[cue[0]]]
     head: int | None = next(
         (k for k in range(cue[-1] + 1, min(last, cue[-1] + 8)) if tree.pos[k] in NOMINAL), None
@@ -53,7 +52,7 @@ def _according(tree: Tree, cue: list[int], rule: Cue) -> Draft | None:
     if head is None:
         return None
     before = tree.next_word(cue[0], -1)
-    if tree.words[head] == "which" and before is not None and tree.lemmas[before] in _PLANS:
+    if tree.words[head] == "which" and before is not None and tree.lemmas[before] in cues.schemes:
         return None  # "a plan according to which they will attack"
     head = climb(tree, head, cue[0])
     draft = Draft(cue, rule.stance, "said_by:phrase", head=head)
