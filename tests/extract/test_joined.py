@@ -10,6 +10,7 @@ from sayso.extract.joined import (
     find_late_object,
     find_leaders,
     find_shared_agent,
+    has_case,
     has_gap,
     is_behind,
     is_main,
@@ -198,3 +199,8 @@ def test_no_teller_at_the_end_acts() -> None:
     row = "Two/CD/2/nsubj:pass died=kill/VBN/10/ccomp and/CC/5/cc six/CD/5/nsubj:pass fell=hurt/VBN/2/conj _,/,/7/punct aides=aide/NNS/2/obl:agent "
     doc = make_parsed(row + "and/CC/9/cc guards=guard/NNS/7/conj said=say/VBD/0/root")
     assert is_behind(find_token(doc, "aides"), find_token(doc, "died"))
+
+
+def test_a_preposition_marks_its_phrase() -> None:
+    doc = make_parsed("Raids=raid/NNS/0/root by/IN/3/case rebels=rebel/NNS/1/nmod")
+    assert [has_case(doc[2], "by", "of"), has_case(doc[2], "of"), has_case(doc[0], "by")] == [True, False, False]

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from sayso.extract.joined import has_case
 from sayso.extract.scene import Scene
 from sayso.extract.slots import fill_slot
 from sayso.records import Mention
@@ -36,7 +37,7 @@ def _carried_by(scene: Scene, told: Token) -> list[Token]:
     """The nouns in what is told of a vehicle that may be its passengers."""
     if told.dep_ in ("acl", "acl:relcl") and told.lemma_ in scene.things["carrying"] and told.tag_ != "VBN":
         return fill_slot(told, "obj")
-    if told.dep_ == "nmod" and any(c.lower_ in WITH for c in told.children if c.dep_ == "case"):
+    if told.dep_ == "nmod" and has_case(told, *WITH):
         return [told] if any(t.lower_ in ABOARD for t in told.subtree) else []
     if told.dep_ in ("amod", "acl") and told.lower_ in scene.things["laden"]:
         return [*fill_slot(told, "of"), *fill_slot(told, "with")]

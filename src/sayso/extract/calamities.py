@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from sayso.extract.joined import has_case
 from sayso.reference.lexicon import lexicon_of
 
 WITHIN = frozenset({"by", "in", "during", "after"})
@@ -17,6 +18,6 @@ def is_of_nature(verb: Token) -> bool:
 
 
 def _is_cause(noun: Token) -> bool:
-    amid = noun.dep_ == "obl" and any(c.dep_ == "case" and c.lower_ in WITHIN for c in noun.children)
+    amid = noun.dep_ == "obl" and has_case(noun, *WITHIN)
     shot = noun.lower_ == "fire" and any(c.dep_ in ("compound", "amod", "nmod", "nmod:poss") for c in noun.children)
     return (noun.dep_ in ("nsubj", "obl:agent") or amid) and not shot

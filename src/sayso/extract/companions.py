@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from sayso.extract.joined import conjuncts
+from sayso.extract.joined import conjuncts, has_case
 from sayso.extract.scene import Scene
 from sayso.extract.slots import fill_slot, is_passive
 from sayso.reference.lexicon import lexicon_of
@@ -72,5 +72,5 @@ def is_near_by(token: Token) -> bool:
     included = any(c.dep_ == "case" and c.lower_ == "including" for c in whole.children)  # "nine were hurt, including two of the police"
     if (included or _is_along(whole)) and is_passive(_verb_over(whole)):
         return True
-    beside = any(c.dep_ == "case" and c.lower_ == "with" for c in token.children)
+    beside = has_case(token, "with")
     return token.dep_ == "nmod" and beside and token.head.lemma_ in words.borders

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from sayso.extract.joined import has_case
 from sayso.extract.scene import Scene
 from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import RELATIVES, fill_slot, surface_subject
@@ -83,7 +84,7 @@ def find_group(scene: Scene, token: Token) -> Mention | None:
     doers = {t.i for t in surface_subject(token.head)} - {token.i}
     for t in reversed(scene.doc[0 if again else first : token.i]):
         m = scene.mention(t)
-        did = t.i in doers or (not again and any(c.dep_ == "case" and c.lower_ == "by" for c in t.children))  # "in an attack by gunmen"
+        did = t.i in doers or (not again and has_case(t, "by"))  # "in an attack by gunmen"
         if m is None or m.kind not in ("role", "name") or not m.plural or not m.person or did or t.lower_ in RELATIVES:
             continue
         if not again and _only_tells(t, m):

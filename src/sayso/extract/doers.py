@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from sayso.extract.joined import conjuncts
+from sayso.extract.joined import conjuncts, has_case
 from sayso.reference.lexicon import lexicon_of
 
 TOWARDS = ("against", "upon", "on")
@@ -22,15 +22,15 @@ def find_aims(deed: Token, preposition: str) -> list[Token]:
     doer = _find_owner(deed)
     aims = [c for c in _aimed(deed, doer, preposition) if c.head == doer] if doer is not None else []
     if preposition == "against":
-        agents = [c for c in deed.children if c.dep_ == "obl:agent" or (c.dep_ in ("nmod", "obl") and _has_case(c, "by"))]
-        aims += [c for a in agents for c in a.children if c.dep_ == "nmod" and _has_case(c, preposition)]
+        agents = [c for c in deed.children if c.dep_ == "obl:agent" or (c.dep_ in ("nmod", "obl") and has_case(c, "by"))]
+        aims += [c for a in agents for c in a.children if c.dep_ == "nmod" and has_case(c, preposition)]
     return [t for c in aims for t in conjuncts(c)]
 
 
 def _find_owner(noun: Token) -> Token | None:
     if noun.pos_ != "NOUN" or noun.lemma_.lower() not in lexicon_of(noun.doc).things["deeds_of_arms"]:
         return None
-    return next((c for c in noun.children if c.dep_ == "nmod" and c.i > noun.i and _has_case(c, "of")), None)
+    return next((c for c in noun.children if c.dep_ == "nmod" and c.i > noun.i and has_case(c, "of")), None)
 
 
 def _aimed(noun: Token, doer: Token, preposition: str) -> list[Token]:
@@ -38,9 +38,5 @@ def _aimed(noun: Token, doer: Token, preposition: str) -> list[Token]:
     things = lexicon_of(noun.doc).things
     if preposition in NEVER_AIMS and noun.lemma_.lower() not in things["onsets"]:
         return []
-    behind = [c for c in (*noun.children, *doer.children) if c.dep_ == "nmod" and c.i > doer.i and _has_case(c, preposition)]
+    behind = [c for c in (*noun.children, *doer.children) if c.dep_ == "nmod" and c.i > doer.i and has_case(c, preposition)]
     return [c for c in behind if c.lemma_.lower() not in things["times"]]
-
-
-def _has_case(noun: Token, preposition: str) -> bool:
-    return any(c.dep_ == "case" and c.lower_ == preposition for c in noun.children)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
+from sayso.extract.joined import has_case
 from sayso.extract.sentences import find_sentence
 from sayso.reference.lexicon import lexicon_of
 
@@ -274,7 +275,7 @@ def _number_tokens(token: Token) -> list[Token]:
 
 def _is_of_many(noun: Token, number: Token) -> bool:
     """ "A family of eight": the number counts the people of a noun for many."""
-    return noun.lemma_.lower() in lexicon_of(noun.doc).things["collective"] and any(c.dep_ == "case" and c.lower_ == "of" for c in number.children)
+    return noun.lemma_.lower() in lexicon_of(noun.doc).things["collective"] and has_case(number, "of")
 
 
 def _is_number_word(token: Token) -> bool:

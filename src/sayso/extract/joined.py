@@ -14,6 +14,11 @@ AIMS = frozenset({"on", "against", "at", "in", "near", "outside"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
 
 
+def has_case(token: Token, *words: str) -> bool:
+    """Whether one of some prepositions marks a phrase."""
+    return any(c.dep_ == "case" and c.lower_ in words for c in token.children)
+
+
 def conjuncts(token: Token) -> list[Token]:
     """A phrase head with the heads joined to it: "Azerbaijan and Armenia" gives both."""
     out = [token]
@@ -31,7 +36,7 @@ def find_meant(clause: Token, relative: Token) -> Token:
     if relative.lower_ != "which" or clause.lemma_ not in words.grammar.harming:
         return noun
     aim = noun.head if noun.dep_ == "conj" else noun
-    aimed = any(c.lower_ in AIMS for c in aim.children if c.dep_ == "case")
+    aimed = has_case(aim, *AIMS)
     deed = aim.head if aim.dep_ in ("nmod", "obl") and aimed else noun
     return deed if deed.lemma_.lower() in words.things["deeds_of_arms"] else noun
 
@@ -57,7 +62,7 @@ def _counted_beside(token: Token) -> list[Token]:
     if not _is_counted(token):
         return []
     ruled = [c for c in token.children if c.dep_ == "nmod" and c.i > token.i and not _is_counted(c)]
-    bodies = [c for c in ruled if any(k.lower_ == "of" for k in c.children if k.dep_ == "case")]
+    bodies = [c for c in ruled if has_case(c, "of")]
     joined = [c for b in bodies for c in b.children if c.dep_ == "conj" and c.pos_ == "NOUN"]
     return [t for c in joined if _is_counted(c) or any(d.lower_ in ("a", "an") for d in c.children) for t in conjuncts(c)]
 
@@ -234,15 +239,15 @@ def find_astray(noun: Token, phrases: Callable[[Token], bool]) -> list[Token]:
 
 def find_hands(verb: Token) -> list[Token]:
     """ "Killed at the hands of the police": by them."""
-    hands = [c for c in verb.children if c.dep_ == "obl" and c.lower_ == "hands" and any(k.dep_ == "case" and k.lower_ == "at" for k in c.children)]
-    owners = [c for h in hands for c in h.children if c.dep_ == "nmod" and any(k.dep_ == "case" and k.lower_ == "of" for k in c.children)]
+    hands = [c for c in verb.children if c.dep_ == "obl" and c.lower_ == "hands" and has_case(c, "at")]
+    owners = [c for h in hands for c in h.children if c.dep_ == "nmod" and has_case(c, "of")]
     return [t for c in owners for t in conjuncts(c)]
 
 
 def find_between(noun: Token) -> list[Token]:
     """ "A clash that raged in the streets between rioters and troops": the two sides, wherever in the clause behind it they stand."""
     clauses = [c for c in noun.children if c.dep_ == "acl:relcl" and any(k.lower_ in ("that", "which") and k.dep_ == "nsubj" for k in c.children)]
-    sides = [t for c in clauses for t in c.subtree if any(k.dep_ == "case" and k.lower_ == "between" for k in t.children)]
+    sides = [t for c in clauses for t in c.subtree if has_case(t, "between")]
     return next((both for t in sides if len(both := conjuncts(t)) > 1), [])
 
 

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from sayso.extract.blame import is_done_to_assailants, is_harming
+from sayso.extract.joined import has_case
 from sayso.extract.phrases import HOLDING
 from sayso.extract.scene import Scene
 from sayso.extract.slots import RELATIVES, fill_slot, has_subject, is_passive
@@ -37,7 +38,7 @@ def is_home(scene: Scene, token: Token) -> bool:
     over = token.head
     if token.dep_ == "obl" and token.i < over.i:  # which the parse hangs on the verb behind it
         over = next((c for c in over.children if c.dep_ in ("nsubj", "nsubj:pass") and c.i < token.i), over)
-    if token.dep_ not in ("nmod", "obl") or not any(c.dep_ == "case" and c.lower_ == "from" for c in token.children):
+    if token.dep_ not in ("nmod", "obl") or not has_case(token, "from"):
         return False
     theirs = scene.mention(over)
     return theirs is not None and theirs.kind == "role"
@@ -46,14 +47,14 @@ def is_home(scene: Scene, token: Token) -> bool:
 def is_told_to(token: Token, event: Token) -> bool:
     """ "Reported the attack to the court": who is told of it was not struck."""
     said = event.dep_ == "obj" and event.head.lemma_ in lexicon_of(token.doc).grammar.confirming
-    return said and token.head in (event, event.head) and token.i > event.i and any(c.dep_ == "case" and c.lower_ == "to" for c in token.children)
+    return said and token.head in (event, event.head) and token.i > event.i and has_case(token, "to")
 
 
 def _is_charge_by(token: Token, event: Token) -> bool:
     """ "The report by local officials of a killing": who tells of it has not done it."""
     noun = token.head
     told = event.head == noun and event.dep_ in ("nmod", "acl") and noun.lower_ in lexicon_of(token.doc).status.charges
-    return told and token.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ in ("by", "from") for c in token.children)
+    return told and token.dep_ == "nmod" and has_case(token, "by", "from")
 
 
 def _is_of_place(token: Token, event: Token) -> bool:
@@ -124,7 +125,7 @@ def _is_of_others(verb: Token) -> bool:
 
 def _is_told_of(token: Token, trigger: Trigger) -> bool:
     """ "Officials called it a massacre by rebels": whose the deed was that the object of a verb of blame tells, and not who blames."""
-    by = token.dep_ in ("nmod", "obl:agent", "obl") and any(c.dep_ == "case" and c.lower_ == "by" for c in token.children)
+    by = token.dep_ in ("nmod", "obl:agent", "obl") and has_case(token, "by")
     verb = trigger.token
     return by and trigger.frame.type == "ACCUSE" and verb.pos_ == "VERB" and token.i > verb.i and not is_passive(verb) and has_subject(verb)
 
@@ -180,7 +181,7 @@ def find_done_to(trigger: Trigger) -> list[Token]:
 def is_origin(token: Token, event: Token) -> bool:
     """ "An attack that came from the hills", "fired from Gotha": from where it was made, and not on whom; "took Zenda from Gotha" has an object."""
     verb = token.head
-    if not any(c.dep_ == "case" and c.lower_ == "from" for c in token.children):
+    if not has_case(token, "from"):
         return False
     if event.lemma_.lower() in load_things()["blows"] and (verb == event or any(c == event and c.dep_ == "nsubj" for c in verb.children)):
         return True

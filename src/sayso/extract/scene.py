@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from sayso.extract.how_many import is_aged
+from sayso.extract.joined import has_case
 from sayso.records import Guess, Mention
 from sayso.reference.things import load_things
 
@@ -161,6 +162,6 @@ def _come_from_several(noun: Token) -> bool:
 
 def _are_several(token: Token) -> bool:
     """ "Of the six Gulf states", "of African countries": states that are told by their number or their part of the world."""
-    of = token.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ == "of" for c in token.children)
+    of = token.dep_ == "nmod" and has_case(token, "of")
     told = any(c.dep_ in ("amod", "compound") or (c.dep_ == "nummod" and c.lower_ not in ("two", "2")) for c in token.children)
     return of and told and token.tag_ == "NNS" and token.lemma_.lower() in load_things()["states"]

@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Token
 
+from sayso.extract.joined import has_case
 from sayso.extract.scene import Scene
 from sayso.extract.slots import surface_subject
 from sayso.reference.lexicon import lexicon_of
@@ -22,7 +23,7 @@ STAYING = frozenset({"be", "remain", "stay", "keep"})
 def find_measured(noun: Token) -> Token:
     """ "A series of raids", "one of the raids" stands in its clause for the raids."""
     while noun.dep_ == "nmod" and (noun.head.lemma_.lower() in lexicon_of(noun.doc).grammar.spans or noun.head.lower_ in PARTS):
-        if not any(c.dep_ == "case" and c.lower_ == "of" for c in noun.children):
+        if not has_case(noun, "of"):
             break
         noun = noun.head
     return noun
@@ -86,7 +87,7 @@ def is_confirmed(noun: Token, event_type: str) -> bool:
 def find_befallen(noun: Token) -> Token | None:
     """ "The house was the target of an attack", "became the victim of a raid": the word that says of its subject that a deed befell it."""
     over = noun.head
-    of = noun.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ == "of" for c in noun.children)
+    of = noun.dep_ == "nmod" and has_case(noun, "of")
     said = any(c.dep_ == "cop" for c in over.children) or over.dep_ == "xcomp"
     return over if of and said and over.lemma_.lower() in lexicon_of(noun.doc).grammar.befallen else None
 

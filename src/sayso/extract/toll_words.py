@@ -6,7 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from sayso.extract.how_many import is_counting
-from sayso.extract.joined import conjuncts
+from sayso.extract.joined import conjuncts, has_case
 from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import fill_slot
 from sayso.reference.lexicon import lexicon_of
@@ -157,7 +157,7 @@ def _counts_word(head: Token, word: Token) -> bool:
     """ "40 killed" is a count of people, "resulted in 40 dead" too, but "in 2003 killed" is a date."""
     year = len(head.text) == 4 and head.text[:2] in ("19", "20")
     dating = ("in", "since", "by") if year else ("since", "by")
-    return head.like_num and any(c.dep_ == "case" and c.lower_ in dating for c in head.children)
+    return head.like_num and has_case(head, *dating)
 
 
 def is_counted(token: Token) -> bool:

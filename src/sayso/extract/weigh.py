@@ -12,6 +12,7 @@ from math import exp, log
 
 from spacy.tokens import Span, Token
 
+from sayso.extract.joined import has_case
 from sayso.extract.scene import Scene
 from sayso.extract.slots import fill_slot, is_backer
 from sayso.records import Guess, Role
@@ -133,7 +134,7 @@ def has_chance(scene: Scene, token: Token, role: str, word: Token) -> bool:
 def suffers(scene: Scene, token: Token, event: Token) -> bool:
     """ "Six were killed, with several villages in flames": who stands beside a deed and is rather struck by it, as the model has it."""
     p = {r.name: r.p for r in roles_of(scene, event) if r.token == token.i}
-    beside = any(c.dep_ == "case" and c.lower_ == "with" for c in token.children)
+    beside = has_case(token, "with")
     return beside and p.get("recipient", 0.0) > p.get("actor", 0.0)
 
 

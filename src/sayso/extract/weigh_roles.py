@@ -14,6 +14,7 @@ from sayso.extract.blame import (
 from sayso.extract.companions import find_helpers, is_near_by
 from sayso.extract.events import goes_off
 from sayso.extract.how_many import NOBODY
+from sayso.extract.joined import has_case
 from sayso.extract.outsiders import (
     LOCATIVE,
     find_apart,
@@ -215,7 +216,7 @@ def _is_met(trigger: Trigger) -> bool:
 def _is_topic(scene: Scene, party: Party) -> bool:
     """ "A meeting on Gotha": what it is about, not who meets."""
     span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
-    return span is not None and any(c.dep_ == "case" and c.lower_ in ("on", "about", "over", "against") for c in span.root.children)
+    return span is not None and has_case(span.root, "on", "about", "over", "against")
 
 
 def _find_suffering(scene: Scene, trigger: Trigger, slotted: Who, attribution: Attribution | None) -> set[tuple[int, int]]:

@@ -48,7 +48,7 @@ def find_event_times(
             times = held.get(token.i, [])
             if depth:  # what lies ahead is what the event aims at
                 times = [w for w in times if not (published and w.first and w.first > published)]
-            times = _leave_lent(_of_speech(trigger, token, times), token)
+            times = _keep_own_days(_of_speech(trigger, token, times), token)
             if depth and _mark(trigger) == "when":
                 times = [replace(w, last=w.first) for w in times if w.first and _is_since(w, doc)] or times
             if times:
@@ -75,7 +75,7 @@ def _of_speech(trigger: Token, verb: Token, times: list[When]) -> list[When]:
     return [w for w in times if w.start > trigger.idx] if before else []
 
 
-def _leave_lent(times: list[When], holder: Token) -> list[When]:
+def _keep_own_days(times: list[When], holder: Token) -> list[When]:
     """ "A victim of Monday's fire died on Tuesday": the day of a noun is not the verb's, where that has another."""
     roots = {when: span.root for when in times if (span := holder.doc.char_span(when.start, when.end, alignment_mode="expand"))}
     inside = {t.i for root in roots.values() for t in root.subtree}

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from sayso.extract.companions import find_companions, find_fellows
 from sayso.extract.counted import find_told_by_deeds
+from sayso.extract.joined import has_case
 from sayso.extract.outsiders import AVENGING
 from sayso.extract.phrases import (
     authors_of,
@@ -225,7 +226,7 @@ def _find_premises(scene: Scene, trigger: Trigger) -> list[Token]:
 
 def _put_under(noun: Token) -> list[Token]:
     """ "She is under investigation", "came under scrutiny": the subject is whom it is done to."""
-    if noun.pos_ != "NOUN" or not any(c.dep_ == "case" and c.lower_ == "under" for c in noun.children):
+    if noun.pos_ != "NOUN" or not has_case(noun, "under"):
         return []
     return surface_subject(noun if any(c.dep_ == "cop" for c in noun.children) else noun.head)
 
@@ -243,7 +244,7 @@ def says_where(scene: Scene, trigger: Trigger) -> bool:
 def _host_of(noun: Token) -> list[Token]:
     """ "During a visit to Gotha, X said": who does something on a visit or after talks is who went or talked."""
     noun = find_measured(noun)
-    marked = any(c.dep_ == "case" and c.lower_ in MEANWHILE for c in noun.children)
+    marked = has_case(noun, *MEANWHILE)
     verb = noun.head
     while verb.head != verb and sum(t.text in QUOTES for t in noun.doc[verb.i + 1 : noun.i]) % 2:
         verb = verb.head  # "'We won,' he said after the talks": what stands behind a quotation is not of it
