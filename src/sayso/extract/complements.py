@@ -30,8 +30,8 @@ def add_complement(tree: Tree, draft: Draft, held: Sequence[Cue], takes: frozens
                     break
             return
     for cue in held:
-        for k in (*kids, *_behind_text(tree, i)):
-            if tree.deps[k] in ("obl", "nmod", "advcl", "ccomp", "xcomp", "obl:agent", "acl") and k > i:
+        for k in kids:
+            if tree.deps[k] in ("obl", "nmod", "advcl", "ccomp", "xcomp", "obl:agent") and k > i:
                 mark = [c for c in tree.kids[k] if tree.deps[c] in ("case", "mark") and c < k][:1]
                 if mark and tree.words[mark[0]] in cue.prep and k not in infinitives:  # "protested to demand it" is no protest to it
                     asked = [c for c in infinitives if c > k]
@@ -111,13 +111,6 @@ def _complements(
             right_after = k > edge and min(tree.below(k)) == edge + 1
             if right_after and tree.deps[k] in _NAMED and tree.pos[k] in ("NOUN", "ADJ", "PROPN"):
                 yield "object_is", with_object | tree.below(k)
-
-
-def _behind_text(tree: Tree, i: int) -> list[int]:
-    """ "Boasted in a text of having taken the fort": the clause that the parse hangs on what it was said in."""
-    said_in = [k for k in tree.kids_by(i, "obl") if k > i and any(tree.words[c] == "in" for c in tree.kids_by(k, "case"))]
-    clauses = (k for start in said_in for k in sorted(tree.below(start)) if tree.deps[k] == "acl" and tree.pos[k] == "VERB")
-    return [k for k in clauses if any(tree.words[c] == "having" for c in tree.kids_by(k, "aux"))]
 
 
 def is_infinitive(tree: Tree, k: int) -> bool:
