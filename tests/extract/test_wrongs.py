@@ -7,16 +7,7 @@ import pytest
 from sayso.extract.scene import Scene
 from sayso.extract.what import Trigger, find_triggers
 from sayso.extract.who import find_who
-from sayso.extract.wrongs import (
-    find_authors,
-    find_sufferers,
-    find_targeted,
-    is_told_again,
-    note_wrong,
-)
-
-
-from sayso.extract.wrongs import find_authors, find_sufferers, note_wrong
+from sayso.extract.wrongs import find_authors, find_sufferers, is_told_again, note_wrong
 from sayso.reference.frames import Pattern, load_frames
 from sayso.reference.things import load_things
 from tests.factory import find_token, make_mention, make_parsed, make_scene
@@ -117,19 +108,6 @@ def test_whose_square_it_is_on_which_they_march_against_others() -> None:
 def test_whom_a_deed_befell_that_stands_before_another_noun(row: str, deed: str, hurt: list[str]) -> None:
     doc = make_parsed(row)
     assert [t.text for t in find_sufferers(make_scene(doc, {}), find_token(doc, deed))] == hurt
-
-
-@pytest.mark.parametrize(
-    ("row", "struck"),
-    [
-        ("The/DT/2/det office/NN/5/nsubj was=be/VBD/5/cop the/DT/5/det target/NN/0/root of/IN/7/case attacks=attack/NNS/5/nmod", ["office"]),
-        ("The/DT/2/det office/NN/3/nsubj became=become/VBD/0/root the/DT/5/det target/NN/3/xcomp of/IN/7/case attacks=attack/NNS/5/nmod", ["office"]),
-        ("The/DT/2/det office/NN/5/nsubj was=be/VBD/5/cop the/DT/5/det source/NN/0/root of/IN/7/case attacks=attack/NNS/5/nmod", []),
-        ("They/PRP/2/nsubj missed=miss/VBD/0/root the/DT/4/det target/NN/2/obj of/IN/6/case attacks=attack/NNS/4/nmod", []),
-    ],
-)
-def test_what_was_the_target_of_attacks_was_struck(row: str, struck: list[str]) -> None:
-    assert [t.text for t in find_targeted(find_token(make_parsed(row), "attacks"))] == struck
 
 
 @pytest.mark.parametrize(

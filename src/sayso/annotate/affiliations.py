@@ -144,7 +144,8 @@ def _group_of(noun: Token, by_head: dict[int, Mention]) -> Mention | None:
 def _read_as_verb(noun: Token) -> list[Token]:
     """ "When gunmen suspected to be of X fired": the participle right behind a noun, where the parse has the noun as its subject."""
     verb = noun.head
-    bare = verb.tag_ in ("VBN", "VBD") and verb.lemma_ in lexicon_of(noun.doc).grammar.describing and not any(c.dep_ in ("aux", "aux:pass") for c in verb.children)
+    described = verb.tag_ in ("VBN", "VBD") and verb.lemma_ in lexicon_of(noun.doc).grammar.describing
+    bare = described and not any(c.dep_ in ("aux", "aux:pass") for c in verb.children)
     called = noun.dep_ in ("nsubj", "nsubj:pass") and noun.i + 1 == verb.i and any(c.dep_ == "xcomp" for c in verb.children)
     return [verb] if bare and called else []
 
