@@ -126,6 +126,15 @@ def test_what_is_done_in_the_attack_is_done_by_its_makers(case: str, behind: str
     assert is_told_again(find_token(doc, "wounded")) is again
 
 
+@pytest.mark.parametrize(
+    ("row", "struck"),
+    [
+        ("The/DT/2/det office/NN/5/nsubj was=be/VBD/5/cop the/DT/5/det target/NN/0/root of/IN/7/case attacks=attack/NNS/5/nmod", ["office"]),
+        ("The/DT/2/det office/NN/3/nsubj became=become/VBD/0/root the/DT/5/det target/NN/3/xcomp of/IN/7/case attacks=attack/NNS/5/nmod", ["office"]),
+        ("The/DT/2/det office/NN/5/nsubj was=be/VBD/5/cop the/DT/5/det source/NN/0/root of/IN/7/case attacks=attack/NNS/5/nmod", []),
+        ("They/PRP/2/nsubj missed=miss/VBD/0/root the/DT/4/det target/NN/2/obj of/IN/6/case attacks=attack/NNS/4/nmod", []),
+    ],
+)
 def test_who_was_the_target_of_a_deed_suffered_it(row: str, struck: list[str]) -> None:
     doc = make_parsed(row)
     assert [t.text for t in find_sufferers(make_scene(doc, {}), find_token(doc, "attacks"))] == struck
