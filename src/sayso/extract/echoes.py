@@ -3,9 +3,9 @@
 What became of whom is left out, since it was told: such a count is the same happening on another's word.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from spacy.tokens import Token
 
@@ -45,7 +45,7 @@ def find_echoes(scene: Scene, say: Callable[[Token], Attribution | None], made: 
         if not echo.own and _speaks(said, claim):
             continue
         toll_ = replace(counted, low=count.low, high=count.high, text=echo.number.text, start=count.start, end=count.end, total=echo.own)
-        found.append(_retell(claim, echo.word, said, toll_))
+        found.append(retell(claim, echo.word, said, {"casualties": ECHO}, casualties=(toll_,)))
     return found
 
 
@@ -65,10 +65,12 @@ def _meant(owner: Token) -> list[Token]:
     return [clause.head if clause is not None else owner]
 
 
-def _retell(claim: Claim, word: Token, said: Attribution, toll: Toll) -> Claim:
+def retell(claim: Claim, word: Token, said: Attribution, made_by: Mapping[str, str], **values: Any) -> Claim:
+    """A claim told again by another word of the text, on the word of somebody else, with other values."""
     first, end = find_sentence(word)
     sentence = word.doc[first:end]
-    return replace(
+    chain = chain_of(said)
+    again = replace(
         claim,
         id=f"{claim.report}:{word.idx}:{claim.type}",
         sentence=(sentence.start_char, sentence.end_char),
@@ -76,12 +78,12 @@ def _retell(claim: Claim, word: Token, said: Attribution, toll: Toll) -> Claim:
         trigger=word.text,
         status="actual",
         sources=said.speakers,
-        via=tuple(p for a in reversed(chain_of(said)[1:]) for p in a.speakers),
-        medium=medium_of(chain_of(said)),
+        via=tuple(p for a in reversed(chain[1:]) for p in a.speakers),
+        medium=medium_of(chain),
         attribution=said,
-        casualties=(toll,),
-        made_by={**claim.made_by, "status": "status:plain", "sources": said.made_by, "casualties": ECHO},
+        made_by={**claim.made_by, "status": "status:plain", "sources": said.made_by, **made_by},
     )
+    return replace(again, **values)
 
 
 def _find_counts(scene: Scene) -> Iterator[Echo]:
