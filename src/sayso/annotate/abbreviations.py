@@ -30,9 +30,9 @@ class Coined(NamedTuple):
 def find_coined(doc: Doc) -> list[Coined]:
     """All pairs of a full name and its abbreviation in brackets right behind it."""
     out = []
-    for i in range(2, len(doc) - 1):
+    for i in _find_bracketed(doc):
         word = doc[i].text.replace(".", "")
-        if not (2 <= len(word) <= 10 and word[:1].isupper()) or not _is_bracketed(doc, i):
+        if not (2 <= len(word) <= 10 and word[:1].isupper()):
             continue
         capitals = [c.lower() for c in word if c.isupper()]
         start = _find_start(doc, i - 1, capitals if len(capitals) > 1 else list(word.lower()))
@@ -41,9 +41,10 @@ def find_coined(doc: Doc) -> list[Coined]:
     return out
 
 
-def _is_bracketed(doc: Doc, i: int) -> bool:
-    """ "(UPDF)", or as an editor adds it to what others said, "[UPDF]"."""
-    return BRACKETS.get(doc[i - 1].text) == doc[i + 1].text
+def _find_bracketed(doc: Doc) -> list[int]:
+    """The words alone in brackets, "(UPDF)", or as an editor adds them to what others said, "[UPDF]"."""
+    words = [t.text for t in doc]
+    return [i for i in range(2, len(words) - 1) if BRACKETS.get(words[i - 1]) == words[i + 1]]
 
 
 def _find_start(doc: Doc, end: int, letters: list[str]) -> int | None:
@@ -102,8 +103,8 @@ def link_coined(doc: Doc, mentions: Mapping[int, Mention]) -> dict[int, Mention]
 def _link_called(doc: Doc, mentions: dict[int, Mention]) -> dict[int, Mention]:
     """ "The miners' federation (Fenamin)": a name in brackets that shares no initials with the body before it, and is used again."""
     bodies = {m.end: m for m in mentions.values() if m.kind in ("name", "role") and m.codes and not m.codes[0].endswith(" GOV")}
-    for i in range(2, len(doc) - 1):
-        body = bodies.get(i - 1) if _is_bracketed(doc, i) else None
+    for i in _find_bracketed(doc):
+        body = bodies.get(i - 1)
         if body is None or not doc[i].text[:1].isupper() or doc[i].ent_type_ in ("LOC", "PER") or (body.person and not body.plural):
             continue
         uses = list(_uses(doc, i))

@@ -33,6 +33,7 @@ OF_MANY = ("ese", "sh", "ch", "ss")  # endings of adjectives that are their own 
 FORMER = frozenset({"former", "ex", "-"})
 LATTER = "latter"
 ENEMY = "enemy"
+POINTING = frozenset({NEXT_DOOR, "neighbor", ENEMY, LATTER})  # nouns of which only the text around says who they are
 OWNING = frozenset({"the", "our", "their", "its", "his", "this", "that"})
 PAIRED_ONLY = frozenset({"camp", "capital"})  # are parties where they are two: "both camps"
 EACH_ONE = frozenset({"side", "camp", "country"})  # "each side", "neither country": both of them
@@ -106,7 +107,7 @@ def find_mentions(
             )
         elif token.i not in mentions and _is_joint(token, lemmas[token.i]) and not _are_others(token, lemmas, parties):
             mentions[token.i] = Mention(token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=lemmas[token.i], plural=True, weak=True)
-        elif token.i not in mentions and (pointing := _make_pointing(token, lemmas[token.i])) is not None:
+        elif lemmas[token.i] in POINTING and token.i not in mentions and (pointing := _make_pointing(token, lemmas[token.i])) is not None:
             mentions[token.i] = pointing
         elif token.i not in mentions and (_is_two(token) or _is_each(token)):
             mentions[token.i] = Mention(
