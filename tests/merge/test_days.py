@@ -1,7 +1,5 @@
 """The days that claims tell, and those by which their report bounds them."""
 
-import pytest
-
 from sayso.merge.days import find_bounds, find_days
 from sayso.records import When
 from tests.factory import make_claim, make_report
@@ -11,7 +9,6 @@ WEEK = When("this week", 0, 9, first="2031-04-28", last="2031-05-04")
 TEXT = "Guards shot a student on Friday."
 SHOT = make_claim("shot", TEXT, when=(FRIDAY,))
 FIRED = make_claim("shot", TEXT, id="r1:9:ASSAULT")
-ASKED = make_claim("shot", TEXT, id="r1:8:REQUEST", type="REQUEST")
 PLAN = make_claim("shot", TEXT, id="r1:7:ASSAULT", status="future")
 
 
@@ -26,19 +23,3 @@ def test_news_is_of_the_last_days_and_a_plan_of_the_next() -> None:
     assert bounds.of([FIRED], historical=False) == ("2031-04-30", "2031-05-03")
     assert bounds.of([PLAN], historical=False) == ("2031-05-03", "2031-05-10")
     assert bounds.of([FIRED], historical=True) is None
-
-
-@pytest.mark.parametrize(
-    ("title", "begins", "bounded"),
-    [
-        (None, "A student was shot.", True),
-        (None, "A guard was convicted of shooting a student.", False),
-        ("Jury hears of shots at student", "A student was shot.", False),
-        (None, "A student was shot. " + "The march went on. " * 40 + "The court was closed.", True),
-    ],
-)
-def test_what_a_court_tries_may_be_years_ago(title: str | None, begins: str, bounded: bool) -> None:
-    bounds = find_bounds(make_report(begins, published="2031-05-03", title=title), [])
-
-    assert (bounds.of([FIRED], historical=False) is not None) is bounded
-    assert bounds.of([ASKED], historical=False) is not None  # who asks before a court does so now

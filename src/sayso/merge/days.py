@@ -1,6 +1,5 @@
 """The days of an account: those that its claims tell, else those by which its report bounds it."""
 
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -8,13 +7,9 @@ from datetime import date
 from sayso.merge.compare_dates import Days, length
 from sayso.merge.moments import shift
 from sayso.records import Claim, Report
-from sayso.reference.merging import load_merging
 
 PLAN_DAYS = 7  # a plan without a day is for the days after its report
 NEWS_DAYS = 3  # an event without a day is of the last days before it
-LEAD = 500  # characters: what a report begins with is what it is about
-TRIED = frozenset({"ASSAULT"})  # what is brought before a court, at any time after it was done
-_WORD = re.compile(r"[a-z]+")
 
 
 def find_days(claims: Iterable[Claim]) -> Days | None:
@@ -39,15 +34,14 @@ def find_days(claims: Iterable[Claim]) -> Days | None:
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """The days of news and of plans, None where the report has no day; `tried` where it tells of a case before a court."""
+    """The days of news and of plans, None where the report has no day."""
 
     news: Days | None
     plans: Days | None
-    tried: bool
 
     def of(self, claims: Collection[Claim], *, historical: bool) -> Days | None:
-        """The days of an account; None of what was long ago, or may have been: background and what a court tries."""
-        if historical or (self.tried and TRIED.issuperset(c.type for c in claims)):
+        """The days of an account; None of background, which was at any time."""
+        if historical:
             return None
         return self.plans if all(c.status == "future" for c in claims) else self.news
 
@@ -55,13 +49,12 @@ class Bounds:
 def find_bounds(report: Report, claims: Iterable[Claim]) -> Bounds:
     """News tells of the last days, or of the day that the rest of the report tells; what is planned is to come."""
     told = _find_told(claims)
-    tried = not load_merging().courts.isdisjoint(_WORD.findall(f"{report.title or ''} {report.text[:LEAD]}".lower()))
     if report.published is None:
-        return Bounds(told, told, tried)
+        return Bounds(told, told)
     today = report.published[:10]
     first = shift(date.fromisoformat(today), -NEWS_DAYS).isoformat()
     last = shift(date.fromisoformat(today), PLAN_DAYS).isoformat()
-    return Bounds((min(first, told[0]) if told else first, today), (today, last), tried)
+    return Bounds((min(first, told[0]) if told else first, today), (today, last))
 
 
 def _find_told(claims: Iterable[Claim]) -> Days | None:

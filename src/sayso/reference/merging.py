@@ -14,7 +14,7 @@ SHIPPED = DATA / "merging" / "comparisons.yml"
 SIDES = ("within", "across")
 _SECTIONS = {
     "start", "parted", "answers", "scales", "kin", "families", "manners", "truce", "series", "added", "definite",
-    "aftermath", "means", "fitting", "alike", "acts", "spoken", "steps", "seats", "courts", "telling", "hours",
+    "aftermath", "means", "fitting", "alike", "acts", "spoken", "steps", "seats", "telling", "hours",
 }  # fmt: skip
 
 DAY = 24  # hours
@@ -87,7 +87,6 @@ class Merging:
     spoken: frozenset[str]
     steps: Steps
     seats: frozenset[str]
-    courts: frozenset[str]
     telling: frozenset[str]
     hours: Mapping[str, frozenset[int]]
 
@@ -125,7 +124,6 @@ def load_merging(path: Path = SHIPPED) -> Merging:
         spoken=_words(path, "spoken", content["spoken"]),
         steps=_steps(path, content["steps"]),
         seats=_words(path, "seats", content["seats"]),
-        courts=_words(path, "courts", content["courts"]),
         telling=_words(path, "telling", content["telling"]),
         hours={name: _hours(path, name, row) for name, row in content["hours"].items()},
     )
