@@ -84,12 +84,6 @@ def test_what_somebody_is_in_charge_of_is_not_told(head: str, charge: bool) -> N
     assert is_innocent(find_token(make_parsed(row), "operations")) is charge
 
 
-@pytest.mark.parametrize(("case", "wanted"), [("with", True), ("after", False)])
-def test_with_whose_help_something_was_done_is_told_of_that(case: str, wanted: bool) -> None:
-    doc = make_parsed(f"Rebels=rebel/NNS/2/nsubj won=win/VBD/0/root {case}/IN/5/case the/DT/5/det support/NN/2/obl of/IN/7/case Gotha/NNP/5/nmod")
-    assert is_innocent(find_token(doc, "support")) is wanted
-
-
 @pytest.mark.parametrize(
     ("behind", "words"),
     [

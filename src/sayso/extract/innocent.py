@@ -86,14 +86,6 @@ def _is_quoting(verb: Token) -> bool:
     return 0 < before < verb.i - 1 and verb.doc[before].text in QUOTES and verb.doc[before - 1].text in (",", "!", "?")
 
 
-def _is_help(noun: Token) -> bool:
-    """ "Retook it with the support of the air force": how something else was done."""
-    if noun.pos_ != "NOUN" or noun.dep_ not in ("obl", "nmod") or noun.lemma_ not in lexicon_of(noun.doc).grammar.help:
-        return False
-    kids = {c.lower_ for c in noun.children}
-    return {"with", "the"} <= kids and any(k.lower_ == "of" for c in noun.children if c.dep_ == "nmod" for k in c.children)
-
-
 def _is_error(verb: Token) -> bool:
     """ "Troops mistook the patrol for rebels": a thought, and what came of it is told beside."""
     return verb.lemma_ in MISTAKING and verb.pos_ == "VERB"
@@ -175,7 +167,6 @@ INNOCENT = (
     _is_peril,
     _is_charge,
     _is_entrusted,
-    _is_help,
     _is_error,
     _is_dispute,
     _makes_safe,
