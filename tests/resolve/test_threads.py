@@ -278,8 +278,9 @@ def test_nothing_said_is_changed_and_nothing_is_invented(told: list[Claim]) -> N
         split = len(hurt) > 1 and not before.actor  # the losses of two sides: one of them is the actor
         assert not hurt or after.recipient == before.recipient or (split and hurt == {p.code for p in (*after.actor, *after.recipient)})
         assert (after.type, after.mode, after.at) == (before.type, before.mode, before.at)
-        # A carried code was named before, or is the same country's forces.
-        countries = {c.split(" ")[0] for c in named}
+        # A carried code was named before or in the same sentence ("soldiers died when rebels opened fire"), or is the same country's forces.
+        beside = {p.code or "" for c in told if c.sentence == before.sentence for p in (*c.actor, *c.recipient)}
+        countries = {c.split(" ")[0] for c in named | beside}
         carried = {p.code or "" for p in (*after.actor, *after.recipient) if p.carried}
         assert {c.split(" ")[0] for c in carried} <= countries
         named |= {p.code or "" for p in (*before.actor, *before.recipient)}
