@@ -257,13 +257,23 @@ def test_a_request_is_aimed_at_who_stood_opposite() -> None:
 
 
 CODES = st.lists(st.sampled_from([ARMY, REBELS, POLICE, PEOPLE, OTHER]), max_size=2, unique=True).map(tuple)
-CLAIMS = st.lists(
-    st.builds(
-        claim, CODES, CODES, st.sampled_from(["ASSAULT", "COERCE", "RETREAT", "REJECT", "ACCUSE", "CONSULT"]),
-        st.sampled_from([None, "arrest", "ceasefire", "release", "disapprove"]), st.sampled_from(["x.verb", "x.noun"]),
-    ),
-    max_size=6,
+CLAIM = st.builds(
+    claim, CODES, CODES, st.sampled_from(["ASSAULT", "COERCE", "RETREAT", "REJECT", "ACCUSE", "CONSULT"]),
+    st.sampled_from([None, "arrest", "ceasefire", "release", "disapprove"]), st.sampled_from(["x.verb", "x.noun"]),
 )  # fmt: skip
+
+
+def in_sentences(told: list[tuple[Claim, bool]]) -> list[Claim]:
+    """The claims in their order; each that is marked opens a sentence."""
+    number = 0
+    placed = []
+    for one, opens in told:
+        number += opens
+        placed.append(replace(one, sentence=(10 * number, 10 * number + 9)))
+    return placed
+
+
+CLAIMS = st.lists(st.tuples(CLAIM, st.booleans()), max_size=6).map(in_sentences)
 
 
 @given(CLAIMS)
