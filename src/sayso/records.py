@@ -274,6 +274,8 @@ class Profile:
     of its family of types that its report tells before it. `sure_days` are those that cannot
     be others: told by its claims themselves, and not of who died later. `means` are what force was used
     with, `hours` the hours of the day that its claims tell, `stages` what they tell of a ceasefire.
+    `people` are those named with an age ("hasan 34"), `ages` the ages of all who are told of so, in years: by its sentences, or by
+    the whole report where `rank` is 0.
     """
 
     id: str
@@ -300,6 +302,8 @@ class Profile:
     means: tuple[str, ...] = ()
     hours: tuple[int, ...] = ()
     stages: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    ages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ REASONS = {
     "scene": "places around it",
     "parties": "who did it to whom",
     "speaker": "who speaks",
+    "people": "who is named with an age",
     "tolls": "tolls",
     "status": "denied or planned",
     "period": "background or news",

@@ -15,6 +15,7 @@ from sayso.merge.compare_parties import (
     is_spoken,
     tell_for_two_sides,
 )
+from sayso.merge.compare_people import compare_people
 from sayso.merge.compare_places import compare_spots, is_country
 from sayso.merge.compare_stages import compare_stages
 from sayso.merge.compare_tolls import compare_tolls
@@ -166,6 +167,7 @@ COMPARISONS: Mapping[str, Callable[[Profile, Profile], Answer]] = {
     "mode": compare_modes,
     "means": compare_means,
     "stage": compare_stages,
+    "people": compare_people,
     "tolls": compare_tolls,
     "status": compare_status,
     "period": compare_periods,

@@ -14,6 +14,7 @@ from sayso.merge.compare import MOVES
 from sayso.merge.compare_dates import Days, length
 from sayso.merge.compare_hours import find_hours
 from sayso.merge.compare_means import find_means
+from sayso.merge.compare_people import find_people
 from sayso.merge.compare_stages import find_stages
 from sayso.merge.contradictions import RELEASE
 from sayso.merge.days import Bounds, find_bounds, find_days
@@ -95,6 +96,7 @@ def _profile(
     sure = [c for c in own if _is_sure(c)]
     days = find_days(own)
     truces = [c for c in claims if is_truce(c, report.text)]
+    people = find_people(_sentences(claims, report) if rank else _whole(report))
     return Profile(
         id=account.id,
         report=account.report,
@@ -121,7 +123,17 @@ def _profile(
         theme=theme,
         rank=rank,
         sure_days=find_days(sure),
+        people=people.names,
+        ages=people.ages,
     )
+
+
+def _sentences(claims: Iterable[Claim], report: Report) -> list[str]:
+    return [report.text[slice(*sentence)] for sentence in {c.sentence for c in claims}]
+
+
+def _whole(report: Report) -> list[str]:
+    return [report.title or "", report.text]
 
 
 def _means(claims: Iterable[Claim], text: str, beside: Sequence[Claim]) -> Mapping[str, tuple[str, ...]]:
