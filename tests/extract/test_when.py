@@ -139,6 +139,7 @@ def test_a_count_after_a_date_is_no_part_of_it(text: str, wanted: list[str]) -> 
         ("The officer was released on Tuesday.", "cue:past"),
         ("They signed a deal on Tuesday that takes effect in a week.", "cue:past"),
         ("The truce takes effect on Tuesday.", "cue:future"),
+        ("They agreed on Tuesday to a truce that takes effect in a week.", "cue:past"),
         ("Fighting has gone on since Tuesday.", "bound:since"),
         ("Talks between Tuesday and Friday.", "bound:between"),
         ("He left late on Tuesday.", "edge:END"),
@@ -148,6 +149,11 @@ def test_the_words_around_are_noted(text: str, piece: str) -> None:
     basis = find_dates(text, TIMES)[0].basis
     assert basis is not None
     assert piece in basis.split()
+
+
+def test_a_clock_ends_no_sentence() -> None:
+    found = find_dates("The order takes effect at 6 a.m. on Tuesday, the envoy announced.", TIMES)
+    assert ["cue:future" in (when.basis or "") for when in found] == [True, True]
 
 
 def test_offsets_hold_in_text_of_other_scripts_and_line_ends() -> None:

@@ -214,7 +214,8 @@ def _is_owner(low: str, bound: str, end: int) -> bool:
     return bound in ("by", "through") and low[end : end + 2] in ("'s", "’s")
 
 
-_SENTENCE_END = re.compile(r"[.!?]['\")\]]{0,2}\s+(?=[\"'(]?\S)|\n\s*\n|;\s")
+# "At 6 a.m. on Saturday" goes on behind the stop.
+_SENTENCE_END = re.compile(r"(?<![ap]\.m)[.!?]['\")\]]{0,2}\s+(?=[\"'(]?\S)|\n\s*\n|;\s")
 
 
 def _tense_around(grammar: _Grammar, low: str, start: int, end: int) -> str | None:
