@@ -140,3 +140,17 @@ def test_what_a_report_begins_with_leads() -> None:
     accused = _claim("accused", type="ACCUSE")
     found = make_accounts(report, [elsewhere, accused, HEAD], origin="r1", known="2031-05-03")
     assert {a.claims[0].trigger: a.leads for a in found} == {"dead": True, "strike": False, "accused": True}
+
+
+def test_talks_of_the_same_countries_on_one_day_are_told_again_further_down() -> None:
+    lead, calm = "Ministers of Gotha and Ruritania met on Friday.\n", "Guns were heard in Zenda.\n"
+    text = lead + calm * 2 + "The king received both in the morning.\n"
+    sides = (make_party("Gotha", "GOT GOV", text), make_party("Ruritania", "RUR GOV", text))
+    met = make_claim("met", text, id="met", type="CONSULT", sentence=(0, len(lead)), actor=sides, when=FRIDAY)
+    heard = [make_claim("heard", text, id=f"heard{at}", at=at + 10, sentence=(at, at + 25)) for at in (len(lead), len(lead + calm))]
+    received = make_claim(
+        "received", text, id="received", type="CONSULT", sentence=(text.index("The king"), len(text)), actor=sides,
+        recipient=(make_party("king", "XAN GOV", text),), when=FRIDAY,
+    )  # fmt: skip
+    found = make_accounts(make_report(text, published="2031-05-03"), [met, *heard, received], origin="r1", known="2031-05-03")
+    assert [c.trigger for c in found[0].claims] == ["met", "received"]

@@ -19,6 +19,7 @@ from sayso.merge.compare_stages import find_stages
 from sayso.merge.contradictions import RELEASE
 from sayso.merge.days import Bounds, find_bounds, find_days
 from sayso.merge.denials import leave_out_denials
+from sayso.merge.lengths import date_lengths
 from sayso.merge.scenes import add_topics, find_clause, find_part, find_scenes
 from sayso.records import Account, Claim, Party, Place, Profile, Report, Spot
 from sayso.reference.boilerplate import load_boilerplate
@@ -46,12 +47,13 @@ UNDER = frozenset("about after against amid at before beyond by despite during f
 def profile_accounts(accounts: Sequence[Account], report: Report) -> list[Profile]:
     """The profiles of all accounts of one report, which lend each other days and places."""
     ordered = sorted(accounts, key=lambda a: a.claims[0].at)
-    dated = {c.id: c for c in date_clocks([c for a in ordered for c in a.claims])}
+    claims = date_clocks([c for a in ordered for c in a.claims])
+    places = find_scenes(report, claims)
+    carried = find_carried(report, claims, places)
+    dated = {c.id: c for c in date_lengths(report, claims, carried)}
     ordered = [replace(a, claims=tuple(dated[c.id] for c in a.claims)) for a in ordered]
     claims = [c for a in ordered for c in a.claims]
     theme = find_theme(report, _states(claims))
-    places = find_scenes(report, claims)
-    carried = find_carried(report, claims, places)
     places = add_topics(report, claims, places)
     scene = _scene(claims, places)
     bounds = find_bounds(report, claims)
