@@ -6,6 +6,8 @@ from sayso.merge.block import LARGEST, find_keys, find_pairs
 from tests.factory import make_profile, make_spot
 
 ZENDA = make_spot("zenda")
+PACT = {"kinds": ("AGREE",), "truce": True, "stages": ("declared",), "actors": ("GOT GOV", "RUR GOV"), "sources": ("XAN GOV",)}
+BROKERED = {"kinds": ("CONCEDE",), "truce": True, "stages": ("declared",), "actors": ("XAN GOV",)}
 
 
 @pytest.mark.parametrize(
@@ -18,6 +20,9 @@ ZENDA = make_spot("zenda")
         ({"places": (ZENDA,)}, {"places": (make_spot("strel"),)}, False),
         ({"places": (ZENDA,)}, {"scene": (ZENDA,)}, True),
         ({"actors": ("RUR MIL",), "recipients": ("GOT CVL",)}, {"actors": ("GOT GOV", "RUR GOV")}, True),
+        (PACT, BROKERED, True),
+        (PACT, {**BROKERED, "stages": ("held",)}, False),
+        (PACT, {**BROKERED, "days": ("2031-06-03", "2031-06-03")}, False),
         ({"actors": ("RUR CRM",), "recipients": ("RUR CVL",)}, {"actors": ("RUR CRM", "RUR CVL")}, False),
         ({"theme": (("ruzhov", 0.7), ("tarnau", 0.7))}, {"theme": (("ruzhov", 0.7), ("tarnau", 0.7)), "days": ("2031-09-03", "2031-09-03")}, True),
         ({"theme": (("ruzhov", 0.7), ("shelled", 0.7))}, {"theme": (("ruzhov", 0.7), ("shelled", 0.7)), "days": ("2031-05-20", "2031-05-20")}, True),

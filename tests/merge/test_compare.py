@@ -18,6 +18,8 @@ A = make_profile("a")
         ("type", {}, {"kinds": ("ACCUSE",)}, "apart"),
         ("type", {"kinds": ("AGREE",)}, {"kinds": ("RETREAT",)}, "apart"),
         ("type", {"kinds": ("AGREE",), "truce": True}, {"kinds": ("RETREAT",), "truce": True}, "truce"),
+        ("type", {"kinds": ("CONCEDE",)}, {"kinds": ("RETREAT",)}, "kin"),
+        ("type", {"kinds": ("CONCEDE",), "truce": True}, {"kinds": ("RETREAT",), "truce": True}, "truce"),
         ("mode", {"kinds": ("RETREAT",), "modes": ("withdraw",)}, {"kinds": ("MOBILIZE",), "modes": ("troops",)}, None),
         ("date", {"truce": True, "dated": True}, {"truce": True, "dated": True}, "pact"),
         (
@@ -32,6 +34,9 @@ A = make_profile("a")
             {"dated": True, "kinds": ("CONSULT",), "actors": ("RUR GOV",)},
             "same",
         ),
+        ("date", {"stages": ("declared",)}, {"stages": ("declared",), "days": ("2031-05-01", "2031-05-03")}, "pact"),
+        ("date", {"stages": ("declared",)}, {"stages": ("declared",), "days": ("2031-05-01", "2031-05-06")}, "overlap"),
+        ("date", {"stages": ("declared",)}, {"stages": ("held",), "days": ("2031-05-01", "2031-05-03")}, "overlap"),
         ("stage", {"stages": ("declared",)}, {"stages": ("held",)}, "different"),
         ("stage", {"stages": ("declared",)}, {"stages": ("declared", "held")}, "same"),
         ("stage", {"stages": ("declared",)}, {}, None),

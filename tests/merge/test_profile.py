@@ -2,9 +2,7 @@
 
 from dataclasses import replace
 
-import pytest
-
-from sayso.merge.profile import find_theme, is_truce, profile_account, profile_accounts
+from sayso.merge.profile import find_theme, profile_account, profile_accounts
 from sayso.records import Account, Claim, Place, Report, Toll, When
 from tests.factory import make_claim, make_party, make_report
 
@@ -119,24 +117,3 @@ def test_who_dies_later_dies_where_his_own_words_say() -> None:
     struck = make_claim("shelled", text, id="r1:5:ASSAULT", sentence=(0, 19), place=(place,))
     found = profile_accounts([_account(struck), _account(died)], make_report(text))
     assert [len(p.places) for p in found] == [1, 0]
-
-
-@pytest.mark.parametrize(
-    ("text", "trigger", "told"),
-    [
-        ("Gotha announced a truce.", "announced", True),
-        ("The truce was brokered by Gotha.", "brokered", True),
-        ("A day after a truce announced by Gotha took hold, guns fired.", "announced", True),
-        ("Both had agreed to stop shooting.", "agreed", True),
-        ("Under the truce the army agreed a timetable.", "agreed", False),
-        ("After the truce which failed, Gotha agreed to pay.", "agreed", False),
-    ],
-)
-def test_what_is_agreed_is_a_truce_where_one_is_its_object(text: str, trigger: str, told: bool) -> None:
-    assert is_truce(make_claim(trigger, text, type="AGREE"), text) is told
-
-
-def test_men_who_are_let_go_in_a_truce_are_none() -> None:
-    text = "Gotha released four men as a truce held."
-    assert not is_truce(make_claim("released", text, type="RETREAT", mode="release"), text)
-    assert is_truce(make_claim("released", text, type="RETREAT"), text)

@@ -6,7 +6,8 @@ a place or a rare word, in a window of days, for one family of types.
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from sayso.merge.compare_dates import day_number
+from sayso.merge.compare_dates import DECLARED, day_number
+from sayso.merge.compare_parties import find_countries
 from sayso.merge.compare_places import is_country
 from sayso.records import Profile
 from sayso.reference.merging import find_families
@@ -50,6 +51,7 @@ def _keys(p: Profile) -> Iterator[str]:
         for window in windows:
             yield from (f"p:{place}:{window}:{family}" for place in _place_ids(p))
             yield from (f"s:{sides}:{window}:{family}" for sides in _sides(p))
+            yield from (f"t:{country}:{window}:{family}" for country in _truce_makers(p))
         yield from (f"w:{pair}:{family}" for pair in words)
 
 
@@ -90,6 +92,12 @@ def _sides(p: Profile) -> Iterator[str]:
                 yield "+".join(sorted(countries))
             elif len(countries) == 1 and not ARMED.isdisjoint((one[4:], other[4:])):
                 yield f"{one}+{other}"
+
+
+def _truce_makers(p: Profile) -> list[str]:
+    """The countries of a ceasefire that is made: a mention of it may name its broker alone."""
+    made = p.truce and DECLARED in p.stages
+    return sorted(find_countries((*p.actors, *p.recipients, *p.sources))) if made else []
 
 
 def _word_keys(p: Profile) -> Iterator[str]:

@@ -36,10 +36,10 @@ def compare_types(a: Profile, b: Profile) -> Answer:
         return "same"
     kin = load_merging().kin
     pairs = (kin.get(frozenset((one, other))) for one in a.kinds for other in b.kinds)
+    truces = a.truce and b.truce
     for found in pairs:
-        if found is not None and (not found.truce or (a.truce and b.truce)):
-            if not found.report or a.report == b.report:
-                return "truce" if found.truce else "report" if found.report else "kin"
+        if found is not None and (truces or not found.truce) and (not found.report or a.report == b.report):
+            return "truce" if truces else "report" if found.report else "kin"
     return "apart"
 
 

@@ -8,6 +8,7 @@ from sayso.records import Profile
 
 SHORT = 7  # days: an interval no longer tells when, a longer one hardly
 CLOSE = 3
+DECLARED = "declared"  # the stage of a ceasefire that is made
 SHARP = 3  # days: so long an interval still tells a day
 
 Days = tuple[str, str]
@@ -39,6 +40,8 @@ def compare_dates(a: Profile, b: Profile) -> str | None:
     gap = find_gap(a.days, b.days)
     if gap == 0:
         longest = max(length(a.days), length(b.days))
+        if longest <= SHARP and DECLARED in a.stages and DECLARED in b.stages:
+            return "pact"
         return "overlap" if longest <= SHORT else None
     return "next" if gap == 1 else "close" if gap <= CLOSE else "apart"
 

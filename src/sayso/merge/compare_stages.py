@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
+from sayso.merge.compare_dates import DECLARED
 from sayso.merge.truce_words import find_truce_tellings
 from sayso.records import Claim, Profile, Report
 
-DECLARED = "declared"
 STAGED = "ceasefire"  # the mode of claims of which the words tell the stage
 
 

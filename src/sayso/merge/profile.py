@@ -16,11 +16,11 @@ from sayso.merge.compare_hours import find_hours
 from sayso.merge.compare_means import find_means
 from sayso.merge.compare_people import find_people
 from sayso.merge.compare_stages import find_stages
-from sayso.merge.contradictions import RELEASE
 from sayso.merge.days import Bounds, find_bounds, find_days
 from sayso.merge.denials import leave_out_denials
 from sayso.merge.lengths import date_lengths
-from sayso.merge.scenes import add_topics, find_clause, find_part, find_scenes
+from sayso.merge.scenes import add_topics, find_part, find_scenes
+from sayso.merge.truces import date_truces, is_truce
 from sayso.records import Account, Claim, Party, Place, Profile, Report, Spot
 from sayso.reference.boilerplate import load_boilerplate
 from sayso.reference.gazetteer import Gazetteer, load_gazetteer
@@ -37,17 +37,13 @@ RADIUS = {"point": 3.0, "town": 5.0, "admin2": 30.0, "admin1": 120.0, "region": 
 COUNTRY = 2_000.0
 WIDE = 25.0  # km: a place of such a radius is told beside sharper ones
 SCENE_PLACES = 4
-TRUCE_TYPES = ("AGREE", "CONCEDE", "COOPERATE", "RETREAT", "SUPPORT")
 FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
-TRUCE_REACH = 80  # characters from what is agreed to the ceasefire
-_BESIDE = re.compile(r",? (?:(?:which|that)\b[^,]*)?")  # "a truce announced", "the truce which Gotha announced"
-UNDER = frozenset("about after against amid at before beyond by despite during for from in of on over since to under until with within".split())
 
 
 def profile_accounts(accounts: Sequence[Account], report: Report) -> list[Profile]:
     """The profiles of all accounts of one report, which lend each other days and places."""
     ordered = sorted(accounts, key=lambda a: a.claims[0].at)
-    claims = date_clocks([c for a in ordered for c in a.claims])
+    claims = date_truces(report, date_clocks([c for a in ordered for c in a.claims]))
     places = find_scenes(report, claims)
     carried = find_carried(report, claims, places)
     dated = {c.id: c for c in date_lengths(report, claims, carried)}
@@ -173,37 +169,6 @@ def _tolls(claims: Iterable[Claim]) -> tuple[tuple[str, int | None, int | None, 
         if not t.total and (t.low is not None or t.high is not None)
     }
     return tuple(sorted(found, key=str))
-
-
-def is_truce(claim: Claim, text: str) -> bool:
-    """Whether it is about a ceasefire: by its mode, its trigger, or for what is agreed the words behind it."""
-    if claim.mode == "ceasefire":
-        return True
-    if claim.mode == RELEASE:
-        return False  # that men are let go in a truce is none
-    if _truce_words().search(claim.trigger):
-        return True
-    if claim.type not in TRUCE_TYPES:
-        return False
-    first, last = find_clause(text, claim)
-    behind = text[claim.at : min(claim.at + TRUCE_REACH, last)]
-    return bool(_truce_words().search(behind)) or _is_subject(text[first : claim.at])
-
-
-def _is_subject(before: str) -> bool:
-    """ "The truce was brokered": a ceasefire before what is done, right before it or else under no preposition."""
-    found = _truce_words().search(before)
-    if found is None:
-        return False
-    beside = _BESIDE.fullmatch(before, found.end()) is not None
-    return beside or UNDER.isdisjoint(re.findall(r"[\w-]+", before[: found.start()].lower()))
-
-
-@lru_cache(maxsize=1)
-def _truce_words() -> re.Pattern[str]:
-    """One pattern of all words and phrases, the longest first."""
-    words = sorted(load_merging().truce, key=lambda word: (-len(word), word))
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
 
 
 def _sharpest(told: Iterable[Days | None]) -> Days | None:

@@ -14,7 +14,8 @@ SHIPPED = DATA / "merging" / "comparisons.yml"
 SIDES = ("within", "across")
 _SECTIONS = {
     "start", "parted", "answers", "scales", "kin", "families", "manners", "truce", "series", "added", "definite",
-    "aftermath", "means", "fitting", "alike", "acts", "spoken", "steps", "seats", "telling", "hours",
+    "aftermath", "means", "fitting", "alike", "acts", "spoken", "steps", "seats", "telling",
+    "announcing", "hours",
 }  # fmt: skip
 
 DAY = 24  # hours
@@ -88,6 +89,7 @@ class Merging:
     steps: Steps
     seats: frozenset[str]
     telling: frozenset[str]
+    announcing: frozenset[str]
     hours: Mapping[str, frozenset[int]]
 
 
@@ -125,6 +127,7 @@ def load_merging(path: Path = SHIPPED) -> Merging:
         steps=_steps(path, content["steps"]),
         seats=_words(path, "seats", content["seats"]),
         telling=_words(path, "telling", content["telling"]),
+        announcing=_words(path, "announcing", content["announcing"]),
         hours={name: _hours(path, name, row) for name, row in content["hours"].items()},
     )
 
