@@ -48,6 +48,8 @@ A = make_profile("a")
         ),
         ("type", {"kinds": ("RETREAT",)}, {"kinds": ("MOBILIZE",)}, "apart"),
         ("type", {"kinds": ("RETREAT",)}, {"kinds": ("MOBILIZE",), "report": "a"}, "report"),
+        ("type", {"kinds": ("RETREAT",), "means": ("tanks",)}, {"kinds": ("MOBILIZE",), "means": ("tanks",), "report": "a"}, "arms"),
+        ("type", {"kinds": ("RETREAT",), "means": ("tanks",)}, {"kinds": ("MOBILIZE",), "means": ("aircraft", "tanks"), "report": "a"}, "report"),
         ("mode", {"modes": ("aerial",)}, {"modes": ()}, None),
         (
             "mode",

@@ -31,7 +31,7 @@ MOVES = frozenset({"MOBILIZE", "RETREAT"})  # their places are also where one go
 
 
 def compare_types(a: Profile, b: Profile) -> Answer:
-    """ "same"; "truce", "report" or "kin" for two that can be one; or "apart" for types that are never one happening."""
+    """ "same"; "truce", "arms", "report" or "kin" for two that can be one; or "apart" for types that are never one happening."""
     if not set(a.kinds).isdisjoint(b.kinds) or _is_alike(a, b) or _is_alike(b, a):
         return "same"
     kin = load_merging().kin
@@ -39,8 +39,13 @@ def compare_types(a: Profile, b: Profile) -> Answer:
     truces = a.truce and b.truce
     for found in pairs:
         if found is not None and (truces or not found.truce) and (not found.report or a.report == b.report):
-            return "truce" if truces else "report" if found.report else "kin"
+            return "truce" if truces else _name_moves(a, b) if found.report else "kin"
     return "apart"
+
+
+def _name_moves(a: Profile, b: Profile) -> str:
+    """ "Withdrew its tanks" and "thirty tanks were moved": one move where it is of the same arms."""
+    return "arms" if a.means and a.means == b.means else "report"
 
 
 def _is_alike(a: Profile, b: Profile) -> bool:
