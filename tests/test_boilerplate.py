@@ -115,6 +115,16 @@ def test_a_list_at_the_end_is_all_links() -> None:
     assert marked(text) == ["Read Next", "Oil slips again", "Port strike in second week"]
 
 
+PICTURES = "Image 1 of 3 The army took the hill near Zenda on Monday.\n\nImage 2 of 3 The army took the hill near Zenda on Monday."
+
+
+def test_of_a_page_of_pictures_alone_the_first_caption_stays() -> None:
+    first, other = PICTURES.split("\n\n")
+    assert marked(f"Caption Close\n{PICTURES}") == [other]
+    assert marked(f"Army takes hill\nThe army took a hill on Monday.\n{PICTURES}") == [first, other]
+    assert marked("Army takes hill\nYour browser does not support this video, please enable it.") != []
+
+
 def test_parts_of_lines() -> None:
     assert marked("Rebels leave town - Xinhua\nThey left on Monday.") == ["- Xinhua"]
     assert marked("A A A Rebels leave town\nThey left on Monday.") == ["A A A"]

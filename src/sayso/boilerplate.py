@@ -20,6 +20,7 @@ WRAPPED = (45, 90)  # characters of a full line where lines are broken at a fixe
 LONG = 240  # characters; furniture of whole lines is shorter
 HEADLINE = 20  # words
 CAPITALS = 6  # words of a by-line in capitals
+CAPTION = "caption"
 LISTED = 8  # links that one mark can open
 SHARED = 2  # words that a sub-heading has in common with the sentence it heads
 # A dateline by its form: a town in capitals, a day or a house in brackets, a dash.
@@ -58,7 +59,17 @@ def find_boilerplate(text: str, lexicon: Boilerplate) -> list[tuple[int, int]]:
             out.extend((start + a, start + b) for a, b in _inside(words, lexicon, begun))
             begun = True
         at += 1
-    return out
+    return _keep_caption(text, lines, out, lexicon)
+
+
+def _keep_caption(text: str, lines: Sequence[tuple[int, int]], furniture: list[tuple[int, int]], lexicon: Boilerplate) -> list[tuple[int, int]]:
+    """A page of pictures alone reports what stands under the first of them; others mostly say it again."""
+    if any(_is_prose(text[slice(*line)]) for line in lines if line not in furniture):
+        return furniture
+    captions = [p for p in lexicon.patterns if p.kind == CAPTION]
+    told = (line for line in furniture if _is_prose(text[slice(*line)]) and any(_fits_line(text[slice(*line)], p) for p in captions))
+    first = next(told, None)
+    return [line for line in furniture if line != first]
 
 
 def find_stories(text: str, boilerplate: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
