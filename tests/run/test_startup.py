@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import sayso
-from sayso.run.startup import load_lasting
+from sayso.run.startup import load_lasting, pause_collecting
 
 PROGRAM = """
 import sys
@@ -36,3 +36,12 @@ def test_what_lasts_is_frozen_and_the_collector_goes_on() -> None:
         assert gc.isenabled()
     finally:
         gc.unfreeze()
+
+
+def test_the_collector_rests_in_a_block_and_goes_on_as_before() -> None:
+    with pause_collecting():
+        assert not gc.isenabled()
+        with pause_collecting():
+            pass
+        assert not gc.isenabled()
+    assert gc.isenabled()

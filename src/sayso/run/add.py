@@ -23,6 +23,7 @@ from sayso.run.merging import Merging, load_merging
 from sayso.run.place import Coded, place_batch
 from sayso.run.progress import Progress
 from sayso.run.setup import CodeTask, Setup
+from sayso.run.startup import pause_collecting
 
 MOST_REPORTS = 200  # of one batch
 MOST_SECONDS = 5.0  # of one batch: what a broken run can lose
@@ -186,7 +187,7 @@ class Adding:
 
     def _write(self, batch: Sequence[Coded], issues: Sequence[Issue]) -> None:
         now = datetime.now(UTC).replace(tzinfo=None).isoformat()
-        with self.ledger.transaction():
+        with self.ledger.transaction(), pause_collecting():
             place_batch(self.ledger, self.merging, batch, now, __version__)
             write.resolve_issues(self.ledger, [c.report.id for c in batch if c.coded], now)
             write.write_issues(self.ledger, issues, self.today, now)

@@ -9,6 +9,7 @@ from sayso.ledger.store import Ledger
 from sayso.run.merging import Merging
 from sayso.run.place import Remade, link_copies, make_accounts, move_accounts, write_remade
 from sayso.run.settle import settle
+from sayso.run.startup import pause_collecting
 
 CHUNK = 200
 Told = tuple[str, str, str]
@@ -25,7 +26,8 @@ def rebuild(ledger: Ledger, merging: Merging) -> int:
         write.drop_derived(ledger, accounts=has_text)
         for at in range(0, len(reports), CHUNK):
             chunk = reports[at : at + CHUNK]
-            (_rebuild if has_text else _relink)(ledger, merging, chunk)
+            with pause_collecting():
+                (_rebuild if has_text else _relink)(ledger, merging, chunk)
     return len(reports)
 
 

@@ -1,8 +1,9 @@
-"""What keeps the wait for the first claim short."""
+"""What keeps waits short: for the first claim, and for the rounds of the garbage collector."""
 
 import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import ModuleType
 from typing import TypeVar
 
@@ -20,6 +21,18 @@ def load_lasting(load: Callable[[], T]) -> T:
         return load()
     finally:
         gc.freeze()
+        if was_on:
+            gc.enable()
+
+
+@contextmanager
+def pause_collecting() -> Iterator[None]:
+    """No rounds of the garbage collector in the block, for work whose many records hold no cycles and end with it."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
         if was_on:
             gc.enable()
 
