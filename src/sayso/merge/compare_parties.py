@@ -1,6 +1,7 @@
 """Whether the parties of two accounts can be those of one happening."""
 
 from collections.abc import Iterable, Set
+from functools import lru_cache
 
 from sayso.records import Profile
 from sayso.reference.merging import load_merging
@@ -14,7 +15,8 @@ NOBODY = "---"
 EXCHANGED = "release"  # the mode of acts that the two sides of an exchange both do
 UNKNOWN, OTHER, KINDRED, SAME = range(4)
 
-Sides = set[tuple[str, int | str]]
+Codes = tuple[str, ...]
+Sides = frozenset[tuple[str, int | str]]
 
 
 def compare_parties(a: Profile, b: Profile) -> str | None:
@@ -27,7 +29,7 @@ def compare_parties(a: Profile, b: Profile) -> str | None:
     voice: who acts in one of them tells the other, a truce that he made. mixed: the same
     countries in roles that do not fit. none: no country in common.
     """
-    ours, theirs = _Sides(a), _Sides(b)
+    ours, theirs = _find_sides(a), _find_sides(b)
     if not ours.all or not theirs.all:
         return None
     actor = _grade(ours.actors, theirs.actors)
@@ -62,7 +64,7 @@ def compare_speakers(a: Profile, b: Profile) -> str | None:
     """
     if not is_spoken(a, b):
         return None
-    ours, theirs = _Sides(a), _Sides(b)
+    ours, theirs = _find_sides(a), _find_sides(b)
     actor = _grade(ours.actors, theirs.actors)
     if actor == SAME:
         return "turned" if _grade(ours.recipients, theirs.recipients) == OTHER else "same"
@@ -90,8 +92,9 @@ def _name_strangers(a: Profile, b: Profile) -> str | None:
 def tell_for_two_sides(a: Profile, b: Profile) -> bool:
     """Whether each tells it on the word of another country that is a party to it."""
     ours, theirs = find_countries(a.sources), find_countries(b.sources)
-    sides = find_countries((*a.actors, *a.recipients, *b.actors, *b.recipients))
-    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs) and ours | theirs <= sides
+    if not ours or not theirs or not ours.isdisjoint(theirs):
+        return False
+    return ours | theirs <= find_countries((*a.actors, *a.recipients, *b.actors, *b.recipients))
 
 
 def find_countries(codes: Iterable[str]) -> set[str]:
@@ -102,12 +105,21 @@ def find_countries(codes: Iterable[str]) -> set[str]:
 class _Sides:
     """The sides of one account, as country and kind of party; unknown ones left out."""
 
-    def __init__(self, p: Profile) -> None:
-        self.actors, self.recipients = _groups(p.actors), _groups(p.recipients)
+    def __init__(self, actors: Codes, recipients: Codes, sources: Codes) -> None:
+        self.actors, self.recipients = _groups(actors), _groups(recipients)
         self.all = self.actors | self.recipients
-        self.countries = {country for country, _ in self.all}
+        self.countries = frozenset(country for country, _ in self.all)
         self.is_clash = len(self.actors) > 1 and not self.recipients
-        self.sources = {code.split(" ")[0] for code in p.sources}
+        self.sources = frozenset(code.split(" ")[0] for code in sources)
+
+
+def _find_sides(p: Profile) -> _Sides:
+    return _sides_of(p.actors, p.recipients, p.sources)
+
+
+@lru_cache(maxsize=4_096)  # an account is compared with many
+def _sides_of(actors: Codes, recipients: Codes, sources: Codes) -> _Sides:
+    return _Sides(actors, recipients, sources)
 
 
 def _grade(ours: Sides, theirs: Sides) -> int:
@@ -131,10 +143,10 @@ def _meet(ours: Set[object], theirs: Set[object]) -> bool:
 
 def _groups(codes: Iterable[str]) -> Sides:
     """Country and kind of party: a state's government, forces and police act as one."""
-    found: Sides = set()
+    found: set[tuple[str, int | str]] = set()
     for code in codes:
         country, _, sector = code.partition(" ")
         if country != NOBODY:
             kind = next((i for i, group in enumerate(_GROUPS) if sector in group), sector)
             found.add((country, kind))
-    return found
+    return frozenset(found)

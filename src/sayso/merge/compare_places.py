@@ -37,7 +37,7 @@ def _relations(ours: Sequence[Spot], theirs: Sequence[Spot]) -> Iterator[str]:
                 yield answer
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4_096)
 def _relate(a: Spot, b: Spot) -> str | None:
     if is_country(a) or is_country(b):
         return "far" if a.country and b.country and a.country != b.country else None
