@@ -15,6 +15,7 @@ from sayso.records import Account, Claim, Judgement, Profile, Report
 from sayso.run.merging import Merging
 
 LARGEST = 3
+FURTHEST = 3
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,7 @@ def load_merging() -> Merging:
         profile_accounts,
         find_keys,
         LARGEST,
+        FURTHEST,
         judge,
         gather,
         make_incident,

@@ -2,10 +2,11 @@
 
 import pytest
 
-from sayso.ledger.crowds import REPORTS, find_pairs, find_rising
+from sayso.ledger.crowds import ACCOUNTS, REPORTS, find_pairs, find_rising
 from sayso.ledger.open import open_in_memory
 from sayso.ledger.store import Ledger
-from sayso.ledger.write import write_bands
+from sayso.ledger.write import write_accounts, write_bands
+from sayso.records import Account, Profile
 
 
 def add(ledger: Ledger, bands: dict[str, tuple[int, ...]]) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
@@ -59,3 +60,32 @@ def test_who_rises_into_the_first_of_a_crowd_is_named() -> None:
         assert find_rising(ledger, REPORTS, ["r1"], 2) == ["r3"]
         assert find_rising(ledger, REPORTS, ["r1", "r2"], 2) == ["r3", "r4"]
         assert find_rising(ledger, REPORTS, ["r4"], 2) == []
+
+
+def add_accounts(ledger: Ledger, days: dict[str, str | None], furthest: int) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+    """Accounts that share a key, each with the day that it tells, known in the order of their names."""
+    known = {name: f"2021-11-{int(name[1:]):02}" for name in days}
+    accounts = [Account(name, name, name, known[name], None, ()) for name in days]
+    profiles = {
+        name: Profile(name, name, name, known[name], (), days=(day or known[name],) * 2, dated=day is not None)
+        for name, day in days.items()
+    }
+    keys = {name: ["k"] for name in days}
+    write_accounts(ledger, accounts, profiles, keys, known, {}, ())
+    return find_pairs(ledger, ACCOUNTS, keys, 2, furthest)
+
+
+def test_accounts_that_tell_days_too_far_apart_are_not_paired() -> None:
+    with open_in_memory() as ledger:
+        assert add_accounts(ledger, {"a1": "2021-11-01", "a2": "2021-11-04", "a3": "2021-11-05", "a4": None}, 3) == (
+            {("a1", "a2"), ("a1", "a4"), ("a2", "a3"), ("a2", "a4")},
+            set(),
+        )
+
+
+def test_who_tells_another_day_takes_its_place_in_a_crowd_all_the_same() -> None:
+    with open_in_memory() as ledger:
+        add_accounts(ledger, {"a2": "2021-11-01", "a3": None, "a4": None}, 3)
+        pairs, gone = add_accounts(ledger, {"a1": "2021-01-01"}, 3)
+        assert pairs == {("a1", "a3"), ("a1", "a4")}
+        assert gone == {("a3", "a4")}

@@ -30,7 +30,11 @@ def test_a_restored_ledger_has_all_rows(dumped: Path, tmp_path: Path) -> None:
     assert set(TABLES) == tables
 
 
-SINCE = {2: (("accounts", "leads"), ("incidents", "leads")), 3: (("judgements", "withdrawn_by"), ("corrections", "withdrawn_by"))}
+SINCE = {
+    2: (("accounts", "leads"), ("incidents", "leads")),
+    3: (("judgements", "withdrawn_by"), ("corrections", "withdrawn_by")),
+    4: (("accounts", "told_first"), ("accounts", "told_last")),
+}
 
 
 def _age(folder: Path, version: int) -> None:
@@ -47,7 +51,7 @@ def _age(folder: Path, version: int) -> None:
     (folder / MANIFEST).write_text(json.dumps(manifest | {"version": version}))
 
 
-@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize("version", [1, 2, 3])
 def test_a_dump_of_an_older_version_is_brought_up(dumped: Path, tmp_path: Path, version: int) -> None:
     _age(dumped, version)
     restore_ledger(dumped, tmp_path / "again.duckdb")

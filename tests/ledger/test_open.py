@@ -9,7 +9,9 @@ import pytest
 
 from sayso.errors import LedgerError
 from sayso.ledger.open import SETTINGS, SQL, VERSION, make_older, open_ledger
+from sayso.ledger.rows import encode
 from sayso.ledger.store import Ledger
+from sayso.records import Profile
 
 
 def test_a_ledger_is_made_once_and_opened_again(tmp_path: Path) -> None:
@@ -25,14 +27,15 @@ def test_migrations_are_numbered_without_a_gap() -> None:
     assert [path.name[:3] for path in sorted(SQL.glob("*.sql"))] == [f"{n:03}" for n in range(1, VERSION + 1)]
 
 
-@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize("version", [1, 2, 3])
 def test_an_older_ledger_is_brought_up_by_who_writes(tmp_path: Path, version: int) -> None:
     path = tmp_path / "war.duckdb"
     with open_ledger(path, write=True) as ledger, ledger.transaction():
         make_older(ledger, version)
         ledger.insert("meta", [("format", "sayso ledger"), ("version", str(version))])
-        ledger.insert("judgements", [("r1-1", "r2-1", True, 1.0, "{}", "anna", "2022-01-01", "2022-01-02", "r1-1", "r2-1")])
-        ledger.insert("corrections", [("r1-1", "type", '"AID"', "anna", "2022-01-01", None)])
+        later = [None] * (version > 2)
+        ledger.insert("judgements", [("r1-1", "r2-1", True, 1.0, "{}", "anna", "2022-01-01", "2022-01-02", "r1-1", "r2-1", *later)])
+        ledger.insert("corrections", [("r1-1", "type", '"AID"', "anna", "2022-01-01", None, *later)])
     told = f"of the older version {version}; sayso rebuild"
     with pytest.raises(LedgerError, match=told), open_ledger(path, write=False):
         pass
@@ -43,6 +46,18 @@ def test_an_older_ledger_is_brought_up_by_who_writes(tmp_path: Path, version: in
         assert ledger.rows("SELECT judge, withdrawn IS NULL, given_b, withdrawn_by FROM judgements") == [("anna", False, "r2-1", None)]
         assert ledger.rows("SELECT value, withdrawn, withdrawn_by FROM corrections") == [('"AID"', None, None)]
         assert ledger.rows("SELECT leads FROM accounts") == []
+
+
+def test_an_older_ledger_learns_the_told_days_of_its_accounts(tmp_path: Path) -> None:
+    days = ("2021-11-16", "2021-11-17")
+    told = (Profile("a", "r1", "r1", "2021-11-20", (), days=days, dated=True), Profile("b", "r1", "r1", "2021-11-20", (), days=days))
+    with open_ledger(tmp_path / "war.duckdb", write=True) as ledger, ledger.transaction():
+        make_older(ledger, 3)
+        ledger.insert("meta", [("format", "sayso ledger"), ("version", "3")])
+        ledger.insert("accounts", [(p.id, "r1", "r1", None, *days, p.known, p.known, p.id, "", encode(p), True) for p in told])
+    with open_ledger(tmp_path / "war.duckdb", write=True) as ledger:
+        found = ledger.rows("SELECT id, told_first::VARCHAR, told_last::VARCHAR FROM accounts ORDER BY id")
+        assert found == [("a", *days), ("b", None, None)]
 
 
 def _fail_inside(ledger: Ledger) -> None:

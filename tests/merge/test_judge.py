@@ -2,6 +2,7 @@
 
 import pytest
 
+from sayso.merge.compare_dates import CLOSE
 from sayso.merge.judge import HOPELESS, find_reasons, judge, weigh
 from sayso.reference.merging import load_merging
 from tests.factory import make_profile, make_spot
@@ -39,6 +40,16 @@ def test_told_days_far_apart_are_never_one() -> None:
     later = make_profile("b", days=("2031-07-02", "2031-07-02"), **PLACE)
 
     assert weigh(make_profile("a", **PLACE), later) == HOPELESS
+
+
+@pytest.mark.parametrize(("day", "judged"), [("2031-05-05", True), ("2031-05-06", False)])
+def test_what_is_further_apart_than_close_is_never_judged(day: str, judged: bool) -> None:
+    """So that a ledger need not compare it."""
+    one = make_profile("a", days=("2031-05-02", "2031-05-02"), **PLACE)
+    other = make_profile("b", days=(day, day), sure_days=None, **PLACE)
+
+    assert CLOSE == 3
+    assert (judge(one, other) is not None) == judged
 
 
 def test_accounts_of_one_report_are_never_one_by_themselves() -> None:

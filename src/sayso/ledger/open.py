@@ -11,7 +11,7 @@ from sayso.errors import LedgerError
 from sayso.ledger.store import Ledger, guard
 
 SQL = Path(__file__).parent / "sql"
-VERSION = 3
+VERSION = 4
 """The schema that this sayso reads and writes: the number of the last file in `sql`."""
 MAGIC = (b"DUCK", 8)
 MEMORY = "512MB"

@@ -17,6 +17,7 @@ from sayso.records import (
     Judgement,
     Party,
     Place,
+    Profile,
     Report,
     Value,
 )
@@ -137,7 +138,7 @@ def claim_row(claim: Claim, account: Account, added: str, coded: Claim | None = 
     )
 
 
-def account_row(account: Account, profile: object, added: str) -> Row:
+def account_row(account: Account, profile: Profile, added: str) -> Row:
     """A row of `accounts`, alone in its component and in no incident yet."""
     first, last = find_days(account.claims)
     return (
@@ -153,6 +154,7 @@ def account_row(account: Account, profile: object, added: str) -> Row:
         "",
         encode(profile),
         account.leads,
+        *(profile.days if profile.days and profile.dated else (None, None)),
     )
 
 

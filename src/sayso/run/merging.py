@@ -21,6 +21,7 @@ class Merging:
     profile_accounts: Callable[[Sequence[Account], Report], list[Profile]]
     find_keys: Callable[[Profile], frozenset[str]]
     largest: int
+    furthest: int
     judge: Callable[[Profile, Profile], Judgement | None]
     gather: Callable[
         [Sequence[Profile], Sequence[Judgement], Mapping[str, str]], list[tuple[str, ...]]
@@ -32,6 +33,7 @@ def load_merging() -> Merging:
     """The shipped steps."""
     from sayso.merge.accounts import make_accounts
     from sayso.merge.block import LARGEST, find_keys
+    from sayso.merge.compare_dates import CLOSE
     from sayso.merge.corrections import correct_claim
     from sayso.merge.credits import find_credits
     from sayso.merge.gather import gather
@@ -51,6 +53,7 @@ def load_merging() -> Merging:
         profile_accounts,
         find_keys,
         LARGEST,
+        CLOSE,
         judge,
         gather,
         make_incident,

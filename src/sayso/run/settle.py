@@ -104,7 +104,7 @@ def _judge(
     would hang on the order of arrival.
     """
     keys = {account: merging.find_keys(profiles[account]) for account in new}
-    pairs, gone = find_pairs(ledger, ACCOUNTS, keys, merging.largest)
+    pairs, gone = find_pairs(ledger, ACCOUNTS, keys, merging.largest, merging.furthest)
     known = dict(profiles)
     known |= find.find_profiles(ledger, {i for pair in pairs for i in pair if i not in known})
     judged = []
