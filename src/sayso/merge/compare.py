@@ -156,7 +156,7 @@ def liken(a: Profile, b: Profile) -> float | None:
     if not a.theme or not b.theme:
         return None
     other = dict(b.theme)
-    return sum(weight * other[word] for word, weight in a.theme if word in other)
+    return sum([weight * other[word] for word, weight in a.theme if word in other])
 
 
 # Every comparison of two profiles by its name in the table of weights. `type` and `date` can end a pair.

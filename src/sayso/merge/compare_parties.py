@@ -97,9 +97,10 @@ def tell_for_two_sides(a: Profile, b: Profile) -> bool:
     return ours | theirs <= find_countries((*a.actors, *a.recipients, *b.actors, *b.recipients))
 
 
-def find_countries(codes: Iterable[str]) -> set[str]:
+@lru_cache(maxsize=4_096)  # an account is compared with many
+def find_countries(codes: Codes) -> frozenset[str]:
     """The countries of some codes of parties."""
-    return {code.split(" ")[0] for code in codes} - {NOBODY}
+    return frozenset(code.split(" ")[0] for code in codes) - {NOBODY}
 
 
 class _Sides:
@@ -117,7 +118,7 @@ def _find_sides(p: Profile) -> _Sides:
     return _sides_of(p.actors, p.recipients, p.sources)
 
 
-@lru_cache(maxsize=4_096)  # an account is compared with many
+@lru_cache(maxsize=4_096)
 def _sides_of(actors: Codes, recipients: Codes, sources: Codes) -> _Sides:
     return _Sides(actors, recipients, sources)
 
