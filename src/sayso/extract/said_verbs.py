@@ -76,7 +76,8 @@ def _is_passive(tree: Tree, i: int, cues: Cues) -> bool:
         if (opens or tree.deps[i] == "advcl") and not any(
             tree.deps[k].startswith("nsubj") for k in tree.kids[i]
         ):
-            if tree.kids_by(i, "ccomp", "obl", "obl:agent") or find_questions(tree, i):
+            hearers = [k for k in tree.kids_by(i, "obj", "iobj") if k > i]  # "the governor, X, told reporters"
+            if not hearers and (tree.kids_by(i, "ccomp", "obl", "obl:agent") or find_questions(tree, i)):
                 return True
     if tree.words[i] in cues.held_to_be and tree.words[i + 1 : i + 3] in (["to", "be"], ["to", "have"]):
         return True  # "gunmen believed to be rebels killed two"
