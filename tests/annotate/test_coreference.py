@@ -334,3 +334,13 @@ def test_a_spokesman_who_represents_somebody_is_his() -> None:
     )
     linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, SHIPPED), SHIPPED)}
     assert linked[find_token(doc, "spokesman").i].codes == ("PER LAB",)
+
+
+@pytest.mark.parametrize(("who", "det", "code"), [("soldiers=soldier", "The/DT", "PER MIL"), ("rebels=rebel", "The/DT", "PER CVL"), ("soldiers=soldier", "Many/JJ", "PER CVL")])
+def test_a_people_is_the_soldiers_of_it_told_of_before(who: str, det: str, code: str) -> None:
+    doc = make_parsed(
+        f"Rebels=rebel/NNS/2/nsubj shot=shoot/VBD/0/root Peruvian/JJ/4/amod {who}/NNS/2/obj",
+        f"{det}/2/det Peruvians/NNPS/3/nsubj fled=flee/VBD/0/root",
+    )
+    linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, SHIPPED), SHIPPED)}
+    assert linked[find_token(doc, "Peruvians").i].codes == (code,)

@@ -249,3 +249,12 @@ def test_the_inspector_after_a_police_inspector_is_he(before: str, code: str) ->
     doc = make_parsed(SHOT, f"The/DT/{last}/det {before} inspector/NN/{last + 1}/nsubj died=die/VBD/0/root")
     linked = link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)
     assert [m.codes for m in linked if "inspector" in m.lemma][-1] == (code,)
+
+
+@pytest.mark.parametrize(("before", "local"), [("security/NN/3/compound", True), ("tall/JJ/3/amod", False)])
+def test_the_official_after_an_official_of_the_state_is_of_it(before: str, local: bool) -> None:
+    doc = make_parsed(
+        f"A/DT/3/det {before} official/NN/4/nsubj left=leave/VBD/0/root", "The/DT/2/det official/NN/3/nsubj came=come/VBD/0/root"
+    )
+    linked = link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)
+    assert [m.local for m in linked if "official" in m.lemma][-1] is local

@@ -118,7 +118,22 @@ def _link(
         return take(m, holder) if holder is not None else link_role(doc, m, done, mentions)
     if m.kind == "text" and not is_known(m) and m.antecedent is None:
         return _link_text(doc, m, done, sentence)
-    return m
+    return _link_people(doc, m, done) if m.kind == "name" and m.plural and m.codes[0].endswith(" CVL") else m
+
+
+def _link_people(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
+    """ "The Ruritanians" after "Ruritanian peacekeepers": of what force they are; rebels are not their people."""
+    told = {c.lower_ for c in doc[m.head].children if c.dep_ == "det"} or {doc[m.head].lower_}
+    bare = all(c.dep_ in ("det", "case", "nummod", "punct") or c.i > m.head for c in doc[m.head].children)
+    if not told & {"the", "these", "those"} or not bare or not (m.id or "").startswith("state:"):
+        return m
+    country = m.codes[0].split(" ")[0]
+    last = next((c for c in reversed(done[-MEMORY:]) if c.kind == "role" and c.plural and c.person and _is_of(c, country)), None)
+    return take(m, last) if last is not None and last.codes[0].split(" ")[1] in FORCES else m
+
+
+def _is_of(c: Mention, country: str) -> bool:
+    return len(c.codes) == 1 and c.codes[0].split(" ")[0] == country
 
 
 def _link_described(

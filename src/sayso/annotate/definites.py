@@ -185,7 +185,8 @@ def _link_known(
     same_kind = [c for c in known if _is_like(m, c, sector)]
     unknown = _unknown_namesake(m, done, bare=is_bare_definite(token)) if definite else None
     if unknown is not None and (not same_word or same_word[-1].head < unknown.head):
-        return take(m, unknown)
+        told = unknown.local or not lexicon_of(doc).things["home_words"].isdisjoint(unknown.lemma.split(" ")[:-1])
+        return replace(take(m, unknown), local=told)  # "the official" after "a security official"
     if sector in ("GOV", "LEG") and word in lexicon_of(doc).things["of_one_state"] and not m.person and not same_word:
         found = _from_states(m, known, sector)
         if found is not m:

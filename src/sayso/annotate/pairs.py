@@ -52,7 +52,8 @@ def owns_jointly(token: Token) -> bool:
 def find_both(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
     """The two parties that the text has named most; of equals those joined as a pair, then the later ones. Of persons the last two."""
     beside = find_doers(doc[m.head])
-    if m.person:
+    states = doc[m.head].lower_ == "both" and any(c.head in beside and (c.id or "").startswith("state:") for c in done)
+    if m.person and not states:  # a state that urges both urges states
         people = _last_people([c for c in done if c.head not in beside])
         if len(people) == 2:
             return replace(m, codes=tuple(dict.fromkeys(p.codes[0] for p in reversed(people))))

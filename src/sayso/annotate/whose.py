@@ -23,6 +23,7 @@ SOLDIERS = "--- MIL"  # of nobody knows which country
 NOBODYS = BODIES | {"---"}  # codes without a country
 RISEN = frozenset({"REB", "UAF"})  # sectors of those who fight the forces of their own state
 FACING = frozenset({"GOV", "LEG", "MIL"})  # sectors of those who deal with other states
+STRANGERS = frozenset({"MIL", "REB", "UAF", "CRM", "CVL", "REF", "IGO"})  # of those who may be elsewhere than at home
 AGAINST = frozenset({"on", "against", "with"})
 OPENING = 7  # words of a sentence in which "In Zenda, ..." stands
 AT_PLACE = frozenset({"in", "at", "from"})
@@ -33,6 +34,7 @@ OFTEN = 6  # times told, from which on more says nothing
 FADING, FADING_PLACE = 0.6, 0.7  # what a country or a town counts that was told one sentence earlier
 STEEP = 4  # how fast a country falls behind that is told of less than another
 HALF = 0.5  # of it, where the country was itself found by coreference
+SEATED = 2.5  # what a capital weighs for who speaks or acts in it: "in Zenda, a ministry spokesman said"
 CARRIED = 6.0  # what it weighs for whose vehicle was hit as soldiers died
 FOUGHT = 0.5  # what it weighs for whose rebels they are whose forces they strike
 MARGIN = 1.0  # by which another country must outweigh that of coreference
@@ -117,6 +119,8 @@ class Whose:
             scores = {c: score for c, score in scores.items() if c not in away}
             if sector == "UAF":  # gunmen are everywhere, and rather where rebels are
                 scores = {c: score for c, score in scores.items() if c not in self._abroad} or scores
+        for c in (c for c, own in asked.items() if "opening seat" in own) if self._is_seated(m) else ():
+            scores[c] = scores.get(c, 0.0) + SEATED
         for c in self._carried(m) if sector == "MIL" else ():
             scores[c] = scores.get(c, 0.0) + CARRIED
         faced, acting = self._faced(m), self._find_acting(m)
@@ -148,6 +152,11 @@ class Whose:
             return set()
         struck = {t.i for c in token.head.children if c.dep_ == "obj" for t in c.subtree}
         return {t.country for t in self._told if t.at in struck and t.own and t.sector in ("MIL", "COP")}
+
+    def _is_seated(self, m: Mention) -> bool:
+        """ "In Zenda, senators asked": who does what a sentence tells sits where it begins; soldiers and rebels may have come there."""
+        token = self._doc[m.head]
+        return token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and m.codes[0].split(" ")[1] not in STRANGERS
 
     def _carried(self, m: Mention) -> set[str]:
         """ "Six soldiers were killed when a Gothan helicopter was downed": they were aboard, or in the convoy that was hit."""
