@@ -56,3 +56,12 @@ def test_the_base_of_a_state_may_be_anywhere() -> None:
     doc = make_parsed("Rebels=rebel/NNS/2/nsubj hit/VBD/0/root a/DT/5/det Gotha/NNP/5/compound base/NN/2/obj _././2/punct")
     assert places(doc, "hit", "Gotha", precision={"Gotha": "country"}) == []
     assert places(doc, "hit", "Gotha", precision={"Gotha": "town"}) == ["Gotha"]
+
+
+def test_who_is_named_beside_a_doer_is_no_place() -> None:
+    row = "Otto/NNP/4/nsubj {}/IN/3/case Zenda/NNP/1/nmod shot=shoot/VBD/0/root men=man/NNS/4/obj"
+    assert places(make_parsed(row.format("like")), "shot", "Zenda") == []
+    assert places(make_parsed(row.format("near")), "shot", "Zenda") == ["Zenda"]
+    row = "Rebels=rebel/NNS/5/nsubj _,/,/4/punct Gotha/NNP/4/nmod:poss {}/NN/1/appos shot=shoot/VBD/0/root men=man/NNS/5/obj"
+    assert places(make_parsed(row.format("allies=ally")), "shot", "Gotha") == []
+    assert places(make_parsed(row.format("youths=youth")), "shot", "Gotha") == ["Gotha"]

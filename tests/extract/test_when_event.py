@@ -227,3 +227,9 @@ def test_of_two_days_the_verb_has_its_own(rows: tuple[str, ...], trigger: str, t
     whens = [When(w, doc.text.index(w), doc.text.index(w) + len(w), first=day, last=day) for w, day in at.items()]
     token = next(t for t in doc if t.text == trigger)
     assert [w.text for w in find_event_times(token, doc, sorted(whens, key=lambda w: w.start), published="2020-05-06")] == told
+
+
+@pytest.mark.parametrize(("verb", "told"), [("said=say", []), ("saw=see", [("Monday", "2020-05-04")])])
+def test_the_day_behind_a_verb_of_saying_is_that_of_saying(verb: str, told: list[tuple[str, str]]) -> None:
+    row = f"Men=man/NNS/2/nsubj {verb}/VBD/0/root Monday/NNP/5/obl they/PRP/5/nsubj took=take/VBD/2/ccomp Zenda/NNP/5/obj"
+    assert days(make_parsed(row), "took", "Monday") == told

@@ -20,6 +20,7 @@ NAMING = frozenset(["compound", "amod"])
 PARTY = frozenset(
     "by with against for about as like than according without because despite after before since during".split()
 )
+ALIKE = frozenset({"like", "unlike"})
 RELATIVE = frozenset(
     "north south east west northeast northwest southeast southwest northern southern "
     "km kilometre kilometer mile".split()
@@ -72,6 +73,8 @@ def price_step(token: Token, *, is_name: bool, precision: str | None = None) -> 
     if dep in ("compound", "amod"):
         holds = is_name and _has_of(head) and (precision in WIDE or is_town(head))
         return CONTAINER if holds else NAME_BEFORE_NOUN
+    if dep == "nmod:poss" and head.lemma_.lower() in lexicon_of(head.doc).grammar.others:
+        return None  # "Gotha's closest ally" is elsewhere
     if dep == "nmod:poss":
         return (
             None
@@ -95,6 +98,8 @@ def _phrase_price(token: Token, *, is_name: bool) -> float | None:
     case = case_of(token)
     if "according" in case:
         return None  # "according to a doctor in X" says where it is told
+    if is_name and case & ALIKE:
+        return None  # "Gotha, like Zenda, threatened"
     if not case:
         return BARE if dep != "advmod" else ADVERB
     if case & LOCATIVE:

@@ -150,8 +150,17 @@ def _holders(when: When, doc: Doc) -> Iterator[Token]:
 
 def _find_crossed(time: Token) -> Token | None:
     """ "They arrested six, the army said on Monday": no time reaches back over the verb that rules its clause, whatever the parse says."""
+    if _is_behind_saying(time):
+        return time.head.head
     between = (t for t in time.head.ancestors if time.head.i < t.i < time.i and t.pos_ in VERBAL)
     return next(between, None) if time.head.pos_ in VERBAL else None
+
+
+def _is_behind_saying(time: Token) -> bool:
+    """ "The army said on Monday it had captured Zenda": the day right behind a verb of saying, before the subject of what is said."""
+    verb = time.head
+    said = verb.dep_ == "ccomp" and verb.head.i + 1 == time.left_edge.i and verb.head.lemma_ in lexicon_of(time.doc).grammar.speaking
+    return said and any(c.dep_ in ("nsubj", "nsubj:pass") and c.i > time.i for c in verb.children)
 
 
 def _find_earlier(when: When, doc: Doc, published: str | None) -> list[Token]:
