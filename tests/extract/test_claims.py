@@ -494,3 +494,15 @@ def test_what_was_blown_up_killed_nobody(what: str, actor: list[str]) -> None:
     scene = make_scene(doc, {word: "RUR BUS", "policemen": "RUR COP"})
     found = Extractor(scene, load_frames(), lambda t: None, lambda t: (), lambda t: ()).claims("r1")
     assert [codes(c.actor) for c in found] == [actor]
+
+
+@pytest.mark.parametrize(("who", "recipient"), [("policemen", ["RUR COP"]), ("people", ["RUR CVL", "--- CVL"])])
+def test_a_bare_number_beside_men_in_uniform_is_of_them(who: str, recipient: list[str]) -> None:
+    doc = make_parsed(
+        f"A/DT/2/det bomb/NN/3/nsubj tore=tear/VBD/0/root through/IN/6/case a/DT/6/det line/NN/3/obl of/IN/8/case {who}/NNS/6/nmod "
+        "_,/,/10/punct killing=kill/VBG/3/advcl 15/CD/10/obj"
+    )
+    both = Guess({"ASSAULT": 1.0}, None, {"actual": 1.0}, tuple(Role("recipient", i, 0.99, "", 0.0) for i in (7, 10)))
+    scene = Scene(doc, make_mentions(doc, {who: WHO[who]}), load_things(), guesses={2: both})
+    (claim,) = Extractor(scene, load_frames(), lambda t: None, lambda t: (), lambda t: ()).claims("r1")
+    assert codes(claim.recipient) == recipient

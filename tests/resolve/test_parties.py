@@ -487,3 +487,9 @@ def test_no_state_cuts_its_aid_to_itself(text: str, kept: int) -> None:
     hit = Party(text, 0, len(text), "GOT GOV")
     (claim,) = resolve_parties([make_claim(type="SANCTION", actor=(make_party("Gotha", "GOT GOV"),), recipient=(hit,))], Setting(("GOT",), {}))
     assert len(claim.recipient) == kept
+
+
+@pytest.mark.parametrize(("frame", "code"), [("blow-self", "RUR UAF"), ("attack", "RUR CVL")])
+def test_who_blows_himself_up_is_a_bomber(frame: str, code: str) -> None:
+    claim = resolved(type="ASSAULT", actor=(party("RUR CVL"),), made_by={"type": f"frames:assault.{frame}.verb"})
+    assert claim.actor[0].code == code

@@ -209,7 +209,7 @@ class Extractor:
         if event.main.frame.type == "ASSAULT":
             recipient = _with_others(recipient, hurt, actor, own_toll=event.main.frame.toll is not None)
         meant = (p for t, r in zip(event.triggers, recipients, strict=True) if is_of_bomb(t.token) for p in r)
-        recipient = with_included(self.scene, distinct((*meant, *recipient)), actor, event.triggers)
+        recipient = with_included(self.scene, _without_numbers(self.scene, distinct((*meant, *recipient))), actor, event.triggers)
         return Who(actor, recipient, next((w.mediator for w in whos if w.mediator), ()))
 
     def _places(self, event: Event) -> tuple[Place, ...]:
@@ -337,6 +337,13 @@ def _words(trigger: Trigger) -> tuple[int, str]:
         last = max([last, *ends])
     span = doc[first : last + 1]
     return span.start_char, span.text
+
+
+def _without_numbers(scene: Scene, struck: tuple[Party, ...]) -> tuple[Party, ...]:
+    """ "Tore through a line of recruits, killing 15": of those who stood in it, and no other party."""
+    spans = (scene.doc.char_span(p.start, p.end) for p in struck)
+    named = tuple(p for p, span in zip(struck, spans, strict=True) if span is None or span.root.pos_ != "NUM")
+    return named if any(sector_of(p) in UNIFORMED for p in named) else struck
 
 
 def _with_others(struck: tuple[Party, ...], hurt: Sequence[Party], actor: Sequence[Party], *, own_toll: bool) -> tuple[Party, ...]:

@@ -36,6 +36,7 @@ PLEDGED, SENT = frozenset({"REJECT"}), frozenset({"slots:obj", "slots:xcomp.obj"
 RETAKING = ("recaptur", "retak", "retook", "regain", "reclaim", "reconquer", "liberat", "won back", "took back", "taken back")
 UNTO_OTHERS = frozenset({"CONSULT", "REJECT", "SUPPORT"})  # nobody visits, refuses or thanks himself
 SHOT_DOWN = "shoot-down"
+SELF = "blow-self"
 BURNING = (".burn",)  # frames of what is done to houses
 COMMUNAL = ("CVL", "SOC", "PTY", "REL", "CRM")  # who fights no authorities when they fall on a village
 OUSTING = ("oust", "coup")  # frames of driving a government out
@@ -312,6 +313,8 @@ def _as_force(party: Party, claim: Claim) -> Party:
     named = claim.type == "ASSAULT" or (party.id or "").startswith("state:")
     if party.code and ((party.code.endswith(" GOV") and named) or (claim.type == "ASSAULT" and party.code.endswith(" IGO"))):  # "NATO bombed"
         return with_sector(party, "MIL")
+    if SELF in by and sector_in(party, UNARMED):
+        return with_sector(party, "UAF")  # "a Gothan blew himself up": a bomber of no known group
     if sector_in(party, UNARMED) and party.acts_as and (claim.mode not in BY_HAND or party.acts_as == "CRM"):
         return with_sector(party, _armed_as(party, claim))
     return party
