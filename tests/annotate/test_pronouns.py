@@ -140,3 +140,13 @@ def test_he_struck_another_than_himself() -> None:
         "Then/RB/4/advmod the/DT/3/det priest/NN/4/nsubj struck=strike/VBD/0/root him/PRP/4/obj",
     )
     assert link(*rows)[find_token(make_parsed(*rows), "him").i].codes == ("GHA JUD",)
+
+
+@pytest.mark.parametrize(("verb", "codes"), [("described=describe", ("GHA GOV",)), ("left=leave", ("KEN GOV",))])
+def test_what_is_done_by_speaking_is_spoken(verb: str, codes: tuple[str, ...]) -> None:
+    rows = (
+        "Kenya/NNP/2/nsubj said=say/VBD/0/root so/RB/2/advmod",
+        f"Ghana/NNP/2/nsubj {verb}/VBD/0/root that/DT/2/obj",
+        "It/PRP/2/nsubj said=say/VBD/0/root so/RB/2/advmod",
+    )
+    assert link(*rows)[find_token(make_parsed(*rows), "It").i].codes == codes

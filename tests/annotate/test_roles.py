@@ -227,3 +227,10 @@ def test_a_militia_and_the_courts_are_no_ministries(words: str, code: str) -> No
 def test_unofficial_sources_are_no_officials() -> None:
     doc = make_parsed("Unofficial/JJ/2/amod sources=source/NNS/3/nsubj spoke=speak/VBD/0/root")
     assert [m.codes for m in find_mentions(doc, load_parties())] == [("--- CVL",)]
+
+
+@pytest.mark.parametrize(("before", "code"), [("MiG/NNP/2/compound", "--- MIL"), ("weary/JJ/2/amod", "--- REB")])
+def test_fighters_by_the_name_of_a_plane_are_planes(before: str, code: str) -> None:
+    doc = make_parsed(f"{before} fighters=fighter/NNS/3/nsubj bombed=bomb/VBD/0/root a/DT/5/det road/NN/3/obj")
+    found = {m.head: m.codes for m in find_mentions(doc, load_parties())}
+    assert found[1] == (code,)

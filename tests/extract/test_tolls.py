@@ -355,3 +355,10 @@ def test_the_dead_of_a_country_are_its_own() -> None:
     doc = make_parsed("Rebels=rebel/NNS/2/nsubj spoke=speak/VBD/0/root of/IN/6/case 20/CD/6/nummod Gothan/JJ/6/amod dead/NN/2/obl")
     scene = make_scene(doc, {"dead": "GOT CVL"})
     assert [told(t) for t in find_tolls(scene, load_frames())] == [("killed", 20, 20, "GOT CVL")]
+
+
+@pytest.mark.parametrize(("what", "tolls"), [("tanker", []), ("pilot", [("captured", 1, 1, "GOT BUS")])])
+def test_a_ship_that_is_taken_is_nobody(what: str, tolls: list[tuple[str, int, int, str]]) -> None:
+    doc = make_parsed(f"Pirates=pirate/NNS/2/nsubj hijacked=hijack/VBD/0/root a/DT/4/det {what}/NN/2/obj")
+    scene = make_scene(doc, {what: "GOT BUS"})
+    assert [told(t) for t in find_tolls(scene, load_frames())] == tolls

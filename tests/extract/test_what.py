@@ -413,3 +413,20 @@ def test_from_where_a_place_is_measured_nobody_attacks() -> None:
     )
     found = find_triggers(make_scene(make_parsed(row), {"palace": "KEN GOV"}), load_frames())
     assert [slot_of(t, "from") for t in found if t.token.text == "attack"] == [[]]
+
+
+@pytest.mark.parametrize(("what", "types"), [("absurd", ["REJECT"]), ("an outrage", ["ACCUSE"])])
+def test_what_is_described_as_untrue_is_rejected(what: str, types: list[str]) -> None:
+    last = "as/IN/5/case absurd/JJ/2/obl" if what == "absurd" else "as/IN/6/case an/DT/6/det outrage/NN/2/obl"
+    doc = make_parsed(f"Kenya/NNP/2/nsubj described=describe/VBD/0/root it/PRP/2/obj {last}")
+    found = find_triggers(make_scene(doc, {"Kenya": "KEN GOV"}), load_frames())
+    assert [t.frame.type for t in found if t.token.text == "described"] == types
+
+
+@pytest.mark.parametrize(("whom", "modes"), [("court", []), ("mission", ["release"])])
+def test_who_is_handed_to_a_court_is_not_freed(whom: str, modes: list[str]) -> None:
+    doc = make_parsed(
+        f"Police/NNS/2/nsubj handed=hand/VBD/0/root soldiers=soldier/NNS/2/obj over/RP/2/compound:prt to/IN/7/case a/DT/7/det {whom}/NN/2/obl"
+    )
+    found = find_triggers(make_scene(doc, {"soldiers": "RUR MIL"}), load_frames())
+    assert [t.frame.mode for t in found if t.frame.type == "RETREAT"] == modes

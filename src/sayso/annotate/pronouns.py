@@ -65,7 +65,7 @@ def _salience(asked: _Asked, candidate: Mention, sentence: dict[int, int], heads
         score += 1.0 if _is_of_subject(token) and pronoun.lower_ in THING | SEVERAL else -1.0
     if candidate.kind == "pronoun":
         score += 0.3
-    if asked.speaks and speaks(token):
+    if asked.speaks and (speaks(token) or _voices(token)):
         recently = distance <= 1 or not candidate.person
         score += SPOKE if recently else SPOKE_LONG_AGO  # "it said": whoever spoke last
     if distance == 0:
@@ -77,6 +77,11 @@ def _salience(asked: _Asked, candidate: Mention, sentence: dict[int, int], heads
     if asked.harms and ARMED.isdisjoint(c.split(" ")[1] for c in candidate.codes):
         score -= UNARMED
     return score
+
+
+def _voices(token: Token) -> bool:
+    """Whether a word is the subject of what is done by speaking, as "described it as absurd"."""
+    return token.dep_ == "nsubj" and token.head.lemma_ in lexicon_of(token.doc).grammar.voicing
 
 
 def _within(asked: _Asked, token: Token) -> float:

@@ -35,6 +35,7 @@ from sayso.reference.lexicon import lexicon_of
 SAID = frozenset({"say", "add", "report", "state", "confirm", "announce", "tell"})
 JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
 APART = frozenset({"parataxis", "conj", "advcl"})
+CAPTURED = "captured"
 THINGS = ("vehicle", "weapon")  # "two dead and a burnt lorry"
 FIGHTERS = JOINED | UNIFORMED
 LIVES = frozenset({"life", "body", "total"})
@@ -80,7 +81,8 @@ def told_by(scene: Scene, trigger: Trigger) -> list[Told]:
         heads = [token]  # "20 deaths among them"
     heads = [h for h in heads if h.lemma_.lower() not in scene.things["death_totals"]]  # "the toll is 34 rebels killed"
     heads = [t for h in (*_without_speakers(heads), *find_fellows(token)) for t in _people(h)]
-    heads = [h for h in heads if h == heads[0] or not any(scene.is_a(h, c) for c in THINGS)]
+    first = heads[:1] if frame.toll != CAPTURED else []  # "captured two tanks", "hijacked a tanker"
+    heads = [h for h in heads if h in first or not any(scene.is_a(h, c) for c in THINGS)]
     losers = tuple(slot_of(trigger, "subj")) if is_loss(frame) else ()
     return [Told(frame.toll, word, h, side=losers) for h in heads]
 

@@ -29,6 +29,7 @@ class Grammar:
     borders: frozenset[str]
     acting: frozenset[str]
     speaking: frozenset[str]
+    voicing: frozenset[str]
     issuing: frozenset[str]
     siding: frozenset[str]
     naming: frozenset[str]
