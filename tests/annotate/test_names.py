@@ -206,3 +206,29 @@ def test_an_abbreviation_is_no_company_that_is_spelt_otherwise(word: str, known:
 def test_letters_with_a_number_are_a_make(glue: str, codes: list[str]) -> None:
     doc = make_parsed(f"He/PRP/2/nsubj sold=sell/VBD/0/root UN/NNP/6/compound {glue}/5/punct _77/CD/3/flat radios=radio/NNS/2/obj")
     assert [c for m in find_mentions(doc, load_parties()) for c in m.codes if "IGO" in c] == codes
+
+
+@pytest.mark.parametrize(
+    ("row", "own"),
+    [
+        ("Kenya/NNP/4/nmod:poss _'s/POS/1/case Security/NNP/4/compound Council/NNP/5/nsubj met=meet/VBD/0/root", True),
+        ("Then/RB/2/advmod the/DT/4/det Security/NNP/4/compound Council/NNP/7/nsubj in/IN/6/case Nairobi/NNP/4/nmod met=meet/VBD/0/root", True),
+        ("Then/RB/2/advmod the/DT/4/det Security/NNP/4/compound Council/NNP/7/nsubj in/IN/6/case Zenda/NNP/4/nmod met=meet/VBD/0/root", False),
+    ],
+)
+def test_a_security_council_may_be_a_states_own(row: str, own: bool) -> None:
+    found = {m.head: m.codes[0] for m in find_mentions(make_parsed(row), load_parties()) if m.codes}
+    assert (found[3] != "UN IGO") is own
+
+
+def test_a_fleet_may_be_called_by_a_number() -> None:
+    doc = make_parsed("The/DT/3/det 5th/NNP/3/compound Fleet/NNP/4/nsubj sailed=sail/VBD/0/root")
+    assert [m.codes for m in find_mentions(doc, load_parties())] == [("USA MIL",)]
+
+
+@pytest.mark.parametrize(("where", "code"), [("Lanka", "LKA MIL"), ("", "--- MIL")])
+def test_a_task_force_of_one_state_has_namesakes(where: str, code: str) -> None:
+    behind = "in/IN/7/case Sri/NNP/7/compound Lanka/NNP/4/obl" if where else "again/RB/4/advmod"
+    doc = make_parsed(f"Special/NNP/3/compound Task/NNP/3/compound Force/NNP/4/nsubj sailed=sail/VBD/0/root {behind}")
+    found = find_mentions(doc, load_parties(), countries=["LKA" if where else "NGA"])
+    assert [m.codes for m in found if m.head == 2] == [(code,)]

@@ -22,6 +22,7 @@ SHORT = 4  # letters of a name that may be an abbreviation as well
 AT_HOME = 2  # as often a report tells of another country than a group's own, and is still of its own
 HYPHENS = frozenset("-‐‑")
 STREETS = frozenset("street avenue boulevard square roundabout hotel".split())
+UNITED = ("UN",)
 STATE_KINDS = frozenset({"state", "adjective", "demonym", "capital"})
 
 
@@ -46,7 +47,8 @@ def find_names(
             i += 1
             continue
         opposed = is_opposed(words[i]) and words[i][5].isupper()
-        if words[i][:1].isupper() or (words[i][:3] == "al-" or words[i] == "al") or opposed:
+        counted = words[i][:1].isdigit() and words[i][-1:].isalpha() and i + 1 < len(words) and words[i + 1][:1].isupper()  # "5th Fleet"
+        if words[i][:1].isupper() or (words[i][:3] == "al-" or words[i] == "al") or opposed or counted:
             size, held = parties.find([words[i][5:]], 0) if opposed else parties.find(words, i)
             if size and words[i][0].islower() and size == 1 and not opposed:
                 size = 0
@@ -56,7 +58,8 @@ def find_names(
             if size:
                 span = doc[i : i + size]
                 common = tuple(w.lower() for w in words[i : i + size]) in parties.roles or (size == 1 and (doc[i].lemma_.lower(),) in parties.roles)
-                none = (common and (_is_shared(held, countries) or _are_elsewhere(held, countries))) or _is_one_of_a_kind(doc, i, i + size, held)
+                others = _is_shared(held, countries) or _are_elsewhere(held, countries) or _is_of_a_state(held, found, doc, i, i + size, parties)
+                none = (common and others) or _is_one_of_a_kind(doc, i, i + size, held)
                 entry = None if none else _choose(doc, i, i + size, held, countries, published)
                 if entry is not None and size == 1 and _is_native(words, i, entry, countries):
                     entry = None
@@ -120,6 +123,17 @@ def _is_shared(held: Sequence[Entry], countries: Mapping[str, int]) -> bool:
 def _are_elsewhere(held: Sequence[Entry], countries: Mapping[str, int]) -> bool:
     """ "Marines" in a report on other countries than the one whose forces are known by that word."""
     return bool(countries) and all(e.kind == "force" and not any(c in countries for c in e.countries) for e in held)
+
+
+def _is_of_a_state(held: Sequence[Entry], found: Sequence[Named], doc: Doc, start: int, end: int, parties: Parties) -> bool:
+    """ "Gotha's Security Council", "the Security Council in Strelsau": a state's own, and no body of many by that name."""
+    if held[0].countries != UNITED:
+        return False
+    owner = found[-1] if found and found[-1].entry.kind in STATE_KINDS else None
+    if owner is not None and all(t.tag_ == "POS" for t in doc[owner.end : start]):
+        return True
+    behind = [t.text for t in doc[end : end + 4]]
+    return behind[:1] == ["in"] and len(behind) > 1 and any(e.kind == "capital" for e in parties.find(behind, 1)[1])
 
 
 def _is_anothers(entry: Entry, before: Named, doc: Doc, start: int) -> bool:
