@@ -150,3 +150,13 @@ def test_what_is_done_by_speaking_is_spoken(verb: str, codes: tuple[str, ...]) -
         "It/PRP/2/nsubj said=say/VBD/0/root so/RB/2/advmod",
     )
     assert link(*rows)[find_token(make_parsed(*rows), "It").i].codes == codes
+
+
+@pytest.mark.parametrize(("who", "codes"), [("We/PRP", ("KEN REB",)), ("Then/RB", ("KEN MIL",))])
+def test_they_of_whom_an_officer_tells_beside_us_are_others(who: str, codes: tuple[str, ...]) -> None:
+    rows = (
+        "Kenyan/JJ/2/amod soldiers=soldier/NNS/3/nsubj fought=fight/VBD/0/root Kenyan/JJ/5/amod rebels=rebel/NNS/3/obj",
+        f"{who}/2/nsubj saw=see/VBD/8/ccomp that/SCONJ/5/mark they/PRP/5/nsubj ran=run/VBD/2/ccomp an/DT/7/det officer/NN/8/nsubj said=say/VBD/0/root",
+    )
+    linked = link(*rows, voices={"they": "officer"})
+    assert linked[find_token(make_parsed(*rows), "they").i].codes == codes

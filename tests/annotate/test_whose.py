@@ -188,3 +188,10 @@ def test_who_speaks_in_a_capital_sits_there(where: str, country: str) -> None:
     text = f"MOGADISHU, Somalia - Somali rebels fought Somali troops in Mogadishu and Kismayo. Somalia asked for help. {where}, senators asked the two to stop."
     mentions, countries = settle(text)
     assert countries.get("senators", mentions["senators"].codes[0].split(" ")[0]) == country
+
+
+@pytest.mark.parametrize(("who", "country"), [("Kenyan jets", "KEN"), ("Kenyan voters", "SOM")])
+def test_who_tells_last_what_soldiers_did_is_of_their_army(who: str, country: str) -> None:
+    text = f"MOGADISHU, Somalia - Somali rebels fought Somali troops in Mogadishu and Kismayo. {who} struck a camp near Kismayo, the military said."
+    mentions, countries = settle(text)
+    assert countries.get("military", mentions["military"].codes[0].split(" ")[0]) == country

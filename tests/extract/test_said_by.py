@@ -322,3 +322,11 @@ def test_who_reports_a_saying_stands_outside_of_it() -> None:
     )
     doc, found = find(row)
     assert [(cut(doc, a.cue), cut(doc, a.content[0])) for a in found] == [("said", "rebels fled"), ("reported", "She said rebels fled")]
+
+
+@pytest.mark.parametrize(("dep", "content"), [("obl", "Among those held were six priests"), ("advmod", "six priests")])
+def test_what_a_sentence_begins_with_is_said_as_well(dep: str, content: str) -> None:
+    doc, found = find(
+        f"Among/ADP/2/case those/PRON/9/{dep} held/VERB/2/acl were/AUX/2/cop six/NUM/6/nummod priests/NOUN/9/ccomp _,/PUNCT/2/punct they/PRON/9/nsubj said/VERB/0/root"
+    )
+    assert [cut(doc, a.content[0]) for a in found] == [content]

@@ -18,6 +18,8 @@ from sayso.reference.lexicon import lexicon_of
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
+OURS = frozenset({"we", "us", "our", "ours"})
+OF_FORCE = frozenset({"--- MIL", "--- COP"})
 THING = frozenset({"it", "its", "itself"})
 ARMED = frozenset({"MIL", "COP", "REB", "UAF", "CRM", "SPY", "GOV"})
 MARKS = frozenset({'"', "“", "``", "''", "‘"})
@@ -246,6 +248,7 @@ def link_pronoun(
         found = _best(doc, m, things, sentence, -5.0)
         return take(m, found) if found else m
     if word in SEVERAL:
+        recent = [c for c in recent if not _is_ours(doc[m.head], c, voices)]
         groups = [c for c in recent if (c.plural or (not c.person and c.kind != "adjective")) and not _is_voice(c, voices)]
         tellers = _tellers(doc[m.head])
         found = _best(
@@ -313,6 +316,12 @@ def _is_body(doc: Doc, candidate: Mention, heads: Set[int]) -> bool:
 def _is_voice(candidate: Mention, voices: Sequence[Mention]) -> bool:
     """Whether a candidate is who speaks, or of the speaker's own party."""
     return any(candidate.head == v.head or (candidate.codes == v.codes and is_known(v)) for v in voices)
+
+
+def _is_ours(pronoun: Token, candidate: Mention, voices: Sequence[Mention]) -> bool:
+    """ "We hit them", says an officer of nobody knows whose army: "they" are no soldiers told of before, but whom these fight."""
+    ours = any(t.lower_ in OURS for t in pronoun.sent)
+    return ours and any(v.codes[:1] and v.codes[0] in OF_FORCE and candidate.codes[0].endswith(v.codes[0][3:]) for v in voices)
 
 
 def _joined(doc: Doc, c: Mention, others: Sequence[Mention]) -> list[Mention]:

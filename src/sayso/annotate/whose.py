@@ -35,6 +35,7 @@ FADING, FADING_PLACE = 0.6, 0.7  # what a country or a town counts that was told
 STEEP = 4  # how fast a country falls behind that is told of less than another
 HALF = 0.5  # of it, where the country was itself found by coreference
 SEATED = 2.5  # what a capital weighs for who speaks or acts in it: "in Zenda, a ministry spokesman said"
+DONE = 5.0  # what it weighs for an army that tells what whose soldiers did
 CARRIED = 6.0  # what it weighs for whose vehicle was hit as soldiers died
 FOUGHT = 0.5  # what it weighs for whose rebels they are whose forces they strike
 MARGIN = 1.0  # by which another country must outweigh that of coreference
@@ -121,6 +122,8 @@ class Whose:
                 scores = {c: score for c, score in scores.items() if c not in self._abroad} or scores
         for c in (c for c, own in asked.items() if "opening seat" in own) if self._is_seated(m) else ():
             scores[c] = scores.get(c, 0.0) + SEATED
+        for c in self._find_own_deed(m) if sector == "MIL" else ():
+            scores[c] = scores.get(c, 0.0) + DONE
         for c in self._carried(m) if sector == "MIL" else ():
             scores[c] = scores.get(c, 0.0) + CARRIED
         faced, acting = self._faced(m), self._find_acting(m)
@@ -157,6 +160,16 @@ class Whose:
         """ "In Zenda, senators asked": who does what a sentence tells sits where it begins; soldiers and rebels may have come there."""
         token = self._doc[m.head]
         return token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and m.codes[0].split(" ")[1] not in STRANGERS
+
+    def _find_own_deed(self, m: Mention) -> set[str]:
+        """ "Gothan jets struck a camp, the military said": who tells last what soldiers did is of their army."""
+        token = self._doc[m.head]
+        verb = token.head
+        if token.dep_ != "nsubj" or verb.lemma_ not in lexicon_of(self._doc).grammar.speaking:
+            return set()
+        told = [c for c in verb.children if c.dep_ in ("ccomp", "parataxis") and c.i < token.i] + ([verb.head] if verb.dep_ == "parataxis" else [])
+        doers = {k.i for t in told for k in t.children if k.dep_ == "nsubj" and k.i < token.i}
+        return {t.country for t in self._told if t.at in doers and t.own and t.sector == "MIL"}
 
     def _carried(self, m: Mention) -> set[str]:
         """ "Six soldiers were killed when a Gothan helicopter was downed": they were aboard, or in the convoy that was hit."""

@@ -16,6 +16,14 @@ ADDING = frozenset(
 )
 
 
+def _find_opening(tree: Tree, verb: int, first: int) -> set[int]:
+    """ "Among those held were two priests, they said": what the sentence begins with is said as well, though it hangs on the verb of saying."""
+    start = tree.dateline(tree.segment_of[verb])
+    fronted = [k for k in tree.kids_by(verb, "obl", "advcl") if start <= k < first]
+    below = {j for k in fronted for j in tree.below(k)}
+    return below if below and min(below) == start else set()
+
+
 def find_clause(tree: Tree, draft: Draft, held: Sequence[Cue]) -> set[int]:
     """The finite clause that the cue reports: after it, before it, or around it."""
     i = draft.cue[0]
@@ -54,7 +62,7 @@ def find_clause(tree: Tree, draft: Draft, held: Sequence[Cue]) -> set[int]:
     found = {k for c in clauses for k in tree.below(c)} - draft.frame
     if found:
         if not after and first > max(clauses):
-            found |= set(range(min(found), first))
+            found |= set(range(min(found), first)) | _find_opening(tree, i, min(found))
         return found - draft.frame
     put_in = tree.deps[i] == "parataxis" and draft.direct and not _has_own_object(tree, i)
     if draft.source and (put_in or (inside and is_between(tree, i, first))):
