@@ -84,3 +84,9 @@ def test_who_is_included_among_the_hurt_has_not_hurt_them() -> None:
     )
     assert is_near_by(find_token(make_parsed(row), "soldiers"))
     assert not is_near_by(find_token(make_parsed(row.replace("including=include/VBG", "by/IN")), "soldiers"))
+
+
+@pytest.mark.parametrize(("case", "helped"), [("for/IN", ["army"]), ("against/IN", [])])
+def test_whom_they_fight_for_they_do_not_fight(case: str, helped: list[str]) -> None:
+    doc = make_parsed(f"Rebels=rebel/NNS/2/nsubj fought=fight/VBD/0/root {case}/5/case the/DT/5/det army/NN/2/obl")
+    assert [t.text for t in find_helpers(find_token(doc, "fought"))] == helped

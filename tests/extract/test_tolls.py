@@ -362,3 +362,14 @@ def test_a_ship_that_is_taken_is_nobody(what: str, tolls: list[tuple[str, int, i
     doc = make_parsed(f"Pirates=pirate/NNS/2/nsubj hijacked=hijack/VBD/0/root a/DT/4/det {what}/NN/2/obj")
     scene = make_scene(doc, {what: "GOT BUS"})
     assert [told(t) for t in find_tolls(scene, load_frames())] == tolls
+
+
+@pytest.mark.parametrize("over", [7, 4, 2], ids=["on the second", "on the first", "on the verb"])
+def test_all_whom_a_deed_left_dead_are_counted(over: int) -> None:
+    dep = "xcomp" if over == 2 else "amod"
+    doc = make_parsed(
+        "It/PRP/2/nsubj left=leave/VBD/0/root six/CD/4/nummod policemen=policeman/NNS/2/obj and/CC/7/cc two/CD/7/nummod rebels=rebel/NNS/4/conj "
+        f"dead/JJ/{over}/{dep}"
+    )
+    scene = make_scene(doc, {"policemen": "RUR COP", "rebels": "RUR REB"})
+    assert [told(t) for t in find_tolls(scene, load_frames())] == [("killed", 6, 6, "RUR COP"), ("killed", 2, 2, "RUR REB")]

@@ -332,3 +332,13 @@ def test_reported_casualties_have_struck_nobody() -> None:
     scene = Scene(doc, {1: make_mention(doc, "casualties", "--- CVL", kind="role", lemma="casualty")}, load_things())
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "casualties")
     assert find_who(scene, trigger, None).actor == ()
+
+
+@pytest.mark.parametrize(("under", "sides"), [("under/IN", ["RUR MIL", "RUR REB"]), ("despite/IN", ["RUR MIL"])])
+def test_who_does_what_was_agreed_has_agreed_to_it(under: str, sides: list[str]) -> None:
+    scene = scene_of(
+        f"Rebels=rebel/NNS/2/nsubj disarmed=disarm/VBD/0/root {under}/5/case a/DT/5/det deal/NN/2/obl reached=reach/VBN/5/acl with/IN/9/case "
+        "the/DT/9/det army/NN/6/obl"
+    )
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.frame.type == "AGREE")
+    assert codes(find_who(scene, trigger, None).actor) == sides

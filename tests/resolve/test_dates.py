@@ -273,3 +273,9 @@ def test_an_hour_of_the_night_after_an_evening_is_of_the_next_day(part: str, clo
     told = when(Reckoning(WEEKDAY, day=2, cue="past", part=part), start=0, kind="TIME")
     hour = when(Reckoning("clock", clock=clock), start=15, kind="TIME")
     assert resolve_dates([told, hour], published=WEDNESDAY, text="words soldiers words")[1].first == first
+
+
+@pytest.mark.parametrize(("bound", "first"), [("since", "2020-12-01"), (None, "2021-12-01")])
+def test_since_a_month_is_since_one_that_has_begun(bound: str | None, first: str) -> None:
+    (found,) = resolve_dates([when(Reckoning("date", month=12, cue="past", bound=bound), start=0)], published=WEDNESDAY, text="word")
+    assert found.first == first

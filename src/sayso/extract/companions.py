@@ -33,7 +33,9 @@ def find_companions(token: Token) -> list[Token]:
 
 
 def find_helpers(verb: Token) -> list[Token]:
-    """ "Struck the camp with help from soldiers", "claimed responsibility for the bomber": who helps, or is sent, is not struck."""
+    """ "Struck the camp with help from soldiers", "claimed responsibility for the bomber": who helps, is helped or sent, is not struck."""
+    if verb.lemma_ == "fight":  # "fought for the government"
+        return fill_slot(verb, "for")
     helps = [h for h in fill_slot(verb, "with") if h.lemma_ in lexicon_of(verb.doc).grammar.help]
     sent = [t for c in verb.children if c.dep_ == "obj" and c.lemma_ in CLAIMED for t in fill_slot(c, "for") if t.lemma_ == "bomber"]
     return sent + [t for h in helps for s in ("from", "of") for t in fill_slot(h, s)]

@@ -298,6 +298,6 @@ def complements(verb: Token, lemmas: Sequence[str]) -> list[Token]:
     if not lemmas:
         return []
     near = [c for c in verb.children if c.dep_ in COMPLEMENTS]
-    for noun in (c for c in verb.children if c.dep_ == "obj"):
+    for noun in (n for c in verb.children if c.dep_ == "obj" for n in (c, *(k for k in c.children if k.dep_ == "conj"))):
         near += [c for c in noun.children if c.dep_ in ("amod", "acl") and (c.i > noun.i or c.i == verb.i + 1)]
     return [t for t in near if t.i > verb.i and t.lemma_.lower() in lemmas]

@@ -76,7 +76,7 @@ def told_by(scene: Scene, trigger: Trigger) -> list[Told]:
     state = next(iter(complements(token, trigger.pattern.acomp)), None)
     word = state if state is not None else token
     before = counted_before(word) if state is not None or token.tag_ in ("VBN", "VBD") or token.pos_ == "ADJ" else None
-    heads = [before] if before is not None else slot_of(trigger, frame.toll_slot)
+    heads = _joined_before(before, token) if before is not None else slot_of(trigger, frame.toll_slot)
     if token.pos_ == "NOUN" and before is None and is_counted(token):
         heads = [token]  # "20 deaths among them"
     heads = [h for h in heads if h.lemma_.lower() not in scene.things["death_totals"]]  # "the toll is 34 rebels killed"
@@ -85,6 +85,14 @@ def told_by(scene: Scene, trigger: Trigger) -> list[Told]:
     heads = [h for h in heads if h in first or not any(scene.is_a(h, c) for c in THINGS)]
     losers = tuple(slot_of(trigger, "subj")) if is_loss(frame) else ()
     return [Told(frame.toll, word, h, side=losers) for h in heads]
+
+
+def _joined_before(last: Token, verb: Token) -> list[Token]:
+    """ "Left six policemen and two children dead": all objects of one verb that are counted before what became of them."""
+    first = last.head
+    if last.dep_ != "conj" or first.dep_ != "obj" or first.head != verb or not is_counted(first):
+        return [last]
+    return [first, *(c for c in first.children if c.dep_ == "conj" and c.i <= last.i)]
 
 
 def is_loss(frame: Frame) -> bool:

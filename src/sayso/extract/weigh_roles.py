@@ -1,6 +1,6 @@
 """Who the event model puts where: roles that the slots leave open, and parties that it is sure of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
@@ -117,9 +117,8 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
         told = find_guessed(scene, trigger, "recipient", LIKELY_ROLE, attribution)
         war = trigger.frame.id.startswith(WARS)  # in which people die who do not fight it
         other = [p for p in told if not (_is_topic(scene, p) or is_bystander(scene, p) or (war and (p.code or "").endswith(" CVL")))]
-        other += find_guessed(scene, trigger, "actor", LIKELY_ROLE, attribution)
-        both = distinct((*actor, *(p for p in other if not _is_of_other_clause(trigger.token, p))))
-        return Who(tuple(find_sector(scene, trigger, p) for p in both), (), slotted.mediator, True)
+        both = (*actor, *_inside(trigger.token, (*find_guessed(scene, trigger, "actor", LIKELY_ROLE, attribution), *other)))
+        return Who(tuple(find_sector(scene, trigger, p) for p in distinct(both)), (), slotted.mediator, True)
     recipient = slotted.recipient
     struck = trigger.frame.type == "ASSAULT" and any(_is_mission(scene, p) for p in recipient)
     if not _is_aimless(trigger) and not find_wrongs(trigger) and not struck:
@@ -142,10 +141,10 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     return Who(actor, tuple(p for p in recipient if (p.start, p.end) not in taken), slotted.mediator, slotted.mutual)
 
 
-def _is_of_other_clause(verb: Token, party: Party) -> bool:
-    """ "Gotha sent ships, and Zenda agreed to help": of a joined verb with a subject of its own who stands outside its clause is no side."""
+def _inside(verb: Token, parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Of "Gotha sent ships, and Zenda agreed to help" only Zenda: of a joined verb with a subject of its own the sides stand in its clause."""
     own = verb.dep_ == "conj" and any(c.dep_ == "nsubj" and c.pos_ != "PRON" for c in verb.children)
-    return own and all(not party.start <= t.idx < party.end for t in verb.subtree)
+    return tuple(p for p in parties if not own or any(p.start <= t.idx < p.end for t in verb.subtree))
 
 
 def _find_striker(scene: Scene, trigger: Trigger, recipient: Sequence[Party], attribution: Attribution | None) -> tuple[Party, ...]:

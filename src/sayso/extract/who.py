@@ -55,6 +55,7 @@ _CONTENT = (
     "obj.poss",
 )
 MEANWHILE = frozenset({"during", "on", "after", "following", "in", "at"})
+UNDER = frozenset({"under", "to", "with", "by"})  # "under a deal", "according to", "in line with"
 MUTUAL = frozenset({"meet", "join", "sign"})  # what two do together
 GRANTED = ("obj", "iobj", "ccomp.subj", "xcomp.subj")  # for whom something is done: "let X in", "receive X"
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
@@ -260,7 +261,14 @@ def _beside(scene: Scene, trigger: Trigger, sides: Sequence[Party], attribution:
         return [p for p in parties_of(scene, _host_of(trigger.token), attribution) if sector_of(p) in FORCES]
     if trigger.frame.type == "CONSULT" and len({p.code for p in sides}) < 2 and not slot_of(trigger, "of"):
         return parties_of(scene, _host_of(trigger.token), attribution)
+    if trigger.frame.type == "AGREE" and len(sides) == 1 and trigger.token.dep_ == "acl" and slot_of(trigger, "with"):
+        return parties_of(scene, _bound_by(trigger.token.head), attribution)
     return []
+
+
+def _bound_by(deal: Token) -> list[Token]:
+    """ "The rebels handed in their arms under a deal struck with the government": who does what was agreed has agreed to it."""
+    return surface_subject(deal.head) if deal.dep_ == "obl" and has_case(deal, *UNDER) and deal.head.pos_ == "VERB" else []
 
 
 def _granted(scene: Scene, trigger: Trigger, attribution: Attribution | None) -> Who | None:

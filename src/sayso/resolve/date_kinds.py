@@ -86,7 +86,7 @@ def _misfit(says: Reckoning, day: date, anchor: date) -> int:
     distance = (day - anchor).days
     same_month = (day.year, day.month) == (anchor.year, anchor.month)
     against = (says.cue == "future" and distance < 0) or (says.cue != "future" and distance > 0)
-    weight = 3 if says.cue == "past" else 2
+    weight = 99 if says.bound == "since" and distance > 0 else 3 if says.cue == "past" else 2  # what has gone on since then has begun
     return abs(distance) * (weight if against and not same_month else 1)
 
 
