@@ -344,3 +344,10 @@ def test_a_people_is_the_soldiers_of_it_told_of_before(who: str, det: str, code:
     )
     linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, SHIPPED), SHIPPED)}
     assert linked[find_token(doc, "Peruvians").i].codes == (code,)
+
+
+@pytest.mark.parametrize(("who", "code"), [("aide", "PER GOV"), ("ambassador", "--- GOV")])
+def test_an_aide_to_a_president_is_his(who: str, code: str) -> None:
+    doc = make_parsed(f"An/DT/2/det {who}/NN/7/nsubj to/IN/6/case the/DT/6/det Peruvian/JJ/6/amod president/NN/2/nmod spoke=speak/VBD/0/root")
+    linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, SHIPPED), SHIPPED)}
+    assert linked[1].codes == (code,)

@@ -258,3 +258,13 @@ def test_the_official_after_an_official_of_the_state_is_of_it(before: str, local
     )
     linked = link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)
     assert [m.local for m in linked if "official" in m.lemma][-1] is local
+
+
+@pytest.mark.parametrize(("word", "code"), [("militia", "KEN REB"), ("army", "KEN MIL")])
+def test_the_militia_is_the_army_last_of_all(word: str, code: str) -> None:
+    doc = make_parsed(
+        "Kenyan/JJ/2/amod rebels=rebel/NNS/3/nsubj fought=fight/VBD/0/root the/DT/6/det Kenyan/JJ/6/amod army/NN/3/obj",
+        f"The/DT/2/det {word}/NN/3/nsubj fled=flee/VBD/0/root",
+    )
+    linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
+    assert linked[7].codes == (code,)

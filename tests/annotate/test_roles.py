@@ -234,3 +234,11 @@ def test_fighters_by_the_name_of_a_plane_are_planes(before: str, code: str) -> N
     doc = make_parsed(f"{before} fighters=fighter/NNS/3/nsubj bombed=bomb/VBD/0/root a/DT/5/det road/NN/3/obj")
     found = {m.head: m.codes for m in find_mentions(doc, load_parties())}
     assert found[1] == (code,)
+
+
+@pytest.mark.parametrize(("whose", "codes"), [("its/PRP$", ["KEN GOV", "KEN CVL"]), ("some/DT", ["KEN GOV"])])
+def test_nationals_of_somebody_are_his_people(whose: str, codes: list[str]) -> None:
+    doc = make_parsed(f"Kenya/NNP/2/nsubj mourned=mourn/VBD/0/root two/CD/2/obj of/IN/6/case {whose}/6/nmod:poss nationals=national/NNS/3/nmod")
+    lexicon = load_parties()
+    linked = link_mentions(doc, find_mentions(doc, lexicon), lexicon)
+    assert [m.codes[0] for m in linked if m.kind != "pronoun"] == codes

@@ -121,3 +121,9 @@ def test_politicians_clash_in_words(with_: str, code: str, words: bool) -> None:
     scene.mentions.update({i: replace(m, person=m.codes[0] != "GOT COP") for i, m in scene.mentions.items()})
     assert is_quarrel(scene, doc[1]) is words
     assert not words or not find_events(scene, load_frames())
+
+
+@pytest.mark.parametrize(("head", "case", "innocent"), [("spokesman", "for", True), ("start", "of", False)])
+def test_an_operation_that_somebody_speaks_for_is_none_now(head: str, case: str, innocent: bool) -> None:
+    doc = make_parsed(f"A/DT/2/det {head}/NN/6/nsubj {case}/IN/5/case the/DT/5/det operation/NN/2/nmod came=come/VBD/0/root")
+    assert is_innocent(find_token(doc, "operation")) is innocent

@@ -1,5 +1,7 @@
 """What leads from a toponym to an event, on sentences of our own."""
 
+import pytest
+
 from tests.extract.test_where import places
 from tests.factory import make_parsed
 
@@ -65,3 +67,9 @@ def test_who_is_named_beside_a_doer_is_no_place() -> None:
     row = "Rebels=rebel/NNS/5/nsubj _,/,/4/punct Gotha/NNP/4/nmod:poss {}/NN/1/appos shot=shoot/VBD/0/root men=man/NNS/5/obj"
     assert places(make_parsed(row.format("allies=ally")), "shot", "Gotha") == []
     assert places(make_parsed(row.format("youths=youth")), "shot", "Gotha") == ["Gotha"]
+
+
+@pytest.mark.parametrize(("who", "where"), [("Otto/NNP", []), ("six/CD", ["Zenda"])])
+def test_where_another_by_name_acts_is_not_where_the_first_did(who: str, where: list[str]) -> None:
+    row = f"Rebels=rebel/NNS/2/nsubj shot=shoot/VBD/0/root men=man/NNS/2/obj and/CC/6/cc {who}/6/nsubj slept=sleep/VBN/2/conj in/IN/8/case Zenda/NNP/6/obl"
+    assert places(make_parsed(row), "shot", "Zenda") == where

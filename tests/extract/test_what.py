@@ -430,3 +430,9 @@ def test_who_is_handed_to_a_court_is_not_freed(whom: str, modes: list[str]) -> N
     )
     found = find_triggers(make_scene(doc, {"soldiers": "RUR MIL"}), load_frames())
     assert [t.frame.mode for t in found if t.frame.type == "RETREAT"] == modes
+
+
+@pytest.mark.parametrize(("what", "types"), [("rice/NN", ["AID"]), ("leaflets=leaflet/NNS", [])])
+def test_who_distributes_food_gives_aid(what: str, types: list[str]) -> None:
+    doc = make_parsed(f"Kenya/NNP/2/nsubj distributed=distribute/VBD/0/root {what}/2/obj to/IN/5/case soldiers=soldier/NNS/2/obl")
+    assert [t.frame.type for t in find_triggers(make_scene(doc, {"Kenya": "KEN GOV", "soldiers": "KEN MIL"}), load_frames())] == types

@@ -32,6 +32,7 @@ FORCES = frozenset({"MIL", "COP"})
 ARMED_MEN = frozenset({"MIL", "UAF"})
 POLICE_OFFICES = frozenset({"interior", "police", "policing", "home"})  # "interior ministry", "home secretary"
 ANY_TEXT = frozenset({"document"})  # may stand for a statement or a letter told before
+AIDES = frozenset({"aide", "adviser", "advisor", "assistant", "counsellor", "counselor"})  # "an aide to the president"
 LOYAL = frozenset({"loyal to", "faithful to", "allied to"})
 A_NEW = frozenset("a an another next last latest further separate".split())
 VERSIONS = frozenset({"account", "version"})  # what may be told of somebody, as news is, and not by him
@@ -232,7 +233,7 @@ def _owner(child: Token, by_head: Mapping[int, Mention]) -> Mention | None:
     if not is_known(owner) and not owner.local:
         return None
     of = any(c.lower_ in ("of", "for") for c in child.children if c.dep_ == "case")
-    loyal = any(c.lower_ == "to" for c in child.children) and child.head.lower_ == "loyal"
+    loyal = any(c.lower_ == "to" for c in child.children) and (child.head.lower_ == "loyal" or child.head.lemma_.lower() in AIDES)
     named = child.dep_ == "compound" and owner.kind == "name"  # "NDF president"
     possessor = child.dep_ == "nmod:poss" and not any(c.dep_ == "cc" for c in child.head.children if child.i < c.i < child.head.i)
     return owner if possessor or of or named or loyal else None  # "rebels and government troops" are not the rebels' troops

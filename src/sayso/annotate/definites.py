@@ -242,16 +242,9 @@ def _facing(token: Token, m: Mention, done: Sequence[Mention], mentions: Sequenc
 def _same_body(token: Token, done: Sequence[Mention]) -> list[Mention]:
     """ "The group", "the union": bodies named before of a kind that the word can mean."""
     sectors = BODY_WORDS.get(token.lemma_, frozenset())
-    return [
-        c
-        for c in done[-MEMORY:]
-        if c.codes
-        and len(c.codes) == 1
-        and c.codes[0].split(" ")[1] in sectors
-        and (not c.person or c.plural)
-        and c.kind in ("name", "role")
-        and not (token.lemma_ == "agency" and c.codes[0].endswith(" GOV"))  # no government is called one
-    ]
+    found = [c for c in done[-MEMORY:] if len(c.codes) == 1 and c.codes[0].split(" ")[1] in sectors and (not c.person or c.plural)]
+    found = [c for c in found if c.kind in ("name", "role") and not (token.lemma_ == "agency" and c.codes[0].endswith(" GOV"))]  # no state
+    return [c for c in found if token.lemma_ != "militia" or not c.codes[0].endswith(" MIL")] or found  # an army is one last of all
 
 
 def _is_near(token: Token, found: Sequence[Mention]) -> bool:

@@ -22,6 +22,7 @@ SELVES = frozenset({"itself", "themselves", "himself", "herself"})
 LIVES = frozenset({"life", "lives"})
 AGENT = "agent"
 ONE_ALONE = frozenset({"accused", "deceased"})  # adjectives that are one person as often as many
+NATIONAL = "national"  # "two of its nationals"
 IN = frozenset({"in"})
 BEFORE = frozenset({"amod", "compound"})
 NOUN_PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "conj", "appos"})
@@ -186,7 +187,7 @@ def make_role(
     if role.ambiguous and _is_of_people(token, by_head):
         return None, set()
     if role.ambiguous and not owners and not _has_evidence(token) and not _is_addressed(token, role):
-        theirs = role.lemma == ALLY and any(c.tag_ == "PRP$" for c in token.children)
+        theirs = role.lemma in (ALLY, NATIONAL) and any(c.tag_ == "PRP$" for c in token.children)
         if not theirs and not any(c.lower_ in ("the", "this", "that") for c in token.children if c.dep_ == "det"):
             return None, set()
         weak = True

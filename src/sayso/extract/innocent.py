@@ -160,12 +160,18 @@ def _is_entrusted(verb: Token) -> bool:
     return any(c.lemma_.lower() in duties for c in given)
 
 
+def _is_spoken_for(noun: Token) -> bool:
+    """ "A spokesman for the anti-rebel operation": for whom somebody speaks, and nothing that was done now."""
+    return noun.dep_ == "nmod" and noun.head.lemma_.lower() in lexicon_of(noun.doc).grammar.mouthpieces and noun in fill_slot(noun.head, "for")
+
+
 INNOCENT = (
     _is_peaceful,
     _is_nobodys_deed,
     _is_retort,
     _is_peril,
     _is_charge,
+    _is_spoken_for,
     _is_entrusted,
     _is_error,
     _is_dispute,

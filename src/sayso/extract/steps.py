@@ -85,6 +85,8 @@ def price_step(token: Token, *, is_name: bool, precision: str | None = None) -> 
         return None
     if dep == "appos" and head.ent_type_ == "PER":
         return PERSON_APPOSED
+    if dep == "conj" and head.pos_ == "VERB" and _is_of_another(token):
+        return None
     if dep == "conj" and head.pos_ == "VERB":
         return STEP_CONJ_VERB + (ANOTHER if _is_another(token) else 0.0)
     if dep == "advcl":
@@ -154,6 +156,11 @@ def _is_another(verb: Token) -> bool:
         return True
     subject = verb.tag_ != "VBN" and any(c.dep_ == "nsubj" for c in verb.children)
     return subject or any(c.dep_ == "cc" and c.text.lower() == "but" for c in verb.children)
+
+
+def _is_of_another(verb: Token) -> bool:
+    """ "Gotha put its army on alert, and Ruritania flew tents into Zenda": where another party by name acts is not where the first one did."""
+    return any(c.dep_ == "nsubj" and c.pos_ == "PROPN" for c in verb.children) and any(c.dep_ == "nsubj" for c in verb.head.children)
 
 
 def _does(noun: Token) -> bool:
