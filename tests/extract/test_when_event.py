@@ -233,3 +233,11 @@ def test_of_two_days_the_verb_has_its_own(rows: tuple[str, ...], trigger: str, t
 def test_the_day_behind_a_verb_of_saying_is_that_of_saying(verb: str, told: list[tuple[str, str]]) -> None:
     row = f"Men=man/NNS/2/nsubj {verb}/VBD/0/root Monday/NNP/5/obl they/PRP/5/nsubj took=take/VBD/2/ccomp Zenda/NNP/5/obj"
     assert days(make_parsed(row), "took", "Monday") == told
+
+
+@pytest.mark.parametrize(("verb", "case", "told"), [("fled=flee", "after/IN/6/case", 0), ("died=die", "in/IN/6/case", 1), ("condemned=condemn", "", 0), ("saw=see", "", 1)])
+def test_the_day_of_what_went_before_is_not_that_of_what_followed(verb: str, case: str, told: int) -> None:
+    n = 4 if case else 3
+    row = f"Men=man/NNS/2/nsubj {verb}/VBD/0/root {case.replace('6', str(n + 2))} Monday/NNP/{n + 2}/nmod:poss _'s/POS/{n}/case raid/NN/2/{'obl' if case else 'obj'}"
+    doc = make_parsed(" ".join(row.split()))
+    assert len(days(doc, verb.split("=")[0], "Monday")) == told

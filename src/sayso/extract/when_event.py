@@ -22,6 +22,7 @@ VERBAL = frozenset(["VERB", "AUX"])
 AT_ONCE = frozenset("when as while where by".split())
 BOUNDS = frozenset("with by in".split())  # "it began with the shelling", "the day ended in clashes"
 _AMONG = frozenset("of in for".split())  # "the first in years"
+REASONS = frozenset("for over after since before following despite against about".split())
 CHARGES = frozenset("of for over with".split())
 _JOINED = re.compile(r"(?:[\s,–-]|\b(?:and|or|to|until|till|through|again|on|at|in|by|from|early|late|then)\b)*")
 DEPTH = 3  # clauses up or down
@@ -143,9 +144,17 @@ def _holders(when: When, doc: Doc) -> Iterator[Token]:
             yield token
             if _mark(token) == "since":
                 return  # it tells the time of that alone
-        if token.pos_ in VERBAL or token.head.i == token.i or is_charge(token):
+        if token.pos_ in VERBAL or token.head.i == token.i or is_charge(token) or _is_other_deed(token, span.root):
             return
         token = token.head
+
+
+def _is_other_deed(noun: Token, time: Token) -> bool:
+    """ "In retaliation for Monday's raid", "fled after last week's clashes": the day of what went before or is the reason is that deed's alone."""
+    if time.dep_ != "nmod:poss" or time.head != noun:
+        return False
+    spoken = noun.dep_ == "obj" and noun.head.lemma_ in lexicon_of(noun.doc).grammar.voicing  # "condemned Monday's raid"
+    return spoken or (noun.dep_ in ("obl", "nmod") and _mark(noun) in REASONS)
 
 
 def _find_crossed(time: Token) -> Token | None:
