@@ -351,3 +351,10 @@ def test_an_aide_to_a_president_is_his(who: str, code: str) -> None:
     doc = make_parsed(f"An/DT/2/det {who}/NN/7/nsubj to/IN/6/case the/DT/6/det Peruvian/JJ/6/amod president/NN/2/nmod spoke=speak/VBD/0/root")
     linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, SHIPPED), SHIPPED)}
     assert linked[1].codes == (code,)
+
+
+@pytest.mark.parametrize(("who", "code"), [("guards=guard", "--- MIL"), ("miners=miner", "--- CVL")])
+def test_the_men_of_unknown_soldiers_are_soldiers(who: str, code: str) -> None:
+    doc = make_parsed(f"The/DT/2/det {who}/NNS/6/nsubj whose/WP$/4/nmod:poss men=man/NNS/5/nsubj fled=flee/VBD/2/acl:relcl spoke=speak/VBD/0/root")
+    linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, SHIPPED), SHIPPED)}
+    assert linked[3].codes == (code,)

@@ -232,3 +232,13 @@ def test_a_task_force_of_one_state_has_namesakes(where: str, code: str) -> None:
     doc = make_parsed(f"Special/NNP/3/compound Task/NNP/3/compound Force/NNP/4/nsubj sailed=sail/VBD/0/root {behind}")
     found = find_mentions(doc, load_parties(), countries=["LKA" if where else "NGA"])
     assert [m.codes for m in found if m.head == 2] == [(code,)]
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [("Belgian/JJ/3/amod old/JJ/3/amod", "BEL GOV"), ("European/NNP/2/amod Union/NNP/3/compound", "EU IGO"), ("Gothan/JJ/3/amod old/JJ/3/amod", None)],
+)
+def test_brussels_is_whose_seat_the_report_tells_of(told: str, code: str | None) -> None:
+    doc = make_parsed(f"{told} envoys=envoy/NNS/4/nsubj left=leave/VBD/0/root", "Brussels/NNP/2/nsubj spoke=speak/VBD/0/root")
+    found = {m.head: m.codes[0] for m in find_mentions(doc, load_parties(), countries=["BEL"])}
+    assert found.get(4) == code

@@ -256,3 +256,9 @@ def test_companies_and_unions(row: str, head: str, code: str | None) -> None:
 
 def test_persons_unknown_who_use_force_are_gunmen() -> None:
     assert PARTIES.roles["person",].acts_as == "UAF"
+
+
+@pytest.mark.parametrize(("verb", "code"), [("flown=fly", "--- REB"), ("intercepted=intercept", "--- MIL")])
+def test_fighters_who_fly_drones_are_no_planes(verb: str, code: str) -> None:
+    row = f"Drones=drone/NNS/3/nsubj:pass were=be/VBD/3/aux:pass {verb}/VBN/0/root by/IN/5/case fighters=fighter/NNS/3/obl:agent"
+    assert codes(row)["fighters"] == code

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.extract.aboard import find_aboard
+from sayso.extract.aboard import find_aboard, find_operators
 from sayso.extract.phrases import parties_of
 from sayso.extract.scene import Scene
 from sayso.reference.things import load_things
@@ -41,3 +41,13 @@ def test_who_is_in_a_vehicle_is_struck_with_it(row: str, vehicle: str, codes: li
 def test_a_house_carries_nobody() -> None:
     doc = make_parsed(f"{STRUCK} house/NN/2/obj carrying=carry/VBG/4/acl soldiers=soldier/NNS/5/obj")
     assert find_aboard(make_scene(doc, {"soldiers": "--- MIL"}), doc[3]) == []
+
+
+@pytest.mark.parametrize(("row", "whose"), [("flown=fly/VBN/1/acl by/IN/4/case rebels=rebel/NNS/2/obl:agent", ["rebels"]), ("struck=strike/VBN/1/acl by/IN/4/case rebels=rebel/NNS/2/obl:agent", [])])
+def test_who_flies_a_drone_has_it(row: str, whose: list[str]) -> None:
+    doc = make_parsed(f"drones=drone/NNS/5/nsubj {row} hit/VBD/0/root Zenda/NNP/5/obj")
+    mentions = {0: make_mention(doc, "drones", "--- MIL", kind="role"), 3: make_mention(doc, "rebels", "RUR REB", kind="role")}
+    scene = Scene(doc, mentions, load_things())
+    assert [t.text for t in find_operators(scene, doc[0])] == whose
+    scene = Scene(doc, {**mentions, 0: make_mention(doc, "drones", "GOT MIL", kind="role")}, load_things())
+    assert find_operators(scene, doc[0]) == []

@@ -73,3 +73,9 @@ def test_who_is_named_beside_a_doer_is_no_place() -> None:
 def test_where_another_by_name_acts_is_not_where_the_first_did(who: str, where: list[str]) -> None:
     row = f"Rebels=rebel/NNS/2/nsubj shot=shoot/VBD/0/root men=man/NNS/2/obj and/CC/6/cc {who}/6/nsubj slept=sleep/VBN/2/conj in/IN/8/case Zenda/NNP/6/obl"
     assert places(make_parsed(row), "shot", "Zenda") == where
+
+
+@pytest.mark.parametrize(("noun", "where"), [("request", []), ("border", ["Gotha"])])
+def test_who_asked_for_it_is_no_place(noun: str, where: list[str]) -> None:
+    row = f"Rebels=rebel/NNS/2/nsubj shot=shoot/VBD/0/root men=man/NNS/2/obj at/IN/7/case Gotha/NNP/7/nmod:poss _'s/POS/5/case {noun}/NN/2/obl"
+    assert places(make_parsed(row), "shot", "Gotha") == where

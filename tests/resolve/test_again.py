@@ -10,6 +10,7 @@ from sayso.resolve.again import (
     hurt_again,
     marched_again,
     of_fight,
+    owns_up,
     rounded_up,
     same_attack,
     struck_again,
@@ -214,3 +215,12 @@ def test_those_arrested_are_whoever_was_arrested_before(words: str, mode: str, w
 def test_who_was_hit_during_the_attack_was_hit_by_its_makers(mark: str, who: tuple[str, ...]) -> None:
     hit = replace(claim((), (PEOPLE,)), made_by={"type": "frames:assault.strike.verb", "actor": mark}, sentence=NEXT)
     assert tuple(p.code for p in hurt_again(hit, [claim((REBELS,), (STATE,))]).actor) == who
+
+
+@pytest.mark.parametrize(("doer", "type_"), [((), "ASSAULT"), (("RUR UAF",), "ASSAULT"), ((STATE,), "ACCUSE")])
+def test_who_says_that_he_is_responsible_owns_up(doer: tuple[str, ...], type_: str) -> None:
+    said = make_claim(type="ACCUSE", actor=(), recipient=make_parties(REBELS), sources=make_parties(REBELS), made_by={"type": "frames:accuse.blame.adjective"})
+    found = owns_up(said, [claim(doer, (PEOPLE,))])
+    assert found.type == type_
+    assert [p.code for p in found.actor] == ([REBELS] if type_ == "ASSAULT" else [])
+    assert owns_up(replace(said, sources=make_parties(STATE)), [claim(doer, (PEOPLE,))]).type == "ACCUSE"

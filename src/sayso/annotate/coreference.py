@@ -245,7 +245,7 @@ def _antecedent(child: Token, by_head: Mapping[int, Mention]) -> Mention | None:
         return None
     clause = next((t for t in child.ancestors if t.dep_ == "acl:relcl"), None)
     owner = by_head.get(clause.head.i) if clause is not None else None
-    return owner if owner is not None and owner.codes and is_known(owner) else None
+    return owner if owner is not None and owner.codes and (is_known(owner) or owner.codes[0].endswith(" MIL")) else None  # "the guard, whose men"
 
 
 def _owned(code: str, m: Mention) -> str:

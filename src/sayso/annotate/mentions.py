@@ -30,6 +30,7 @@ NEXT_DOOR = "neighbour"
 WHERE = frozenset({"in", "at", "near", "around", "outside"})
 CALLING = frozenset({"call", "appeal"})  # upon somebody
 OF_MANY = ("ese", "sh", "ch", "ss")  # endings of adjectives that are their own plural
+SEATED = {"state", "organisation"}
 FORMER = frozenset({"former", "ex", "-"})
 LATTER = "latter"
 ENEMY = "enemy"
@@ -69,7 +70,7 @@ def find_mentions(
     lemmas, texts = [fold(_lemma(t)) for t in doc], lexicon_of(doc).things["texts"]
     named = [n for n in find_names(doc, parties, published, Counter(countries)) if not _is_language(doc[n.head], n)]
     named = [n for n in named if not _is_namesake(doc, n, country_at)]
-    named = _without_namesakes(doc, named, parties)
+    named = _by_seat(doc, _without_namesakes(doc, named, parties), parties)
     by_head = {n.head: n for n in named if not is_opposed(doc[n.head].text)}
     mentions: dict[int, Mention] = {}
     used: set[int] = set()
@@ -132,6 +133,20 @@ def _without_namesakes(doc: Doc, named: Sequence[Named], parties: Parties) -> li
     plain = [n for n in named if n.entry.kind == "force" and n.end - n.start == 1 and (fold(doc[n.head].lemma_),) in parties.roles]
     others = {n.entry.name for n in plain if states.get(n.start, n.code.split(" ")[0]) != n.code.split(" ")[0]}
     return [n for n in named if n not in plain or n.entry.name not in others] if others else list(named)
+
+
+def _by_seat(doc: Doc, named: Sequence[Named], parties: Parties) -> list[Named]:
+    """A town that may stand for a state or for a body there ("Brussels"): for the one that the report tells of by another name, if any."""
+    out: list[Named] = []
+    for n in named:
+        held = parties.find([t.text for t in doc[n.start : n.end]], 0)[1] if n.entry.home_only else ()
+        if {e.kind for e in held} != SEATED:
+            out.append(n)
+            continue
+        told = {o.entry.id for o in named if o.entry.name != n.entry.name or not o.entry.home_only}
+        meant = next((e for e in held if e.id in told), None)
+        out += [n._replace(entry=meant, code=str(meant.code_at(None)))] if meant is not None else []
+    return out
 
 
 def _is_language(token: Token, n: Named) -> bool:

@@ -123,8 +123,9 @@ def _takes_arms(token: Token, start: int, role: Role) -> bool:
 
 
 def _flies(token: Token) -> bool:
-    """ "Two fighters intercepted the airliner", "Gotha scrambled fighters": planes."""
-    return token.lemma_ == "fighter" and token.head.lemma_ in lexicon_of(token.doc).things["flying"]
+    """ "Two fighters intercepted the airliner", "Gotha scrambled fighters": planes; drones are flown by men."""
+    flown = token.dep_ == "obl:agent" and token.head.lemma_ == "fly"
+    return token.lemma_ == "fighter" and not flown and token.head.lemma_ in lexicon_of(token.doc).things["flying"]
 
 
 def _members_of(token: Token, parties: Parties) -> Role | None:

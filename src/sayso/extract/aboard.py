@@ -11,6 +11,8 @@ from sayso.reference.lexicon import lexicon_of
 ABOARD = frozenset({"aboard", "onboard", "board"})
 OPEN = (" CVL", " BUS")
 WITH = frozenset({"with"})
+BY = frozenset({"by", "to"})
+OPERATING = frozenset("fly operate pilot man crew drive belong own steer".split())
 
 
 def find_aboard(scene: Scene, vehicle: Token) -> list[Token]:
@@ -25,6 +27,15 @@ def find_aboard(scene: Scene, vehicle: Token) -> list[Token]:
     inside = [t for c in vehicle.children for t in _carried_by(scene, c)]
     people = [t for t in inside if (m := scene.mention(t)) is not None and _are_told(t, m)]
     return people or [t for c in fill_slot(vehicle, "of") for t in find_aboard(scene, c)]
+
+
+def find_operators(scene: Scene, vehicle: Token) -> list[Token]:
+    """ "Drones flown by rebels", "jets belonging to the coalition": who has a vehicle by the clause behind it, where no word before says whose it is."""
+    own = scene.mention(vehicle)
+    if own is None or own.kind != "role" or own.id is not None or not own.codes or not (own.codes[0].startswith("---") or own.loose):
+        return []
+    clauses = [c for c in vehicle.children if c.dep_ == "acl" and c.lemma_ in OPERATING and vehicle.lemma_.lower() in scene.things["vehicle"]]
+    return [t for c in clauses for t in c.children if t.dep_ in ("obl", "obl:agent") and has_case(t, *BY)]
 
 
 def _are_told(noun: Token, m: Mention) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from sayso.extract.aboard import find_aboard
+from sayso.extract.aboard import find_aboard, find_operators
 from sayso.extract.counted import counts_people, find_group, is_anybody, is_crowd, is_of_somebody
 from sayso.extract.joined import is_named_by_place
 from sayso.extract.scene import Scene, is_foreign, is_pronoun, speak_for_several
@@ -46,6 +46,9 @@ def parties_of(
         own = scene.mention(token)
         if people and own is not None and own.kind == "pronoun" and not own.codes and token.lower_ in ONE_PERSON:
             out += make_parties(scene, own)  # "beat her": somebody of whom nothing is known
+            continue
+        if operators := find_operators(scene, token):
+            out += parties_of(scene, operators, attribution)
             continue
         if aboard := find_aboard(scene, token):
             out += [_of_vehicle(p, own) for p in parties_of(scene, aboard, attribution, people=True)]

@@ -11,6 +11,7 @@ from sayso.resolve.sides import ARMED, NEXT, PLANTED, is_near
 
 PLACES = "frames:assault.capture-place."  # towns are taken, and not from those who were shot before
 CAMPAIGNS = ("frames:assault.war.", "frames:assault.offensive.", "frames:assault.operation.")  # which are not the attack told before
+RESPONSIBLE = "frames:accuse.blame.adjective"
 ARRESTING = frozenset({"COP", "MIL"})
 OF_PEOPLE = {"demo": "CVL", "riot": "CVL", "strike": "LAB"}  # fasts are of prisoners, of whom a place tells nothing
 UNKNOWN = frozenset({"UAF", "CVL"})
@@ -26,6 +27,18 @@ def owned_up(claim: Claim, before: Sequence[Claim]) -> Claim:
             if not known:
                 return with_roles(claim, recipient=earlier.recipient)
     return claim
+
+
+def owns_up(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "A bomb went off at the mission. The rebels said they were responsible": the attack told last, on their own word."""
+    own = codes_of(claim.recipient)
+    if not claim.made_by.get("type", "").startswith(RESPONSIBLE) or claim.status != "actual" or not own or own != codes_of(claim.sources):
+        return claim
+    deed = next((c for c in reversed(before) if c.type == "ASSAULT" and c.status == "actual" and not c.historical), None)
+    if deed is None or any(sector_of(p) not in UNKNOWN and p.code not in own for p in deed.actor):
+        return claim
+    struck = tuple(replace(p, carried=True) for p in deed.recipient)
+    return replace(claim, id=f"{claim.report}:{claim.at}:{deed.type}", type=deed.type, mode=deed.mode, actor=claim.recipient, recipient=struck)
 
 
 def same_attack(claim: Claim, before: Sequence[Claim]) -> Claim:
