@@ -373,3 +373,13 @@ def test_all_whom_a_deed_left_dead_are_counted(over: int) -> None:
     )
     scene = make_scene(doc, {"policemen": "RUR COP", "rebels": "RUR REB"})
     assert [told(t) for t in find_tolls(scene, load_frames())] == [("killed", 6, 6, "RUR COP"), ("killed", 2, 2, "RUR REB")]
+
+
+@pytest.mark.parametrize(("mark", "tolls"), [("among", [("killed", 11, 11, "RUR CVL")]), ("beside", [("killed", 11, 11, "RUR CVL"), ("killed", 5, 5, "RUR COP")])])
+def test_who_is_among_the_killed_is_counted_already(mark: str, tolls: list[tuple[str, int, int, str]]) -> None:
+    doc = make_parsed(
+        f"Bombs=bomb/NNS/2/nsubj killed=kill/VBD/0/root 11/CD/4/nummod people/NNS/2/obj _,/,/9/punct {mark}/IN/7/case them/PRP/2/obl five/CD/9/nummod "
+        "policemen=policeman/NNS/4/conj"
+    )
+    scene = make_scene(doc, {"people": "RUR CVL", "policemen": "RUR COP"})
+    assert [told(t) for t in find_tolls(scene, load_frames())] == tolls

@@ -30,12 +30,14 @@ def find_aboard(scene: Scene, vehicle: Token) -> list[Token]:
 
 
 def find_operators(scene: Scene, vehicle: Token) -> list[Token]:
-    """ "Drones flown by rebels", "jets belonging to the coalition": who has a vehicle by the clause behind it, where no word before says whose it is."""
+    """ "Drones flown by rebels", "jets belonging to the coalition": who has a vehicle by the clause behind it, where no other word says it."""
     own = scene.mention(vehicle)
     if own is None or own.kind != "role" or own.id is not None or not own.codes or not (own.codes[0].startswith("---") or own.loose):
         return []
     clauses = [c for c in vehicle.children if c.dep_ == "acl" and c.lemma_ in OPERATING and vehicle.lemma_.lower() in scene.things["vehicle"]]
-    return [t for c in clauses for t in c.children if t.dep_ in ("obl", "obl:agent") and has_case(t, *BY)]
+    found = [t for c in clauses for t in c.children if t.dep_ in ("obl", "obl:agent") and has_case(t, *BY)]
+    known = [m for t in found if (m := scene.mention(t)) is not None]
+    return [] if any(m.loose and m.codes[:1] and m.codes[0].endswith(" MIL") for m in known) else found  # "forces loyal to X" may be anybody's
 
 
 def _are_told(noun: Token, m: Mention) -> bool:

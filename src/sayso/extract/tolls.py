@@ -39,6 +39,7 @@ CAPTURED = "captured"
 THINGS = ("vehicle", "weapon")  # "two dead and a burnt lorry"
 FIGHTERS = JOINED | UNIFORMED
 LIVES = frozenset({"life", "body", "total"})
+INCLUDED = [["among", "them"], ["among", "whom"], ["of", "them"], ["of", "whom"]]  # "killing 11 people, among them five children"
 DOWN = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "advcl", "conj", "xcomp"})
 Sayer = Callable[[Token], Attribution | None]
 KINDS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
@@ -123,6 +124,9 @@ def _without_speakers(heads: Sequence[Token]) -> list[Token]:
             break
         if kept and first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].i == kept[-1].i:
             continue  # "nine of the attackers"
+        counted = (head, *(c for c in head.children if c.dep_ == "nummod"))
+        if kept and any([t.lower_ for t in doc[max(c.i - 2, 0) : c.i]] in INCLUDED for c in counted):
+            continue
         if kept and (_is_difference(head) or (head.pos_ == "PROPN" and head.i == kept[-1].i + 1)):  # "party leader Rupert"
             continue
         if kept and kept[-1].pos_ == "NUM" and kept[-1].i + 1 == head.i and not is_counted(head):
