@@ -92,3 +92,14 @@ def test_a_long_row_of_signs_is_not_asked_about(read: Callable[[str], Doc], monk
     assert not asked
     read("(" * 100 + " Zenda")
     assert asked
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("The dissident, Han Myung-ju, was arrested in Zenda.", ["Han Myung-ju"]),
+        ("A Vladimir Putin-backed militia left.", ["Vladimir Putin"]),
+    ],
+)
+def test_a_given_name_goes_on_behind_its_hyphen(read: Callable[[str], Doc], text: str, persons: list[str]) -> None:
+    assert [e.text for e in read(text).ents if e.label_ == "PER"] == persons

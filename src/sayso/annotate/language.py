@@ -283,8 +283,20 @@ def _filled(
             "dep" if row is None else "ROOT" if row.head < 0 else row.deprel
             for row in rows_of_tokens
         ],
-        ents=[row.entity if row else "O" for row in rows_of_tokens],
+        ents=_name_over_hyphens([row.entity if row else "O" for row in rows_of_tokens], rows_of_tokens, forms, spaces),
     )
+
+
+def _name_over_hyphens(entities: list[str], rows: Sequence[_Row | None], forms: Sequence[str], spaces: Sequence[bool]) -> list[str]:
+    """ "Han Myung-ju": the second syllable of a given name, which the network may leave out of the person or have begin another."""
+    for t in range(2, len(forms) - 1):
+        behind = rows[t + 1]
+        if forms[t] != "-" or spaces[t - 1] or spaces[t] or behind is None or behind.upos != "PROPN":
+            continue
+        named = entities[t - 1].endswith("PER") and entities[t - 2].endswith("PER")  # "a Zenda-born man" has no surname before
+        if named and forms[t + 1].islower() and not entities[t + 1].startswith("I"):
+            entities[t], entities[t + 1] = "I-PER", "I-PER"
+    return entities
 
 
 @lru_cache(maxsize=2)
