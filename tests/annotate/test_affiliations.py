@@ -14,6 +14,7 @@ def codes_of(row: str, code: str = "RUR REB") -> tuple[str, ...]:
     lexicon.roles[("gunman",)] = Role("gunman", "UAF", person=True)
     lexicon.roles[("member",)] = Role("member", "CVL", person=True, takes_host=True, needs_country=True)
     lexicon.roles[("band",)] = Role("band", "UAF", unnamed="scene")
+    lexicon.roles[("union",)] = Role("union", "LAB", unnamed="scene")
     lexicon.roles[("group",)] = Role("group", "SOC", needs_country=True)
     lexicon.roles[("caller",)] = Role("caller", "CVL", person=True)
     lexicon.roles[("widow",)] = Role("widow", "CVL", person=True, apart=True)
@@ -91,6 +92,12 @@ def codes_of(row: str, code: str = "RUR REB") -> tuple[str, ...]:
         (  # a body that no list has, with its short name behind it
             "Gunmen=gunman/NNS/9/nsubj of/IN/4/case the/DT/4/det band/NN/1/nmod _(/-LRB-/7/punct Black/NNP/7/compound Guard/NNP/4/appos _)/-RRB-/7/punct "
             "fled=flee/VBD/0/root", ("RUR REB",),
+        ),
+        (  # the body behind a name is whose he is, and a guard of nobody in particular is not
+            "Kim/NNP/6/nsubj:pass/PER of/IN/4/case the/DT/4/det union/NN/1/nmod was=be/VBD/6/aux:pass held=hold/VBN/0/root", ("--- LAB",),
+        ),
+        (
+            "Kim/NNP/6/nsubj:pass/PER of/IN/4/case the/DT/4/det band/NN/1/nmod was=be/VBD/6/aux:pass held=hold/VBN/0/root", ("--- UAF",),
         ),
         (  # whom somebody leads, and for whom he holds an office
             "Kim/NNP/8/nsubj:pass/PER who/WP/3/nsubj led=lead/VBD/1/acl:relcl Black/NNP/5/compound Guard/NNP/6/compound units=unit/NNS/3/obj "

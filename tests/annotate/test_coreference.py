@@ -358,3 +358,8 @@ def test_the_men_of_unknown_soldiers_are_soldiers(who: str, code: str) -> None:
     doc = make_parsed(f"The/DT/2/det {who}/NNS/6/nsubj whose/WP$/4/nmod:poss men=man/NNS/5/nsubj fled=flee/VBD/2/acl:relcl spoke=speak/VBD/0/root")
     linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, SHIPPED), SHIPPED)}
     assert linked[3].codes == (code,)
+
+
+def test_the_journalists_of_a_partys_newspaper_are_journalists() -> None:
+    told = "The/DT/4/det Kenyan/JJ/4/amod opposition/NN/4/compound party/NN/5/nsubj agreed=agree/VBD/0/root"
+    assert first_of(told, "Its/PRP$/2/nmod:poss journalists=journalist/NNS/3/nsubj left=leave/VBD/0/root") == ("KEN MED",)

@@ -260,3 +260,8 @@ def test_a_town_of_the_name_of_a_capital_is_in_its_own_country(country: str, cod
     doc = make_parsed("Army/NN/2/compound positions=position/NNS/5/nsubj in/IN/4/case Berlin/NNP/2/nmod/LOC fell=fall/VBD/0/root")
     found = find_mentions(doc, load_parties(), country_at={find_token(doc, "Berlin").idx: country})
     assert {c for m in found for c in m.codes if c.endswith(" MIL")} == {code}
+
+
+def test_a_plural_that_no_dictionary_has_is_a_common_noun_at_the_start_of_a_sentence() -> None:
+    doc = make_parsed("Gendarmes/NNP/2/nsubj/PER left=leave/VBD/0/root")
+    assert [m.codes for m in find_mentions(doc, load_parties())] == [("--- COP",)]

@@ -19,6 +19,11 @@ def codes(row: str) -> dict[str, str]:
 
 # a sentence, the form of a head, its code
 CODED = [
+    # a part of who bears no arms does not bear arms
+    ("A/DT/2/det faction/NN/6/nsubj of/IN/5/case the/DT/5/det union/NN/2/nmod left=leave/VBD/0/root", "faction", "--- LAB"),
+    ("A/DT/2/det faction/NN/7/nsubj of/IN/6/case the/DT/6/det ruling/VBG/6/amod party/NN/2/nmod left=leave/VBD/0/root", "faction", "--- PTY"),
+    ("His/PRP$/2/nmod:poss faction/NN/3/nsubj left=leave/VBD/0/root", "faction", "--- PTY"),
+    ("A/DT/2/det faction/NN/6/nsubj of/IN/5/case the/DT/5/det guerrillas=guerrilla/NNS/2/nmod left=leave/VBD/0/root", "faction", "--- REB"),
     # who speaks to the press is of no newspaper
     ("A/DT/3/det press/NN/3/compound spokesman/NN/4/nsubj spoke=speak/VBD/0/root", "spokesman", "--- GOV"),
     # officers of the secret service have a soldier's rank

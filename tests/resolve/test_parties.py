@@ -493,3 +493,18 @@ def test_no_state_cuts_its_aid_to_itself(text: str, kept: int) -> None:
 def test_who_blows_himself_up_is_a_bomber(frame: str, code: str) -> None:
     claim = resolved(type="ASSAULT", actor=(party("RUR CVL"),), made_by={"type": f"frames:assault.{frame}.verb"})
     assert claim.actor[0].code == code
+
+
+@pytest.mark.parametrize(("sector", "wanted"), [("MIL", ["RUR REB"]), ("COP", ["RUR CVL"])])
+def test_police_take_a_place_back_from_a_crowd(sector: str, wanted: list[str]) -> None:
+    place = party(None, id="place")
+    told = make_claim(actor=(party(f"RUR {sector}"),), recipient=(place,), made_by={"type": "frames:assault.capture-place.verb"})
+    (claim,) = resolve_parties([replace(told, trigger="retook")], HOME)
+    assert codes_of(claim.recipient) == wanted
+
+
+@pytest.mark.parametrize(("words", "wanted"), [("government", []), ("Ruritania", ["RUR GOV"])])
+def test_who_warns_of_what_his_government_will_do_does_not_threaten_it(words: str, wanted: list[str]) -> None:
+    told = make_claim(actor=(party("RUR GOV"),), recipient=(replace(party("RUR GOV"), text=words),), type="THREATEN")
+    (claim,) = resolve_parties([told], HOME)
+    assert codes_of(claim.recipient) == wanted

@@ -30,6 +30,8 @@ def join_groups(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
             m = replace(m, codes=others.codes, local=others.local)
         if m.kind == "person" and not m.codes and (led := _find_led(doc[m.head], by_head)) is not None:
             m = replace(m, codes=led.codes[:1], local=led.local)
+        if m.kind == "person" and not m.codes and (body := _body_of(doc[m.head], by_head)) is not None:
+            m = replace(m, codes=body.codes, local=body.local)
         word = doc[m.head]
         group = _own_name(word, by_head) if _is_body(m) else None
         if _is_one_of_a_people(m):
@@ -73,6 +75,17 @@ def _find_led(name: Token, by_head: dict[int, Mention]) -> Mention | None:
                     found.append(body)
                 if found:
                     return found[0]
+    return None
+
+
+def _body_of(name: Token, by_head: dict[int, Mention]) -> Mention | None:
+    """ "Otto Helsing of the dockers' union": the body that a name has behind it."""
+    for child in name.children:
+        body = by_head.get(child.i) if child.dep_ == "nmod" and child.i > name.i and has_case(child, OF_ITS) else None
+        if body is None or body.kind not in ("name", "role") or body.person or len(body.codes) != 1 or (body.id or "").startswith("state:"):
+            continue
+        if body.codes[0].split(" ")[1] not in VAGUE - BANDS:
+            return body
     return None
 
 

@@ -255,6 +255,8 @@ def _owned(code: str, m: Mention) -> str:
         return code
     if own == "CVL" and m.lemma in things["men"] and sector == "GOV" and country not in BODIES:
         return f"{country} MIL"  # "the defence ministry said its men had fired"
+    if own == "MED":
+        return f"{country if country not in BODIES else '---'} MED"  # "the journalists of the party's newspaper"
     if own == "MIL" and sector == "PTY":
         return f"{country} REB"  # soldiers of a party are no state's
     if own == "REB" and sector in ("PTY", "GOV") and country not in BODIES:

@@ -20,8 +20,10 @@ STAFFED = frozenset({"NGO", "BUS", "IGO"})  # whose doctors, drivers and employe
 ARMED = frozenset({"MIL", "COP"})  # who are rebels where a word before them says so
 OF_STATE = frozenset({"MIL", "COP", "GOV"})
 ALLY = "ally"
+FACTION = "faction"
 ARMED_GROUPS = frozenset({"REB", "CRM", "UAF"})
 PEOPLE = frozenset({"CVL", "SOC", "UAF"})  # sectors of nouns that say little of who people are
+UNARMED = frozenset({"PTY", "LEG", "LAB", "SOC"})  # that split as armed groups do
 VAGUE = frozenset({"CVL", "SOC", "GOV"})  # sectors of leaders, members and officials of whom nothing else is told
 BEFORE = frozenset({"amod", "compound", "nmod:desc", "nmod:poss"})
 
@@ -32,6 +34,8 @@ def find_sector(token: Token, start: int, role: Role, parties: Parties) -> tuple
         return "REB", True
     if _flies(token):
         return "MIL", True
+    if role.lemma == FACTION and (unarmed := _find_unarmed(token, parties)) is not None:
+        return unarmed, False
     found, modified = _by_modifier(token, start, role, parties)
     if not modified and role.takes_host and (role.person or role.source_only) and (host := _by_host_behind(token, role, parties)) is not None:
         return host, True
@@ -126,6 +130,21 @@ def _flies(token: Token) -> bool:
     """ "Two fighters intercepted the airliner", "Gotha scrambled fighters": planes; drones are flown by men."""
     flown = token.dep_ == "obl:agent" and token.head.lemma_ == "fly"
     return token.lemma_ == "fighter" and not flown and token.head.lemma_ in lexicon_of(token.doc).things["flying"]
+
+
+def _find_unarmed(faction: Token, parties: Parties) -> str | None:
+    """ "A faction of the union", "its faction": a part of those who bear no arms; a pronoun for rebels makes rebels of it later."""
+    if any(tell_sector(c, parties)[0] for c in faction.children if c.dep_ in BEFORE and c.i < faction.i):
+        return None
+    for child in faction.children:
+        if child.tag_ == "PRP$":
+            return "PTY"
+        if child.dep_ == "nmod:poss" or (child.dep_ == "nmod" and has_case(child, OF_ITS)):
+            before = (fold(child.nbor(-1).text),) if child.i else ()
+            role = parties.roles.get((*before, fold(child.lemma_))) or parties.roles.get((fold(child.lemma_),))
+            if role is not None and role.sector in UNARMED:
+                return "PTY" if role.sector == "LEG" else role.sector
+    return None
 
 
 def _members_of(token: Token, parties: Parties) -> Role | None:
@@ -265,7 +284,7 @@ def _face(n: Named, role: Role, own: str) -> str | None:
     country, sector = n.code.split(" ")
     if own == "REB" or role.sector in ("REB", "UAF"):
         armed = n.entry.code_of("REB")
-        if sector in OFFICES and (armed or own == "REB"):
+        if sector in OFFICES and (armed or (own == "REB" and role.lemma != FACTION)):
             return armed or f"{country} REB"
         return None
     last = role.lemma.split(" ")[-1]

@@ -135,6 +135,8 @@ def _is_own(party: Party, actor: Sequence[Party], claim: Claim) -> bool:
     """A place that is taken or struck is not held by those who take it, if it lies in their country; nor are one's own troops the enemy."""
     if claim.type in UNTO_OTHERS and sector_in(party, ("GOV",)) and {p.code for p in actor} == {party.code}:
         return True
+    if claim.type == "THREATEN" and sector_in(party, ("GOV",)) and {p.code for p in actor} == {party.code} and party.text.islower():
+        return True  # "the premier warned that the government would act"
     if claim.type in ("SANCTION", "AID") and party.text.lower() in load_things()["nation"] and party.code in {p.code for p in actor}:
         return True  # "suspended aid to the country": another's, whosever it is
     if SHOT_DOWN in claim.made_by.get("type", "") and party.text.islower() and {p.code for p in actor} == {party.code}:
@@ -151,7 +153,7 @@ def _is_own(party: Party, actor: Sequence[Party], claim: Claim) -> bool:
 def _as_inhabited(party: Party, actor: Sequence[Party], claim: Claim) -> Party:
     """ "The army shelled the village", "soldiers surrounded the town": by a state to a place of its own, it is done to who lives there.
 
-    A place that it takes back it takes from rebels.
+    A place that it takes back it takes from rebels, with its police from a crowd.
     """
     country = country_of(party)
     if party.id != "place" or not sector_in(party, ("GOV",)) or claim.type not in ("ASSAULT", "COERCE") or claim.mode == "curfew":
@@ -162,7 +164,10 @@ def _as_inhabited(party: Party, actor: Sequence[Party], claim: Claim) -> Party:
         return party
     if "capture" not in claim.made_by.get("type", ""):
         return replace(party, code=f"{country} CVL")
-    return replace(party, code=f"{country} REB") if claim.trigger.lower().startswith(RETAKING) else party
+    if not claim.trigger.lower().startswith(RETAKING):
+        return party
+    crowd = all(sector_in(p, ("COP",)) for p in actor)  # "police retook the square"
+    return replace(party, code=f"{country} {'CVL' if crowd else 'REB'}")
 
 
 def _ousted(claim: Claim, actor: Sequence[Party]) -> tuple[Party, ...]:
