@@ -38,7 +38,7 @@ from sayso.extract.relate import (
 )
 from sayso.extract.said_by import attribution_of, find_attributions
 from sayso.extract.scene import Scene
-from sayso.extract.speaker_codes import with_codes
+from sayso.extract.speaker_codes import with_codes, without_theme
 from sayso.extract.voices import find_voices
 from sayso.extract.weigh import SURE, calibrate
 from sayso.extract.what import find_eventful
@@ -175,6 +175,7 @@ def link_report(report: Report, coder: Coder) -> Linked:
     attributions = find_attributions(doc, coder.cues, issuer, told, media)
     if issuer is None and (fighters := find_fighters(doc, found, attributions)) is not None:
         attributions = find_attributions(doc, coder.cues, fighters, told, media, whole=True)
+    attributions = without_theme(attributions, doc, found)
     voices = find_voices(doc, attributions)
     linked = link_mentions(doc, found, coder.parties, day, frozenset(countries), voices)
     dateline = DATELINE.match(report.text)

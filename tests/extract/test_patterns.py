@@ -11,6 +11,7 @@ PULLED = "Rebels=rebel/NNS/2/nsubj pulled=pull/VBD/0/root out/RP/2/compound:prt"
 EXTENDED = ("Gotha/NNP/2/nsubj extended=extend/VBD/0/root a/DT/4/det state/NN/2/obj of/IN/6/case emergency/NN/4/nmod")
 USED = "Rebels=rebel/NNS/2/nsubj used=use/VBD/0/root banned/JJ/5/amod chemical/JJ/5/amod weapons=weapon/NNS/2/obj"
 ADMITTED = "Rebels=rebel/NNS/2/nsubj admitted=admit/VBD/0/root to/IN/4/case one/CD/2/obl dead/JJ/4/amod"
+TOLD = "Rebels=rebel/NNS/2/nsubj told=tell/VBD/0/root us/PRP/2/iobj"
 BATTLE = "A/DT/3/det gun/NN/3/compound battle/NN/4/nsubj raged=rage/VBD/0/root"
 
 
@@ -26,6 +27,8 @@ BATTLE = "A/DT/3/det gun/NN/3/compound battle/NN/4/nsubj raged=rage/VBD/0/root"
         (USED, "used", Pattern("verb", "use", obj=("chemical weapon",)), True),
         (USED, "used", Pattern("verb", "use", obj=("nuclear weapon",)), False),
         (PULLED, "pulled", Pattern("verb", "pull", prt="out"), True),
+        (f"{TOLD} to/TO/5/mark hand/VB/2/ccomp it/PRP/5/obj", "told", Pattern("verb", "tell", xcomp=("hand",)), True),
+        (f"{TOLD} that/IN/5/mark hand/VB/2/ccomp it/PRP/5/obj", "told", Pattern("verb", "tell", xcomp=("hand",)), False),
         (PULLED, "pulled", Pattern("verb", "pull", neg=True), False),
         (ADMITTED, "admitted", Pattern("verb", "admit", prep="to", noun=("dead",)), True),
         (BATTLE, "battle", Pattern("noun", "battle", left=("gun",)), True),

@@ -6,6 +6,7 @@ import pytest
 
 from sayso.extract.what import Trigger, find_triggers
 from sayso.extract.who import find_who
+from sayso.records import Attribution
 from sayso.reference.frames import load_frames
 from tests.factory import make_parsed, make_scene
 
@@ -41,6 +42,8 @@ SMASHED = "Protesters=protester/NNS/2/nsubj smashed=smash/VBD/0/root the/DT/4/de
         (f"{PROTESTED} against/IN/5/case an/DT/5/det office/NN/2/obl of/IN/8/case the/DT/8/det bishop/NN/5/nmod", []),
         ("Outside/IN/4/case the/DT/4/det Ugandan/JJ/4/amod embassy/NN/10/obl where/WRB/8/advmod Protesters=protester/NNS/8/nsubj had/VBD/8/aux "
          "protested=protest/VBN/4/acl:relcl it/PRP/10/nsubj rained=rain/VBD/0/root", ["UGA GOV"]),
+        # whose march others have joined, they do not march against
+        ("Protesters=protester/NNS/2/nsubj joined=join/VBD/0/root Ugandan/JJ/4/amod marchers=marcher/NNS/2/obj", []),
         # whose goods they are
         (f"{SMASHED} the/DT/7/det bishop/NN/4/nmod", ["KEN REL"]),
         (f"{SMASHED} ten/CD/7/nummod shops=shop/NNS/4/nmod", ["--- BUS"]),
@@ -50,7 +53,7 @@ SMASHED = "Protesters=protester/NNS/2/nsubj smashed=smash/VBD/0/root the/DT/4/de
 def test_whom_people_protest_against(row: str, against: list[str]) -> None:
     doc = make_parsed(row)
     scene = make_scene(doc, {w: c for w, c in WHO.items() if w in {t.text for t in doc}})
-    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text in ("protested", "smashed"))
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text in ("protested", "smashed", "joined"))
     assert [p.code for p in find_who(scene, trigger, None).recipient] == against
 
 
@@ -87,3 +90,12 @@ def test_what_protesters_hold_up_and_at_whom_they_are_angry(row: str, against: l
     pattern, frame = next((p, f) for p, f in frames.find("verb", "march") if f.type == "PROTEST")
     trigger = Trigger(doc[1], frame, pattern)
     assert [p.code for p in find_who(make_scene(doc, coded), trigger, None).recipient] == against
+
+
+def test_who_tells_of_a_protest_is_not_whom_it_is_against() -> None:
+    doc = make_parsed(f"{PROTESTED} over/IN/4/case mines=mine/NNS/2/obl _-/HYPH/6/punct Uganda/NNP/4/conj")
+    scene = make_scene(doc, {w: c for w, c in WHO.items() if w in doc.text})
+    (trigger,) = find_triggers(scene, load_frames())
+    start = doc.text.index("Uganda")
+    told = Attribution(speakers=(), cue=None, content=((0, start),), source=(start, len(doc.text)))
+    assert [find_who(scene, trigger, said).recipient == () for said in (None, told)] == [False, True]

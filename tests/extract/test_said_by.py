@@ -330,3 +330,12 @@ def test_what_a_sentence_begins_with_is_said_as_well(dep: str, content: str) -> 
         f"Among/ADP/2/case those/PRON/9/{dep} held/VERB/2/acl were/AUX/2/cop six/NUM/6/nummod priests/NOUN/9/ccomp _,/PUNCT/2/punct they/PRON/9/nsubj said/VERB/0/root"
     )
     assert [cut(doc, a.content[0]) for a in found] == [content]
+
+
+@pytest.mark.parametrize(("between", "told"), [("_;", []), ("_,", ["Gotha frees six"])])
+def test_nobody_believes_what_stands_before_a_semicolon(between: str, told: list[str]) -> None:
+    doc = make_doc([
+        f"Gotha/PROPN/2/nsubj frees/VERB/0/root six/NUM/2/obj {between}/PUNCT/6/punct envoys/NOUN/6/nsubj believe/VERB/2/parataxis"
+    ])
+    found = find_attributions(doc, load_cues())
+    assert [doc.text[slice(*run)].strip(" ,") for a in found for run in a.content] == told

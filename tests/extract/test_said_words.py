@@ -77,3 +77,21 @@ def test_a_plan_says_nothing(noun: str, count: int) -> None:
         "rebels/NOUN/10/nsubj had/AUX/10/aux fled/VERB/4/acl:relcl _./PUNCT/2/punct"
     )
     assert len([a for a in find_attributions(make_doc([row]), load_cues()) if a.made_by == "said_by:phrase"]) == count
+
+
+HEADLINE = "Six/NUM/2/nsubj:pass killed/VERB/0/root in/ADP/4/case Zenda/PROPN/2/obl"
+
+
+@pytest.mark.parametrize(
+    ("behind", "named", "sources"),
+    [
+        ("-/PUNCT/6/punct aides/NOUN/2/dep", {5}, ["aides"]),
+        ("-/PUNCT/6/punct aides/NOUN/2/dep", set(), []),  # nobody that is known to speak
+        ("-/PUNCT/6/punct Gazette/PROPN/2/dep", {5}, []),  # the paper that prints it
+        ("_-/PUNCT/6/punct _aides/NOUN/2/dep", {5}, []),
+    ],
+)
+def test_who_stands_behind_a_dash_in_a_headline_says_it(behind: str, named: set[int], sources: list[str]) -> None:
+    doc = make_doc([f"{HEADLINE} {behind}", "\n", INTRO])
+    found = find_attributions(doc, load_cues(), named=named)
+    assert [doc.text[slice(*a.source)] for a in found if a.source] == sources

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from sayso.extract.speaker_codes import with_codes
+from sayso.extract.speaker_codes import with_codes, without_theme
 from sayso.records import Attribution, Mention, Party
 from tests.factory import make_parsed
 
@@ -36,3 +36,21 @@ def test_what_no_mention_tells_stays_without_a_code_and_so_in_what_stands_around
     told = speakers(CUT, "Gotha", [Mention(0, 1, 0, ("GOT MED",), "name")], outer=nobody)
     assert told.outer == nobody
     assert [p.code for p in told.speakers] == ["GOT MED"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "other", "kept"),
+    [
+        (("state:RUR", "RUR GOV"), "RUR CVL", 0),
+        (("state:RUR", "RUR GOV"), "GOT MIL", 1),  # it speaks of another state
+        (("group:rur", "RUR REB"), "RUR CVL", 1),
+    ],
+)
+def test_the_state_that_a_headline_opens_with_is_its_theme(opening: tuple[str, str], other: str, kept: int) -> None:
+    doc = make_parsed("Ruritania/NNP/4/nsubj _:/:/1/punct nurses=nurse/NNS/4/nsubj:pass jailed=jail/VBN/0/root")
+    told = Attribution(speakers=(), cue=(9, 10), content=((11, len(doc.text)),), source=(0, 9), made_by="said_by:colon")
+    inner = Attribution(speakers=(), cue=None, content=((11, 17),), outer=told)
+    mentions = [Mention(0, 1, 0, (opening[1],), "name", id=opening[0]), Mention(2, 3, 2, (other,), "role")]
+    found = without_theme([told, inner], doc, mentions)
+    assert [a.outer for a in found if a.source is None] == [told if kept else None]
+    assert len([a for a in found if a.source is not None]) == kept

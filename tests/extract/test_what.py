@@ -174,6 +174,13 @@ KENYA = "Kenya/NNP/2/nsubj"
         ("The/DT/2/det state/NN/7/nsubj of/IN/4/case emergency/NN/2/nmod is=be/VBZ/7/cop in/IN/7/case place/NN/0/root", "coerce.emergency-in-place.noun"),
         ("We/PRP/4/nsubj will/MD/4/aux not/RB/4/advmod tolerate/VB/0/root it/PRP/4/obj", "reject.will-not.verb"),
         ("We/PRP/3/nsubj will/MD/3/aux tolerate/VB/0/root it/PRP/3/obj", None),
+        ("The/DT/2/det envoy/NN/5/nsubj would/MD/5/aux not/RB/5/advmod resign/VB/0/root", "reject.will-not.verb"),
+        (f"{KENYA} vowed=vow/VBD/0/root to/TO/4/mark stay/VB/2/xcomp", "reject.defy.verb"),
+        ("Kenyans=Kenyan/NNPS/2/nsubj joined=join/VBD/0/root the/DT/4/det marchers=marcher/NNS/2/obj", "protest.demonstrate.verb"),
+        ("Kenyans=Kenyan/NNPS/2/nsubj joined=join/VBD/0/root a/DT/4/det club/NN/2/obj", None),
+        ("Students=student/NNS/2/nsubj continued=continue/VBD/0/root a/DT/4/det strike/NN/2/obj", "protest.strike.verb"),
+        ("Students=student/NNS/2/nsubj broke=break/VBD/0/root through/IN/5/case a/DT/5/det cordon/NN/2/obl", "protest.riot.verb"),
+        (f"{KENYA} gave=give/VBD/0/root Kenyans=Kenyan/NNPS/2/iobj six/CD/5/nummod years=year/NNS/2/obj in/IN/7/case jail/NN/5/nmod", "sanction.sentence.verb"),
         ("Ties=tie/NNS/3/nsubj:pass were=be/VBD/3/aux:pass restored=restore/VBN/0/root", "support.ties.passive"),
         ("Ties=tie/NNS/3/nsubj:pass were=be/VBD/3/aux:pass severed=sever/VBN/0/root", "sanction.ties.passive"),
         ("The/DT/2/det envoy/NN/3/nsubj flew=fly/VBD/0/root to/IN/5/case Zenda/NNP/3/obl/LOC", "consult.travel.verb"),
@@ -436,3 +443,10 @@ def test_who_is_handed_to_a_court_is_not_freed(whom: str, modes: list[str]) -> N
 def test_who_distributes_food_gives_aid(what: str, types: list[str]) -> None:
     doc = make_parsed(f"Kenya/NNP/2/nsubj distributed=distribute/VBD/0/root {what}/2/obj to/IN/5/case soldiers=soldier/NNS/2/obl")
     assert [t.frame.type for t in find_triggers(make_scene(doc, {"Kenya": "KEN GOV", "soldiers": "KEN MIL"}), load_frames())] == types
+
+
+@pytest.mark.parametrize(("verb", "told"), [("prompted=prompt", 0), ("enjoined=enjoin", 1)])
+def test_what_prompts_somebody_to_act_has_asked_nothing_of_him(verb: str, told: int) -> None:
+    doc = make_parsed(f"{KENYA} {verb}/VBD/0/root an/DT/4/det envoy/NN/2/obj to/TO/6/mark leave/VB/2/xcomp")
+    scene = replace(make_scene(doc, {"Kenya": "KEN GOV", "envoy": "UGA GOV"}), guesses={1: Guess({"REQUEST": 0.95}, None, {"actual": 1.0}, ())})
+    assert len(find_triggers(scene, load_frames())) == told

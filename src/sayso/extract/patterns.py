@@ -31,11 +31,16 @@ def fits(token: Token, pattern: Pattern) -> bool:
     elif pattern.prep and not find_prepositional(token, pattern.prep):
         return False
     if pattern.xcomp and not any(
-        c.dep_ in ("xcomp", "ccomp", "advcl") and c.lemma_.lower() in pattern.xcomp
+        c.dep_ in ("xcomp", "ccomp", "advcl") and c.lemma_.lower() in pattern.xcomp and not _is_stated(c)
         for c in token.children
     ):
         return False
     return not pattern.acomp or bool(complements(token, pattern.acomp))
+
+
+def _is_stated(clause: Token) -> bool:
+    """ "Told the cabinet that he would leave": what somebody says, and not what he wants done."""
+    return clause.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
 
 
 def _has_particle(verb: Token, particle: str) -> bool:

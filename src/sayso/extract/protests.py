@@ -31,13 +31,15 @@ def find_protested(scene: Scene, trigger: Trigger, actor: Sequence[Party], attri
     if not found and trigger.frame.mode in IN_THE_STREET:
         found = next((p for t in _find_seats(scene, trigger) if (p := _party_in(scene, t, attribution))), [])
     own = {(p.start, p.end) for p in actor} | {p.code for p in actor if p.code and not p.code.startswith("---")}
-    return tuple(p for p in distinct(found) if (p.start, p.end) not in own and p.code not in own)
+    said = attribution.source if attribution is not None and attribution.source is not None else (0, 0)  # "protest over mine - officials"
+    return tuple(p for p in distinct(found) if (p.start, p.end) not in own and p.code not in own and not said[0] <= p.start < said[1])
 
 
 def _find_opposed(scene: Scene, trigger: Trigger) -> list[Token]:
     """A party, whose deed or law it is, and whom the protest is said to condemn or to demand something of."""
     things, aims = scene.things, _find_aims(trigger)
     slots = [*dict.fromkeys((*trigger.frame.recipient, *AGAINST))]
+    slots = [s for s in slots if s != "obj" or trigger.clause.lemma_ != "join"]  # "joined the marchers"
     voiced = [o for a in aims if a.lemma_ in things["voicing"] for o in fill_slot(a, "obj") if o.lemma_ in things["ire"]]
     against = [t for o in voiced for n in (o, o.head) for s in FELT for t in fill_slot(n, s)]
     against += [t for s in slots for t in slot_of(trigger, s) if not _is_held_up(t)]

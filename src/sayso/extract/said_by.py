@@ -49,8 +49,11 @@ def find_attributions(
     _free_clauses(tree, drafts, cues)
     drafts = [d for d in drafts if not _is_of_nobody(tree, d)]
     drafts = [d for d in drafts if d.source or not tree.words[d.cue[0]].endswith("ing")]
+    drafts = [d for d in drafts if d.rule != "said_by:dash" or d.head in named]
     for draft in drafts:
         draft.content -= {*draft.cue, *draft.source}
+        if draft.stance in _HELD and draft.rule == "said_by:clausal":  # "Gotha frees six; envoys agree on aid"
+            draft.content -= _before_semicolon(tree, draft)
         if draft.medium is None:
             draft.medium = _find_medium(tree, draft, cues)
     drafts = [d for d in drafts if any(tree.is_word(i) for i in d.content)]
@@ -88,6 +91,13 @@ def chain_of(said: Attribution | None) -> list[Attribution]:
 def medium_of(chain: Iterable[Attribution]) -> str | None:
     """By what way something came, where any speaker of a chain gives one: the innermost that does."""
     return next((said.medium for said in chain if said.medium), None)
+
+
+def _before_semicolon(tree: Tree, draft: Draft) -> set[int]:
+    """What stands before a semicolon is another clause, which nobody behind it knows or believes."""
+    first, _ = tree.segments[tree.segment_of[draft.cue[0]]]
+    cut = next((k for k in range(draft.cue[0], first, -1) if tree.forms[k] == ";"), first)
+    return set(range(first, cut))
 
 
 def _is_of_nobody(tree: Tree, draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from sayso.extract.tree import NOMINAL, Tree
 from sayso.reference.cues import Cue, Cues
 
 _QUOTES = frozenset(['"', "“", "‘", "'"])
+_DASHES = frozenset(["-", "--", "–", "—"])
 _VIEWS = frozenset("view views opinion words eyes mind judgment judgement estimation telling".split())
 _HEADLINE = 25  # words
 _NAMED = 7  # words of a source before or after a colon
@@ -28,6 +29,8 @@ def find_word_drafts(tree: Tree, cues: Cues) -> list[Draft]:
             drafts.append(_adverb(tree, i, cues.adverbs[tree.words[i]]))
         elif tree.forms[i] == ":":
             drafts.append(_colon(tree, i, cues))
+        elif tree.forms[i] in _DASHES and tree.segment_of[i] == 0:
+            drafts.append(_dash(tree, i, cues))
     return [d for d in drafts if d is not None]
 
 
@@ -157,12 +160,26 @@ def _colon(tree: Tree, i: int, cues: Cues) -> Draft | None:
     return _named_quote(tree, i, cues)
 
 
-def _colon_draft(tree: Tree, i: int, source: list[int], content: list[int]) -> Draft:
+def _dash(tree: Tree, i: int, cues: Cues) -> Draft | None:
+    """ "Two killed in Zenda - police" as a headline; a name behind the dash is that of the paper."""
+    first, last = 0, _line_end(tree, i)
+    spaced = i > first and tree.end(i - 1) < tree.starts[i] and i + 1 < last and tree.end(i) < tree.starts[i + 1]
+    left = [k for k in range(first, i) if tree.is_word(k)]
+    right = [k for k in range(i + 1, last) if tree.is_word(k)]
+    if not spaced or not left or not right or len(left) + len(right) > _HEADLINE or any(tree.words[k] in cues.not_sources for k in right):
+        return None
+    common = tree.pos[right[-1]] == "NOUN" and tree.forms[right[-1]].islower()
+    if not common or not _is_name(tree, right) or not _is_clause(tree, left):
+        return None
+    return _colon_draft(tree, i, right, left, "said_by:dash")
+
+
+def _colon_draft(tree: Tree, i: int, source: list[int], content: list[int], rule: str = "said_by:colon") -> Draft:
     head = next((k for k in source if tree.heads[k] not in source), source[-1])
     return Draft(
         [i],
         "say",
-        "said_by:colon",
+        rule,
         source=list(range(source[0], source[-1] + 1)),
         head=head,
         content=set(range(content[0], content[-1] + 1)),

@@ -1,6 +1,6 @@
 """Who the speakers of an attribution are: their words with the codes of the mentions in them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -20,6 +20,20 @@ def with_codes(attribution: Attribution, doc: Doc, mentions: Mapping[int, Mentio
     speakers = tuple(p for s in attribution.speakers for p in _find_parties(s, doc, mentions))
     speakers = tuple(p for p in speakers if p.code) or speakers[:1]
     return replace(attribution, speakers=speakers, outer=outer)
+
+
+def without_theme(attributions: Sequence[Attribution], doc: Doc, mentions: Sequence[Mention]) -> list[Attribution]:
+    """ "Ruritania: two nurses jailed": the state that a headline opens with is what it is about, and speaks only of other states."""
+    states = [m for m in mentions if (m.id or "").startswith("state:") and m.codes]
+    theme = next((a for a in attributions if a.made_by == "said_by:colon" and a.source is not None and a.source[0] == doc[0].idx), None)
+    opening = next((m for m in states if theme is not None and theme.source == (doc[m.start].idx, doc[m.end - 1].idx + len(doc[m.end - 1]))), None)
+    if theme is None or opening is None:
+        return list(attributions)
+    inside = [m for m in mentions if m.codes and any(a <= doc[m.head].idx < b for a, b in theme.content)]
+    others = {c.split(" ")[0] for m in inside for c in m.codes} - {"---", opening.codes[0].split(" ")[0]}
+    if others:
+        return list(attributions)
+    return [replace(a, outer=None) if a.outer is theme else a for a in attributions if a is not theme]
 
 
 def _find_parties(speaker: Party, doc: Doc, mentions: Mapping[int, Mention]) -> list[Party]:
