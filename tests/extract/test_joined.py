@@ -37,6 +37,11 @@ MEMBERS = "Four/CD/2/nummod members=member/NNS/9/nsubj of/IN/5/case the/DT/5/det
         ("Troops=troop/NNS/8/nsubj and/CC/6/cc town/NN/6/compound and/CC/5/cc village/NN/3/conj guards=guard/NNS/1/conj soon/RB/8/advmod "
          "left=leave/VBD/0/root", 0, ["Troops", "guards"]),
         (f"{MEMBERS} the/DT/8/det navy/NN/5/conj died=die/VBD/0/root", 1, ["members"]),
+        # what a name is, between commas and without an "and"
+        ("Kenya/NNP/7/nsubj _,/,/5/punct the/DT/5/det former/JJ/5/amod ally/NN/1/conj _,/,/1/punct spoke=speak/VBD/0/root", 0, ["Kenya"]),
+        ("Kenya/NNP/6/nsubj and/CC/4/cc the/DT/4/det rebels=rebel/NNS/1/conj soon/RB/6/advmod spoke=speak/VBD/0/root", 0, ["Kenya", "rebels"]),
+        ("Kenya/NNP/9/nsubj _,/,/4/punct the/DT/4/det rebels=rebel/NNS/1/conj _,/,/7/punct and/CC/7/cc Ghana/NNP/1/conj soon/RB/9/advmod "
+         "spoke=speak/VBD/0/root", 0, ["Kenya", "rebels", "Ghana"]),
     ],
 )  # fmt: skip
 def test_conjuncts(row: str, at: int, heads: list[str]) -> None:

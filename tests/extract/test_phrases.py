@@ -12,6 +12,7 @@ from sayso.reference.things import load_things
 from tests.factory import find_token, make_mention, make_mentions, make_parsed, make_scene
 
 WHO = {"Rebels": "RUR REB", "rebels": "RUR REB", "army": "RUR MIL", "soldiers": "RUR MIL", "Kenya": "KEN GOV"}
+TAKEN_UP = "soldiers=soldier/NNS/0/root _,/,/6/punct two/CD/6/nsubj of/IN/5/case"
 SAID = Attribution((Party("Fritz", 0, 5, "RUR GOV"),), None, ())
 
 
@@ -47,6 +48,8 @@ def test_words_of_a_party_are_a_slice_of_the_text() -> None:
         ("the/DT/2/det camp/NN/0/root of/IN/5/case the/DT/5/det rebels=rebel/NNS/2/nmod", "camp", ["RUR REB"]),
         ("three/CD/0/root of/IN/4/case the/DT/4/det soldiers=soldier/NNS/1/nmod", "three", ["RUR MIL"]),
         ("dozens=dozen/NNS/0/root of/IN/3/case rebels=rebel/NNS/1/nmod", "dozens", ["RUR REB"]),
+        (f"{TAKEN_UP} whom/WP/3/nmod fled=flee/VBD/1/acl:relcl", "two", ["RUR MIL"]),
+        (f"{TAKEN_UP} us/PRP/3/nmod fled=flee/VBD/1/acl:relcl", "two", ["RUR GOV"]),
         ("tens=ten/NNS/0/root of/IN/3/case thousands=thousand/NNS/1/nmod of/IN/5/case rebels=rebel/NNS/3/nmod", "tens", ["RUR REB"]),
         ("leaders=leader/NNS/0/root of/IN/4/case Nordic/JJ/4/amod states=state/NNS/1/nmod", "leaders", ["--- GOV"]),
         ("a/DT/3/det Kenya/NNP/3/compound attack/NN/0/root", "attack", ["KEN GOV"]),

@@ -40,6 +40,9 @@ PAID_AND_ARRESTED = (
 VICTIMS = "Victims=victim/NNS/6/nsubj of/IN/3/case attacks=attack/NNS/1/nmod"
 LAND_TAKEN = "The/DT/2/det land/NN/0/root Kenya/NNP/4/nsubj captured=capture/VBN/2/acl"
 CAUGHT = "Men=man/NNS/3/nsubj:pass were/VBD/3/aux:pass captured=capture/VBN/0/root"
+STOPPED = (
+    "Police/NNS/2/nsubj shot=shoot/VBD/0/root to/TO/4/mark stop/VB/2/advcl men=man/NNS/4/obj from/IN/7/mark marching=march/VBG/4/xcomp"
+)
 FILLED = [
     # against whom hangs on who did it
     ("an/DT/2/det attack/NN/0/root made=make/VBN/2/acl by/IN/5/case rebels=rebel/NNS/3/obl:agent against/IN/7/case Kenya/NNP/5/nmod", "made", "against",
@@ -127,6 +130,12 @@ FILLED = [
     ("Two/CD/3/nsubj:pass were=be/VBD/3/aux:pass hurt/JJ/0/root", "hurt", "subj", []),
     ("Two/CD/3/nsubj:pass were=be/VBD/3/aux:pass hurt/JJ/0/root", "hurt", "obj", ["Two"]),
     (f"{CAUGHT} alongside/IN/5/case rebels=rebel/NNS/3/obl:agent", "captured", "subj", []),
+    # teachers who strike, whom the parse has struck
+    (f"{CAUGHT} by/IN/5/mark striking=strike/VBG/3/advcl teachers=teacher/NNS/5/obj", "captured", "subj", ["teachers"]),
+    (f"{CAUGHT} by/IN/5/mark firing=fire/VBG/3/advcl shells=shell/NNS/5/obj", "captured", "subj", []),
+    # what came of a deed, which the parse hangs on what the deed was to stop
+    (f"{STOPPED} _,/,/9/punct wounding=wound/VBG/7/advcl two/CD/9/obj", "wounding", "subj", ["Police"]),
+    (f"{STOPPED} _,/,/9/punct singing=sing/VBG/7/advcl songs=song/NNS/9/obj", "singing", "subj", ["men"]),
     (f"{CAUGHT} _,/,/6/punct including/VBG/6/case rebels=rebel/NNS/3/obl:agent", "captured", "subj", []),
 ]
 
@@ -168,6 +177,8 @@ def test_slots(row: str, word: str, slot: str, wanted: list[str]) -> None:
         ("Men=man/NNS/0/root fired=fire/VBN/1/acl on/IN/4/case Monday/NNP/2/obl", "fired", True),
         ("Men=man/NNS/2/nsubj captured=capture/VBD/0/root and/CC/4/cc threatened=threaten/VBD/2/conj to/TO/6/mark burn/VB/4/xcomp guards=guard/NNS/6/obj",
          "captured", False),
+        (f"{CAUGHT} and/CC/6/cc later/RB/6/advmod let/VB/3/conj go/VB/6/xcomp", "let", True),  # a participle that looks like the verb itself
+        (f"{CAUGHT} and/CC/6/cc later/RB/6/advmod let/VB/3/conj us/PRP/6/obj go/VB/6/xcomp", "let", False),
         ("Gotha/NNP/2/nsubj denied=deny/VBD/0/root it/PRP/2/obj as/IN/6/mark rebels=rebel/NNS/6/nsubj charged=charge/VBD/2/advcl", "charged", False),
     ],
 )  # fmt: skip

@@ -241,3 +241,9 @@ def test_the_day_of_what_went_before_is_not_that_of_what_followed(verb: str, cas
     row = f"Men=man/NNS/2/nsubj {verb}/VBD/0/root {case.replace('6', str(n + 2))} Monday/NNP/{n + 2}/nmod:poss _'s/POS/{n}/case raid/NN/2/{'obl' if case else 'obj'}"
     doc = make_parsed(" ".join(row.split()))
     assert len(days(doc, verb.split("=")[0], "Monday")) == told
+
+
+@pytest.mark.parametrize(("case", "found"), [("against", []), ("in", [("Monday", "2020-05-04")])])
+def test_the_day_of_what_people_march_against_is_not_theirs(case: str, found: list[tuple[str, str | None]]) -> None:
+    doc = make("Men NOUN nsubj 1 O", "marched VERB ROOT 1 O VBD", f"{case} ADP case 5 O", "the DET det 5 O", "Monday PROPN compound 5 O", "vote NOUN obl 1 O")
+    assert days(doc, "marched", "Monday") == found

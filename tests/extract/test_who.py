@@ -15,7 +15,7 @@ from sayso.reference.things import load_things
 from tests.factory import find_token, make_mention, make_parsed, make_scene
 
 COUNTRIES = {"Kenya": "KEN GOV", "Uganda": "UGA GOV", "Ghana": "GHA GOV"}
-WHO = {"Rebels": "RUR REB", "rebels": "RUR REB", "bandits": "RUR CRM", "army": "RUR MIL", "soldiers": "RUR MIL", "Police": "RUR COP", "court": "RUR JUD",
+WHO = {"tanks": "RUR MIL", "Rebels": "RUR REB", "rebels": "RUR REB", "bandits": "RUR CRM", "army": "RUR MIL", "soldiers": "RUR MIL", "Police": "RUR COP", "court": "RUR JUD",
        "protesters": "RUR CVL", **COUNTRIES}  # fmt: skip
 SAID = Attribution((Party("Fritz", 0, 5, "RUR GOV"),), None, ())
 
@@ -42,7 +42,7 @@ def codes(parties: tuple[Party, ...] | list[Party]) -> list[str | None]:
     return [p.code for p in parties]
 
 
-@pytest.mark.parametrize(("beside", "actor"), [("army", ["RUR COP", "RUR MIL"]), ("bandits", ["RUR COP"])])
+@pytest.mark.parametrize(("beside", "actor"), [("army", ["RUR COP", "RUR MIL"]), ("bandits", ["RUR COP"]), ("tanks=tank", ["RUR COP"])])
 def test_forces_of_a_state_act_with_those_who_back_them(beside: str, actor: list[str]) -> None:
     row = f"Police/NNS/5/nsubj backed=back/VBN/1/acl by/IN/4/case {beside}/NN/2/obl:agent arrested=arrest/VBD/0/root protesters=protester/NNS/5/obj"
     assert codes(who(row, "arrested").actor) == actor

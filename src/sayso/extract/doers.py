@@ -1,4 +1,4 @@
-"""Whose deed a noun with "of" is: "the attack of the rebels on the town" is theirs, since another phrase says on whom."""
+"""Whose deed it is where the parse does not say: of a noun with "of", of a passive with "by striking teachers", of what came of a deed."""
 
 from spacy.tokens import Token
 
@@ -6,6 +6,7 @@ from sayso.extract.joined import conjuncts, has_case
 from sayso.reference.lexicon import lexicon_of
 
 TOWARDS = ("against", "upon", "on")
+IN_ACTION = frozenset({"strike", "protest", "demonstrate", "march", "riot", "flee", "retreat", "advance", "return"})  # verbs of no object
 NEVER_AIMS = frozenset({"upon", "on"})  # of what is done to a thing: "the bombing of the camp on the hill"
 
 
@@ -40,3 +41,24 @@ def _aimed(noun: Token, doer: Token, preposition: str) -> list[Token]:
         return []
     behind = [c for c in (*noun.children, *doer.children) if c.dep_ == "nmod" and c.i > doer.i and has_case(c, preposition)]
     return [c for c in behind if c.lemma_.lower() not in things["times"]]
+
+
+def is_let_go(verb: Token) -> bool:
+    """ "Were held and later let go": a participle that looks like the verb itself."""
+    return verb.lower_ == "let" and any(c.lower_ == "go" and c.i > verb.i for c in verb.children) and all(c.dep_ != "obj" for c in verb.children)
+
+
+def find_in_action(verb: Token) -> list[Token]:
+    """ "Occupied for months by striking teachers", where the parse has teachers that are struck."""
+    for clause in verb.children:
+        if clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.lemma_ in IN_ACTION and any(c.lower_ == "by" for c in clause.children):
+            return [t for c in clause.children if c.dep_ == "obj" and c.left_edge.i == clause.i + 1 for t in conjuncts(c)]
+    return []
+
+
+def find_done_by(result: Token, verb: Token) -> Token:
+    """ "Used batons to stop them from marching, wounding five": the deed that came to pass, whichever verb the parse hangs the harm on."""
+    apart = result.tag_ == "VBG" and result.i > verb.i and result.lemma_ in lexicon_of(result.doc).grammar.harming and result.left_edge.text == ","
+    while apart and verb.dep_ in ("advcl", "xcomp") and verb.tag_ in ("VB", "VBG") and any(c.dep_ == "mark" for c in verb.children):
+        verb = verb.head
+    return verb

@@ -24,6 +24,7 @@ def conjuncts(token: Token) -> list[Token]:
     out = [token]
     for child in token.children:
         joined = child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX") and not _is_another_deed(token, child)
+        joined = joined and not _is_put_between(token, child)
         if joined or _is_listed(token, child) or _is_enumerated(token, child):
             out += conjuncts(child)
     return out + _counted_beside(token) + _listed_before(token)
@@ -47,6 +48,16 @@ def _is_another_deed(token: Token, child: Token) -> bool:
     deeds = things["done_to"] | things["suffered"] | things["death_nouns"] | things["injury_nouns"] | things["ruin"]
     of = any(k.lower_ in ("of", "to") for c in child.children if c.dep_ == "nmod" for k in c.children if k.dep_ == "case")
     return of and child.lemma_.lower() in deeds and token.lemma_.lower() not in deeds
+
+
+def _is_put_between(token: Token, child: Token) -> bool:
+    """ "Ruritania, the former colonial power, said": what stands between commas and no "and" tells what a name is, and names nobody else."""
+    article = next((c for c in child.children if c.lower_ == "the" and c.i < child.i), None)
+    last = child.right_edge
+    if token.pos_ != "PROPN" or child.pos_ != "NOUN" or article is None or last.i + 1 == len(child.doc):
+        return False
+    alone = not any(c.dep_ == "cc" for c in child.children) and not any(c.dep_ in ("conj", "cc") and c != child for c in token.children)
+    return alone and article.nbor(-1).text == "," == last.nbor().text
 
 
 def _listed_before(token: Token) -> list[Token]:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from sayso.extract.aboard import find_aboard, find_operators
 from sayso.extract.counted import counts_people, find_group, is_anybody, is_crowd, is_of_somebody
-from sayso.extract.joined import is_named_by_place
+from sayso.extract.joined import conjuncts, is_named_by_place
 from sayso.extract.scene import Scene, is_foreign, is_pronoun, speak_for_several
 from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import MODIFIERS, fill_slot
@@ -76,7 +76,7 @@ def parties_of(
             else []
         )
         if part:
-            out += parties_of(scene, part, attribution, places=places, people=people)
+            out += parties_of(scene, _taken_up(part), attribution, places=places, people=people)
             continue
         enemies = token.lemma_.lower() in words.others
         named = [c for c in token.children if c.dep_ == "appos" and (_is_person(scene, c) or (enemies and scene.mention(c) is not None))]
@@ -85,6 +85,14 @@ def parties_of(
             continue
         out += _nameless(scene, token, places=places, people=people)
     return out
+
+
+def _taken_up(part: Sequence[Token]) -> Sequence[Token]:
+    """ "Reporters, three of whom were beaten": the people whom the relative word takes up."""
+    if len(part) != 1 or part[0].lower_ not in ("whom", "which"):
+        return part
+    clause = next((t for t in part[0].ancestors if t.dep_ == "acl:relcl"), None)
+    return part if clause is None else conjuncts(clause.head)
 
 
 def _of_vehicle(passenger: Party, vehicle: Mention | None) -> Party:

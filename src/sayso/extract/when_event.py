@@ -22,7 +22,8 @@ VERBAL = frozenset(["VERB", "AUX"])
 AT_ONCE = frozenset("when as while where by".split())
 BOUNDS = frozenset("with by in".split())  # "it began with the shelling", "the day ended in clashes"
 _AMONG = frozenset("of in for".split())  # "the first in years"
-REASONS = frozenset("for over after since before following despite against about".split())
+REASONS = frozenset("for over after since before following despite against about of to".split())
+INNER = frozenset("compound nmod:unmarked amod nmod:poss nummod".split())  # a day before the noun that it dates
 CHARGES = frozenset("of for over with".split())
 _JOINED = re.compile(r"(?:[\s,–-]|\b(?:and|or|to|until|till|through|again|on|at|in|by|from|early|late|then)\b)*")
 DEPTH = 3  # clauses up or down
@@ -150,8 +151,8 @@ def _holders(when: When, doc: Doc) -> Iterator[Token]:
 
 
 def _is_other_deed(noun: Token, time: Token) -> bool:
-    """ "In retaliation for Monday's raid", "fled after last week's clashes": the day of what went before or is the reason is that deed's alone."""
-    if time.dep_ != "nmod:poss" or time.head != noun:
+    """ "Fled after Monday's raid", "marched against the May 3 coup": the day before the noun of what is the reason or the topic is that deed's alone."""
+    if time.i > noun.i or noun.pos_ != "NOUN" or time.dep_ not in INNER:
         return False
     spoken = noun.dep_ == "obj" and noun.head.lemma_ in lexicon_of(noun.doc).grammar.voicing  # "condemned Monday's raid"
     return spoken or (noun.dep_ in ("obl", "nmod") and _mark(noun) in REASONS)

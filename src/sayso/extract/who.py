@@ -122,7 +122,7 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
         actor = distinct(authors_of(scene, slot_of(trigger, "subj")))
     if actor and frame.type in FORCES_JOIN:
         doers = [t for s in frame.actor for t in slot_of(trigger, s)][:1]
-        beside = [c for t in (*doers, trigger.clause) for c in find_companions(t)]
+        beside = [c for t in (*doers, trigger.clause) for c in find_companions(t) if not scene.is_a(c, "vehicle")]  # tanks are theirs whom they back
         forces = {sector_of(p) for p in actor}  # tribesmen beside an army are not one with it
         forces |= OF_STATE if forces & OF_STATE else set()
         actor = distinct((*actor, *(p for p in parties_of(scene, beside[:1], attribution) if sector_of(p) in forces)))
