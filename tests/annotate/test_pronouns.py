@@ -32,6 +32,11 @@ MEANT = [
     ("them", ["Kenyan/JJ/2/amod rebels=rebel/NNS/3/nsubj came=come/VBD/0/root",
               "Ugandan/JJ/2/amod soldiers=soldier/NNS/3/nsubj turned=turn/VBD/0/root most/JJS/3/obj of/IN/6/case them/PRP/4/nmod back/RB/3/advmod"],
      "KEN REB"),
+    # most of those right before the comma
+    ("them", ["Kenyan/JJ/2/amod police/NNS/3/nsubj came=come/VBD/0/root",
+              "Fire/NN/2/nsubj killed=kill/VBD/0/root Ugandan/JJ/4/amod villagers=villager/NNS/2/obj _,/,/6/punct most/JJS/9/nsubj of/IN/8/case them/PRP/6/nmod "
+              "women=woman/NNS/4/appos"],
+     "UGA CVL"),
     # a league that no list has is its members
     ("its", ["Ghana/NNP/2/nsubj left=leave/VBD/0/root",
              f"The/DT/2/det miners=miner/NNS/4/nmod:poss _'/POS/2/case guild/NN/5/nsubj {SAID} its/PRP$/7/nmod:poss members=member/NNS/8/nsubj "
@@ -160,3 +165,13 @@ def test_they_of_whom_an_officer_tells_beside_us_are_others(who: str, codes: tup
     )
     linked = link(*rows, voices={"they": "officer"})
     assert linked[find_token(make_parsed(*rows), "they").i].codes == codes
+
+
+@pytest.mark.parametrize(("many", "codes"), [("Many/JJ/4/nsubj of/IN/3/case those/DT/1/nmod", ("--- CVL",)), ("So/RB/4/advmod it/PRP/4/nsubj then/RB/4/advmod", ("KEN REB",))])
+def test_they_of_many_of_those_are_nobody_told_of_before(many: str, codes: tuple[str, ...]) -> None:
+    doc = make_parsed(
+        "Kenyan/JJ/2/amod rebels=rebel/NNS/3/nsubj came=come/VBD/0/root",
+        f"{many} said=say/VBD/0/root they/PRP/7/nsubj:pass were/VBD/7/aux:pass beaten=beat/VBN/4/ccomp",
+    )
+    linked = link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)
+    assert next(m.codes for m in linked if doc[m.head].text == "they") == codes

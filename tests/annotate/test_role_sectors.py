@@ -19,6 +19,12 @@ def codes(row: str) -> dict[str, str]:
 
 # a sentence, the form of a head, its code
 CODED = [
+    # what parties quit is a coalition of parties, what a state quits one of armies
+    ("Liberals=liberal/NNS/2/nsubj quit/VBD/0/root the/DT/4/det coalition/NN/2/obj", "coalition", "--- PTY"),
+    ("Zenda/NNP/2/nsubj/LOC quit/VBD/0/root the/DT/4/det coalition/NN/2/obj", "coalition", "--- MIL"),
+    # who leads a deed, as one word would have it
+    ("The/DT/2/det leader/NN/6/nsubj of/IN/5/case the/DT/5/det protests=protest/NNS/2/nmod left=leave/VBD/0/root", "leader", "--- CVL"),
+    ("The/DT/2/det leader/NN/6/nsubj of/IN/5/case the/DT/5/det rebellion/NN/2/nmod left=leave/VBD/0/root", "leader", "--- REB"),
     # a part of who bears no arms does not bear arms
     ("A/DT/2/det faction/NN/6/nsubj of/IN/5/case the/DT/5/det union/NN/2/nmod left=leave/VBD/0/root", "faction", "--- LAB"),
     ("A/DT/2/det faction/NN/7/nsubj of/IN/6/case the/DT/6/det ruling/VBG/6/amod party/NN/2/nmod left=leave/VBD/0/root", "faction", "--- PTY"),

@@ -103,6 +103,8 @@ def test_who_strikes_a_meeting_is_not_in_it(verb: str, struck: bool) -> None:
         ("Rebels=rebel/NNS/2/nsubj denied=deny/VBD/0/root any/DT/4/det part/NN/2/obj in/IN/7/case the/DT/7/det attack/NN/4/nmod", ["Rebels"]),
         ("Rebels=rebel/NNS/2/nsubj denied=deny/VBD/0/root playing=play/VBG/2/xcomp a/DT/5/det part/NN/3/obj in/IN/8/case the/DT/8/det attack/NN/5/nmod",
          ["Rebels"]),
+        ("Rebels=rebel/NNS/2/nsubj had=have/VBD/0/root nothing/NN/2/obj to/TO/5/mark do/VB/3/acl with/IN/8/case the/DT/8/det attack/NN/5/obl", ["Rebels"]),
+        ("Rebels=rebel/NNS/2/nsubj had=have/VBD/0/root much/JJ/2/obj to/TO/5/mark do/VB/3/acl with/IN/8/case the/DT/8/det attack/NN/5/obl", []),
         ("Rebels=rebel/NNS/2/nsubj denied=deny/VBD/0/root reports=report/NNS/2/obj of/IN/6/case the/DT/6/det attack/NN/3/nmod", []),
         ("Rebels=rebel/NNS/2/nsubj had=have/VBD/0/root a/DT/4/det part/NN/2/obj in/IN/7/case the/DT/7/det attack/NN/4/nmod", []),
     ],

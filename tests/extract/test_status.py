@@ -42,6 +42,10 @@ ACTUAL, NEGATED, FUTURE, HYPOTHETICAL = "actual", "negated", "future", "hypothet
         ("They/PRP/2/nsubj denied=deny/VBD/0/root any/DT/4/det part/NN/2/obj in/IN/7/case the/DT/7/det raid/NN/4/nmod", "raid", NEGATED),
         ("They/PRP/2/nsubj denied=deny/VBD/0/root playing=play/VBG/2/xcomp a/DT/5/det part/NN/3/obj in/IN/8/case the/DT/8/det raid/NN/5/nmod", "raid", NEGATED),
         ("They/PRP/2/nsubj had=have/VBD/0/root no/DT/4/det part/NN/2/obj in/IN/7/case the/DT/7/det raid/NN/4/nmod", "raid", NEGATED),
+        ("They/PRP/2/nsubj had=have/VBD/0/root nothing/NN/2/obj to/TO/5/mark do/VB/3/acl with/IN/8/case the/DT/8/det raid/NN/5/obl", "raid", NEGATED),
+        # what has an object of its own has no share in "nothing"
+        ("They/PRP/2/nsubj lost=lose/VBD/0/root nothing/NN/2/obj and/CC/5/cc shelled=shell/VBD/2/conj Zenda/NNP/5/obj", "shelled", ACTUAL),
+        ("They/PRP/2/nsubj have/VBP/4/aux not/RB/4/advmod freed=free/VBN/0/root or/CC/6/cc shot=shoot/VBN/4/conj them/PRP/6/obj", "shot", NEGATED),
         ("They/PRP/2/nsubj had=have/VBD/0/root a/DT/4/det part/NN/2/obj in/IN/7/case the/DT/7/det raid/NN/4/nmod", "raid", ACTUAL),
         ("Nobody/NN/2/nsubj claimed=claim/VBD/0/root responsibility/NN/2/obj for/IN/6/case the/DT/6/det raid/NN/3/nmod", "raid", ACTUAL),
         # what is investigated was done

@@ -508,3 +508,10 @@ def test_who_warns_of_what_his_government_will_do_does_not_threaten_it(words: st
     told = make_claim(actor=(party("RUR GOV"),), recipient=(replace(party("RUR GOV"), text=words),), type="THREATEN")
     (claim,) = resolve_parties([told], HOME)
     assert codes_of(claim.recipient) == wanted
+
+
+@pytest.mark.parametrize(("by", "kept"), [("sanction.break-away.verb", 1), ("sanction.withdraw-envoy.verb", 0)])
+def test_who_breaks_with_his_government_leaves_it(by: str, kept: int) -> None:
+    told = make_claim(actor=(party("RUR PTY"),), recipient=(party("RUR GOV"),), type="SANCTION", mode="withdraw", made_by={"type": f"frames:{by}"})
+    (claim,) = resolve_parties([told], HOME)
+    assert len(claim.recipient) == kept

@@ -23,6 +23,7 @@ OF_FORCE = frozenset({"--- MIL", "--- COP"})
 THING = frozenset({"it", "its", "itself"})
 ARMED = frozenset({"MIL", "COP", "REB", "UAF", "CRM", "SPY", "GOV"})
 MARKS = frozenset({'"', "“", "``", "''", "‘"})
+COUNTING = 5  # words that tell how many: "at least six of them"
 FAR = 1.5  # a sentence back
 TOPIC = 3.0  # the subject of a sentence
 SUBJECT = 2.0  # of a clause in it
@@ -229,6 +230,10 @@ def link_pronoun(
         recent = [c for c in recent if not _is_spoken(doc, c, doc[m.head].head.head)]
     if word in THING | SEVERAL and (teller := _gapped(doc, m, recent)) is not None:
         return take(m, teller)
+    if word in SEVERAL and (whole := _parted(doc, m.head, recent)) is not None:
+        return take(m, whole)
+    if word in SEVERAL and _are_unnamed(doc[m.head], recent):
+        return replace(m, codes=("--- CVL",))
     if word in PERSONAL:
         misfits = find_misfits(doc, word, done[-MEMORY:]) | own
         # A person of whom only the name is told may be who suffers harm.
@@ -290,6 +295,31 @@ def _gapped(doc: Doc, m: Mention, recent: Sequence[Mention]) -> Mention | None:
     teller = next((c for c in reversed(recent) if c.end == m.head - 1 and c.kind == "name"), None)
     start = teller.start if teller is not None else 0
     return teller if start and (doc[start - 1].text in (",", ";") or doc[start - 1].lower_ in ("and", "but")) else None
+
+
+def _parted(doc: Doc, at: int, recent: Sequence[Mention]) -> Mention | None:
+    """ "50 people, most of them women": those right before the comma."""
+    if at < 4 or doc[at - 1].lower_ != "of":
+        return None
+    comma = next((i for i in range(at - 2, max(at - 2 - COUNTING, 0), -1) if doc[i].text == ","), None)
+    count = doc[comma + 1 : at - 1] if comma is not None else doc[0:0]
+    parts = lexicon_of(doc).grammar.partitive
+    if not len(count) or any(t.pos_ not in ("NUM", "ADV", "DET", "ADJ", "ADP") and t.lower_ not in parts for t in count):
+        return None
+    return next((c for c in reversed(recent) if c.end == comma and c.plural), None)
+
+
+def _are_unnamed(pronoun: Token, recent: Sequence[Mention]) -> bool:
+    """ "Many of those who left said they had been beaten": people of whom only a number is told, and nobody named before."""
+    telling = pronoun.head.head
+    if pronoun.dep_ not in SUBJECTS or pronoun.head.dep_ != "ccomp" or telling.lemma_ not in lexicon_of(pronoun.doc).grammar.speaking:
+        return False
+    while telling.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in telling.children):
+        telling = telling.head
+    tellers = [c for c in telling.children if c.dep_ == "nsubj" and c.i < pronoun.i]
+    those = len(tellers) == 1 and any(t.lower_ == "those" for t in (tellers[0], *tellers[0].children))
+    inside = {tellers[0].i, *(c.i for c in tellers[0].children if c.dep_ == "nmod")} if those else set()
+    return those and not any(c.head in inside for c in recent)
 
 
 def _owns_speaker(pronoun: Token) -> bool:

@@ -21,6 +21,7 @@ ARMED = frozenset({"MIL", "COP"})  # who are rebels where a word before them say
 OF_STATE = frozenset({"MIL", "COP", "GOV"})
 ALLY = "ally"
 FACTION = "faction"
+COALITION = "coalition"
 ARMED_GROUPS = frozenset({"REB", "CRM", "UAF"})
 PEOPLE = frozenset({"CVL", "SOC", "UAF"})  # sectors of nouns that say little of who people are
 UNARMED = frozenset({"PTY", "LEG", "LAB", "SOC"})  # that split as armed groups do
@@ -34,6 +35,8 @@ def find_sector(token: Token, start: int, role: Role, parties: Parties) -> tuple
         return "REB", True
     if _flies(token):
         return "MIL", True
+    if role.lemma == COALITION and _is_of_parties(token):
+        return "PTY", True
     if role.lemma == FACTION and (unarmed := _find_unarmed(token, parties)) is not None:
         return unarmed, False
     found, modified = _by_modifier(token, start, role, parties)
@@ -132,6 +135,12 @@ def _flies(token: Token) -> bool:
     return token.lemma_ == "fighter" and not flown and token.head.lemma_ in lexicon_of(token.doc).things["flying"]
 
 
+def _is_of_parties(coalition: Token) -> bool:
+    """ "The liberals quit the coalition"; one that a state quits is of armies."""
+    quit_ = coalition.dep_ == "obj" and coalition.head.lemma_ in lexicon_of(coalition.doc).things["breaking_up"]
+    return quit_ and all(c.ent_type_ != "LOC" for c in coalition.head.children if c.dep_ == "nsubj")
+
+
 def _find_unarmed(faction: Token, parties: Parties) -> str | None:
     """ "A faction of the union", "its faction": a part of those who bear no arms; a pronoun for rebels makes rebels of it later."""
     if any(tell_sector(c, parties)[0] for c in faction.children if c.dep_ in BEFORE and c.i < faction.i):
@@ -227,6 +236,10 @@ def _by_host_behind(token: Token, own: Role, parties: Parties) -> str | None:
     if own.sector == "REB" and own.lemma != "militant":
         return None  # "rebels of the Gothan Workers' Party": their party bears arms
     for child in token.children:
+        if child.i > token.i and child.dep_ == "nmod" and has_case(child, OF_ITS) and (fold(child.lemma_),) not in parties.roles:
+            deed = parties.roles.get((fold(child.lemma_), own.lemma))
+            if deed is not None:
+                return deed.sector  # "the leader of the protests" is a protest leader
         if child.i < token.i or child.dep_ != "nmod" or not is_body_of(child, token):
             continue
         armed = [parties.modifiers.get(fold(c.lemma_), ("", True)) for c in child.children if c.dep_ in BEFORE]

@@ -9,6 +9,7 @@ from sayso.extract.joined import SUBJECTS, conjuncts
 from sayso.extract.scene import Scene
 from sayso.extract.sentences import find_start_before
 from sayso.extract.slots import fill_slot, is_passive
+from sayso.extract.told import find_disowning
 from sayso.records import Claim
 from sayso.reference.lexicon import lexicon_of
 
@@ -42,8 +43,10 @@ def find_blamed(deed: Token) -> list[Token]:
 
 
 def find_deniers(deed: Token) -> list[Token]:
-    """Who denies a share in what a noun tells: "Gotha denied any part in the attack", "denied playing a role in it"."""
+    """Who denies a share in what a noun tells: "Gotha denied any part in the attack", "had nothing to do with it"."""
     share, words = deed.head, lexicon_of(deed.doc).status
+    if (having := find_disowning(deed)) is not None:
+        return fill_slot(having, "subj")
     if deed.dep_ not in ("nmod", "acl") or share.lower_ not in words.shares or share.dep_ != "obj":
         return []
     verb = share.head.head if share.head.dep_ in ("xcomp", "ccomp") else share.head

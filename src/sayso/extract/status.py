@@ -20,7 +20,7 @@ from sayso.extract.status_marks import (
     has_no,
     is_bare_infinitive,
 )
-from sayso.extract.told import is_counted_out
+from sayso.extract.told import find_disowning, is_counted_out
 from sayso.records import Attribution
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.status_words import Governor, StatusWords
@@ -117,7 +117,7 @@ def _above(token: Token, words: StatusWords, depth: int) -> Judged:
         return _at_root(token)
     if dep == "conj":
         head = _finite_head(token)
-        return _judge(head, words, depth) if _shares(token, head) else _around(head, words, depth)
+        return _judge(head, words, depth) if _shares(token, head) and not _has_another(token, head, words) else _around(head, words, depth)
     if dep in ("aux", "aux:pass", "cop"):
         return _judge(head, words, depth)
     if dep in APART:
@@ -136,6 +136,8 @@ def _above(token: Token, words: StatusWords, depth: int) -> Judged:
             return Judged(-0.9, "", adverb)
     if form in CHARGED and head.lower_ in words.charges and _is_denied_charge(head, words, depth):
         return Judged(-0.9, "", head.lower_)
+    if dep in ("obl", "nmod") and find_disowning(token) is not None:
+        return Judged(-0.9, "", "nothing")
     if dep in ("nmod", "acl") and head.lower_ in words.shares and _has_no_share(head, words, depth):
         return Judged(-0.9, "", head.lower_)
     governor = words.governor(head.lower_, head.lemma_.lower(), form)
@@ -254,6 +256,12 @@ def _shares(token: Token, head: Token) -> bool:
         c.dep_ in (*SUBJECTS, "aux", "aux:pass") or (c.dep_ == "cc" and c.lower_ in ("but", "yet"))
         for c in token.children
     )
+
+
+def _has_another(token: Token, head: Token, words: StatusWords) -> bool:
+    """ "Lost nothing and sent food": a verb with an object of its own has no share in the "nothing" of the first."""
+    none = any(c.dep_ == "obj" and (c.lower_ in words.negators["objects"] or has_no(c, words)) for c in head.children)
+    return none and any(c.dep_ == "obj" and c.i > token.i for c in token.children)
 
 
 def _clause(token: Token, form: str, head: Token, words: StatusWords, depth: int) -> Judged:

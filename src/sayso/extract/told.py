@@ -155,3 +155,11 @@ def is_general(noun: Token) -> bool:
     bare = noun.tag_ == "NNS" and noun.dep_ in ("nsubj", "nsubj:pass") and "det" not in deps
     pointed = noun.dep_ in ("nsubj", "nsubj:pass") and bool(deps & THESE)
     return (bare or pointed or happens(noun)) and not deps & {"nmod:poss", "by"}
+
+
+def find_disowning(deed: Token) -> Token | None:
+    """ "Had nothing to do with the attack": the verb of whose deed it is said not to be."""
+    doing = deed.head
+    nothing = doing.head if doing.lemma_ == "do" and doing.dep_ == "acl" else doing
+    with_ = any(c.dep_ == "case" and c.lower_ == "with" for c in deed.children)
+    return nothing.head if with_ and nothing.lower_ == "nothing" and nothing.dep_ == "obj" and nothing.head.lemma_ == "have" else None

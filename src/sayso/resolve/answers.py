@@ -12,6 +12,8 @@ ASKED = frozenset({"REQUEST", "THREATEN", "ACCUSE", "AGREE", "CONSULT", "SUPPORT
 ASKING = frozenset({"REQUEST", "ACCUSE"})  # what is turned down where nobody else is named
 FRIENDLY = frozenset({"CONSULT", "SUPPORT", "PROTEST"})  # no quarrel of states
 GOVERNING = frozenset({"GOV", "IGO"})
+PEOPLE = frozenset({"CVL", "EDU", "LAB", "BUS", "MED", "SOC", "REL", "REF"})
+CONTESTING = "reject.challenge."  # what was decided, and not asked
 OFFERING = ".offer"
 OWN_WORD = (OFFERING, ".promise")  # given of one's own will, not as an answer
 
@@ -35,6 +37,8 @@ def answer(claim: Claim, before: Sequence[Claim], pairs: Sequence[Pair]) -> Clai
     if claim.made_by.get("type", "").startswith(WISHED):
         return claim
     codes = codes_of(claim.actor)
+    if CONTESTING in claim.made_by.get("type", ""):
+        return claim
     if claim.type == "REJECT" and claim.mode != "meet" and (asking := _find_asking(claim, before)):
         return with_roles(claim, recipient=asking)
     for one, other in reversed(pairs):
@@ -52,10 +56,16 @@ def accept(claim: Claim, before: Sequence[Claim]) -> Claim:
     for earlier in reversed(before):
         if not is_near(claim, earlier.sentence[1]):
             return claim
-        asked = not earlier.recipient or codes_of(earlier.recipient) & codes_of(claim.actor)
+        asked = codes_of(earlier.recipient) & codes_of(claim.actor) or (not earlier.recipient and _may_be_asked(claim, earlier))
         if _asks(earlier, frozenset({"REQUEST"})) and asked and not codes_of(earlier.actor) & codes_of(claim.actor):
             return with_roles(claim, recipient=earlier.actor)
     return claim
+
+
+def _may_be_asked(claim: Claim, earlier: Claim) -> bool:
+    """Whether a request to nobody named may be one to these: no other state asks something of teachers."""
+    near = bool(countries_of(claim.actor) & countries_of(earlier.actor))
+    return near or any(sector_of(p) not in PEOPLE for p in claim.actor) or any(sector_of(p) not in GOVERNING for p in earlier.actor)
 
 
 def reprisal(claim: Claim, before: Sequence[Claim]) -> Claim:

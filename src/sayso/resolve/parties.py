@@ -39,6 +39,7 @@ SHOT_DOWN = "shoot-down"
 SELF = "blow-self"
 BURNING = (".burn",)  # frames of what is done to houses
 COMMUNAL = ("CVL", "SOC", "PTY", "REL", "CRM")  # who fights no authorities when they fall on a village
+LEAVING = (".quit", ".break-away")  # frames of leaving a party or a government, which may be one's own
 OUSTING = ("oust", "coup")  # frames of driving a government out
 VERBAL = frozenset({"CONSULT", "AGREE", "REQUEST", "REJECT", "SUPPORT", "ACCUSE", "THREATEN", "CONCEDE", "COOPERATE"})
 NO_COUNTRY = frozenset(
@@ -142,7 +143,8 @@ def _is_own(party: Party, actor: Sequence[Party], claim: Claim) -> bool:
     if SHOT_DOWN in claim.made_by.get("type", "") and party.text.islower() and {p.code for p in actor} == {party.code}:
         return True  # "shot down the aircraft": whosever it is, it is not theirs
     sent = claim.type == "MOBILIZE" or (claim.type in PLEDGED and claim.made_by.get("recipient") in SENT)
-    recalled = (claim.type, claim.mode) == ("SANCTION", "withdraw")  # "recalled its envoy"
+    left = any(w in claim.made_by.get("type", "") for w in LEAVING)
+    recalled = (claim.type, claim.mode) == ("SANCTION", "withdraw") and not left  # "recalled its envoy"
     if (sent and sector_in(party, ("MIL",))) or (recalled and sector_in(party, ("MIL", "GOV"))):
         return country_of(party) in _countries(actor)
     forces = {country_of(p) for p in actor if sector_in(p, ("MIL", "GOV"))}
