@@ -40,6 +40,7 @@ PAID_AND_ARRESTED = (
 VICTIMS = "Victims=victim/NNS/6/nsubj of/IN/3/case attacks=attack/NNS/1/nmod"
 LAND_TAKEN = "The/DT/2/det land/NN/0/root Kenya/NNP/4/nsubj captured=capture/VBN/2/acl"
 CAUGHT = "Men=man/NNS/3/nsubj:pass were/VBD/3/aux:pass captured=capture/VBN/0/root"
+RAIDED = "Police/NNS/4/compound raid/NN/4/compound two/CD/4/nummod papers=paper/NNS/7/obj"
 STOPPED = (
     "Police/NNS/2/nsubj shot=shoot/VBD/0/root to/TO/4/mark stop/VB/2/advcl men=man/NNS/4/obj from/IN/7/mark marching=march/VBG/4/xcomp"
 )
@@ -177,6 +178,9 @@ def test_slots(row: str, word: str, slot: str, wanted: list[str]) -> None:
         ("Men=man/NNS/0/root fired=fire/VBN/1/acl on/IN/4/case Monday/NNP/2/obl", "fired", True),
         ("Men=man/NNS/2/nsubj captured=capture/VBD/0/root and/CC/4/cc threatened=threaten/VBD/2/conj to/TO/6/mark burn/VB/4/xcomp guards=guard/NNS/6/obj",
          "captured", False),
+        # the second of two clauses of a headline
+        (f"{RAIDED} _,/,/6/punct editors=editor/NNS/7/nsubj held=hold/VBN/0/root", "held", True),
+        (f"{RAIDED} then/RB/6/advmod editors=editor/NNS/7/nsubj held=hold/VBN/0/root", "held", False),
         (f"{CAUGHT} and/CC/6/cc later/RB/6/advmod let/VB/3/conj go/VB/6/xcomp", "let", True),  # a participle that looks like the verb itself
         (f"{CAUGHT} and/CC/6/cc later/RB/6/advmod let/VB/3/conj us/PRP/6/obj go/VB/6/xcomp", "let", False),
         ("Gotha/NNP/2/nsubj denied=deny/VBD/0/root it/PRP/2/obj as/IN/6/mark rebels=rebel/NNS/6/nsubj charged=charge/VBD/2/advcl", "charged", False),

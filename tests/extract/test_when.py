@@ -26,6 +26,7 @@ FOUND = [
         "Raids on 11/16/2021, 2021-11-16 and 16.11.2021.",
         ["11/16/2021 DATE", "2021-11-16 DATE", "16.11.2021 DATE"],
     ),
+    ("A dusk-to-dawn curfew was imposed.", []),
     ("The truce held Nov 16-18.", ["Nov 16-18 DATE"]),
     ("A summit on April 24 and 25, he said.", ["April 24 and 25 DATE"]),
     ("Dated 22-Nov-2013.", ["22-Nov-2013 DATE"]),

@@ -247,3 +247,10 @@ def test_the_day_of_what_went_before_is_not_that_of_what_followed(verb: str, cas
 def test_the_day_of_what_people_march_against_is_not_theirs(case: str, found: list[tuple[str, str | None]]) -> None:
     doc = make("Men NOUN nsubj 1 O", "marched VERB ROOT 1 O VBD", f"{case} ADP case 5 O", "the DET det 5 O", "Monday PROPN compound 5 O", "vote NOUN obl 1 O")
     assert days(doc, "marched", "Monday") == found
+
+
+@pytest.mark.parametrize(("which", "found"), [("third", []), ("right", [("year", "2020-05-04")])])
+def test_within_what_time_it_is_the_third_is_not_when_it_was(which: str, found: list[tuple[str, str | None]]) -> None:
+    doc = make("Men NOUN nsubj:pass 1 O", "jailed VERB ROOT 1 O VBN", "for ADP case 5 O", "the DET det 5 O", f"{which} ADJ amod 5 O", "time NOUN obl 1 O",
+               "this DET det 7 O", "year NOUN nmod:unmarked 5 O")  # fmt: skip
+    assert days(doc, "jailed", "year") == found

@@ -25,6 +25,8 @@ ROWS = [
     ("the/DT/4/det raid/NN/2/obj that/WDT/7/obj rebels=rebel/NNS/7/nsubj made=make/VBD/4/acl:relcl", ["RUR REB"], {}),
     ("the/DT/6/det terrorist/NN/5/compound bomb/NN/6/compound attack/NN/2/obj", [], {"recipient": "wrong:attack"}),
     ("the/DT/6/det US/NNP/5/compound embassy/NN/6/compound bombing/NN/2/obj", [], {"recipient": "wrong:bombing"}),
+    ("the/DT/4/det move/NN/2/obj", [], {"recipient": "wrong:move"}),
+    ("the/DT/4/det move/NN/2/obj to/TO/6/mark leave/VB/4/acl", [], {"recipient": "wrong:none"}),
     ("the/DT/4/det protocol/NN/2/obj", [], {"recipient": "wrong:none"}),
 ]  # fmt: skip
 

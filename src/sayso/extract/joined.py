@@ -114,7 +114,7 @@ def find_bare_subject(verb: Token) -> Token | None:
 
 def objects_of(verb: Token) -> list[Token]:
     """The objects of a verb: in "killed one and wounded four men" each has its own, though the parse hangs both on the first."""
-    own = [c for c in verb.children if c.dep_ == "obj"]
+    own = [c for c in verb.children if c.dep_ == "obj" and not is_of_headline(c, verb)]
     if len(own) > 1 and own[0].i > verb.i:
         second = next((c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and own[0].i < c.i < own[-1].i), None)
         return own if second is None else [c for c in own if c.i < second.i]
@@ -122,6 +122,12 @@ def objects_of(verb: Token) -> list[Token]:
         return own
     above = [c for c in verb.head.children if c.dep_ == "obj" and c.i > verb.head.i]
     return [c for c in above if c.i > verb.i] if above and above[0].i < verb.i else []
+
+
+def is_of_headline(noun: Token, verb: Token) -> bool:
+    """ "Police raid paper, editor held": the noun before the comma belongs to the first of two clauses, whatever verb the parse hangs it on."""
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") and noun.i < c.i < verb.i), None)
+    return noun.dep_ == "obj" and subject is not None and any(t.text == "," for t in noun.doc[noun.i : subject.i])
 
 
 def joined_verb(verb: Token) -> Token | None:

@@ -29,6 +29,7 @@ from sayso.extract.joined import (
     is_hurt,
     is_main,
     is_named_by_place,
+    is_of_headline,
     is_told_beside,
     joined_verb,
     objects_of,
@@ -63,6 +64,8 @@ def has_subject(token: Token) -> bool:
 def is_passive(token: Token) -> bool:
     """A passive clause, or a past participle that stands alone behind its noun ("the men killed in …")."""
     deps = {c.dep_ for c in token.children}
+    if token.tag_ == "VBN" and "aux" not in deps and any(is_of_headline(c, token) for c in token.children):
+        return True
     if joined_verb(token) is not None and not deps & {"aux:pass", "obl:agent"}:
         return False
     called = token.dep_ == "acl:relcl" and token.head.lower_ == "what" and "nsubj" in deps  # "in what they called a raid by rebels"

@@ -75,7 +75,7 @@ def _moment_rule(words: Words) -> Rule:
         if m["n"]:
             high = re.search(rf"\bhigh{GAP}$", spot.before(6))
             return None if high else Reckoning("clock", clock=t.clock_words[plain(m["n"])])
-        if not _BEFORE_PART.search(spot.before(12)):
+        if not _BEFORE_PART.search(spot.before(12)) or spot.before(1) == "-":  # "a dusk-to-dawn curfew" is on no day
             return None
         return Reckoning("unit", unit="D", step=0, of="text", part=t.bare_parts[plain(m["b"])])
 

@@ -134,7 +134,7 @@ def _begun(trigger: Token, doc: Doc, held: dict[int, list[When]], published: str
 def _holders(when: When, doc: Doc) -> Iterator[Token]:
     """What a time expression tells the time of: the nouns it hangs on, up to the first verb."""
     span = doc.char_span(when.start, when.end, alignment_mode="expand")
-    if span is None or is_measure(span.root):
+    if span is None or is_measure(span.root) or _is_turn(span.root):
         return
     token = span.root
     if (over := _find_crossed(token)) is not None:
@@ -156,6 +156,18 @@ def _is_other_deed(noun: Token, time: Token) -> bool:
         return False
     spoken = noun.dep_ == "obj" and noun.head.lemma_ in lexicon_of(noun.doc).grammar.voicing  # "condemned Monday's raid"
     return spoken or (noun.dep_ in ("obl", "nmod") and _mark(noun) in REASONS)
+
+
+def _is_turn(time: Token) -> bool:
+    """ "Arrested for the third time this year": within what time it is one of several, and not when it happened."""
+    turn = time.head
+    return turn.lemma_ == "time" and turn.i < time.i and any(c.dep_ == "amod" and is_in_a_row(c) for c in turn.children)
+
+
+def _is_of_another(noun: Token, time: Token) -> bool:
+    """ "Marched against the May 3 coup", "the annulment of the June vote": the day of what it is about, told before its noun."""
+    before = time.i < noun.i and noun.pos_ == "NOUN" and time.dep_ in ("compound", "nmod:unmarked", "amod", "nmod:poss", "nummod")
+    return before and noun.dep_ in ("obl", "nmod") and _mark(noun) in TOPICS
 
 
 def _find_crossed(time: Token) -> Token | None:

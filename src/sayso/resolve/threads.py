@@ -378,6 +378,8 @@ def _culprits(claim: Claim, dyads: Sequence[Dyad]) -> tuple[Party, ...]:
     for d in reversed(dyads):
         if d.mutual or codes_of(d.actor) & codes_of(claim.actor) or not d.told or (wrong and not _is_such(d, wrong)):
             continue
+        if wrong in load_things()["steps"] and not is_near(claim, d.end, NEXT):
+            return ()
         own = [p for p in d.actor if sector_of(p) in OFFICIAL]
         ousted = countries_of(p for p in d.recipient if sector_of(p) == "GOV")  # who rises against his government is not it
         if official and countries_of(own) & countries_of(claim.actor) - ousted:
@@ -394,4 +396,6 @@ def _is_such(dyad: Dyad, wrong: str) -> bool:
         return dyad.type == "COERCE" and dyad.mode != "seize"
     if wrong in things["seizures"]:
         return dyad.type == "COERCE"
+    if wrong in things["steps"]:
+        return dyad.type in ("COERCE", "SANCTION")
     return dyad.type == "ASSAULT" or (dyad.type, dyad.mode) == ("COERCE", "seize")
