@@ -292,3 +292,12 @@ def test_an_embassys_car_is_no_armys(house: str, code: str) -> None:
     doc = make_parsed(f"Kenyan/JJ/2/amod {house}/NN/3/compound vehicle/NN/0/root")
     own = make_mention(doc, "Kenyan", "KEN GOV", id="state:KEN", kind="adjective")
     assert codes(parties_of(Scene(doc, {own.head: own}, load_things()), [doc[2]], None, places=True)) == [code]
+
+
+@pytest.mark.parametrize(("holder", "code"), [("person:rupert", "RUR GOV"), (None, "--- EDU")])
+def test_what_else_an_office_holder_is_says_not_whose_he_is(holder: str | None, code: str) -> None:
+    doc = make_parsed("Rupert/NNP/7/nsubj/PER _,/,/4/punct a/DT/4/det historian/NN/1/appos who/WP/6/nsubj left=leave/VBD/4/acl:relcl died=die/VBD/0/root")
+    named = replace(make_mention(doc, "Rupert", "RUR GOV"), kind="person", person=True, id=holder)
+    told = replace(make_mention(doc, "historian", "--- EDU"), kind="role", person=True, plural=False)
+    scene = Scene(doc, {named.head: named, told.head: told}, load_things())
+    assert codes(parties_of(scene, [doc[3]], None)) == [code]

@@ -254,3 +254,10 @@ def test_within_what_time_it_is_the_third_is_not_when_it_was(which: str, found: 
     doc = make("Men NOUN nsubj:pass 1 O", "jailed VERB ROOT 1 O VBN", "for ADP case 5 O", "the DET det 5 O", f"{which} ADJ amod 5 O", "time NOUN obl 1 O",
                "this DET det 7 O", "year NOUN nmod:unmarked 5 O")  # fmt: skip
     assert days(doc, "jailed", "year") == found
+
+
+@pytest.mark.parametrize(("before", "found"), [(",", []), ("then", [("Monday", "2020-05-04")])])
+def test_what_is_set_against_a_deed_has_a_day_of_its_own(before: str, found: list[tuple[str, str | None]]) -> None:
+    doc = make("Men NOUN nsubj 1 O", "struck VERB ROOT 1 O VBD", f"{before} PUNCT punct 5 O", "while SCONJ mark 5 O", "police NOUN nsubj 5 O",
+               "held VERB advcl 1 O VBD", "him PRON obj 5 O", "Monday PROPN obl 5 O")  # fmt: skip
+    assert days(doc, "struck", "Monday") == found

@@ -43,7 +43,7 @@ def parties_of(
         if people and is_anybody(token):
             out.append(make_people_party(token))
             continue
-        own = scene.mention(token)
+        own = _holder_over(scene, token) or scene.mention(token)
         if people and own is not None and own.kind == "pronoun" and not own.codes and token.lower_ in ONE_PERSON:
             out += make_parties(scene, own)  # "beat her": somebody of whom nothing is known
             continue
@@ -85,6 +85,15 @@ def parties_of(
             continue
         out += _nameless(scene, token, places=places, people=people)
     return out
+
+
+def _holder_over(scene: Scene, noun: Token) -> Mention | None:
+    """ "X, a historian who had broken with them": the office-holder whom a name brings in, whatever else he is."""
+    if noun.dep_ != "appos" or noun.pos_ != "NOUN":
+        return None
+    named, own = scene.mention(noun.head), scene.mention(noun)
+    known = named is not None and named.kind == "person" and (named.id or "").startswith("person:") and bool(named.codes)
+    return named if known and own is not None and own.kind == "role" and own.person and not own.plural and own.codes[:1] != () and own.codes[0].startswith("---") else None
 
 
 def _taken_up(part: Sequence[Token]) -> Sequence[Token]:

@@ -245,14 +245,19 @@ def _simultaneous(token: Token) -> Iterator[Token]:
         yield from (t for t in token.ancestors if t.pos_ in VERBAL)
         return
     joined = token.dep_ == "conj" and token.head.tag_ == token.tag_ and not has_subject(token)
-    adverbial = token.dep_ == "advcl" and (mark in AT_ONCE or (not mark and _is_participle(token)))
+    adverbial = token.dep_ == "advcl" and ((mark in AT_ONCE and not _is_set_against(token)) or (not mark and _is_participle(token)))
     if joined or adverbial:
         yield token.head
     for child in token.children:
         if child.dep_ == "conj" and child.pos_ in VERBAL and child.tag_ == token.tag_ and child.i > token.i:
             yield child
-        elif child.dep_ == "advcl" and _mark(child) in AT_ONCE | {"to"} and child.i > token.i:
+        elif child.dep_ == "advcl" and _mark(child) in AT_ONCE | {"to"} and child.i > token.i and not _is_set_against(child):
             yield child
+
+
+def _is_set_against(clause: Token) -> bool:
+    """ "Miners struck, while police on Monday held an editor": behind a comma "while" tells of something else, with a subject and a day of its own."""
+    return _mark(clause) == "while" and clause.left_edge.text == "," and has_subject(clause)
 
 
 def _is_participle(token: Token) -> bool:
