@@ -363,3 +363,8 @@ def test_the_men_of_unknown_soldiers_are_soldiers(who: str, code: str) -> None:
 def test_the_journalists_of_a_partys_newspaper_are_journalists() -> None:
     told = "The/DT/4/det Kenyan/JJ/4/amod opposition/NN/4/compound party/NN/5/nsubj agreed=agree/VBD/0/root"
     assert first_of(told, "Its/PRP$/2/nmod:poss journalists=journalist/NNS/3/nsubj left=leave/VBD/0/root") == ("KEN MED",)
+
+
+def test_the_radio_of_rebels_is_their_word() -> None:
+    told = "The/DT/3/det Kenyan/JJ/3/amod rebels=rebel/NNS/4/nsubj agreed=agree/VBD/0/root"
+    assert first_of(told, "Their/PRP$/2/nmod:poss radio/NN/3/nsubj left=leave/VBD/0/root") == ("KEN REB",)

@@ -48,6 +48,14 @@ def test_forces_of_a_state_act_with_those_who_back_them(beside: str, actor: list
     assert codes(who(row, "arrested").actor) == actor
 
 
+def test_the_tanks_of_the_army_are_not_the_polices() -> None:
+    row = (
+        "Police/NNS/6/nsubj backed=back/VBN/1/acl by/IN/5/case army/NN/5/compound tanks=tank/NNS/2/obl:agent arrested=arrest/VBD/0/root "
+        "protesters=protester/NNS/6/obj"
+    )
+    assert codes(who(row, "arrested").actor) == ["RUR COP", "RUR MIL"]
+
+
 def test_who_is_appalled_blames() -> None:
     row = "Uganda/NNP/3/nsubj:pass was=be/VBD/3/aux:pass appalled=appall/VBN/0/root by/IN/6/case the/DT/6/det rebels=rebel/NNS/3/obl"
     found = who(row, "appalled")

@@ -255,7 +255,7 @@ def _owned(code: str, m: Mention) -> str:
         return code
     if own == "CVL" and m.lemma in things["men"] and sector == "GOV" and country not in BODIES:
         return f"{country} MIL"  # "the defence ministry said its men had fired"
-    if own == "MED":
+    if own == "MED" and (m.person or sector not in ARMED_GROUPS):
         return f"{country if country not in BODIES else '---'} MED"  # "the journalists of the party's newspaper"
     if own == "MIL" and sector == "PTY":
         return f"{country} REB"  # soldiers of a party are no state's

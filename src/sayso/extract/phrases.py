@@ -93,7 +93,8 @@ def _holder_over(scene: Scene, noun: Token) -> Mention | None:
         return None
     named, own = scene.mention(noun.head), scene.mention(noun)
     known = named is not None and named.kind == "person" and (named.id or "").startswith("person:") and bool(named.codes)
-    return named if known and own is not None and own.kind == "role" and own.person and not own.plural and own.codes[:1] != () and own.codes[0].startswith("---") else None
+    vague = own is not None and own.kind == "role" and own.person and not own.plural and own.codes[:1] != () and own.codes[0].startswith("---")
+    return named if known and vague else None
 
 
 def _taken_up(part: Sequence[Token]) -> Sequence[Token]:

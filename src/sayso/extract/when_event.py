@@ -256,7 +256,7 @@ def _simultaneous(token: Token) -> Iterator[Token]:
 
 
 def _is_set_against(clause: Token) -> bool:
-    """ "Miners struck, while police on Monday held an editor": behind a comma "while" tells of something else, with a subject and a day of its own."""
+    """ "Miners struck, while police on Monday held an editor": behind a comma "while" tells of something else, on a day of its own."""
     return _mark(clause) == "while" and clause.left_edge.text == "," and has_subject(clause)
 
 

@@ -59,6 +59,7 @@ UNDER = frozenset({"under", "to", "with", "by"})  # "under a deal", "according t
 MUTUAL = frozenset({"meet", "join", "sign"})  # what two do together
 GRANTED = ("obj", "iobj", "ccomp.subj", "xcomp.subj")  # for whom something is done: "let X in", "receive X"
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
+OTHER_FORCES = frozenset({"army", "military", "navy", "government", "police", "rebel"})
 FORCES_JOIN = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 OF_STATE = frozenset({"MIL", "COP", "GOV"})  # officials whom soldiers back act with them
 DONE_TO_PEOPLE = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID"})
@@ -122,7 +123,7 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
         actor = distinct(authors_of(scene, slot_of(trigger, "subj")))
     if actor and frame.type in FORCES_JOIN:
         doers = [t for s in frame.actor for t in slot_of(trigger, s)][:1]
-        beside = [c for t in (*doers, trigger.clause) for c in find_companions(t) if not scene.is_a(c, "vehicle")]  # tanks are theirs whom they back
+        beside = [c for t in (*doers, trigger.clause) for c in find_companions(t) if not _is_theirs(scene, c)]
         forces = {sector_of(p) for p in actor}  # tribesmen beside an army are not one with it
         forces |= OF_STATE if forces & OF_STATE else set()
         actor = distinct((*actor, *(p for p in parties_of(scene, beside[:1], attribution) if sector_of(p) in forces)))
@@ -138,6 +139,12 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
         moved = {(p.start, p.end) for p in parties_of(scene, [t for t in slot_of(trigger, "obj") if scene.is_a(t, "force")], attribution)}
         recipient = tuple(p for p in recipient if (p.start, p.end) not in moved)
     return _with_speaker(scene, trigger, Who(actor, recipient, mediator), attribution)
+
+
+def _is_theirs(scene: Scene, companion: Token) -> bool:
+    """ "Police backed by tanks": what they have with them, where no word says that it is another force's."""
+    owned = any(c.dep_ in ("compound", "nmod:poss", "amod") and c.lower_ in OTHER_FORCES for c in companion.children)
+    return scene.is_a(companion, "vehicle") and not owned
 
 
 def _find_sides(scene: Scene, trigger: Trigger, mediator: Sequence[Party], attribution: Attribution | None) -> tuple[Party, ...]:
