@@ -7,8 +7,8 @@ from sayso.extract.outsiders import find_done_to
 from sayso.extract.scene import Scene
 from sayso.extract.weigh_roles import find_guessed, weigh_who
 from sayso.extract.what import Trigger, find_triggers
-from sayso.records import Role
-from sayso.reference.frames import load_frames
+from sayso.records import Attribution, Party, Role
+from sayso.reference.frames import Pattern, load_frames
 from sayso.reference.things import load_things
 from tests.extract.test_weigh import make_guess, make_guessed
 from tests.factory import find_token, make_mention, make_mentions, make_parsed
@@ -298,3 +298,13 @@ def test_on_whom_it_is_done_is_not_who_does_it(case: str, actor: list[str]) -> N
     scene = Scene(doc, make_mentions(doc, {"army": "GOT MIL"}), load_things(), guesses=guesses)
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "attack")
     assert [p.code for p in find_guessed(scene, trigger, "actor", 0.5, None)] == actor
+
+
+@pytest.mark.parametrize(("verb", "actor"), [("recorded=record", []), ("caused=cause", ["Soldiers"])])
+def test_who_records_deaths_has_killed_nobody(verb: str, actor: list[str]) -> None:
+    doc = make_parsed(f"Soldiers=soldier/NNS/2/nsubj {verb}/VBD/0/root six/CD/4/nummod deaths=death/NNS/2/obj")
+    guess = make_guess({"ASSAULT": 0.9}, Role("actor", 0, 0.9, "MIL", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Soldiers": "RUR MIL"}), load_things(), guesses={3: guess})
+    trigger = Trigger(doc[3], load_frames().open["ASSAULT"], Pattern("noun", "death"))
+    said = Attribution((Party("Soldiers", 0, 8, "RUR MIL"),), None, ())
+    assert [p.text for p in find_guessed(scene, trigger, "actor", 0.6, said)] == actor

@@ -178,6 +178,9 @@ def test_slots(row: str, word: str, slot: str, wanted: list[str]) -> None:
         ("Men=man/NNS/0/root fired=fire/VBN/1/acl on/IN/4/case Monday/NNP/2/obl", "fired", True),
         ("Men=man/NNS/2/nsubj captured=capture/VBD/0/root and/CC/4/cc threatened=threaten/VBD/2/conj to/TO/6/mark burn/VB/4/xcomp guards=guard/NNS/6/obj",
          "captured", False),
+        # a headline whose form is no past tense
+        ("Monks=monk/NNS/2/nsubj beaten=beat/VBD/0/root in/IN/4/case Zenda/NNP/2/obl", "beaten", True),
+        ("Monks=monk/NNS/2/nsubj hit/VBD/0/root in/IN/4/case Zenda/NNP/2/obl", "hit", False),
         # the second of two clauses of a headline
         (f"{RAIDED} _,/,/6/punct editors=editor/NNS/7/nsubj held=hold/VBN/0/root", "held", True),
         (f"{RAIDED} then/RB/6/advmod editors=editor/NNS/7/nsubj held=hold/VBN/0/root", "held", False),

@@ -43,6 +43,9 @@ ACTUAL, NEGATED, FUTURE, HYPOTHETICAL = "actual", "negated", "future", "hypothet
         ("They/PRP/2/nsubj denied=deny/VBD/0/root playing=play/VBG/2/xcomp a/DT/5/det part/NN/3/obj in/IN/8/case the/DT/8/det raid/NN/5/nmod", "raid", NEGATED),
         ("They/PRP/2/nsubj had=have/VBD/0/root no/DT/4/det part/NN/2/obj in/IN/7/case the/DT/7/det raid/NN/4/nmod", "raid", NEGATED),
         ("They/PRP/2/nsubj had=have/VBD/0/root nothing/NN/2/obj to/TO/5/mark do/VB/3/acl with/IN/8/case the/DT/8/det raid/NN/5/obl", "raid", NEGATED),
+        # there was a march that somebody is to break up
+        ("Police=police/NNS/2/nsubj shot=shoot/VBD/0/root to/TO/4/mark break/VB/2/advcl up/RP/4/compound:prt a/DT/7/det march/NN/4/obj", "march", ACTUAL),
+        ("Workers=worker/NNS/2/nsubj poured=pour/VBD/0/root out/RP/2/advmod to/TO/5/mark demand/VB/2/advcl a/DT/7/det release/NN/5/obj", "demand", ACTUAL),
         # what has an object of its own has no share in "nothing"
         ("They/PRP/2/nsubj lost=lose/VBD/0/root nothing/NN/2/obj and/CC/5/cc shelled=shell/VBD/2/conj Zenda/NNP/5/obj", "shelled", ACTUAL),
         ("They/PRP/2/nsubj have/VBP/4/aux not/RB/4/advmod freed=free/VBN/0/root or/CC/6/cc shot=shoot/VBN/4/conj them/PRP/6/obj", "shot", NEGATED),

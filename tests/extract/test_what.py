@@ -184,6 +184,8 @@ KENYA = "Kenya/NNP/2/nsubj"
         ("Kenyans=Kenyan/NNPS/2/nsubj joined=join/VBD/0/root the/DT/4/det marchers=marcher/NNS/2/obj", "protest.demonstrate.verb"),
         ("Kenyans=Kenyan/NNPS/2/nsubj joined=join/VBD/0/root a/DT/4/det club/NN/2/obj", None),
         ("Students=student/NNS/2/nsubj continued=continue/VBD/0/root a/DT/4/det strike/NN/2/obj", "protest.strike.verb"),
+        ("Kenyans=Kenyan/NNPS/2/nsubj poured=pour/VBD/0/root into/IN/5/case the/DT/5/det square/NN/2/obl", "protest.demonstrate.verb"),
+        ("Kenyans=Kenyan/NNPS/2/nsubj burned=burn/VBD/0/root an/DT/4/det envoy/NN/2/obj in/IN/6/case effigy/NN/2/obl", "protest.protest-state.verb"),
         ("Students=student/NNS/2/nsubj broke=break/VBD/0/root through/IN/5/case a/DT/5/det cordon/NN/2/obl", "protest.riot.verb"),
         (f"{KENYA} gave=give/VBD/0/root Kenyans=Kenyan/NNPS/2/iobj six/CD/5/nummod years=year/NNS/2/obj in/IN/7/case jail/NN/5/nmod", "sanction.sentence.verb"),
         ("Ties=tie/NNS/3/nsubj:pass were=be/VBD/3/aux:pass restored=restore/VBN/0/root", "support.ties.passive"),

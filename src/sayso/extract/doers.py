@@ -7,6 +7,7 @@ from sayso.reference.lexicon import lexicon_of
 
 TOWARDS = ("against", "upon", "on")
 IN_ACTION = frozenset({"strike", "protest", "demonstrate", "march", "riot", "flee", "retreat", "advance", "return"})  # verbs of no object
+PARTICIPLES = frozenset("beaten taken stolen hidden broken driven shaken slain torn thrown given shown seen sworn forgiven".split())
 NEVER_AIMS = frozenset({"upon", "on"})  # of what is done to a thing: "the bombing of the camp on the hill"
 
 
@@ -62,3 +63,10 @@ def find_done_by(result: Token, verb: Token) -> Token:
     while apart and verb.dep_ in ("advcl", "xcomp") and verb.tag_ in ("VB", "VBG") and any(c.dep_ == "mark" for c in verb.children):
         verb = verb.head
     return verb
+
+
+def is_plain_participle(verb: Token) -> bool:
+    """ "Monks beaten in Zenda" in a headline: a form that is no past tense."""
+    deps = {c.dep_ for c in verb.children}
+    whole = verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and "mark" not in deps)
+    return verb.lower_ in PARTICIPLES and whole and "nsubj" in deps and not deps & {"obj", "iobj", "aux", "ccomp", "xcomp", "cop", "obl:agent"}

@@ -9,7 +9,8 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from sayso.extract.doers import find_aims, find_doers, find_done_by, find_in_action, is_let_go
+from sayso.extract import doers
+from sayso.extract.doers import find_aims, find_doers
 from sayso.extract.joined import (
     SUBJECTS,
     conjuncts,
@@ -64,7 +65,7 @@ def has_subject(token: Token) -> bool:
 def is_passive(token: Token) -> bool:
     """A passive clause, or a past participle that stands alone behind its noun ("the men killed in …")."""
     deps = {c.dep_ for c in token.children}
-    if token.tag_ == "VBN" and "aux" not in deps and any(is_of_headline(c, token) for c in token.children):
+    if doers.is_plain_participle(token) or (token.tag_ == "VBN" and "aux" not in deps and any(is_of_headline(c, token) for c in token.children)):
         return True
     if joined_verb(token) is not None and not deps & {"aux:pass", "obl:agent"}:
         return False
@@ -87,7 +88,7 @@ def is_passive(token: Token) -> bool:
         return False
     if token.dep_ in ("acl", "amod", "advcl") and token.tag_ in ("VBN", "VBD"):
         return not any(c.dep_ in ("aux", "nsubj") for c in token.children)
-    if token.dep_ == "conj" and (token.tag_ == "VBN" or is_let_go(token)) and not _has(token, SUBJECTS) and not _has(token, {"aux"}):
+    if token.dep_ == "conj" and (token.tag_ == "VBN" or doers.is_let_go(token)) and not _has(token, SUBJECTS) and not _has(token, {"aux"}):
         return is_passive(token.head)
     return token.dep_ == "xcomp" and token.tag_ == "VBN" and not deps & {"aux", "mark"}  # "was ordered held", "got arrested"
 
@@ -142,7 +143,7 @@ def surface_subject(token: Token, depth: int = 0) -> list[Token]:
     if head.lemma_ in _words(head).blaming and _has_of(token):  # "accused X of shelling": X is said to have done it
         return fill_slot(head, "obj", depth + 1)
     if token.dep_ == "advcl" and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
-        return surface_subject(find_done_by(token, head), depth + 1)
+        return surface_subject(doers.find_done_by(token, head), depth + 1)
     if token.dep_ == "acl:relcl":
         return [] if _has(token, SUBJECTS) else conjuncts(head)
     if token.dep_ == "acl":
@@ -208,7 +209,7 @@ def _subject(token: Token, depth: int) -> list[Token]:
             if (c.dep_ == "obl:agent" and not (_case(c) & NO_AGENT or is_behind(c, token)))
             or (c.dep_ == "obl" and "by" in _case(c) and c.ent_type_ != "")
         ]
-        return [t for a in agents for t in conjuncts(a)] or find_hands(token) or find_shared_agent(token) or find_in_action(token)
+        return [t for a in agents for t in conjuncts(a)] or find_hands(token) or find_shared_agent(token) or doers.find_in_action(token)
     return surface_subject(token, depth)
 
 
