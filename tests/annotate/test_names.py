@@ -226,7 +226,7 @@ def test_a_fleet_may_be_called_by_a_number() -> None:
     assert [m.codes for m in find_mentions(doc, load_parties())] == [("USA MIL",)]
 
 
-@pytest.mark.parametrize(("where", "code"), [("Lanka", "LKA MIL"), ("", "--- MIL")])
+@pytest.mark.parametrize(("where", "code"), [("Lanka", "LKA COP"), ("", "--- MIL")])
 def test_a_task_force_of_one_state_has_namesakes(where: str, code: str) -> None:
     behind = "in/IN/7/case Sri/NNP/7/compound Lanka/NNP/4/obl" if where else "again/RB/4/advmod"
     doc = make_parsed(f"Special/NNP/3/compound Task/NNP/3/compound Force/NNP/4/nsubj sailed=sail/VBD/0/root {behind}")

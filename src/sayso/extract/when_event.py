@@ -151,7 +151,7 @@ def _holders(when: When, doc: Doc) -> Iterator[Token]:
 
 
 def _is_other_deed(noun: Token, time: Token) -> bool:
-    """ "Fled after Monday's raid", "marched against the May 3 coup": the day before the noun of what is the reason or the topic is that deed's alone."""
+    """ "Fled after Monday's raid", "marched against the May 3 coup": the day before the noun of a reason or a topic is that deed's alone."""
     if time.i > noun.i or noun.pos_ != "NOUN" or time.dep_ not in INNER:
         return False
     spoken = noun.dep_ == "obj" and noun.head.lemma_ in lexicon_of(noun.doc).grammar.voicing  # "condemned Monday's raid"
@@ -162,12 +162,6 @@ def _is_turn(time: Token) -> bool:
     """ "Arrested for the third time this year": within what time it is one of several, and not when it happened."""
     turn = time.head
     return turn.lemma_ == "time" and turn.i < time.i and any(c.dep_ == "amod" and is_in_a_row(c) for c in turn.children)
-
-
-def _is_of_another(noun: Token, time: Token) -> bool:
-    """ "Marched against the May 3 coup", "the annulment of the June vote": the day of what it is about, told before its noun."""
-    before = time.i < noun.i and noun.pos_ == "NOUN" and time.dep_ in ("compound", "nmod:unmarked", "amod", "nmod:poss", "nummod")
-    return before and noun.dep_ in ("obl", "nmod") and _mark(noun) in TOPICS
 
 
 def _find_crossed(time: Token) -> Token | None:

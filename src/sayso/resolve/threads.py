@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from sayso.marks import NEW_EVENT, NEW_WRONG, NO_WRONG, OPEN_SIDES, OURS, WRONG
 from sayso.records import Claim, Party
-from sayso.reference.things import load_things
 from sayso.resolve.again import (
     counted_foes,
     hurt_again,
@@ -27,6 +26,7 @@ from sayso.resolve.again import (
 from sayso.resolve.answers import Pair, accept, answer, find_pairs, reprisal
 from sayso.resolve.captives import CAPTURE, freed, held, is_called, let_go, taken_by, with_roles
 from sayso.resolve.codes import codes_of, countries_of, sector_of
+from sayso.resolve.condemned import OFFICIAL, find_culprits
 from sayso.resolve.enemies import count_enemies, name_enemies
 from sayso.resolve.sides import (
     HOSTILE,
@@ -53,7 +53,6 @@ LIFTING = ("frames:concede.lift.", "frames:concede.reopen.")
 IMPOSED = frozenset({("COERCE", "curfew"), ("COERCE", "martial-law"), ("COERCE", "restrict")})
 SPOKEN = TALKING | {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"}
 FROM_AIR = frozenset({"aerial", "drone"})
-OFFICIAL = frozenset({"GOV", "IGO", "MIL"})
 LAWFUL = frozenset({"GOV", "COP", "JUD"})
 HELD_BY = frozenset({"CVL", "REB"})  # who is struck with a place of the actor's own country
 FIGHT_STOPS = "fighting-stops"
@@ -283,7 +282,7 @@ def _fill(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
             found = _jailers(claim, dyads, {"COP", "MIL"})
         return with_roles(claim, actor=found) if found else claim
     if claim.actor and not claim.recipient and _is_aimed(claim):
-        found = _culprits(claim, dyads) if claim.type == "ACCUSE" else find_enemies(claim.actor, dyads)
+        found = find_culprits(claim, dyads) if claim.type == "ACCUSE" else find_enemies(claim.actor, dyads)
         return with_roles(claim, recipient=found) if found else claim
     return claim
 
@@ -369,33 +368,3 @@ def _jailers(claim: Claim, dyads: Sequence[Dyad], sectors: Set[str]) -> tuple[Pa
         if found and countries_of(found) <= countries:
             return found
     return ()
-
-
-def _culprits(claim: Claim, dyads: Sequence[Dyad]) -> tuple[Party, ...]:
-    """Whom a condemnation of "the attack" is aimed at: who carried out the last one."""
-    official = any(sector_of(p) in OFFICIAL for p in claim.actor)
-    wrong = claim.made_by.get("recipient", "").removeprefix(WRONG)
-    for d in reversed(dyads):
-        if d.mutual or codes_of(d.actor) & codes_of(claim.actor) or not d.told or (wrong and not _is_such(d, wrong)):
-            continue
-        if wrong in load_things()["steps"] and not is_near(claim, d.end, NEXT):
-            return ()
-        own = [p for p in d.actor if sector_of(p) in OFFICIAL]
-        ousted = countries_of(p for p in d.recipient if sector_of(p) == "GOV")  # who rises against his government is not it
-        if official and countries_of(own) & countries_of(claim.actor) - ousted:
-            continue  # a state does not condemn its own forces
-        abroad = official and not countries_of(d.actor) & (countries_of(claim.actor) | ousted)
-        return () if all(sector_of(p) == "UAF" for p in d.actor) else as_state(d.actor, abroad=abroad)
-    return ()
-
-
-def _is_such(dyad: Dyad, wrong: str) -> bool:
-    """Whether a deed may be the wrong that is condemned: an arrest if it was one, else an attack or a seizure of power."""
-    things = load_things()
-    if wrong in things["jailings"]:
-        return dyad.type == "COERCE" and dyad.mode != "seize"
-    if wrong in things["seizures"]:
-        return dyad.type == "COERCE"
-    if wrong in things["steps"]:
-        return dyad.type in ("COERCE", "SANCTION")
-    return dyad.type == "ASSAULT" or (dyad.type, dyad.mode) == ("COERCE", "seize")

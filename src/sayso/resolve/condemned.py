@@ -1,0 +1,41 @@
+"""Whom a condemnation is aimed at that names nobody: who did the wrong that was told before."""
+
+from collections.abc import Sequence
+
+from sayso.marks import WRONG
+from sayso.records import Claim, Party
+from sayso.reference.things import load_things
+from sayso.resolve.codes import codes_of, countries_of, sector_of
+from sayso.resolve.sides import NEXT, Dyad, as_state, is_near
+
+OFFICIAL = frozenset({"GOV", "IGO", "MIL"})
+
+
+def find_culprits(claim: Claim, dyads: Sequence[Dyad]) -> tuple[Party, ...]:
+    """Whom a condemnation of "the attack" is aimed at: who carried out the last one."""
+    official = any(sector_of(p) in OFFICIAL for p in claim.actor)
+    wrong = claim.made_by.get("recipient", "").removeprefix(WRONG)
+    for d in reversed(dyads):
+        if d.mutual or codes_of(d.actor) & codes_of(claim.actor) or not d.told or (wrong and not _is_such(d, wrong)):
+            continue
+        if wrong in load_things()["steps"] and not is_near(claim, d.end, NEXT):
+            return ()
+        own = [p for p in d.actor if sector_of(p) in OFFICIAL]
+        ousted = countries_of(p for p in d.recipient if sector_of(p) == "GOV")  # who rises against his government is not it
+        if official and countries_of(own) & countries_of(claim.actor) - ousted:
+            continue  # a state does not condemn its own forces
+        abroad = official and not countries_of(d.actor) & (countries_of(claim.actor) | ousted)
+        return () if all(sector_of(p) == "UAF" for p in d.actor) else as_state(d.actor, abroad=abroad)
+    return ()
+
+
+def _is_such(dyad: Dyad, wrong: str) -> bool:
+    """Whether a deed may be the wrong that is condemned: an arrest if it was one, else an attack or a seizure of power."""
+    things = load_things()
+    if wrong in things["jailings"]:
+        return dyad.type == "COERCE" and dyad.mode != "seize"
+    if wrong in things["seizures"]:
+        return dyad.type == "COERCE"
+    if wrong in things["steps"]:
+        return dyad.type in ("COERCE", "SANCTION")
+    return dyad.type == "ASSAULT" or (dyad.type, dyad.mode) == ("COERCE", "seize")
