@@ -83,6 +83,8 @@ def test_where_something_is_asked_for_is_not_where_it_is_wanted(row: str, places
         (s.ARRESTED, ["COERCE arrested actual"]),
         ("Kenya/NNP/5/nsubj is=be/VBZ/5/cop not/RB/5/advmod very/RB/5/advmod happy/JJ/0/root with/IN/7/case Uganda/NNP/5/obl", ["ACCUSE happy actual"]),
         ("Kenya/NNP/2/nsubj plans=plan/VBZ/0/root a/DT/4/det series/NN/2/obj of/IN/6/case protests=protest/NNS/4/nmod", ["PROTEST protests future"]),
+        ("Kenya/NNP/2/nsubj denied=deny/VBD/0/root planning=plan/VBG/2/xcomp an/DT/5/det attack/NN/3/obj", ["ASSAULT attack negated"]),
+        ("Kenya/NNP/2/nsubj admitted=admit/VBD/0/root planning=plan/VBG/2/xcomp an/DT/5/det attack/NN/3/obj", ["ASSAULT attack future"]),
         ("Calm/NN/2/nsubj returned=return/VBD/0/root to/IN/4/case Zenda/NNP/2/obl/LOC", []),
     ],
 )

@@ -30,6 +30,8 @@ BATTLE = "A/DT/3/det gun/NN/3/compound battle/NN/4/nsubj raged=rage/VBD/0/root"
         (f"{TOLD} to/TO/5/mark hand/VB/2/ccomp it/PRP/5/obj", "told", Pattern("verb", "tell", xcomp=("hand",)), True),
         (f"{TOLD} that/IN/5/mark hand/VB/2/ccomp it/PRP/5/obj", "told", Pattern("verb", "tell", xcomp=("hand",)), False),
         (PULLED, "pulled", Pattern("verb", "pull", neg=True), False),
+        (PULLED, "pulled", Pattern("verb", "pull", left=("rebel",)), True),
+        (PULLED, "pulled", Pattern("verb", "pull", left=("army",)), False),
         (ADMITTED, "admitted", Pattern("verb", "admit", prep="to", noun=("dead",)), True),
         (BATTLE, "battle", Pattern("noun", "battle", left=("gun",)), True),
         (BATTLE, "battle", Pattern("noun", "battle", left=("court",)), False),

@@ -159,6 +159,31 @@ def test_what_is_set_against_a_saying_is_no_part_of_it(word: str, free: bool) ->
     assert (denied.outer is None) is free
 
 
+BEFORE = (
+    "Gotha/PROPN/2/nsubj {cue}/VERB/0/root to/PART/4/mark withdraw/VERB/2/xcomp {mark}/SCONJ/8/mark rebels/NOUN/8/nsubj {aux}/AUX/8/aux raided/VERB/4/advcl "
+    "Zenda/PROPN/8/obj _./PUNCT/2/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("cue", "mark", "aux", "held"),
+    [
+        ("promised", "after", "had", "to withdraw"),
+        ("agreed", "after", "had", "to withdraw"),
+        ("promised", "if", "had", "to withdraw if rebels had raided Zenda"),
+        ("promised", "after", "have", "to withdraw after rebels have raided Zenda"),
+    ],
+)
+def test_what_was_before_is_no_part_of_what_is_to_come(cue: str, mark: str, aux: str, held: str) -> None:
+    doc, (said,) = find(BEFORE.format(cue=cue, mark=mark, aux=aux))
+    assert [doc.text[slice(*run)] for run in said.content] == [held]
+
+
+def test_what_goes_on_meanwhile_is_no_praise() -> None:
+    doc, (said,) = find("Gotha/PROPN/2/nsubj hailed/VERB/0/root a/DET/4/det truce/NOUN/2/obj as/SCONJ/7/mark rebels/NOUN/7/nsubj fled/VERB/2/advcl")
+    assert [doc.text[slice(*run)] for run in said.content] == ["a truce"]
+
+
 def test_conjuncts_speak_apart_and_share_a_source() -> None:
     doc, found = find(TWO)
     assert [p.text for p in found[0].speakers] == ["Gotha", "Strelsau"]

@@ -51,6 +51,9 @@ ACTUAL, NEGATED, FUTURE, HYPOTHETICAL = "actual", "negated", "future", "hypothet
         ("They/PRP/2/nsubj have/VBP/4/aux not/RB/4/advmod freed=free/VBN/0/root or/CC/6/cc shot=shoot/VBN/4/conj them/PRP/6/obj", "shot", NEGATED),
         ("They/PRP/2/nsubj had=have/VBD/0/root a/DT/4/det part/NN/2/obj in/IN/7/case the/DT/7/det raid/NN/4/nmod", "raid", ACTUAL),
         ("Nobody/NN/2/nsubj claimed=claim/VBD/0/root responsibility/NN/2/obj for/IN/6/case the/DT/6/det raid/NN/3/nmod", "raid", ACTUAL),
+        # what one does not say may be so or not
+        ("Kenya/NNP/2/nsubj declined=decline/VBD/0/root to/TO/4/mark say/VB/2/xcomp whether/IN/8/mark it/PRP/8/nsubj would/MD/8/aux shell/VB/4/ccomp Zenda/NNP/8/obj",
+         "shell", HYPOTHETICAL),
         # what is investigated was done
         ("Police/NNS/2/nsubj met=meet/VBD/0/root to/TO/4/mark investigate/VB/2/advcl bombings=bombing/NNS/4/obj", "bombings", ACTUAL),
         ("Police/NNS/2/nsubj met=meet/VBD/0/root to/TO/4/mark investigate/VB/2/advcl a/DT/6/det series/NN/4/obj of/IN/8/case raids=raid/NNS/6/nmod",

@@ -321,6 +321,15 @@ def test_a_statement_that_a_spokesman_signs_binds_nobody() -> None:
         (f"{KENYA} handed=hand/VBD/0/root envoys=envoy/NNS/2/iobj a/DT/6/det diplomatic/JJ/6/amod note/NN/2/obj", ["accuse.protest-note.verb"]),
         (f"{KENYA} lifted=lift/VBD/0/root troops/NNS/2/obj", ["mobilize.send-troops.verb"]),
         (f"{KENYA} resumed=resume/VBD/0/root use/NN/2/obj of/IN/5/case force/NN/3/nmod against/IN/7/case envoys=envoy/NNS/3/nmod", ["assault.use.noun"]),
+        # verbs in two parts, and what states do to one another
+        ("Kenya/NNP/4/nsubj test/NN/4/compound _-/HYPH/2/punct _fired=fire/VBD/0/root missiles=missile/NNS/4/obj", ["mobilize.test-fire.verb"]),
+        ("Women=woman/NNS/4/nsubj fire/NN/4/compound _-/HYPH/2/punct _bombed=bomb/VBD/0/root embassies=embassy/NNS/4/obj", ["assault.blow-up.verb"]),
+        (f"{KENYA.replace('/2/', '/3/')} trade/NN/3/compound charges=charge/NNS/0/root", ["accuse.trade-blame.noun"]),
+        (f"{KENYA} poured=pour/VBD/0/root weapons=weapon/NNS/2/obj into/IN/5/case Uganda/NNP/2/obl/LOC", ["aid.give.verb"]),
+        (f"{KENYA} froze=freeze/VBD/0/root loans=loan/NNS/2/obj to/IN/5/case envoys=envoy/NNS/3/nmod", ["sanction.freeze.verb"]),
+        (f"{KENYA} closed=close/VBD/0/root its/PRP$/5/nmod:poss border/NN/5/compound post/NN/2/obj", ["coerce.close.verb"]),
+        (f"{KENYA} ended=end/VBD/0/root its/PRP$/4/nmod:poss occupation/NN/2/obj of/IN/6/case Uganda/NNP/4/nmod/LOC", ["retreat.withdraw-force.verb"]),
+        (f"{KENYA} flew=fly/VBD/0/root soldiers=soldier/NNS/2/obj to/IN/5/case Uganda/NNP/2/obl/LOC", ["mobilize.send-troops.verb"]),
         # nobody's deed, and charges
         ("Two/CD/2/nummod envoys=envoy/NNS/3/nsubj died=die/VBD/0/root of/IN/5/case cholera/NN/3/obl", []),
         ("Envoys=envoy/NNS/3/nsubj:pass were/VBD/3/aux:pass wanted=want/VBN/0/root for/IN/5/case murder/NN/3/obl", ["accuse.wanted-for.verb"]),

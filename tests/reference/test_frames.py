@@ -125,6 +125,8 @@ def test_defaults(tmp_path: Path) -> None:
         ("verbs: [{verb: open, obj: fire}]", "verb", "open", {"obj": ("fire",)}),
         ("verbs: [{verb: pull, prt: out}]", "verb", "pull", {"prt": "out"}),
         ("verbs: [{verb: call, prep: on, noun: [talk]}]", "verb", "call", {"prep": "on", "noun": ("talk",)}),
+        ("verbs: [car-bomb]", "verb", "bomb", {"left": ("car",)}),
+        ("verbs: [car-bomb]", "verb", "car-bomb", {"left": ()}),
         ("nouns: [gun battle]", "noun", "battle", {"left": ("gun",)}),
         ("nouns: [cease-fire]", "noun", "fire", {"left": ("cease",)}),
         ("nouns: [cease-fire]", "noun", "cease-fire", {"left": ()}),

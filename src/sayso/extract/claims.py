@@ -166,7 +166,8 @@ class Extractor:
             return Status("actual", main.frame.id)  # "is not happy": the word asks for its negation
         for value in (main.frame.status, main.light_verb.status if main.light_verb else None):
             if value and value != "actual" and not is_carried_out(main):
-                return Status(value, main.frame.id)
+                carrier = find_status(main.light, main.light, said) if main.light is not None else None  # "denied planning an attack"
+                return carrier if carrier is not None and carrier.value == "negated" else Status(value, main.frame.id)
         return find_status(main.clause, main.token, said)
 
     def _merged(self, event: Event, whos: Sequence[Who], tolls: Sequence[Toll]) -> Who:

@@ -83,12 +83,19 @@ def _complements(
                     tree.deps[c] in ("mark", "case") for c in tree.kids[k]
                 ):
                     yield "gerund", set(tree.below(k))
+    related = [k for k in kids if tree.deps[k] == "obj" and k < i and tree.words[k] in ("which", "whom", "that")]
     for name, prep in (("object_of", "of"), ("object_for", "for"), ("object_as", "as")):
+        if name == "object_of" and name in takes and related and not objects:  # "which Gotha accuses of arming them"
+            told = [k for k in tree.kids_by(i, "obl", "advcl", "xcomp", "ccomp", "nmod") if k > i]
+            for k in told:
+                if any(tree.words[c] == prep for c in tree.kids_by(k, "case", "mark")):
+                    yield name, set(tree.below(k))
         if name in takes and objects:
             for k in kids:
                 if (
                     tree.deps[k] in ("obl", "advcl", "xcomp", "ccomp", "obl:agent", "nmod")
                     and k > objects[0]
+                    and not (name == "object_as" and tree.kids_by(k, "nsubj", "nsubj:pass"))  # "hailed the truce as fighting went on"
                 ):
                     if any(
                         tree.words[c] == prep and tree.deps[c] in ("case", "mark")

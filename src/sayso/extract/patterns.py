@@ -13,10 +13,10 @@ ROW = 3  # words before a noun that may belong to its name
 
 def fits(token: Token, pattern: Pattern) -> bool:
     """Whether the words around an event word are those its pattern asks for; a frame's conditions are not asked."""
+    if _left(token, len(pattern.left)) != pattern.left:
+        return False
     if pattern.kind == "noun":
-        return _left(token, len(pattern.left)) == pattern.left and (
-            not pattern.mod or _modified(token, pattern.mod)
-        )
+        return not pattern.mod or _modified(token, pattern.mod)
     if pattern.prt and not _has_particle(token, pattern.prt):
         return False
     if pattern.neg and not any(
@@ -89,7 +89,7 @@ def _is_ahead(verb: Token, noun: Token) -> bool:
 
 
 def _left(token: Token, size: int) -> tuple[str, ...]:
-    """The `size` lemmas right before a noun, hyphens passed over."""
+    """The `size` lemmas right before a word, hyphens passed over."""
     out: list[str] = []
     i = token.i - 1
     start = find_sentence(token)[0] if size else 0

@@ -25,6 +25,10 @@ _FRAMING = frozenset({"said_by:phrase", "said_by:clausal"})
 _CITING = frozenset({"citing", "quoting"})
 NEXT = 6  # words from "said" to a participle that belongs to it
 NOBODY = frozenset({"no", "nobody", "none", "neither", "no-one"})
+_TO_COME = frozenset({"said_by:to", "said_by:object_to"})
+_WISHED = frozenset({"promise", "ask", "hope", "threaten"})
+_BEFORE = frozenset({"after", "since", "because", "when"})
+_PASTS = frozenset({"had", "was", "were", "did"})
 _HELD = frozenset(["know", "believe", "doubt", "hope", "attitude"])
 
 
@@ -47,6 +51,7 @@ def find_attributions(
     _share_sources(tree, drafts)
     _free_phrases(drafts)
     _free_clauses(tree, drafts, cues)
+    _free_pasts(tree, drafts)
     drafts = [d for d in drafts if not _is_of_nobody(tree, d)]
     drafts = [d for d in drafts if d.source or not tree.words[d.cue[0]].endswith("ing")]
     drafts = [d for d in drafts if d.rule != "said_by:dash" or d.head in named]
@@ -155,6 +160,24 @@ def _free_clauses(tree: Tree, drafts: Sequence[Draft], cues: Cues) -> None:
         for other in drafts:
             if other is not draft and other.cue[0] < cue and cue in other.content and not other.quoted:
                 other.content -= clause
+
+
+def _free_pasts(tree: Tree, drafts: Sequence[Draft]) -> None:
+    """ "Agreed to meet after troops raided it", "demanded that it stop after it shelled a town": what was before is not to come."""
+    for draft in drafts:
+        if draft.rule not in _TO_COME and draft.stance not in _WISHED:
+            continue
+        for k in sorted(draft.content):
+            if k in draft.content and tree.deps[k] == "advcl" and k > draft.cue[0] and _is_before(tree, k):
+                draft.content -= tree.below(k)
+
+
+def _is_before(tree: Tree, verb: int) -> bool:
+    """A clause of what was: "after he left", "since they had left"."""
+    marked = any(tree.words[k] in _BEFORE for k in tree.kids_by(verb, "mark"))
+    helpers = {tree.words[k] for k in tree.kids_by(verb, "aux", "aux:pass", "cop")}
+    plain = tree.words[verb] not in (tree.lemmas[verb], tree.lemmas[verb] + "s") and not tree.words[verb].endswith("ing")
+    return marked and bool(tree.kids_by(verb, "nsubj", "nsubj:pass")) and (bool(helpers & _PASTS) or (plain and not helpers))
 
 
 def _is_set_against(tree: Tree, draft: Draft, cues: Cues) -> bool:

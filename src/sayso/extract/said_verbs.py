@@ -81,7 +81,13 @@ def _is_passive(tree: Tree, i: int, cues: Cues) -> bool:
                 return True
     if tree.words[i] in cues.held_to_be and tree.words[i + 1 : i + 3] in (["to", "be"], ["to", "have"]):
         return True  # "gunmen believed to be rebels killed two"
+    if tree.deps[i] == "acl" and not tree.words[i].endswith("ing") and _agents(tree, i):
+        return True  # "Gotha, accused by Ruritania of arming them"
     return any(tree.deps[k] in ("aux:pass", "nsubj:pass") for k in tree.kids[i])
+
+
+def _agents(tree: Tree, i: int) -> list[int]:
+    return [k for k in tree.kids_by(i, *_AGENT) if any(tree.words[c] == "by" for c in tree.kids[k])]
 
 
 def _draft(tree: Tree, i: int, cue: Cue, head: int | None, rule: str) -> Draft:
@@ -207,11 +213,7 @@ def _passive(tree: Tree, i: int, held: Sequence[Cue]) -> Draft | None:
     takes = frozenset(t for c in held for t in c.takes)
     draft = _draft(tree, i, held[0], None, "said_by:passive")
     subjects = tree.kids_by(i, "nsubj:pass", "nsubj")
-    agents = [
-        k
-        for k in tree.kids[i]
-        if tree.deps[k] in _AGENT and any(tree.words[c] == "by" for c in tree.kids[k])
-    ]
+    agents = _agents(tree, i)
     clauses = [k for k in tree.kids_by(i, "ccomp", "csubj:pass", "csubj") if k > i or not subjects]
     clauses += find_questions(tree, i)
     subject = set(tree.below(subjects[0])) if subjects else set()
@@ -225,6 +227,8 @@ def _passive(tree: Tree, i: int, held: Sequence[Cue]) -> Draft | None:
         draft.content = subject | tree.below(infinitives[0])
     elif subjects and takes & {"object_of", "object_for", "object_as", "object_is"}:
         draft.content = _with_complement(tree, i, subject)
+    elif agents and tree.deps[i] == "acl" and takes & {"object_of", "object_for"}:
+        draft.content = _with_complement(tree, i, set())
     if (
         not draft.content
         and subjects

@@ -102,7 +102,10 @@ def _is_quoted(clause: Token, said: Attribution) -> bool:
 
 def _judge(token: Token, words: StatusWords, depth: int) -> Judged:
     """A word as it stands in its sentence."""
-    return find_marks(token, words).under(_around(token, words, depth))
+    marks = find_marks(token, words)
+    if marks.status == "future" and _form(token) == "whether":
+        marks = marks._replace(status="")  # "did not say whether it would leave": open, and not to come
+    return marks.under(_around(token, words, depth))
 
 
 def _around(token: Token, words: StatusWords, depth: int) -> Judged:

@@ -370,7 +370,7 @@ def _without_shadows(found: list[Trigger]) -> Iterator[Trigger]:
     """A noun that its verb's pattern has used ("open fire") is no second event, nor is the verb of an event noun."""
     deeds = {t.token.i for t in found if t.pattern.kind == "noun" and t.frame.type == "ASSAULT" and t.frame.toll is None and not t.frame.sides}
     # "Died in an attack by rebels": what came of a deed, which its noun tells.
-    nouns = {o.i for t in found if t.pattern.kind == "verb" for o in _used_by(t) if not (t.frame.toll and o.i in deeds)}
+    nouns = {o.i for t in found for o in _used_by(t) if not (t.frame.toll and o.i in deeds)}
     verbs = {t.light.i for t in found if t.light is not None and t.token.i not in nouns}
     events = {t.token.i: t.frame.type for t in found if t.pattern.kind == "noun" and t.token.i not in nouns}
     for t in found:
@@ -388,12 +388,12 @@ def _only_begins(trigger: Trigger, events: Mapping[int, str]) -> bool:
 
 
 def _used_by(trigger: Trigger) -> Iterator[Token]:
-    """The nouns that a verb's pattern asks for."""
+    """The words that a pattern asks for beside its own."""
     pattern = trigger.pattern
+    parts = (*pattern.mod, *(pattern.left if pattern.kind == "verb" else ()))  # of "trade charges", "fire-bombed"
+    yield from (t for t in trigger.token.doc[max(trigger.token.i - 2, 0) : trigger.token.i] if t.lemma_.lower() in parts)
     yield from complements(trigger.token, pattern.acomp)  # "shot dead" is one event
     if pattern.obj:
         yield from (o for o in find_objects(trigger.token) if name_forms(o) & set(pattern.obj))
     if pattern.prep and pattern.noun and not (pattern.prep == "in" and trigger.frame.toll):  # "died in a clash", whose sides tell who fought
-        yield from (
-            o for o in find_prepositional(trigger.token, pattern.prep) if name_forms(o) & set(pattern.noun)
-        )
+        yield from (o for o in find_prepositional(trigger.token, pattern.prep) if name_forms(o) & set(pattern.noun))

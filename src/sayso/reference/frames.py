@@ -5,7 +5,7 @@ One file per PLOVER type under `lexicons/en/frames`; the form is described at th
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -60,7 +60,7 @@ class Pattern:
     xcomp: tuple[str, ...] = ()
     acomp: tuple[str, ...] = ()
     neg: bool = False
-    left: tuple[str, ...] = ()  # lemmas right before a noun: ("gun",) for "gun battle"
+    left: tuple[str, ...] = ()  # lemmas right before the head: ("gun",) for "gun battle", ("test",) for "test-fire"
     mod: tuple[str, ...] = ()  # one of these must modify the noun
 
     @property
@@ -76,7 +76,7 @@ class Pattern:
             self.neg,
             self.mod,
         )
-        return sum(bool(p) for p in parts) + len(self.left)
+        return sum(bool(p) for p in parts) + len(self.left) * (2 if self.kind == "verb" else 1)  # "test-fired" before "fired missiles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +234,11 @@ def _slots(value: Any) -> tuple[str, ...]:
 
 def _patterns(row: Mapping[str, Any]) -> Iterator[Pattern]:
     for item in row.get("verbs") or []:
-        yield _verb_pattern({"verb": item} if isinstance(item, str) else item)
+        pattern = _verb_pattern({"verb": item} if isinstance(item, str) else item)
+        yield pattern
+        *left, head = pattern.lemma.split("-")
+        if left:  # a text has it in one word or in several
+            yield replace(pattern, lemma=head, left=tuple(left))
     for item in row.get("nouns") or []:
         entry = {"noun": item} if isinstance(item, str) else item
         words = re.split(r"[ -]", entry["noun"])
