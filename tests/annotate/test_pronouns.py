@@ -120,6 +120,14 @@ def test_who_suffers_harm_may_have_a_name_alone() -> None:
     assert (he.codes, he.antecedent) == ((), find_token(doc, "Harding").i)
 
 
+def test_the_pair_that_a_sentence_tells_of() -> None:
+    rows = ("Kenya/NNP/4/nsubj and/CC/3/cc Uganda/NNP/1/conj fought=fight/VBD/0/root",
+            "It/PRP/2/nsubj happened=happen/VBD/0/root as/IN/6/mark Kenyan/JJ/5/amod troops/NNS/6/nsubj fled=flee/VBD/2/advcl",
+            "Togo/NNP/12/nsubj _,/,/4/punct which/WDT/4/nsubj ended=end/VBD/1/acl:relcl a/DT/6/det visit/NN/4/obj to/IN/10/case the/DT/10/det two/CD/10/nummod "
+            "neighbours=neighbour/NNS/6/nmod _,/,/4/punct urged=urge/VBD/0/root them/PRP/12/obj to/TO/15/mark stop/VB/12/xcomp")  # fmt: skip
+    assert sorted(link(*rows)[find_token(make_parsed(*rows), "them").i].codes) == ["KEN GOV", "UGA GOV"]
+
+
 @pytest.mark.parametrize(("word", "codes"), [("them", ()), ("themselves", ("--- REB",))])
 def test_who_does_it_to_others_is_none_of_them(word: str, codes: tuple[str, ...]) -> None:
     row = f"Rebels=rebel/NNS/3/nsubj had=have/VBD/3/aux captured=capture/VBN/0/root {word}/PRP/3/obj"

@@ -36,6 +36,14 @@ CODED = [
     ("An/DT/3/det intelligence/NN/3/compound colonel/NN/4/nsubj left=leave/VBD/0/root", "colonel", "--- SPY"),
     ("A/DT/4/det police/NN/4/compound lieutenant/NN/4/compound colonel/NN/5/nsubj left=leave/VBD/0/root", "colonel", "--- COP"),
     ("Two/CD/4/nummod jet/NN/4/compound _-/HYPH/2/punct _fighters=fighter/NNS/5/nsubj bombed=bomb/VBD/0/root it/PRP/5/obj", "fighters", "--- MIL"),
+    # planes that fly, by who made them or where they went
+    ("MiG/NNP/2/compound fighters=fighter/NNS/3/nsubj bombed=bomb/VBD/0/root it/PRP/3/obj", "fighters", "--- MIL"),
+    ("Two/CD/2/nummod fighters=fighter/NNS/3/nsubj entered=enter/VBD/0/root Kenyan/JJ/5/amod airspace/NN/3/obj", "fighters", "--- MIL"),
+    ("Two/CD/2/nummod fighters=fighter/NNS/3/nsubj entered=enter/VBD/0/root town/NN/3/obj", "fighters", "--- REB"),
+    # of whom there is but one
+    ("The/DT/2/det pope/NN/3/nsubj left=leave/VBD/0/root", "pope", "VAT REL"),
+    ("The/DT/3/det Coptic/JJ/3/amod pope/NN/4/nsubj left=leave/VBD/0/root", "pope", "EGY REL"),
+    ("The/DT/2/det bishop/NN/3/nsubj left=leave/VBD/0/root", "bishop", "--- REL"),
     # of which body they are told behind "with", and whom others meet
     ("An/DT/2/det official/NN/7/nsubj with/IN/6/case the/DT/6/det Kenyan/JJ/6/amod army/NN/2/nmod left=leave/VBD/0/root", "official", "KEN MIL"),
     ("A/DT/2/det minister/NN/7/nsubj with/IN/6/case the/DT/6/det Kenyan/JJ/6/amod army/NN/2/nmod left=leave/VBD/0/root", "minister", "--- GOV"),

@@ -29,6 +29,12 @@ LIMA = (
 )
 
 
+COLOMBO = (
+    "Norway's peace envoy arrived in Colombo\n"
+    "COLOMBO - Norway's peace envoy arrived in Colombo on Monday. Norway was asked in May to help. Norway's envoy met Foreign Minister Sarath Perera."
+)
+
+
 def settle(text: str) -> tuple[dict[str, Mention], dict[str, str]]:
     doc, _, _, linked, whose, _ = link_report(Report("r", text), load_coder())
     mentions, weights = settle_roles(linked, whose)
@@ -43,6 +49,22 @@ def settle(text: str) -> tuple[dict[str, Mention], dict[str, str]]:
 def test_a_role_is_of_the_country_that_weighs_most(text: str, role: str, country: str) -> None:
     mentions, countries = settle(text)
     assert countries.get(role, mentions[role].codes[0].split(" ")[0]) == country
+
+
+def test_whom_an_envoy_meets_is_of_another_state() -> None:
+    _, countries = settle(COLOMBO)
+    assert countries["Sarath"] == "LKA"
+
+
+def test_rebels_who_come_for_talks_are_of_no_host() -> None:
+    mentions, countries = settle("GENEVA - The envoy met the rebels in Geneva on Monday, the Swiss government said.")
+    assert mentions["rebels"].codes == ("--- REB",)
+    assert "rebels" not in countries
+
+
+def test_the_envoy_is_the_one_whose_office_was_named() -> None:
+    mentions, _ = settle("UN envoy Terje Rod met President Hafez al-Assad in Aleppo. The envoy then flew to Beirut.")
+    assert mentions["envoy"].codes == ("UN IGO",)
 
 
 @pytest.mark.parametrize("word", ["conscripts", "they"])

@@ -47,6 +47,12 @@ def test_a_compound_has_the_forms_that_a_lexicon_may_write() -> None:
     assert name_forms(battle) == {"battle", "gun battle", "gun-battle", "gunbattle"}
 
 
+@pytest.mark.parametrize(("word", "parts"), [("last", ["rebels"]), ("bulk", ["rebels"]), ("leader", [])])
+def test_of_whom_a_word_takes_a_part(word: str, parts: list[str]) -> None:
+    row = f"The/DT/2/det {word}/NN/6/nsubj of/IN/5/case the/DT/5/det rebels=rebel/NNS/2/nmod left=leave/VBD/0/root"
+    assert [t.text for t in find_parted(find_token(make_parsed(row), word))] == parts
+
+
 def test_a_day_is_nothing_that_a_verb_asks_for() -> None:
     called = find_token(make_parsed("Gotha/NNP/2/nsubj called=call/VBD/0/root on/IN/4/case Monday/NNP/2/obl"), "called")
     assert not fits(called, Pattern("verb", "call", prep="on"))

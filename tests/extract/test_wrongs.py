@@ -41,6 +41,15 @@ def test_who_is_blamed_for_what_is_condemned(row: str, blamed: list[str], noted:
     assert note_wrong(triggers, found.recipient) == noted
 
 
+def test_to_whom_one_protests_is_blamed() -> None:
+    doc = make_parsed(
+        "Kenya/NNP/2/nsubj protested=protest/VBD/0/root to/IN/4/case Uganda/NNP/2/obl over/IN/7/case the/DT/7/det raid/NN/2/obl"
+    )
+    scene = make_scene(doc, {"Kenya": "KEN GOV", "Uganda": "UGA GOV"})
+    (trigger,) = [t for t in find_triggers(scene, load_frames()) if t.token.text == "protested"]
+    assert [p.code for p in find_who(scene, trigger, None).recipient] == ["UGA GOV"]
+
+
 def test_who_did_a_wrong_is_not_whose_it_struck() -> None:
     doc = make_parsed(f"{CONDEMNED} the/DT/6/det US/NNP/5/compound embassy/NN/6/compound bombing/NN/2/obj by/IN/8/case rebels=rebel/NNS/6/nmod")
     scene = make_scene(doc, {"Kenya": "KEN GOV", "US": "USA GOV", "rebels": "RUR REB"})

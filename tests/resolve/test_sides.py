@@ -1,5 +1,7 @@
 """Who stands against whom in what was told before."""
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.records import Party
@@ -45,6 +47,7 @@ def test_an_army_that_fought_its_own_people_has_no_other_side() -> None:
 def test_a_state_is_its_government_or_its_forces() -> None:
     assert [p.code for p in as_state([STATE, ARMY])] == ["GOT GOV", "RUR MIL"]
     assert [p.code for p in as_state([STATE, ARMY], every=True)] == ["GOT GOV", "RUR GOV"]
+    assert [p.code for p in as_state([replace(ARMY, code="NATO MIL")], every=True)] == ["NATO IGO"]
     assert [p.code for p in as_forces(as_state([STATE]))] == ["GOT MIL"]
 
 

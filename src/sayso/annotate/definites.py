@@ -84,6 +84,10 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
     if named is not None:
         return named
     definite = any(c.lower_ in DEFINITE for c in token.children if c.dep_ in ("det", "nmod:poss"))
+    titled = token.dep_ in ("nmod:desc", "compound") and token.head.i > token.i and token.head.ent_type_ == "PER"
+    if titled and not definite and token.lemma_.lower() in lexicon_of(doc).things["go_betweens"]:
+        before = [c for c in done[-MEMORY:] if is_known(c) and len(c.codes) == 1 and _has_word(doc, m, c)]
+        return take(m, before[-1]) if before else m  # "Envoy X" after "Gotha's envoy"
     within = token.dep_ in ("compound", "nmod:poss")  # "a coalition air strike"
     if not definite and not within and not (m.plural and sector in PERSON_OF_FORCE):
         return m
@@ -175,9 +179,7 @@ def _eligible(doc: Doc, m: Mention, done: Sequence[Mention], *, definite: bool) 
     return known
 
 
-def _link_known(
-    doc: Doc, m: Mention, done: Sequence[Mention], known: Sequence[Mention], *, definite: bool, within: bool
-) -> Mention:
+def _link_known(doc: Doc, m: Mention, done: Sequence[Mention], known: Sequence[Mention], *, definite: bool, within: bool) -> Mention:
     """The last of the known parties that is told by the same word, else by a like one; a state's organ is of the state told of most."""
     token, sector, word = doc[m.head], m.codes[0].split(" ")[1], m.lemma.split(" ")[-1]
     said = " " in m.lemma and m.person and not m.weak  # "the rebel commander" is not the army commander told of before
@@ -339,6 +341,8 @@ def _has_word(doc: Doc, m: Mention, c: Mention) -> bool:
         return True
     if c.kind == "person" and m.person and any(t.lemma_.lower() == word for t in doc[c.head].children if t.dep_ in ("nmod:desc", "compound")):
         return True  # "the president" after "President X", whom the lists know by his name
+    if c.kind == "name" and m.person and not m.plural and doc[c.head].lemma_.lower() == word:
+        return True  # "the envoy" after "the UN envoy"
     fits = c.kind in ("role", "person") or (c.kind == "name" and _fits(m, c, sector))
     return fits and c.lemma.split(" ")[-1] == word
 
@@ -375,11 +379,7 @@ def _fits(m: Mention, name: Mention, sector: str) -> bool:
 
 def _from_states(m: Mention, known: Sequence[Mention], sector: str) -> Mention:
     """ "The army" where only its state was named: that state, if the report so far has one."""
-    countries = [
-        c.codes[0].split(" ")[0]
-        for c in known
-        if c.codes[0].split(" ")[1] in ("GOV", "MIL", "COP", "LEG")
-    ]
+    countries = [c.codes[0].split(" ")[0] for c in known if c.codes[0].split(" ")[1] in ("GOV", "MIL", "COP", "LEG")]
     if not countries:
         return m
     most = max(set(countries), key=lambda c: (countries.count(c), countries[::-1].index(c)))

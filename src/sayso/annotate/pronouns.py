@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.annotate.gender import find_misfits, find_roots
 from sayso.annotate.known import MEMORY, is_known, take
-from sayso.annotate.pairs import meant_by
+from sayso.annotate.pairs import is_both, meant_by
 from sayso.annotate.spoken import SUBJECTS, is_cited, speaks
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
@@ -34,6 +34,7 @@ APART = 4.0  # what is said to be another
 SPOKE = 3.0  # who spoke last, for who speaks
 SPOKE_LONG_AGO = 0.5
 UNARMED = 3.0  # for who does harm
+BOTH = 2.0  # the pair that a sentence tells of, for those it tells of after
 HARMED = 2.0  # who was told to suffer harm, for who suffers it
 
 
@@ -68,6 +69,8 @@ def _salience(asked: _Asked, candidate: Mention, sentence: dict[int, int], heads
         score += 1.0 if _is_of_subject(token) and pronoun.lower_ in THING | SEVERAL else -1.0
     if candidate.kind == "pronoun":
         score += 0.3
+    if distance == 0 and pronoun.lower_ in SEVERAL and len(candidate.codes) == 2 and is_both(token):
+        score += BOTH  # "visited the two neighbours and told them"
     if asked.speaks and (speaks(token) or _voices(token)):
         recently = distance <= 1 or not candidate.person
         score += SPOKE if recently else SPOKE_LONG_AGO  # "it said": whoever spoke last

@@ -202,7 +202,7 @@ def make_role(
         first,
         token.i + 1,
         head.i,
-        tuple(codes) or (f"--- {sector}",),
+        tuple(codes) or (f"{role.country} {sector}",),
         "role",
         id=owners[0].entry.id
         if len(owners) == 1 and owners[0].entry.kind not in STATE_KINDS
@@ -281,7 +281,7 @@ def _root_of(token: Token, start: int) -> Token:
 def _is_anaphoric(token: Token) -> bool:
     """ "The group", "its forces", "both sides": a noun phrase that points back."""
     return any(
-        c.lower_ in ("the", "this", "that", "its", "their", "his", "our", "both")
+        c.lower_ in ("the", "this", "that", "its", "their", "his", "her", "our", "whose", "both")
         for c in token.children
     )
 

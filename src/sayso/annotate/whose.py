@@ -26,6 +26,7 @@ FACING = frozenset({"GOV", "LEG", "MIL"})  # sectors of those who deal with othe
 STRANGERS = frozenset({"MIL", "REB", "UAF", "CRM", "CVL", "REF", "IGO"})  # of those who may be elsewhere than at home
 AGAINST = frozenset({"on", "against", "with"})
 OPENING = 7  # words of a sentence in which "In Zenda, ..." stands
+WITH = frozenset({"with"})
 AT_PLACE = frozenset({"in", "at", "from"})
 MISSIONS = frozenset({"embassy", "consulate", "legation"})
 BORDER = frozenset({"border", "frontier", "boundary", "adjoin", "abut"})
@@ -126,7 +127,7 @@ class Whose:
             scores[c] = scores.get(c, 0.0) + DONE
         for c in self._carried(m) if sector == "MIL" else ():
             scores[c] = scores.get(c, 0.0) + CARRIED
-        faced, acting = self._faced(m), self._find_acting(m)
+        faced, acting = self._faced(m) | self._find_visitors(m), self._find_acting(m)
         return {c: score for c, score in scores.items() if c not in faced | acting} or ({} if acting else scores)
 
     def find(self, m: Mention) -> str | None:
@@ -195,6 +196,23 @@ class Whose:
             for t in self._told
             if t.at in met and t.own and t.sector == "GOV" and (self._is_state(t.at) or (talks and self._linked[t.at].person))
         }
+
+    def _find_visitors(self, m: Mention) -> set[str]:
+        """ "The Gothan envoy met the president": who is sent to talk meets those of another state."""
+        token = self._doc[m.head]
+        token = token.head if token.dep_ == "nmod:desc" and token.head.i > token.i else token
+        lexicon = lexicon_of(self._doc)
+        while token.dep_ == "conj":
+            token = token.head
+        verb = token.head
+        if has_case(token, WITH) and verb.dep_ == "obj":  # "held talks with"
+            verb = verb.head
+        elif token.dep_ not in ("obj", "obl") or verb.lemma_ not in lexicon.grammar.mutual:
+            return set()
+        subjects = [verb.head if c.lower_ == "who" and verb.dep_ == "acl:relcl" else c for c in verb.children if c.dep_ == "nsubj"]
+        found = [o for c in subjects if m.codes[0].split(" ")[1] in FACING and (o := self._linked.get(c.i)) is not None]
+        sent = [o for o in found if o.lemma.split(" ")[-1] in lexicon.things["go_betweens"] and len(o.codes) == 1]
+        return {o.codes[0].split(" ")[0] for o in sent}
 
     def _find_acting(self, m: Mention) -> set[str]:
         """Of "the country" to which something is done the states that do it: "Gotha cut its aid to the country"."""

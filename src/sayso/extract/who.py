@@ -132,7 +132,8 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
         return Who(actor, find_protested(scene, trigger, actor, attribution), mediator)
     if (wrongs := find_wrongs(trigger)):
         authors = [p for w in wrongs for p in parties_of(scene, find_authors(scene, w), attribution)]
-        return Who(actor, tuple(p for p in distinct(authors) if (p.start, p.end) not in taken), mediator)
+        if authors or not slot_of(trigger, "to"):  # "protested to Gotha over the shelling"
+            return Who(actor, tuple(p for p in distinct(authors) if (p.start, p.end) not in taken), mediator)
     suffering = suffered or _find_suffering(scene, trigger, attribution)
     recipient = tuple(p for p in suffering if (p.start, p.end) not in taken)
     if frame.type == "MOBILIZE":  # "moved a battalion": the forces moved are not whom they are moved against

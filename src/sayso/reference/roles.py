@@ -33,6 +33,11 @@ class Role:
     of_state: str | None = None
     source_only: bool = False
 
+    @property
+    def country(self) -> str:
+        """The country of a role of which there is but one, "the pope"."""
+        return "---" if self.unnamed == "scene" else self.unnamed
+
 
 @dataclass(frozen=True, slots=True)
 class Body:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.records import Claim, Party
-from sayso.resolve.codes import codes_of, countries_of, sector_of, with_sector
+from sayso.resolve.codes import codes_of, countries_of, country_of, sector_of, with_sector
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION"})
 STATE = frozenset({"MIL", "COP", "GOV", "SPY"})
@@ -13,6 +13,7 @@ PLANTED = frozenset({"explosives", "suicide-attack"})
 NEAR = 400  # characters, some three sentences
 NEXT = 2  # characters between a sentence and the next
 FORCES = STATE | LAWLESS
+ALLIANCES = frozenset({"UN", "NATO", "AU", "EU", "IGO"})  # that have forces, and no government
 ARMED = frozenset({"MIL", "COP", "REB"})  # who bears arms for a side
 
 
@@ -125,7 +126,7 @@ def as_state(parties: Sequence[Party], *, every: bool = False, abroad: bool = Fa
 
     `abroad`: another state speaks of them; it blames the government whose army or spies they are.
     """
-    return tuple(with_sector(p, "GOV") if _is_of_state(p, every, abroad) else p for p in parties)
+    return tuple(with_sector(p, "IGO" if country_of(p) in ALLIANCES else "GOV") if _is_of_state(p, every, abroad) else p for p in parties)
 
 
 def _is_of_state(party: Party, every: bool, abroad: bool) -> bool:
