@@ -71,7 +71,7 @@ from sayso.resolve.dates import combine, resolve_dates
 from sayso.resolve.denials import spell_out_denials
 from sayso.resolve.offsets import move_reading
 from sayso.resolve.parties import Setting, find_setting, resolve_parties
-from sayso.resolve.places import resolve_places
+from sayso.resolve.places import resolve_places, without_states
 from sayso.resolve.relative import resolve_relative
 from sayso.resolve.suspects import settle_suspects
 from sayso.resolve.threads import carry_roles
@@ -285,7 +285,7 @@ def _code_story(report: Report, coder: Coder, furniture: Sequence[tuple[int, int
     claims = settle_accusers(settle_suspects(resolve_parties(claims, seen.setting)))
     periods = find_periods(claims, seen.doc, seen.whens)
     claims = settle_victims(carry_roles(mark_historical(claims, seen.whens, report.published, periods)))
-    claims = spell_out_denials(claims, coder.lexicon.status)
+    claims = without_states(spell_out_denials(claims, coder.lexicon.status))
     # An event with nobody in it is a mere word, unless it is sure to be one.
     claims = [c for c in claims if c.actor or c.recipient or c.casualties or c.mediator or c.confidence >= SURE]
     claims = [replace(c, confidence=calibrate(c.confidence)) for c in resolve_types(claims, load_ontology())]

@@ -8,6 +8,7 @@ OF_PLACE = "place:people"  # a protest of nobody named: of the people there
 BY_ANOTHER = "done:denied"  # who did what the claim before denies: "said that the rebels had done it"
 # Of the recipient, where a wrong is condemned and nobody blamed: the wrong told again (its noun behind the mark), a new one, none.
 WRONG, NEW_WRONG, NO_WRONG = "wrong:", "wrong:new", "wrong:none"
+MOVE = "wrong:move"  # "the move", "the decision": the last thing that was done
 AGAIN = "event:again"  # "the attack": one told before
 # Of the sources: who owns up to a deed.
 OWNED_UP = "said_by:claimed"

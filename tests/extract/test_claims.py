@@ -367,6 +367,15 @@ def test_a_result_is_of_the_last_attack_wherever_the_parse_hangs_it() -> None:
     assert [(t.kind, t.low) for t in claim.casualties] == [("killed", 2)]
 
 
+def test_who_responds_in_kind_does_what_was_told_before() -> None:
+    rows = (
+        "Kenya/NNP/2/nsubj expelled=expel/VBD/0/root Ugandan/JJ/4/amod envoys=envoy/NNS/2/obj",
+        "Uganda/NNP/2/nsubj responded=respond/VBD/0/root in/IN/4/case kind/NN/2/obl",
+    )
+    found = [(c.type, codes(c.actor)) for c in claims(*rows)]
+    assert found == [("SANCTION", ["KEN GOV"]), ("SANCTION", ["UGA GOV"])]
+
+
 def test_who_receives_an_apology_does_not_make_it() -> None:
     (claim,) = claims(
         "soldiers=soldier/NNS/2/nsubj received=receive/VBD/0/root an/DT/4/det apology/NN/2/obj from/IN/6/case Kenya/NNP/4/nmod/LOC"

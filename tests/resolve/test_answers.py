@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sayso.records import Claim
-from sayso.resolve.answers import accept, answer, find_pairs, reprisal
+from sayso.resolve.answers import accept, answer, between, find_pairs, judged, reprisal
 from tests.factory import make_claim, make_parties
 
 ASKER, WE, THIRD = "KEN GOV", "UGA GOV", "TZA GOV"
@@ -58,6 +58,7 @@ MEASURES = [
     ("of old", [replace(SHELLED, historical=True)], claim("KEN GOV", type_="SANCTION"), ()),
     ("a verdict is of a court", [SHELLED], claim("KEN GOV", type_="SANCTION", mode="convict"), ()),
     ("a firm is no state", [SHELLED], claim("KEN BUS", type_="SANCTION"), ()),
+    ("whom one blames in the same breath", [SHELLED, claim("GHA GOV", ("RUR MIL",), "ACCUSE")], claim("GHA GOV", type_="SANCTION"), ("RUR GOV",)),
     ("a ban", [SHELLED], claim("KEN GOV", type_="COERCE"), ()),
 ]  # fmt: skip
 
@@ -87,3 +88,60 @@ ACCEPTED = [
 @pytest.mark.parametrize(("told", "word", "given"), [row[1:] for row in ACCEPTED], ids=[row[0] for row in ACCEPTED])
 def test_with_whom_one_agrees(told: list[Claim], word: Claim, given: tuple[str, ...]) -> None:
     assert tuple(p.code for p in accept(word, told).recipient) == given
+
+
+MOVED = claim("RUR MIL", (), "MOBILIZE", "mobilize.deploy.verb")
+MOVE, RAID = "wrong:move", "wrong:raid"
+
+# what was told before, what is said of it, by whom it was done
+JUDGED = [
+    ("a move", [MOVED], claim("KEN GOV", (), "ACCUSE"), MOVE, ("RUR GOV",)),
+    ("a step that is welcome", [claim("RUR GOV", ("TZA GOV",), "CONCEDE")], claim("KEN GOV", (), "SUPPORT"), MOVE, ("RUR GOV",)),
+    ("one's own move", [MOVED], claim("RUR GOV", (), "ACCUSE"), MOVE, ()),
+    ("what was said is no move", [claim("RUR GOV", ("KEN GOV",), "ACCUSE")], claim("KEN GOV", (), "ACCUSE"), MOVE, ()),
+    ("a move of long ago", [replace(MOVED, historical=True)], claim("KEN GOV", (), "ACCUSE"), MOVE, ()),
+    ("an attack on nobody named", [claim("RUR MIL", (), "ASSAULT")], claim("KEN GOV", (), "ACCUSE"), RAID, ("RUR GOV",)),
+    ("a move is no attack", [MOVED], claim("KEN GOV", (), "ACCUSE"), RAID, ()),
+    ("nothing that was done", [MOVED], claim("KEN GOV", (), "ACCUSE"), "wrong:none", ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "said", "mark", "by"), [row[1:] for row in JUDGED], ids=[row[0] for row in JUDGED])
+def test_by_whom_it_was_done_that_is_judged(told: list[Claim], said: Claim, mark: str, by: tuple[str, ...]) -> None:
+    found = judged(replace(said, made_by={**said.made_by, "recipient": mark}), told)
+    assert tuple(p.code for p in found.recipient) == by
+
+
+def test_who_responds_in_kind_does_the_same() -> None:
+    first = replace(claim("KEN GOV", ("UGA GOV",), "SANCTION", mode="expel"), historical=True)
+    found = reprisal(claim("UGA GOV", (), "SANCTION", "sanction.in-kind.verb", "discontinue"), [first])
+    assert ([p.code for p in found.recipient], found.mode, found.historical) == (["KEN GOV"], "expel", True)
+
+
+@pytest.mark.parametrize(("trigger", "recipient"), [("rejected calls", []), ("rejected the calls", ["KEN GOV"])])
+def test_calls_of_anybody_are_of_nobody_told(trigger: str, recipient: list[str]) -> None:
+    told = claim(ASKER, (THIRD,), "ACCUSE", mode="allege")
+    found = answer(replace(claim(WE), trigger=trigger), [told], find_pairs(told))
+    assert [p.code for p in found.recipient] == recipient
+
+
+def test_who_has_called_is_turned_down() -> None:
+    told = claim(ASKER, (WE,), "REQUEST")
+    assert [p.code for p in answer(replace(claim(WE), trigger="rejected calls"), [told], []).recipient] == [ASKER]
+
+
+AGREED = make_claim(actor=make_parties("RUR GOV", "RUR REB"), type="AGREE", made_by={"type": "frames:agree.agree.verb"})
+
+
+@pytest.mark.parametrize(
+    ("frame", "actor", "by", "mediator", "sides"),
+    [
+        ("consult.mediate.verb", "KEN REL", "slots:subj", ("KEN REL",), ["KEN REL", "RUR GOV", "RUR REB"]),
+        ("consult.talks.noun", "RUR REB", "events:actor", (), ["RUR GOV", "RUR REB"]),
+        ("consult.talks.noun", "RUR REB", "slots:subj", (), ["RUR REB"]),
+        ("consult.talks.noun", "KEN GOV", "events:actor", (), ["KEN GOV"]),
+    ],
+)
+def test_talks_are_between_those_who_talked_before(frame: str, actor: str, by: str, mediator: tuple[str, ...], sides: list[str]) -> None:
+    talks = make_claim(actor=make_parties(actor), type="CONSULT", mediator=make_parties(*mediator), made_by={"type": f"frames:{frame}", "actor": by})
+    assert sorted(p.code or "" for p in between(talks, [AGREED]).actor) == sides

@@ -2,10 +2,11 @@
 
 import pytest
 
-from sayso.records import Place
+from sayso.records import Party, Place
 from sayso.reference.gazetteer import load_gazetteer
 from sayso.resolve.place_evidence import find_links
-from sayso.resolve.places import resolve_places
+from sayso.resolve.places import resolve_places, without_states
+from tests.factory import make_claim
 
 
 def resolved(text: str, *names: str, countries: tuple[str, ...] = ()) -> dict[str, Place]:
@@ -125,3 +126,20 @@ def test_what_was_done_in_a_town_does_not_tell_what_lies_in_it() -> None:
 def test_a_quarter_of_a_town_is_no_town_far_away(noun: str, country: str | None) -> None:
     got = resolved(f"Troops left San Salvador. They had held the Escalon {noun}.", "San Salvador", "Escalon")
     assert got["Escalon"].country == country
+
+
+@pytest.mark.parametrize(
+    ("asked", "met", "places"),
+    [("REQUEST", "CONSULT", [[], ["Strelsau"]]), ("ASSAULT", "CONSULT", [["Zenda"], ["Strelsau", "Zenda"]])],
+)
+def test_a_name_that_stands_for_a_state_is_no_place(asked: str, met: str, places: list[list[str]]) -> None:
+    text = "The council met in Strelsau and called on Zenda."
+    strelsau, zenda = (Place(n, text.index(n), text.index(n) + len(n), country="RUR") for n in ("Strelsau", "Zenda"))
+    state = Party("Zenda", zenda.start, zenda.end, "RUR GOV")
+    claims = [
+        make_claim("called", text, type=asked, recipient=(state,), place=(zenda,), made_by={"place": "where:obl"}),
+        make_claim("met", text, type=met, place=(strelsau, zenda), made_by={"place": "where:obl"}),
+    ]
+    found = without_states(claims)
+    assert [[p.text for p in c.place] for c in found] == places
+    assert [bool(c.place) for c in found] == ["place" in c.made_by for c in found]

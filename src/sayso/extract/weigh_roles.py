@@ -95,7 +95,7 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
             inside = [t for s in slot_of(trigger, "subj") for t in s.subtree]
             actor = tuple(p for p in actor if all(not p.start <= t.idx < p.end for t in inside))
     asked = any(c.dep_ == "nsubj" and c.lower_ in INTERROGATIVES for c in trigger.clause.children)
-    if "told" in trigger.frame.conditions or (asked and asks(trigger.clause)):
+    if trigger.frame.conditions.get("told") == "ASSAULT" or (asked and asks(trigger.clause)):
         actor = ()  # who finds somebody dead has not killed him, and nobody knows "who fired"
     if is_charged(trigger):
         actor = slotted.actor

@@ -9,11 +9,12 @@ from sayso.extract.scene import Scene
 from sayso.extract.slots import MODIFIERS, RELATIVES, fill_slot, surface_subject
 from sayso.extract.told import find_befallen, is_in_a_row
 from sayso.extract.what import Trigger, slot_of
-from sayso.marks import AGAIN, NEW_WRONG, NO_WRONG, WRONG
+from sayso.marks import AGAIN, MOVE, NEW_WRONG, NO_WRONG, WRONG
 from sayso.records import Party
 from sayso.reference.things import load_things
 
 KNOWN = frozenset({"the", "this", "that", "these", "those", "such"})
+JUDGING = frozenset({"ACCUSE", "SUPPORT", "CONCEDE"})  # regret is a concession by its frame
 OF_MANY = frozenset({"next", "other", "previous", "earlier"})
 WRONGED = ("obj", "over", "about", "at")  # where the wrong stands behind who condemns it or is concerned about it
 UNARMED = frozenset({"CVL", "MED", "EDU", "REL", "BUS", "LAB", "SOC", "NGO", "REF"})
@@ -39,9 +40,13 @@ def note_wrong(triggers: Sequence[Trigger], recipient: Sequence[Party]) -> dict[
     trigger = triggers[0]
     if not recipient and trigger.frame.type == "ASSAULT" and not trigger.frame.sides and _is_same_deed(trigger.token):
         return {"recipient": AGAIN}
-    if recipient or trigger.frame.type != "ACCUSE" or trigger.token.pos_ != "VERB":
+    if recipient or trigger.frame.type not in JUDGING or trigger.token.pos_ != "VERB":
         return {}
     told = slot_of(trigger, "obj")
+    if told and all(_is_move(t) for t in told):
+        return {"recipient": MOVE}
+    if trigger.frame.type != "ACCUSE":
+        return {}
     wrongs = find_wrongs(trigger)
     if told and not wrongs and all(_is_step(t) for t in told):
         return {"recipient": WRONG + told[0].lemma_.lower()}
@@ -56,6 +61,12 @@ def _is_step(noun: Token) -> bool:
     """ "Denounced the move", which was told before; "the decision to leave" is told here."""
     bare = not any(c.dep_ in ("nmod", "acl", "acl:relcl") for c in noun.children)
     return noun.lemma_.lower() in load_things()["steps"] and bare and any(c.lower_ in KNOWN for c in noun.children if c.dep_ == "det")
+
+
+def _is_move(noun: Token) -> bool:
+    """ "Condemned the move": what was done just before, and nothing more is said of it."""
+    words = [c for c in noun.children if c.dep_ != "punct"]
+    return noun.lemma_.lower() in load_things()["moves"] and len(words) == 1 and words[0].dep_ == "det" and words[0].lower_ in KNOWN
 
 
 def _is_told_again(noun: Token) -> bool:

@@ -1,7 +1,9 @@
 """Whom an answer is given to: who turns down, threatens, demands or breaks off has to do with whoever stood opposite him last."""
 
 from collections.abc import Sequence, Set
+from dataclasses import replace
 
+from sayso.marks import MOVE, NEW_WRONG, NO_WRONG, WRONG
 from sayso.records import Claim, Party
 from sayso.resolve.captives import with_roles
 from sayso.resolve.codes import codes_of, countries_of, sector_of, with_sector
@@ -14,8 +16,15 @@ FRIENDLY = frozenset({"CONSULT", "SUPPORT", "PROTEST"})  # no quarrel of states
 GOVERNING = frozenset({"GOV", "IGO"})
 PEOPLE = frozenset({"CVL", "EDU", "LAB", "BUS", "MED", "SOC", "REL", "REF"})
 CONTESTING = "reject.challenge."  # what was decided, and not asked
+DEEDS = frozenset({"SANCTION", "MOBILIZE", "COERCE", "CONCEDE", "RETREAT", "SUPPORT", "AID", "AGREE", "COOPERATE"})  # what is called a move
+QUARREL = frozenset({"ACCUSE", "THREATEN", "REJECT"})
+TALKING = frozenset({"CONSULT", "AGREE"})
+MEDIATED, TALKS, GUESSED = "frames:consult.mediate.", "frames:consult.talks.noun", "events:"
+IN_KIND = "frames:sanction.in-kind."
 OFFERING = ".offer"
 OWN_WORD = (OFFERING, ".promise")  # given of one's own will, not as an answer
+
+ANYBODYS = (["calls"], ["demands"], ["appeals"], ["suggestions"], ["criticism"])
 
 Pair = tuple[tuple[Party, ...], tuple[Party, ...]]
 
@@ -39,12 +48,47 @@ def answer(claim: Claim, before: Sequence[Claim], pairs: Sequence[Pair]) -> Clai
     codes = codes_of(claim.actor)
     if CONTESTING in claim.made_by.get("type", ""):
         return claim
+    if claim.type == "REJECT" and claim.trigger.split(" ")[1:] in ANYBODYS:  # "rejected calls": of anybody, or of who has just called
+        asked = [c for c in before if c.type == "REQUEST" and is_near(claim, c.sentence[1]) and codes_of(c.recipient) & codes]
+        return with_roles(claim, recipient=asked[-1].actor) if asked and asked[-1].actor else claim
     if claim.type == "REJECT" and claim.mode != "meet" and (asking := _find_asking(claim, before)):
         return with_roles(claim, recipient=asking)
     for one, other in reversed(pairs):
         for mine, theirs in ((other, one), (one, other)):
             if codes_of(mine) & codes and not codes_of(theirs) & codes:
                 return with_roles(claim, recipient=theirs)
+    return claim
+
+
+def judged(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "Gotha expelled two envoys. Ruritania condemned the move": by whom the last thing was done that another did."""
+    mark = claim.made_by.get("recipient", "")
+    if not mark.startswith(WRONG) or mark in (NEW_WRONG, NO_WRONG) or not claim.actor or claim.recipient:
+        return claim
+    for earlier in reversed(before):
+        if not is_near(claim, earlier.sentence[1]):
+            return claim
+        done = earlier.type in DEEDS if mark == MOVE else earlier.type == "ASSAULT" and not earlier.recipient
+        done = done and earlier.status == "actual" and not earlier.historical and bool(earlier.actor)
+        if done and not countries_of(earlier.actor) & countries_of(claim.actor):
+            return with_roles(claim, recipient=[_as_government(p) if sector_of(p) == "MIL" else p for p in earlier.actor])
+    return claim
+
+
+def between(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "X is mediating the talks", "after days of negotiations the rebels' delegate said": between those who talked or agreed before."""
+    made, ours = claim.made_by, codes_of(claim.actor)
+    if claim.type != "CONSULT" or claim.recipient or not ours:
+        return claim
+    mediated = made.get("type", "").startswith(MEDIATED) and ours <= codes_of(claim.mediator)
+    one = len(ours) == 1 and made.get("type") == TALKS and made.get("actor", "").startswith(GUESSED)
+    if not (mediated or one):
+        return claim
+    for earlier in reversed(before):
+        sides = [p for p in earlier.actor if p.code and p.code not in codes_of(earlier.mediator)]
+        met = earlier.type in TALKING and not earlier.historical and not earlier.recipient and len(codes_of(sides)) == 2
+        if met and (mediated or ours <= codes_of(sides)):
+            return with_roles(claim, actor=(*claim.actor, *(p for p in sides if p.code not in ours)))
     return claim
 
 
@@ -75,6 +119,13 @@ def reprisal(claim: Claim, before: Sequence[Claim]) -> Claim:
         return claim
     if any(sector_of(p) not in GOVERNING for p in claim.actor):
         return claim
+    if claim.made_by.get("type", "").startswith(IN_KIND):
+        first = next((c for c in reversed(before) if c.type == "SANCTION" and c.actor and not countries_of(c.actor) & ours), None)
+        return with_roles(replace(claim, mode=first.mode, historical=first.historical), recipient=first.actor) if first is not None else claim
+    for earlier in reversed(before):  # whom it blames in the same breath
+        if earlier.sentence == claim.sentence and earlier.type in QUARREL and codes_of(earlier.actor) == codes_of(claim.actor):
+            if len(countries_of(earlier.recipient) - ours) == 1:
+                return with_roles(claim, recipient=[_as_government(earlier.recipient[0])])
     for earlier in reversed(before):
         if not is_near(claim, earlier.sentence[1]):
             return claim

@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from sayso.records import Place
+from sayso.records import Claim, Place
 from sayso.reference.gazetteer import Entry, Gazetteer
 from sayso.reference.place_names import fold_place, generic_words
 from sayso.resolve.place_evidence import (
@@ -26,6 +26,8 @@ from sayso.resolve.place_evidence import (
 LOWEST = 1.0  # a sense that scores less is no better than none
 HOLDING = frozenset({"admin1", "admin2", "town"})  # a town gives its name to its district
 SMALL = 100_000  # people of a town that gives way to what the text says
+# Acts between states, done in no place of theirs.
+OF_STATES = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "SANCTION", "THREATEN", "AGREE", "CONCEDE"})
 PLAINLY = 3  # places of a country in which a report is plainly set
 ABROAD_KM = 120.0
 _DIRECTLY_IN = re.compile(r",? in (?:the )?(?:(?:north|south|east|west|cent)[a-z-]* )?")
@@ -240,3 +242,23 @@ def _within(
         if outer is not None:
             place = replace(place, country=outer.country)
     return place
+
+
+def without_states(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without places whose names stand for a state there: "called on Zenda to withdraw", "froze aid to Gotha"."""
+    named: dict[tuple[int, int], set[tuple[int, int]]] = {}
+    for claim in claims:
+        if claim.type in OF_STATES:
+            parties = (p for p in (*claim.actor, *claim.recipient) if not p.carried)
+            named.setdefault(claim.sentence, set()).update((p.start, p.end) for p in parties)
+    return [_placed(claim, named.get(claim.sentence, set())) for claim in claims]
+
+
+def _placed(claim: Claim, parties: Set[tuple[int, int]]) -> Claim:
+    own = {(p.start, p.end) for p in (*claim.actor, *claim.recipient)}
+    spans = parties - own if claim.type not in OF_STATES else parties
+    kept = tuple(p for p in claim.place if not any(a <= p.start < b for a, b in spans))
+    if len(kept) == len(claim.place):
+        return claim
+    made_by = claim.made_by if kept else {k: v for k, v in claim.made_by.items() if k != "place"}
+    return replace(claim, place=kept, made_by=made_by)

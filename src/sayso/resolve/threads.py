@@ -8,7 +8,7 @@ one from later text, never one that no earlier claim has named.
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from sayso.marks import NEW_EVENT, NEW_WRONG, NO_WRONG, OPEN_SIDES, OURS, WRONG
+from sayso.marks import MOVE, NEW_EVENT, NEW_WRONG, NO_WRONG, OPEN_SIDES, OURS, WRONG
 from sayso.records import Claim, Party
 from sayso.resolve.again import (
     counted_foes,
@@ -23,7 +23,7 @@ from sayso.resolve.again import (
     those,
     told_again,
 )
-from sayso.resolve.answers import Pair, accept, answer, find_pairs, reprisal
+from sayso.resolve.answers import Pair, accept, answer, between, find_pairs, judged, reprisal
 from sayso.resolve.captives import CAPTURE, freed, held, is_called, let_go, taken_by, with_roles
 from sayso.resolve.codes import codes_of, countries_of, sector_of
 from sayso.resolve.condemned import OFFICIAL, find_culprits
@@ -73,7 +73,7 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         claim = open_
         known = open_.actor or open_.type == "RETREAT"
         told = dyads if known else [d for d in dyads if d.historical == open_.historical]
-        for step in (_spoken, held, marched_again):
+        for step in (_spoken, held, marched_again, between):
             claim = step(claim, out)
         claim = count_enemies(name_enemies(claim, dyads, claims), dyads)
         if any(t.total for t in claim.casualties) and not claim.actor and not _is_last_known(claim, out):
@@ -84,7 +84,7 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         for step in (same_attack, counted_foes, _both_of_us, owned_up, owns_up, those, hurt_again, struck_again, told_again, rounded_up):
             claim = step(claim, out)
         claim = _fill(claim, _without_condemners(claim, told, out))
-        for step in (_lifted, _same_act, let_go, accept, reprisal):
+        for step in (_lifted, _same_act, let_go, accept, judged, reprisal):
             claim = step(claim, out)
         filled = not_on_itself(open_, _hurt(answer(claim, out, pairs)))
         pairs += find_pairs(filled)
@@ -108,7 +108,7 @@ def _without_condemners(claim: Claim, dyads: Sequence[Dyad], before: Sequence[Cl
 def _condemns_wrong(claim: Claim) -> bool:
     """Whether it is a condemnation of a wrong that was told before."""
     mark = claim.made_by.get("recipient", "")
-    return (claim.type, claim.mode) == ("ACCUSE", "disapprove") and mark.startswith(WRONG) and mark not in (NEW_WRONG, NO_WRONG)
+    return (claim.type, claim.mode) == ("ACCUSE", "disapprove") and mark.startswith(WRONG) and mark not in (NEW_WRONG, NO_WRONG, MOVE)
 
 
 def _is_last_known(claim: Claim, before: Sequence[Claim]) -> bool:
@@ -289,7 +289,7 @@ def _fill(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
 
 def _is_aimed(claim: Claim) -> bool:
     """ "Condemned the raid" is aimed at who raided; concern may be about anything."""
-    if claim.made_by.get("recipient") in (NEW_WRONG, NO_WRONG):
+    if claim.made_by.get("recipient") in (NEW_WRONG, NO_WRONG, MOVE):
         return False
     if (claim.type, claim.mode) == ("ACCUSE", "disapprove"):
         if CALLING in claim.made_by.get("type", "") and claim.made_by.get("recipient", "").startswith(WRONG):
