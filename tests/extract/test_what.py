@@ -330,6 +330,11 @@ def test_a_statement_that_a_spokesman_signs_binds_nobody() -> None:
         (f"{KENYA} closed=close/VBD/0/root its/PRP$/5/nmod:poss border/NN/5/compound post/NN/2/obj", ["coerce.close.verb"]),
         (f"{KENYA} ended=end/VBD/0/root its/PRP$/4/nmod:poss occupation/NN/2/obj of/IN/6/case Uganda/NNP/4/nmod/LOC", ["retreat.withdraw-force.verb"]),
         (f"{KENYA} flew=fly/VBD/0/root soldiers=soldier/NNS/2/obj to/IN/5/case Uganda/NNP/2/obl/LOC", ["mobilize.send-troops.verb"]),
+        (f"{KENYA} announced=announce/VBD/0/root $/$/2/obj 5/CD/5/compound million/CD/3/nummod in/IN/7/case aid/NN/3/nmod",
+         ["agree.announce-aid.verb"]),
+        (f"{KENYA} put=put/VBD/0/root rebels=rebel/NNS/2/obj on/IN/7/case its/PRP$/7/nmod:poss terror/NN/7/compound list/NN/2/obl", ["sanction.impose.verb"]),
+        (f"{KENYA} pulled=pull/VBD/0/root its/PRP$/4/nmod:poss monitors=monitor/NNS/2/obj out/RP/2/compound:prt", ["retreat.withdraw-force.verb"]),
+        (f"{KENYA} annexed=annex/VBD/0/root its/PRP$/4/nmod:poss islands=island/NNS/2/obj", ["coerce.annex.verb"]),
         # nobody's deed, and charges
         ("Two/CD/2/nummod envoys=envoy/NNS/3/nsubj died=die/VBD/0/root of/IN/5/case cholera/NN/3/obl", []),
         ("Envoys=envoy/NNS/3/nsubj:pass were/VBD/3/aux:pass wanted=want/VBN/0/root for/IN/5/case murder/NN/3/obl", ["accuse.wanted-for.verb"]),

@@ -515,3 +515,18 @@ def test_who_breaks_with_his_government_leaves_it(by: str, kept: int) -> None:
     told = make_claim(actor=(party("RUR PTY"),), recipient=(party("RUR GOV"),), type="SANCTION", mode="withdraw", made_by={"type": f"frames:{by}"})
     (claim,) = resolve_parties([told], HOME)
     assert len(claim.recipient) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "code"),
+    [
+        ("protesters", ("GOT MIL",), "GOT CVL"),
+        ("Ruritanian protesters", ("GOT MIL",), "RUR CVL"),
+        ("villagers", ("GOT MIL",), "RUR CVL"),
+        ("protesters", ("GOT REB",), "RUR CVL"),
+        ("protesters", ("GOT MIL", "KEN MIL"), "RUR CVL"),
+    ],
+)
+def test_protesters_are_of_the_state_whose_forces_they_meet(text: str, actor: tuple[str, ...], code: str) -> None:
+    found = resolved(actor=tuple(party(c) for c in actor), recipient=(replace(party("--- CVL"), text=text, local=True),))
+    assert [p.code for p in found.recipient] == [code]

@@ -8,6 +8,7 @@ from sayso.extract.toll_words import complements
 from sayso.reference.frames import Pattern
 from sayso.reference.lexicon import lexicon_of
 
+CURRENCIES = {"$": "dollar", "US$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 ROW = 3  # words before a noun that may belong to its name
 
 
@@ -106,6 +107,7 @@ def name_forms(token: Token) -> set[str]:
     words = name_compound(token).split(" ")
     whole = {f"{token.lemma_.lower()} of {t.lemma_.lower()}" for t in fill_slot(token, "of")}  # "state of emergency"
     whole |= {c.lemma_.lower() for c in token.children if c.dep_ == "amod" and token.pos_ == "NUM"}  # "admitted to one dead"
+    whole |= {CURRENCIES[token.text]} if token.text in CURRENCIES else set()
     row = [token.lemma_.lower()]  # "chemical weapon", "joint military exercise"
     for before in reversed(token.doc[max(token.i - ROW, 0) : token.i]):
         if before.head != token or before.dep_ not in ("amod", "compound"):

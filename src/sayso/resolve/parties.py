@@ -385,6 +385,10 @@ def _struck(party: Party, actor: Sequence[Party], scene: str | None, setting: Se
     An army that dismisses soldiers dismisses its own.
     """
     found = _located(party, scene, setting)
+    states = {country_of(p) for p in actor if sector_in(p, ("MIL", "COP", "GOV"))} - NO_COUNTRY
+    beaten = (claim is None or claim.type == "ASSAULT") and (party.code or "").startswith("---") and party.text.islower()
+    if beaten and len(states) == 1 and is_called(party, "protesters"):
+        return with_country(found, next(iter(states)))  # whoever tells of it, they protested against who beat them
     unnamed = (party.code or "").startswith("---") and (found.code or "").endswith(" MIL")
     if not unnamed or [found.code] != [p.code for p in actor] or (claim is not None and claim.type == "SANCTION"):
         return found
