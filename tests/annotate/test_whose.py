@@ -62,6 +62,12 @@ def test_rebels_who_come_for_talks_are_of_no_host() -> None:
     assert "rebels" not in countries
 
 
+def test_diplomats_in_a_town_are_of_other_states() -> None:
+    mentions, _ = settle("VIENNA - Diplomats in Vienna said Iran had expelled the inspectors. Officials in Vienna said so too.")
+    assert mentions["Officials"].codes == ("AUT GOV",)
+    assert mentions["Diplomats"].codes == ("--- GOV",)
+
+
 def test_the_envoy_is_the_one_whose_office_was_named() -> None:
     mentions, _ = settle("UN envoy Terje Rod met President Hafez al-Assad in Aleppo. The envoy then flew to Beirut.")
     assert mentions["envoy"].codes == ("UN IGO",)

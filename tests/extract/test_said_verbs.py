@@ -80,6 +80,9 @@ ACCUSED_BY = (  # {0} accused by {1} of ...
     "Gotha/PROPN/9/nsubj _,/PUNCT/4/punct {0}/VERB/1/acl by/ADP/5/case Strelsau/PROPN/3/obl of/SCONJ/7/mark arming/VERB/3/advcl rebels/NOUN/7/obj "
     "withdrew/VERB/0/root _./PUNCT/9/punct"
 )
+ACCUSED_IOBJ = (  # as the parse may have whom it accuses
+    "Gotha/PROPN/2/nsubj accused/VERB/0/root Strelsau/PROPN/2/iobj of/SCONJ/5/mark harbouring/VERB/2/advcl rebels/NOUN/5/obj _./PUNCT/2/punct"
+)
 WHICH_ACCUSES = (
     "Gotha/PROPN/8/nsubj _,/PUNCT/5/punct which/PRON/5/obj Strelsau/PROPN/5/nsubj accuses/VERB/1/acl:relcl of/SCONJ/7/mark arming/VERB/5/advcl "
     "withdrew/VERB/0/root rebels/NOUN/7/obj _./PUNCT/8/punct"
@@ -90,6 +93,7 @@ WHICH_ACCUSES = (
     ("row", "source", "content"),
     [
         (ACCUSED_BY.format("accused"), "Strelsau", ["of arming rebels"]),
+        (ACCUSED_IOBJ, "Gotha", ["Strelsau of harbouring rebels"]),
         (WHICH_ACCUSES, "Strelsau", ["of arming", "rebels"]),
         (BETWEEN, "an aide", ["The convoy", "will soon leave town"]),
         (RECORDS, "records", ["The bridge was mined in May"]),

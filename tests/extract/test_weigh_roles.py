@@ -516,3 +516,15 @@ def test_who_does_another_thing_is_no_side_of_what_is_agreed(dep: str, sides: li
     scene = Scene(doc, make_mentions(doc, {"Kenya": "KEN GOV", "Uganda": "UGA GOV"}), load_things(), guesses={5: guess})
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == 5)
     assert [p.code for p in weigh_who(scene, trigger, None).actor] == sides
+
+
+@pytest.mark.parametrize(("case", "recipient"), [("through", []), ("to", ["Zenda"])])
+def test_where_an_embassy_is_that_hands_over_a_protest(case: str, recipient: list[str]) -> None:
+    doc = make_parsed(
+        f"Gotha/NNP/2/nsubj protested=protest/VBD/0/root {case}/IN/5/case its/PRP$/5/nmod:poss embassy/NN/2/obl in/IN/7/case Zenda/NNP/5/nmod"
+    )
+    at = find_token(doc, "protested").i
+    guess = make_guess({"ACCUSE": 0.9}, Role("recipient", find_token(doc, "Zenda").i, 0.9, "GOV", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Gotha": "GOT GOV", "Zenda": "RUR GOV"}), load_things(), guesses={at: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == at)
+    assert [p.text for p in find_guessed(scene, trigger, "recipient", 0.6, None)] == recipient

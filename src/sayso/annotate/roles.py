@@ -172,6 +172,8 @@ def make_role(
         owners = [n for n in owners if n.head < start or n.entry.kind != "group"]  # "the author of a book on the Black Guard"
     if any(c.dep_ == "nmod:poss" and c.tag_ in ("PRP$", "WP$") for c in token.children):
         owners = [n for n in owners if n.head < token.i or not has_case(token.doc[n.head], IN)]  # "its citizens in Gotha" are not Gotha's
+    if token.lemma_.lower() in lexicon_of(token.doc).things["foreign"]:
+        owners = [n for n in owners if not has_case(token.doc[n.head], IN)]  # "diplomats in Strelsau" are of other states
     if _is_of_many(token, start):
         owners = [n for n in owners if n.head < start]  # "foreign leaders in Gotha" are not Gotha's
     sector, modified = find_sector(token, start, role, parties)

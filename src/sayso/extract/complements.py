@@ -68,8 +68,9 @@ def _complements(
     kids = tree.kids[i]
     with_object = set(tree.below(objects[0])) if objects else set()
     told = objects or [k for k in kids if tree.deps[k] == "iobj" and k > i]
+    with_told = set(tree.below(told[0])) if told else set()
     if "object_to" in takes and told and infinitives:
-        yield "object_to", set(tree.below(told[0]) | tree.below(infinitives[0]))
+        yield "object_to", with_told | tree.below(infinitives[0])
     if "to" in takes and infinitives and not objects:
         yield "to", set(tree.below(infinitives[0]))
     if "gerund" in takes:
@@ -86,24 +87,23 @@ def _complements(
     related = [k for k in kids if tree.deps[k] == "obj" and k < i and tree.words[k] in ("which", "whom", "that")]
     for name, prep in (("object_of", "of"), ("object_for", "for"), ("object_as", "as")):
         if name == "object_of" and name in takes and related and not objects:  # "which Gotha accuses of arming them"
-            told = [k for k in tree.kids_by(i, "obl", "advcl", "xcomp", "ccomp", "nmod") if k > i]
-            for k in told:
+            for k in (k for k in tree.kids_by(i, "obl", "advcl", "xcomp", "ccomp", "nmod") if k > i):
                 if any(tree.words[c] == prep for c in tree.kids_by(k, "case", "mark")):
                     yield name, set(tree.below(k))
-        if name in takes and objects:
+        if name in takes and told:
             for k in kids:
                 if (
                     tree.deps[k] in ("obl", "advcl", "xcomp", "ccomp", "obl:agent", "nmod")
-                    and k > objects[0]
+                    and k > told[0]
                     and not (name == "object_as" and tree.kids_by(k, "nsubj", "nsubj:pass"))  # "hailed the truce as fighting went on"
                 ):
                     if any(
                         tree.words[c] == prep and tree.deps[c] in ("case", "mark")
                         for c in tree.kids[k]
                     ):
-                        yield name, with_object | tree.below(k)
-            if any(tree.words[c] == prep for k in tree.below(objects[0]) for c in tree.kids[k]):
-                yield name, with_object
+                        yield name, with_told | tree.below(k)
+            if any(tree.words[c] == prep for k in tree.below(told[0]) for c in tree.kids[k]):
+                yield name, with_told
     empty = [k for k in kids if tree.deps[k] == "expl" and k > i]
     if "object_is" in takes and empty and tree.kids_by(i, "xcomp"):
         yield "object_is", {k for k in tree.below(i) if k >= empty[0]}

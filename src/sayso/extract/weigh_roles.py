@@ -263,6 +263,12 @@ def _is_told_next(verb: Token) -> bool:
     return verb.dep_ == "acl:relcl" and near.lower_ in RELATIVES and near.dep_ == "nsubj" and near.head == verb
 
 
+def _is_seat(scene: Scene, token: Token) -> bool:
+    """ "Protested through its embassy in Strelsau": where an embassy is, and not to whom it is said."""
+    through = token.dep_ == "nmod" and has_case(token, "in", "at") and has_case(token.head, "through", "via", "by")
+    return through and token.head.lemma_.lower() in scene.things["missions"]
+
+
 def find_guessed(
     scene: Scene, trigger: Trigger, role: str, least: float, attribution: Attribution | None, *, places: bool = False
 ) -> tuple[Party, ...]:
@@ -277,6 +283,8 @@ def find_guessed(
         words = [t for t in words if t not in done]
     elif role == "recipient" and (helpers := find_helpers(trigger.clause)):
         words = [t for t in words if t not in helpers]
+    if role == "recipient" and trigger.frame.type in SPOKEN:
+        words = [t for t in words if not _is_seat(scene, t)]
     if role == "recipient" and trigger.frame.type == "ASSAULT":
         nobody = any(c.lower_ in NOBODY for c in trigger.token.children)  # "no casualties"
         itself = trigger.frame.toll is not None and not nobody  # "casualties" are of somebody else, the dead may be told by their word
