@@ -247,3 +247,11 @@ def test_brussels_is_whose_seat_the_report_tells_of(told: str, code: str | None)
     doc = make_parsed(f"{told} envoys=envoy/NNS/4/nsubj left=leave/VBD/0/root", "Brussels/NNP/2/nsubj spoke=speak/VBD/0/root")
     found = {m.head: m.codes[0] for m in find_mentions(doc, load_parties(), countries=["BEL"])}
     assert found.get(4) == code
+
+
+@pytest.mark.parametrize(("verb", "named"), [("met=meet", True), ("left=leave", False)])
+def test_a_surname_that_is_a_towns_name_too(verb: str, named: bool) -> None:
+    doc = make_parsed(
+        "Otto/NNP/3/nsubj/PER Rawil/NNP/1/flat/PER resigned=resign/VBD/0/root", f"Kenya/NNP/2/nsubj {verb}/VBD/0/root Rawil/NNP/2/obj/LOC"
+    )
+    assert any(m.head == 5 and m.kind == "person" for m in find_mentions(doc, load_parties())) is named

@@ -374,6 +374,12 @@ def _first_name(root: Token, start: int) -> Token:
     return first if root.dep_ == "flat" and first.i == start - 1 and first.pos_ == "PROPN" and first.ent_type_ in ("", "PER") else root
 
 
+def _meets_or_speaks(token: Token) -> bool:
+    """ "After meeting Zenda", "Zenda said": who talks or is met is no place, whatever else is called so."""
+    words = lexicon_of(token.doc).grammar
+    return token.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj") and token.head.lemma_ in words.mutual | words.speaking
+
+
 def _add_surnames(doc: Doc, mentions: dict[int, Mention]) -> None:
     """A surname alone where the model sees no person: in a headline, of one whom the text names in full."""
     surnames = {
@@ -385,7 +391,7 @@ def _add_surnames(doc: Doc, mentions: dict[int, Mention]) -> None:
             token.text in surnames
             and token.i not in covered
             and token.pos_ == "PROPN"
-            and token.ent_type_ != "LOC"
+            and (token.ent_type_ != "LOC" or _meets_or_speaks(token))
             and not _goes_on(token)
         ):
             mentions[token.i] = Mention(
