@@ -328,7 +328,7 @@ def test_a_statement_that_a_spokesman_signs_binds_nobody() -> None:
         (f"{KENYA} poured=pour/VBD/0/root weapons=weapon/NNS/2/obj into/IN/5/case Uganda/NNP/2/obl/LOC", ["aid.give.verb"]),
         (f"{KENYA} froze=freeze/VBD/0/root loans=loan/NNS/2/obj to/IN/5/case envoys=envoy/NNS/3/nmod", ["sanction.freeze.verb"]),
         (f"{KENYA} closed=close/VBD/0/root its/PRP$/5/nmod:poss border/NN/5/compound post/NN/2/obj", ["coerce.close.verb"]),
-        (f"{KENYA} ended=end/VBD/0/root its/PRP$/4/nmod:poss occupation/NN/2/obj of/IN/6/case Uganda/NNP/4/nmod/LOC", ["retreat.withdraw-force.verb"]),
+        (f"{KENYA} ended=end/VBD/0/root its/PRP$/4/nmod:poss occupation/NN/2/obj of/IN/6/case Uganda/NNP/4/nmod/LOC", ["retreat.end-occupation.verb"]),
         (f"{KENYA} flew=fly/VBD/0/root soldiers=soldier/NNS/2/obj to/IN/5/case Uganda/NNP/2/obl/LOC", ["mobilize.send-troops.verb"]),
         (f"{KENYA} announced=announce/VBD/0/root $/$/2/obj 5/CD/5/compound million/CD/3/nummod in/IN/7/case aid/NN/3/nmod",
          ["agree.announce-aid.verb"]),
