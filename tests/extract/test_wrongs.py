@@ -28,7 +28,6 @@ ROWS = [
     ("the/DT/4/det move/NN/2/obj", [], {"recipient": "wrong:move"}),
     ("the/DT/4/det move/NN/2/obj to/TO/6/mark leave/VB/4/acl", [], {"recipient": "wrong:none"}),
     ("the/DT/4/det protocol/NN/2/obj", [], {"recipient": "wrong:none"}),
-    ("the/DT/4/det move/NN/2/obj", [], {"recipient": "wrong:move"}),
     ("a/DT/4/det move/NN/2/obj", [], {"recipient": "wrong:none"}),
     ("the/DT/5/det new/JJ/5/amod move/NN/2/obj", [], {"recipient": "wrong:none"}),
 ]  # fmt: skip

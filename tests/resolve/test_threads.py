@@ -143,7 +143,7 @@ def test_old_deeds_are_not_those_of_todays_parties() -> None:
 
 @pytest.mark.parametrize(
     ("wrong", "recipient"),
-    [("wrong:attack", (REBELS,)), ("wrong:arrest", (POLICE,)), ("wrong:closure", (POLICE,)), ("wrong:move", (POLICE,)), ("wrong:new", ()), ("wrong:none", ())],
+    [("wrong:attack", (REBELS,)), ("wrong:arrest", (POLICE,)), ("wrong:closure", (POLICE,)), ("wrong:new", ()), ("wrong:none", ())],
 )
 def test_who_is_condemned_did_such_a_wrong(wrong: str, recipient: tuple[str, ...]) -> None:
     condemned = make_claim(

@@ -221,7 +221,7 @@ def _lemma(token: Token) -> str:
     """The lemma; of a plural that its capital at the start of a sentence made a name, that of the noun."""
     if token.pos_ == "PROPN" and token.lower_.endswith("s") and (token.is_sent_start or _is_behind_dateline(token)):
         found = find_lemma("0||l", token.text, "NOUN")
-        return found if found.lower() != token.lower_ else token.lemma_.removesuffix("s")  # no dictionary has "Vigilantes", "Peacekeepers"
+        return found if found.lower() != token.lower_ else token.lemma_.lower().removesuffix("s")  # no dictionary has "Vigilantes", "Peacekeepers"
     if token.lower_.endswith("men") and (token.lemma_.lower() == token.lower_ or token.tag_ == "NNS") and token.tag_ in ("NNS", "NNPS"):
         return token.lower_.removesuffix("men") + "man"  # "trawlermen"
     return token.lemma_

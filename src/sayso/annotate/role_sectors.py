@@ -130,7 +130,7 @@ def _takes_arms(token: Token, start: int, role: Role) -> bool:
 
 
 def _flies(token: Token) -> bool:
-    """ "Two fighters intercepted the airliner", "Gotha scrambled fighters", "MiG fighters", "fighters entered Gothan airspace": planes; drones are flown by men."""
+    """ "Two fighters intercepted the airliner", "Gotha scrambled fighters", "fighters entered Gothan airspace"; drones are flown by men."""
     if token.lemma_ != "fighter" or (token.dep_ == "obl:agent" and token.head.lemma_ == "fly"):
         return False
     things, head = lexicon_of(token.doc).things, token.head

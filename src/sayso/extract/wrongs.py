@@ -48,8 +48,6 @@ def note_wrong(triggers: Sequence[Trigger], recipient: Sequence[Party]) -> dict[
     if trigger.frame.type != "ACCUSE":
         return {}
     wrongs = find_wrongs(trigger)
-    if told and not wrongs and all(_is_step(t) for t in told):
-        return {"recipient": WRONG + told[0].lemma_.lower()}
     if told and not wrongs and all(t.pos_ == "NOUN" for t in told):
         return {"recipient": NO_WRONG}
     if wrongs and not any(_is_told_again(t) for t in wrongs):
@@ -57,14 +55,8 @@ def note_wrong(triggers: Sequence[Trigger], recipient: Sequence[Party]) -> dict[
     return {"recipient": WRONG + wrongs[0].lemma_.lower()} if wrongs else {}
 
 
-def _is_step(noun: Token) -> bool:
-    """ "Denounced the move", which was told before; "the decision to leave" is told here."""
-    bare = not any(c.dep_ in ("nmod", "acl", "acl:relcl") for c in noun.children)
-    return noun.lemma_.lower() in load_things()["steps"] and bare and any(c.lower_ in KNOWN for c in noun.children if c.dep_ == "det")
-
-
 def _is_move(noun: Token) -> bool:
-    """ "Condemned the move": what was done just before, and nothing more is said of it."""
+    """ "Condemned the move": what was done just before, and nothing more is said of it; "the decision to leave" is told here."""
     words = [c for c in noun.children if c.dep_ != "punct"]
     return noun.lemma_.lower() in load_things()["moves"] and len(words) == 1 and words[0].dep_ == "det" and words[0].lower_ in KNOWN
 

@@ -6,7 +6,7 @@ from sayso.marks import WRONG
 from sayso.records import Claim, Party
 from sayso.reference.things import load_things
 from sayso.resolve.codes import codes_of, countries_of, sector_of
-from sayso.resolve.sides import NEXT, Dyad, as_state, is_near
+from sayso.resolve.sides import Dyad, as_state
 
 OFFICIAL = frozenset({"GOV", "IGO", "MIL"})
 
@@ -18,8 +18,6 @@ def find_culprits(claim: Claim, dyads: Sequence[Dyad]) -> tuple[Party, ...]:
     for d in reversed(dyads):
         if d.mutual or codes_of(d.actor) & codes_of(claim.actor) or not d.told or (wrong and not _is_such(d, wrong)):
             continue
-        if wrong in load_things()["steps"] and not is_near(claim, d.end, NEXT):
-            return ()
         own = [p for p in d.actor if sector_of(p) in OFFICIAL]
         ousted = countries_of(p for p in d.recipient if sector_of(p) == "GOV")  # who rises against his government is not it
         if official and countries_of(own) & countries_of(claim.actor) - ousted:
@@ -36,6 +34,4 @@ def _is_such(dyad: Dyad, wrong: str) -> bool:
         return dyad.type == "COERCE" and dyad.mode != "seize"
     if wrong in things["seizures"]:
         return dyad.type == "COERCE"
-    if wrong in things["steps"]:
-        return dyad.type in ("COERCE", "SANCTION")
     return dyad.type == "ASSAULT" or (dyad.type, dyad.mode) == ("COERCE", "seize")

@@ -14,6 +14,7 @@ from sayso.reference.senses import load_senses
 from sayso.reference.things import load_things
 from sayso.resolve.captives import is_called
 from sayso.resolve.codes import UNKNOWN, country_of, sector_in, sector_of, with_country, with_sector
+from sayso.resolve.forces import OUSTING, as_captor, as_force
 from sayso.resolve.homes import find_heaviest, find_risen, settle_at_home
 from sayso.resolve.speakers import as_speaker, as_voice
 
@@ -21,26 +22,14 @@ FORCE_TYPES = frozenset({"ASSAULT", "MOBILIZE"})
 FORCE_MODES = frozenset({"ceasefire", "withdraw", "seize", "abduct"})
 DATELINE = 6  # weight of the place that a report is sent from
 NEAR = 4  # a country that the report hardly names is more likely a namesake town than the scene
-BY_ARMY = frozenset({"aerial", "drone", "heavy-weapons"})
-BY_TROOPS = ("capture-place", "open-fire")
 OWN = ("its ", "their ")
-UNARMED = ("CVL", "SOC", "EDU", "LAB")  # who may bear arms all the same: what they act as says so
-BY_HAND = frozenset({"beat", "sexual"})  # force that needs no arms
-# frames of what a government decides and others carry out: it is no army for that
-DECIDED = (
-    "assault.execut", "mobilize.send-troops", "mobilize.send-out", "mobilize.order-to", "mobilize.call-up", "mobilize.test", "mobilize.police",
-    "mobilize.militia",
-)
-AT_HAND = ("rush", "test-f", "fir")  # and what its forces do themselves all the same
 PLEDGED, SENT = frozenset({"REJECT"}), frozenset({"slots:obj", "slots:xcomp.obj"})  # "ruled out sending troops"
 RETAKING = ("recaptur", "retak", "retook", "regain", "reclaim", "reconquer", "liberat", "won back", "took back", "taken back")
 UNTO_OTHERS = frozenset({"CONSULT", "REJECT", "SUPPORT"})  # nobody visits, refuses or thanks himself
 SHOT_DOWN = "shoot-down"
-SELF = "blow-self"
 BURNING = (".burn",)  # frames of what is done to houses
 COMMUNAL = ("CVL", "SOC", "PTY", "REL", "CRM")  # who fights no authorities when they fall on a village
 LEAVING = (".quit", ".break-away")  # frames of leaving a party or a government, which may be one's own
-OUSTING = ("oust", "coup")  # frames of driving a government out
 VERBAL = frozenset({"CONSULT", "AGREE", "REQUEST", "REJECT", "SUPPORT", "ACCUSE", "THREATEN", "CONCEDE", "COOPERATE"})
 NO_COUNTRY = frozenset(
     {"UN", "EU", "NATO", "AU", "OSCE", "ICJ", "ICC", "ICRC", "ARL", "IGO", "NGO", "---"}
@@ -114,8 +103,8 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
         if state or (claim.type == "PROTEST" and claim.mode != "strike" and (found.code or "").endswith((" EDU", " UAF"))):
             return with_sector(found, "CVL")  # students and masked men in the street, and "riots in Gotha"
         if not force:
-            return _as_people(_as_captor(as_voice(found), claim), claim)
-        return _as_force(found, claim)
+            return _as_people(as_captor(as_voice(found), claim), claim)
+        return as_force(found, claim)
 
     actor = _distinct([acting(p) for p in claim.actor])
     suffered = [_as_inhabited(_as_people(_struck(p, actor, scene, setting, claim), claim), actor, claim) for p in claim.recipient]
@@ -307,43 +296,6 @@ def _as_people(party: Party, claim: Claim) -> Party:
     if people and not ordered and claim.type in VERBAL and claim.type not in ("SUPPORT", "CONCEDE"):
         return with_sector(party, party.speaks_as or "GOV")
     return party
-
-
-def _as_force(party: Party, claim: Claim) -> Party:
-    """ "Armenia opened fire" is its forces; an assault that a president or a spokesman owns up to is theirs too."""
-    by = claim.made_by.get("type", "")
-    decided = any(w in by for w in DECIDED) and not claim.trigger.lower().startswith(AT_HAND)
-    if decided or (claim.mode == "seize" and not any(w in by for w in OUSTING)):
-        return party
-    if _is_army(party, claim):
-        return with_sector(party, "MIL")
-    named = claim.type == "ASSAULT" or (party.id or "").startswith("state:")
-    if party.code and ((party.code.endswith(" GOV") and named) or (claim.type == "ASSAULT" and party.code.endswith(" IGO"))):  # "NATO bombed"
-        return with_sector(party, "MIL")
-    if SELF in by and sector_in(party, UNARMED):
-        return with_sector(party, "UAF")  # "a Gothan blew himself up": a bomber of no known group
-    if sector_in(party, UNARMED) and party.acts_as and (claim.mode not in BY_HAND or party.acts_as == "CRM"):
-        return with_sector(party, _armed_as(party, claim))
-    return party
-
-
-def _as_captor(party: Party, claim: Claim) -> Party:
-    """ "The clan freed an engineer": who lets captives go had taken them."""
-    freed = (claim.type, claim.mode) == ("RETREAT", "release") and sector_in(party, ("CVL", "SOC"))
-    return with_sector(party, party.acts_as) if freed and party.acts_as in ("UAF", "REB") else party
-
-
-def _is_army(party: Party, claim: Claim) -> bool:
-    """ "The Kenyans took the town", "the Kenyans opened fire": what a people does only by its army."""
-    by = claim.made_by.get("type", "")
-    of_army = claim.mode in BY_ARMY or any(w in by for w in BY_TROOPS)
-    return of_army and (party.id or "").startswith("state:") and (party.code or "").endswith(" CVL")
-
-
-def _armed_as(party: Party, claim: Claim) -> str:
-    """A man or a prisoner who hurts people is a criminal; a man who attacks a state's forces or offices may be of some group."""
-    of_state = any(sector_in(p, ("MIL", "COP", "GOV", "LEG", "SPY")) for p in claim.recipient)
-    return "UAF" if party.acts_as == "CRM" and of_state and not is_called(party, "captives") else party.acts_as or "UAF"
 
 
 def _speaking(party: Party, setting: Setting) -> Party:
