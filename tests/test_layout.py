@@ -10,6 +10,7 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "sayso"
 GROUND = {"records", "marks", "conflicts", "errors", "text", "words"}
 KNOWN = GROUND | {"reference"}
+READ = KNOWN | {"datelines"}
 
 # Which rooms a room may import, itself apart; None is any room. A room that is not here is not built.
 MAY_IMPORT: dict[str, set[str] | None] = {
@@ -20,13 +21,14 @@ MAY_IMPORT: dict[str, set[str] | None] = {
     "text": set(),
     "words": set(),
     "reference": GROUND,
-    "boilerplate": KNOWN,
+    "datelines": KNOWN,
+    "boilerplate": READ,
     "ingest": KNOWN,
-    "annotate": KNOWN,
-    "extract": KNOWN,
-    "resolve": KNOWN,
+    "annotate": READ,
+    "extract": READ,
+    "resolve": READ,
     "evaluate": KNOWN,
-    "coder": KNOWN | {"boilerplate", "annotate", "extract", "resolve"},
+    "coder": READ | {"boilerplate", "annotate", "extract", "resolve"},
     "layers": KNOWN | {"annotate", "extract", "resolve", "coder"},
     "output": GROUND,
     "merge": KNOWN | {"boilerplate"},

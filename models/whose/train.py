@@ -50,7 +50,7 @@ def ask_report(name: str, sentences: Sequence[Example], coder: Coder) -> Iterato
         start += len(example.text) + 1
     if not spans:
         return
-    doc, _, _, linked, whose, _ = link_report(Report(name, "\n".join(e.text for e in sentences)), coder)
+    doc, _, _, linked, whose = link_report(Report(name, "\n".join(e.text for e in sentences)), coder)
     roots = {
         span.root.i: country
         for (first, last), country in spans.items()

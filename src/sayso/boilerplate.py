@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from sayso.datelines import read_dateline
 from sayso.reference.boilerplate import Boilerplate, Pattern
 
 LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
@@ -23,12 +24,6 @@ CAPITALS = 6  # words of a by-line in capitals
 CAPTION = "caption"
 LISTED = 8  # links that one mark can open
 SHARED = 2  # words that a sub-heading has in common with the sentence it heads
-# A dateline by its form: a town in capitals, a day or a house in brackets, a dash.
-DATELINE = re.compile(
-    r"[A-Z][A-Z'’.-]+(?:[ ,/-]+[A-Z][\w'’.-]*){0,5},?"
-    r"(?:\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][A-Za-z]{2,8}\.?)(?:,?\s+\d{2,4})?,?"
-    r"(?:\s*\([^()\n]{2,40}\))?|\s*\((?:[A-Z][\w. -]{1,30})\))\s*(?:--|[-–—_])\s*(?=\S)"
-)
 BYLINE = re.compile(r"(?:by|BY|By)\s+[A-Z]")
 
 
@@ -77,7 +72,7 @@ def find_stories(text: str, boilerplate: Sequence[tuple[int, int]]) -> list[tupl
 
     A second story begins where, after two lines of prose or more, a headline stands right above a
     dateline or a by-line with prose, or a dateline right below furniture. A town in capitals with a
-    day or an agency and a dash makes a dateline; a town with a colon alone does not.
+    day or an agency makes a dateline; a town with a dash or a colon alone does not.
     """
     hidden = set(boilerplate)
     lines = list(_lines(text))
@@ -100,7 +95,7 @@ def _begins_story(
     at: int, lines: list[tuple[int, int]], text: str, hidden: set[tuple[int, int]]
 ) -> bool:
     words = text[slice(*lines[at])]
-    if DATELINE.match(words) and _is_prose(words):
+    if _begins_dated(words) and _is_prose(words):
         return lines[at - 1] in hidden
     if not _is_headline(words):
         return False
@@ -110,8 +105,13 @@ def _begins_story(
         if line in hidden:
             signed = signed or BYLINE.match(below) is not None
             continue
-        return _is_prose(below) and (signed or DATELINE.match(below) is not None)
+        return _is_prose(below) and (signed or _begins_dated(below))
     return False
+
+
+def _begins_dated(words: str) -> bool:
+    found = read_dateline(words)
+    return found is not None and found.stamped
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

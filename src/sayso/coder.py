@@ -4,7 +4,6 @@
 process and beside any other report.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,6 +23,7 @@ from sayso.annotate.relations import relate_spans
 from sayso.annotate.toponyms import find_toponyms
 from sayso.annotate.whose import Whose, is_mission, lies_beyond, settle_roles
 from sayso.boilerplate import find_boilerplate, find_stories
+from sayso.datelines import find_sent_from
 from sayso.extract.claims import Extractor
 from sayso.extract.communiques import find_fighters, find_issuer
 from sayso.extract.domain import find_domain
@@ -80,7 +80,6 @@ from sayso.resolve.victims import settle_accusers, settle_victims
 from sayso.text import is_opposed
 
 LONGEST_PART = 50_000  # characters, some 8,000 words: what is looked up pairwise stays short
-DATELINE = re.compile(r"\A(?:[A-Z][A-Z ,.'-]+\([A-Z]{2,8}\) (?=[A-Z])|[^\n]{0,200}?(?:--|—|–|\) ?-|: ))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,6 @@ class Linked(NamedTuple):
     attributions: list[Attribution]
     linked: list[Mention]
     whose: Whose
-    dateline_end: int
 
 
 def load_coder(
@@ -178,14 +176,12 @@ def link_report(report: Report, coder: Coder) -> Linked:
     attributions = without_theme(attributions, doc, found)
     voices = find_voices(doc, attributions)
     linked = link_mentions(doc, found, coder.parties, day, frozenset(countries), voices)
-    dateline = DATELINE.match(report.text)
-    end = dateline.end() if dateline else 0
-    return Linked(doc, places, attributions, linked, Whose(doc, found, linked, places, end), end)
+    return Linked(doc, places, attributions, linked, Whose(doc, found, linked, places))
 
 
 def annotate_report(report: Report, coder: Coder) -> Annotated:
     """The report with its mentions, places, dates and attributions."""
-    doc, places, attributions, linked, whose, dateline_end = link_report(report, coder)
+    doc, places, attributions, linked, whose = link_report(report, coder)
     mentions, roles = settle_roles(linked, whose)
     abroad = [m.head for m in mentions if is_opposed(doc[m.head].text) or lies_beyond(doc[m.head]) or is_mission(doc[m.head])]
     codes = [c for m in mentions if m.kind != "pronoun" and m.head not in abroad for c in m.codes]
@@ -195,6 +191,7 @@ def annotate_report(report: Report, coder: Coder) -> Annotated:
     }
     places = [p for p in places if p.start not in media]  # "(Xinhua)" is no place
     by_head = {m.head: m for m in mentions}
+    sent_from = find_sent_from(report.text, [p.start for p in places])
     return Annotated(
         doc,
         by_head,
@@ -203,7 +200,7 @@ def annotate_report(report: Report, coder: Coder) -> Annotated:
             find_dates(report.text, coder.times), published=report.published, text=report.text
         ),
         [with_codes(a, doc, by_head) for a in attributions],
-        find_setting(codes, places, dateline_end, {doc[head].idx: weights for head, weights in roles.items()}),
+        find_setting(codes, places, sent_from, {doc[head].idx: weights for head, weights in roles.items()}),
     )
 
 

@@ -15,7 +15,7 @@ LEXICON = make_lexicon()
 )
 def test_a_capital_behind_a_dateline_makes_no_name_of_many(word: str, entity: str, codes: tuple[str, ...]) -> None:
     tag = "NNPS" if word.endswith("men") else "NNP"
-    doc = make_parsed(f"ZENDA/NNP/0/root -/:/1/punct {word}/{tag}/4/nsubj/{entity} struck=strike/VBD/1/parataxis")
+    doc = make_parsed("ZENDA/NNP/0/root -/:/1/punct", f"{word}/{tag}/2/nsubj/{entity} struck=strike/VBD/0/root")
     assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}[word] == codes
 
 

@@ -36,7 +36,7 @@ COLOMBO = (
 
 
 def settle(text: str) -> tuple[dict[str, Mention], dict[str, str]]:
-    doc, _, _, linked, whose, _ = link_report(Report("r", text), load_coder())
+    doc, _, _, linked, whose = link_report(Report("r", text), load_coder())
     mentions, weights = settle_roles(linked, whose)
     return {doc[m.head].text: m for m in mentions}, {doc[head].text: max(w, key=lambda c: w[c]) for head, w in weights.items()}
 
@@ -108,7 +108,7 @@ def test_a_report_of_no_country_settles_nothing() -> None:
 @pytest.mark.parametrize(("role", "country"), [("soldiers", "ISR"), ("teachers", "PSE")])
 def test_soldiers_where_there_is_no_army_are_those_of_the_state_that_holds_it(role: str, country: str) -> None:
     text = f"RAMALLAH - Two {role} were hurt near Ramallah on Monday, Palestinian officials said."
-    doc, _, _, linked, whose, _ = link_report(Report("r", text), load_coder())
+    doc, _, _, linked, whose = link_report(Report("r", text), load_coder())
     assert whose.find(next(m for m in linked if doc[m.head].text == role)) == country
 
 
@@ -145,7 +145,7 @@ def test_who_is_told_of_most_is_foremost_and_others_fall_behind_fast() -> None:
 
 def ask_of_teachers() -> Mapping[str, Mapping[str, float]]:
     text = "Peru and Chile trade charges\nChile told Chile of Peru. Peru called Chile.\nPeru's president wept in Arequipa.\n"
-    doc, _, _, linked, whose, _ = link_report(Report("r", f"{text}In Chile, Peru saw teachers at an inn. In Arica, Chile held Chile."), load_coder())
+    doc, _, _, linked, whose = link_report(Report("r", f"{text}In Chile, Peru saw teachers at an inn. In Arica, Chile held Chile."), load_coder())
     return whose.ask(next(m for m in linked if doc[m.head].text == "teachers"))
 
 
@@ -213,7 +213,7 @@ def test_soldiers_are_of_the_state_whose_convoy_was_hit(what: str, country: str)
 
 @pytest.mark.parametrize(("where", "country"), [("In Nairobi", "KEN"), ("On Monday", "SOM")])
 def test_who_speaks_in_a_capital_sits_there(where: str, country: str) -> None:
-    text = f"MOGADISHU, Somalia - Somali rebels fought Somali troops in Mogadishu and Kismayo. Somalia asked for help. {where}, senators asked the two to stop."
+    text = f"Somali rebels fought Somali troops in Mogadishu and Kismayo. Somalia asked for help. {where}, senators asked the two to stop."
     mentions, countries = settle(text)
     assert countries.get("senators", mentions["senators"].codes[0].split(" ")[0]) == country
 
@@ -223,3 +223,10 @@ def test_who_tells_last_what_soldiers_did_is_of_their_army(who: str, country: st
     text = f"MOGADISHU, Somalia - Somali rebels fought Somali troops in Mogadishu and Kismayo. {who} struck a camp near Kismayo, the military said."
     mentions, countries = settle(text)
     assert countries.get("military", mentions["military"].codes[0].split(" ")[0]) == country
+
+
+@pytest.mark.parametrize(("headline", "answered"), [("", True), ("Soldiers flee\n", False)])
+def test_a_dateline_speaks_for_a_country_where_no_headline_does(headline: str, answered: bool) -> None:
+    doc, _, _, linked, whose = link_report(Report("r", f"{headline}LIMA, May 3 (AFP) - The soldiers fled on Monday."), load_coder())
+    asked = whose.ask(next(m for m in linked if doc[m.head].text == "soldiers"))
+    assert ("dateline" in asked["PER"]) is answered

@@ -135,7 +135,7 @@ DATELINE = Reckoning(DATE, year=2015, month=8, day=21, weekday=5)
     ("text", "first"),
     [
         ("words\n\nPolice said words that two men died.", "2015-08-20"),
-        ("words (Wirehouse) - Police in the port of Zenda said words that two men of the guard had died there.", "2015-08-20"),
+        ("May 4 (Wirehouse) - Police in the port of Zenda said words that two men of the guard had died there.", "2015-08-20"),
         (
             "words was the day on which the long war ended, and many people died in it, he said. words",
             None,

@@ -179,7 +179,7 @@ def test_one_party_of_each_code() -> None:
 
 def test_the_setting_weighs_parties_over_toponyms_and_a_dateline_over_both() -> None:
     assert find_setting(["RUR GOV"], [BERG]).home == "RUR"
-    assert find_setting(["RUR GOV"], [BERG], dateline_end=60).home == "GOT"
+    assert find_setting(["RUR GOV"], [BERG], sent_from={44}).home == "GOT"
     assert find_setting(["UN IGO", "--- CVL"], []).home is None
     assert find_setting(["GOT GOV", "RUR GOV"], []).countries == ("GOT", "RUR")
     assert find_setting([], [ZENDA]).country_at == {44: "RUR"}

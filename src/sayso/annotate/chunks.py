@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from sayso.datelines import find_datelines
 from sayso.reference.times import load_times
 from sayso.words import Word
 
@@ -27,38 +28,12 @@ _LEADING_IN = frozenset("At By Around About From Until Till Since Before After S
 _TIME = 5  # words of a sentence that ends in an hour, at the least
 
 
-# "ANKARA, May 29 (Xinhua) --", "KARACHI:", "DURANGO, Mexico (AP) —" open a story and belong to no sentence. In the
-# head of a report one may stand behind a headline on its line: "Fighting erupts in Zenda. STRELSAU, Ruritania --".
-_DATELINE = re.compile(
-    r"(?:(?<=\n)|\A|(?<=[^A-Z][.!?]) )[ \t]*(?P<town>[A-Z][A-Z.'’-]{2,}(?:[ -][A-Z][A-Z.'’-]+)*)(?:,? ?[A-Z][\w.'’ ]{2,20})?(?:,? \w+\.? \d{1,2},?)?"
-    r"(?:(?: ?\([^()\n]{2,40}\))?[ \t]*(?:--|—|–|_|:|-(?= ))[ \t]*| ?\([A-Z]{2,8}\) (?=[A-Z]))"
-)
-# "Strelsau, 6 Apr 90 (GNA) -- [Text]", "Zenda, May 4 - ", "Zenda (GNA):": with a day or an agency a town needs no capitals.
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_BEFORE_TOWN = "|".join(sorted({*_LEADING_IN, "Near"}))
-_STAMPED = re.compile(
-    rf"(?:(?<=\n)|\A)[ \t]*(?P<town>(?!(?:{_BEFORE_TOWN}) )[A-Z](?=[\w.'’-]*[a-z])[\w.'’-]+"
-    r"(?:[ -](?:(?:de|del|la|las|los|el|al|da|do|dos|of|the|upon|sur|es) )*[A-Z][\w.'’-]+){0,3}(?: \([A-Z][\w ]{2,20}\)|, [A-Z][\w ]{2,20})?)"
-    rf"(?:, (?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}),?(?: (?:19|20)?\d\d)?(?: ?\([^()\n]{{2,60}}\))?| ?\([A-Z]{{2,8}}\)(?=:|[ \t]*[-—–]))"
-    r"[ \t]*(?:--|—|–|:|-(?= ))[ \t]*"
-    r"(?:\[(?i:text|summary|excerpts?|report|article|editorial|commentary|communique|statement|speech|interview)\b[^\[\]\n]{0,80}\][ \t]*)*"
-)
-HEAD = 400  # characters in which the dateline of a report stands
-
-
-def find_datelines(text: str) -> list[tuple[int, int]]:
-    """Where datelines stand: at the head of lines, and in the head of a report behind its headline as well."""
-    found = ((m, m.start() == 0 or "\n" in text[m.start() - 1 : m.start()]) for m in _DATELINE.finditer(text))
-    stamped = [(m.start("town"), m.end()) for m in _STAMPED.finditer(text)]
-    return stamped + [(m.start("town"), m.end()) for m, opens in found if opens or m.end() <= HEAD]
-
-
 def find_chunks(text: str, words: Sequence[Word]) -> list[tuple[int, int]]:
     """Runs (first word, last word + 1) that are encoded together."""
     chunks: list[tuple[int, int]] = []
     first = 0
     wrapped = is_wrapped(text)
-    datelines = {i for span in find_datelines(text) for i in span}
+    datelines = {i for start, end, _ in find_datelines(text) for i in (start, end)}
     for i in range(1, len(words) + 1):
         if (
             i == len(words)

@@ -18,7 +18,7 @@ from sayso.annotate.lemma import find_lemma
 from sayso.annotate.names import STATE_KINDS, Named, find_names, join_halves
 from sayso.annotate.owners import ETHNIC, has_case
 from sayso.annotate.role_sectors import tell_sector
-from sayso.annotate.roles import DASHES, NOUN_PLACES, find_roles, make_role
+from sayso.annotate.roles import NOUN_PLACES, find_roles, make_role
 from sayso.annotate.titles import name_by_title
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
@@ -219,7 +219,7 @@ def _is_each(token: Token) -> bool:
 
 def _lemma(token: Token) -> str:
     """The lemma; of a plural that its capital at the start of a sentence made a name, that of the noun."""
-    if token.pos_ == "PROPN" and token.lower_.endswith("s") and (token.is_sent_start or _is_behind_dateline(token)):
+    if token.pos_ == "PROPN" and token.lower_.endswith("s") and token.is_sent_start:
         found = find_lemma("0||l", token.text, "NOUN")
         return found if found.lower() != token.lower_ else token.lemma_.lower().removesuffix("s")  # no dictionary has "Vigilantes", "Peacekeepers"
     if token.lower_.endswith("men") and (token.lemma_.lower() == token.lower_ or token.tag_ == "NNS") and token.tag_ in ("NNS", "NNPS"):
@@ -233,11 +233,6 @@ def _once_rebels(doc: Doc, named: Sequence[Named]) -> frozenset[str]:
     told = bool(parties) and any(t.lemma_ in ("rebel", "guerrilla") and (not t.i or t.nbor(-1).lower_ not in FORMER) for t in doc)
     others = {n.code.split(" ")[0] for n in named if n.code.endswith(" REB")}
     return frozenset(i for i, country in parties.items() if told and i is not None and country not in others)
-
-
-def _is_behind_dateline(token: Token) -> bool:
-    """ "LIMA, May 3 - Stevedores struck": the first word of a report, whatever the parse takes for a sentence."""
-    return token.i > 0 and token.nbor(-1).text in DASHES and token.nbor(-1).dep_ == "punct"
 
 
 def _as_rebels(doc: Doc, mentions: Sequence[Mention], parties: Parties, rebels: Set[str]) -> list[Mention]:

@@ -9,11 +9,11 @@ from spacy.tokens import Doc, Token
 from sayso.annotate.known import is_known, take
 from sayso.annotate.mentions import NEXT_DOOR
 from sayso.annotate.role_sectors import BODIES
+from sayso.datelines import is_in_dateline
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 
 NEAR_PEOPLE = 14  # mentions back to the persons that "the two ministers" can be
-LONGEST_ACRONYM = 3  # capitals alone are an acronym up to here, a dateline beyond
 NEAR_PAIR = 4  # sentences back to talks or a fight between two
 STATES = frozenset("country nation state neighbour neighbor capital government".split())
 OPPONENTS = frozenset("side camp faction foe rival".split())
@@ -201,10 +201,8 @@ def _has_partner(token: Token, heads: set[int]) -> bool:
 
 def _is_scene(token: Token) -> bool:
     """A capital before a report or after "in": where something is, and no party to it."""
-    opens = token.i == 0 or token.is_sent_start is True or token.nbor(-1).is_space
-    dateline = opens and token.text.isupper() and len(token.text) > LONGEST_ACRONYM
     inside = any(c.lower_ in ("in", "at", "near") for c in token.children if c.dep_ == "case")
-    return dateline or (token.ent_type_ == "LOC" and token.dep_ in ("obl", "nmod") and inside)
+    return is_in_dateline(token) or (token.ent_type_ == "LOC" and token.dep_ in ("obl", "nmod") and inside)
 
 
 def _last_people(done: Sequence[Mention]) -> list[Mention]:

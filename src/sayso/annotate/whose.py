@@ -14,6 +14,7 @@ from sayso.annotate.known import is_known
 from sayso.annotate.owners import FROM, has_case, is_leaving
 from sayso.annotate.pairs import WHOLE_STATES, find_doers
 from sayso.annotate.role_sectors import BODIES
+from sayso.datelines import datelines_of
 from sayso.records import Mention, Place
 from sayso.reference.coalitions import load_coalitions
 from sayso.reference.lexicon import lexicon_of
@@ -59,14 +60,12 @@ class _Told:
 class Whose:
     """What a report tells of countries, asked for one role after another."""
 
-    def __init__(
-        self, doc: Doc, found: Sequence[Mention], linked: Sequence[Mention], places: Sequence[Place], dateline_end: int = 0
-    ) -> None:
+    def __init__(self, doc: Doc, found: Sequence[Mention], linked: Sequence[Mention], places: Sequence[Place]) -> None:
         self._doc, self._linked = doc, {m.head: m for m in linked}
         self._sentences = list(doc.sents)
         self._sentence = {t.i: k for k, s in enumerate(self._sentences) for t in s}
         self._own = {m.head: is_known(m) for m in found}
-        told = [*self._parties(linked), *self._places(places, dateline_end)]
+        told = [*self._parties(linked), *self._places(places)]
         self._told = [t for t in told if not lies_beyond(doc[t.at])] or told
         towns, all_told = {t.country for t in self._told if t.town}, {t.country for t in self._told}
         # States of which the report has an embassy alone, and soldiers alone, who are among people of the towns that it names.
@@ -89,10 +88,12 @@ class Whose:
             if country not in NOBODYS
         ]
 
-    def _places(self, places: Sequence[Place], dateline_end: int) -> list[_Told]:
+    def _places(self, places: Sequence[Place]) -> list[_Told]:
+        first = next((t.idx for t in self._doc if not t.is_space), 0)
+        sent_from = [range(d.start, d.end) for d in datelines_of(self._doc) if d.start == first]  # a headline says more of whose news it is
         word = {t.idx: t.i for t in self._doc}
         return [
-            _Told(i, self._sentence[i], p.country, town=p.precision != "country", dateline=p.start < dateline_end)
+            _Told(i, self._sentence[i], p.country, town=p.precision != "country", dateline=any(p.start in d for d in sent_from))
             for p in places
             if p.country and (i := word.get(p.start)) is not None
         ]

@@ -18,7 +18,7 @@ ADDING = frozenset(
 
 def _find_opening(tree: Tree, verb: int, first: int) -> set[int]:
     """ "Among those held were two priests, they said": what the sentence begins with is said as well, though it hangs on the verb of saying."""
-    start = tree.dateline(tree.segment_of[verb])
+    start = tree.opening(tree.segment_of[verb])
     fronted = [k for k in tree.kids_by(verb, "obl", "advcl") if start <= k < first]
     below = {j for k in fronted for j in tree.below(k)}
     return below if below and min(below) == start else set()
@@ -298,7 +298,7 @@ def find_before(
     tree: Tree, draft: Draft, segment: tuple[int, int], stop: int | None = None
 ) -> set[int]:
     stop = min([*draft.source, draft.cue[0]]) if stop is None else stop
-    start = tree.dateline(tree.segment_of[draft.cue[0]])
+    start = tree.opening(tree.segment_of[draft.cue[0]])
     while start < stop and (
         tree.pos[start] in ("SPACE", "CCONJ") or tree.forms[start] in (",", ";")
     ):

@@ -188,9 +188,9 @@ def _colon_draft(tree: Tree, i: int, source: list[int], content: list[int], rule
 
 
 def _is_dateline(tree: Tree, left: list[int]) -> bool:
-    """Capitals before a colon; in a transcript the same capitals come back."""
+    """A town before a colon; in a transcript the same capitals come back."""
     return (
-        all(tree.forms[k].isupper() for k in left)
+        tree.is_in_dateline(left[0])
         and tree.text.count(f"\n{tree.forms[left[0]]}") < 2
     )
 

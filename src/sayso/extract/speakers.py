@@ -150,7 +150,7 @@ def _best_subject(tree: Tree, verb: int, own: list[int]) -> int:
 
 def find_topic(tree: Tree, verb: int) -> int | None:
     """The last noun phrase before the verb that hangs on nothing before it and follows no preposition."""
-    first = tree.dateline(tree.segment_of[verb])
+    first = tree.opening(tree.segment_of[verb])
     for k in range(verb - 1, first - 1, -1):
         head = tree.heads[k]
         if (tree.pos[k] in NOMINAL and not first <= head < verb) or head == k:

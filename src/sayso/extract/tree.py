@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
+from sayso.datelines import Dateline, datelines_of
+
 Span = tuple[int, int]
 
 CLOSERS = frozenset("'\"”’»)]")
@@ -28,6 +30,7 @@ class Tree:
     heads: list[int]
     starts: list[int]
     kids: list[list[int]]
+    datelines: tuple[Dateline, ...] = ()
     segments: list[Span] = field(default_factory=list)
     segment_of: list[int] = field(default_factory=list)
     _below: dict[int, frozenset[int]] = field(default_factory=dict)
@@ -61,18 +64,15 @@ class Tree:
         """Neither punctuation nor white space."""
         return self.pos[i] not in ("PUNCT", "SPACE")
 
-    def dateline(self, segment: int) -> int:
-        """First token of a segment after white space and a dateline ("KIGALI (Agency) -")."""
+    def is_in_dateline(self, i: int) -> bool:
+        """Whether a token belongs to a dateline."""
+        return any(start <= self.starts[i] < end for start, end, _ in self.datelines)
+
+    def opening(self, segment: int) -> int:
+        """First token of a segment after white space and a dateline."""
         first, last = self.segments[segment]
-        while first < last - 1 and self.pos[first] == "SPACE":
+        while first < last - 1 and (self.pos[first] == "SPACE" or self.is_in_dateline(first)):
             first += 1
-        if self.forms[first].isupper() and len(self.forms[first]) > 2:
-            for i in range(first + 1, min(first + 14, last - 1)):
-                if self.forms[i] in ("-", "--", "—", "–", ":") and self.pos[i + 1] != "SPACE":
-                    spaced = self.starts[i] > self.end(i - 1) or all(
-                        f.isupper() for f in self.forms[first:i]
-                    )
-                    return i + 1 if spaced else first
         return first
 
     def next_word(self, i: int, step: int) -> int | None:
@@ -110,7 +110,7 @@ def make_tree(
             kids[head].append(i)
         if t.is_sent_start:
             borders.append(i)
-    tree = Tree(doc.text, forms, words, lemmas, pos, deps, heads, starts, kids)
+    tree = Tree(doc.text, forms, words, lemmas, pos, deps, heads, starts, kids, datelines_of(doc))
     tree.segments = list(_find_segments(tree, borders))
     tree.segment_of = [k for k, (a, b) in enumerate(tree.segments) for _ in range(a, b)]
     _cut_arcs(tree)

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
+from sayso.datelines import is_in_dateline
 from sayso.extract.antecedents import find_antecedents
 from sayso.extract.sentences import find_sentence, find_start_before
 from sayso.extract.steps import (
@@ -217,7 +218,8 @@ def _cost(
     span: Span, trigger: Token, anchors: dict[int, float], stage: Token | None, precision: str | None
 ) -> tuple[float, float] | None:
     """The cheapest way from a toponym up to the event, and what makes it less telling; None when there is none."""
-    token, cost, less = span.root, 0.0, _is_dateline(span) * DATELINE
+    token = span.root
+    cost, less = 0.0, is_in_dateline(token) * DATELINE
     if token.i in find_antecedents(trigger):
         return ANTECEDENT, less
     for step in range(STEPS):
@@ -234,11 +236,6 @@ def _cost(
             return None
         token = token.head
     return None
-
-
-def _is_dateline(span: Span) -> bool:
-    """ "ANKARA" before the sentence."""
-    return span.text.isupper() and len(span.text) > 3 and span[0].is_sent_start is True
 
 
 def _less_telling(token: Token) -> float:

@@ -12,12 +12,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from sayso.datelines import find_datelines
 from sayso.records import When
 from sayso.reference.reckoning import Reckoning, read_reckoning
 from sayso.resolve.calendar import Span, add_days, make_day, read_length
 from sayso.resolve.date_kinds import BY_DAY, KINDS, Read, Scene
 
-_DATELINE_END = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?(?:--|[-–—])\s")  # "… 14, 2022 (Reuters) - "
 _DATELINE_WITHIN = 300  # characters from the start of the text
 _DATELINE_LINE = (
     80  # a line this short that holds a full date is a dateline or a stamp, not a sentence
@@ -88,9 +88,13 @@ def _dateline_day(context: Sequence[When], text: str) -> date | None:
             begin = text.rfind("\n", 0, when.start) + 1
             reach = begin + _DATELINE_LINE + 1
             short = len(text) < reach or text.find("\n", begin, reach) >= 0
-            if short or _DATELINE_END.match(text, when.end):
+            if short or _is_of_dateline(when, text):
                 return make_day(says.year, says.month, says.day)
     return None
+
+
+def _is_of_dateline(when: When, text: str) -> bool:
+    return any(start <= when.start < end for start, end, _ in find_datelines(text))
 
 
 def _that_year(when: When, says: Reckoning, context: Sequence[When]) -> int | None:
@@ -177,7 +181,7 @@ def _by_nearness(when: When, says: Reckoning, before: Sequence[When], text: str)
     start = text.rfind("\n", 0, when.start) + 1
     if any(other.start >= start for other in before):
         return nearest
-    news = [other for other in before if not _DATELINE_END.match(text, other.end)]
+    news = [other for other in before if not _is_of_dateline(other, text)]
     return [*news, *nearest]
 
 

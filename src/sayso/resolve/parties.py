@@ -5,7 +5,7 @@ government, unless it acts by force.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from sayso.records import Attribution, Claim, Party, Place, Toll
@@ -56,7 +56,7 @@ class Setting:
 
 
 def find_setting(
-    codes: Sequence[str], places: Sequence[Place], dateline_end: int = 0, roles: Mapping[int, Mapping[str, float]] | None = None
+    codes: Sequence[str], places: Sequence[Place], sent_from: Set[int] = frozenset(), roles: Mapping[int, Mapping[str, float]] | None = None
 ) -> Setting:
     """Weigh the countries of a report's party codes and toponyms; a dateline counts for six.
 
@@ -69,7 +69,7 @@ def find_setting(
             weights[country] += 2
     for place in places:
         if place.country:
-            weights[place.country] += DATELINE if place.start < dateline_end else 1
+            weights[place.country] += DATELINE if place.start in sent_from else 1
     away = load_coalitions().find_away(codes, {p.country for p in places if p.country})
     ranked = sorted(weights, key=lambda c: (c in away, -weights[c], c))
     sure = [c for c in ranked if weights[c] > 1 and c not in away] or ranked
