@@ -1,10 +1,10 @@
-"""Spellings of one name compare equal."""
+"""Spellings of one name compare equal, and quotation marks are known."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.text import fold
+from sayso.text import CLOSING_QUOTES, DOUBLE_QUOTES, OPENING_QUOTES, QUOTES, fold
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,8 @@ def test_case_never_counts(name: str) -> None:
 @given(st.text("abcDEFéñÅ-' ", max_size=30))
 def test_folding_twice_is_folding_once(name: str) -> None:
     assert fold(fold(name)) == fold(name)
+
+
+def test_each_quotation_mark_opens_or_closes() -> None:
+    assert {'"', "'", "''"} == OPENING_QUOTES & CLOSING_QUOTES
+    assert QUOTES >= DOUBLE_QUOTES

@@ -1,7 +1,13 @@
-"""Folding of names, so that spellings of one name compare equal."""
+"""Folding of names, so that spellings of one name compare equal, and the quotation marks."""
 
 import unicodedata
 from functools import lru_cache
+
+# Quotation marks as words: a straight one both opens and closes, and a single one may be an apostrophe.
+DOUBLE_QUOTES = frozenset({'"', "“", "”", "„", "«", "»", "``", "''"})
+OPENING_QUOTES = frozenset({'"', "'", "“", "‘", "„", "«", "``", "''"})
+CLOSING_QUOTES = frozenset({'"', "'", "”", "’", "»", "''"})
+QUOTES = OPENING_QUOTES | CLOSING_QUOTES
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("'’‘`ʿʾʻʼ", "") | dict.fromkeys("‐‑–", "-"))
 _LATIN = str.maketrans(

@@ -29,12 +29,15 @@ NAMED = (
 )
 
 
-def test_a_quotation_after_a_name_and_a_colon_is_said_by_that_name() -> None:
-    doc = make_doc([INTRO, "\n", NAMED])
+@pytest.mark.parametrize("marks", ['""', "“”", "«»"])
+def test_a_quotation_after_a_name_and_a_colon_is_said_by_that_name(marks: str) -> None:
+    opening, closing = marks
+    named = NAMED.replace('"/PUNCT', f"{opening}/PUNCT", 1).replace('_"/PUNCT', f"_{closing}/PUNCT")
+    doc = make_doc([INTRO, "\n", f"{named} They/PRON/13/nsubj fled/VERB/4/parataxis"])
     (held,) = find_attributions(doc, load_cues())
     assert held.source is not None
     assert doc.text[slice(*held.source)] == "Rupert"
-    assert [doc.text[slice(*run)] for run in held.content] == ['"We knew it."']
+    assert [doc.text[slice(*run)] for run in held.content] == [f"{opening}We knew it.{closing}"]
 
 
 ACCORDING = "according/VERB/9/case to/ADP/7/fixed aides/NOUN/5/obl"

@@ -10,13 +10,14 @@ from itertools import pairwise
 
 from sayso.datelines import find_datelines
 from sayso.reference.times import load_times
+from sayso.text import CLOSING_QUOTES, OPENING_QUOTES
 from sayso.words import Word
 
 TARGET_WORDS = 110  # cut at the next likely sentence end from here on
 MOST_WORDS = 180  # cut wherever we stand
 
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’)\]]*$")
-_CLOSERS = frozenset("\"'”’)]»")
+_CLOSERS = CLOSING_QUOTES | {")", "]"}
 
 
 # Words that begin a sentence where they stand in capitals behind an abbreviation.
@@ -101,4 +102,4 @@ def _is_likely_end(text: str, words: Sequence[Word], i: int) -> bool:
         back -= 1
     ends = text[words[back].start : words[back].end] in (".", "!", "?", "…")
     start = text[words[i].start]
-    return ends and (start.isupper() or start in "\"“‘'([")
+    return ends and (start.isupper() or start in OPENING_QUOTES | {"(", "["})

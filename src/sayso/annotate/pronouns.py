@@ -15,6 +15,7 @@ from sayso.annotate.pairs import is_both, meant_by
 from sayso.annotate.spoken import SUBJECTS, is_cited, speaks
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
+from sayso.text import OPENING_QUOTES
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
@@ -22,7 +23,6 @@ OURS = frozenset({"we", "us", "our", "ours"})
 OF_FORCE = frozenset({"--- MIL", "--- COP"})
 THING = frozenset({"it", "its", "itself"})
 ARMED = frozenset({"MIL", "COP", "REB", "UAF", "CRM", "SPY", "GOV"})
-MARKS = frozenset({'"', "“", "``", "''", "‘"})
 COUNTING = 5  # words that tell how many: "at least six of them"
 FAR = 1.5  # a sentence back
 TOPIC = 3.0  # the subject of a sentence
@@ -334,7 +334,7 @@ def _is_spoken(doc: Doc, candidate: Mention, verb: Token) -> bool:
     """Whether a party stands in the words quoted, where those spoken for are "we", or is a weapon or a vehicle."""
     things, token = lexicon_of(doc).things, doc[candidate.head]
     clause = next((t for t in (token, *token.ancestors) if t.dep_ in ("ccomp", "parataxis") and t.head == verb), None)
-    quoted = clause is not None and any(t.text in MARKS for t in doc[max(clause.left_edge.i - 1, 0) : token.i])
+    quoted = clause is not None and any(t.text in OPENING_QUOTES and t.pos_ == "PUNCT" for t in doc[max(clause.left_edge.i - 1, 0) : token.i])
     return quoted or (candidate.kind == "role" and token.lemma_.lower() in things["weapon"] | things["vehicle"])
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span
 from sayso.annotate.toponym_edges import find_ends, may_begin, whole_compound
 from sayso.annotate.toponym_evidence import low, place_words
 from sayso.reference.place_names import generic_words, word_list
-from sayso.text import fold
+from sayso.text import OPENING_QUOTES, fold
 
 SETTLED = frozenset(["town", "admin2", "admin1", "point"])
 NAMING = frozenset("called named".split())
@@ -49,7 +49,7 @@ def find_described(doc: Doc) -> Iterator[Span]:
     for i in range(1, len(doc)):
         if not (may_begin(doc, i) and doc[i].pos_ == "PROPN") or fold(doc[i].text) in place_words()["not_places"]:
             continue
-        starts = i - 1 if doc[i - 1].text not in ("‘", "'", "“", '"') else i - 2
+        starts = i - 1 if doc[i - 1].text not in OPENING_QUOTES else i - 2
         if starts > 0 and _brings_name(doc, starts):
             end = _run_end(doc, i)
             if end > i:

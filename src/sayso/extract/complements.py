@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from sayso.extract.draft import Draft
 from sayso.extract.tree import Tree
 from sayso.reference.cues import Cue, Cues
+from sayso.text import OPENING_QUOTES
 
 _MORE = frozenset(["obl", "xcomp", "ccomp", "acl", "acl:relcl", "nmod"])
 _NAMED = frozenset(["ccomp", "advmod", "acl", "parataxis"])
 _PREPS = frozenset("as for over about to than with of from against because".split())
-_MARKS = frozenset(['"', "“", "''", "‘", "'"])
 
 
 def add_complement(tree: Tree, draft: Draft, held: Sequence[Cue], takes: frozenset[str]) -> None:
@@ -111,7 +111,7 @@ def _complements(
         for k in kids:
             if tree.deps[k] in ("xcomp", "obj") and k > objects[0] and k not in infinitives:
                 yield "object_is", with_object | tree.below(k)
-        if any(tree.deps[k] == "appos" or tree.forms[k] in _MARKS for k in with_object):
+        if any(tree.deps[k] == "appos" or tree.forms[k] in OPENING_QUOTES for k in with_object):
             yield "object_is", with_object  # called the charge "absurd"
         edge = max(with_object)
         for k in kids:

@@ -8,6 +8,7 @@ from sayso.extract.patterns import name_compound
 from sayso.extract.scene import Scene
 from sayso.extract.slots import fill_slot
 from sayso.reference.lexicon import lexicon_of
+from sayso.text import DOUBLE_QUOTES
 
 WINNING = frozenset({"capture", "grab", "snatch"})
 CAUSES = ("of", "from", "to")
@@ -17,7 +18,6 @@ COVER = frozenset({"refuge", "shelter", "cover", "sanctuary", "flight"})
 IN_OFFICE = frozenset({"GOV", "LEG", "PTY"})
 WITHIN = frozenset({"in", "during", "at"})
 SELVES = frozenset({"himself", "herself", "themselves"})
-QUOTES = frozenset({'"', "“", "”", "''", "``"})
 SPEAKER = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "PRON"})
 
 
@@ -83,7 +83,7 @@ def _is_quoting(verb: Token) -> bool:
     before = verb.i - 1
     while before >= 0 and verb.doc[before].pos_ in SPEAKER:
         before -= 1
-    return 0 < before < verb.i - 1 and verb.doc[before].text in QUOTES and verb.doc[before - 1].text in (",", "!", "?")
+    return 0 < before < verb.i - 1 and verb.doc[before].text in DOUBLE_QUOTES and verb.doc[before - 1].text in (",", "!", "?")
 
 
 def _is_error(verb: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from sayso.extract.draft import Draft
 from sayso.extract.tree import NOMINAL, Tree
+from sayso.text import DOUBLE_QUOTES
 
 REPORTS = frozenset(
     "say add tell note warn claim deny confirm insist announce report agree stress acknowledge believe think "
@@ -131,7 +132,7 @@ def _is_dash(tree: Tree, k: int) -> bool:
 
 def is_quoted(tree: Tree, low: int, k: int) -> bool:
     """Whether an odd number of double marks stands between the start of a content and k."""
-    marks = [tree.forms[j] for j in range(low, k) if tree.forms[j] in ('"', "“", "”")]
+    marks = [tree.forms[j] for j in range(low, k) if tree.forms[j] in DOUBLE_QUOTES]
     return len(marks) % 2 == 1
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from sayso.extract.tree import Tree
+from sayso.text import CLOSING_QUOTES, DOUBLE_QUOTES, OPENING_QUOTES, QUOTES
 
 _LONGEST = 4000  # characters; a mark that finds no partner sooner is a slip of the writer
 _MARK = re.compile(
@@ -74,7 +75,7 @@ def _pairs(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
             if opens is not False:
                 opened = (match.start(), kind)
         elif kind == opened[1]:
-            if opens is True and kind == '"' and match.group() in "“``„«":
+            if opens is True and kind == '"' and match.group() not in CLOSING_QUOTES:
                 opened = (opened[0], kind)
             elif opens is not True or kind != "'":
                 found.append((opened[0], match.end(), False))
@@ -87,15 +88,11 @@ def _pairs(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
 def _read_mark(text: str, a: int, b: int, start: int, end: int) -> tuple[str, bool | None]:
     """(double or single, whether it opens; None where its place does not tell)."""
     mark = text[a:b]
-    if mark in ("“", "„", "``", "«"):
-        return '"', True
-    if mark in ("”", "»"):
-        return '"', False
-    if mark == "‘":
-        return "'", True
-    if mark == "’":
-        return "'", False
-    kind = "'" if mark == "'" else '"'
+    kind = '"' if mark in DOUBLE_QUOTES else "'"
+    if mark not in CLOSING_QUOTES:
+        return kind, True
+    if mark not in OPENING_QUOTES:
+        return kind, False
     space_before = a == start or text[a - 1] in " \t\n([-—–"
     space_after = b >= end or text[b] in " \t\n.,;:?!)]-—–"
     if space_before == space_after:
@@ -109,7 +106,7 @@ def _is_solid(tree: Tree, first: int, last: int) -> bool:
     if len(words) >= 8:
         return True
     inner = (
-        tree.text[tree.starts[first] : tree.end(last - 1)].strip("\"'“”‘’«»` ")
+        tree.text[tree.starts[first] : tree.end(last - 1)].strip("".join(QUOTES) + " ")
         if last > first
         else ""
     )

@@ -8,9 +8,9 @@ from sayso.extract.loose import REPORTS, find_questions, has_subject, is_quoted
 from sayso.extract.speakers import QUOTING, find_quoter, is_added
 from sayso.extract.tree import CLOSERS, Tree
 from sayso.reference.cues import Cue
+from sayso.text import OPENING_QUOTES
 
 _ENDS = CLOSERS | {",", "?", "!", "-", "--", "—", "–"} - {")"}
-_OPENERS = frozenset(['"', "“", "''", "‘", "``"])
 ADDING = frozenset(
     "adding saying noting stressing telling claiming insisting warning accusing citing quoting".split()
 )
@@ -288,7 +288,7 @@ def _is_tail(tree: Tree, draft: Draft, segment: tuple[int, int]) -> bool:
         ),
         segment[1],
     )
-    if any(tree.forms[k] in _OPENERS for k in range(last, stop)):
+    if any(tree.forms[k] in OPENING_QUOTES for k in range(last, stop)):
         return False  # he said, "...": what he said comes after
     rest = [k for k in range(last, stop) if tree.is_word(k)]
     return len(rest) < 40 and all(k in own for k in rest)

@@ -5,8 +5,10 @@ from bisect import bisect_left, bisect_right
 from sayso.extract.draft import Draft
 from sayso.extract.quotes import Quote
 from sayso.extract.tree import Tree
+from sayso.text import CLOSING_QUOTES, DOUBLE_QUOTES
 
-_STOPS = frozenset([".", ";", ":", '"', "“", "”"])
+_STOPS = DOUBLE_QUOTES | {".", ";", ":"}
+_CLOSERS = "".join(CLOSING_QUOTES)
 _GAP = 25  # tokens between a quotation and the clause of its cue
 _BREAK = 2  # paragraphs back to the speaker of an untagged quotation
 
@@ -85,7 +87,7 @@ def _follows(tree: Tree, quote: Quote, draft: Draft) -> bool:
     if first < quote.last or first - quote.last > _GAP or not draft.source:
         return False
     between = range(quote.last, first)
-    inner = tree.text[quote.start : quote.end].rstrip("\"”'’")
+    inner = tree.text[quote.start : quote.end].rstrip(_CLOSERS)
     if inner[-1:] == "." and tree.forms[quote.last][:1].isupper():
         return False  # the quotation ended its sentence; the next one is not its tag
     if any(
@@ -99,7 +101,7 @@ def _follows(tree: Tree, quote: Quote, draft: Draft) -> bool:
 def _opens_sentence(tree: Tree, quote: Quote) -> bool:
     """Whether no words of its sentence stand before the quotation."""
     before = tree.text[: quote.start].rstrip()
-    return not before or before[-1] in '.?!:"”' or "\n" in tree.text[len(before) : quote.start]
+    return not before or before[-1] in f'.?!:{_CLOSERS}' or "\n" in tree.text[len(before) : quote.start]
 
 
 def _precedes(tree: Tree, quote: Quote, draft: Draft) -> bool:
@@ -161,7 +163,7 @@ def _carry(tree: Tree, quotes: list[Quote], drafts: list[Draft], owner: dict[int
 def _is_untagged(tree: Tree, quote: Quote) -> bool:
     """A quotation that runs to the end of its sentence and has a subject and a verb of its own."""
     inner = range(quote.first, quote.last)
-    body = tree.text[quote.start : quote.end].rstrip("\"”'’")
+    body = tree.text[quote.start : quote.end].rstrip(_CLOSERS)
     after = tree.text[quote.end : quote.end + 1]
     return (
         (body[-1:] in ".?!" or after in (".", ""))
@@ -179,8 +181,8 @@ def _is_near(tree: Tree, draft: Draft, quote: Quote) -> bool:
 def _stands_alone(tree: Tree, quote: Quote) -> bool:
     """Whether the quotation makes up whole sentences: it opens after one and ends as one."""
     before = tree.text[: quote.start].rstrip()
-    opens = not before or before[-1] in ".?!\"”'’:" or "\n" in tree.text[len(before) : quote.start]
-    body = tree.text[quote.start : quote.end].rstrip("\"”'’")
+    opens = not before or before[-1] in f'.?!:{_CLOSERS}' or "\n" in tree.text[len(before) : quote.start]
+    body = tree.text[quote.start : quote.end].rstrip(_CLOSERS)
     closes = body[-1:] in ".?!…" or quote.open_end
     return opens and (closes or "\n" not in tree.text[len(before) : quote.start])
 

@@ -23,6 +23,7 @@ from sayso.extract.speakers import (
 from sayso.extract.tree import NOMINAL, Tree
 from sayso.marks import OFFICIALLY
 from sayso.reference.cues import Cue, Cues
+from sayso.text import CLOSING_QUOTES
 
 _NO_CLAUSE = frozenset(["acl:relcl", "acl", "amod", "compound"])
 _CLEFT = frozenset(["it", "there"])
@@ -72,7 +73,7 @@ def _is_passive(tree: Tree, i: int, cues: Cues) -> bool:
     """Also "Asked whether ..., he said": a participle that opens its clause."""
     if tree.words[i] in ("asked", "told", "pressed", "questioned", "pushed"):
         before = tree.next_word(i, -1)
-        opens = before is None or tree.forms[before] in (",", "when", "When", "if", "If", '"', "”")
+        opens = before is None or tree.forms[before] in CLOSING_QUOTES | {",", "when", "When", "if", "If"}
         if (opens or tree.deps[i] == "advcl") and not any(
             tree.deps[k].startswith("nsubj") for k in tree.kids[i]
         ):

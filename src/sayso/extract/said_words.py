@@ -5,8 +5,8 @@ from sayso.extract.said_nouns import adjective_draft, noun_draft, owner_tokens
 from sayso.extract.speakers import climb, source_tokens
 from sayso.extract.tree import NOMINAL, Tree
 from sayso.reference.cues import Cue, Cues
+from sayso.text import CLOSING_QUOTES, OPENING_QUOTES
 
-_QUOTES = frozenset(['"', "“", "‘", "'"])
 _DASHES = frozenset(["-", "--", "–", "—"])
 _VIEWS = frozenset("view views opinion words eyes mind judgment judgement estimation telling".split())
 _HEADLINE = 25  # words
@@ -71,7 +71,7 @@ def _according(tree: Tree, cue: list[int], rule: Cue, cues: Cues) -> Draft | Non
         tree.pos[k] in ("CCONJ", "PUNCT", "SPACE") for k in range(first, cue[0])
     ):
         draft.content = set(range(draft.source[-1] + 1, last))
-    elif tail and tree.forms[before] in (",", "-", "--", "—", '"', "”", "'"):
+    elif tail and tree.forms[before] in CLOSING_QUOTES | {",", "-", "--", "—"}:
         draft.content = set(range(first, cue[0]))
     else:
         draft.content = _governor(tree, head, draft.frame)
@@ -143,7 +143,7 @@ def _colon(tree: Tree, i: int, cues: Cues) -> Draft | None:
     title = len(left) + len(right) <= _HEADLINE and (
         "\n" in tree.forms[last - 1] or last == len(tree) or segment == 0
     )
-    quoted = any(tree.forms[k] in _QUOTES for k in range(i, last))
+    quoted = any(tree.forms[k] in OPENING_QUOTES for k in range(i, last))
     if turn or (
         _is_name(tree, left)
         and (segment == 0 or _is_proper(tree, left))
@@ -211,7 +211,7 @@ def _line_end(tree: Tree, i: int) -> int:
 def _named_quote(tree: Tree, i: int, cues: Cues) -> Draft | None:
     """ "That is no surprise to Rupert of Zenda: "We knew"": the name before the colon, where no verb says it."""
     first, _ = tree.segments[tree.segment_of[i]]
-    if i + 1 >= len(tree) or tree.forms[i + 1] not in _QUOTES or tree.pos[i - 1] != "PROPN":
+    if i + 1 >= len(tree) or tree.forms[i + 1] not in OPENING_QUOTES or tree.pos[i - 1] != "PROPN":
         return None
     if any(
         tree.pos[k] == "VERB" and any("quote" in c.takes for c in cues.verbs.get(tree.lemmas[k], ()))
@@ -222,7 +222,7 @@ def _named_quote(tree: Tree, i: int, cues: Cues) -> Draft | None:
     while tree.deps[head] in ("flat", "compound", "appos", "conj") and tree.heads[head] < i:
         head = tree.heads[head]
     name = source_tokens(tree, head, set(range(i, len(tree))))
-    end = next((k for k in range(i + 2, len(tree)) if tree.forms[k] in _QUOTES), _line_end(tree, i))
+    end = next((k for k in range(i + 2, len(tree)) if tree.forms[k] in CLOSING_QUOTES), _line_end(tree, i))
     if not name or head < first or name[-1] != i - 1:
         return None
     content = set(range(i + 1, min(end + 1, _line_end(tree, i))))

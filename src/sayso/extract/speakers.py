@@ -3,6 +3,7 @@
 from sayso.extract.tree import NOMINAL, Tree
 from sayso.marks import OFFICIALLY
 from sayso.records import Party
+from sayso.text import CLOSING_QUOTES, DOUBLE_QUOTES
 
 _RELATIVE = frozenset(["who", "which", "that", "whom"])
 _CORE = frozenset(
@@ -78,7 +79,7 @@ def _teller(tree: Tree, verb: int) -> int | None:
 
 def is_added(tree: Tree, verb: int) -> bool:
     """A participle after a comma or a quotation: "..., claiming that ..."."""
-    return tree.words[verb].endswith("ing") and tree.forms[verb - 1] in (",", "”", '"', "''", "’", "'")
+    return tree.words[verb].endswith("ing") and tree.forms[verb - 1] in CLOSING_QUOTES | {","}
 
 
 def find_near_noun(tree: Tree, verb: int, *, after: bool = False) -> int | None:
@@ -184,7 +185,7 @@ def climb(tree: Tree, i: int, verb: int) -> int:
 
 def source_tokens(tree: Tree, head: int, barred: frozenset[int] | set[int]) -> list[int]:
     """The unbroken stretch of the noun phrase around its head that leaves out `barred` tokens."""
-    inside = {k for k in tree.below(head) - barred if tree.forms[k] not in ('"', "“", "”", "''")}
+    inside = {k for k in tree.below(head) - barred if tree.forms[k] not in DOUBLE_QUOTES}
     low = high = head
     while low - 1 in inside or (tree.pos[low - 1] == "SPACE" and low - 2 in inside and low > 1):
         low -= 1

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sayso.extract.draft import Draft
 from sayso.extract.speakers import find_subject, source_tokens
 from sayso.extract.tree import Tree
+from sayso.text import DOUBLE_QUOTES
 
 SAYING = frozenset({"say", "state", "read", "announce", "comment", "declare", "inform"})
 AFTER = frozenset({"notes", "note", "background", "ends", "contact", "contacts", "media", "further"})  # first words of what follows a statement
@@ -12,7 +13,6 @@ TOLD = frozenset({"say", "tell"})
 OPENING = 45  # words within which a statement names its speaker
 BRACKETED = 6  # tokens of a bracket that names a speaker
 ASKING = frozenset("reporter correspondent announcer question interviewer moderator host words".split())  # the outlet, "[words indistinct]"
-MARKS = frozenset({'"', "“", "”", "``", "''"})
 
 
 def find_statements(tree: Tree, drafts: Sequence[Draft]) -> list[Draft]:
@@ -21,7 +21,7 @@ def find_statements(tree: Tree, drafts: Sequence[Draft]) -> list[Draft]:
     known = {d.cue[0]: d for d in drafts if d.source}
     for i in range(min(len(tree.forms), OPENING)):
         start = find_line_after(tree, i) if tree.pos[i] == "VERB" and tree.lemmas[i] in SAYING else None
-        if start is None or any(tree.forms[k] in MARKS for k in range(start, len(tree.forms))):
+        if start is None or any(tree.forms[k] in DOUBLE_QUOTES for k in range(start, len(tree.forms))):
             continue
         content = {k for k in range(start, find_end(tree, start, drafts)) if tree.pos[k] != "SPACE"}
         if i in known:

@@ -24,6 +24,7 @@ from sayso.extract.told import find_disowning, is_counted_out
 from sayso.records import Attribution
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.status_words import Governor, StatusWords
+from sayso.text import QUOTES
 
 HALF = 0.5  # from here on an event counts as told, or as denied
 STEADY = 0.85  # a word whose event stands whether or not the word does
@@ -33,7 +34,6 @@ PREPOSITIONS = {"of": "of", "for": "for", "from": "from", "to": "unto"}
 NOT_TO = frozenset({"yet", "too"})  # "has yet to", "too weak to"
 NOUN_FORMS = frozenset({"noun", "compound", "other", *PREPOSITIONS.values()})
 DEFINITE = frozenset("the this that these those his her its their our my your whose".split())
-QUOTES = frozenset("\"“”'‘’«")
 QUESTIONS = frozenset("who whom whose what which where when why how".split())
 CHARGED = frozenset({"that", "of", "noun_to"})  # how a deed hangs on a charge that tells it
 SEEKING = frozenset("who whom whose which where why how".split())

@@ -8,12 +8,12 @@ from sayso.extract.joined import has_case
 from sayso.extract.scene import Scene
 from sayso.extract.slots import surface_subject
 from sayso.reference.lexicon import lexicon_of
+from sayso.text import CLOSING_QUOTES, OPENING_QUOTES
 
 THESE = frozenset({"this", "these", "such"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 POINTING = frozenset({"this", "that", "it", "which"})
 SUBJECTS = ("nsubj", "nsubj:pass")
-OPENING, CLOSING = frozenset("\"'“‘«"), frozenset("\"'”’»")
 IN_A_ROW = frozenset({"first", "second", "third", "last", "latest", "only"})
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|(?:[a-z]+-)?(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[a-z]+teen|[a-z]+tie|hundred)th")
 PARTS = frozenset({"one"})  # of those that are told of
@@ -41,7 +41,7 @@ def find_titled(noun: Token) -> list[Token]:
     """ "The 'Wings of Zenda' operation": the words in quotation marks before a noun are its name, and no party's."""
     words, inside = [], False
     for token in noun.doc[noun.left_edge.i : noun.i]:
-        if (token.text in OPENING and not inside) or (token.text in CLOSING and inside):
+        if (token.text in OPENING_QUOTES and not inside) or (token.text in CLOSING_QUOTES and inside):
             inside = not inside
         elif inside:
             words.append(token)

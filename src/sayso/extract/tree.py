@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from sayso.datelines import Dateline, datelines_of
+from sayso.text import CLOSING_QUOTES
 
 Span = tuple[int, int]
 
-CLOSERS = frozenset("'\"”’»)]")
+CLOSERS = CLOSING_QUOTES | {")", "]"}
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
 
 

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from sayso.records import Attribution
-
-MARKS = frozenset({'"', "“", "”", "``", "''", "‘", "’", "'"})
+from sayso.text import QUOTES
 
 
 def find_voices(doc: Doc, attributions: Sequence[Attribution]) -> dict[int, frozenset[int]]:
@@ -18,7 +17,7 @@ def find_voices(doc: Doc, attributions: Sequence[Attribution]) -> dict[int, froz
             continue
         for start, end in held.content:
             inside = _tokens(doc, start, end)
-            marks = [i for i in inside if doc[i].text in MARKS and doc[i].pos_ == "PUNCT"]
+            marks = [i for i in inside if doc[i].text in QUOTES and doc[i].pos_ == "PUNCT"]
             if marks:
                 voices.update(dict.fromkeys(range(marks[0] + 1, max(marks[-1], inside[-1]) + 1 if len(marks) == 1 else marks[-1]), named))
     return voices

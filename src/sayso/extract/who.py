@@ -35,12 +35,12 @@ from sayso.records import Attribution, Party
 from sayso.reference.frames import Frame
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.things import load_things
+from sayso.text import DOUBLE_QUOTES
 
 OUR_SIDE = frozenset({"we"})
 WISHED = ("xcomp.subj",)
 TOLD = frozenset({"tell", "inform", "assure", "brief", "urge", "ask", "warn", "thank"})  # "in a phone call X told Y"
 NEW_WORDS = frozenset({"a", "an", "another", "other", "previous", "separate", "earlier", "similar", "past"})
-QUOTES = frozenset({'"', "“", "”", "''", "``"})
 SIDE_SLOTS = ("subj", "with", "between", "in.with", "during.with", "at.with")  # "discussed it in talks with X"
 
 
@@ -255,7 +255,7 @@ def _host_of(noun: Token) -> list[Token]:
     noun = find_measured(noun)
     marked = has_case(noun, *MEANWHILE)
     verb = noun.head
-    while verb.head != verb and sum(t.text in QUOTES for t in noun.doc[verb.i + 1 : noun.i]) % 2:
+    while verb.head != verb and sum(t.text in DOUBLE_QUOTES for t in noun.doc[verb.i + 1 : noun.i]) % 2:
         verb = verb.head  # "'We won,' he said after the talks": what stands behind a quotation is not of it
     if noun.pos_ != "NOUN" or noun.dep_ != "obl" or not marked or verb.pos_ != "VERB" or is_passive(verb):
         return []
