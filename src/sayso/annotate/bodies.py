@@ -7,14 +7,13 @@ from spacy.tokens import Doc, Span, Token
 from sayso.annotate.names import STATE_KINDS, Named
 from sayso.annotate.role_sectors import BODIES
 from sayso.records import Mention
+from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Parties
 from sayso.reference.roles import Body
 
 BEFORE = 3  # words before a name that say what it is: "the main opposition National Front"
 ARTICLES = frozenset("al el ul as ash ad an ar at".split())
-GENERIC = frozenset("council committee commission board association federation union conference congress assembly society college".split())
 OF_MEMBERS = frozenset({"REL", "SOC", "BUS", "LAB", "JUD", "MED"})  # sectors of bodies whose names say who has joined
-NAMED_BANDS = frozenset("column army command brigade battalion division force forces".split())  # of states, and of those who fight them
 NOWHERE = frozenset({"IGO", "NGO"})  # of no country where none is named
 
 
@@ -52,8 +51,10 @@ def add_bodies(
 
 def _yields(m: Mention, ent: Span, body: Body) -> bool:
     """Whether a name tells more than the noun in it: a "Council of Muslims" is no organ of a state, as councils are."""
-    generic = m.kind == "role" and m.lemma in GENERIC and ent.doc[m.head].pos_ == "PROPN" and m.codes[0].split(" ")[0] not in BODIES
-    band = body.sector == "REB" and m.kind == "role" and m.lemma in NAMED_BANDS and ent.doc[m.head].pos_ == "PROPN"
+    things = lexicon_of(ent.doc).things
+    role = m.kind == "role" and ent.doc[m.head].pos_ == "PROPN"
+    generic = role and m.lemma in things["assemblies"] and m.codes[0].split(" ")[0] not in BODIES
+    band = role and m.lemma in things["named_bands"] and body.sector == "REB"
     state = m.kind == "name" and (m.id or "").startswith("state:") and m.head != ent.root.i
     return _is_part(m, ent) or band or (body.sector in OF_MEMBERS and (generic or state))
 

@@ -7,15 +7,13 @@ from sayso.annotate.owners import OF_ITS, has_case, is_body_of
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Parties
 from sayso.reference.roles import Role
+from sayso.reference.things import load_things
 from sayso.text import fold
 
 BODIES = frozenset(  # codes that are no country's
     {"UN", "EU", "NATO", "AU", "OSCE", "ICJ", "ICC", "ICRC", "ARL", "IGO", "NGO"}
 )
 OFFICES = frozenset({"GOV", "PTY", "MIL", "LEG"})
-# what only a party in office has
-GOVERNING = frozenset("government regime administration authorities cabinet minister ministry junta premier".split())
-POLICING = frozenset("police policeman policemen".split())
 STAFFED = frozenset({"NGO", "BUS", "IGO"})  # whose doctors, drivers and employees are of them
 ARMED = frozenset({"MIL", "COP"})  # who are rebels where a word before them says so
 OF_STATE = frozenset({"MIL", "COP", "GOV"})
@@ -306,7 +304,7 @@ def _face(n: Named, role: Role, own: str) -> str | None:
     last = role.lemma.split(" ")[-1]
     if n.entry.kind == "person" and role.sector == "PTY" and sector in OFFICES:
         return f"{country} PTY"  # "supporters of President X", "the premier's party"
-    if n.entry.kind != "person" and (last in GOVERNING or last in POLICING):
+    if n.entry.kind != "person" and last in load_things()["governing"]:
         return f"{country} {role.sector}"
     if n.entry.kind == "person" and role.collective and role.sector in PEOPLE and sector in OFFICES:
         return f"{country} {role.sector}"  # "the president's tribe", "the king's village"

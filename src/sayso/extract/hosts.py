@@ -12,7 +12,6 @@ from sayso.extract.what import Trigger
 from sayso.reference.lexicon import lexicon_of
 
 NEAR = 200  # tokens; further apart two words are not in one sentence
-HITTING = frozenset({"target", "hit", "strike"})
 
 
 def find_host(trigger: Trigger, triggers: Sequence[Trigger], placed: Collection[int]) -> Trigger | None:
@@ -79,53 +78,61 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
         a = t.token  # "killed in a raid carried out by rebels"
     within = a.dep_ == "nmod" and a.head.dep_ == "obl" and a.head.lemma_ in lexicon_of(a.doc).grammar.spans
     a = a.head if within else a  # "killed on the fourth day of the offensive"
-    if _is_aimed(a, other):
-        return True
-    if _is_in_deed(t, other) or _is_of_others(t, other):
-        return True
     toll = t.frame.toll is not None
-    if _is_outcome(t, b):
+    claimed = other.frame.claimed and _is_within(t.token, b)  # what is claimed is the attack
+    if _is_aimed(a, other) or _is_in_deed(t, other) or _is_of_others(t, other) or _is_outcome(t, b) or claimed:
         return True
-    if other.frame.claimed and _is_within(t.token, other.clause):
-        return True  # what is claimed is the attack
-    counts = other.frame.toll is not None and not toll
     if a.head.head.i == b.i and (is_laid(a) or _is_how(t, other)):
         return True
-    if counts and a.dep_ in ("acl", "acl:relcl") and a.head.dep_ == "nsubj" and a.head.head.i == b.i:
-        return a.head.lemma_.lower() in lexicon_of(a.doc).things["weapon"]  # "a bomb which exploded at the gate claimed two lives"
-    if toll and a.dep_ == "acl" and a.tag_ == "VBG" and a.head.dep_ == "obj" and a.head.head.i == b.i:
-        return a.head.lemma_.lower() in lexicon_of(a.doc).things["weapon"]  # "set off a bomb killing three"
+    if a.head.head.i == b.i and _may_be_of_weapon(a, toll=toll, counts=other.frame.toll is not None):
+        return a.head.lemma_.lower() in lexicon_of(a.doc).things["weapon"]
     if is_count(t) and not _is_before(a, b) and (_is_within(a, b) or _is_within(b, a.head)):
         return True  # "… bringing the death toll to 40"
     if toll and t.token.tag_ != "VBG" and counted_before(t.token) is not None and _is_within(a, b):
         return True  # "…, with 10 wounded"
     if a.head.i == b.i or (a.tag_ != "VBG" and a.dep_ in ("obl", "advcl") and first_of(a.head).i == b.i):
-        if a.dep_ == "conj":  # "two were killed and 13 others wounded": one attack, two counts
-            return toll and not _is_apart(t, other) and (_tells_only_toll(t) or not has_subject(a))
-        if a.dep_ == "xcomp" and t.token.pos_ == "ADJ":  # "were shot dead"
-            return toll
-        if _is_battle(t, other):
-            return True
-        if a.dep_ == "advcl" and a.pos_ == "VERB":
-            marks = {c.lower_ for c in a.children if c.dep_ in ("mark", "advmod", "case")}
-            when = bool(marks & {"when", "as", "in", "by"}) or ("since" in marks and _is_weapons(t))
-            means = a.tag_ == "VBG" and "by" in marks  # "retaliated by shelling a camp"
-            beside = "with" in marks and other.frame.toll is not None and fill_slot(t.token, "obj") and not _is_weapons(t)
-            return means or (toll and a.tag_ == "VBG" and not beside) or (when and other.frame.toll is not None)
-        if t.token.pos_ != "VERB" and a.dep_ in ("obl", "nsubj", "obl:agent", "nmod", "obj"):
-            cases = {c.lower_ for c in a.children if c.dep_ == "case"}
-            return a.dep_ in ("nsubj", "obl:agent") or (a.dep_ == "obj" and t.frame.sides and other.frame.sides) or (
-                a.dep_ == "obl"
-                and (within or bool(cases & {"in", "by", "during", "from", "with", "due", "amid"}))
-                and _befell(other)
-            )
+        found = _adds_below(t, other, a, within=within)
+        if found is not None:
+            return found
+    return _adds_behind(t, other, a)
+
+
+def _may_be_of_weapon(a: Token, *, toll: bool, counts: bool) -> bool:
+    """ "A bomb which exploded at the gate claimed two lives", "set off a bomb killing three": where a weapon would say that it is one deed."""
+    exploded = counts and not toll and a.dep_ in ("acl", "acl:relcl") and a.head.dep_ == "nsubj"
+    return exploded or (toll and a.dep_ == "acl" and a.tag_ == "VBG" and a.head.dep_ == "obj")
+
+
+def _adds_below(t: Trigger, other: Trigger, a: Token, *, within: bool) -> bool | None:
+    """Whether a clause that hangs on that of another event is of it; None where that does not tell."""
+    toll = t.frame.toll is not None
+    if a.dep_ == "conj":  # "two were killed and 13 others wounded": one attack, two counts
+        return toll and not _is_apart(t, other) and (_tells_only_toll(t) or not has_subject(a))
+    if a.dep_ == "xcomp" and t.token.pos_ == "ADJ":  # "were shot dead"
+        return toll
+    if _is_battle(t, other):
+        return True
+    if a.dep_ == "advcl" and a.pos_ == "VERB":
+        marks = {c.lower_ for c in a.children if c.dep_ in ("mark", "advmod", "case")}
+        when = bool(marks & {"when", "as", "in", "by"}) or ("since" in marks and _is_weapons(t))
+        means = a.tag_ == "VBG" and "by" in marks  # "retaliated by shelling a camp"
+        beside = "with" in marks and other.frame.toll is not None and fill_slot(t.token, "obj") and not _is_weapons(t)
+        return means or (toll and a.tag_ == "VBG" and not beside) or (when and other.frame.toll is not None)
+    if t.token.pos_ != "VERB" and a.dep_ in ("obl", "nsubj", "obl:agent", "nmod", "obj"):
+        cases = {c.lower_ for c in a.children if c.dep_ == "case"}
+        inside = a.dep_ == "obl" and (within or bool(cases & {"in", "by", "during", "from", "with", "due", "amid"}))
+        sides = a.dep_ == "obj" and t.frame.sides and other.frame.sides
+        return a.dep_ in ("nsubj", "obl:agent") or sides or (inside and _befell(other))
+    return None
+
+
+def _adds_behind(t: Trigger, other: Trigger, a: Token) -> bool:
+    """Whether a clause on the words of another event, or what came of it, is of it."""
+    b, toll = other.clause, t.frame.toll is not None
     if (toll and other.token.i in (n.i for n in tells_of(a))) or _is_result(t, other):
         return True
-    if (
-        toll
-        and a.dep_ in ("acl:relcl", "acl", "parataxis", "conj")
-        and a.head.i in (b.i, other.token.i)
-    ) or is_told_of(a, other.token):
+    beside = a.dep_ in ("acl:relcl", "acl", "parataxis", "conj") and a.head.i in (b.i, other.token.i)
+    if (toll and beside) or is_told_of(a, other.token):
         return a.dep_ in ("acl:relcl", "acl")
     if toll and t.pattern.obj and a.dep_ == "acl:relcl" and other.token.pos_ == "NOUN" and other.token.i < a.i:
         return any(c.lower_ == "which" and c.dep_ == "nsubj" for c in a.children)  # "a bombing of the station, which cost six lives"
@@ -219,14 +226,17 @@ def _is_aimed(clause: Token, other: Trigger) -> bool:
     """ "A raid targeting rebels", "shelled the town, hitting a school": whom the force told of just before it was aimed at, or met."""
     bare = not any(c.dep_ in ("mark", "case", "nsubj", "nsubj:pass") for c in clause.children)  # "besides hitting" tells of another
     beside = clause.dep_ in ("acl", "advcl") and clause.head.i in (other.token.i, other.clause.i) and clause.i > other.token.i
-    return clause.tag_ == "VBG" and clause.lemma_ in HITTING and bare and (beside or (is_of_bomb(clause) and clause.head.head.i == other.token.i))
+    return _hits(clause) and bare and (beside or (is_of_bomb(clause) and clause.head.head.i == other.token.i))
 
 
 def is_of_bomb(clause: Token) -> bool:
     """ "A bomb targeting policemen went off": whom a weapon was meant for, whoever else was hurt."""
     noun = clause.head
-    meant = clause.dep_ == "acl" and clause.tag_ == "VBG" and clause.lemma_ in HITTING
-    return meant and noun.dep_ == "nsubj" and noun.lemma_.lower() in lexicon_of(noun.doc).things["weapon"]
+    return clause.dep_ == "acl" and _hits(clause) and noun.dep_ == "nsubj" and noun.lemma_.lower() in lexicon_of(noun.doc).things["weapon"]
+
+
+def _hits(clause: Token) -> bool:
+    return clause.tag_ == "VBG" and clause.lemma_ in lexicon_of(clause.doc).things["hitting"]
 
 
 def _is_within(a: Token, b: Token) -> bool:

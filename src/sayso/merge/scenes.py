@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from sayso.records import Claim, Place, Report
 from sayso.reference.gazetteer import Entry, load_gazetteer
@@ -9,11 +10,6 @@ from sayso.reference.grammar import load_grammar
 from sayso.reference.merging import find_families, load_merging
 
 _NAME = r"[A-ZÀ-Þ][\w'’-]*(?: (?:al-)?[A-ZÀ-Þ][\w'’-]*){0,2}"
-# A name after such a word says where, or is what was struck there.
-_PLACED = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]n|of|[Aa]round|[Oo]utside|[Ff]rom|to|into|towards?|hit|struck|shelled|bombed|attacked|raided|stormed)"
-    rf" (?:the (?:town|city|village|district|port) of |the )?({_NAME})"
-)
 # What a sentence is about that begins with a place.
 _TOWN = r"(?:the [\w ]{0,20}(?:town|city|village|district|port|region|capital) of |the )?"
 _OPENING = rf"(?:In|At|Near|Outside|Around|Across) {_TOWN}({_NAME})"
@@ -145,7 +141,7 @@ def _places(
     text: str, span: tuple[int, int], known: Mapping[str, Place], countries: frozenset[str]
 ) -> list[Place]:
     found: dict[str, Place] = {}
-    for match in _PLACED.finditer(text, *span):
+    for match in _placed().finditer(text, *span):
         name = match.group(1)
         told = _SAID.search(text, max(span[0], match.start() - SAY_REACH), match.start(1))
         if not told and not _is_aside(text[span[0] : match.start()], match.group()):
@@ -153,6 +149,12 @@ def _places(
             if place is not None:
                 found.setdefault(place.name or name, place)
     return list(found.values())
+
+
+@lru_cache(maxsize=1)
+def _placed() -> re.Pattern[str]:
+    words = "|".join(sorted(load_merging().placed))
+    return re.compile(rf"\b(?i:{words}) (?:the (?:town|city|village|district|port) of |the )?({_NAME})")
 
 
 def _is_aside(before: str, phrase: str) -> bool:

@@ -14,7 +14,7 @@ SHIPPED = DATA / "merging" / "comparisons.yml"
 SIDES = ("within", "across")
 _SECTIONS = {
     "start", "parted", "answers", "scales", "kin", "families", "manners", "truce", "series", "added", "definite",
-    "aftermath", "means", "fitting", "alike", "acts", "spoken", "steps", "seats", "telling",
+    "aftermath", "means", "fitting", "alike", "acts", "spoken", "steps", "placed", "seats", "telling",
     "announcing", "hours",
 }  # fmt: skip
 
@@ -87,6 +87,7 @@ class Merging:
     acts: frozenset[str]
     spoken: frozenset[str]
     steps: Steps
+    placed: frozenset[str]
     seats: frozenset[str]
     telling: frozenset[str]
     announcing: frozenset[str]
@@ -125,6 +126,7 @@ def load_merging(path: Path = SHIPPED) -> Merging:
         acts=_words(path, "acts", content["acts"]),
         spoken=_words(path, "spoken", content["spoken"]),
         steps=_steps(path, content["steps"]),
+        placed=_words(path, "placed", content["placed"]),
         seats=_words(path, "seats", content["seats"]),
         telling=_words(path, "telling", content["telling"]),
         announcing=_words(path, "announcing", content["announcing"]),

@@ -4,11 +4,13 @@ import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from sayso.records import Place
 from sayso.reference.gazetteer import Entry
+from sayso.reference.place_names import word_list
 from sayso.reference.things import load_things
 
 # Weights in powers of ten of population, so that one unit outweighs a place ten times the size.
@@ -95,11 +97,14 @@ def context_score(entry: Entry, context: Context, own_key_countries: float = 0.0
 
 _REACH = 60  # characters between two places of which one may tell where the other lies
 _COMMA = re.compile(r"\s*,\s*(?:in\s+)?(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,4}|\s*\(\s*")
-_ASIDE = frozenset("on for with against after while when as and but by who where before since".split())  # "Zenda, calling on Gotha" lies not in it
-_BEING = frozenset("was were is are been had has have".split())
-_LYING = frozenset("located situated based lies".split())
 _IN = re.compile(r"\s+(?:[a-z-]+\s+){0,2}(?:in|of)\s+(?:the\s+)?(?:[a-z'’-]+\s+){0,4}")
 _OF = re.compile(r"(?:['’]s?)?\s+(?:[a-z-]+\s+){1,5}(?:of\s+|in\s+)?|['’]s\s+")
+
+
+@lru_cache(maxsize=4)
+def _words(name: str) -> frozenset[str]:
+    """A list of `words.yml`."""
+    return frozenset(" ".join(words) for words in word_list(name))
 
 
 def find_links(places: Sequence[Place], text: str) -> list[Link]:
@@ -110,7 +115,7 @@ def find_links(places: Sequence[Place], text: str) -> list[Link]:
         between = text[places[a].end : places[b].start]
         if not between or len(between) > _REACH or "\n" in between or _tells_deed(between):
             continue
-        if (_COMMA.fullmatch(between) and not _ASIDE & set(between.split())) or _IN.fullmatch(between):
+        if (_COMMA.fullmatch(between) and not _words("asides") & set(between.split())) or _IN.fullmatch(between):
             links.append(Link(a, b))
         if _OF.fullmatch(between) and not load_things()["missions"] & set(between.split()):  # "the Gothan embassy in Zenda" is abroad
             links.append(Link(b, a))
@@ -120,7 +125,7 @@ def find_links(places: Sequence[Place], text: str) -> list[Link]:
 def _tells_deed(between: str) -> bool:
     """ "Troops of Zenda were attacked in Strelsau": what was done in one place, and not where the other lies."""
     words = set(between.split())
-    return bool(words & _BEING) and not words & _LYING
+    return bool(words & _words("being")) and not words & _words("lying")
 
 
 _NOUN_AFTER = re.compile(r"(?:['’]s)?\s+([a-z]+)\b")
