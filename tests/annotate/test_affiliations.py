@@ -172,15 +172,6 @@ def test_who_heads_a_body_is_of_it(clause: str, codes: tuple[str, ...]) -> None:
     assert codes_of(f"{HEADS} {clause} spoke=speak/VBD/0/root") == codes
 
 
-@pytest.mark.parametrize(("det", "codes"), [("a", ("RUR REB",)), ("the", ("--- UAF",))])
-def test_who_is_known_by_his_deed_is_what_is_said_right_behind(det: str, codes: tuple[str, ...]) -> None:
-    row = (
-        f"Gunman/NN/8/nsubj _,/,/5/punct {det}/DT/5/det Ruritanian/JJ/5/amod rebel/NN/1/appos _,/,/5/punct "
-        "later/RB/8/advmod fled=flee/VBD/0/root"
-    )
-    assert codes_of(row) == codes
-
-
 @pytest.mark.parametrize(("before", "code"), [("two/CD/4/nummod", "RUR REB"), ("the/DT/4/det", "GOT CVL")])
 def test_one_of_a_people_who_is_from_a_group_is_of_it(before: str, code: str) -> None:
     lexicon = make_lexicon()

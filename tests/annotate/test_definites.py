@@ -21,7 +21,6 @@ KIDNAPPED = "Bandits=bandit/NNS/2/nsubj kidnapped=kidnap/VBD/0/root a/DT/4/det f
                    f"The/DT/2/det union/NN/3/nsubj {SAID} so/RB/3/advmod"], ("--- LAB",)),
         ("Minister", [KIDNAPPED, "Prime/NNP/2/amod Minister/NNP/3/nmod:desc Manmohan/NNP/5/nsubj/PER Singh/NNP/3/flat/PER left=leave/VBD/0/root"],
          ("IND GOV",)),
-        ("Radio", ["Radio=radio/NNP/3/nsubj Nairobi/NNP/1/flat said=say/VBD/0/root"], ("KEN MED",)),  # by the capital that it sends from
         ("Officers", ["Officers=officer/NNS/2/nsubj fled=flee/VBD/0/root"], ("--- COP",)),  # no army in the text
         ("Officers", ["Kenyan/JJ/2/amod soldiers=soldier/NNS/3/nsubj fled=flee/VBD/0/root",
                       "Officers=officer/NNS/2/nsubj fled=flee/VBD/0/root"], ("--- MIL",)),

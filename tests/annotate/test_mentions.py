@@ -2,7 +2,6 @@
 
 import pytest
 
-from sayso.annotate.coreference import link_mentions
 from sayso.annotate.mentions import ENEMY, find_mentions
 from sayso.records import Mention
 from sayso.reference.parties import Entry, load_parties
@@ -244,15 +243,6 @@ def test_a_language_is_no_party(case: str, behind: str, known: bool) -> None:
     dep = "5/amod" if behind else "2/obl"
     found = mentions(f"They/PRP/2/nsubj wrote=write/VBD/0/root {case}/IN/{5 if behind else 4}/case Gothan/JJ/{dep}{behind}")
     assert ("Gothan" in found) is known
-
-
-@pytest.mark.parametrize(("before", "code"), [("Kenyan/JJ", "KEN MIL"), ("U.S./NNP", "USA MIL"), ("young/JJ", "USA MIL")])
-def test_marines_are_of_whom_the_report_says(before: str, code: str) -> None:
-    doc = make_parsed(
-        f"Some/DT/3/det {before}/3/amod Marines=marine/NNPS/4/nsubj left=leave/VBD/0/root", "Two/CD/2/nummod Marines=marine/NNPS/3/nsubj fell=fall/VBD/0/root"
-    )
-    found = link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)
-    assert [m.codes for m in found if doc[m.head].text == "Marines"] == [(code,), (code,)]
 
 
 @pytest.mark.parametrize(("country", "code"), [("DEU", "DEU MIL"), ("SLV", "--- MIL")])

@@ -205,12 +205,6 @@ def test_rebels_are_of_the_state_whose_forces_they_strike() -> None:
     assert settle(text)[1]["rebels"] == "SYR"
 
 
-@pytest.mark.parametrize(("what", "country"), [("an Ethiopian convoy", "ETH"), ("an Ethiopian fair", "SOM")])
-def test_soldiers_are_of_the_state_whose_convoy_was_hit(what: str, country: str) -> None:
-    text = f"Baidoa lies in Somalia. Two soldiers died when {what} was hit by a mine near Baidoa in Somalia, residents said."
-    assert settle(text)[1]["soldiers"] == country
-
-
 @pytest.mark.parametrize(("where", "country"), [("In Nairobi", "KEN"), ("On Monday", "SOM")])
 def test_who_speaks_in_a_capital_sits_there(where: str, country: str) -> None:
     text = f"Somali rebels fought Somali troops in Mogadishu and Kismayo. Somalia asked for help. {where}, senators asked the two to stop."

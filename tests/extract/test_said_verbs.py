@@ -344,12 +344,6 @@ def test_whose_aide_it_is_that_the_parse_takes_for_a_town() -> None:
     assert doc.text[slice(*said.content[0])] == "Rebels fled near Zenda"
 
 
-@pytest.mark.parametrize(("mark", "told"), [("of/SCONJ/8/mark", 0), ("_,/PUNCT/8/punct", 1)])
-def test_what_an_office_is_for_nobody_says(mark: str, told: int) -> None:
-    doc = make_doc([f"Rebels/NOUN/2/nsubj killed/VERB/0/root Otto/PROPN/2/obj _,/PUNCT/6/punct the/DET/6/det director/NOUN/3/appos {mark} planning/VERB/6/acl"])
-    assert len(find_attributions(doc, load_cues())) == told
-
-
 @pytest.mark.parametrize(("to", "told"), [("to/PART/4/mark", []), ("to/ADP/4/case", ["said_by:prep"])])
 def test_for_what_a_day_is_protested_is_not_said(to: str, told: list[str]) -> None:
     word = "mark/VERB/2/advcl" if "PART" in to else "generals/NOUN/2/obl"

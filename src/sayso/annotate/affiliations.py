@@ -37,7 +37,7 @@ def join_groups(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
         if _is_one_of_a_people(m):
             group = _sent_by(word, by_head)
         if _is_open(m):
-            group = _group_of(word, by_head) or _told_beside(word, m, by_head)
+            group = _group_of(word, by_head)
         if group is not None:
             country, sector = group.codes[0].split(" ")
             own, bears = m.codes[0].split(" ")
@@ -161,14 +161,6 @@ def _read_as_verb(noun: Token) -> list[Token]:
     bare = described and not any(c.dep_ in ("aux", "aux:pass") for c in verb.children)
     called = noun.dep_ in ("nsubj", "nsubj:pass") and noun.i + 1 == verb.i and any(c.dep_ == "xcomp" for c in verb.children)
     return [verb] if bare and called else []
-
-
-def _told_beside(noun: Token, m: Mention, by_head: dict[int, Mention]) -> Mention | None:
-    """ "A bomber, a Gothan rebel, blew himself up": of one of whom his deed alone is told, what is said right behind."""
-    if not m.codes[0].endswith(" UAF"):
-        return None
-    beside = (c for c in noun.children if c.dep_ == "appos" and c.i > noun.i and any(k.lower_ in ("a", "an") for k in c.children))
-    return next((o for c in beside if (o := by_head.get(c.i)) is not None and o.kind == "role" and o.person and o.codes[0].endswith(" REB")), None)
 
 
 def _voiced(verb: Token, by_head: dict[int, Mention]) -> Mention | None:

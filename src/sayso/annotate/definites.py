@@ -74,7 +74,7 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
         return m  # "the ministers of both countries": whose they are is told behind
     called = _called(token, mentions) or _led_by(token, m, done) or find_teller(doc, m, done)
     if called is not None:
-        return _of_its_seat(m, called) or take(m, called)
+        return take(m, called)
     if (mission := find_mission(token, m, done)) is not None:
         return mission
     if (sent := find_body(token, m, done, mentions)) is not None:
@@ -278,13 +278,6 @@ def _called(token: Token, mentions: Sequence[Mention]) -> Mention | None:
     """The name behind a body: "the news agency Black Flag" is that one."""
     names = {c.i for c in token.children if c.i == token.i + 1 and c.pos_ == "PROPN" and c.dep_ in ("appos", "flat")}
     return next((c for c in mentions if c.head in names and c.kind == "name" and is_known(c)), None)
-
-
-def _of_its_seat(m: Mention, called: Mention) -> Mention | None:
-    """ "Radio Strelsau" is of the capital that it is called by, and a radio all the same."""
-    if not (called.id or "").startswith("state:") or m.codes[0].endswith(" GOV"):
-        return None
-    return replace(m, codes=(f"{called.codes[0].split(' ')[0]} {m.codes[0].split(' ')[1]}",), antecedent=called.head)
 
 
 def _is_ruled(token: Token, mentions: Sequence[Mention]) -> bool:

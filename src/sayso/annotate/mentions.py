@@ -15,7 +15,7 @@ from sayso.annotate.abbreviations import link_coined
 from sayso.annotate.affiliations import join_groups
 from sayso.annotate.bodies import add_bodies
 from sayso.annotate.lemma import find_lemma
-from sayso.annotate.names import STATE_KINDS, Named, find_names, join_halves
+from sayso.annotate.names import Named, find_names, join_halves
 from sayso.annotate.owners import ETHNIC, has_case
 from sayso.annotate.role_sectors import tell_sector
 from sayso.annotate.roles import NOUN_PLACES, find_roles, make_role
@@ -70,7 +70,7 @@ def find_mentions(
     lemmas, texts = [fold(_lemma(t)) for t in doc], lexicon_of(doc).things["texts"]
     named = [n for n in find_names(doc, parties, published, Counter(countries)) if not _is_language(doc[n.head], n)]
     named = [n for n in named if not _is_namesake(doc, n, country_at)]
-    named = _by_seat(doc, _without_namesakes(doc, named, parties), parties)
+    named = _by_seat(doc, named, parties)
     by_head = {n.head: n for n in named if not is_opposed(doc[n.head].text)}
     mentions: dict[int, Mention] = {}
     used: set[int] = set()
@@ -125,14 +125,6 @@ def _is_namesake(doc: Doc, n: Named, country_at: Mapping[int, str]) -> bool:
     """ "Positions in Berlin" in a report on El Salvador: a town that is only called like a capital."""
     there = country_at.get(doc[n.start].idx) if n.entry.kind == "capital" and has_case(doc[n.head], WHERE) else None
     return there is not None and there not in n.entry.countries
-
-
-def _without_namesakes(doc: Doc, named: Sequence[Named], parties: Parties) -> list[Named]:
-    """The names without those that a report has for another state's force: of "Gothan Marines" all "Marines" are Gotha's."""
-    states = {n.end: n.code.split(" ")[0] for n in named if n.entry.kind in STATE_KINDS}
-    plain = [n for n in named if n.entry.kind == "force" and n.end - n.start == 1 and (fold(doc[n.head].lemma_),) in parties.roles]
-    others = {n.entry.name for n in plain if states.get(n.start, n.code.split(" ")[0]) != n.code.split(" ")[0]}
-    return [n for n in named if n not in plain or n.entry.name not in others] if others else list(named)
 
 
 def _by_seat(doc: Doc, named: Sequence[Named], parties: Parties) -> list[Named]:

@@ -38,7 +38,6 @@ STEEP = 4  # how fast a country falls behind that is told of less than another
 HALF = 0.5  # of it, where the country was itself found by coreference
 SEATED = 2.5  # what a capital weighs for who speaks or acts in it: "in Zenda, a ministry spokesman said"
 DONE = 5.0  # what it weighs for an army that tells what whose soldiers did
-CARRIED = 6.0  # what it weighs for whose vehicle was hit as soldiers died
 FOUGHT = 0.5  # what it weighs for whose rebels they are whose forces they strike
 MARGIN = 1.0  # by which another country must outweigh that of coreference
 Answers = dict[str, float]
@@ -126,8 +125,6 @@ class Whose:
             scores[c] = scores.get(c, 0.0) + SEATED
         for c in self._find_own_deed(m) if sector == "MIL" else ():
             scores[c] = scores.get(c, 0.0) + DONE
-        for c in self._carried(m) if sector == "MIL" else ():
-            scores[c] = scores.get(c, 0.0) + CARRIED
         faced, acting = self._faced(m) | self._find_visitors(m), self._find_acting(m)
         return {c: score for c, score in scores.items() if c not in faced | acting} or ({} if acting else scores)
 
@@ -172,15 +169,6 @@ class Whose:
         told = [c for c in verb.children if c.dep_ in ("ccomp", "parataxis") and c.i < token.i] + ([verb.head] if verb.dep_ == "parataxis" else [])
         doers = {k.i for t in told for k in t.children if k.dep_ == "nsubj" and k.i < token.i}
         return {t.country for t in self._told if t.at in doers and t.own and t.sector == "MIL"}
-
-    def _carried(self, m: Mention) -> set[str]:
-        """ "Six soldiers were killed when a Gothan helicopter was downed": they were aboard, or in the convoy that was hit."""
-        verb = self._doc[m.head].head
-        vehicles = lexicon_of(self._doc).things["vehicle"]
-        when = [c for c in verb.children if c.dep_ == "advcl" and any(k.lower_ in ("when", "as", "after") for k in c.children)]
-        hit = {t.i for c in when for k in c.children if k.dep_.startswith("nsubj") and k.lemma_.lower() in vehicles for t in (k, *k.children)}
-        befell = self._doc[m.head].dep_ == "nsubj:pass" or verb.lemma_ in lexicon_of(self._doc).grammar.dying
-        return {t.country for t in self._told if t.at in hit and t.own and t.sector in ("MIL", "GOV")} if befell else set()
 
     def _faced(self, m: Mention) -> set[str]:
         """The states that an organ acts on: "the minister urged Zenda" is no minister of Zenda's."""

@@ -37,8 +37,6 @@ def find_verb_drafts(tree: Tree, cues: Cues) -> list[Draft]:
     for i, pos in enumerate(tree.pos):
         if pos != "VERB":
             continue
-        if _is_field(tree, i):
-            continue
         held = [c for c in cues.verbs.get(tree.lemmas[i], ()) if _fits(tree, i, c)]
         if not held:
             draft = _generic(tree, i, cues)
@@ -61,12 +59,6 @@ def _fits(tree: Tree, i: int, cue: Cue) -> bool:
         if tree.words[k] == cue.particle:
             return tree.heads[k] == i or k == i + 1
     return False
-
-
-def _is_field(tree: Tree, i: int) -> bool:
-    """ "The director of planning", "the ministry of planning": what an office is for, and nothing that it plans."""
-    gerund = tree.deps[i] == "acl" and tree.words[i].endswith("ing")
-    return gerund and any(tree.words[k] == "of" for k in tree.kids_by(i, "mark")) and not tree.kids_by(i, "obj", "ccomp", "xcomp")
 
 
 def _is_passive(tree: Tree, i: int, cues: Cues) -> bool:
