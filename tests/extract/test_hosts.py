@@ -101,6 +101,9 @@ def test_a_count_belongs_to_the_deed_beside_it(row: str, wanted: list[list[str]]
         ("Rebels=rebel/NNS/2/nsubj set/VBD/0/root off/RP/2/compound:prt a/DT/5/det bomb/NN/2/obj killing=kill/VBG/5/acl three/CD/8/nummod "
          "soldiers=soldier/NNS/6/obj", [["set", "killing"]]),
         ("A/DT/2/det bomb/NN/5/nsubj targeting=target/VBG/2/acl soldiers=soldier/NNS/3/obj exploded=explode/VBD/0/root", [["exploded", "targeting"]]),
+        # when they were hurt, where the parse has it for when it was said
+        ("Rebels=rebel/NNS/2/nsubj said=say/VBD/0/root soldiers=soldier/NNS/5/nsubj:pass were=be/VBD/5/aux:pass wounded=wound/VBN/2/ccomp "
+         "when/WRB/8/advmod fighters=fighter/NNS/8/nsubj fired=fire/VBD/2/advcl on/IN/10/case homes=home/NNS/8/obl", [["wounded", "fired"]]),
     ],
 )  # fmt: skip
 def test_one_deed_in_several_words_is_one_event(row: str, wanted: list[list[str]]) -> None:
