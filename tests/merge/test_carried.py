@@ -87,3 +87,24 @@ def test_a_sentence_that_goes_on_tells_of_no_further_one() -> None:
     claim = make_claim("burned", text, at=text.index("burned"), sentence=(0, len(text)))
     assert is_added(claim, text)
     assert not is_further(claim, text)
+
+
+@pytest.mark.parametrize(
+    ("words", "further"),
+    [
+        ("A second blast", True),
+        ("Another crowd of men", True),
+        ("For a third day troops", True),
+        ("In a separate case, men", True),
+        ("Elsewhere, rebels", True),
+        ("A third soldier", False),
+        ("Another official said that rebels", False),
+        ("Another 20 men", False),
+        ("A previously unknown group", False),
+        ("In a different version rebels", False),
+    ],
+)
+def test_words_that_tell_of_a_further_one(words: str, further: bool) -> None:
+    text = f"{words} hit the depot."
+    claim = make_claim("hit", text, at=text.index("hit"), sentence=(0, len(text)))
+    assert is_further(claim, text) == further

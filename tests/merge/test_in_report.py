@@ -6,7 +6,7 @@ import pytest
 
 from sayso.marks import CARRIED
 from sayso.merge.in_report import InReport
-from sayso.records import Claim, Place, When
+from sayso.records import Claim, Place, Toll, When
 from tests.factory import find_sentence, make_claim, make_party, make_report
 
 SENTENCES = ["Six dead in Zenda raid", "Rebels raided Zenda.", "Six people died.", "The raid began at dawn.", "Gotha condemned it.", "Rain fell.", "Police fired tear gas."]
@@ -23,6 +23,18 @@ def _claim(trigger: str, nth: int = 1, **fields: Any) -> Claim:
     start = TEXT.rfind("\n", 0, at) + 1
     end = TEXT.find("\n", at)
     return make_claim(trigger, TEXT, at=at, id=f"r1:{at}", sentence=(start, end if end >= 0 else len(TEXT)), **fields)
+
+
+def _among(text: str, one: str, other: str, *beside: str) -> dict[str, Any]:
+    """What the claims of two words are to each other, where those of others stand beside them."""
+    at = {word: text.index(word) for word in (one, other, *beside) if word in text}
+    starts = {word: max(text.rfind("\n", 0, k) + 1, text.rfind(". ", 0, k) + 2) for word, k in at.items()}
+    ends = {word: min((e for e in (text.find("\n", k), text.find(".", k)) if e >= 0), default=len(text)) for word, k in at.items()}
+    claims = [make_claim(w, text, at=k, id=f"r1:{w}", sentence=(starts[w] if starts[w] > 1 else 0, ends[w])) for w, k in sorted(at.items(), key=lambda p: p[1])]
+    order = [c.id for c in claims]
+    found = InReport(make_report(text), claims).complete({}, order.index(f"r1:{one}"), order.index(f"r1:{other}"))
+    assert found is not None
+    return found
 
 
 def _compare(*claims: Claim) -> dict[str, Any]:
@@ -108,8 +120,39 @@ def test_the_words_of_one_sentence_are_no_likeness() -> None:
     assert found["gap"] == "sentence"
 
 
-def test_what_is_taken_up_with_an_article() -> None:
-    assert _compare(_claim("raided"), _claim("raid", 3))["again"] == "taken up"
+@pytest.mark.parametrize(
+    ("between", "behind", "answer"),
+    [
+        (". Rain fell. The", "failed", "taken up"),
+        (". The", "failed", "next"),
+        (" after the", "failed", "beside"),
+        (". Rain fell. The", "on the depot failed", "taken up"),
+        (". Rain fell. The", "on the bus station failed", "named"),
+        (". Rain fell. They denied the", "of Monday", "taken up"),
+        (". Rain fell. A", "failed", None),
+    ],
+    ids=["bare", "in the next sentence", "beside the other", "of what was hit", "of something else", "of a day", "no article"],
+)
+def test_what_a_noun_with_an_article_takes_up(between: str, behind: str, answer: str | None) -> None:
+    text = f"Rebels stormed the depot in Zenda{between} raid {behind}."
+    assert _among(text, "stormed", "raid", "fell").get("again") == answer
+
+
+def test_what_somebody_died_in_is_no_other_deed() -> None:
+    text = "Six people died in the raid."
+    died = make_claim("died", text, id="r1:1", sentence=(0, len(text)), casualties=(Toll("killed", 6, 6, "six", 0, 3),))
+    found = InReport(make_report(text), [died, make_claim("raid", text, id="r1:2", sentence=(0, len(text)))]).complete({}, 0, 1)
+    assert found is not None
+    assert found["again"] == "taken up"
+
+
+def test_two_of_a_headline_do_not_tell_each_other_again() -> None:
+    found = _compare(_claim("dead"), _claim("raid"))
+    assert "opening" not in found
+    assert _compare(_claim("dead"), _claim("raided"))["opening"] == "headline"
+    third = InReport(make_report(TEXT), [_claim("dead"), _claim("raid"), _claim("raided")]).complete({}, 1, 2)
+    assert third is not None
+    assert third["gap"] == "headline too"
 
 
 def _series(text: str, *triggers: str, answers: dict[str, str | float] | None = None) -> str | float | None:
@@ -138,6 +181,29 @@ def test_what_came_so_long_after_is_another(text: str, second: str, answer: str 
 
 
 @pytest.mark.parametrize(
+    ("headline", "sentence", "answer"),
+    [
+        ("Raid kills six", "Rebels stormed Zenda, hours after shells hit the town.", "further"),
+        ("Raid kills six", "Hours after Zenda fell, shells hit the town.", None),
+        ("Army leaves after raid", "The army left Zenda, hours after shells hit the town.", None),
+        ("Bus falls into lake; raid kills six", "In Zenda, shells hit the town.", "further"),
+        ("Bus falls into lake; raid kills six", "The bus left Zenda. Rain fell. Shells hit the town.", "second"),
+        ("Raid kills six", "Another raid hit the town.", "further"),
+        ("Raid kills six", "In another place rebels fled and shells hit the town.", "further"),
+    ],
+    ids=["by the way", "what it was after", "both after", "the lead is of the other", "told later", "another", "elsewhere"],
+)
+def test_what_a_headline_does_not_tell(headline: str, sentence: str, answer: str | None) -> None:
+    found = _among(f"{headline}\n{sentence}", "raid" if "raid" in headline else "Raid", "hit", "fell")
+    assert found.get("series") == answer
+
+
+def test_what_is_elsewhere_as_a_whole_is_one_there() -> None:
+    assert _series("Elsewhere rebels stormed a depot and shells hit a bus.", "stormed", "hit") is None
+    assert _series("Rebels stormed a depot and elsewhere shells hit a bus.", "stormed", "hit") == "further"
+
+
+@pytest.mark.parametrize(
     ("text", "answers", "answer"),
     [
         ("The raid failed. In Tarn, shells hit a bus.", {"place": "far"}, "moved"),
@@ -150,9 +216,17 @@ def test_a_sentence_that_begins_with_another_place_goes_there(text: str, answers
     assert _series(text, "raid", "hit", answers=answers) == answer
 
 
-def test_a_denial_is_of_what_was_told_before_it() -> None:
-    claims = [_claim("raided"), _claim("died", status="negated")]
-    for told, answer in ((claims, "denied"), ([_claim("raided", status="negated"), _claim("died")], "denied before")):
-        found = InReport(make_report(TEXT), told).complete({"status": "denied"}, 0, 1)
-        assert found is not None
-        assert found["status"] == answer
+@pytest.mark.parametrize(
+    ("first", "second", "answer"),
+    [
+        ({}, {"status": "negated", "sources": (POLICE,)}, "denied"),
+        ({"sources": (POLICE,)}, {"status": "negated", "sources": (POLICE,)}, "negated"),
+        ({}, {"status": "negated"}, "negated"),
+        ({"status": "negated"}, {}, "denied before"),
+    ],
+    ids=["by another", "by who told it", "by nobody", "told first"],
+)
+def test_a_denial_is_by_another_of_what_was_told_before_it(first: dict[str, Any], second: dict[str, Any], answer: str) -> None:
+    found = InReport(make_report(TEXT), [_claim("raided", **first), _claim("died", **second)]).complete({"status": "denied"}, 0, 1)
+    assert found is not None
+    assert found["status"] == answer

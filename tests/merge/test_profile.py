@@ -41,11 +41,16 @@ def test_the_claims_of_an_account_add_up() -> None:
 
 def test_one_may_die_later() -> None:
     found = [
-        profile_account(_account(replace(SHELLED, trigger=word)), REPORT) for word in ("shelled", "died of")
+        profile_account(_account(replace(SHELLED, trigger=word)), REPORT) for word in ("shelled", "shot dead", "died of", "found dead")
     ]
 
-    assert [p.dated for p in found] == [True, True]
-    assert [p.sure_days for p in found] == [("2031-05-02", "2031-05-02"), None]
+    assert [p.dated for p in found] == [True] * 4
+    assert [p.sure_days for p in found] == [("2031-05-02", "2031-05-02")] * 2 + [None] * 2
+
+
+def test_a_move_has_two_days_and_a_release_one() -> None:
+    found = [profile_account(_account(replace(SHELLED, type="RETREAT", mode=mode)), REPORT) for mode in ("withdraw", "release")]
+    assert [p.sure_days for p in found] == [None, ("2031-05-02", "2031-05-02")]
 
 
 def test_a_running_total_is_no_toll_of_the_event() -> None:
@@ -117,3 +122,32 @@ def test_who_dies_later_dies_where_his_own_words_say() -> None:
     struck = make_claim("shelled", text, id="r1:5:ASSAULT", sentence=(0, 19), place=(place,))
     found = profile_accounts([_account(struck), _account(died)], make_report(text))
     assert [len(p.places) for p in found] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "told"),
+    [
+        ("Gotha announced a truce.", "announced", True),
+        ("The truce was brokered by Gotha.", "brokered", True),
+        ("A day after a truce announced by Gotha took hold, guns fired.", "announced", True),
+        ("Both had agreed to stop shooting.", "agreed", True),
+        ("Under the truce the army agreed a timetable.", "agreed", False),
+        ("After the truce which failed, Gotha agreed to pay.", "agreed", False),
+    ],
+)
+def test_what_is_agreed_is_a_truce_where_one_is_its_object(text: str, trigger: str, told: bool) -> None:
+    assert is_truce(make_claim(trigger, text, type="AGREE"), text) is told
+
+
+def test_men_who_are_let_go_in_a_truce_are_none() -> None:
+    text = "Gotha released four men as a truce held."
+    assert not is_truce(make_claim("released", text, type="RETREAT", mode="release"), text)
+    assert is_truce(make_claim("released", text, type="RETREAT"), text)
+
+
+def test_who_dies_has_not_the_place_of_another_clause() -> None:
+    text = "In Zenda shells hit a bus, and in Tarnau four people died."
+    zenda, tarnau = (Place(name, text.index(name), text.index(name) + len(name), name, None, lat, 21.0, "RUR", "town") for name, lat in (("Zenda", 10.0), ("Tarnau", 12.0)))
+    told = [make_claim(word, text, id=f"r1:{word}", sentence=(0, len(text)), place=(zenda, tarnau)) for word in ("hit", "died")]
+    found = profile_accounts([_account(claim) for claim in told], make_report(text))
+    assert [[s.name for s in p.places] for p in found] == [["zenda"], ["tarnau"]]

@@ -80,6 +80,12 @@ def test_a_place_of_a_country_that_has_no_part_in_it_is_none() -> None:
     assert _names(claim) == {"hit": []}
 
 
+def test_a_headline_names_a_deed_by_its_place() -> None:
+    text = "Kande raid kills six\nTogolese troops fled."
+    raid = make_claim("raid", text, id="raid", sentence=(0, 20), actor=(make_party("Togolese", "TGO MIL", text),))
+    assert [p.name for p in find_scenes(make_report(text), [raid])["raid"]] == ["Kandé"]
+
+
 @pytest.mark.parametrize(("trigger", "clause"), [("hit", "Togolese mortars hit Ouake"), ("struck", " rockets struck Kande.")])
 def test_the_clause_of_a_trigger(trigger: str, clause: str) -> None:
     start, end = find_clause(TEXT, _claim(trigger))
@@ -96,6 +102,7 @@ def test_the_clause_of_a_trigger(trigger: str, clause: str) -> None:
         ("Togolese guns fired, the government in Kande said.", []),
         ("Farmers of Natitingou spoke from Kande, where Togolese guns fired.", ["Kandé"]),
         ("Togolese guns fired on the market of Kande.", ["Kandé"]),
+        ("Officials say that Togolese guns fired near Kande and that a man died at Ouake.", ["Kandé"]),
     ],
 )
 def test_where_the_next_deed_was_and_where_others_fell_is_elsewhere(text: str, names: list[str]) -> None:

@@ -14,6 +14,8 @@ from sayso.records import Claim, Place, Report
 from sayso.reference.merging import find_families, load_merging
 
 BEHIND = 24  # characters behind a trigger that still tell whether it is a further one
+AROUND = 24  # characters behind these in which the noun stands that is a further one
+NAMED_BY = 2  # words behind "another" of which one is that noun: "another air strike"
 STAGE = "ceasefire"  # the mode of what becomes of a truce
 MOST_STEP = 100  # days
 _WORD = re.compile(r"[\w'’-]+")
@@ -108,7 +110,26 @@ def find_own_step(claim: Claim, text: str) -> Step | None:
 
 def is_further(claim: Claim, text: str) -> bool:
     """Whether its sentence says that it is another one: "a second strike", "elsewhere"."""
-    return _has_any(_read_up_to(claim, text), load_merging().series)
+    return find_further(claim, text) is not None
+
+
+def find_further(claim: Claim, text: str) -> int | None:
+    """Where its sentence says so; "a third man", "another 20" and "another official" tell of no further one."""
+    series, start = load_merging().series, claim.sentence[0]
+    read = len(_read_up_to(claim, text))
+    words = [(m.group().lower(), m.start()) for m in _WORD.finditer(_read_up_to(claim, text, AROUND))]
+    for n, (word, at) in enumerate(words):
+        if at < read and word in series and _is_of_event(word, [w for w, _ in words[n + 1 : n + 1 + NAMED_BY]]):
+            return start + at
+    return None
+
+
+def _is_of_event(word: str, behind: Sequence[str]) -> bool:
+    """Whether such a word is of what happened, by the words behind it."""
+    table = load_merging()
+    if word in table.apart:
+        return table.tellers.isdisjoint(behind) and not any(w.isdigit() for w in behind[:1])
+    return not table.events.isdisjoint(behind)
 
 
 def is_added(claim: Claim, text: str) -> bool:
@@ -116,8 +137,8 @@ def is_added(claim: Claim, text: str) -> bool:
     return _has_any(_read_up_to(claim, text), load_merging().added)
 
 
-def _read_up_to(claim: Claim, text: str) -> str:
-    return text[claim.sentence[0] : min(claim.sentence[1], claim.at + len(claim.trigger) + BEHIND)]
+def _read_up_to(claim: Claim, text: str, further: int = 0) -> str:
+    return text[claim.sentence[0] : min(claim.sentence[1], claim.at + len(claim.trigger) + BEHIND + further)]
 
 
 def _has_any(text: str, words: Collection[str]) -> bool:

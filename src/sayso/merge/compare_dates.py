@@ -43,7 +43,14 @@ def compare_dates(a: Profile, b: Profile) -> str | None:
         if longest <= SHARP and DECLARED in a.stages and DECLARED in b.stages:
             return "pact"
         return "overlap" if longest <= SHORT else None
+    if gap <= CLOSE and a.report == b.report and _are_days(a, b):
+        return "another"
     return "next" if gap == 1 else "close" if gap <= CLOSE else "apart"
+
+
+def _are_days(a: Profile, b: Profile) -> bool:
+    """Whether both are told of one day, and not of what came of them: one report knows which is which."""
+    return all(p.sure_days is not None and not length(p.sure_days) for p in (a, b))
 
 
 def _are_talks_of_two(a: Profile, b: Profile) -> bool:

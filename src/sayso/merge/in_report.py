@@ -3,18 +3,26 @@
 import re
 from bisect import bisect
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from sayso.marks import CARRIED
-from sayso.merge.carried import find_own_step, is_added, is_further
+from sayso.merge.carried import find_further, find_own_step, is_added
+from sayso.merge.moments import WEEKDAYS
 from sayso.merge.scenes import is_placed_first
 from sayso.records import Claim, Party, Report
 from sayso.reference.merging import load_merging
+from sayso.reference.rarity import find_terms, load_rarity
 
 _WORD = re.compile(r"[\w'’-]+")
 _PARAGRAPH = re.compile(r"\n\s*")
+_COMPLEMENT = re.compile(r" (?:of|on|at|in|near|outside|around|against|along|for|from|between|that|which|who|where)\b([^,;:.!?\"”]*)")
+TELLING = 0.35  # so rare is a word that tells what something is of
+_AFTER = re.compile(r"\b(?:after|following|since|over)\b", re.IGNORECASE)  # behind which a headline tells what came before
+_IN = re.compile(r"\b(?:in|during) \S+ $")  # "died in the raid"
 _BEFORE = 24  # characters before a trigger in which "the" or "Tuesday's" stands
 HEADLINE_REACH = 3  # sentences with claims after the headline that tell it again
 OPENING = 20  # characters within which "an hour later" opens a sentence
+HEADLINE = ("headline", "headline too")  # of the first that it tells of a type, and of others
 NEAR, MIDDLE = 3, 6  # sentences with claims between two that are near each other, or not far
 PARAGRAPHS = {0: "same", 1: "next", 2: "near"}  # how many paragraphs one begins after another
 ELSEWHERE = frozenset({"near", "other", "apart", "far"})  # answers by which two places are two
@@ -41,11 +49,15 @@ class InReport:
         self._hurt = [
             {t.of.code.split(" ")[0] for t in c.casualties if t.of and t.of.code} for c in claims
         ]
-        self._further = [is_further(c, report.text) for c in claims]
+        self._leads = [h and not _AFTER.search(report.text, c.sentence[0], c.at) for h, c in zip(self._headline, claims, strict=True)]
+        self._further = [find_further(c, report.text) for c in claims]
         self._steps = [find_own_step(c, report.text) for c in claims]
         self._added = [is_added(c, report.text) for c in claims]
         self._placed_first = [is_placed_first(c, report.text) for c in claims]
+        self._text = report.text
         self._taken_up = [_is_definite(c, report.text, table.definite) for c in claims]
+        self._fell_in = [_IN.search(report.text, c.sentence[0], c.at) is not None for c in claims]
+        self._named = [_find_complement(c, report.text) if up else frozenset() for c, up in zip(claims, self._taken_up, strict=True)]
         types = [c.type for c in claims]
         self._opens = [types.index(kind) == k for k, kind in enumerate(types)]  # whether a claim is the first of its type
 
@@ -55,7 +67,7 @@ class InReport:
             return None
         kinds = " ".join(sorted({self._claims[a].type, self._claims[b].type}))
         found = dict(answers) | {"gap": self._gap(a, b), "kinds": kinds}
-        if found["gap"] != "headline":  # which is a paragraph of its own
+        if found["gap"] not in HEADLINE:  # which is a paragraph of its own
             found["paragraph"] = PARAGRAPHS.get(self._paragraph[b] - self._paragraph[a], "far")
         if self._sentence[a] == self._sentence[b]:
             found.pop("words", None)  # of one sentence they are the same anyway
@@ -66,25 +78,37 @@ class InReport:
         if self._added[b]:
             found["added"] = "also"
         if self._taken_up[b]:
-            found["again"] = "taken up"
-        if self._opens[a]:
+            found["again"] = self._tell_again(a, b)
+        if self._opens[a] and found["gap"] != "sentence":
             found["opening"] = "headline" if self._headline[a] else "first"
         found |= _compare_telling(self._claims[a], self._claims[b])
         if found.get("status") == "denied" and self._claims[a].status == "negated":
             found["status"] = "denied before"
+        elif found.get("status") == "denied" and found.get("voices", "same") in ("same", "first"):
+            found["status"] = "negated"
         return found
+
+    def _tell_again(self, a: int, b: int) -> str:
+        """What a noun with "the" stands for: it takes up what was told before; beside another deed, or of something else, it seldom does."""
+        if self._sentence[a] == self._sentence[b]:
+            return "taken up" if self._claims[a].casualties and self._fell_in[b] else "beside"
+        named = self._named[b]
+        told = not named or not named.isdisjoint(_find_words(self._text[slice(*self._claims[a].sentence)]))
+        return "named" if not told else "next" if self._sentence[b] - self._sentence[a] == 1 else "taken up"
 
     def _tell_series(self, found: Answers, a: int, b: int) -> str | None:
         """further, later or moved, where the sentence of `b` says that it is told of something else."""
-        if self._further[b] != self._second[a]:
-            return "further"
         one = self._sentence[a] == self._sentence[b]
+        further = (at := self._further[b]) is not None and not (one and at < self._claims[a].at)
+        if further != self._second[a]:
+            return "further" if further or self._sentence[b] - self._sentence[a] == 1 else "second"
         if (step := self._steps[b]) is not None:
-            if step.from_other and one and self._claims[a].at < step.at:
+            late = step.at - self._claims[b].sentence[0] >= OPENING
+            if step.from_other and self._claims[a].at < step.at and (one or (late and self._leads[a])):
                 return "further"
             if not step.from_other and step.at - self._claims[b].sentence[0] < OPENING:
                 return "later"
-        if self._placed_first[b] and not one and found["gap"] != "headline":
+        if self._placed_first[b] and not one and found["gap"] not in HEADLINE:
             return "moved" if found.get("place", found.get("scene")) in ELSEWHERE else None
         return None
 
@@ -93,7 +117,7 @@ class InReport:
         if between == 0:
             return "sentence"
         if self._headline[a] and not self._headline[b] and (self._second[a] or between <= HEADLINE_REACH):
-            return "headline"
+            return "headline" if self._opens[a] else "headline too"
         return "next" if between == 1 else "near" if between <= NEAR else "middle" if between <= MIDDLE else "far"
 
 
@@ -134,6 +158,26 @@ def _is_noun(claim: Claim) -> bool:
 def _has_carried(claim: Claim) -> bool:
     """Whether a role was filled from claims before: who is meant was found as if it were told again."""
     return CARRIED in (claim.made_by.get("actor"), claim.made_by.get("recipient"))
+
+
+def _find_complement(claim: Claim, text: str) -> frozenset[str]:
+    """The words of what a noun is of: "the raid on the depot", "the shooting that Gotha reported"; none that tell when."""
+    end = claim.at + len(claim.trigger)
+    match = _COMPLEMENT.match(text, end, claim.sentence[1])
+    if match is None:
+        return frozenset()
+    start = match.start(1)
+    days = [range(w.start - start, w.end - start) for w in claim.when]
+    return frozenset(
+        term.word
+        for term in find_terms(match.group(1))
+        if term.word not in WEEKDAYS and load_rarity().of(term.word) >= TELLING and not any(term.start in day for day in days)
+    )
+
+
+@lru_cache(maxsize=256)
+def _find_words(sentence: str) -> frozenset[str]:
+    return frozenset(term.word for term in find_terms(sentence))
 
 
 def _is_definite(claim: Claim, text: str, definite: frozenset[str]) -> bool:

@@ -18,14 +18,14 @@ _TOPIC = re.compile(
     r"(?:(?<=\n)|(?<=[.!?] )|(?<=[.!?][\"”] ))"
     rf"(?:{_OPENING}|({_NAME}) (?:was|is|has|had|remained|stayed|saw)\b)"
 )
-_NAMED_BY = re.compile(rf"\b[Tt]he ({_NAME}) $")  # right before a deed
+_NAMED_BY = re.compile(rf"(?:\b[Tt]he |^)({_NAME}) $")  # right before a deed
 _ELSEWHERE = re.compile(rf"\b(?:in|at|near|outside|around) {_TOWN}{_NAME}|{_NAME}, where\b")
 WHERE = ("where", "in which")
 SAY_REACH = 30
 # Where it was said is not where it was.
 _SAID = re.compile(r"\b(?:said|says|told|announced|statement|reporters|conference)(?: on [A-Z]\w+day)? (?:in|at|from) (?:the )?$")
 # Where one clause ends and the next begins.
-_BREAK = re.compile(r"[;:]|, (?:and|but|while|whereas|as|where|which|who|in which)\b|\b(?:while|whereas)\b| and (?=[A-Z])")
+_BREAK = re.compile(r"[;:]|, (?:and|but|while|whereas|as|where|which|who|in which)\b|\b(?:while|whereas)\b| and (?=[A-Z])| and that\b")
 
 
 def find_scenes(report: Report, claims: Sequence[Claim]) -> Mapping[str, tuple[Place, ...]]:

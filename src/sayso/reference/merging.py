@@ -13,7 +13,7 @@ from sayso.reference.knowledge import DATA, read_knowledge
 SHIPPED = DATA / "merging" / "comparisons.yml"
 SIDES = ("within", "across")
 _SECTIONS = {
-    "start", "parted", "answers", "scales", "kin", "families", "manners", "truce", "series", "added", "definite",
+    "start", "parted", "answers", "scales", "kin", "families", "manners", "truce", "series", "apart", "tellers", "events", "added", "definite",
     "aftermath", "means", "fitting", "alike", "acts", "spoken", "steps", "placed", "seats", "telling",
     "announcing", "hours",
 }  # fmt: skip
@@ -78,6 +78,9 @@ class Merging:
     manners: tuple[frozenset[str], ...]
     truce: frozenset[str]
     series: frozenset[str]
+    apart: frozenset[str]
+    tellers: frozenset[str]
+    events: frozenset[str]
     added: frozenset[str]
     definite: frozenset[str]
     aftermath: frozenset[str]
@@ -113,6 +116,9 @@ def load_merging(path: Path = SHIPPED) -> Merging:
         manners=tuple(_words(path, "manners", row) for row in content["manners"]),
         truce=_words(path, "truce", content["truce"]),
         series=_words(path, "series", content["series"]),
+        apart=_words(path, "apart", content["apart"]),
+        tellers=_words(path, "tellers", content["tellers"]),
+        events=_words(path, "events", content["events"]) | {word for row in content["means"].values() for word in row},
         added=_words(path, "added", content["added"]),
         definite=_words(path, "definite", content["definite"]),
         aftermath=_words(path, "aftermath", content["aftermath"]),
