@@ -6,7 +6,7 @@ import pytest
 
 from sayso.marks import CARRIED
 from sayso.merge.in_report import InReport
-from sayso.records import Claim, Place, Toll, When
+from sayso.records import Claim, Place, When
 from tests.factory import find_sentence, make_claim, make_party, make_report
 
 SENTENCES = ["Six dead in Zenda raid", "Rebels raided Zenda.", "Six people died.", "The raid began at dawn.", "Gotha condemned it.", "Rain fell.", "Police fired tear gas."]
@@ -130,20 +130,13 @@ def test_the_words_of_one_sentence_are_no_likeness() -> None:
         (". Rain fell. The", "on the bus station failed", "named"),
         (". Rain fell. They denied the", "of Monday", "taken up"),
         (". Rain fell. A", "failed", None),
+        (". Rain fell. They buried those killed in the", "of Monday", None),
     ],
-    ids=["bare", "in the next sentence", "beside the other", "of what was hit", "of something else", "of a day", "no article"],
+    ids=["bare", "in the next sentence", "beside the other", "of what was hit", "of something else", "of a day", "no article", "people"],
 )
 def test_what_a_noun_with_an_article_takes_up(between: str, behind: str, answer: str | None) -> None:
     text = f"Rebels stormed the depot in Zenda{between} raid {behind}."
-    assert _among(text, "stormed", "raid", "fell").get("again") == answer
-
-
-def test_what_somebody_died_in_is_no_other_deed() -> None:
-    text = "Six people died in the raid."
-    died = make_claim("died", text, id="r1:1", sentence=(0, len(text)), casualties=(Toll("killed", 6, 6, "six", 0, 3),))
-    found = InReport(make_report(text), [died, make_claim("raid", text, id="r1:2", sentence=(0, len(text)))]).complete({}, 0, 1)
-    assert found is not None
-    assert found["again"] == "taken up"
+    assert _among(text, "stormed", "killed" if "killed" in text else "raid", "fell").get("again") == answer
 
 
 def test_two_of_a_headline_do_not_tell_each_other_again() -> None:
@@ -171,10 +164,12 @@ def _series(text: str, *triggers: str, answers: dict[str, str | float] | None = 
         ("The raid came a day after they denied that shells hit the town.", "hit", None),
         ("The raid failed. Two hours later shells hit the town.", "hit", "later"),
         ("The raid failed. Minutes later shells hit the town.", "hit", None),
+        ("The raid failed. Shells hit the town two hours later.", "hit", "later"),
+        ("The raid failed. A wounded man died two hours later.", "died", None),
         ("The raid failed. Two hours later an officer said that shells hit the town.", "hit", None),
         ("The raid came a day after the town fell. The dead were buried.", "dead", None),
     ],
-    ids=["after", "before", "told after", "later", "minutes", "told later", "not of it"],
+    ids=["after", "before", "told after", "later", "minutes", "later, behind it", "died later", "told later", "not of it"],
 )
 def test_what_came_so_long_after_is_another(text: str, second: str, answer: str | None) -> None:
     assert _series(text, "raid", second) == answer

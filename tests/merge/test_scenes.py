@@ -102,7 +102,7 @@ def test_the_clause_of_a_trigger(trigger: str, clause: str) -> None:
         ("Togolese guns fired, the government in Kande said.", []),
         ("Farmers of Natitingou spoke from Kande, where Togolese guns fired.", ["Kandé"]),
         ("Togolese guns fired on the market of Kande.", ["Kandé"]),
-        ("Officials say that Togolese guns fired near Kande and that a man died at Ouake.", ["Kandé"]),
+        ("Officials say that Togolese guns fired near Kande and that a man died at Lome.", ["Kandé"]),
     ],
 )
 def test_where_the_next_deed_was_and_where_others_fell_is_elsewhere(text: str, names: list[str]) -> None:

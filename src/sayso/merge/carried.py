@@ -19,6 +19,7 @@ NAMED_BY = 2  # words behind "another" of which one is that noun: "another air s
 STAGE = "ceasefire"  # the mode of what becomes of a truce
 MOST_STEP = 100  # days
 _WORD = re.compile(r"[\w'’-]+")
+LATER = "later"
 BEHIND_ANOTHER = frozenset({"after", "before"})  # what follows these words is the other deed
 
 
@@ -106,6 +107,12 @@ def find_own_step(claim: Claim, text: str) -> Step | None:
     if not steps or _has_any(text[start + steps[-1].end() : claim.at], load_merging().telling):
         return None
     return Step(start + steps[-1].start(), steps[-1].group(3) in BEHIND_ANOTHER)
+
+
+def is_later(claim: Claim, text: str, last: int) -> bool:
+    """Whether words behind it, up to `last`, set it so long after what was told: "a bomb killed three a few hours later"."""
+    found = _step_words().search(text[claim.at + len(claim.trigger) : last].lower())
+    return found is not None and found.group(3) == LATER
 
 
 def is_further(claim: Claim, text: str) -> bool:

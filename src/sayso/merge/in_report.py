@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from sayso.marks import CARRIED
-from sayso.merge.carried import find_further, find_own_step, is_added
+from sayso.merge.carried import find_further, find_own_step, is_added, is_later
 from sayso.merge.moments import WEEKDAYS
-from sayso.merge.scenes import is_placed_first
+from sayso.merge.profile import is_aftermath
+from sayso.merge.scenes import find_clause, is_placed_first
 from sayso.records import Claim, Party, Report
 from sayso.reference.merging import load_merging
 from sayso.reference.rarity import find_terms, load_rarity
@@ -18,7 +19,7 @@ _PARAGRAPH = re.compile(r"\n\s*")
 _COMPLEMENT = re.compile(r" (?:of|on|at|in|near|outside|around|against|along|for|from|between|that|which|who|where)\b([^,;:.!?\"”]*)")
 TELLING = 0.35  # so rare is a word that tells what something is of
 _AFTER = re.compile(r"\b(?:after|following|since|over)\b", re.IGNORECASE)  # behind which a headline tells what came before
-_IN = re.compile(r"\b(?:in|during) \S+ $")  # "died in the raid"
+PEOPLE = "those"  # "those killed" are people, whatever killed them
 _BEFORE = 24  # characters before a trigger in which "the" or "Tuesday's" stands
 HEADLINE_REACH = 3  # sentences with claims after the headline that tell it again
 OPENING = 20  # characters within which "an hour later" opens a sentence
@@ -52,11 +53,11 @@ class InReport:
         self._leads = [h and not _AFTER.search(report.text, c.sentence[0], c.at) for h, c in zip(self._headline, claims, strict=True)]
         self._further = [find_further(c, report.text) for c in claims]
         self._steps = [find_own_step(c, report.text) for c in claims]
+        self._later = [not is_aftermath(c) and is_later(c, report.text, find_clause(report.text, c)[1]) for c in claims]
         self._added = [is_added(c, report.text) for c in claims]
         self._placed_first = [is_placed_first(c, report.text) for c in claims]
         self._text = report.text
         self._taken_up = [_is_definite(c, report.text, table.definite) for c in claims]
-        self._fell_in = [_IN.search(report.text, c.sentence[0], c.at) is not None for c in claims]
         self._named = [_find_complement(c, report.text) if up else frozenset() for c, up in zip(claims, self._taken_up, strict=True)]
         types = [c.type for c in claims]
         self._opens = [types.index(kind) == k for k, kind in enumerate(types)]  # whether a claim is the first of its type
@@ -91,7 +92,7 @@ class InReport:
     def _tell_again(self, a: int, b: int) -> str:
         """What a noun with "the" stands for: it takes up what was told before; beside another deed, or of something else, it seldom does."""
         if self._sentence[a] == self._sentence[b]:
-            return "taken up" if self._claims[a].casualties and self._fell_in[b] else "beside"
+            return "beside"
         named = self._named[b]
         told = not named or not named.isdisjoint(_find_words(self._text[slice(*self._claims[a].sentence)]))
         return "named" if not told else "next" if self._sentence[b] - self._sentence[a] == 1 else "taken up"
@@ -108,6 +109,8 @@ class InReport:
                 return "further"
             if not step.from_other and step.at - self._claims[b].sentence[0] < OPENING:
                 return "later"
+        if self._later[b]:
+            return "later"
         if self._placed_first[b] and not one and found["gap"] not in HEADLINE:
             return "moved" if found.get("place", found.get("scene")) in ELSEWHERE else None
         return None
@@ -183,4 +186,6 @@ def _find_words(sentence: str) -> frozenset[str]:
 def _is_definite(claim: Claim, text: str, definite: frozenset[str]) -> bool:
     """Whether "the", "this" or "Tuesday's" stands right before the trigger."""
     before = _WORD.findall(text[max(claim.sentence[0], claim.at - _BEFORE) : claim.at].lower())
+    if before[-1:] == [PEOPLE] and not _is_noun(claim):
+        return False
     return bool(before) and (before[-1] in definite or before[-1].endswith(("'s", "’s")))

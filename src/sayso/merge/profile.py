@@ -108,7 +108,7 @@ def _profile(
         stages=find_stages(truces, report, account.known),
         days=days or _sharpest(carried[c.id].days for c in own) or bounds.of(own, historical=historical),
         dated=days is not None,
-        places=find_spots(p for c in claims for p in (places[c.id] if c.place or not _is_aftermath(c) else ())),
+        places=find_spots(p for c in claims for p in (places[c.id] if c.place or not is_aftermath(c) else ())),
         scene=find_spots(p for c in claims for p in carried[c.id].places)
         or (() if truces else scene),  # where a truce holds is not where it was made
         actors=_codes(p for c in claims for p in c.actor),
@@ -142,10 +142,10 @@ def _means(claims: Iterable[Claim], text: str, beside: Sequence[Claim]) -> Mappi
 
 def _is_sure(claim: Claim) -> bool:
     """Whether its day and place are those of what happened: who dies of it may do so later, elsewhere."""
-    return (claim.type not in MOVES or claim.mode == RELEASE) and not _is_aftermath(claim)
+    return (claim.type not in MOVES or claim.mode == RELEASE) and not is_aftermath(claim)
 
 
-def _is_aftermath(claim: Claim) -> bool:
+def is_aftermath(claim: Claim) -> bool:
     """ "Two more died": it tells what came of something, later and perhaps elsewhere; "shot dead" does not."""
     words = re.findall(r"[\w-]+", claim.trigger.lower())
     return words[:1] != [] and words[0] in load_merging().aftermath
