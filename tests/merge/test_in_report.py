@@ -129,10 +129,12 @@ def test_the_words_of_one_sentence_are_no_likeness() -> None:
         (". Rain fell. The", "on the depot failed", "taken up"),
         (". Rain fell. The", "on the bus station failed", "named"),
         (". Rain fell. They denied the", "of Monday", "taken up"),
+        (". Rain fell. They claimed the", "in a message to reporters", "taken up"),
+        (". Rain fell. They claimed the", "in the town of Tarnau", "named"),
         (". Rain fell. A", "failed", None),
         (". Rain fell. They buried those killed in the", "of Monday", None),
     ],
-    ids=["bare", "in the next sentence", "beside the other", "of what was hit", "of something else", "of a day", "no article", "people"],
+    ids=["bare", "in the next sentence", "beside the other", "of what was hit", "of something else", "of a day", "told in a message", "in a place", "no article", "people"],
 )
 def test_what_a_noun_with_an_article_takes_up(between: str, behind: str, answer: str | None) -> None:
     text = f"Rebels stormed the depot in Zenda{between} raid {behind}."

@@ -16,7 +16,7 @@ from sayso.reference.rarity import find_terms, load_rarity
 
 _WORD = re.compile(r"[\w'’-]+")
 _PARAGRAPH = re.compile(r"\n\s*")
-_COMPLEMENT = re.compile(r" (?:of|on|at|in|near|outside|around|against|along|for|from|between|that|which|who|where)\b([^,;:.!?\"”]*)")
+_COMPLEMENT = re.compile(r" (?:of|on|at|near|outside|around|against|along|between|that|which|in(?= (?:\w+ ){0,3}[A-Z]))\b([^,;:.!?\"”]*)")
 TELLING = 0.35  # so rare is a word that tells what something is of
 _AFTER = re.compile(r"\b(?:after|following|since|over)\b", re.IGNORECASE)  # behind which a headline tells what came before
 PEOPLE = "those"  # "those killed" are people, whatever killed them
