@@ -18,7 +18,7 @@ from sayso.merge.compare_parties import (
 from sayso.merge.compare_people import compare_people
 from sayso.merge.compare_places import compare_spots, is_country
 from sayso.merge.compare_stages import compare_stages
-from sayso.merge.compare_tolls import AGREEING, compare_tolls
+from sayso.merge.compare_tolls import compare_tolls
 from sayso.records import Profile
 from sayso.reference.merging import load_merging
 from sayso.reference.rarity import load_rarity
@@ -26,8 +26,7 @@ from sayso.reference.rarity import load_rarity
 Answer = str | float | None
 SHARED = 0.15  # reports of a war tell of its truce whatever else they are about
 BESIDE = frozenset({"near", "other"})  # answers by which two places are not one, though they may belong to one scene
-SHARED_DAYS = frozenset({"same", "pact"})
-ATTACK, SEIZING = "ASSAULT", "abduct"
+SEIZING = "abduct"
 MOVES = frozenset({"MOBILIZE", "RETREAT"})  # their places are also where one goes
 
 
@@ -127,14 +126,6 @@ def compare_words(a: Profile, b: Profile) -> Answer:
     return sum(rarity.of(w) ** 2 for w in set(a.words).intersection(b.words))
 
 
-def compare_ties(a: Profile, b: Profile) -> Answer:
-    """Of attacks that not both reports begin with: none, where no rare word, no told day and no toll is said in both."""
-    if not {ATTACK}.issuperset((*a.kinds, *b.kinds)) or _are_subjects(a, b):
-        return None
-    told = compare_dates(a, b) in SHARED_DAYS or compare_tolls(a, b) in AGREEING
-    return "none" if not told and compare_words(a, b) == 0 else None
-
-
 def compare_matters(a: Profile, b: Profile) -> Answer:
     """Of what is done by words alone: the same rarity, since who demands twice in a week may demand two things."""
     return compare_words(a, b) if is_spoken(a, b) else None
@@ -187,7 +178,6 @@ COMPARISONS: Mapping[str, Callable[[Profile, Profile], Answer]] = {
     "period": compare_periods,
     "lead": compare_leads,
     "words": compare_words,
-    "ties": compare_ties,
     "matter": compare_matters,
     "theme": compare_themes,
     "setting": compare_settings,
