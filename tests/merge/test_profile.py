@@ -124,27 +124,6 @@ def test_who_dies_later_dies_where_his_own_words_say() -> None:
     assert [len(p.places) for p in found] == [1, 0]
 
 
-@pytest.mark.parametrize(
-    ("text", "trigger", "told"),
-    [
-        ("Gotha announced a truce.", "announced", True),
-        ("The truce was brokered by Gotha.", "brokered", True),
-        ("A day after a truce announced by Gotha took hold, guns fired.", "announced", True),
-        ("Both had agreed to stop shooting.", "agreed", True),
-        ("Under the truce the army agreed a timetable.", "agreed", False),
-        ("After the truce which failed, Gotha agreed to pay.", "agreed", False),
-    ],
-)
-def test_what_is_agreed_is_a_truce_where_one_is_its_object(text: str, trigger: str, told: bool) -> None:
-    assert is_truce(make_claim(trigger, text, type="AGREE"), text) is told
-
-
-def test_men_who_are_let_go_in_a_truce_are_none() -> None:
-    text = "Gotha released four men as a truce held."
-    assert not is_truce(make_claim("released", text, type="RETREAT", mode="release"), text)
-    assert is_truce(make_claim("released", text, type="RETREAT"), text)
-
-
 def test_who_dies_has_not_the_place_of_another_clause() -> None:
     text = "In Zenda shells hit a bus, and in Tarnau four people died."
     zenda, tarnau = (Place(name, text.index(name), text.index(name) + len(name), name, None, lat, 21.0, "RUR", "town") for name, lat in (("Zenda", 10.0), ("Tarnau", 12.0)))

@@ -16,6 +16,7 @@ from sayso.merge.compare_hours import find_hours
 from sayso.merge.compare_means import find_means
 from sayso.merge.compare_people import find_people
 from sayso.merge.compare_stages import find_stages
+from sayso.merge.contradictions import RELEASE
 from sayso.merge.days import Bounds, find_bounds, find_days
 from sayso.merge.denials import leave_out_denials
 from sayso.merge.lengths import date_lengths
