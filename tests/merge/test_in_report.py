@@ -71,6 +71,13 @@ def test_a_headline_is_told_again_right_after_it() -> None:
     assert "paragraph" not in found  # that it is one of its own says nothing
 
 
+def test_beyond_its_reach_a_headline_is_as_far_as_the_sentence_below_it() -> None:
+    claims = [_claim(word) for word in ("dead", "raided", "died", "began", "condemned")]
+    told = InReport(make_report(TEXT), claims)
+    gaps = [found["gap"] for a in (0, 1) if (found := told.complete({}, a, 4)) is not None]
+    assert gaps == ["near", "near"]
+
+
 @pytest.mark.parametrize(("first", "opening"), [("dead", "headline"), ("raided", "first")])
 def test_the_first_of_its_type_opens(first: str, opening: str) -> None:
     assert _compare(_claim(first), _claim("died"))["opening"] == opening

@@ -119,8 +119,10 @@ class InReport:
         between = self._sentence[b] - self._sentence[a]
         if between == 0:
             return "sentence"
-        if self._headline[a] and not self._headline[b] and (self._second[a] or between <= HEADLINE_REACH):
-            return "headline" if self._opens[a] else "headline too"
+        if self._headline[a] and not self._headline[b]:
+            if self._second[a] or between <= HEADLINE_REACH:
+                return "headline" if self._opens[a] else "headline too"
+            between -= 1  # what it tells is told again in the sentence below it
         return "next" if between == 1 else "near" if between <= NEAR else "middle" if between <= MIDDLE else "far"
 
 
