@@ -2,9 +2,9 @@
 
 import pytest
 
-from sayso.annotate.abbreviations import find_coined
+from sayso.annotate.abbreviations import find_coined, find_long_form
 from sayso.annotate.mentions import find_mentions
-from tests.factory import make_lexicon, make_parsed
+from tests.factory import make_lexicon, make_mention, make_parsed
 
 LEXICON = make_lexicon()
 COINED = (
@@ -64,3 +64,23 @@ def test_initials_may_be_written_as_a_word() -> None:
     row = "Gotha/NNP/3/compound Information/NNP/3/compound Service/NNP/7/nsubj _(/-LRB-/5/punct {}/NNP/3/appos _)/-RRB-/5/punct spoke=speak/VBD/0/root"
     assert find_coined(make_parsed(row.format("Gis")))
     assert not find_coined(make_parsed(row.format("Gas")))
+
+
+GROUP = "A/DT/2/det group/NN/7/nsubj _,/,/6/punct the/DT/6/det Naga/NNP/6/compound Front/NNP/2/appos fled=flee/VBD/0/root"
+
+
+@pytest.mark.parametrize(
+    ("rows", "word", "told"),
+    [
+        ([GROUP, "The/DT/2/det Front/NNP/3/nsubj returned=return/VBD/0/root"], "Front", True),
+        ([GROUP], "Front", True),
+        ([GROUP, "The/DT/2/det front/NN/3/nsubj moved=move/VBD/0/root"], "front", False),
+        ([GROUP, "The/DT/2/det League/NNP/3/nsubj returned=return/VBD/0/root"], "League", False),
+        ([GROUP, "The/DT/3/det Kuki/NNP/3/compound Front/NNP/4/nsubj returned=return/VBD/0/root"], "Front", False),
+    ],
+)
+def test_a_short_form_is_who_stood_beside_the_whole_name(rows: list[str], word: str, told: bool) -> None:
+    doc = make_parsed(*rows)
+    group = make_mention(doc, "group", "--- REB", kind="role")
+    short = make_mention(doc, word, "--- SOC", kind="role", nth=sum(t.text == word for t in doc))
+    assert find_long_form(doc, short, [group]) is (group if told else None)

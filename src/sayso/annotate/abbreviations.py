@@ -1,14 +1,14 @@
-"""Abbreviations that a report introduces itself: "the Uganda People's Defense Force (UPDF)".
+"""Abbreviations and short forms that a report introduces itself: "the Uganda People's Defense Force (UPDF)", "the Front".
 
 Name and abbreviation are one party. What either of them is known for, both are; a name that nobody
 knows is what its own words say ("Ruritania" + "force"), and the abbreviation is that from there on.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from sayso.records import Mention
 
@@ -126,3 +126,19 @@ def _uses(doc: Doc, short: int) -> Iterator[int]:
     """The abbreviation and every token like it: a headline has it before the text tells what it is."""
     word = doc[short].text
     return (t.i for t in doc if t.text == word)
+
+
+def find_long_form(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
+    """ "A separatist group, the Naga Front", and "the Front" after it: the party that stands beside the whole name."""
+    token = doc[m.head]
+    if not token.text[:1].isupper() or m.person:
+        return None
+    whole = token if _is_whole_name(token) else next((t for t in reversed(doc[: m.head]) if t.text == token.text and _is_whole_name(t)), None)
+    if whole is None:
+        return None
+    beside = {c.i for c in whole.children if c.dep_ == "appos"} | ({whole.head.i} if whole.dep_ == "appos" else set())
+    return next((c for c in reversed(done) if c.head in beside and c.codes and c.kind == "role" and not c.person), None)
+
+
+def _is_whole_name(token: Token) -> bool:
+    return any(c.text[:1].isupper() and c.dep_ != "det" for c in token.lefts)
