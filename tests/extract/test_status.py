@@ -277,3 +277,10 @@ def test_how_far_a_word_reaches(row: str, word: str, status: str) -> None:
 def test_one_no_denies_once(row: str) -> None:
     doc = make_parsed(row)
     assert find_status(find_token(doc, "launched"), find_token(doc, "raids")).value == NEGATED
+
+
+@pytest.mark.parametrize(("before", "status"), [("a/DT/7/det day/NN/7/nmod:unmarked after", ACTUAL), ("some/DT/7/det say/NN/7/dep after", FUTURE)])
+def test_what_was_the_time_of_what_is_to_come_is_past(before: str, status: str) -> None:
+    row = f"They/PRP/3/nsubj will/MD/3/aux sign/VB/0/root {before}/IN/7/case clashes=clash/NNS/3/obl"
+    token = find_token(make_parsed(row), "clashes")
+    assert find_status(token, token).value == status

@@ -143,6 +143,8 @@ def _above(token: Token, words: StatusWords, depth: int) -> Judged:
         return Judged(-0.9, "", "nothing")
     if dep in ("nmod", "acl") and head.lower_ in words.shares and _has_no_share(head, words, depth):
         return Judged(-0.9, "", head.lower_)
+    if _follows(token):
+        return TOLD
     governor = words.governor(head.lower_, head.lemma_.lower(), form)
     if governor is not None and not _is_timed(token):
         return _governed(governor, head, words, depth)
@@ -161,6 +163,20 @@ def _is_timed(token: Token) -> bool:
     marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")}
     past = bool(marks & {"after", "when", "since", "as", "because"}) and _is_past(token)
     return token.dep_ == "advcl" and (past or bool(marks & {"although", "though", "while", "whereas"}))
+
+
+def _follows(token: Token) -> bool:
+    """ "Are to sign the plan a day after clashes left ten dead": from what is past the time of what is to come is told."""
+    if token.dep_ == "advcl" and token.tag_ == "VBD" and any(_comes_after(c) for c in token.children if c.dep_ in SUBJECTS):
+        return True
+    noun = next((c for c in token.head.children if c.dep_ == "obl" and c.i + 1 == token.i and _comes_after(c)), token)
+    return token.dep_ in ("obl", "nmod", "advcl") and _comes_after(noun)
+
+
+def _comes_after(noun: Token) -> bool:
+    """Whether a length of time and "after" stand before a noun: "two days after clashes"."""
+    case = next((c for c in (*noun.children, *noun.head.children) if c.lower_ == "after" and c.i < noun.i and c.dep_ in ("case", "mark")), None)
+    return case is not None and case.i > 0 and case.nbor(-1).lemma_ in lexicon_of(noun.doc).grammar.spans | {"month", "year", "weekend"}
 
 
 def _is_denied_charge(noun: Token, words: StatusWords, depth: int) -> bool:
