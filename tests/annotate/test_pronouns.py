@@ -183,3 +183,14 @@ def test_they_of_many_of_those_are_nobody_told_of_before(many: str, codes: tuple
     )
     linked = link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)
     assert next(m.codes for m in linked if doc[m.head].text == "they") == codes
+
+
+@pytest.mark.parametrize(("opening", "closing", "code"), [('"/``/3/punct _No', "_\"/''/2/punct", "UGA GOV"), ("No/DT/3/det no", "_;/:/2/punct", "KEN CVL")])
+def test_who_speaks_is_nobody_in_the_words_quoted(opening: str, closing: str, code: str) -> None:
+    doc = make_parsed(
+        "Uganda/NNP/2/nmod:poss minister/NN/3/nsubj left=leave/VBD/0/root",
+        f"{opening}/DT/4/det Kenyan/JJ/4/amod woman/NN/5/nsubj begs=beg/VBZ/0/root _././5/punct",
+        f"We/PRP/2/nsubj left=leave/VBD/6/ccomp _,/,/2/punct {closing} she/PRP/6/nsubj said=say/VBD/0/root",
+    )
+    found = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
+    assert found[find_token(doc, "she").i] == (code,)

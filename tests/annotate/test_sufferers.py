@@ -44,3 +44,14 @@ def test_to_whom_it_was_done(rows: list[str], word: str, sector: str) -> None:
     doc = make_parsed(*rows)
     found = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
     assert found[find_token(doc, word).i][0].split(" ")[1] == sector
+
+
+@pytest.mark.parametrize(("verb", "codes"), [("snatched=snatch", ("KEN CVL", "UGA CVL")), ("joined=join", ("KEN REB",))])
+def test_a_group_that_is_taken_is_the_people_told_of(verb: str, codes: tuple[str, ...]) -> None:
+    doc = make_parsed(
+        "Kenyan/JJ/2/amod rebels=rebel/NNS/3/nsubj held=hold/VBD/0/root four/CD/6/nummod Kenyan/JJ/6/amod tourists=tourist/NNS/3/obj and/CC/10/cc a/DT/10/det "
+        "Ugandan/JJ/10/amod nurse/NN/6/conj",
+        f"They/PRP/2/nsubj {verb}/VBD/0/root the/DT/4/det group/NN/2/obj",
+    )
+    found = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
+    assert found[find_token(doc, "group").i] == codes

@@ -224,3 +224,9 @@ def test_a_dateline_speaks_for_a_country_where_no_headline_does(headline: str, a
     doc, _, _, linked, whose = link_report(Report("r", f"{headline}LIMA, May 3 (AFP) - The soldiers fled on Monday."), load_coder())
     asked = whose.ask(next(m for m in linked if doc[m.head].text == "soldiers"))
     assert ("dateline" in asked["PER"]) is answered
+
+
+@pytest.mark.parametrize(("who", "country"), [("Ethiopian rebels", "ETH"), ("Pirates", "SDN")])
+def test_troops_of_a_government_are_of_the_state_whose_rebels_are_told_of(who: str, country: str) -> None:
+    text = f"KHARTOUM, Sudan - {who} said in Khartoum that they had killed 200 government troops near the border of Sudan. Sudan was silent."
+    assert settle(text)[1]["troops"] == country

@@ -1,5 +1,7 @@
 """Of which sector a party is by what it does, and by what the event model sees in it."""
 
+from dataclasses import replace
+
 import pytest
 
 import tests.sentences as s
@@ -105,3 +107,13 @@ def test_a_civilian_among_policemen_is_none(word: str, code: str) -> None:
     scene = Scene(doc, make_mentions(doc, {"policemen": "--- COP", word: "--- CVL"}), load_things(), guesses={1: guess})
     (trigger,) = [t for t in find_triggers(scene, load_frames()) if t.token.text == "killed"]
     assert [p.code for p in weigh_who(scene, trigger, None).recipient] == ["--- COP", code]
+
+
+@pytest.mark.parametrize(("antecedent", "code"), [(0, "GOT CVL"), (None, "GOT REB")])
+def test_a_group_that_was_told_of_is_what_it_was(antecedent: int | None, code: str) -> None:
+    doc = make_parsed("Rebels=rebel/NNS/2/nsubj seized=seize/VBD/0/root the/DT/4/det group/NN/2/obj")
+    mentions = make_mentions(doc, {"Rebels": "GOT REB", "group": "GOT CVL"})
+    mentions = {k: replace(m, antecedent=antecedent) if k == 3 else m for k, m in mentions.items()}
+    scene = Scene(doc, mentions, load_things(), guesses={1: make_guess({"ASSAULT": 0.9}, Role("recipient", 3, 0.9, "REB", 1.0))})
+    (trigger,) = [t for t in find_triggers(scene, load_frames()) if t.frame.type == "ASSAULT"]
+    assert [p.code for p in weigh_who(scene, trigger, None).recipient] == [code]

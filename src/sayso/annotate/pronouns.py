@@ -23,6 +23,9 @@ OURS = frozenset({"we", "us", "our", "ours"})
 OF_FORCE = frozenset({"--- MIL", "--- COP"})
 THING = frozenset({"it", "its", "itself"})
 ARMED = frozenset({"MIL", "COP", "REB", "UAF", "CRM", "SPY", "GOV"})
+MARKS = frozenset({'"', "“", "``", "''", "‘"})
+CLOSING = frozenset({'"', "”", "''", "’"})
+LONGEST = 120  # words of a quotation
 COUNTING = 5  # words that tell how many: "at least six of them"
 FAR = 1.5  # a sentence back
 TOPIC = 3.0  # the subject of a sentence
@@ -231,6 +234,8 @@ def link_pronoun(
     recent = [c for c in done[-MEMORY:] if c.codes and (c.kind != "text" or word in THING)]
     if _owns_speaker(doc[m.head]):
         recent = [c for c in recent if not _is_spoken(doc, c, doc[m.head].head.head)]
+    if speaks(doc[m.head]) and (quoted := _find_own_words(doc[m.head])):
+        recent = [c for c in recent if c.head not in quoted]
     if word in THING | SEVERAL and (teller := _gapped(doc, m, recent)) is not None:
         return take(m, teller)
     if word in SEVERAL and (whole := _parted(doc, m.head, recent)) is not None:
@@ -336,6 +341,17 @@ def _is_spoken(doc: Doc, candidate: Mention, verb: Token) -> bool:
     clause = next((t for t in (token, *token.ancestors) if t.dep_ in ("ccomp", "parataxis") and t.head == verb), None)
     quoted = clause is not None and any(t.text in OPENING_QUOTES and t.pos_ == "PUNCT" for t in doc[max(clause.left_edge.i - 1, 0) : token.i])
     return quoted or (candidate.kind == "role" and token.lemma_.lower() in things["weapon"] | things["vehicle"])
+
+
+def _find_own_words(pronoun: Token) -> range:
+    """ "… no way for a friend to behave," she said: the words in quotation marks right before who speaks them, none of which is she."""
+    doc, last = pronoun.doc, pronoun.i - 1
+    while last > 0 and doc[last].text in (",", "?", "!"):
+        last -= 1
+    if doc[last].text not in CLOSING:
+        return range(0)
+    first = next((i for i in range(last - 1, max(last - LONGEST, -1), -1) if doc[i].text in MARKS), None)
+    return range(first, last) if first is not None else range(0)
 
 
 def _is_body(doc: Doc, candidate: Mention, heads: Set[int]) -> bool:

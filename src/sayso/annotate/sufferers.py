@@ -1,6 +1,7 @@
 """Words for people by what was done to them: "the victims" are those who were killed, "the defendants" those who were tried."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -19,6 +20,8 @@ def find_befallen(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | No
     noun = doc[m.head]
     if noun.lemma_.lower() in lexicon_of(doc).things["clients"] and (client := _spoken_for(noun, done)) is not None:
         return client
+    if noun.lemma_.lower() == "group" and (taken := _find_taken(doc, m, done)) is not None:
+        return taken
     deeds = _deeds_to(noun)
     if not deeds:
         return None
@@ -63,3 +66,17 @@ def _spoken_for(noun: Token, done: Sequence[Mention]) -> Mention | None:
     own = [t for t in noun.sent if t.i < noun.i and t.lemma_.lower() in lawyers]
     near = {c.i for t in own for c in t.children if c.dep_ == "nmod:poss" or (c.dep_ == "nmod" and has_case(c, FOR))}
     return next((c for c in done if c.head in near and c.codes and not c.codes[0].endswith(" CVL")), None)
+
+
+def _find_taken(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
+    """ "The rebels, who snatched the group": not who takes people but those told of before who were taken."""
+    group, verb = doc[m.head], doc[m.head].head
+    the = any(c.lower_ in POINTING for c in group.children) and not any(c.dep_ in NARROWING for c in group.children)
+    if not the or group.dep_ not in ("obj", "nsubj:pass") or verb.pos_ != "VERB" or verb.lemma_ not in lexicon_of(doc).things["capturing"]:
+        return None
+    people = [c for c in done if len(c.codes) == 1 and c.codes[0].endswith(" CVL") and c.kind in ("role", "name")]
+    last = next((c for c in reversed(people) if c.plural), None)
+    if last is None:
+        return None
+    joined = {last.head, *(t.i for t in doc[last.head].conjuncts)}  # "four Gothans and a Ruritanian"
+    return replace(last, codes=tuple(dict.fromkeys(c.codes[0] for c in people if c.head in joined)))

@@ -38,6 +38,10 @@ STEEP = 4  # how fast a country falls behind that is told of less than another
 HALF = 0.5  # of it, where the country was itself found by coreference
 SEATED = 2.5  # what a capital weighs for who speaks or acts in it: "in Zenda, a ministry spokesman said"
 DONE = 5.0  # what it weighs for an army that tells what whose soldiers did
+RISEN_AGAINST = 2.0  # what it weighs for an army that one country's rebels alone are told of
+STRUCK_BY_REBELS = 2.0  # the same where those rebels strike it
+OF_GOVERNMENT = 1.5  # the same of "the government"
+RISEN_FROM = 3.0  # the same of troops "of the government"
 FOUGHT = 0.5  # what it weighs for whose rebels they are whose forces they strike
 MARGIN = 1.0  # by which another country must outweigh that of coreference
 Answers = dict[str, float]
@@ -125,6 +129,8 @@ class Whose:
             scores[c] = scores.get(c, 0.0) + SEATED
         for c in self._find_own_deed(m) if sector == "MIL" else ():
             scores[c] = scores.get(c, 0.0) + DONE
+        for c in self._find_risen() if sector in FACING and not is_known(m) else ():
+            scores[c] = scores.get(c, 0.0) + self._weigh_risen(m)
         faced, acting = self._faced(m) | self._find_visitors(m), self._find_acting(m)
         return {c: score for c, score in scores.items() if c not in faced | acting} or ({} if acting else scores)
 
@@ -154,6 +160,22 @@ class Whose:
             return set()
         struck = {t.i for c in token.head.children if c.dep_ == "obj" for t in c.subtree}
         return {t.country for t in self._told if t.at in struck and t.own and t.sector in ("MIL", "COP")}
+
+    def _find_risen(self) -> set[str]:
+        """The country of which rebels are told by name, where it is one: sent from abroad, a report tells of the troops that they fight."""
+        risen = {t.country for t in self._told if t.own and t.sector == "REB"}
+        return risen if len(risen) == 1 else set()
+
+    def _weigh_risen(self, m: Mention) -> float:
+        """How surely a role is of the state whose rebels are told of: "government troops", "the army", "killed ten soldiers"."""
+        token = self._doc[m.head]
+        verb = token.head.head if token.head.dep_ in ("conj", "xcomp") and token.dep_ == "obj" else token.head
+        verbs = (token.head, verb) if token.dep_ == "obj" else ()
+        rebels = {t.at for t in self._told if t.own and t.sector == "REB"}
+        struck = any(c.i in rebels for v in verbs for c in v.children if c.dep_ == "nsubj")
+        struck = struck or any(v.dep_ == "ccomp" and c.i in rebels for v in verbs for c in v.head.children if c.dep_ == "nsubj")
+        by_word = RISEN_FROM if "government" in m.lemma.split(" ")[:-1] else RISEN_AGAINST if m.codes[0].endswith(" MIL") else 0.0
+        return by_word + (STRUCK_BY_REBELS if struck else 0.0) + (OF_GOVERNMENT if m.lemma == "government" else 0.0)
 
     def _is_seated(self, m: Mention) -> bool:
         """ "In Zenda, senators asked": who does what a sentence tells sits where it begins; soldiers and rebels may have come there."""

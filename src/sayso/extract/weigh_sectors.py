@@ -29,6 +29,8 @@ def find_sector(scene: Scene, trigger: Trigger, party: Party) -> Party:
         return _as_police(scene, trigger, party, span.root)
     if sector not in PEOPLE or (own is not None and own.lemma in scene.things["unarmed"]):
         return party  # "six policemen and a civilian"
+    if sector == "CVL" and own is not None and own.lemma == "group" and own.antecedent is not None:
+        return party  # "snatched the group": those told of before
     sure = sector_of(scene, trigger.token, span) if span is not None else None
     if sure is None or (span is not None and own is not None and is_some_of(span.root, own)):
         return party
