@@ -90,3 +90,11 @@ def test_who_is_included_among_the_hurt_has_not_hurt_them() -> None:
 def test_whom_they_fight_for_they_do_not_fight(case: str, helped: list[str]) -> None:
     doc = make_parsed(f"Rebels=rebel/NNS/2/nsubj fought=fight/VBD/0/root {case}/5/case the/DT/5/det army/NN/2/obl")
     assert [t.text for t in find_helpers(find_token(doc, "fought"))] == helped
+
+
+@pytest.mark.parametrize(("case", "near"), [("beside", True), ("by", False)])
+def test_what_stands_where_a_bomb_goes_off_did_not_lay_it(case: str, near: bool) -> None:
+    doc = make_parsed(
+        f"Bomb=bomb/NN/2/nsubj exploded=explode/VBD/0/root {case}/IN/5/case the/DT/5/det car/NN/2/obl of/IN/8/case a/DT/8/det minister/NN/5/nmod"
+    )
+    assert is_near_by(find_token(doc, "minister")) is near

@@ -32,3 +32,18 @@ def test_a_raid_of_somebody_on_somebody(noun: str, rest: str, doers: list[str], 
 def test_against_whom_where_the_parse_hangs_it_on_the_doer() -> None:
     token = find_token(make_parsed(f"{RAID.format('attack')} {AGAINST}"), "attack")
     assert [t.text for t in fill_slot(token, "against")] == ["Zenda"]
+
+
+@pytest.mark.parametrize(
+    ("row", "verb", "done_to"),
+    [
+        ("Church=church/NN/2/nsubj torched=torch/VBD/0/root", "torched", ["Church"]),
+        ("Mob=mob/NN/2/nsubj attacked=attack/VBD/0/root", "attacked", []),
+        ("Church=church/NN/2/nsubj burned=burn/VBD/0/root wood/NN/2/obj", "burned", ["wood"]),
+        ("Rebels=rebel/NNS/2/nsubj told=tell/VBD/0/root to/TO/4/mark disarm/VB/2/xcomp", "told", ["Rebels"]),
+        ("Rebels=rebel/NNS/2/nsubj vowed=vow/VBD/0/root to/TO/4/mark disarm/VB/2/xcomp", "vowed", []),
+    ],
+)
+def test_headlines_leave_out_the_auxiliary(row: str, verb: str, done_to: list[str]) -> None:
+    token = find_token(make_parsed(row), verb)
+    assert [t.text for t in fill_slot(token, "obj")] == done_to

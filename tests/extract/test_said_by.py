@@ -364,3 +364,11 @@ def test_nobody_believes_what_stands_before_a_semicolon(between: str, told: list
     ])
     found = find_attributions(doc, load_cues())
     assert [doc.text[slice(*run)].strip(" ,") for a in found for run in a.content] == told
+
+
+def test_who_offers_something_says_nothing_of_what_others_do() -> None:
+    doc = make_doc([
+        "Gotha/PROPN/2/nsubj offered=offer/VERB/0/root its/PRON/4/nmod:poss help/NOUN/2/obj _;/PUNCT/7/punct Kenya/PROPN/7/nsubj "
+        "accused=accuse/VERB/2/parataxis its/PRON/9/nmod:poss neighbour/NOUN/7/obj"
+    ])
+    assert "offered" not in [cut(doc, a.cue) for a in find_attributions(doc, load_cues())]

@@ -383,3 +383,10 @@ def test_who_is_among_the_killed_is_counted_already(mark: str, tolls: list[tuple
     )
     scene = make_scene(doc, {"people": "RUR CVL", "policemen": "RUR COP"})
     assert [told(t) for t in find_tolls(scene, load_frames())] == tolls
+
+
+@pytest.mark.parametrize(("of", "count"), [("of/IN/9/case them/PRP/7/nmod", 14), ("in/IN/9/case Zenda/NNP/7/nmod", 21)])
+def test_those_told_again_are_counted_once(of: str, count: int) -> None:
+    doc = make_parsed(f"14/CD/2/nummod people/NNS/4/nsubj were/VBD/4/cop hurt/JJ/0/root _,/,/7/punct only/RB/7/advmod seven/CD/4/nsubj {of} badly/RB/7/advmod")
+    found = [t for t in find_tolls(make_scene(doc, {}), load_frames()) if t.kind == "injured"]
+    assert sum(t.low or 0 for t in found) == count

@@ -528,3 +528,12 @@ def test_where_an_embassy_is_that_hands_over_a_protest(case: str, recipient: lis
     scene = Scene(doc, make_mentions(doc, {"Gotha": "GOT GOV", "Zenda": "RUR GOV"}), load_things(), guesses={at: guess})
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == at)
     assert [p.text for p in find_guessed(scene, trigger, "recipient", 0.6, None)] == recipient
+
+
+@pytest.mark.parametrize(("waged", "recipient"), [("insurgency", []), ("army", ["army"])])
+def test_an_insurgency_that_is_waged_suffers_nothing(waged: str, recipient: list[str]) -> None:
+    doc = make_parsed(f"Rebels=rebel/NNS/2/nsubj {'waged=wage' if waged != 'army' else 'attacked=attack'}/VBD/0/root an/DT/4/det {waged}/NN/2/obj")
+    guess = make_guess({"ASSAULT": 0.9}, Role("recipient", 3, 0.9, "REB", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Rebels": "GOT REB", waged: "GOT MIL"}), load_things(), guesses={1: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == 1)
+    assert [p.text for p in weigh_who(scene, trigger, None).recipient] == recipient

@@ -471,3 +471,10 @@ def test_what_prompts_somebody_to_act_has_asked_nothing_of_him(verb: str, told: 
     doc = make_parsed(f"{KENYA} {verb}/VBD/0/root an/DT/4/det envoy/NN/2/obj to/TO/6/mark leave/VB/2/xcomp")
     scene = replace(make_scene(doc, {"Kenya": "KEN GOV", "envoy": "UGA GOV"}), guesses={1: Guess({"REQUEST": 0.95}, None, {"actual": 1.0}, ())})
     assert len(find_triggers(scene, load_frames())) == told
+
+
+@pytest.mark.parametrize(("by", "types"), [("by/IN/6/case phone/NN/2/obl", ["CONSULT"]), ("by/IN/6/case mistake/NN/2/obl", [])])
+def test_who_tells_his_counterpart_by_phone_talks_to_him(by: str, types: list[str]) -> None:
+    doc = make_parsed(f"Gotha/NNP/2/nsubj told=tell/VBD/0/root Gothan/JJ/4/amod counterpart/NN/2/obj {by} that/IN/9/mark rebels=rebel/NNS/9/nsubj came=come/VBD/2/ccomp")
+    scene = make_scene(doc, {"Gotha": "GOT GOV", "counterpart": "RUR GOV"})
+    assert [t.frame.type for t in find_triggers(scene, load_frames()) if t.token.text == "told" and t.frame.weight] == types

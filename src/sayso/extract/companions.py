@@ -9,6 +9,7 @@ from sayso.reference.lexicon import lexicon_of
 
 SERVING = frozenset({"fight", "work", "serve"})
 CLAIMED = frozenset({"responsibility", "credit"})
+NEXT_TO = ("beside", "near", "outside", "past", "underneath", "under")
 BESIDE = ("alongside", "beside", "together with", "along with", "jointly with")
 
 
@@ -74,5 +75,15 @@ def is_near_by(token: Token) -> bool:
     included = any(c.dep_ == "case" and c.lower_ == "including" for c in whole.children)  # "nine were hurt, including two of the police"
     if (included or _is_along(whole)) and is_passive(_verb_over(whole)):
         return True
+    if _is_where_it_went_off(token):
+        return True
     beside = has_case(token, "with")
     return token.dep_ == "nmod" and beside and token.head.lemma_ in words.borders
+
+
+def _is_where_it_went_off(token: Token) -> bool:
+    """ "A bomb exploded beside the minister's motorcade": what stood there."""
+    over = token
+    while over.dep_ in ("nmod", "nmod:poss", "compound", "flat", "nmod:desc") and over.head.pos_ in ("NOUN", "PROPN"):
+        over = over.head
+    return over.i != token.i and over.dep_ == "obl" and over.head.pos_ == "VERB" and has_case(over, *NEXT_TO)

@@ -1,5 +1,7 @@
 """Whose deed it is where the parse does not say: of a noun with "of", of a passive with "by striking teachers", of what came of a deed."""
 
+from collections.abc import Set
+
 from spacy.tokens import Token
 
 from sayso.extract.joined import conjuncts, has_case
@@ -68,5 +70,24 @@ def find_done_by(result: Token, verb: Token) -> Token:
 def is_plain_participle(verb: Token) -> bool:
     """ "Monks beaten in Zenda" in a headline: a form that is no past tense."""
     deps = {c.dep_ for c in verb.children}
+    if _is_done_to_building(verb, deps) or _is_told_to(verb, deps):
+        return True
     whole = verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and "mark" not in deps)
     return verb.lower_ in PARTICIPLES and whole and "nsubj" in deps and not deps & {"obj", "iobj", "aux", "ccomp", "xcomp", "cop", "obl:agent"}
+
+
+def _is_done_to_building(verb: Token, deps: Set[str]) -> bool:
+    """ "After palace stormed", "Church torched, shops looted": no building does it."""
+    if verb.tag_ not in ("VBN", "VBD") or verb.lemma_ not in lexicon_of(verb.doc).grammar.wrecking or deps & {"obj", "iobj", "aux", "xcomp", "ccomp"}:
+        return False
+    things = lexicon_of(verb.doc).things
+    buildings = things["seats"] | things["civilian_target"] | things["premises"]
+    return any(c.dep_ == "nsubj" and c.lemma_.lower() in buildings for c in verb.children)
+
+
+def _is_told_to(verb: Token, deps: Set[str]) -> bool:
+    """ "Rebels told to disarm": who tells others to do something says whom."""
+    if verb.tag_ not in ("VBN", "VBD") or "nsubj" not in deps or deps & {"obj", "iobj", "aux", "aux:pass", "ccomp"}:
+        return False
+    told = any(c.dep_ == "xcomp" and any(k.lower_ == "to" for k in c.children) for c in verb.children)
+    return told and verb.lemma_ in ("tell", "urge", "order", "force")

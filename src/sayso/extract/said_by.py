@@ -29,6 +29,7 @@ _TO_COME = frozenset({"said_by:to", "said_by:object_to"})
 _WISHED = frozenset({"promise", "ask", "hope", "threaten"})
 _BEFORE = frozenset({"after", "since", "because", "when"})
 _PASTS = frozenset({"had", "was", "were", "did"})
+_GIVING = frozenset({"offer"})
 _HELD = frozenset(["know", "believe", "doubt", "hope", "attitude"])
 
 
@@ -59,6 +60,8 @@ def find_attributions(
         draft.content -= {*draft.cue, *draft.source}
         if draft.stance in _HELD and draft.rule == "said_by:clausal":  # "Gotha frees six; envoys agree on aid"
             draft.content -= _before_semicolon(tree, draft)
+        if draft.rule == "said_by:clausal" and not draft.quoted and tree.lemmas[draft.cue[0]] in _GIVING:
+            draft.content -= _behind_semicolon(tree, draft)
         if draft.medium is None:
             draft.medium = _find_medium(tree, draft, cues)
     drafts = [d for d in drafts if any(tree.is_word(i) for i in d.content)]
@@ -103,6 +106,13 @@ def _before_semicolon(tree: Tree, draft: Draft) -> set[int]:
     first, _ = tree.segments[tree.segment_of[draft.cue[0]]]
     cut = next((k for k in range(draft.cue[0], first, -1) if tree.forms[k] == ";"), first)
     return set(range(first, cut))
+
+
+def _behind_semicolon(tree: Tree, draft: Draft) -> set[int]:
+    """ "Gotha offered its condolences; Zenda accused its neighbour": who offers something says nothing of what others do."""
+    _, last = tree.segments[tree.segment_of[draft.cue[0]]]
+    cut = next((k for k in range(draft.cue[0], last) if tree.forms[k] == ";"), last)
+    return set(range(cut, last))
 
 
 def _is_of_nobody(tree: Tree, draft: Draft) -> bool:

@@ -21,6 +21,7 @@ STATES = {
 }
 NOUNS = {"death_nouns": "killed", "injury_nouns": "injured", "body_nouns": "killed"}
 HEADLINE_VERBS = frozenset({"wounds", "injures", "hurts"})
+PARTS = [["of", "them"], ["of", "whom"]]  # "seven of them"
 GRAVE = frozenset({"critical", "serious", "grave", "stable"})  # conditions of people in hospital
 COMPLEMENTS = frozenset({"xcomp", "acl", "advcl", "obj", "advmod", "amod"})
 MONEY = frozenset({"dollar", "euro", "pound", "franc", "yen", "rupee", "percent", "%", "cent", "peso", "rouble", "ruble", "ton", "tonne", "point"})
@@ -71,7 +72,7 @@ def _told_by(token: Token, things: Things) -> Iterator[Told]:
     kind = state_of(token, things)
     if kind is not None:
         head = counted_before(token)
-        heads = [head] if head is not None else _said_to_be(token)
+        heads = [head] if head is not None else without_parts(_said_to_be(token))
         yield from (Told(kind, token, h) for h in heads)
     elif token.lower_ == "fatally" and token.i and token.nbor(-1).pos_ == "NUM":
         yield Told("killed", token, token.nbor(-1))  # "two were shot, one fatally"
@@ -89,6 +90,11 @@ def _told_by(token: Token, things: Things) -> Iterator[Told]:
         yield from (Told("killed", token, n, side=side) for n in fill_slot(token, "obj") if is_bare(n))
     elif token.pos_ == "VERB" and token.lemma_ in things["flight"]:
         yield from (Told("displaced", token, h) for h in fill_slot(token, "subj") if is_counted(h))
+
+
+def without_parts(heads: Sequence[Token]) -> list[Token]:
+    """ "14 people were hurt, seven of them seriously": those of the first who are told again are counted already."""
+    return [h for k, h in enumerate(heads) if not k or [t.lower_ for t in h.doc[h.i + 1 : h.i + 3]] not in PARTS]
 
 
 def is_bare(number: Token) -> bool:

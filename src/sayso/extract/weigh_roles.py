@@ -74,6 +74,7 @@ LEAVING = frozenset({"withdraw", "resign"})  # from whom is told by "from": anot
 STATE = (" MIL", " COP", " GOV")
 UNTOLD = frozenset({"side"})  # "clashes between the two sides": which they are is told elsewhere or not at all
 WARS = "assault.war."
+WAGED = frozenset({"insurgency", "rebellion", "insurrection", "uprising", "resistance"})  # of those who rise, and words for them
 INTERROGATIVES = frozenset({"who", "which", "what"})
 
 
@@ -136,7 +137,7 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     actor = tuple(as_navy(scene, trigger, find_sector(scene, trigger, p)) for p in actor)
     if trigger.frame.type == "ASSAULT":  # "fired when their patrol was hit": no army shoots at itself
         recipient = tuple(p for p in recipient if p in slotted.recipient or not _is_own_army(p, actor))
-    recipient = tuple(p for p in recipient if not _is_apposed(scene, p, taken))
+    recipient = tuple(p for p in recipient if not (_is_apposed(scene, p, taken) or _is_waged(trigger, p)))
     recipient = as_suspects(scene, trigger, (find_sector(scene, trigger, p) for p in recipient), actor)
     return Who(actor, tuple(p for p in recipient if (p.start, p.end) not in taken), slotted.mediator, slotted.mutual)
 
@@ -261,6 +262,12 @@ def _is_told_next(verb: Token) -> bool:
     near = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
     near = near.nbor(1) if near.text == "," and near.i + 1 < len(noun.doc) else near
     return verb.dep_ == "acl:relcl" and near.lower_ in RELATIVES and near.dep_ == "nsubj" and near.head == verb
+
+
+def _is_waged(trigger: Trigger, party: Party) -> bool:
+    """ "Waging an insurgency": the object by which a verb is the event, and nobody who suffers it."""
+    waged = [c for c in trigger.token.children if c.dep_ == "obj" and c.lemma_.lower() in WAGED & set(trigger.pattern.obj)]
+    return any(party.start <= t.idx < party.end for t in waged)
 
 
 def _is_seat(scene: Scene, token: Token) -> bool:
