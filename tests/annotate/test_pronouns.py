@@ -194,3 +194,13 @@ def test_who_speaks_is_nobody_in_the_words_quoted(opening: str, closing: str, co
     )
     found = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
     assert found[find_token(doc, "she").i] == (code,)
+
+
+@pytest.mark.parametrize(("verb", "sector"), [("freed=free", "CVL"), ("met=meet", "REB")])
+def test_who_lets_people_go_is_not_who_was_seized(verb: str, sector: str) -> None:
+    doc = make_parsed(
+        f"Kenyan/JJ/2/amod rebels=rebel/NNS/3/nsubj {verb}/VBD/0/root Ugandan/JJ/5/amod tourists=tourist/NNS/3/obj after/IN/9/mark they/PRP/9/nsubj:pass "
+        "were/VBD/9/aux:pass seized=seize/VBN/3/advcl"
+    )
+    found = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
+    assert found[find_token(doc, "they").i][0].endswith(sector)

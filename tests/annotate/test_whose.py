@@ -230,3 +230,10 @@ def test_a_dateline_speaks_for_a_country_where_no_headline_does(headline: str, a
 def test_troops_of_a_government_are_of_the_state_whose_rebels_are_told_of(who: str, country: str) -> None:
     text = f"KHARTOUM, Sudan - {who} said in Khartoum that they had killed 200 government troops near the border of Sudan. Sudan was silent."
     assert settle(text)[1]["troops"] == country
+
+
+@pytest.mark.parametrize(("whom", "country"), [("Kenyans", "KEN"), ("refugees", "SOM")])
+def test_a_government_tells_its_own_people_what_to_do_abroad(whom: str, country: str) -> None:
+    text = f"MOGADISHU, Somalia - Somali rebels fought Somali troops in Mogadishu and Kismayo. Kenya asked for calm. The Foreign Ministry advised {whom} to leave Somalia."
+    mentions, countries = settle(text)
+    assert countries.get("Ministry", mentions["Ministry"].codes[0].split(" ")[0]) == country

@@ -98,3 +98,9 @@ def test_what_stands_where_a_bomb_goes_off_did_not_lay_it(case: str, near: bool)
         f"Bomb=bomb/NN/2/nsubj exploded=explode/VBD/0/root {case}/IN/5/case the/DT/5/det car/NN/2/obl of/IN/8/case a/DT/8/det minister/NN/5/nmod"
     )
     assert is_near_by(find_token(doc, "minister")) is near
+
+
+@pytest.mark.parametrize(("noun", "near"), [("motorcade", True), ("rebels", False)])
+def test_a_vehicle_near_which_a_bomb_goes_off(noun: str, near: bool) -> None:
+    doc = make_parsed(f"Bomb=bomb/NN/2/nsubj exploded=explode/VBD/0/root near/IN/5/case the/DT/5/det {noun}/NN/2/obl")
+    assert is_near_by(find_token(doc, noun)) is near

@@ -16,6 +16,7 @@ def parties(*codes: str) -> tuple[Party, ...]:
 
 RAID = Dyad(parties(REBELS), parties(PEOPLE), mutual=False, historical=False)
 ARREST = Dyad(parties(STATE), parties(PEOPLE), mutual=False, historical=False, type="COERCE", mode="arrest")
+COUP = Dyad(parties("KEN REB"), parties("KEN CVL"), mutual=False, historical=True)
 SHELLING = Dyad(parties(ARMY), parties(PEOPLE), mutual=False, historical=False)
 
 
@@ -29,6 +30,7 @@ SHELLING = Dyad(parties(ARMY), parties(PEOPLE), mutual=False, historical=False)
         (STATE, "attack", [SHELLING], []),
         (COURT, "attack", [Dyad(parties(GUNMEN), parties(PEOPLE), mutual=False, historical=False)], []),
         (COURT, "attack", [Dyad(parties(REBELS), parties(ARMY), mutual=True, historical=False)], []),
+        (COURT, "attack", [RAID, COUP], [REBELS]),  # of old
         (COURT, "attack", [], []),
     ],
 )

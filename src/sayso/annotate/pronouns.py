@@ -18,6 +18,7 @@ from sayso.reference.lexicon import lexicon_of
 from sayso.text import OPENING_QUOTES
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+LETTING_GO = frozenset({"free", "release", "hand", "return", "repatriate", "swap", "exchange", "liberate", "rescue"})
 SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 OURS = frozenset({"we", "us", "our", "ours"})
 OF_FORCE = frozenset({"--- MIL", "--- COP"})
@@ -81,6 +82,8 @@ def _salience(asked: _Asked, candidate: Mention, sentence: dict[int, int], heads
         score += _within(asked, token)
     if asked.harmed and _is_harmed(token):
         score += HARMED  # "the men were seized; they were arrested"
+    if asked.harmed and token.dep_ == "nsubj" and token.head.lemma_ in LETTING_GO and any(c.dep_ == "obj" for c in token.head.children):
+        score -= 2 * APART  # "the rebels freed two tourists, a month after they were seized"
     if token.dep_ in ("obj", "iobj") and all(c.endswith(" MED") for c in candidate.codes):
         score -= APART  # "told reporters that they ...": who writes it down is not who it is about
     if asked.harms and ARMED.isdisjoint(c.split(" ")[1] for c in candidate.codes):

@@ -31,12 +31,15 @@ WITH = frozenset({"with"})
 AT_PLACE = frozenset({"in", "at", "from"})
 MISSIONS = frozenset({"embassy", "consulate", "legation"})
 BORDER = frozenset({"border", "frontier", "boundary", "adjoin", "abut"})
+ADVISING = frozenset({"advise", "warn", "urge", "tell", "ask", "order", "instruct", "counsel"})
+ABROAD = frozenset({"leave", "avoid", "quit", "depart", "travel", "refrain", "defer", "postpone", "return", "evacuate", "stay", "exercise"})
 LEAD = 1  # the last sentence of a report's beginning, its headline being the first
 OFTEN = 6  # times told, from which on more says nothing
 FADING, FADING_PLACE = 0.6, 0.7  # what a country or a town counts that was told one sentence earlier
 STEEP = 4  # how fast a country falls behind that is told of less than another
 HALF = 0.5  # of it, where the country was itself found by coreference
 SEATED = 2.5  # what a capital weighs for who speaks or acts in it: "in Zenda, a ministry spokesman said"
+CARRIED = 6.0  # wards
 DONE = 5.0  # what it weighs for an army that tells what whose soldiers did
 RISEN_AGAINST = 2.0  # what it weighs for an army that one country's rebels alone are told of
 STRUCK_BY_REBELS = 2.0  # the same where those rebels strike it
@@ -131,6 +134,8 @@ class Whose:
             scores[c] = scores.get(c, 0.0) + DONE
         for c in self._find_risen() if sector in FACING and not is_known(m) else ():
             scores[c] = scores.get(c, 0.0) + self._weigh_risen(m)
+        for c in self._find_wards(m) if sector == "GOV" else ():
+            scores[c] = scores.get(c, 0.0) + CARRIED
         faced, acting = self._faced(m) | self._find_visitors(m), self._find_acting(m)
         return {c: score for c, score in scores.items() if c not in faced | acting} or ({} if acting else scores)
 
@@ -176,6 +181,16 @@ class Whose:
         struck = struck or any(v.dep_ == "ccomp" and c.i in rebels for v in verbs for c in v.head.children if c.dep_ == "nsubj")
         by_word = RISEN_FROM if "government" in m.lemma.split(" ")[:-1] else RISEN_AGAINST if m.codes[0].endswith(" MIL") else 0.0
         return by_word + (STRUCK_BY_REBELS if struck else 0.0) + (OF_GOVERNMENT if m.lemma == "government" else 0.0)
+
+    def _find_wards(self, m: Mention) -> set[str]:
+        """ "The Foreign Ministry advised Gothans to leave Zenda": whose people a government tells what to do abroad."""
+        token = self._doc[m.head]
+        verb = token.head
+        told = any(c.dep_ == "xcomp" and c.lemma_ in ABROAD for c in verb.children)
+        if token.dep_ != "nsubj" or verb.lemma_ not in ADVISING or not told:
+            return set()
+        objects = {c.i for c in verb.children if c.dep_ in ("obj", "iobj")}
+        return {t.country for t in self._told if t.at in objects and t.own and t.sector == "CVL"}
 
     def _is_seated(self, m: Mention) -> bool:
         """ "In Zenda, senators asked": who does what a sentence tells sits where it begins; soldiers and rebels may have come there."""

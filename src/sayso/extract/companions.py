@@ -86,4 +86,6 @@ def _is_where_it_went_off(token: Token) -> bool:
     over = token
     while over.dep_ in ("nmod", "nmod:poss", "compound", "flat", "nmod:desc") and over.head.pos_ in ("NOUN", "PROPN"):
         over = over.head
-    return over.i != token.i and over.dep_ == "obl" and over.head.pos_ == "VERB" and has_case(over, *NEXT_TO)
+    things = lexicon_of(token.doc).things
+    owned = over.i != token.i or any(token.lemma_.lower() in things[k] for k in ("vehicle", "target", "premises", "seats"))
+    return owned and over.dep_ == "obl" and over.head.pos_ == "VERB" and has_case(over, *NEXT_TO)

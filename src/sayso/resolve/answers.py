@@ -6,7 +6,7 @@ from dataclasses import replace
 from sayso.marks import MOVE, NEW_WRONG, NO_WRONG, WRONG
 from sayso.records import Claim, Party
 from sayso.resolve.captives import with_roles
-from sayso.resolve.codes import codes_of, countries_of, sector_of, with_sector
+from sayso.resolve.codes import codes_of, countries_of, country_of, sector_of, with_sector
 from sayso.resolve.sides import is_near
 
 WISHED = ("frames:request.demand.", "frames:request.campaign.")  # "appealed for $4 million": of whoever gives it
@@ -20,6 +20,7 @@ DEEDS = frozenset({"SANCTION", "MOBILIZE", "COERCE", "CONCEDE", "RETREAT", "SUPP
 QUARREL = frozenset({"ACCUSE", "THREATEN", "REJECT"})
 TALKING = frozenset({"CONSULT", "AGREE"})
 MEDIATED, TALKS, GUESSED = "frames:consult.mediate.", "frames:consult.talks.noun", "events:"
+NOTES = "frames:accuse.protest-note."
 IN_KIND = "frames:sanction.in-kind."
 OFFERING = ".offer"
 OWN_WORD = (OFFERING, ".promise")  # given of one's own will, not as an answer
@@ -72,6 +73,26 @@ def judged(claim: Claim, before: Sequence[Claim]) -> Claim:
         done = done and earlier.status == "actual" and not earlier.historical and bool(earlier.actor)
         if done and not countries_of(earlier.actor) & countries_of(claim.actor):
             return with_roles(claim, recipient=[_as_government(p) if sector_of(p) == "MIL" else p for p in earlier.actor])
+    return claim
+
+
+def protested(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "The ambassador was summoned", "Gotha said a protest had been lodged with him": by who tells it, else by the other state of the quarrel."""
+    theirs = countries_of(claim.recipient)
+    if claim.actor or not claim.made_by.get("type", "").startswith(NOTES) or len(theirs) != 1:
+        return claim
+    tellers = [p for p in claim.sources if sector_of(p) in GOVERNING and country_of(p) != "---"]
+    if tellers:
+        return claim if countries_of(tellers) & theirs else with_roles(claim, actor=[_as_government(tellers[0])])
+    for earlier in reversed(before):
+        if not is_near(claim, earlier.sentence[1]):
+            return claim
+        parties = (*earlier.actor, *earlier.recipient)
+        others = countries_of(parties) - theirs - {"---"}
+        if earlier.historical or not countries_of(parties) & theirs or not others:
+            continue
+        found = next(p for p in parties if country_of(p) in others)
+        return with_roles(claim, actor=[_as_government(found)]) if len(others) == 1 else claim
     return claim
 
 

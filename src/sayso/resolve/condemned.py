@@ -15,7 +15,8 @@ def find_culprits(claim: Claim, dyads: Sequence[Dyad]) -> tuple[Party, ...]:
     """Whom a condemnation of "the attack" is aimed at: who carried out the last one."""
     official = any(sector_of(p) in OFFICIAL for p in claim.actor)
     wrong = claim.made_by.get("recipient", "").removeprefix(WRONG)
-    for d in reversed(dyads):
+    last_first = list(reversed(dyads))
+    for d in sorted(last_first, key=lambda d: d.historical):  # background only where nothing else was done
         if d.mutual or codes_of(d.actor) & codes_of(claim.actor) or not d.told or (wrong and not _is_such(d, wrong)):
             continue
         own = [p for p in d.actor if sector_of(p) in OFFICIAL]
