@@ -31,6 +31,7 @@ WITH = frozenset({"with"})
 AT_PLACE = frozenset({"in", "at", "from"})
 MISSIONS = frozenset({"embassy", "consulate", "legation"})
 BORDER = frozenset({"border", "frontier", "boundary", "adjoin", "abut"})
+WARDS = 6.0  # what it weighs for a government whose people it tells what to do abroad
 ADVISING = frozenset({"advise", "warn", "urge", "tell", "ask", "order", "instruct", "counsel"})
 ABROAD = frozenset({"leave", "avoid", "quit", "depart", "travel", "refrain", "defer", "postpone", "return", "evacuate", "stay", "exercise"})
 LEAD = 1  # the last sentence of a report's beginning, its headline being the first
@@ -135,7 +136,7 @@ class Whose:
         for c in self._find_risen() if sector in FACING and not is_known(m) else ():
             scores[c] = scores.get(c, 0.0) + self._weigh_risen(m)
         for c in self._find_wards(m) if sector == "GOV" else ():
-            scores[c] = scores.get(c, 0.0) + CARRIED
+            scores[c] = scores.get(c, 0.0) + WARDS
         faced, acting = self._faced(m) | self._find_visitors(m), self._find_acting(m)
         return {c: score for c, score in scores.items() if c not in faced | acting} or ({} if acting else scores)
 
