@@ -40,7 +40,6 @@ FADING, FADING_PLACE = 0.6, 0.7  # what a country or a town counts that was told
 STEEP = 4  # how fast a country falls behind that is told of less than another
 HALF = 0.5  # of it, where the country was itself found by coreference
 SEATED = 2.5  # what a capital weighs for who speaks or acts in it: "in Zenda, a ministry spokesman said"
-CARRIED = 6.0  # wards
 DONE = 5.0  # what it weighs for an army that tells what whose soldiers did
 RISEN_AGAINST = 2.0  # what it weighs for an army that one country's rebels alone are told of
 STRUCK_BY_REBELS = 2.0  # the same where those rebels strike it
