@@ -19,6 +19,8 @@ KIDNAPPED = "Bandits=bandit/NNS/2/nsubj kidnapped=kidnap/VBD/0/root a/DT/4/det f
         ("outfit", [KIDNAPPED, f"The/DT/2/det outfit/NN/3/nsubj {SAID} so/RB/3/advmod"], ("--- CRM",)),
         ("union", ["Zenda/NNP/2/compound/ORG Workers/NNPS/3/compound/ORG Union/NNP/4/nsubj/ORG agreed=agree/VBD/0/root",
                    f"The/DT/2/det union/NN/3/nsubj {SAID} so/RB/3/advmod"], ("--- LAB",)),
+        # those of a part of the world are none that were told of
+        ("states", ["Kenya/NNP/2/nsubj left=leave/VBD/0/root", "The/DT/3/det Baltic/JJ/3/amod states=state/NNS/4/nsubj left=leave/VBD/0/root"], ("--- GOV",)),
         ("Minister", [KIDNAPPED, "Prime/NNP/2/amod Minister/NNP/3/nmod:desc Manmohan/NNP/5/nsubj/PER Singh/NNP/3/flat/PER left=leave/VBD/0/root"],
          ("IND GOV",)),
         ("Officers", ["Officers=officer/NNS/2/nsubj fled=flee/VBD/0/root"], ("--- COP",)),  # no army in the text

@@ -45,6 +45,10 @@ COUNTRIES = "The/DT/3/det two/CD/3/nummod countries=country/NNS/4/nsubj came=com
         ("neighbours", [TALKED, "Ghana/NNP/2/nsubj left=leave/VBD/0/root", "Ghana/NNP/2/nsubj stayed=stay/VBD/0/root",
                         "Ghana/NNP/2/nsubj urged=urge/VBD/0/root the/DT/4/det neighbours=neighbour/NNS/2/obj"], ("KEN GOV", "UGA GOV")),
         ("capitals", [TALKED, "Ghana/NNP/2/nsubj urged=urge/VBD/0/root both/DT/4/det capitals=capital/NNS/2/obj"], ("KEN GOV", "UGA GOV")),
+        # who makes a charge does not answer it
+        ("governments", ["Ghana/NNP/2/nsubj left=leave/VBD/0/root", TALKED,
+                         "Ghana/NNP/2/nsubj made=make/VBD/0/root a/DT/4/det charge/NN/2/obj both/DT/6/det governments=government/NNS/7/nsubj "
+                         "denied=deny/VBD/4/acl:relcl"], ("KEN GOV", "UGA GOV")),
         # its neighbour is the other state, and nobody where none was told of
         ("neighbour", [TALKED, "Kenya/NNP/2/nsubj sued=sue/VBD/0/root its/PRP$/5/nmod:poss southern/JJ/5/amod neighbour/NN/2/obj"], ("UGA GOV",)),
         ("neighbour", ["Kenya/NNP/2/nsubj sued=sue/VBD/0/root its/PRP$/4/nmod:poss neighbour/NN/2/obj", TALKED], ()),

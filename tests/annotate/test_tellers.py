@@ -53,6 +53,28 @@ def test_who_goes_on(word: str, rows: list[str], code: str) -> None:
     assert linked[last.i].codes == (code,)
 
 
+DENIED = "A/DT/2/det spokesman/NN/6/nsubj for/IN/5/case the/DT/5/det army/NN/2/nmod denied=deny/VBD/0/root it/PRP/6/obj"
+KENYAN_ARMY = "The/DT/3/det Kenyan/JJ/3/amod army/NN/4/nsubj left=leave/VBD/0/root"
+PERUVIAN = "Peruvian/JJ/2/amod rebels=rebel/NNS/3/nsubj fled=flee/VBD/0/root"
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [
+        ([DENIED, "Colonel/NNP/2/nmod:desc Fritz/NNP/3/nsubj/PER said=say/VBD/0/root so/RB/3/advmod"], "KEN MIL"),
+        # whatever the parse hangs the rank on
+        ([DENIED, "Colonel/NNP/4/nmod:poss Fritz/NNP/1/flat/PER told=tell/VBD/0/root reporters=reporter/NNS/3/obj"], "KEN MIL"),
+        ([DENIED, "Colonel/NNP/2/nmod:desc Fritz/NNP/3/nsubj/PER left=leave/VBD/0/root"], "--- MIL"),  # who does not speak
+        ([DENIED, LEFT, LEFT, "Colonel/NNP/2/nmod:desc Fritz/NNP/3/nsubj/PER said=say/VBD/0/root so/RB/3/advmod"], "--- MIL"),
+        (["He/PRP/2/nsubj left=leave/VBD/0/root", "Colonel/NNP/2/nmod:desc Fritz/NNP/3/nsubj/PER said=say/VBD/0/root so/RB/3/advmod"], "--- MIL"),
+    ],
+)
+def test_a_rank_goes_with_the_name_of_who_spoke_without_one(rows: list[str], code: str) -> None:
+    doc = make_parsed(KENYAN_ARMY, PERUVIAN, *rows)
+    linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, SHIPPED, DAY), SHIPPED, DAY)}
+    assert linked[find_token(doc, "Colonel").i].codes == (code,)
+
+
 def test_a_witness_issues_no_statement() -> None:
     doc = make_parsed(f"Peruvian/JJ/2/amod villagers=villager/NNS/3/nsubj {SAID_SO}", "The/DT/2/det statement/NN/3/nsubj added=add/VBD/0/root it/PRP/3/obj")
     linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, SHIPPED, DAY), SHIPPED, DAY)}

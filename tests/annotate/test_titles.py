@@ -145,3 +145,11 @@ def test_who_is_one_of_the_leaders_is_a_leader(of: str, code: str | None) -> Non
     parties = load_parties()
     found = {m.head: m.codes for m in find_mentions(doc, parties)}
     assert found[0] == (() if code is None else (code,))
+
+
+def test_the_title_of_whom_somebody_meets_is_not_his() -> None:
+    row = "Otto/NNP/2/nsubj/PER met=meet/VBD/0/root Kenyan/JJ/4/amod envoy/NN/1/nmod:desc Fritz/NNP/4/appos/PER"
+    doc, parties = make_parsed(row), load_parties()
+    found = {doc[m.head].text: m.codes for m in find_mentions(doc, parties)}
+    assert found["Otto"] == ()
+    assert found["Fritz"] == ("KEN GOV",)

@@ -2,7 +2,12 @@
 
 import pytest
 
+from sayso.extract.acts import find_act
+from sayso.extract.status import Status
+from sayso.extract.what import Trigger
+from sayso.reference.frames import Pattern, load_frames
 from tests.extract.test_claims import claims, said_by
+from tests.factory import find_token, make_parsed
 
 KENYA = "Kenya/NNP/3/nsubj"
 
@@ -24,6 +29,14 @@ KENYA = "Kenya/NNP/3/nsubj"
 )  # fmt: skip
 def test_the_act_of_a_word(row: str, wanted: list[str]) -> None:
     assert [f"{c.type} {c.trigger} {c.status}" for c in claims(row)] == wanted
+
+
+@pytest.mark.parametrize(("aux", "status"), [("will/MD", "actual"), ("did=do/VBD", "negated")])
+def test_a_not_that_makes_a_refusal_of_a_word_denies_none(aux: str, status: str) -> None:
+    doc = make_parsed(f"Kenya/NNP/4/nsubj {aux}/4/aux not/RB/4/advmod return/VB/0/root to/TO/6/case talks=talk/NNS/4/obl")
+    trigger = Trigger(find_token(doc, "return"), load_frames().open["REJECT"], Pattern("verb", "return"))
+    kind, judged = find_act(trigger, Status("negated", "not", -0.9))
+    assert (kind, judged.value) == ("REJECT", status)
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,35 @@ def test_a_danger_is_nothing_that_anybody_has_threatened(row: str, peril: bool) 
 
 
 @pytest.mark.parametrize(
+    ("verb", "noun", "innocent"),
+    [
+        ("invented=invent", "attack/NN", True),
+        ("made=make", "attack/NN", False),
+        ("approved=approve", "raids=raid/NNS", True),
+        ("approved=approve", "strikes=strike/NNS", True),
+        ("approved=approve", "aid/NN", False),
+        ("launched=launch", "strikes=strike/NNS", False),
+    ],
+)
+def test_force_made_up_or_allowed_is_not_used(verb: str, noun: str, innocent: bool) -> None:
+    doc = make_parsed(f"Gotha/NNP/2/nsubj {verb}/VBD/0/root the/DT/4/det {noun}/2/obj on/IN/6/case Zenda/NNP/4/nmod")
+    assert is_innocent(doc[3]) is innocent
+
+
+@pytest.mark.parametrize(
+    ("verb", "before", "innocent"),
+    [
+        ("recalled=recall", "in/IN/5/case", True),
+        ("marched=march", "in/IN/5/case", False),
+        ("recalled=recall", "after/IN/5/case", False),
+    ],
+)
+def test_a_step_in_protest_is_no_protest(verb: str, before: str, innocent: bool) -> None:
+    doc = make_parsed(f"Gotha/NNP/2/nsubj {verb}/VBD/0/root envoys=envoy/NNS/2/obj {before} protest/NN/2/obl")
+    assert is_innocent(doc[4]) is innocent
+
+
+@pytest.mark.parametrize(
     ("row", "duty"),
     [
         ("Guards=guard/NNS/2/nsubj:pass charged=charge/VBN/0/root with/IN/4/mark protecting=protect/VBG/2/advcl Zenda/NNP/4/obj", True),

@@ -74,6 +74,24 @@ def test_a_past_tense_is_joined_to_no_participle(said: str, tag: str, word: str,
     assert is_told_beside(find_token(make_parsed(row), "sued")) is told
 
 
+@pytest.mark.parametrize(
+    ("verb", "what", "told"),
+    [
+        ("condemned=condemn", "it=it/PRP/8/obj", True),
+        ("burned=burn", "it=it/PRP/8/obj", False),  # which they had done too
+        ("demanded=demand", "inquiries=inquiry/NNS/8/obj", True),
+        ("demanded=demand", "money/NN/8/obj", False),  # of whom they had hurt
+        ("ordered=order", "leave/VB/8/xcomp", False),
+    ],
+)
+def test_what_is_done_by_speaking_is_done_by_the_speaker(verb: str, what: str, told: bool) -> None:
+    row = (
+        f"Kenya/NNP/2/nsubj said=say/VBD/0/root men=man/NNS/5/nsubj had/VBD/5/aux hurt=hurt/VBN/2/ccomp women=woman/NNS/5/obj and/CC/8/cc "
+        f"{verb}/VBD/5/conj {what}"
+    )
+    assert is_told_beside(find_token(make_parsed(row), verb.split("=")[0])) is told
+
+
 @pytest.mark.parametrize(("and_", "found"), [("and/CC/3/cc army/NN/1/conj", ["Police"]), ("and/CC/4/cc army/NN/4/compound", []), ("of/IN/3/case town/NN/1/nmod", []), ("and/CC/3/cc medical/JJ/1/conj", ["Police"]), ("and/CC/3/cc soon/RB/1/conj", [])])
 def test_who_shares_a_noun(and_: str, found: list[str]) -> None:
     doc = make_parsed(f"Police/NNS/4/compound {and_} officials=official/NNS/5/nsubj spoke=speak/VBD/0/root")

@@ -26,6 +26,11 @@ ACTUAL, NEGATED, FUTURE, HYPOTHETICAL = "actual", "negated", "future", "hypothet
         # by taking to the streets it is said
         ("Workers=worker/NNS/2/nsubj rallied=rally/VBD/0/root to/TO/4/mark demand/VB/2/advcl a/DT/6/det release/NN/4/obj", "demand", ACTUAL),
         ("Workers=worker/NNS/2/nsubj rallied=rally/VBD/0/root to/TO/4/mark attack/VB/2/advcl Zenda/NNP/4/obj", "attack", FUTURE),
+        # what was only due
+        ("He/PRP/5/nsubj was=be/VBD/5/aux to/TO/5/mark have/VB/5/aux visited=visit/VBN/0/root Zenda/NNP/5/obj", "visited", HYPOTHETICAL),
+        # a charge may be called a suggestion
+        ("Kenya/NNP/2/nsubj rejected=reject/VBD/0/root suggestions=suggestion/NNS/2/obj that/IN/6/mark rebels=rebel/NNS/6/nsubj fled=flee/VBD/3/acl",
+         "fled", NEGATED),
         # what is told of it is not so
         ("The/DT/2/det report/NN/7/nsubj of/IN/5/case a/DT/5/det raid/NN/2/nmod is=be/VBZ/7/cop groundless/JJ/0/root", "raid", NEGATED),
         ("The/DT/2/det report/NN/8/nsubj of/IN/5/case a/DT/5/det raid/NN/2/nmod is=be/VBZ/8/cop not/RB/8/advmod groundless/JJ/0/root", "raid", ACTUAL),

@@ -24,7 +24,7 @@ from sayso.annotate.people_meant import find_people_meant
 from sayso.annotate.role_sectors import BODIES
 from sayso.annotate.roles import are_two_peers, find_led
 from sayso.annotate.sufferers import find_befallen
-from sayso.annotate.tellers import find_teller
+from sayso.annotate.tellers import find_ranked, find_teller
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 
@@ -70,7 +70,7 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
         return neighbour
     if any(c.dep_ == "nmod:poss" and (c.pos_ == "PRON" or _is_party(c, done)) for c in token.children):
         return m  # "its soldiers", "the general's troops": whose they are is settled when "its" and the general are
-    if _is_ruled(token, mentions):
+    if _is_ruled(token, mentions) or _are_of_region(token, m):
         return m  # "the ministers of both countries": whose they are is told behind
     called = _called(token, mentions) or _led_by(token, m, done) or find_teller(doc, m, done)
     if called is not None:
@@ -80,6 +80,7 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
     if (sent := find_body(token, m, done, mentions)) is not None:
         return sent
     named = _of_told(token, m, done) or _of_ministry(m, done, sector) or _commanded(token, m, done)
+    named = named or find_ranked(token, m, done)
     named = named or of_force(token, m, done, mentions) or _joined_country(token, m, done) or _facing(token, m, done, mentions)
     if named is not None:
         return named
@@ -284,6 +285,13 @@ def _is_ruled(token: Token, mentions: Sequence[Mention]) -> bool:
     """Whether a party is named behind "of" or "for", whose country is told there or in the text before."""
     behind = {c.i for c in token.children if c.dep_ == "nmod" and any(k.lower_ in ("of", "for") for k in c.children if k.dep_ == "case")}
     return any(o.head in behind and o.kind == "role" and o.plural and not o.person for o in mentions)
+
+
+def _are_of_region(token: Token, m: Mention) -> bool:
+    """ "The Baltic states", "the Arab countries": those of a part of the world, and not the states told of before."""
+    things = lexicon_of(token.doc).things
+    said = {t.lower_ for t in token.doc[m.start : m.end]} | {c.lower_ for c in token.children if c.dep_ in ("amod", "compound") and c.i < token.i}
+    return m.plural and m.codes[0].startswith("---") and token.lemma_.lower() in things["states"] and not said.isdisjoint(things["regional"])
 
 
 def _of_told(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:

@@ -51,7 +51,7 @@ def owns_jointly(token: Token) -> bool:
 
 def find_both(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
     """The two parties that the text has named most; of equals those joined as a pair, then the later ones. Of persons the last two."""
-    beside = find_doers(doc[m.head])
+    beside = find_doers(doc[m.head]) | _find_accusers(doc[m.head])
     states = doc[m.head].lower_ == "both" and any(c.head in beside and (c.id or "").startswith("state:") for c in done)
     if m.person and not states:  # a state that urges both urges states
         people = _last_people([c for c in done if c.head not in beside])
@@ -126,6 +126,15 @@ def _party_of(code: str, m: Mention) -> str | None:
 AT_LARGE = frozenset({"for", "on"})
 WHOLE_STATES = frozenset({"country", "nation", "kingdom", "republic"})
 BEYOND = frozenset({"to", "against", "with"})
+
+
+def _find_accusers(token: Token) -> set[int]:
+    """ "Gotha accused its neighbours of it, a charge both governments denied": who makes a charge does not answer it."""
+    charge = token.head.head if token.head.dep_ == "acl:relcl" else token
+    if charge.lemma_.lower() not in lexicon_of(token.doc).status.charges:
+        return set()
+    verbs = [v for v in charge.ancestors if v.pos_ == "VERB"]
+    return {t.i for v in verbs for s in v.children if s.dep_ == "nsubj" for t in (s, *s.conjuncts)}
 
 
 def find_doers(token: Token) -> set[int]:

@@ -78,6 +78,7 @@ def _title_of(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention | N
         mentions[c.i]
         for c in root.children
         if c.i in mentions and c.dep_ in ("nmod:desc", "compound", "appos", "flat", "amod")
+        and not (c.dep_ == "nmod:desc" and c.i > root.head.i > root.i)  # "X met envoy Y", where the parse gives X the title of Y
     ]
     if root.dep_ in ("appos", "flat", "nmod:desc", "parataxis", "list") and root.head.i in mentions:
         beside.append(mentions[root.head.i])

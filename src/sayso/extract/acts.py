@@ -13,6 +13,7 @@ from sayso.reference.lexicon import lexicon_of
 
 PROMISED = frozenset({"SUPPORT", "COOPERATE", "AID"})  # to come, they are AGREE
 REFUSED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})  # what one will not do is REJECT
+REFUSAL = "open.reject"  # of a word that no frame has for one
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # to come by one's own word, they are THREATEN
 FORCIBLE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 TRYING = frozenset({"try", "attempt"})
@@ -32,7 +33,8 @@ def find_act(trigger: Trigger, status: Status) -> tuple[str, Status]:
         return kind, Status("actual", status.because)
     if kind in PROMISED and status.value == "future":
         return "AGREE", status
-    if kind in REFUSED and status.value == "negated" and _is_unwilling(trigger.clause):
+    unspoken = kind in REFUSED or trigger.frame.id == REFUSAL  # "will not return to the table": the "not" makes the refusal
+    if unspoken and status.value == "negated" and _is_unwilling(trigger.clause):
         return "REJECT", Status("actual", status.because)
     return kind, status
 

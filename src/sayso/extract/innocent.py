@@ -165,7 +165,32 @@ def _is_spoken_for(noun: Token) -> bool:
     return noun.dep_ == "nmod" and noun.head.lemma_.lower() in lexicon_of(noun.doc).grammar.mouthpieces and noun in fill_slot(noun.head, "for")
 
 
+def _is_feigned(noun: Token) -> bool:
+    """ "Accused them of inventing the attack", "approved strikes on the sites": force that is made up or only allowed was not used by that."""
+    things, verb = lexicon_of(noun.doc).things, noun.head.lemma_
+    if noun.dep_ not in ("obj", "nsubj:pass") or noun.pos_ != "NOUN":
+        return False
+    return verb in things["feigning"] or (verb in things["allowing"] and (noun.lemma_.lower() in things["deeds_of_arms"] or _is_aimed(noun)))
+
+
+def _is_aimed(strike: Token) -> bool:
+    """ "Strikes on the sites", which are none of workers."""
+    aims = {k.lower_ for c in strike.children if c.dep_ == "nmod" for k in c.children if k.dep_ == "case"}
+    return strike.lemma_ in ("strike", "airstrike") and not aims.isdisjoint(("on", "against", "in"))
+
+
+def _is_for_protest(noun: Token) -> bool:
+    """ "Recalled its envoy in protest", "broke off the talks in protest": how a step was meant, where nobody takes to the streets."""
+    bare = all(c.dep_ not in ("det", "amod", "nmod:poss", "compound") for c in noun.children)
+    if noun.lower_ != "protest" or noun.dep_ not in ("obl", "nmod", "advmod") or not bare:
+        return False
+    verb = next((a for a in noun.ancestors if a.pos_ == "VERB"), noun)
+    return any(c.lower_ == "in" for c in noun.children if c.dep_ == "case") and verb.lemma_ in lexicon_of(noun.doc).things["official_steps"]
+
+
 INNOCENT = (
+    _is_feigned,
+    _is_for_protest,
     _is_peaceful,
     _is_nobodys_deed,
     _is_retort,

@@ -50,6 +50,8 @@ def find_marks(token: Token, words: StatusWords) -> Judged:
         if not negated and _negates(child, word, dep, words):
             negated = word if word in words.negators["adverbs"] else "no"
             bare = dep == "obj" or (dep == "advmod" and word not in words.negators["adverbs"])
+        elif dep in ("aux", "cop") and word in ("was", "were") and _was_only_due(token):
+            modal = Judged(0.3, "hypothetical", "to have")
         elif dep == "aux" and word in words.modals:
             modal = grade(words.modals[word], word)
         elif dep in ("advmod", "amod", "det", "compound"):
@@ -67,6 +69,12 @@ def find_marks(token: Token, words: StatusWords) -> Judged:
     if bare:
         return NOTHING_DONE
     return Judged(-(abs(found.degree) ** 0.5), "", negated)
+
+
+def _was_only_due(verb: Token) -> bool:
+    """ "Was to have met the envoys": what was planned, and has not come to pass."""
+    words = {(c.dep_, c.lower_) for c in verb.children if c.i < verb.i}
+    return ("mark", "to") in words and ("aux", "have") in words
 
 
 def _negates(child: Token, word: str, dep: str, words: StatusWords) -> bool:
