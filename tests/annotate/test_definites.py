@@ -200,8 +200,10 @@ def test_the_last_of_these_is(word: str, rows: list[str], codes: tuple[str, ...]
           "The/DT/2/det president/NN/3/nsubj spoke=speak/VBD/0/root"], "president#2", False),
         (["Kenyan/JJ/2/amod soldiers=soldier/NNS/3/nsubj left=leave/VBD/0/root",
           "The/DT/2/det soldiers=soldier/NNS/3/nsubj fired=fire/VBD/0/root"], "soldiers#2", True),
+        (["A/DT/3/det Kenyan/JJ/3/amod tanker/NN/4/nsubj left=leave/VBD/0/root",
+          "The/DT/2/det tanker/NN/3/nsubj sank=sink/VBD/0/root"], "tanker#2", False),
     ],
-    ids=["the same person again", "likeness alone"],
+    ids=["the same person again", "likeness alone", "the same ship again"],
 )  # fmt: skip
 def test_what_stands_by_likeness_alone_is_marked(rows: list[str], word: str, loose: bool) -> None:
     doc = make_parsed(*rows)

@@ -24,6 +24,7 @@ from tests.factory import find_token, make_parsed, make_scene
         ("Police/NNS/2/nsubj defused=defuse/VBD/0/root a/DT/4/det bomb/NN/2/obj", True),
         ("Rebels=rebel/NNS/2/nsubj disarmed=disarm/VBD/0/root a/DT/4/det guard/NN/2/obj", False),
         ("Rebels=rebel/NNS/2/nsubj took=take/VBD/0/root refuge/NN/2/obj in/IN/5/case Zenda/NNP/2/obl", True),
+        ("Rebels=rebel/NNS/2/nsubj took=take/VBD/0/root orders=order/NNS/2/obj from/IN/5/case Zenda/NNP/2/obl", True),
         ("Rebels=rebel/NNS/2/nsubj took=take/VBD/0/root Zenda/NNP/2/obj", False),
         ("They/PRP/3/nsubj:pass were=be/VBD/3/aux:pass taken=take/VBN/0/root to/IN/5/case hospital/NN/3/obl", True),
         ("Two/CD/3/nsubj:pass were=be/VBD/3/aux:pass taken=take/VBN/0/root to/IN/5/case hospital/NN/3/obl", False),

@@ -159,6 +159,17 @@ def test_what_is_set_against_a_saying_is_no_part_of_it(word: str, free: bool) ->
     assert (denied.outer is None) is free
 
 
+JUDGED = (
+    "{mark}Rebels/NOUN/2/nsubj fled/VERB/0/root {end} Gotha/PROPN/{verb}/nsubj described/VERB/2/parataxis the/DET/{noun}/det charge/NOUN/{verb}/obj "
+    "as/ADP/{last}/case absurd/ADJ/{verb}/obl _./PUNCT/2/punct"
+)
+
+
+def test_who_says_what_he_thinks_of_it_has_not_told_what_stands_before() -> None:
+    doc = make_doc([JUDGED.format(mark="", end="_;/PUNCT/2/punct", verb=5, noun=7, last=9)])
+    assert all(not held.content or held.content[0][0] for held in find_attributions(doc, load_cues()))
+
+
 BEFORE = (
     "Gotha/PROPN/2/nsubj {cue}/VERB/0/root to/PART/4/mark withdraw/VERB/2/xcomp {mark}/SCONJ/8/mark rebels/NOUN/8/nsubj {aux}/AUX/8/aux raided/VERB/4/advcl "
     "Zenda/PROPN/8/obj _./PUNCT/2/punct"

@@ -42,5 +42,9 @@ def test_a_speaker_is_of_the_country_that_the_report_gives_to_the_role() -> None
     assert as_speaker(doctor, ()).code == "--- CVL"
 
 
+def test_a_coalition_speaks_for_who_leads_it_where_it_fights() -> None:
+    assert as_speaker(make_speaker("coalition spokesman", "--- MIL"), ("IRN", "USA", "SAU", "DEU", "YEM")).code == "SAU MIL"
+
+
 def test_a_ministry_speaks_as_government() -> None:
     assert as_voice(make_speaker("ministry", "RUR MIL", speaks_as="GOV")).code == "RUR GOV"

@@ -99,7 +99,8 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
     linked = _link_known(doc, m, done, known, definite=definite, within=within)
     if (led := find_led(doc[m.start : m.end], linked.codes[0])) is not None:
         return replace(m, codes=(led,))
-    again = definite and m.person and not m.plural and any(c.head == linked.antecedent and _has_word(doc, m, c) for c in known)
+    one = m.person or token.lemma_.lower() in lexicon_of(doc).things["vehicle"]  # "the tanker" after a Gothan tanker
+    again = definite and one and not m.plural and any(c.head == linked.antecedent and _has_word(doc, m, c) for c in known)
     return replace(linked, loose=not again)  # "the spokeswoman" after a spokeswoman is the same one
 
 

@@ -14,7 +14,7 @@ WINNING = frozenset({"capture", "grab", "snatch"})
 CAUSES = ("of", "from", "to")
 MISTAKING = frozenset({"mistake", "misidentify", "confuse", "misjudge", "mislabel"})
 RETORTING = frozenset({"shoot", "hit", "fire", "strike"})
-COVER = frozenset({"refuge", "shelter", "cover", "sanctuary", "flight"})
+COVER = frozenset({"refuge", "shelter", "cover", "sanctuary", "flight", "order", "instruction", "cue", "advice", "advantage"})
 IN_OFFICE = frozenset({"GOV", "LEG", "PTY"})
 WITHIN = frozenset({"in", "during", "at"})
 SELVES = frozenset({"himself", "herself", "themselves"})
@@ -45,7 +45,7 @@ def _is_peaceful(verb: Token) -> bool:
 
 
 def _takes_cover(verb: Token) -> bool:
-    """ "Took refuge in a church", "the wounded were taken to hospital"; those counted were hurt."""
+    """ "Took refuge in a church", "take orders from Gotha", "the wounded were taken to hospital"; those counted were hurt."""
     if any(c.dep_ == "obj" and c.lemma_.lower() in COVER for c in verb.children):
         return True
     words = lexicon_of(verb.doc)

@@ -41,6 +41,7 @@ def find_clause(tree: Tree, draft: Draft, held: Sequence[Cue]) -> set[int]:
         and not after
         and _is_tail(tree, draft, segment)
         and not _has_prep(tree, i, held)
+        and not _judges(tree, i, first)
     ):
         found = find_before(tree, draft, segment)
         if _is_said(tree, found, first):
@@ -64,7 +65,7 @@ def find_clause(tree: Tree, draft: Draft, held: Sequence[Cue]) -> set[int]:
         if not after and first > max(clauses):
             found |= set(range(min(found), first)) | _find_opening(tree, i, min(found))
         return found - draft.frame
-    put_in = tree.deps[i] == "parataxis" and draft.direct and not _has_own_object(tree, i)
+    put_in = tree.deps[i] == "parataxis" and draft.direct and not _has_own_object(tree, i) and not _judges(tree, i, first)
     if draft.source and (put_in or (inside and is_between(tree, i, first))):
         return _around(tree, draft)
     if (
@@ -99,6 +100,14 @@ def _before_quoting(tree: Tree, draft: Draft, segment: tuple[int, int]) -> set[i
 def _has_own_object(tree: Tree, i: int) -> bool:
     """ "…, Gotha denies attack": the cue's object is what is said, not the clause before it."""
     return tree.lemmas[i] in REPORTS and any(k > i for k in tree.kids_by(i, "obj"))
+
+
+def _judges(tree: Tree, i: int, first: int) -> bool:
+    """ "…; Gotha described the charge as absurd": who says what he thinks of it has not told what stands before, unless that is a quotation."""
+    before = tree.next_word(first, -1)
+    quoted = before is not None and tree.forms[before] in CLOSERS
+    judged = any(tree.words[c] == "as" for k in tree.kids_by(i, "obl", "xcomp", "advcl") if k > i for c in tree.kids_by(k, "case", "mark"))
+    return judged and not quoted and any(k > i for k in tree.kids_by(i, "obj"))
 
 
 def _is_next_cue(tree: Tree, i: int, k: int) -> bool:

@@ -11,7 +11,7 @@ from sayso.resolve.captives import is_called
 from sayso.resolve.codes import UNKNOWN, with_sector
 from sayso.resolve.sides import ARMED
 
-NEAR = 4  # the countries of a report whose coalition may be meant
+NEAR = 6  # the countries of a report whose coalition may be meant
 CROWD = frozenset({"CVL", "MED"})  # those that a report may quote without saying whose they are
 NOWHERE = frozenset({"IGO", "NGO"})  # bodies that are of no country
 
