@@ -478,3 +478,21 @@ def test_who_tells_his_counterpart_by_phone_talks_to_him(by: str, types: list[st
     doc = make_parsed(f"Gotha/NNP/2/nsubj told=tell/VBD/0/root Gothan/JJ/4/amod counterpart/NN/2/obj {by} that/IN/9/mark rebels=rebel/NNS/9/nsubj came=come/VBD/2/ccomp")
     scene = make_scene(doc, {"Gotha": "GOT GOV", "counterpart": "RUR GOV"})
     assert [t.frame.type for t in find_triggers(scene, load_frames()) if t.token.text == "told" and t.frame.weight] == types
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("Gotha/NNP/2/nsubj released=release/VBD/0/root calls=call/NNS/2/obj", []),  # what is made known frees nobody
+        ("Gotha/NNP/2/nsubj released=release/VBD/0/root hostages=hostage/NNS/2/obj", ["RETREAT"]),
+        ("Gotha/NNP/2/nsubj approved=approve/VBD/0/root raids=raid/NNS/2/obj", []),
+        ("Gotha/NNP/2/nsubj scrapped=scrap/VBD/0/root a/DT/4/det visit/NN/2/obj", ["SANCTION"]),
+        ("Gotha/NNP/2/nsubj called=call/VBD/0/root the/DT/4/det charge/NN/2/obj absurd/JJ/2/xcomp", ["REJECT"]),
+        ("Gotha/NNP/2/nsubj hits=hit/VBZ/0/root back/RP/2/compound:prt", []),
+        ("Troops=troop/NNS/2/nsubj hit/VBD/0/root back/RP/2/compound:prt", ["ASSAULT"]),
+    ],
+)
+def test_words_of_quarrels_between_states(row: str, found: list[str]) -> None:
+    doc, who = make_parsed(row), {"Gotha": "GOT GOV", "Troops": "GOT MIL", "hostages": "GOT CVL"}
+    scene = make_scene(doc, {t.text: who[t.text] for t in doc if t.text in who})
+    assert [t.frame.type for t in find_triggers(scene, load_frames()) if t.frame.weight] == found

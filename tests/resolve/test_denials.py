@@ -114,3 +114,9 @@ def test_who_suffered_it_denies_anothers_deed() -> None:
     hit = replace(told(actor=(OTHERS,), at=50, sentence=(41, 70)), recipient=(ARMY,))
     found = spell_out_denials([hit, denied("denied the loss")])[-1]
     assert ([p.code for p in found.actor], found.status) == (["RUR GOV"], "negated")
+
+
+@pytest.mark.parametrize(("trigger", "type_"), [("rejected that", "REJECT"), ("denied it", "ASSAULT")])
+def test_that_is_what_the_sentence_before_tells_though_it_is_no_claim(trigger: str, type_: str) -> None:
+    earlier = told(actor=(OTHERS,), at=5, sentence=(0, 20))
+    assert spell_out_denials([earlier, denied(trigger)])[-1].type == type_

@@ -14,6 +14,8 @@ from sayso.resolve.sides import as_forces
 
 FRAMES = ("frames:reject.deny-claim.verb", "frames:reject.reject-claim.verb")
 REACH = 500  # characters of a report that may lie between a deed and its denial
+APART = 3  # characters between a sentence and the next
+JUST_TOLD = frozenset({"that", "this"})
 FORCE = "ASSAULT"
 DEEDS = frozenset({FORCE, "COERCE", "MOBILIZE", "AID", "SANCTION"})  # of which sides are accused
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
@@ -64,6 +66,8 @@ def _find_told(denial: Claim, before: Sequence[Claim]) -> Claim | None:
     near = [c for c in reversed(before) if c.sentence == last and c.at >= denial.at - REACH and c.type not in SPOKEN]
     near = [c for c in near if c.status == "actual" and c.historical == denial.historical]
     near = [c for c in near if c.sources and not _are_one_side(c.sources, denial.actor)]
+    if last is not None and last < denial.sentence and denial.sentence[0] - last[1] > APART and denial.trigger.lower().split()[-1] in JUST_TOLD:
+        return None  # "that" is the sentence between, of which there is no claim
     return max(near, key=lambda c: (c.type == FORCE, _are_one_side(c.actor, denial.actor)), default=None)
 
 
