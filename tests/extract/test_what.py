@@ -488,8 +488,8 @@ def test_who_tells_his_counterpart_by_phone_talks_to_him(by: str, types: list[st
         ("Gotha/NNP/2/nsubj approved=approve/VBD/0/root raids=raid/NNS/2/obj", []),
         ("Gotha/NNP/2/nsubj scrapped=scrap/VBD/0/root a/DT/4/det visit/NN/2/obj", ["SANCTION"]),
         ("Gotha/NNP/2/nsubj called=call/VBD/0/root the/DT/4/det charge/NN/2/obj absurd/JJ/2/xcomp", ["REJECT"]),
-        ("Gotha/NNP/2/nsubj hits=hit/VBZ/0/root back/RP/2/compound:prt", []),
-        ("Troops=troop/NNS/2/nsubj hit/VBD/0/root back/RP/2/compound:prt", ["ASSAULT"]),
+        ("Gotha/NNP/2/nsubj hits=hit/VBZ/0/root back/RP/2/compound:prt in/IN/6/case trade/NN/6/compound row/NN/2/obl", []),
+        ("Gotha/NNP/2/nsubj hits=hit/VBZ/0/root back/RP/2/compound:prt at/IN/5/case rebels=rebel/NNS/2/obl", ["ASSAULT"]),
     ],
 )
 def test_words_of_quarrels_between_states(row: str, found: list[str]) -> None:
