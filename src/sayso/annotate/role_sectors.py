@@ -241,8 +241,8 @@ def _by_host_behind(token: Token, own: Role, parties: Parties) -> str | None:
             deed = parties.roles.get((fold(child.lemma_), own.lemma))
             if deed is not None:
                 return deed.sector  # "the leader of the protests" is a protest leader
-        if child.i < token.i or child.dep_ != "nmod" or not is_body_of(child, token):
-            continue
+        if child.i < token.i or child.dep_ != "nmod" or not is_body_of(child, token) or child.ent_type_ == "LOC":
+            continue  # "the ambassador of the Soviet Union", which is no trade union
         armed = [parties.modifiers.get(fold(c.lemma_), ("", True)) for c in child.children if c.dep_ in BEFORE]
         told = next((s for s, weak in armed if s in ARMED and not weak), None)
         if told is not None and child.lemma_.lower() in lexicon_of(token.doc).things["units"]:
