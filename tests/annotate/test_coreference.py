@@ -368,3 +368,10 @@ def test_the_journalists_of_a_partys_newspaper_are_journalists() -> None:
 def test_the_radio_of_rebels_is_their_word() -> None:
     told = "The/DT/3/det Kenyan/JJ/3/amod rebels=rebel/NNS/4/nsubj agreed=agree/VBD/0/root"
     assert first_of(told, "Their/PRP$/2/nmod:poss radio/NN/3/nsubj left=leave/VBD/0/root") == ("KEN REB",)
+
+
+@pytest.mark.parametrize(("head", "code"), [("administration", "USA GOV"), ("widow", None)])
+def test_an_administration_is_called_by_its_head_wherever_it_is_told_of(head: str, code: str | None) -> None:
+    doc = make_parsed("Peru/NNP/2/nsubj waited=wait/VBD/0/root", f"The/DT/3/det Bush/NNP/3/compound/PER {head}/NN/4/nsubj left=leave/VBD/0/root")
+    linked = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, SHIPPED, "1990-06-12"), SHIPPED, "1990-06-12")}
+    assert linked[find_token(doc, "Bush").i][:1] == (() if code is None else (code,))

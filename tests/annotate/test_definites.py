@@ -149,6 +149,12 @@ def test_people_told_by_what_befell_them_are_not_those_before() -> None:
         # a body is found again by the word of its name
         ("agency", ["The/DT/4/det UN/NNP/4/compound refugee/NN/4/compound agency/NN/5/nsubj left=leave/VBD/0/root",
                     "Kenya/NNP/2/nsubj waited=wait/VBD/0/root", f"The/DT/2/det agency/NN/3/nsubj {SAID} so/RB/3/advmod"], ("UN IGO",)),
+        # of a movement it says little what it believes in
+        ("movement", ["Kenyan/JJ/2/amod rebels=rebel/NNS/3/nsubj fled=flee/VBD/0/root",
+                      f"The/DT/3/det Shiite/JJ/3/amod movement/NN/4/nsubj {SAID} so/RB/4/advmod"], ("KEN REB",)),
+        ("tribunal", ["UN/NNP/4/compound/ORG war/NN/4/compound/ORG crimes=crime/NNS/4/compound/ORG tribunal/NN/5/nsubj/ORG waited=wait/VBD/0/root",
+                      "A/DT/3/det Kenyan/JJ/3/amod court/NN/4/nsubj waited=wait/VBD/0/root", f"The/DT/2/det tribunal/NN/3/nsubj {SAID} so/RB/3/advmod"],
+         ("UN JUD",)),
         # the administration of a leader is his state's
         ("administration", ["Kenya/NNP/2/nsubj waited=wait/VBD/0/root",
                             "The/DT/3/det Singh/NNP/3/compound/PER administration/NN/4/nsubj left=leave/VBD/0/root"], ("KEN GOV",)),

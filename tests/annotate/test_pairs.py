@@ -27,6 +27,9 @@ COUNTRIES = "The/DT/3/det two/CD/3/nummod countries=country/NNS/4/nsubj came=com
                                    "failed=fail/VBD/0/root", BOTH_CAME], ("KEN GOV", "--- REB")),
         ("sides", [TALKED, "Church/NN/2/compound leaders=leader/NNS/3/nsubj saw=see/VBD/0/root gangsters=gangster/NNS/3/obj", BOTH_CAME],
          ("KEN GOV", "UGA GOV")),
+        # whoever sends peacekeepers is no side
+        ("sides", [REBELS, GOVERNMENT, "Ghanaian/JJ/2/amod peacekeepers=peacekeeper/NNS/3/nsubj fled=flee/VBD/0/root",
+                   "Ghanaian/JJ/2/amod peacekeepers=peacekeeper/NNS/3/nsubj fled=flee/VBD/0/root", BOTH_CAME], ("KEN REB", "KEN GOV")),
         ("Each", [TALKED, "Each/DT/2/nsubj accused=accuse/VBD/0/root the/DT/4/det other/JJ/2/obj"], ("KEN GOV", "UGA GOV")),
         ("Each", [TALKED, "Each/DT/2/nsubj paid=pay/VBD/0/root the/DT/4/det bill/NN/2/obj"], ()),
         ("side", [TALKED, "Each/DT/2/det side/NN/3/nsubj accused=accuse/VBD/0/root the/DT/5/det other/JJ/3/obj"], ("KEN GOV", "UGA GOV")),

@@ -204,3 +204,13 @@ def test_who_lets_people_go_is_not_who_was_seized(verb: str, sector: str) -> Non
     )
     found = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
     assert found[find_token(doc, "they").i][0].endswith(sector)
+
+
+def test_he_may_be_an_envoy_of_whom_the_lists_have_the_office() -> None:
+    doc = make_parsed(
+        "A/DT/2/det farmer/NN/4/nsubj:pass was/VBD/4/aux:pass hurt=hurt/VBN/0/root",
+        "The/DT/3/det UN/NNP/3/compound/ORG envoy/NN/4/nsubj/ORG called=call/VBD/0/root",
+        "He/PRP/2/nsubj left=leave/VBD/0/root",
+    )
+    linked = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
+    assert linked[find_token(doc, "He").i] == ("UN IGO",)

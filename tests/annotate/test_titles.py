@@ -153,3 +153,8 @@ def test_the_title_of_whom_somebody_meets_is_not_his() -> None:
     found = {doc[m.head].text: m.codes for m in find_mentions(doc, parties)}
     assert found["Otto"] == ()
     assert found["Fritz"] == ("KEN GOV",)
+
+
+def test_who_is_named_behind_the_office_holds_it() -> None:
+    doc = make_parsed("The/DT/3/det UN/NNP/3/compound/ORG envoy/NN/7/nsubj/ORG _,/,/5/punct Otto/NNP/3/appos/PER _,/,/5/punct left=leave/VBD/0/root")
+    assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}["Otto"] == ("UN IGO",)

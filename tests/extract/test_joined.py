@@ -15,6 +15,7 @@ from sayso.extract.joined import (
     is_behind,
     is_main,
     is_named_by_place,
+    is_no_doer,
     is_told_beside,
     joined_verb,
     names_use,
@@ -227,3 +228,17 @@ def test_no_teller_at_the_end_acts() -> None:
 def test_a_preposition_marks_its_phrase() -> None:
     doc = make_parsed("Raids=raid/NNS/0/root by/IN/3/case rebels=rebel/NNS/1/nmod")
     assert [has_case(doc[2], "by", "of"), has_case(doc[2], "of"), has_case(doc[0], "by")] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        ("Two/CD/2/nsubj:pass killed=kill/VBD/0/root _:/:/4/punct army/NN/2/obl:agent", True),
+        ("Two/CD/2/nsubj:pass flown=fly/VBN/0/root by/IN/4/case helicopter/NN/2/obl:agent", True),
+        ("Two/CD/2/nsubj:pass flown=fly/VBN/0/root by/IN/5/case a/DT/5/det helicopter/NN/2/obl:agent", False),
+        ("Two/CD/2/nsubj:pass killed=kill/VBN/0/root by/IN/4/case helicopter/NN/2/obl:agent", False),
+    ],
+)
+def test_who_is_cited_and_what_carries_do_nothing(row: str, wanted: bool) -> None:
+    doc = make_parsed(row)
+    assert is_no_doer(next(t for t in doc if t.dep_ == "obl:agent"), doc[1]) is wanted

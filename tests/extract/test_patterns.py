@@ -88,3 +88,9 @@ def test_a_phrase_set_off_before_the_subject_is_nothing_that_a_verb_asks_for(com
 def test_what_comes_in_a_string(how: str, wanted: list[str]) -> None:
     doc = make_parsed(f"A/DT/2/det {how}/5/nsubj of/IN/4/case bombs=bomb/NNS/2/nmod hit=hit/VBD/0/root Zenda/NNP/5/obj/LOC")
     assert [t.text for t in find_parted(doc[1])] == wanted
+
+
+@pytest.mark.parametrize(("word", "wanted"), [("from", True), ("by", False)])
+def test_a_preposition_may_lead_to_a_deed(word: str, wanted: bool) -> None:
+    row = f"Rebels=rebel/NNS/2/nsubj kept=keep/VBD/0/root us/PRP/2/obj {word}/IN/5/mark leaving=leave/VBG/2/advcl"
+    assert fits(find_token(make_parsed(row), "kept"), Pattern("verb", "keep", prep="from")) is wanted

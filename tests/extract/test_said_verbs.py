@@ -380,3 +380,10 @@ def test_a_place_named_between_commas_does_not_speak() -> None:
     )
     (found,) = find_attributions(make_doc([row]), load_cues())
     assert [p.text for p in found.speakers] == ["Otto"]
+
+
+@pytest.mark.parametrize(("was", "speakers"), [("", []), ("mayor/NOUN/4/nsubj ", [["Police"]])])
+def test_a_suspect_in_a_headline_says_nothing(was: str, speakers: list[list[str]]) -> None:
+    verb = 4 if was else 3
+    row = f"Police/NOUN/2/nsubj suspect/VERB/0/root {was}arrested/VERB/2/ccomp there/ADV/{verb}/advmod"
+    assert [[p.text for p in a.speakers] for a in find_attributions(make_doc([row]), load_cues())] == speakers

@@ -37,6 +37,7 @@ AIDES = frozenset({"aide", "adviser", "advisor", "assistant", "counsellor", "cou
 LOYAL = frozenset({"loyal to", "faithful to", "allied to"})
 A_NEW = frozenset("a an another next last latest further separate".split())
 VERSIONS = frozenset({"account", "version"})  # what may be told of somebody, as news is, and not by him
+ADMINISTRATION = "administration"  # what the government of the United States is called, wherever it is told of
 ADHERENTS = frozenset({"member", "supporter", "follower", "activist", "ally", "loyalist", "candidate"})
 PEER = "counterpart"
 JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
@@ -327,11 +328,12 @@ def _holds_office(c: Mention, m: Mention) -> bool:
 def _link_holder(
     doc: Doc, m: Mention, mentions: Sequence[Mention], parties: Parties, published: str | None, countries: frozenset[str]
 ) -> Mention:
-    """A bare surname that only one office-holder of the day bears in the countries of the report."""
+    """A bare surname that only one office-holder of the day bears in the countries of the report, for "the X administration" also in the USA."""
+    known = countries | {"USA"} if doc[m.head].dep_ == "compound" and doc[m.head].head.lemma_.lower() == ADMINISTRATION else countries
     bearers = [
         e
         for e in parties.by_surname.get(fold(doc[m.end - 1].text), ())
-        if set(e.countries) & countries and not _is_namesake(doc[m.start : m.end - 1], e, parties)
+        if set(e.countries) & known and not _is_namesake(doc[m.start : m.end - 1], e, parties)
     ]
     serving = [e for e in bearers if e.serves_on(published)]
     if len(serving) != 1 or (code := serving[0].code_at(published)) is None or _is_told_otherwise(doc, m, mentions, serving[0].name):

@@ -11,11 +11,13 @@ from sayso.annotate.known import MEMORY, is_bare_definite, is_known, take
 from sayso.annotate.mentions import JOINT, LATTER, PAIRED_ONLY
 from sayso.annotate.missions import SENDERS, find_body, find_mission
 from sayso.annotate.pairs import (
+    NUMBERS,
     WHOLE_STATES,
     find_both,
     find_doers,
     find_last,
     find_neighbour,
+    find_several,
     is_both,
     owns_jointly,
     without_owner,
@@ -48,6 +50,7 @@ BODY_WORDS = {
     "agency": frozenset({"IGO", "NGO", "GOV"}),
     "party": frozenset({"PTY"}),
     "gang": frozenset({"CRM", "UAF"}),
+    **dict.fromkeys(("court", "tribunal"), frozenset({"JUD"})),
 }
 ARMED_BODIES = frozenset({"faction", "militia", "clan", "group", "gang", "tribe"})
 ORGANS = frozenset({"GOV", "MIL", "COP", "LEG", "SPY", "JUD"})
@@ -118,6 +121,8 @@ def _as_pair(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
     token = doc[m.head]
     if m.lemma == "two":
         return find_both(doc, m, done)
+    if m.lemma in NUMBERS:
+        return find_several(m, done)
     if m.lemma == "party" and m.plural and any(c.lower_ in ("the", "all") for c in token.children) and not _are_politics(token, done):
         sides = find_both(doc, replace(m, lemma="side"), done)
         return replace(sides, lemma=m.lemma) if len(sides.codes) > 1 else None
@@ -199,7 +204,7 @@ def _link_known(doc: Doc, m: Mention, done: Sequence[Mention], known: Sequence[M
         return _from_states(m, known, sector)
     if not definite and not within:
         same_word, same_kind = _majority(same_word), _majority(same_kind)
-    bodies = _same_body(token, done) if is_bare_definite(token) and not m.plural else []
+    bodies = _same_body(token, done) if is_bare_definite(token, lexicon_of(doc).things["creeds"]) and not m.plural else []
     for candidates in (same_word, bodies, same_kind):
         if candidates:
             return take(m, candidates[-1])

@@ -1,10 +1,12 @@
 """What is known of a mention, and how it takes over what is known of another."""
 
+from collections.abc import Set
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from sayso.records import Mention
+from sayso.reference.lexicon import lexicon_of
 
 MEMORY = 60  # mentions looked back over; further ones are never what a word stands for
 
@@ -32,7 +34,13 @@ def _are_men(m: Mention) -> bool:
     return m.kind == "role" and m.person and m.plural and m.codes[:1] != () and m.codes[0].endswith(" MIL")
 
 
-def is_bare_definite(token: Token) -> bool:
-    """ "The army": no word beside the article says which."""
-    kinds = [c for c in token.children if c.dep_ in ("amod", "compound", "nmod", "nmod:poss", "nummod", "appos", "flat")]
+def is_envoy(doc: Doc, m: Mention) -> bool:
+    """Whether a name on the lists is one person's office: "the UN envoy"."""
+    token = doc[m.head]
+    return m.kind == "name" and not m.plural and token.tag_ == "NN" and token.lemma_.lower() in lexicon_of(doc).things["go_betweens"]
+
+
+def is_bare_definite(token: Token, but: Set[str] = frozenset()) -> bool:
+    """ "The army": no word beside the article says which, `but` for such as these: "the Shiite movement"."""
+    kinds = [c for c in token.children if c.lower_ not in but and c.dep_ in ("amod", "compound", "nmod", "nmod:poss", "nummod", "appos", "flat")]
     return not kinds and any(c.lower_ == "the" for c in token.children if c.dep_ == "det")

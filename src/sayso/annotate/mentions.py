@@ -16,6 +16,7 @@ from sayso.annotate.affiliations import join_groups
 from sayso.annotate.bodies import add_bodies
 from sayso.annotate.lemma import find_lemma
 from sayso.annotate.names import Named, find_names, join_halves
+from sayso.annotate.numbered import is_each, is_two, number_of
 from sayso.annotate.owners import ETHNIC, has_case
 from sayso.annotate.role_sectors import tell_sector
 from sayso.annotate.roles import NOUN_PLACES, find_roles, make_role
@@ -28,7 +29,6 @@ from sayso.text import fold, is_opposed
 OFFICIAL = frozenset({"MIL", "COP", "GOV", "REB"})  # whose reports are told by a word before them
 NEXT_DOOR = "neighbour"
 WHERE = frozenset({"in", "at", "near", "around", "outside"})
-CALLING = frozenset({"call", "appeal"})  # upon somebody
 OF_MANY = ("ese", "sh", "ch", "ss")  # endings of adjectives that are their own plural
 SEATED = {"state", "organisation"}
 FORMER = frozenset({"former", "ex", "-"})
@@ -110,9 +110,9 @@ def find_mentions(
             mentions[token.i] = Mention(token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=lemmas[token.i], plural=True, weak=True)
         elif lemmas[token.i] in POINTING and token.i not in mentions and (pointing := _make_pointing(token, lemmas[token.i])) is not None:
             mentions[token.i] = pointing
-        elif token.i not in mentions and (_is_two(token) or _is_each(token)):
+        elif token.i not in mentions and (is_two(token) or is_each(token)):
             mentions[token.i] = Mention(
-                token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma="two", plural=True, person=True, weak=True
+                token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=number_of(token), plural=True, person=True, weak=True
             )
         elif token.i not in mentions and lemmas[token.i] in texts and token.pos_ == "NOUN":
             mentions[token.i] = _make_text(doc, token, mentions, parties, provinces)
@@ -191,22 +191,6 @@ def _is_joint(token: Token, lemma: str) -> bool:
     if token.tag_ != "NNS":
         return lemma in EACH_ONE and any(c.dep_ == "det" and c.lower_ in ("each", "either", "neither") for c in token.children)
     return lemma in JOINT or (lemma in PAIRED_ONLY and any(c.lower_ in ("both", "two", "rival") for c in token.children))
-
-
-def _is_two(token: Token) -> bool:
-    """ "The two", "urged both" without a noun: two persons or parties just named."""
-    spoken_to = token.head.lemma_ in lexicon_of(token.doc).grammar.addressing | CALLING
-    the = any(c.lower_ == "the" for c in token.children)
-    two = token.lower_ in ("two", "pair", "duo") and the and token.dep_ in ("nsubj", "nsubj:pass", "obj", "obl", "nmod")
-    both = token.lower_ == "both" and spoken_to and token.dep_ in ("obj", "iobj", "obl")
-    return (two or both) and all(c.dep_ in ("det", "case") for c in token.children)
-
-
-def _is_each(token: Token) -> bool:
-    """ "Each accused the other": both of two parties just named."""
-    if token.lower_ != "each" or token.dep_ != "nsubj" or token.n_lefts + token.n_rights:
-        return False
-    return any(c.lower_ == "other" and any(d.lower_ == "the" for d in c.children) for c in token.head.children if c.dep_ in ("obj", "obl"))
 
 
 def _lemma(token: Token) -> str:

@@ -1,6 +1,6 @@
 """Missions and those sent on them: "the embassy", "the peacekeepers", "the force" are of the state or the body of states that sends them."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -33,6 +33,8 @@ def find_body(token: Token, m: Mention, done: Sequence[Mention], mentions: Seque
         forces = [c for c in done if is_known(c) and c.head != m.head and (c.codes[0].endswith(" MIL") or c.lemma.split(" ")[-1] == m.lemma)]
         body = forces[-1].codes[0].split(" ")[0] if forces else None
         return replace(m, codes=(f"{body} {'MIL' if m.lemma == 'force' else 'IGO'}",), weak=False) if body in SENDING_BODIES else None
+    if (sender := _mission_of(token, m, done, things["sent_out"])) is not None:
+        return replace(m, codes=(f"{sender} IGO",), weak=False)
     if m.lemma not in things["peacekeepers"]:
         return None
     for told in (done, mentions):
@@ -42,3 +44,13 @@ def find_body(token: Token, m: Mention, done: Sequence[Mention], mentions: Seque
             return replace(m, codes=(f"{max(sending, key=sending.count)} {m.codes[0].split(' ')[1]}",))
     many = any(c.lower_ in things["many_states"] for c in token.children if c.dep_ in ("amod", "compound"))
     return replace(m, codes=(f"IGO {m.codes[0].split(' ')[1]}",)) if many else None
+
+
+def _mission_of(token: Token, m: Mention, done: Sequence[Mention], sent_out: Set[str]) -> str | None:
+    """ "Mission spokeswoman X", "the mission chief": of the body of states whose mission or force was told of last."""
+    before = token.nbor(-1) if token.i else token
+    if not m.person or m.plural or before.lower_ not in sent_out or before.head != token or before.n_lefts:
+        return None
+    told = (c for c in reversed(done) if is_known(c) and token.doc[c.head].lemma_.lower() in sent_out)
+    body = next((c.codes[0].split(" ")[0] for c in told), None)
+    return body if body in SENDING_BODIES else None

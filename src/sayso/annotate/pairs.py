@@ -14,6 +14,8 @@ from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 
 NEAR_PEOPLE = 14  # mentions back to the persons that "the two ministers" can be
+LONGEST_ACRONYM = 3  # capitals alone are an acronym up to here, a dateline beyond
+NUMBERS = {"three": 3, "four": 4, "five": 5}
 NEAR_PAIR = 4  # sentences back to talks or a fight between two
 STATES = frozenset("country nation state neighbour neighbor capital government".split())
 OPPONENTS = frozenset("side camp faction foe rival".split())
@@ -101,8 +103,9 @@ def _most_told(doc: Doc, m: Mention, done: Sequence[Mention], strangers: Set[str
     counts: dict[str, list[int]] = {}
     armed: set[str] = set()
     heads = {c.head for c in done if c.codes and not c.codes[0].startswith("---")}
+    sent = lexicon_of(doc).things["peacekeepers"]  # whoever sends them is no side
     for c in done:
-        for code in c.codes if not _is_scene(doc[c.head]) else ():
+        for code in c.codes if not (_is_scene(doc[c.head]) or (c.kind == "role" and c.lemma in sent)) else ():
             party = _party_of(code, m)
             if party is not None and party not in strangers:
                 counts.setdefault(party, [0, 0, 0])
@@ -212,6 +215,18 @@ def _is_scene(token: Token) -> bool:
     """A capital before a report or after "in": where something is, and no party to it."""
     inside = any(c.lower_ in ("in", "at", "near") for c in token.children if c.dep_ == "case")
     return is_in_dateline(token) or (token.ent_type_ == "LOC" and token.dep_ in ("obl", "nmod") and inside)
+
+
+def find_several(m: Mention, done: Sequence[Mention]) -> Mention:
+    """ "The three": the persons named last, each of another party, where they are just so many."""
+    codes: dict[str, None] = {}
+    for c in reversed(done[-NEAR_PEOPLE:]):
+        named = c.kind == "person" or (c.kind == "role" and c.plural and len(c.codes) > 1)
+        if named and is_known(c):
+            codes |= dict.fromkeys(reversed(c.codes))
+        if len(codes) >= NUMBERS[m.lemma]:
+            break
+    return replace(m, codes=tuple(reversed(codes))) if len(codes) == NUMBERS[m.lemma] else m
 
 
 def _last_people(done: Sequence[Mention]) -> list[Mention]:

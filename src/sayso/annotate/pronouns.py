@@ -10,7 +10,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.gender import find_misfits, find_roots
-from sayso.annotate.known import MEMORY, is_known, take
+from sayso.annotate.known import MEMORY, is_envoy, is_known, take
 from sayso.annotate.pairs import is_both, meant_by
 from sayso.annotate.spoken import SUBJECTS, is_cited, speaks
 from sayso.records import Mention
@@ -249,7 +249,8 @@ def link_pronoun(
         misfits = find_misfits(doc, word, done[-MEMORY:]) | own
         # A person of whom only the name is told may be who suffers harm.
         near = [c for c in done[-MEMORY:] if c.codes or c.kind == "person"] if _is_harmed(doc[m.head]) else recent
-        people = [c for c in near if (c.person or c.kind == "person") and not c.plural and c.kind != "text" and c.head not in misfits]
+        people = [c for c in near if c.person or c.kind == "person" or is_envoy(doc, c)]
+        people = [c for c in people if not c.plural and c.kind != "text" and c.head not in misfits]
         found = _best(doc, m, people, sentence, -9.0)
         return replace(take(m, found), person=True) if found else replace(m, person=True)
     if word in THING:

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
+from sayso.annotate.known import is_envoy
 from sayso.annotate.owners import OF_ITS, has_case
 from sayso.annotate.role_sectors import BODIES
 from sayso.records import Mention
@@ -155,7 +156,9 @@ def _governs(title: Mention) -> bool:
 
 
 def _is_office(doc: Doc, title: Mention) -> bool:
-    """ "UN envoy X", "UN Special Envoy X": an office that is listed by name, told before him who holds it."""
+    """ "UN envoy X", "the UN envoy, X": an office that is listed by name, told before him who holds it."""
+    if is_envoy(doc, title):
+        return True
     return title.kind == "name" and bool(title.codes) and doc[title.head].dep_ == "nmod:desc" and not (title.id or "").startswith("state:")
 
 

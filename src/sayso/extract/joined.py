@@ -243,6 +243,22 @@ def is_behind(noun: Token, verb: Token) -> bool:
     return told or verb.tag_ == "VBG"
 
 
+def is_no_doer(noun: Token, verb: Token) -> bool:
+    """Whether a noun that the parse has as who acts is not: behind a comma, who is cited behind a colon, or by what somebody was carried.
+
+    "Two killed: army" is on the army's word; "flown home by helicopter" says how, "by a helicopter" by whom.
+    """
+    if is_behind(noun, verb):
+        return True
+    first = noun.left_edge
+    before = first.nbor(-1).text if first.i else ""
+    if noun.i > verb.i and ":" in (first.text, before) and not any(c.dep_ == "case" for c in noun.children):
+        return True
+    things = lexicon_of(verb.doc).things
+    bare = noun.tag_ == "NN" and {c.dep_ for c in noun.children} == {"case"}
+    return bare and noun.lemma_.lower() in things["vehicle"] and verb.lemma_ in things["carrying"]
+
+
 def find_leaders(noun: Token) -> list[Token]:
     """ "A Gothan-led attack": who leads it."""
     led = [c for c in noun.children if c.lower_ == "led" and c.dep_ == "amod"]

@@ -29,7 +29,7 @@ def fits(token: Token, pattern: Pattern) -> bool:
     if pattern.prep and pattern.noun:
         if not any(name_forms(o) & set(pattern.noun) for o in find_prepositional(token, pattern.prep)):
             return False
-    elif pattern.prep and not find_prepositional(token, pattern.prep):
+    elif pattern.prep and not find_prepositional(token, pattern.prep) and not (pattern.prep == "from" and _has_gerund(token, pattern.prep)):
         return False
     if pattern.xcomp and not any(
         c.dep_ in ("xcomp", "ccomp", "advcl") and c.lemma_.lower() in pattern.xcomp and not _is_stated(c)
@@ -37,6 +37,11 @@ def fits(token: Token, pattern: Pattern) -> bool:
     ):
         return False
     return not pattern.acomp or bool(complements(token, pattern.acomp))
+
+
+def _has_gerund(verb: Token, word: str) -> bool:
+    """ "Kept the patrol from entering": a preposition that leads to a deed."""
+    return any(c.dep_ == "advcl" and c.tag_ == "VBG" and any(k.dep_ == "mark" and k.lower_ == word for k in c.children) for c in verb.children)
 
 
 def _is_stated(clause: Token) -> bool:

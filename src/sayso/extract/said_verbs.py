@@ -37,6 +37,8 @@ def find_verb_drafts(tree: Tree, cues: Cues) -> list[Draft]:
     for i, pos in enumerate(tree.pos):
         if pos != "VERB":
             continue
+        if _is_noun_of_headline(tree, i):
+            continue
         held = [c for c in cues.verbs.get(tree.lemmas[i], ()) if _fits(tree, i, c)]
         if not held:
             draft = _generic(tree, i, cues)
@@ -59,6 +61,13 @@ def _fits(tree: Tree, i: int, cue: Cue) -> bool:
         if tree.words[k] == cue.particle:
             return tree.heads[k] == i or k == i + 1
     return False
+
+
+def _is_noun_of_headline(tree: Tree, i: int) -> bool:
+    """ "Murder suspect arrested", "hostage claim rejected": a noun that the parse reads as a verb, with what befell it right behind."""
+    behind = [k for k in tree.kids_by(i, "ccomp") if k == i + 1 and tree.words[k].endswith("ed")]
+    clause = {d for k in behind for c in tree.kids[k] if (d := tree.deps[c]).startswith(("nsubj", "aux", "mark", "expl", "csubj"))}
+    return tree.words[i] == tree.lemmas[i] and bool(behind) and not clause
 
 
 def _is_passive(tree: Tree, i: int, cues: Cues) -> bool:

@@ -26,10 +26,10 @@ from sayso.extract.joined import (
     find_shared_agent,
     has_gap,
     is_as_told,
-    is_behind,
     is_hurt,
     is_main,
     is_named_by_place,
+    is_no_doer,
     is_of_headline,
     is_told_beside,
     joined_verb,
@@ -59,7 +59,7 @@ def _words(token: Token) -> Grammar:
 
 def has_subject(token: Token) -> bool:
     """Whether a clause has a noun or pronoun as subject of its own."""
-    return any(c.dep_ in ("nsubj", "nsubj:pass") and not is_behind(c, token) for c in token.children)
+    return any(c.dep_ in ("nsubj", "nsubj:pass") and not is_no_doer(c, token) for c in token.children)
 
 
 def is_passive(token: Token) -> bool:
@@ -119,7 +119,7 @@ def surface_subject(token: Token, depth: int = 0) -> list[Token]:
         return []  # "there had been shooting"
     late = find_late_object(token)
     for child in token.children:
-        if child.dep_ in ("nsubj", "nsubj:pass") and child != late and not is_behind(child, token):
+        if child.dep_ in ("nsubj", "nsubj:pass") and child != late and not is_no_doer(child, token):
             if child.lower_ in RELATIVES and token.dep_ in ("acl:relcl", "advcl:relcl"):
                 return conjuncts(find_meant(token, child))
             if child.lower_ in RELATIVES and token.dep_ == "ccomp" and token.head.dep_ == "acl:relcl":  # "men who police said had fled"
@@ -206,7 +206,7 @@ def _subject(token: Token, depth: int) -> list[Token]:
         agents = [
             c
             for c in token.children
-            if (c.dep_ == "obl:agent" and not (_case(c) & NO_AGENT or is_behind(c, token)))
+            if (c.dep_ == "obl:agent" and not (_case(c) & NO_AGENT or is_no_doer(c, token)))
             or (c.dep_ == "obl" and "by" in _case(c) and c.ent_type_ != "")
         ]
         return [t for a in agents for t in conjuncts(a)] or find_hands(token) or find_shared_agent(token) or doers.find_in_action(token)

@@ -1,0 +1,31 @@
+"""Numbers that stand for persons or parties just named: "the two", "the three", "each accused the other"."""
+
+from spacy.tokens import Token
+
+from sayso.reference.lexicon import lexicon_of
+
+CALLING = frozenset({"call", "appeal"})  # upon somebody
+SEVERAL = frozenset({"three", "four", "five"})
+MEETING = frozenset("meet discuss talk confer agree sign gather convene review speak".split())
+
+
+def number_of(token: Token) -> str:
+    """How many such a word is of; of two where it is "both", "each" or "the pair"."""
+    return token.lower_ if token.lower_ in SEVERAL else "two"
+
+
+def is_two(token: Token) -> bool:
+    """ "The two", "urged both" without a noun: two persons or parties just named; "the three" where they meet."""
+    spoken_to = token.head.lemma_ in lexicon_of(token.doc).grammar.addressing | CALLING
+    the = any(c.lower_ == "the" for c in token.children)
+    two = token.lower_ in ("two", "pair", "duo") and the and token.dep_ in ("nsubj", "nsubj:pass", "obj", "obl", "nmod")
+    two = two or (token.lower_ in SEVERAL and the and token.dep_ == "nsubj" and token.head.lemma_ in MEETING)
+    both = token.lower_ == "both" and spoken_to and token.dep_ in ("obj", "iobj", "obl")
+    return (two or both) and all(c.dep_ in ("det", "case") for c in token.children)
+
+
+def is_each(token: Token) -> bool:
+    """ "Each accused the other": both of two parties just named."""
+    if token.lower_ != "each" or token.dep_ != "nsubj" or token.n_lefts + token.n_rights:
+        return False
+    return any(c.lower_ == "other" and any(d.lower_ == "the" for d in c.children) for c in token.head.children if c.dep_ in ("obj", "obl"))
