@@ -33,3 +33,13 @@ def test_the_three_who_meet(number: str, verb: str, codes: tuple[str, ...] | Non
 def test_how_many_such_a_word_is_of(word: str, wanted: bool, number: str) -> None:
     token = find_token(make_parsed(f"The/DT/2/det {word}/CD/3/nsubj fell=fall/VBD/0/root"), word)
     assert (is_two(token), number_of(token)) == (wanted, number)
+
+
+@pytest.mark.parametrize(("which", "code"), [("tenth/JJ", "GHA MIL"), ("young/JJ", "--- MIL")])
+def test_one_more_of_those_told_of(which: str, code: str) -> None:
+    doc = make_parsed(
+        "Rebels=rebel/NNS/2/nsubj killed=kill/VBD/0/root nine/CD/5/nummod Ghanaian/JJ/5/amod peacekeepers=peacekeeper/NNS/2/obj in/IN/7/case Kenya/NNP/2/obl/LOC",
+        f"A/DT/3/det {which}/3/amod soldier/NN/4/nsubj died=die/VBD/0/root",
+    )
+    linked = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
+    assert linked[find_token(doc, "soldier").i] == (code,)

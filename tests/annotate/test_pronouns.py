@@ -214,3 +214,13 @@ def test_he_may_be_an_envoy_of_whom_the_lists_have_the_office() -> None:
     )
     linked = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
     assert linked[find_token(doc, "He").i] == ("UN IGO",)
+
+
+@pytest.mark.parametrize(("noun", "code"), [("leader=leader/NN", "KEN UAF"), ("chief=chief/NN", "UN IGO")])
+def test_bands_have_leaders(noun: str, code: str) -> None:
+    doc = make_parsed(
+        "The/DT/3/det UN/NNP/3/compound/ORG mission/NN/4/nsubj blamed=blame/VBD/0/root a/DT/7/det Kenyan/JJ/7/amod militia/NN/4/obj",
+        f"Its/PRP$/2/nmod:poss {noun}/3/nsubj {SAID} so/RB/3/advmod",
+    )
+    linked = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
+    assert linked[find_token(doc, "Its").i] == (code,)

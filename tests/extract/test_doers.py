@@ -2,6 +2,7 @@
 
 import pytest
 
+from sayso.extract.doers import nearest_first
 from sayso.extract.slots import fill_slot
 from tests.factory import find_token, make_parsed
 
@@ -47,3 +48,9 @@ def test_against_whom_where_the_parse_hangs_it_on_the_doer() -> None:
 def test_headlines_leave_out_the_auxiliary(row: str, verb: str, done_to: list[str]) -> None:
     token = find_token(make_parsed(row), verb)
     assert [t.text for t in fill_slot(token, "obj")] == done_to
+
+
+@pytest.mark.parametrize(("comma", "first"), [("_,/,/3/punct", "drivers"), ("then/RB/5/advmod", "Bus")])
+def test_the_nearer_of_two_subjects_is_who_was_hurt(comma: str, first: str) -> None:
+    doc = make_parsed(f"Bus/NN/5/nsubj:pass bombed=bomb/VBN/1/acl {comma} drivers=driver/NNS/5/nsubj:pass hurt=hurt/VBN/0/root")
+    assert nearest_first(find_token(doc, "hurt"))[0].text == first

@@ -7,6 +7,8 @@ from tests.factory import find_token, make_parsed
 
 # sentence, the head of the phrase, low, high, the words of the count
 COUNTED = [
+    ("Both/DT/2/det gunmen=gunman/NNS/4/nsubj:pass were=be/VBD/4/aux:pass killed=kill/VBN/0/root", "gunmen", 2, 2, "Both"),
+    ("Both/DT/2/det sides=side/NNS/3/nsubj fled=flee/VBD/0/root", "sides", None, None, "sides"),
     ("Two/CD/2/nummod soldiers=soldier/NNS/4/nsubj:pass were=be/VBD/4/aux:pass killed=kill/VBN/0/root", "soldiers", 2, 2, "Two"),
     ("Two/CD/2/compound dozen/CD/3/nummod rebels=rebel/NNS/4/nsubj died=die/VBD/0/root", "rebels", 24, 24, "Two dozen"),
     ("At/IN/2/case least/JJS/3/nmod six/CD/4/nummod people/NNS/5/nsubj died=die/VBD/0/root", "people", 6, None, "six"),

@@ -10,6 +10,7 @@ from sayso.annotate.forces import of_force
 from sayso.annotate.known import MEMORY, is_bare_definite, is_known, take
 from sayso.annotate.mentions import JOINT, LATTER, PAIRED_ONLY
 from sayso.annotate.missions import SENDERS, find_body, find_mission
+from sayso.annotate.numbered import find_one_more
 from sayso.annotate.pairs import (
     NUMBERS,
     WHOLE_STATES,
@@ -80,7 +81,7 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
         return take(m, called)
     if (mission := find_mission(token, m, done)) is not None:
         return mission
-    if (sent := find_body(token, m, done, mentions)) is not None:
+    if (sent := find_body(token, m, done, mentions) or find_one_more(token, m, done)) is not None:
         return sent
     named = _of_told(token, m, done) or _of_ministry(m, done, sector) or _commanded(token, m, done)
     named = named or find_ranked(token, m, done)

@@ -1,11 +1,17 @@
 """Numbers that stand for persons or parties just named: "the two", "the three", "each accused the other"."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
+from sayso.annotate.known import is_known, take
+from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 
 CALLING = frozenset({"call", "appeal"})  # upon somebody
 SEVERAL = frozenset({"three", "four", "five"})
+ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+NEAR = 14  # mentions back
 MEETING = frozenset("meet discuss talk confer agree sign gather convene review speak".split())
 
 
@@ -29,3 +35,14 @@ def is_each(token: Token) -> bool:
     if token.lower_ != "each" or token.dep_ != "nsubj" or token.n_lefts + token.n_rights:
         return False
     return any(c.lower_ == "other" and any(d.lower_ == "the" for d in c.children) for c in token.head.children if c.dep_ in ("obj", "obl"))
+
+
+def find_one_more(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:
+    """ "A third soldier": one more of the soldiers told of last, who are several or one of few."""
+    article = any(c.lower_ in ("a", "an") for c in token.children if c.dep_ == "det")
+    if not article or not m.person or m.plural or not any(c.lower_ in ORDINALS for c in token.children if c.dep_ == "amod"):
+        return None
+    sector = m.codes[0].split(" ")[1]
+    told = (c for c in reversed(done[-NEAR:]) if c.kind == "role" and c.person and len(c.codes) == 1 and c.codes[0].split(" ")[1] == sector)
+    one = next(told, None)
+    return take(m, one) if one is not None and is_known(one) else None

@@ -24,6 +24,8 @@ OURS = frozenset({"we", "us", "our", "ours"})
 OF_FORCE = frozenset({"--- MIL", "--- COP"})
 THING = frozenset({"it", "its", "itself"})
 ARMED = frozenset({"MIL", "COP", "REB", "UAF", "CRM", "SPY", "GOV"})
+BANDS = frozenset({"REB", "PTY", "UAF", "CRM"})
+OF_BANDS = frozenset("leader fighter militant guerrilla guerilla militiaman insurgent gunman".split())  # of whom bands are made
 MARKS = frozenset({'"', "“", "``", "''", "‘"})
 CLOSING = frozenset({'"', "”", "''", "’"})
 LONGEST = 120  # words of a quotation
@@ -262,6 +264,9 @@ def link_pronoun(
             and c.kind != "adjective"
             and not (c.plural and c.kind == "role" and len(c.codes) > 1)
         ]
+        if _is_of_band(doc[m.head]):
+            bands = [c for c in things if c.codes[0].split(" ")[1] in BANDS and sentence[m.head] - sentence[c.head] <= 1]
+            things = bands or things
         found = _best(doc, m, things, sentence, -5.0)
         return take(m, found) if found else m
     if word in SEVERAL:
@@ -364,6 +369,11 @@ def _is_body(doc: Doc, candidate: Mention, heads: Set[int]) -> bool:
     if _standing(doc, candidate, heads).tag_ == "NN" != token.tag_:
         return True
     return is_known(candidate) and token.lemma_.lower() in lexicon_of(doc).grammar.mouthpieces and token.dep_ in SUBJECTS
+
+
+def _is_of_band(pronoun: Token) -> bool:
+    """ "Its leader", "its fighters": states have presidents and troops, bodies of states chiefs and peacekeepers."""
+    return pronoun.dep_ == "nmod:poss" and pronoun.head.lemma_.lower() in OF_BANDS
 
 
 def _is_voice(candidate: Mention, voices: Sequence[Mention]) -> bool:

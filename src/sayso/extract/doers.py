@@ -91,3 +91,13 @@ def _is_told_to(verb: Token, deps: Set[str]) -> bool:
         return False
     told = any(c.dep_ == "xcomp" and any(k.lower_ == "to" for k in c.children) for c in verb.children)
     return told and verb.lemma_ in ("tell", "urge", "order", "force")
+
+
+def nearest_first(verb: Token) -> list[Token]:
+    """The children of a verb; of two subjects before it that a comma parts the nearer first: "Convoy looted in Zenda, two drivers killed"."""
+    children = list(verb.children)
+    subjects = [c for c in children if c.dep_ == "nsubj:pass" and c.i < verb.i]
+    first = subjects[-1].left_edge if len(subjects) > 1 else verb
+    if len(subjects) < 2 or "," not in (first.text, first.nbor(-1).text):
+        return children
+    return [subjects[-1], *(c for c in children if c != subjects[-1])]

@@ -68,6 +68,7 @@ VAGUE = frozenset(
 )
 OTHERS = frozenset({"others", "another", "more"})  # a count of people of whom a word before tells who they are
 WHOLES = frozenset({"group", "total", "band", "crowd", "team", "party", "column", "unit"})  # "a group of nine men" is nine
+SIDES = frozenset({"side", "party", "country", "state", "force", "army", "camp"})  # of which there may be many in both
 AGES = ("year", "month", "week", "day")
 NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
@@ -334,6 +335,9 @@ def _uncounted(token: Token) -> Count | None:
     if (some := _people_in(token)) is not None:
         counted = read_count(some) if _number_tokens(some) else None
         return counted if counted is not None and token.lower_ in WHOLES else Count(None, None, *span)
+    both = next((c for c in token.children if c.lower_ == "both" and c.dep_ in ("det", "det:predet")), None)
+    if both is not None and token.lemma_.lower() not in SIDES and not any(c.dep_ == "conj" for c in token.children):
+        return Count(2, 2, both.idx, both.idx + len(both))
     if token.tag_ in ("NNS", "NNPS") or token.lower_ in ("people", "police", "troops"):
         return Count(None, None, *span)
     articles = {c.lower_ for c in token.children if c.dep_ in ("det", "nmod:poss")}

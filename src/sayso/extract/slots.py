@@ -118,7 +118,7 @@ def surface_subject(token: Token, depth: int = 0) -> list[Token]:
     if any(c.dep_ == "expl" for c in token.children):
         return []  # "there had been shooting"
     late = find_late_object(token)
-    for child in token.children:
+    for child in doers.nearest_first(token):
         if child.dep_ in ("nsubj", "nsubj:pass") and child != late and not is_no_doer(child, token):
             if child.lower_ in RELATIVES and token.dep_ in ("acl:relcl", "advcl:relcl"):
                 return conjuncts(find_meant(token, child))

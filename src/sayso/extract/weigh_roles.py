@@ -14,7 +14,7 @@ from sayso.extract.blame import (
 from sayso.extract.companions import find_helpers, is_near_by
 from sayso.extract.events import goes_off
 from sayso.extract.how_many import NOBODY
-from sayso.extract.joined import has_case
+from sayso.extract.joined import has_case, is_no_doer
 from sayso.extract.outsiders import (
     LOCATIVE,
     find_apart,
@@ -91,7 +91,7 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     if not slotted.actor:  # whom the syntax has as struck or freed is not who did it
         befell = trigger.frame.recipient == ("subj",)  # of "they sustained no losses" none acts, be the model ever so sure
         patients = {(p.start, p.end) for p in slotted.recipient} - (set() if befell else _find_acting(scene, trigger, attribution))
-        actor = tuple(p for p in actor if (p.start, p.end) not in patients)
+        actor = tuple(p for p in actor if (p.start, p.end) not in patients and not _carries(trigger.clause, p))
         if befell:  # "a van with four policemen struck a mine"
             inside = [t for s in slot_of(trigger, "subj") for t in s.subtree]
             actor = tuple(p for p in actor if all(not p.start <= t.idx < p.end for t in inside))
@@ -206,6 +206,11 @@ def _is_aimless(trigger: Trigger) -> bool:
     """Whether to whom it is done is told by the slots or not at all."""
     left = trigger.frame.type == "RETREAT" and trigger.frame.mode in LEAVING
     return left or trigger.frame.type in AIMLESS or trigger.frame.mode in ON_A_PLACE
+
+
+def _carries(verb: Token, party: Party) -> bool:
+    """ "Flown home by helicopter": whether a party is what somebody was carried by."""
+    return any(c.dep_ == "obl:agent" and party.start <= c.idx < party.end and is_no_doer(c, verb) for c in verb.children)
 
 
 def _is_turned(trigger: Trigger) -> bool:
