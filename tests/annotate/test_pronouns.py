@@ -224,3 +224,17 @@ def test_bands_have_leaders(noun: str, code: str) -> None:
     )
     linked = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
     assert linked[find_token(doc, "Its").i] == (code,)
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "and/CC/7/cc seized=seize/VBD/2/conj his/PRP$/9/nmod:poss driver/NN/7/obj",
+        "and/CC/8/cc his/PRP$/8/nmod:poss driver/NN/5/conj",
+    ],
+)
+def test_whose_driver_is_hurt_with_him(rest: str) -> None:
+    row = f"Gunmen=gunman/NNS/2/nsubj killed=kill/VBD/0/root a/DT/5/det Ghanaian/JJ/5/amod envoy/NN/2/obj {rest}"
+    doc = make_parsed(f"A/DT/3/det Kenyan/JJ/3/amod spokesman/NN/4/nsubj {SAID} so/RB/4/advmod", row)
+    linked = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
+    assert linked[find_token(doc, "his").i] == ("GHA GOV",)

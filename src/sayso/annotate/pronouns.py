@@ -110,6 +110,8 @@ def _within(asked: _Asked, token: Token) -> float:
     stands = token.head if _is_of_subject(token) else token
     if stands.i in asked.governors:
         score += GOVERNS if token.dep_ in SUBJECTS else GOVERNS + SUBJECT  # "the ministry, which said its men"
+    if _is_of_harmed(pronoun, token):
+        score += PARALLEL + JOINED
     if _is_parallel(pronoun, token):
         score += PARALLEL + (JOINED if _is_joined(pronoun.head, token.head) else 0.0)
     return score
@@ -140,6 +142,16 @@ def _tags(token: Token) -> bool:
 def _is_parallel(pronoun: Token, token: Token) -> bool:
     """ "The agency gave the families tents; the parish fed them": object after object."""
     return pronoun.dep_ in ("obj", "iobj") and token.dep_ in ("obj", "iobj") and pronoun.head != token.head
+
+
+def _is_of_harmed(pronoun: Token, token: Token) -> bool:
+    """ "Shot dead a mayor and abducted his driver", "killed a mayor and his driver": whose he is."""
+    owned = pronoun.head
+    if pronoun.dep_ != "nmod:poss" or token.dep_ not in ("obj", "nsubj:pass") or not _is_harmed(token):
+        return False
+    if owned.dep_ == "conj":
+        return owned.head == token
+    return owned.dep_ == token.dep_ == "obj" and owned.head != token.head and _is_joined(owned.head, token.head)
 
 
 def _is_joined(verb: Token, other: Token) -> bool:
