@@ -255,3 +255,10 @@ def test_a_town_of_the_name_of_a_capital_is_in_its_own_country(country: str, cod
 def test_a_plural_that_no_dictionary_has_is_a_common_noun_at_the_start_of_a_sentence() -> None:
     doc = make_parsed("Gendarmes/NNP/2/nsubj/PER left=leave/VBD/0/root")
     assert [m.codes for m in find_mentions(doc, load_parties())] == [("--- COP",)]
+
+
+@pytest.mark.parametrize(("money", "told"), [("dollars=dollar/NNS", ["Kenya"]), ("soldiers=soldier/NNS", ["Kenya", "Peruvian"])])
+def test_whose_money_it_is_says_of_nobody_what_he_does(money: str, told: list[str]) -> None:
+    doc = make_parsed(f"Kenya/NNP/2/nsubj gave=give/VBD/0/root ten/CD/5/nummod Peruvian/JJ/5/amod {money}/2/obj")
+    found = find_mentions(doc, load_parties())
+    assert [w for w in ("Kenya", "Peruvian") if any(w in doc[m.start : m.end].text for m in found)] == told

@@ -68,7 +68,7 @@ def find_mentions(
     `find_provinces`, which are no offices; `country_at` has where the toponyms lie, by their first character.
     """
     lemmas, texts = [fold(_lemma(t)) for t in doc], lexicon_of(doc).things["texts"]
-    named = [n for n in find_names(doc, parties, published, Counter(countries)) if not _is_language(doc[n.head], n)]
+    named = [n for n in find_names(doc, parties, published, Counter(countries)) if not (_is_language(doc[n.head], n) or _is_money(doc, n))]
     named = [n for n in named if not _is_namesake(doc, n, country_at)]
     named = _by_seat(doc, named, parties)
     by_head = {n.head: n for n in named if not is_opposed(doc[n.head].text)}
@@ -145,6 +145,13 @@ def _is_language(token: Token, n: Named) -> bool:
     """ "A broadcast in Russian": in what language, and no Russians."""
     alone = [c.lower_ for c in token.children if c.dep_ != "punct"] == ["in"]
     return n.entry.kind == "adjective" and n.end - n.start == 1 and alone and token.dep_ in ("obl", "nmod")
+
+
+def _is_money(doc: Doc, n: Named) -> bool:
+    """ "20 million U.S. dollars", "Swiss francs": whose money it is, and nobody who does anything."""
+    behind = doc[n.end] if n.end < len(doc) else doc[n.head]
+    counted = behind.i >= n.end and behind.lemma_.lower() in lexicon_of(doc).things["currencies"] and doc[n.head].head == behind
+    return counted and n.entry.kind in STATE_KINDS
 
 
 def _are_others(token: Token, lemmas: Sequence[str], parties: Parties) -> bool:
