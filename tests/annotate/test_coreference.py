@@ -5,8 +5,7 @@ import pytest
 from sayso.annotate.coreference import link_mentions
 from sayso.annotate.mentions import find_mentions
 from sayso.annotate.pronouns import link_pronoun
-from sayso.reference.parties import Entry, load_parties
-from sayso.reference.roles import Role
+from sayso.reference.parties import load_parties
 from tests.factory import find_token, make_lexicon, make_mention, make_parsed
 
 LEXICON, SHIPPED = make_lexicon(), load_parties()
@@ -95,14 +94,6 @@ def test_soldiers_of_a_party_are_no_states() -> None:
     assert first_of(told, "Its/PRP$/2/nmod:poss troops/NNS/3/nsubj left=leave/VBD/0/root") == ("KEN REB",)
 
 
-def test_a_surname_takes_the_full_name_before_it() -> None:
-    rows = (
-        "Army/NN/2/compound spokesman/NN/3/nmod:desc Otto/NNP/5/nsubj/PER Tarlenheim/NNP/3/flat/PER left=leave/VBD/0/root",
-        "Tarlenheim/NNP/2/nsubj/PER denied=deny/VBD/0/root it/PRP/2/obj",
-    )
-    assert codes_of("Tarlenheim", *rows, nth=2) == ("--- MIL",)
-
-
 def test_a_spokesman_behind_his_name_speaks_for_whom_he_names() -> None:
     rows = (
         REBELS_FLED,
@@ -115,25 +106,6 @@ def test_a_spokesman_behind_his_name_speaks_for_whom_he_names() -> None:
 def test_the_government_is_no_foreign_minister() -> None:
     rows = (f"Ruritania/NNP/2/nsubj {SAID} so/RB/2/advmod", RUR_SAID_IT, MINISTER_LEFT, f"The/DT/2/det ministry/NN/3/nsubj {SAID} so/RB/3/advmod")
     assert codes_of("ministry", *rows) == ("RUR GOV",)
-
-
-def test_a_bare_surname_of_an_office_holder_needs_his_country_and_his_day() -> None:
-    row = "Hentzau/NNP/2/nsubj/PER visited=visit/VBD/0/root Gotha/NNP/2/obj/LOC"
-    doc = make_parsed(row)
-    for published, countries, codes in (
-        ("1992-05-01", frozenset({"GOT"}), ("GOT GOV",)),
-        ("1985-05-01", frozenset({"GOT"}), ()),
-        ("1992-05-01", frozenset({"RUR"}), ()),
-    ):
-        found = link_mentions(doc, find_mentions(doc, LEXICON, published), LEXICON, published, countries)
-        assert found[0].codes == codes, (published, countries)
-
-
-@pytest.mark.parametrize(("given", "codes"), [("Fritz/NNP/3/compound/PER Karl", ()), ("President/NNP/3/compound/PER Rudolf", ("GOT GOV",))])
-def test_several_other_given_names_are_a_namesakes(given: str, codes: tuple[str, ...]) -> None:
-    doc = make_parsed(f"{given}/NNP/3/compound/PER Hentzau/NNP/4/nsubj/PER visited=visit/VBD/0/root Gotha/NNP/4/obj/LOC")
-    found = link_mentions(doc, find_mentions(doc, LEXICON, "1992-05-01"), LEXICON, "1992-05-01", frozenset({"GOT"}))
-    assert next(m.codes for m in found if m.kind == "person") == codes
 
 
 def test_subject_and_object_of_one_verb_are_two_parties() -> None:
@@ -223,29 +195,6 @@ def test_who_writes_it_down_is_not_who_it_is_about(code: str, meant: str) -> Non
     they = make_mention(doc, "they", kind="pronoun", plural=True)
     found = link_pronoun(doc, they, done, {t.i: 0 for t in doc})
     assert found.codes == (meant,)
-
-
-@pytest.mark.parametrize(("country", "code"), [("GOT", "GOT GOV"), ("RUR", "RUR PTY")])
-def test_an_office_says_more_of_somebody_than_the_party_that_he_is_of(country: str, code: str) -> None:
-    lexicon = make_lexicon()
-    lexicon.add("Harvest Party", Entry("group:harvest", "Harvest Party", "group", ((f"{country} PTY", "", ""),), countries=(country,)))
-    lexicon.roles[("member",)] = Role("member", "GOV", person=True, takes_host=True)
-    doc = make_parsed(
-        "Gothan/JJ/2/amod minister/NN/3/nmod:desc Otto/NNP/5/nsubj/PER Tarlenheim/NNP/3/flat/PER left=leave/VBD/0/root",
-        "Tarlenheim/NNP/8/nsubj/PER _,/,/6/punct a/DT/6/det Harvest/NNP/5/compound Party/NNP/6/compound member/NN/1/appos _,/,/1/punct "
-        "spoke=speak/VBD/0/root",
-    )
-    linked = link_mentions(doc, find_mentions(doc, lexicon), lexicon)
-    assert next(m.codes for m in linked if m.head == find_token(doc, "Tarlenheim", 2).i) == (code,)
-
-
-@pytest.mark.parametrize(("second", "codes"), [("Tarlenheim", ("GOT GOV",)), ("Hentzau", ())])
-def test_a_surname_takes_the_title_that_the_parse_hangs_the_name_on(second: str, codes: tuple[str, ...]) -> None:
-    rows = (
-        "Gothan/JJ/2/amod minister/NN/5/nsubj/PER Otto/NNP/2/flat/PER Tarlenheim/NNP/3/flat/PER left=leave/VBD/0/root",
-        f"{second}/NNP/2/nsubj/PER spoke=speak/VBD/0/root",
-    )
-    assert codes_of(second, *rows, nth=2 if second == "Tarlenheim" else 1) == codes
 
 
 @pytest.mark.parametrize(("rows", "codes"), [

@@ -1,0 +1,105 @@
+"""Who a bare surname is: whom the report names in full, or the office-holder of the day in its countries."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span
+
+from sayso.annotate.known import is_known, take
+from sayso.records import Mention
+from sayso.reference.lexicon import lexicon_of
+from sayso.reference.parties import Entry, Parties
+from sayso.text import fold
+
+ADMINISTRATION = "administration"  # what the government of the United States is called, wherever it is told of
+ADHERENTS = frozenset({"member", "supporter", "follower", "activist", "ally", "loyalist", "candidate"})
+
+
+def link_surname(
+    doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[Mention], parties: Parties, published: str | None, countries: frozenset[str]
+) -> Mention:
+    """The mention of a person as whom he is; `done` are the mentions before it as they are linked."""
+    # A headline names by surname whom the text names in full.
+    linked = _link_bearer(doc, m, done or mentions, parties)
+    if not is_known(linked):
+        linked = _link_bearer(doc, m, mentions, parties)
+    return linked if is_known(linked) else _link_holder(doc, linked, mentions, parties, published, countries)
+
+
+def _link_bearer(doc: Doc, m: Mention, done: Sequence[Mention], parties: Parties) -> Mention:
+    """ "Kulayigye" after "the army spokesman Maj. Felix Kulayigye"."""
+    last = fold(doc[m.end - 1].text)
+    for c in reversed(done):
+        if c.kind not in ("person", "role") or not c.codes or c.head == m.head:
+            continue
+        titled = c.kind == "role" and c.end != m.start and _named_behind(doc, c) == last
+        if c.kind == "role" and not titled:
+            continue
+        if m.codes and not is_known(c) and c.head != m.antecedent:
+            continue
+        if is_known(m) and not _holds_office(c, m):
+            continue
+        names = {fold(doc[i].text) for i in range(c.start, c.end)} | set(
+            parties.surnames.get(c.id or "", ())
+        )
+        if last in names or titled:
+            return replace(take(m, c), lemma=c.lemma)
+    return m
+
+
+def _named_behind(doc: Doc, role: Mention) -> str | None:
+    """ "Chief of Staff Rudolf Rassendyll": the surname that the parse hangs on the title itself, which is then no person of its own."""
+    end = role.end
+    while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].ent_type_ in ("PER", "") and doc[end].dep_ in ("flat", "nmod", "appos"):
+        end += 1
+    named = end > role.end and (doc[role.end].ent_type_ == "PER" or end > role.end + 1)
+    return fold(doc[end - 1].text) if named and not role.plural else None
+
+
+def is_member(doc: Doc, m: Mention) -> bool:
+    """ "Rassendyll, a National Party member,": a bare surname of whom only a party is told that he is of."""
+    return m.id is None and m.lemma in ADHERENTS and m.end - m.start == 1 and m.codes[0].endswith(" PTY")
+
+
+def _holds_office(c: Mention, m: Mention) -> bool:
+    """ "Governor Rassendyll": whose office in the same country says more of somebody than the party that he is of."""
+    office = c.codes[0].endswith((" GOV", " LEG", " JUD", " MIL"))
+    return is_known(c) and office and c.lemma not in ADHERENTS and c.codes[0].split(" ")[0] == m.codes[0].split(" ")[0]
+
+
+def _link_holder(
+    doc: Doc, m: Mention, mentions: Sequence[Mention], parties: Parties, published: str | None, countries: frozenset[str]
+) -> Mention:
+    """A bare surname that only one office-holder of the day bears in the countries of the report, for "the X administration" also in the USA."""
+    known = countries | {"USA"} if doc[m.head].dep_ == "compound" and doc[m.head].head.lemma_.lower() == ADMINISTRATION else countries
+    bearers = [
+        e
+        for e in parties.by_surname.get(fold(doc[m.end - 1].text), ())
+        if set(e.countries) & known and not _is_namesake(doc[m.start : m.end - 1], e, parties)
+    ]
+    serving = [e for e in bearers if e.serves_on(published)]
+    if len(serving) != 1 or (code := serving[0].code_at(published)) is None or _is_told_otherwise(doc, m, mentions, serving[0].name):
+        return m
+    return replace(m, codes=(code,), id=serving[0].id, name=serving[0].name)
+
+
+def _is_namesake(before: Span, holder: Entry, parties: Parties) -> bool:
+    """Whether several given names before a surname are others than the holder's: "Abdul Salam al-Maliki" is not Nouri al-Maliki."""
+    given = [fold(t.text) for t in before if t.pos_ == "PROPN" and t.text.isalpha() and len(t) > 2]
+    given = [g for g in given if (g,) not in parties.roles and g not in parties.titled]
+    return len(given) > 1 and _are_others(given, holder.name)
+
+
+def _is_told_otherwise(doc: Doc, m: Mention, mentions: Sequence[Mention], name: str) -> bool:
+    """Whether the report has another first name before the surname: "Jason Otto", where Hans Otto is the minister."""
+    things, surname = lexicon_of(doc).things, fold(doc[m.end - 1].text)
+    given = things["female_names"] | things["male_names"]
+    full = [o for o in mentions if o.kind == "person" and o.end - o.start > 1 and fold(doc[o.end - 1].text) == surname]
+    first = [fold(doc[i].text) for o in full for i in range(o.start, o.end - 1) if fold(doc[i].text) in given]
+    return bool(first) and _are_others(first, name)
+
+
+def _are_others(given: Sequence[str], name: str) -> bool:
+    """Whether none of the given names begins as one of a full name does: spellings differ, and some go by a second name."""
+    own = {n[0] for n in fold(name).replace("-", " ").split()[:-1] if n != "al"}
+    return all(g[0] not in own for g in given)
