@@ -10,6 +10,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.gender import find_misfits, find_roots
+from sayso.annotate.harm import harms, is_harmed, is_harmed_by, is_joined, is_of_harmed
 from sayso.annotate.known import MEMORY, is_envoy, is_known, take
 from sayso.annotate.pairs import is_both, meant_by
 from sayso.annotate.spoken import SUBJECTS, is_cited, speaks
@@ -56,8 +57,8 @@ class _Asked(NamedTuple):
 
 
 def _ask(pronoun: Token) -> _Asked:
-    harmed = pronoun.dep_ == "nsubj:pass" and _is_harmed(pronoun)
-    return _Asked(pronoun, speaks(pronoun), _tags(pronoun), _harms(pronoun), harmed, _governors(pronoun))
+    harmed = pronoun.dep_ == "nsubj:pass" and is_harmed(pronoun)
+    return _Asked(pronoun, speaks(pronoun), _tags(pronoun), harms(pronoun), harmed, _governors(pronoun))
 
 
 def _salience(asked: _Asked, candidate: Mention, sentence: dict[int, int], heads: Set[int]) -> float:
@@ -82,7 +83,7 @@ def _salience(asked: _Asked, candidate: Mention, sentence: dict[int, int], heads
         score += SPOKE if recently else SPOKE_LONG_AGO  # "it said": whoever spoke last
     if distance == 0:
         score += _within(asked, token)
-    if asked.harmed and _is_harmed(token):
+    if asked.harmed and is_harmed(token):
         score += HARMED  # "the men were seized; they were arrested"
     if asked.harmed and token.dep_ == "nsubj" and token.head.lemma_ in LETTING_GO and any(c.dep_ == "obj" for c in token.head.children):
         score -= 2 * APART  # "the rebels freed two tourists, a month after they were seized"
@@ -105,30 +106,16 @@ def _within(asked: _Asked, token: Token) -> float:
         score -= APART  # ", he said": another than they whom he tells of
     if token.dep_ in SUBJECTS and _is_beside(pronoun, token.head):
         score -= APART  # subject and object of one verb are not the same party
-    if token.dep_ in SUBJECTS and _is_harmed_by(pronoun, token.head):
+    if token.dep_ in SUBJECTS and is_harmed_by(pronoun, token.head):
         score -= APART  # "captured 11 of its members": another's
     stands = token.head if _is_of_subject(token) else token
     if stands.i in asked.governors:
         score += GOVERNS if token.dep_ in SUBJECTS else GOVERNS + SUBJECT  # "the ministry, which said its men"
-    if _is_of_harmed(pronoun, token):
+    if is_of_harmed(pronoun, token):
         score += PARALLEL + JOINED
     if _is_parallel(pronoun, token):
-        score += PARALLEL + (JOINED if _is_joined(pronoun.head, token.head) else 0.0)
+        score += PARALLEL + (JOINED if is_joined(pronoun.head, token.head) else 0.0)
     return score
-
-
-def _is_harmed_by(pronoun: Token, verb: Token) -> bool:
-    """Whether a verb, or one joined to it that shares its subject, does harm to what a pronoun owns."""
-    at = pronoun.head
-    if pronoun.dep_ != "nmod:poss" or any(c.lower_ == "own" for c in at.children):
-        return False
-    while at.dep_ in ("obj", "nmod") and at.pos_ in ("NUM", "NOUN", "ADJ"):
-        at = at.head
-    if at.pos_ != "VERB" or at.lemma_ not in lexicon_of(pronoun.doc).grammar.harming:
-        return False
-    while at != verb and at.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in at.children):
-        at = at.head
-    return at == verb
 
 
 def _tags(token: Token) -> bool:
@@ -144,37 +131,9 @@ def _is_parallel(pronoun: Token, token: Token) -> bool:
     return pronoun.dep_ in ("obj", "iobj") and token.dep_ in ("obj", "iobj") and pronoun.head != token.head
 
 
-def _is_of_harmed(pronoun: Token, token: Token) -> bool:
-    """ "Shot dead a mayor and abducted his driver", "killed a mayor and his driver": whose he is."""
-    owned = pronoun.head
-    if pronoun.dep_ != "nmod:poss" or token.dep_ not in ("obj", "nsubj:pass") or not _is_harmed(token):
-        return False
-    if owned.dep_ == "conj":
-        return owned.head == token
-    return owned.dep_ == token.dep_ == "obj" and owned.head != token.head and _is_joined(owned.head, token.head)
-
-
-def _is_joined(verb: Token, other: Token) -> bool:
-    """ "Seized the guards and took them away": whether a verb shares the subject of one that is told before it."""
-    while verb != other and verb.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in verb.children):
-        verb = verb.head
-    return verb == other
-
-
 def _is_of_subject(token: Token) -> bool:
     """ "A spokesman for the league said it": whom the subject speaks for."""
     return token.dep_ == "nmod" and token.head.dep_ in SUBJECTS and speaks(token.head) and any(c.lower_ in ("of", "for") for c in token.children)
-
-
-def _harms(token: Token) -> bool:
-    """Whether a pronoun is who does harm."""
-    return token.dep_ == "nsubj" and token.head.pos_ == "VERB" and token.head.lemma_ in lexicon_of(token.doc).grammar.harming
-
-
-def _is_harmed(token: Token) -> bool:
-    """Whether a word is who is said to suffer harm."""
-    suffers = token.dep_ in ("nsubj:pass", "obj") and token.head.pos_ == "VERB"
-    return suffers and token.head.lemma_ in lexicon_of(token.doc).grammar.harming
 
 
 def _governors(pronoun: Token) -> set[int]:
@@ -262,7 +221,7 @@ def link_pronoun(
     if word in PERSONAL:
         misfits = find_misfits(doc, word, done[-MEMORY:]) | own
         # A person of whom only the name is told may be who suffers harm.
-        near = [c for c in done[-MEMORY:] if c.codes or c.kind == "person"] if _is_harmed(doc[m.head]) else recent
+        near = [c for c in done[-MEMORY:] if c.codes or c.kind == "person"] if is_harmed(doc[m.head]) else recent
         people = [c for c in near if c.person or c.kind == "person" or is_envoy(doc, c)]
         people = [c for c in people if not c.plural and c.kind != "text" and c.head not in misfits]
         found = _best(doc, m, people, sentence, -9.0)

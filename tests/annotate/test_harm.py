@@ -1,0 +1,31 @@
+"""Who does harm in a clause and who suffers it."""
+
+import pytest
+
+from sayso.annotate.harm import harms, is_harmed, is_harmed_by, is_joined, is_of_harmed
+from tests.factory import find_token, make_parsed
+
+KILLED = "Rebels=rebel/NNS/2/nsubj killed=kill/VBD/0/root a/DT/4/det mayor/NN/2/obj and/CC/6/cc abducted=abduct/VBD/2/conj his/PRP$/8/nmod:poss driver/NN/6/obj"
+MET = "Rebels=rebel/NNS/2/nsubj met=meet/VBD/0/root a/DT/4/det mayor/NN/2/obj and/CC/6/cc thanked=thank/VBD/2/conj his/PRP$/8/nmod:poss driver/NN/6/obj"
+
+
+@pytest.mark.parametrize(("row", "harm"), [(KILLED, True), (MET, False)])
+def test_who_harms_and_is_harmed(row: str, harm: bool) -> None:
+    doc = make_parsed(row)
+    mayor, his = find_token(doc, "mayor"), find_token(doc, "his")
+    assert harms(doc[0]) is harm
+    assert is_harmed(mayor) is harm
+    assert is_of_harmed(his, mayor) is harm
+    assert is_harmed_by(his, doc[1]) is harm
+
+
+def test_what_one_owns_himself_is_harmed_by_himself() -> None:
+    doc = make_parsed("Rebels=rebel/NNS/2/nsubj killed=kill/VBD/0/root their/PRP$/5/nmod:poss own/JJ/5/amod men=man/NNS/2/obj")
+    assert not is_harmed_by(doc[2], doc[1])
+
+
+@pytest.mark.parametrize(("subject", "joined"), [("", True), ("they/PRP/7/nsubj ", False)])
+def test_a_verb_without_a_subject_of_its_own_shares_it(subject: str, joined: bool) -> None:
+    n = 7 if subject else 6
+    doc = make_parsed(f"Rebels=rebel/NNS/2/nsubj seized=seize/VBD/0/root the/DT/4/det guards=guard/NNS/2/obj and/CC/{n}/cc {subject}fled=flee/VBD/2/conj")
+    assert is_joined(find_token(doc, "fled"), doc[1]) is joined
