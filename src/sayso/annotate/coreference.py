@@ -13,8 +13,8 @@ from spacy.tokens import Doc, Token
 from sayso.annotate.abbreviations import find_long_form
 from sayso.annotate.definites import link_role
 from sayso.annotate.known import MEMORY, is_known, take
-from sayso.annotate.mentions import ENEMY, NEXT_DOOR
 from sayso.annotate.owners import has_case
+from sayso.annotate.pointing import ENEMY, NEXT_DOOR
 from sayso.annotate.pronouns import link_pronoun
 from sayso.annotate.role_sectors import ALLY, ARMED_GROUPS, BODIES, STAFFED
 from sayso.annotate.roles import IN

@@ -8,7 +8,6 @@ from spacy.tokens import Doc, Token
 from sayso.annotate.culprits import find_culprits
 from sayso.annotate.forces import of_force
 from sayso.annotate.known import MEMORY, is_bare_definite, is_known, take
-from sayso.annotate.mentions import JOINT, LATTER, PAIRED_ONLY
 from sayso.annotate.missions import SENDERS, find_body, find_mission
 from sayso.annotate.numbered import find_one_more
 from sayso.annotate.pairs import (
@@ -24,6 +23,7 @@ from sayso.annotate.pairs import (
     without_owner,
 )
 from sayso.annotate.people_meant import find_people_meant
+from sayso.annotate.pointing import JOINT, LATTER, PAIRED_ONLY, TWO
 from sayso.annotate.role_sectors import BODIES
 from sayso.annotate.roles import are_two_peers, find_led
 from sayso.annotate.sufferers import find_befallen
@@ -120,7 +120,7 @@ def _is_owned(token: Token) -> bool:
 def _as_pair(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
     """ "The two", "the men", "both sides", "the ministers": two parties or people told of, where the words mean such."""
     token = doc[m.head]
-    if m.lemma == "two":
+    if m.lemma == TWO:
         return find_both(doc, m, done)
     if m.lemma in NUMBERS:
         return find_several(m, done)

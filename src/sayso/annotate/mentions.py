@@ -18,6 +18,7 @@ from sayso.annotate.lemma import find_lemma
 from sayso.annotate.names import STATE_KINDS, Named, find_names, join_halves
 from sayso.annotate.numbered import is_each, is_two, number_of
 from sayso.annotate.owners import ETHNIC, has_case
+from sayso.annotate.pointing import as_enemies, make_pointing
 from sayso.annotate.role_sectors import tell_sector
 from sayso.annotate.roles import NOUN_PLACES, find_roles, make_role
 from sayso.annotate.titles import name_by_title
@@ -27,31 +28,11 @@ from sayso.reference.parties import Parties
 from sayso.text import fold, is_opposed
 
 OFFICIAL = frozenset({"MIL", "COP", "GOV", "REB"})  # whose reports are told by a word before them
-NEXT_DOOR = "neighbour"
 WHERE = frozenset({"in", "at", "near", "around", "outside"})
 OF_MANY = ("ese", "sh", "ch", "ss")  # endings of adjectives that are their own plural
 SEATED = {"state", "organisation"}
 FORMER = frozenset({"former", "ex", "-"})
-LATTER = "latter"
-ENEMY = "enemy"
-POINTING = frozenset({NEXT_DOOR, "neighbor", ENEMY, LATTER})  # nouns of which only the text around says who they are
-OWNING = frozenset({"the", "our", "their", "its", "his", "this", "that"})
-PAIRED_ONLY = frozenset({"camp", "capital"})  # are parties where they are two: "both camps"
-EACH_ONE = frozenset({"side", "camp", "country"})  # "each side", "neither country": both of them
-JOINT = frozenset(
-    {
-        "side",
-        "country",
-        "nation",
-        "state",
-        "party",
-        "neighbour",
-        "neighbor",
-        "foe",
-        "rival",
-        "faction",
-    }
-)
+MANY = frozenset({"they", "them", "their", "we", "us", "our", "these", "those"})
 
 
 def find_mentions(
@@ -78,7 +59,7 @@ def find_mentions(
         mention, taken = make_role(start, token, role, by_head, parties)
         if mention is None:
             continue
-        mentions[mention.head] = _as_enemies(doc[mention.head], mention)
+        mentions[mention.head] = as_enemies(doc[mention.head], mention)
         used |= taken
     for n in named:
         if n.head not in used and n.head not in mentions:
@@ -90,35 +71,21 @@ def find_mentions(
     add_bodies(doc, mentions, named, parties)
     for i in provinces:
         mentions.pop(i, None)
-    for token in doc:
-        if (
-            token.i not in mentions
-            and (token.pos_ == "PRON" or token.tag_ == "PRP$")
-            and token.lower_ != "there"
-        ):
-            mentions[token.i] = Mention(
-                token.i,
-                token.i + 1,
-                token.i,
-                (),
-                "pronoun",
-                lemma=token.lower_,
-                plural=token.lower_
-                in ("they", "them", "their", "we", "us", "our", "these", "those"),
-            )
-        elif token.i not in mentions and _is_joint(token, lemmas[token.i]) and not _are_others(token, lemmas, parties):
-            mentions[token.i] = Mention(token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=lemmas[token.i], plural=True, weak=True)
-        elif lemmas[token.i] in POINTING and token.i not in mentions and (pointing := _make_pointing(token, lemmas[token.i])) is not None:
-            mentions[token.i] = pointing
-        elif token.i not in mentions and (is_two(token) or is_each(token)):
-            mentions[token.i] = Mention(
-                token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=number_of(token), plural=True, person=True, weak=True
-            )
-        elif token.i not in mentions and lemmas[token.i] in texts and token.pos_ == "NOUN":
-            mentions[token.i] = _make_text(doc, token, mentions, parties, provinces)
+    for token in (t for t in doc if t.i not in mentions):
+        made = _make_pronoun(token) or make_pointing(token, lemmas[token.i], parties)
+        if made is None and lemmas[token.i] in texts and token.pos_ == "NOUN":
+            made = _make_text(doc, token, mentions, parties, provinces)
+        if made is not None:
+            mentions[token.i] = made
     mentions = link_coined(doc, mentions)
     rebels = _once_rebels(doc, named) if published is None else frozenset()
     return join_groups(doc, _as_rebels(doc, [mentions[i] for i in sorted(mentions)], parties, rebels))
+
+
+def _make_pronoun(token: Token) -> Mention | None:
+    if (token.pos_ != "PRON" and token.tag_ != "PRP$") or token.lower_ == "there":
+        return None
+    return Mention(token.i, token.i + 1, token.i, (), "pronoun", lemma=token.lower_, plural=token.lower_ in MANY)
 
 
 def _is_namesake(doc: Doc, n: Named, country_at: Mapping[int, str]) -> bool:
@@ -152,52 +119,6 @@ def _is_money(doc: Doc, n: Named) -> bool:
     behind = doc[n.end] if n.end < len(doc) else doc[n.head]
     counted = behind.i >= n.end and behind.lemma_.lower() in lexicon_of(doc).things["currencies"] and doc[n.head].head == behind
     return counted and n.entry.kind in STATE_KINDS
-
-
-def _are_others(token: Token, lemmas: Sequence[str], parties: Parties) -> bool:
-    """ "Gotha's neighbours": whoever they are, they are not Gotha's."""
-    role = parties.roles.get((lemmas[token.i],))
-    return role is not None and role.apart and any(c.dep_ == "nmod:poss" and c.pos_ != "PRON" for c in token.children)
-
-
-def _make_pointing(token: Token, lemma: str) -> Mention | None:
-    """Words for a party that only the text around them says who it is: "its neighbour", "the enemy", "the latter"."""
-    if _is_next_door(token):
-        return Mention(token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=NEXT_DOOR, weak=True)
-    if _is_enemy(token, lemma):
-        return Mention(token.i, token.i + 1, token.i, ("--- UAF",), "role", lemma=ENEMY, plural=True)
-    return Mention(token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=LATTER, weak=True) if _is_latter(token) else None
-
-
-def _is_next_door(token: Token) -> bool:
-    """ "Its neighbour", "its southern neighbour": one state beside another."""
-    return token.tag_ == "NN" and token.lemma_ in (NEXT_DOOR, "neighbor") and any(c.lower_ in ("its", "their") for c in token.children)
-
-
-def _is_latter(token: Token) -> bool:
-    """ "The latter" without a noun: whoever was named last."""
-    return token.lower_ == LATTER and token.dep_ in NOUN_PLACES and any(c.lower_ == "the" for c in token.children)
-
-
-def _is_enemy(token: Token, lemma: str) -> bool:
-    """ "The enemy lost 12": the other side of a war, by who speaks; "the enemies of the people" may be anybody."""
-    if lemma != ENEMY or token.dep_ not in NOUN_PLACES:
-        return False
-    stands = any(c.lower_ in OWNING for c in token.children if c.dep_ in ("det", "nmod:poss"))
-    told = any((c.dep_ == "nmod" and c.i > token.i) or (c.dep_ == "amod" and c.text[:1].isupper()) for c in token.children)
-    return stands and not told  # "the Gothan enemy" is told
-
-
-def _as_enemies(token: Token, m: Mention) -> Mention:
-    """ "Enemy troops", "an enemy patrol"."""
-    before = [c.i for c in token.children if c.dep_ in ("compound", "amod") and c.i < m.start and c.lower_ == ENEMY]
-    return replace(m, start=before[0], lemma=ENEMY) if before and m.kind == "role" and m.codes[0].startswith("---") else m
-
-
-def _is_joint(token: Token, lemma: str) -> bool:
-    if token.tag_ != "NNS":
-        return lemma in EACH_ONE and any(c.dep_ == "det" and c.lower_ in ("each", "either", "neither") for c in token.children)
-    return lemma in JOINT or (lemma in PAIRED_ONLY and any(c.lower_ in ("both", "two", "rival") for c in token.children))
 
 
 def _lemma(token: Token) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.known import is_known, take
-from sayso.annotate.mentions import NEXT_DOOR
+from sayso.annotate.pointing import NEXT_DOOR
 from sayso.annotate.role_sectors import BODIES
 from sayso.datelines import is_in_dateline
 from sayso.records import Mention
