@@ -131,9 +131,7 @@ def _flies(token: Token) -> bool:
     """ "Two fighters intercepted the airliner", "Gotha scrambled fighters", "fighters entered Gothan airspace"; drones are flown by men."""
     if token.lemma_ != "fighter" or (token.dep_ == "obl:agent" and token.head.lemma_ == "fly"):
         return False
-    things, head = lexicon_of(token.doc).things, token.head
-    made = any(c.dep_ == "compound" and c.lower_ in things["plane_makes"] for c in token.children)
-    return made or head.lemma_ in things["flying"] or any(c.lemma_ == "airspace" for c in head.children)
+    return token.head.lemma_ in lexicon_of(token.doc).things["flying"] or any(c.lemma_ == "airspace" for c in token.head.children)
 
 
 def _is_of_parties(coalition: Token) -> bool:
