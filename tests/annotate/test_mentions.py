@@ -151,9 +151,17 @@ def test_an_adjective_that_is_counted_is_many(many: str, plural: bool) -> None:
     assert (found.kind, found.codes, found.plural) == ("name", ("SDN CVL",), plural)
 
 
-def test_a_plural_at_the_start_of_a_sentence_is_a_common_noun() -> None:
-    doc = make_parsed("Rebels/NNPS/2/nsubj shelled=shell/VBD/0/root Zenda/NNP/2/obj/LOC")
-    assert [m.codes for m in find_mentions(doc, make_lexicon())] == [("--- REB",)]
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        ("Rebels=Rebels/NNPS", "--- REB"),
+        ("Gendarmes=Gendarmes/NNP", "--- COP"),  # no dictionary has it
+        ("Peacekeepers=Peacekeeper/NNPS", "--- MIL"),
+    ],
+)
+def test_a_plural_at_the_start_of_a_sentence_is_a_common_noun(word: str, code: str) -> None:
+    doc = make_parsed(f"{word}/2/nsubj/PER left=leave/VBD/0/root")
+    assert [m.codes for m in find_mentions(doc, PARTIES)] == [(code,)]
 
 
 def test_a_surname_is_a_person_where_the_text_has_the_full_name() -> None:
@@ -245,3 +253,5 @@ def test_whose_money_it_is_says_of_nobody_what_he_does(money: str, told: list[st
     doc = make_parsed(f"Kenya/NNP/2/nsubj gave=give/VBD/0/root ten/CD/5/nummod Peruvian/JJ/5/amod {money}/2/obj")
     found = find_mentions(doc, load_parties())
     assert [w for w in ("Kenya", "Peruvian") if any(w in doc[m.start : m.end].text for m in found)] == told
+
+

@@ -19,11 +19,6 @@ def test_a_capital_behind_a_dateline_makes_no_name_of_many(word: str, entity: st
     assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}[word] == codes
 
 
-def test_many_of_whom_no_dictionary_tells_are_no_name() -> None:
-    doc = make_parsed("Peacekeepers=Peacekeeper/NNPS/2/nsubj/PER fled=flee/VBD/0/root")
-    assert [m.codes for m in find_mentions(doc, load_parties())] == [("--- MIL",)]
-
-
 @pytest.mark.parametrize(("countries", "code"), [(["PER"], "--- MIL"), (["PER", "USA"], "USA MIL"), ([], "USA MIL")])
 def test_a_common_word_names_no_forces_of_a_country_that_is_not_told_of(countries: list[str], code: str) -> None:
     doc = make_parsed("Marines=marine/NNPS/2/nsubj fled=flee/VBD/0/root")

@@ -40,10 +40,7 @@ CODED = [
     ("An/DT/3/det intelligence/NN/3/compound colonel/NN/4/nsubj left=leave/VBD/0/root", "colonel", "--- SPY"),
     ("A/DT/4/det police/NN/4/compound lieutenant/NN/4/compound colonel/NN/5/nsubj left=leave/VBD/0/root", "colonel", "--- COP"),
     ("Two/CD/4/nummod jet/NN/4/compound _-/HYPH/2/punct _fighters=fighter/NNS/5/nsubj bombed=bomb/VBD/0/root it/PRP/5/obj", "fighters", "--- MIL"),
-    # planes, by who made them or where they went; a government's fighters are men
-    ("MiG/NNP/4/compound _-/HYPH/1/punct _35/CD/1/flat fighters=fighter/NNS/5/nsubj bombed=bomb/VBD/0/root", "fighters", "--- MIL"),
-    ("Government/NN/2/compound fighters=fighter/NNS/3/nsubj bombed=bomb/VBD/0/root", "fighters", "--- MIL"),
-    ("MiG/NNP/2/compound fighters=fighter/NNS/3/nsubj bombed=bomb/VBD/0/root it/PRP/3/obj", "fighters", "--- MIL"),
+    # planes, by where they went
     ("Two/CD/2/nummod fighters=fighter/NNS/3/nsubj entered=enter/VBD/0/root Kenyan/JJ/5/amod airspace/NN/3/obj", "fighters", "--- MIL"),
     ("Two/CD/2/nummod fighters=fighter/NNS/3/nsubj entered=enter/VBD/0/root town/NN/3/obj", "fighters", "--- REB"),
     # of whom there is but one

@@ -229,11 +229,18 @@ def test_unofficial_sources_are_no_officials() -> None:
     assert [m.codes for m in find_mentions(doc, load_parties())] == [("--- CVL",)]
 
 
-@pytest.mark.parametrize(("before", "code"), [("MiG/NNP/2/compound", "--- MIL"), ("weary/JJ/2/amod", "--- REB")])
-def test_fighters_by_the_name_of_a_plane_are_planes(before: str, code: str) -> None:
-    doc = make_parsed(f"{before} fighters=fighter/NNS/3/nsubj bombed=bomb/VBD/0/root a/DT/5/det road/NN/3/obj")
-    found = {m.head: m.codes for m in find_mentions(doc, load_parties())}
-    assert found[1] == (code,)
+@pytest.mark.parametrize(
+    ("row", "code", "person"),
+    [
+        ("MiG/NNP/2/compound fighters=fighter/NNS/3/nsubj bombed=bomb/VBD/0/root", "--- MIL", False),
+        ("MiG/NNP/4/compound _-/HYPH/1/punct _35/CD/1/flat fighters=fighter/NNS/5/nsubj bombed=bomb/VBD/0/root", "--- MIL", False),
+        ("Government/NN/2/compound fighters=fighter/NNS/3/nsubj bombed=bomb/VBD/0/root", "--- MIL", True),
+        ("Weary=weary/JJ/2/amod fighters=fighter/NNS/3/nsubj bombed=bomb/VBD/0/root", "--- REB", True),
+    ],
+)
+def test_fighters_by_the_name_of_a_plane_are_planes(row: str, code: str, person: bool) -> None:
+    doc = make_parsed(row)
+    assert [(m.codes, m.person) for m in find_mentions(doc, load_parties()) if doc[m.head].lemma_ == "fighter"] == [((code,), person)]
 
 
 @pytest.mark.parametrize(("whose", "codes"), [("its/PRP$", ["KEN GOV", "KEN CVL"]), ("some/DT", ["KEN GOV"])])

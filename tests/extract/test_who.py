@@ -350,3 +350,8 @@ def test_who_does_what_was_agreed_has_agreed_to_it(under: str, sides: list[str])
     )
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.frame.type == "AGREE")
     assert codes(find_who(scene, trigger, None).actor) == sides
+
+
+def test_to_whom_one_protests_is_blamed() -> None:
+    row = "Kenya/NNP/2/nsubj protested=protest/VBD/0/root to/IN/4/case Uganda/NNP/2/obl over/IN/7/case the/DT/7/det raid/NN/2/obl"
+    assert codes(who(row, "protested").recipient) == ["UGA GOV"]

@@ -29,7 +29,6 @@ ROWS = [
     ("the/DT/4/det move/NN/2/obj to/TO/6/mark leave/VB/4/acl", [], {"recipient": "wrong:none"}),
     ("the/DT/4/det protocol/NN/2/obj", [], {"recipient": "wrong:none"}),
     ("a/DT/4/det move/NN/2/obj", [], {"recipient": "wrong:none"}),
-    ("the/DT/5/det new/JJ/5/amod move/NN/2/obj", [], {"recipient": "wrong:none"}),
 ]  # fmt: skip
 
 
@@ -41,15 +40,6 @@ def test_who_is_blamed_for_what_is_condemned(row: str, blamed: list[str], noted:
     found = find_who(scene, triggers[0], None)
     assert [p.code for p in found.recipient] == blamed
     assert note_wrong(triggers, found.recipient) == noted
-
-
-def test_to_whom_one_protests_is_blamed() -> None:
-    doc = make_parsed(
-        "Kenya/NNP/2/nsubj protested=protest/VBD/0/root to/IN/4/case Uganda/NNP/2/obl over/IN/7/case the/DT/7/det raid/NN/2/obl"
-    )
-    scene = make_scene(doc, {"Kenya": "KEN GOV", "Uganda": "UGA GOV"})
-    (trigger,) = [t for t in find_triggers(scene, load_frames()) if t.token.text == "protested"]
-    assert [p.code for p in find_who(scene, trigger, None).recipient] == ["UGA GOV"]
 
 
 def test_who_did_a_wrong_is_not_whose_it_struck() -> None:

@@ -90,28 +90,6 @@ def test_with_whom_one_agrees(told: list[Claim], word: Claim, given: tuple[str, 
     assert tuple(p.code for p in accept(word, told).recipient) == given
 
 
-MOVED = claim("RUR MIL", (), "MOBILIZE", "mobilize.deploy.verb")
-MOVE, RAID = "wrong:move", "wrong:raid"
-
-# what was told before, what is said of it, by whom it was done
-JUDGED = [
-    ("a move", [MOVED], claim("KEN GOV", (), "ACCUSE"), MOVE, ("RUR GOV",)),
-    ("a step that is welcome", [claim("RUR GOV", ("TZA GOV",), "CONCEDE")], claim("KEN GOV", (), "SUPPORT"), MOVE, ("RUR GOV",)),
-    ("one's own move", [MOVED], claim("RUR GOV", (), "ACCUSE"), MOVE, ()),
-    ("what was said is no move", [claim("RUR GOV", ("KEN GOV",), "ACCUSE")], claim("KEN GOV", (), "ACCUSE"), MOVE, ()),
-    ("a move of long ago", [replace(MOVED, historical=True)], claim("KEN GOV", (), "ACCUSE"), MOVE, ()),
-    ("an attack on nobody named", [claim("RUR MIL", (), "ASSAULT")], claim("KEN GOV", (), "ACCUSE"), RAID, ("RUR GOV",)),
-    ("a move is no attack", [MOVED], claim("KEN GOV", (), "ACCUSE"), RAID, ()),
-    ("nothing that was done", [MOVED], claim("KEN GOV", (), "ACCUSE"), "wrong:none", ()),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("told", "said", "mark", "by"), [row[1:] for row in JUDGED], ids=[row[0] for row in JUDGED])
-def test_by_whom_it_was_done_that_is_judged(told: list[Claim], said: Claim, mark: str, by: tuple[str, ...]) -> None:
-    found = judged(replace(said, made_by={**said.made_by, "recipient": mark}), told)
-    assert tuple(p.code for p in found.recipient) == by
-
-
 def test_who_responds_in_kind_does_the_same() -> None:
     first = replace(claim("KEN GOV", ("UGA GOV",), "SANCTION", mode="expel"), historical=True)
     found = reprisal(claim("UGA GOV", (), "SANCTION", "sanction.in-kind.verb", "discontinue"), [first])
@@ -130,7 +108,7 @@ def test_who_has_called_is_turned_down() -> None:
     assert [p.code for p in answer(replace(claim(WE), trigger="rejected calls"), [told], []).recipient] == [ASKER]
 
 
-AGREED = make_claim(actor=make_parties("RUR GOV", "RUR REB"), type="AGREE", made_by={"type": "frames:agree.agree.verb"})
+DEAL = make_claim(actor=make_parties("RUR GOV", "RUR REB"), type="AGREE", made_by={"type": "frames:agree.agree.verb"})
 
 
 @pytest.mark.parametrize(
@@ -164,3 +142,6 @@ NOTE = claim(ASKER, (THIRD,), "ACCUSE", "accuse.protest-note.verb")
 def test_who_hands_a_note_to_an_ambassador(told: list[Claim], sources: tuple[str, ...], by: list[str]) -> None:
     note = replace(NOTE, actor=(), sources=make_parties(*sources))
     assert [p.code for p in protested(note, told).actor] == by
+
+
+    assert sorted(p.code or "" for p in between(talks, [DEAL]).actor) == sides

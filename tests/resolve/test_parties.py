@@ -489,12 +489,6 @@ def test_no_state_cuts_its_aid_to_itself(text: str, kept: int) -> None:
     assert len(claim.recipient) == kept
 
 
-@pytest.mark.parametrize(("frame", "code"), [("blow-self", "RUR UAF"), ("attack", "RUR CVL")])
-def test_who_blows_himself_up_is_a_bomber(frame: str, code: str) -> None:
-    claim = resolved(type="ASSAULT", actor=(party("RUR CVL"),), made_by={"type": f"frames:assault.{frame}.verb"})
-    assert claim.actor[0].code == code
-
-
 @pytest.mark.parametrize(("sector", "wanted"), [("MIL", ["RUR REB"]), ("COP", ["RUR CVL"])])
 def test_police_take_a_place_back_from_a_crowd(sector: str, wanted: list[str]) -> None:
     place = party(None, id="place")

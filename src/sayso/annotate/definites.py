@@ -9,7 +9,7 @@ from sayso.annotate.culprits import find_culprits
 from sayso.annotate.forces import of_force
 from sayso.annotate.known import MEMORY, is_bare_definite, is_known, take
 from sayso.annotate.missions import SENDERS, find_body, find_mission
-from sayso.annotate.numbered import find_one_more
+from sayso.annotate.numbered import TWO, find_one_more
 from sayso.annotate.pairs import (
     NUMBERS,
     WHOLE_STATES,
@@ -23,7 +23,7 @@ from sayso.annotate.pairs import (
     without_owner,
 )
 from sayso.annotate.people_meant import find_people_meant
-from sayso.annotate.pointing import JOINT, LATTER, PAIRED_ONLY, TWO
+from sayso.annotate.pointing import JOINT, LATTER, PAIRED_ONLY
 from sayso.annotate.role_sectors import BODIES
 from sayso.annotate.roles import are_two_peers, find_led
 from sayso.annotate.sufferers import find_befallen

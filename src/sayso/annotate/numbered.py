@@ -8,6 +8,7 @@ from sayso.annotate.known import is_known, take
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 
+TWO = "two"
 CALLING = frozenset({"call", "appeal"})  # upon somebody
 SEVERAL = frozenset({"three", "four", "five"})
 ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
@@ -17,7 +18,7 @@ MEETING = frozenset("meet discuss talk confer agree sign gather convene review s
 
 def number_of(token: Token) -> str:
     """How many such a word is of; of two where it is "both", "each" or "the pair"."""
-    return token.lower_ if token.lower_ in SEVERAL else "two"
+    return token.lower_ if token.lower_ in SEVERAL else TWO
 
 
 def is_two(token: Token) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from sayso.marks import MOVE, NEW_WRONG, NO_WRONG, WRONG
 from sayso.records import Claim, Party
 from sayso.resolve.captives import with_roles
 from sayso.resolve.codes import codes_of, countries_of, country_of, sector_of, with_sector
@@ -15,8 +14,7 @@ ASKING = frozenset({"REQUEST", "ACCUSE"})  # what is turned down where nobody el
 FRIENDLY = frozenset({"CONSULT", "SUPPORT", "PROTEST"})  # no quarrel of states
 GOVERNING = frozenset({"GOV", "IGO"})
 PEOPLE = frozenset({"CVL", "EDU", "LAB", "BUS", "MED", "SOC", "REL", "REF"})
-CONTESTING = "reject.challenge."  # what was decided, and not asked
-DEEDS = frozenset({"SANCTION", "MOBILIZE", "COERCE", "CONCEDE", "RETREAT", "SUPPORT", "AID", "AGREE", "COOPERATE"})  # what is called a move
+CONTESTED = "frames:reject.challenge."  # what was decided, and asked by nobody
 QUARREL = frozenset({"ACCUSE", "THREATEN", "REJECT"})
 TALKING = frozenset({"CONSULT", "AGREE"})
 MEDIATED, TALKS, GUESSED = "frames:consult.mediate.", "frames:consult.talks.noun", "events:"
@@ -24,8 +22,7 @@ NOTES = "frames:accuse.protest-note."
 IN_KIND = "frames:sanction.in-kind."
 OFFERING = ".offer"
 OWN_WORD = (OFFERING, ".promise")  # given of one's own will, not as an answer
-
-ANYBODYS = (["calls"], ["demands"], ["appeals"], ["suggestions"], ["criticism"])
+ANYBODYS = frozenset({"calls", "demands", "appeals", "suggestions", "criticism"})  # where no article says that they were told of: "rejected calls"
 
 Pair = tuple[tuple[Party, ...], tuple[Party, ...]]
 
@@ -44,12 +41,10 @@ def answer(claim: Claim, before: Sequence[Claim], pairs: Sequence[Pair]) -> Clai
     """A refusal or a threat is aimed at whoever stood opposite the speaker last."""
     if claim.type not in ("REJECT", "THREATEN", "REQUEST") or not claim.actor or claim.recipient:
         return claim
-    if claim.made_by.get("type", "").startswith(WISHED):
+    if claim.made_by.get("type", "").startswith((*WISHED, CONTESTED)):
         return claim
-    codes = codes_of(claim.actor)
-    if CONTESTING in claim.made_by.get("type", ""):
-        return claim
-    if claim.type == "REJECT" and claim.trigger.split(" ")[1:] in ANYBODYS:  # "rejected calls": of anybody, or of who has just called
+    codes, said = codes_of(claim.actor), claim.trigger.split(" ")
+    if claim.type == "REJECT" and len(said) == 2 and said[1] in ANYBODYS:  # of anybody, or of who has just called
         asked = [c for c in before if c.type == "REQUEST" and is_near(claim, c.sentence[1]) and codes_of(c.recipient) & codes]
         return with_roles(claim, recipient=asked[-1].actor) if asked and asked[-1].actor else claim
     if claim.type == "REJECT" and claim.mode != "meet" and (asking := _find_asking(claim, before)):
@@ -58,21 +53,6 @@ def answer(claim: Claim, before: Sequence[Claim], pairs: Sequence[Pair]) -> Clai
         for mine, theirs in ((other, one), (one, other)):
             if codes_of(mine) & codes and not codes_of(theirs) & codes:
                 return with_roles(claim, recipient=theirs)
-    return claim
-
-
-def judged(claim: Claim, before: Sequence[Claim]) -> Claim:
-    """ "Gotha expelled two envoys. Ruritania condemned the move": by whom the last thing was done that another did."""
-    mark = claim.made_by.get("recipient", "")
-    if not mark.startswith(WRONG) or mark in (NEW_WRONG, NO_WRONG) or not claim.actor or claim.recipient:
-        return claim
-    for earlier in reversed(before):
-        if not is_near(claim, earlier.sentence[1]):
-            return claim
-        done = earlier.type in DEEDS if mark == MOVE else earlier.type == "ASSAULT" and not earlier.recipient
-        done = done and earlier.status == "actual" and not earlier.historical and bool(earlier.actor)
-        if done and not countries_of(earlier.actor) & countries_of(claim.actor):
-            return with_roles(claim, recipient=[_as_government(p) if sector_of(p) == "MIL" else p for p in earlier.actor])
     return claim
 
 

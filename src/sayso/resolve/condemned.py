@@ -1,14 +1,22 @@
-"""Whom a condemnation is aimed at that names nobody: who did the wrong that was told before."""
+"""Whom a judgement is aimed at that names nobody: who did the wrong, or made the move, that was told before."""
 
 from collections.abc import Sequence
 
-from sayso.marks import WRONG
+from sayso.marks import MOVE, NEW_WRONG, NO_WRONG, WRONG
 from sayso.records import Claim, Party
 from sayso.reference.things import load_things
+from sayso.resolve.captives import with_roles
 from sayso.resolve.codes import codes_of, countries_of, sector_of
-from sayso.resolve.sides import Dyad, as_state
+from sayso.resolve.sides import Dyad, as_state, is_near
 
 OFFICIAL = frozenset({"GOV", "IGO", "MIL"})
+MOVES = frozenset({"SANCTION", "MOBILIZE", "COERCE", "CONCEDE", "RETREAT", "SUPPORT", "AID", "AGREE", "COOPERATE"})  # what is called a move
+
+
+def names_wrong(claim: Claim) -> bool:
+    """Whether a claim judges a wrong that was told before."""
+    mark = claim.made_by.get("recipient", "")
+    return mark.startswith(WRONG) and mark not in (NEW_WRONG, NO_WRONG, MOVE)
 
 
 def find_culprits(claim: Claim, dyads: Sequence[Dyad]) -> tuple[Party, ...]:
@@ -26,6 +34,21 @@ def find_culprits(claim: Claim, dyads: Sequence[Dyad]) -> tuple[Party, ...]:
         abroad = official and not countries_of(d.actor) & (countries_of(claim.actor) | ousted)
         return () if all(sector_of(p) == "UAF" for p in d.actor) else as_state(d.actor, abroad=abroad)
     return ()
+
+
+def judged(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "Gotha expelled two envoys. Ruritania condemned the move": by whom the last thing was done that another did."""
+    move = claim.made_by.get("recipient") == MOVE
+    if not (move or names_wrong(claim)) or not claim.actor or claim.recipient:
+        return claim
+    for earlier in reversed(before):
+        if not is_near(claim, earlier.sentence[1]):
+            return claim
+        done = earlier.type in MOVES if move else earlier.type == "ASSAULT" and not earlier.recipient
+        done = done and earlier.status == "actual" and not earlier.historical and bool(earlier.actor)
+        if done and not countries_of(earlier.actor) & countries_of(claim.actor):
+            return with_roles(claim, recipient=as_state(earlier.actor, every=True))
+    return claim
 
 
 def _is_such(dyad: Dyad, wrong: str) -> bool:

@@ -23,19 +23,10 @@ from sayso.resolve.again import (
     those,
     told_again,
 )
-from sayso.resolve.answers import (
-    Pair,
-    accept,
-    answer,
-    between,
-    find_pairs,
-    judged,
-    protested,
-    reprisal,
-)
+from sayso.resolve.answers import Pair, accept, answer, between, find_pairs, protested, reprisal
 from sayso.resolve.captives import CAPTURE, freed, held, is_called, let_go, taken_by, with_roles
 from sayso.resolve.codes import codes_of, countries_of, sector_of
-from sayso.resolve.condemned import OFFICIAL, find_culprits
+from sayso.resolve.condemned import OFFICIAL, find_culprits, judged, names_wrong
 from sayso.resolve.enemies import count_enemies, name_enemies
 from sayso.resolve.sides import (
     HOSTILE,
@@ -116,8 +107,7 @@ def _without_condemners(claim: Claim, dyads: Sequence[Dyad], before: Sequence[Cl
 
 def _condemns_wrong(claim: Claim) -> bool:
     """Whether it is a condemnation of a wrong that was told before."""
-    mark = claim.made_by.get("recipient", "")
-    return (claim.type, claim.mode) == ("ACCUSE", "disapprove") and mark.startswith(WRONG) and mark not in (NEW_WRONG, NO_WRONG, MOVE)
+    return (claim.type, claim.mode) == ("ACCUSE", "disapprove") and names_wrong(claim)
 
 
 def _is_last_known(claim: Claim, before: Sequence[Claim]) -> bool:
