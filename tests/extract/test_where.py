@@ -311,11 +311,3 @@ def test_a_city_before_the_quarter_that_it_holds() -> None:
         "Bombs=bomb/NNS/2/nsubj hit/VBD/0/root the/DT/5/det Lagos/NNP/5/compound neighborhood/NN/2/obj of/IN/7/case Ikotun/NNP/5/nmod _././2/punct"
     )
     assert places(doc, "hit", "Lagos", "Ikotun")[0] == "Ikotun"
-
-
-def test_a_seat_of_government_that_is_called_on_is_no_place() -> None:
-    rows = ["Gotha PROPN nsubj 1", "called VERB ROOT 1", "on ADP case 3", "Zenda PROPN obl 1", "to PART mark 5", "act VERB xcomp 1"]
-    for word, found in (("call", []), ("land", ["Zenda"])):
-        doc = make(*rows)
-        doc[1].lemma_ = word
-        assert places(doc, "called", "Zenda") == found

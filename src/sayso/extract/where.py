@@ -131,8 +131,6 @@ def _can_place(span: Span) -> bool:
         neighbour = neighbour.head
     if neighbour.dep_ in ("obj", "obl") and neighbour.head.lemma_ in BORDERING:
         return False
-    if _is_called_on(neighbour):
-        return False
     if root.pos_ == "ADJ" or (root.dep_ == "amod" and len(span) == 1 and root.pos_ != "PROPN"):
         return False
     senses = load_gazetteer().find(span.text)
@@ -144,14 +142,6 @@ def _can_place(span: Span) -> bool:
     return doc[span.start].ent_iob_ != "I" and not (
         span.end < len(doc) and doc[span.end].ent_iob_ == "I"
     )
-
-
-def _is_called_on(name: Token) -> bool:
-    """ "Called on Zenda to free them", "lodged a protest with Zenda": a seat of government that is spoken to."""
-    cases = case_of(name)
-    if name.dep_ == "obl" and name.head.lemma_ == "call" and "on" in cases:
-        return any(c.dep_ in ("xcomp", "advcl", "ccomp", "obl") and c.i > name.i for c in name.head.children)
-    return name.dep_ in ("obl", "nmod") and "with" in cases and any(t.lemma_ in ("lodge", "file") for t in (name.head, name.head.head))
 
 
 def _anchors(trigger: Token) -> Iterator[tuple[int, float]]:
