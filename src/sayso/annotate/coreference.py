@@ -122,9 +122,9 @@ def _link(
 
 def _link_people(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
     """ "The Ruritanians" after "Ruritanian peacekeepers": of what force they are; rebels are not their people."""
-    told = {c.lower_ for c in doc[m.head].children if c.dep_ == "det"} or {doc[m.head].lower_}
+    known = any(c.lower_ in ("the", "these", "those") for c in doc[m.head].children if c.dep_ == "det")
     bare = all(c.dep_ in ("det", "case", "nummod", "punct") or c.i > m.head for c in doc[m.head].children)
-    if not told & {"the", "these", "those"} or not bare or not (m.id or "").startswith("state:"):
+    if not known or not bare or not (m.id or "").startswith("state:"):
         return m
     country = m.codes[0].split(" ")[0]
     last = next((c for c in reversed(done[-MEMORY:]) if c.kind == "role" and c.plural and c.person and _is_of(c, country)), None)

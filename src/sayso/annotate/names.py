@@ -22,7 +22,7 @@ SHORT = 4  # letters of a name that may be an abbreviation as well
 AT_HOME = 2  # as often a report tells of another country than a group's own, and is still of its own
 HYPHENS = frozenset("-‐‑")
 STREETS = frozenset("street avenue boulevard square roundabout hotel".split())
-UNITED = ("UN",)
+UNITED = ("UN",)  # of the United Nations, whose councils have namesakes in states
 STATE_KINDS = frozenset({"state", "adjective", "demonym", "capital"})
 
 

@@ -96,7 +96,7 @@ def _salience(asked: _Asked, candidate: Mention, sentence: dict[int, int], heads
 
 def _voices(token: Token) -> bool:
     """Whether a word is the subject of what is done by speaking, as "described it as absurd"."""
-    return token.dep_ == "nsubj" and token.head.lemma_ in lexicon_of(token.doc).grammar.voicing
+    return token.dep_ == "nsubj" and token.head.lemma_ in lexicon_of(token.doc).grammar.uttering
 
 
 def _within(asked: _Asked, token: Token) -> float:

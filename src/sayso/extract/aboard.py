@@ -11,8 +11,6 @@ from sayso.reference.lexicon import lexicon_of
 ABOARD = frozenset({"aboard", "onboard", "board"})
 OPEN = (" CVL", " BUS")
 WITH = frozenset({"with"})
-BY = frozenset({"by", "to"})
-OPERATING = frozenset("fly operate pilot man crew drive belong own steer".split())
 
 
 def find_aboard(scene: Scene, vehicle: Token) -> list[Token]:
@@ -34,8 +32,10 @@ def find_operators(scene: Scene, vehicle: Token) -> list[Token]:
     own = scene.mention(vehicle)
     if own is None or own.kind != "role" or own.id is not None or not own.codes or not (own.codes[0].startswith("---") or own.loose):
         return []
-    clauses = [c for c in vehicle.children if c.dep_ == "acl" and c.lemma_ in OPERATING and vehicle.lemma_.lower() in scene.things["vehicle"]]
-    found = [t for c in clauses for t in c.children if t.dep_ in ("obl", "obl:agent") and has_case(t, *BY)]
+    if vehicle.lemma_.lower() not in scene.things["vehicle"]:
+        return []
+    clauses = [c for c in vehicle.children if c.dep_ == "acl" and c.lemma_ in scene.things["operating"]]
+    found = [t for c in clauses for t in c.children if t.dep_ in ("obl", "obl:agent") and has_case(t, "by", "to")]
     known = [m for t in found if (m := scene.mention(t)) is not None]
     return [] if any(m.loose and m.codes[:1] and m.codes[0].endswith(" MIL") for m in known) else found  # "forces loyal to X" may be anybody's
 

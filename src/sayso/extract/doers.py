@@ -8,8 +8,6 @@ from sayso.extract.joined import conjuncts, has_case
 from sayso.reference.lexicon import lexicon_of
 
 TOWARDS = ("against", "upon", "on")
-IN_ACTION = frozenset({"strike", "protest", "demonstrate", "march", "riot", "flee", "retreat", "advance", "return"})  # verbs of no object
-PARTICIPLES = frozenset("beaten taken stolen hidden broken driven shaken slain torn thrown given shown seen sworn forgiven".split())
 NEVER_AIMS = frozenset({"upon", "on"})  # of what is done to a thing: "the bombing of the camp on the hill"
 
 
@@ -53,8 +51,9 @@ def is_let_go(verb: Token) -> bool:
 
 def find_in_action(verb: Token) -> list[Token]:
     """ "Occupied for months by striking teachers", where the parse has teachers that are struck."""
+    unaimed = lexicon_of(verb.doc).grammar.unaimed
     for clause in verb.children:
-        if clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.lemma_ in IN_ACTION and any(c.lower_ == "by" for c in clause.children):
+        if clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.lemma_ in unaimed and any(c.lower_ == "by" for c in clause.children):
             return [t for c in clause.children if c.dep_ == "obj" and c.left_edge.i == clause.i + 1 for t in conjuncts(c)]
     return []
 
@@ -73,7 +72,8 @@ def is_plain_participle(verb: Token) -> bool:
     if _is_done_to_building(verb, deps) or _is_told_to(verb, deps):
         return True
     whole = verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and "mark" not in deps)
-    return verb.lower_ in PARTICIPLES and whole and "nsubj" in deps and not deps & {"obj", "iobj", "aux", "ccomp", "xcomp", "cop", "obl:agent"}
+    plain = verb.lower_ in lexicon_of(verb.doc).grammar.participles
+    return plain and whole and "nsubj" in deps and not deps & {"obj", "iobj", "aux", "ccomp", "xcomp", "cop", "obl:agent"}
 
 
 def _is_done_to_building(verb: Token, deps: Set[str]) -> bool:

@@ -16,6 +16,7 @@ from sayso.reference.things import load_things
 AVENGING = frozenset({"avenge", "revenge"})
 LOCATIVE = ("at", "near", "outside", "inside")
 AIMED = ("on", "against")  # "the attack on the army killed ten"
+RECORDING = frozenset({"record", "document", "register", "count", "tally", "verify", "log"})
 TIMES = frozenset({"when", "as", "while", "before", "after", "since", "until"})
 
 
@@ -139,9 +140,6 @@ def _is_hurt_by(token: Token, trigger: Trigger) -> bool:
     return deed and token.dep_ == "nsubj:pass" and verb.lemma_ in lexicon_of(token.doc).grammar.harming
 
 
-COUNTING = frozenset({"record", "document", "register", "count", "tally", "verify", "log"})
-
-
 def find_apart(trigger: Trigger, attribution: Attribution | None) -> set[int]:
     """Starts of the words of those who are beside the event: where it was, on whom, who tells that somebody died, who counts the dead."""
     token, words = trigger.token, lexicon_of(trigger.token.doc).grammar
@@ -159,9 +157,9 @@ def find_apart(trigger: Trigger, attribution: Attribution | None) -> set[int]:
         found |= {s.idx for c in counting.children if c.dep_ == "nsubj" for s in c.subtree}
     if token.dep_ == "compound" and token.head.lemma_.lower() == "victim":  # "the assault victim met his sister"
         found |= {t.idx for t in token.sent}
-    if token.dep_ == "obj" and token.head.lemma_ in COUNTING and attribution is not None:  # "the commission said it had recorded 22 deaths"
+    if token.dep_ == "obj" and token.head.lemma_ in RECORDING and attribution is not None:  # "the commission said it had recorded 22 deaths"
         found |= {p.start for p in attribution.speakers}
-    if token.dep_ == "obj" and token.head.lemma_ in words.undergoing | COUNTING:
+    if token.dep_ == "obj" and token.head.lemma_ in words.undergoing | RECORDING:
         found |= {s.idx for c in token.head.children if c.dep_ == "nsubj" for s in c.subtree}
     return found
 

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from sayso.extract import doers
-from sayso.extract.doers import find_aims, find_doers
 from sayso.extract.joined import (
     SUBJECTS,
     conjuncts,
@@ -180,7 +179,7 @@ def _fill(token: Token, slot: str, depth: int) -> list[Token]:
     special = SPECIAL.get(slot)
     if special is not None:
         return special(token, depth)
-    return _oblique(token, slot) or find_aims(token, slot)
+    return _oblique(token, slot) or doers.find_aims(token, slot)
 
 
 def _inner(token: Token, slot: str, depth: int) -> list[Token]:
@@ -214,7 +213,7 @@ def _subject(token: Token, depth: int) -> list[Token]:
 
 
 def _noun_subject(token: Token) -> list[Token]:
-    if by := _oblique(token, "by") or find_doers(token):
+    if by := _oblique(token, "by") or doers.find_doers(token):
         return by
     for child in token.children:
         if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") and child.lemma_ not in _words(child).brokering:
@@ -253,7 +252,7 @@ def _modifiers(token: Token) -> list[Token]:
 
 def _object(token: Token, depth: int) -> list[Token]:
     if not _is_verbal(token):
-        return [] if find_doers(token) else _oblique(token, "of")
+        return [] if doers.find_doers(token) else _oblique(token, "of")
     objects = [t for c in objects_of(token) if not _is_cut_off(c) for t in conjuncts(c)]
     if not objects:  # "urged Uganda to free them", "thanked Ghana for it"
         objects = [t for c in token.children if c.dep_ == "iobj" for t in conjuncts(c)]

@@ -21,7 +21,6 @@ PARTY = frozenset(
     "by with against for about as like than according without because despite after before since during".split()
 )
 ALIKE = frozenset({"like", "unlike"})
-WISHES = frozenset("request behest invitation insistence urging demand order appeal plea".split())
 RELATIVE = frozenset(
     "north south east west northeast northwest southeast southwest northern southern "
     "km kilometre kilometer mile".split()
@@ -76,7 +75,7 @@ def price_step(token: Token, *, is_name: bool, precision: str | None = None) -> 
         return CONTAINER if holds else NAME_BEFORE_NOUN
     if dep == "nmod:poss" and head.lemma_.lower() in lexicon_of(head.doc).grammar.others:
         return None  # "Gotha's closest ally" is elsewhere
-    if is_name and dep in ("nmod:poss", "nmod") and head.lemma_.lower() in WISHES and not case_of(token) & LOCATIVE:
+    if is_name and dep in ("nmod:poss", "nmod") and head.lemma_.lower() in lexicon_of(head.doc).things["wishes"] and not case_of(token) & LOCATIVE:
         return None  # "at Gotha's request", "at the invitation of Gotha"
     if dep == "nmod:poss":
         return (

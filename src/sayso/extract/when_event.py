@@ -154,7 +154,7 @@ def _is_other_deed(noun: Token, time: Token) -> bool:
     """ "Fled after Monday's raid", "marched against the May 3 coup": the day before the noun of a reason or a topic is that deed's alone."""
     if time.i > noun.i or noun.pos_ != "NOUN" or time.dep_ not in INNER:
         return False
-    spoken = noun.dep_ == "obj" and noun.head.lemma_ in lexicon_of(noun.doc).grammar.voicing  # "condemned Monday's raid"
+    spoken = noun.dep_ == "obj" and noun.head.lemma_ in lexicon_of(noun.doc).grammar.uttering  # "condemned Monday's raid"
     return spoken or (noun.dep_ in ("obl", "nmod") and _mark(noun) in REASONS)
 
 

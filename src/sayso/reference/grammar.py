@@ -30,7 +30,7 @@ class Grammar:
     borders: frozenset[str]
     acting: frozenset[str]
     speaking: frozenset[str]
-    voicing: frozenset[str]
+    uttering: frozenset[str]
     issuing: frozenset[str]
     siding: frozenset[str]
     naming: frozenset[str]
@@ -73,6 +73,8 @@ class Grammar:
     sequels: frozenset[str]
     rallying: frozenset[str]
     drives: frozenset[str]
+    unaimed: frozenset[str]
+    participles: frozenset[str]
 
 
 @lru_cache(maxsize=4)
