@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.extract.included import with_included
+from sayso.extract.included import is_among, with_included
 from sayso.extract.phrases import parties_of
 from sayso.extract.scene import Scene
 from sayso.extract.what import Trigger, find_triggers
@@ -45,3 +45,11 @@ def test_who_is_among_those_counted_suffers_with_them(part: str, codes: list[str
 def test_people_who_have_a_sector_have_no_others_among_them() -> None:
     row = "Nine/CD/2/nummod policemen=policeman/NNS/4/nsubj:pass were/VBD/4/aux:pass killed=kill/VBN/0/root including/VBG/6/case people/NNS/2/nmod"
     assert told(row, "policemen") == ["RUR COP"]
+
+
+@pytest.mark.parametrize(("before", "among"), [("among them", True), ("of whom", True), ("of those", False), ("with them", False)])
+def test_a_count_of_some_of_those_counted_before(before: str, among: bool) -> None:
+    first, second = before.split(" ")
+    doc = make_parsed(f"{first}/IN/2/case {second}/PRP/3/nmod five/CD/0/root")
+    assert is_among(doc[2]) is among
+    assert not is_among(doc[1])

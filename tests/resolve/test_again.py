@@ -10,9 +10,9 @@ from sayso.resolve.again import (
     hurt_again,
     marched_again,
     of_fight,
-    owns_up,
     rounded_up,
     same_attack,
+    says_responsible,
     struck_again,
     those,
     told_again,
@@ -218,9 +218,9 @@ def test_who_was_hit_during_the_attack_was_hit_by_its_makers(mark: str, who: tup
 
 
 @pytest.mark.parametrize(("doer", "type_"), [((), "ASSAULT"), (("RUR UAF",), "ASSAULT"), ((STATE,), "ACCUSE")])
-def test_who_says_that_he_is_responsible_owns_up(doer: tuple[str, ...], type_: str) -> None:
+def test_who_says_that_he_is_responsible_says_responsible(doer: tuple[str, ...], type_: str) -> None:
     said = make_claim(type="ACCUSE", actor=(), recipient=make_parties(REBELS), sources=make_parties(REBELS), made_by={"type": "frames:accuse.blame.adjective"})
-    found = owns_up(said, [claim(doer, (PEOPLE,))])
+    found = says_responsible(said, [claim(doer, (PEOPLE,))])
     assert found.type == type_
     assert [p.code for p in found.actor] == ([REBELS] if type_ == "ASSAULT" else [])
-    assert owns_up(replace(said, sources=make_parties(STATE)), [claim(doer, (PEOPLE,))]).type == "ACCUSE"
+    assert says_responsible(replace(said, sources=make_parties(STATE)), [claim(doer, (PEOPLE,))]).type == "ACCUSE"

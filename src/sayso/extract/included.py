@@ -58,6 +58,12 @@ def _is_part(before: Token, number: Token) -> bool:
     return before.lower_ == "among" or (before.lower_ == "of" and (number.pos_ == "NUM" or number.lower_ in SOME))
 
 
+def is_among(counted: Token) -> bool:
+    """ "Eleven people, among them five children", "of whom five were children": whether a count is of some of those counted before."""
+    before = counted.doc[max(counted.i - 2, 0) : counted.i]
+    return len(before) == 2 and before[0].lower_ in ("among", "of") and before[1].lower_ in THEM
+
+
 def _find_named(scene: Scene, first: int, last: int) -> Token | None:
     for token in scene.doc[first:last]:
         own = scene.mention(token)

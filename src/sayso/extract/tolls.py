@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from sayso.extract.companions import find_fellows
 from sayso.extract.counted import find_counted_with
 from sayso.extract.how_many import OTHERS, Count, count_words, is_counting, read_count
+from sayso.extract.included import is_among
 from sayso.extract.patterns import fits
 from sayso.extract.phrases import parties_of, sector_of
 from sayso.extract.scene import UNIFORMED, Scene, is_foreign
@@ -39,7 +40,6 @@ CAPTURED = "captured"
 THINGS = ("vehicle", "weapon")  # "two dead and a burnt lorry"
 FIGHTERS = JOINED | UNIFORMED
 LIVES = frozenset({"life", "body", "total"})
-INCLUDED = [["among", "them"], ["among", "whom"], ["of", "them"], ["of", "whom"]]  # "killing 11 people, among them five children"
 DOWN = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "advcl", "conj", "xcomp"})
 Sayer = Callable[[Token], Attribution | None]
 KINDS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
@@ -124,8 +124,7 @@ def _without_speakers(heads: Sequence[Token]) -> list[Token]:
             break
         if kept and first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].i == kept[-1].i:
             continue  # "nine of the attackers"
-        counted = (head, *(c for c in head.children if c.dep_ == "nummod"))
-        if kept and any([t.lower_ for t in doc[max(c.i - 2, 0) : c.i]] in INCLUDED for c in counted):
+        if kept and any(is_among(t) for t in (head, *(c for c in head.children if c.dep_ == "nummod"))):
             continue
         if kept and (_is_difference(head) or (head.pos_ == "PROPN" and head.i == kept[-1].i + 1)):  # "party leader Rupert"
             continue

@@ -29,7 +29,7 @@ def owned_up(claim: Claim, before: Sequence[Claim]) -> Claim:
     return claim
 
 
-def owns_up(claim: Claim, before: Sequence[Claim]) -> Claim:
+def says_responsible(claim: Claim, before: Sequence[Claim]) -> Claim:
     """ "A bomb went off at the mission. The rebels said they were responsible": the attack told last, on their own word."""
     own = codes_of(claim.recipient)
     if not claim.made_by.get("type", "").startswith(RESPONSIBLE) or claim.status != "actual" or not own or own != codes_of(claim.sources):

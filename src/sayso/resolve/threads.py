@@ -16,9 +16,9 @@ from sayso.resolve.again import (
     marched_again,
     of_fight,
     owned_up,
-    owns_up,
     rounded_up,
     same_attack,
+    says_responsible,
     struck_again,
     those,
     told_again,
@@ -81,7 +81,7 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         if claim.type in DONE_TO and not claim.actor and claim.made_by.get("actor") != OPEN_SIDES:
             told = [d for d in told if is_near(claim, d.end)]
         claim = _known_foes(freed(taken_by(claim, out), out), told, out)
-        for step in (same_attack, counted_foes, _both_of_us, owned_up, owns_up, those, hurt_again, struck_again, told_again, rounded_up):
+        for step in (same_attack, counted_foes, _both_of_us, owned_up, says_responsible, those, hurt_again, struck_again, told_again, rounded_up):
             claim = step(claim, out)
         claim = _fill(claim, _without_condemners(claim, told, out))
         for step in (_lifted, _same_act, let_go, accept, judged, protested, reprisal):
