@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from sayso.errors import LexiconError
 from sayso.reference.roles import Role, load_roles
 
 ROLES = """
@@ -64,3 +65,9 @@ def test_a_trade_is_told_by_its_last_word(path: Path) -> None:
     assert [roles[words].works for words in (("tram", "driver"), ("tube", "-", "driver"), ("tube", "driver"), ("lawyer",))] == [
         True, True, True, False
     ]  # fmt: skip
+
+
+def test_a_role_that_stands_twice_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "roles.yml").write_text(ROLES.replace("tram driver", "militant camp"))
+    with pytest.raises(LexiconError, match=r"roles\.yml: the role 'militant camp' stands twice"):
+        load_roles(tmp_path / "roles.yml")

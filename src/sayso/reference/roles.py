@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sayso.errors import LexiconError
 from sayso.reference.knowledge import entries, read_knowledge
 from sayso.text import fold
 from sayso.words import find_words
@@ -56,8 +57,12 @@ def load_roles(path: Path) -> tuple[dict[tuple[str, ...], Role], dict[str, str],
     armed = {w: row["sector"] for row in content.get("armed") or () for w in row["lemma"]}
     workers = {w for row in content.get("workers") or () for w in row["lemma"]}
     roles: dict[tuple[str, ...], Role] = {}
+    listed: set[str] = set()
     for row in entries(path, "roles"):
         for lemma in _lemmas(row):
+            if lemma in listed:
+                raise LexiconError(f"{path}: the role {lemma!r} stands twice.")
+            listed.add(lemma)
             plain = lemma.replace(" ", "").isalpha()  # the tokenizer would do the same, more slowly
             words = tuple(map(fold, lemma.split(" ") if plain else (lemma[w.start : w.end] for w in find_words(lemma))))
             works = bool({lemma, lemma.replace("-", " ").split(" ")[-1]} & workers)
