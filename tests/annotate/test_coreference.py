@@ -324,3 +324,10 @@ def test_an_administration_is_called_by_its_head_wherever_it_is_told_of(head: st
     doc = make_parsed("Peru/NNP/2/nsubj waited=wait/VBD/0/root", f"The/DT/3/det Bush/NNP/3/compound/PER {head}/NN/4/nsubj left=leave/VBD/0/root")
     linked = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, SHIPPED, "1990-06-12"), SHIPPED, "1990-06-12")}
     assert linked[find_token(doc, "Bush").i][:1] == (() if code is None else (code,))
+
+
+@pytest.mark.parametrize("peer", ["counterpart", "colleague"])
+def test_whose_a_counterpart_is_his_own_office_says(peer: str) -> None:
+    told = "Ghana/NNP/3/nmod:poss _'s/POS/1/case minister/NN/4/nsubj left=leave/VBD/0/root"
+    row = f"His/PRP$/2/nmod:poss {peer}/NN/7/nsubj _,/,/5/punct Kenyan/JJ/5/amod minister/NN/2/appos _,/,/5/punct left=leave/VBD/0/root"
+    assert first_of(told, row) == ("KEN GOV",)

@@ -57,9 +57,6 @@ KIDNAPPED = "Bandits=bandit/NNS/2/nsubj kidnapped=kidnap/VBD/0/root a/DT/4/det f
                    "Envoy/NN/2/nmod:desc Otto/NNP/4/nsubj/PER Berg/NNP/2/flat/PER left=leave/VBD/0/root"], ("GHA GOV",)),
         ("Governor", ["Ghana/NNP/3/nmod:poss _'s/POS/1/case governor/NN/4/nsubj flew=fly/VBD/0/root to/IN/6/case Kenya/NNP/4/obl",
                       "Governor/NN/2/nmod:desc Otto/NNP/4/nsubj/PER Berg/NNP/2/flat/PER left=leave/VBD/0/root"], ("--- GOV",)),
-        ("counterpart", ["Ghana/NNP/3/nmod:poss _'s/POS/1/case minister/NN/4/nsubj left=leave/VBD/0/root",
-                         "His/PRP$/2/nmod:poss counterpart/NN/7/nsubj _,/,/5/punct Kenyan/JJ/5/amod minister/NN/2/appos _,/,/5/punct left=leave/VBD/0/root"],
-         ("KEN GOV",)),
         ("leaders", ["Ghana/NNP/7/nsubj _,/,/5/punct whose/WP$/4/nmod:poss leaders=leader/NNS/5/nsubj spoke=speak/VBD/1/acl:relcl _,/,/5/punct "
                      "left=leave/VBD/0/root"], ("GHA GOV",)),
         ("parties", ["Kenya/NNP/4/nsubj and/CC/3/cc Uganda/NNP/1/conj talked=talk/VBD/0/root",

@@ -38,6 +38,7 @@ LOYAL = frozenset({"loyal to", "faithful to", "allied to"})
 A_NEW = frozenset("a an another next last latest further separate".split())
 VERSIONS = frozenset({"account", "version"})  # what may be told of somebody, as news is, and not by him
 PEER = "counterpart"
+ADHERENTS = frozenset({"member", "supporter", "follower", "activist", "ally", "loyalist", "candidate"})
 JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
 
 
@@ -187,9 +188,10 @@ def _as_owned(doc: Doc, m: Mention, by_head: Mapping[int, Mention]) -> Mention:
     if m.kind != "role" or not m.codes or is_known(m) or m.lemma in (NEXT_DOOR, ENEMY):
         return m
     near = [*doc[m.head].children, *_ruled_by_next(doc, m)]
-    beside = next((o for c in near if c.dep_ == "appos" and (o := by_head.get(c.i)) is not None and len(o.codes) == 1), None)
-    if m.lemma == PEER and beside is not None:  # of another side than who has him: his own name or office says of which
-        return replace(m, codes=beside.codes, antecedent=beside.head)
+    if m.lemma in lexicon_of(doc).grammar.peers:  # of another side than who has him: his own name or office says of which
+        beside = next((o for c in near if c.dep_ == "appos" and (o := by_head.get(c.i)) is not None and len(o.codes) == 1), None)
+        if beside is not None:
+            return replace(m, codes=beside.codes, antecedent=beside.head)
     owner = next((o for c in near if (o := _owner(c, by_head) or _antecedent(c, by_head))), None)
     if owner is None:
         return m

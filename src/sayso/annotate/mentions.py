@@ -30,7 +30,7 @@ from sayso.text import fold, is_opposed
 OFFICIAL = frozenset({"MIL", "COP", "GOV", "REB"})  # whose reports are told by a word before them
 WHERE = frozenset({"in", "at", "near", "around", "outside"})
 OF_MANY = ("ese", "sh", "ch", "ss")  # endings of adjectives that are their own plural
-SEATED = {"state", "organisation"}
+SEATED = frozenset({"state", "organisation"})  # kinds of those whom one town may stand for
 FORMER = frozenset({"former", "ex", "-"})
 MANY = frozenset({"they", "them", "their", "we", "us", "our", "these", "those"})
 

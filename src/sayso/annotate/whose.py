@@ -209,8 +209,7 @@ class Whose:
 
     def _faced(self, m: Mention) -> set[str]:
         """The states that an organ acts on: "the minister urged Zenda" is no minister of Zenda's."""
-        token = self._doc[m.head]
-        token = token.head if token.dep_ == "nmod:desc" and token.head.i > token.i else token  # a title of who acts
+        token = _bearer(self._doc[m.head])
         if token.dep_ != "nsubj" or m.codes[0].split(" ")[1] not in FACING:
             return set()
         below = [c for c in token.head.children if c.i > token.i]
@@ -225,9 +224,7 @@ class Whose:
 
     def _find_visitors(self, m: Mention) -> set[str]:
         """ "The Gothan envoy met the president": who is sent to talk meets those of another state."""
-        token = self._doc[m.head]
-        token = token.head if token.dep_ == "nmod:desc" and token.head.i > token.i else token
-        lexicon = lexicon_of(self._doc)
+        token, lexicon = _bearer(self._doc[m.head]), lexicon_of(self._doc)
         while token.dep_ == "conj":
             token = token.head
         verb = token.head
@@ -235,10 +232,11 @@ class Whose:
             verb = verb.head
         elif token.dep_ not in ("obj", "obl") or verb.lemma_ not in lexicon.grammar.mutual:
             return set()
+        if m.codes[0].split(" ")[1] not in FACING:
+            return set()
         subjects = [verb.head if c.lower_ == "who" and verb.dep_ == "acl:relcl" else c for c in verb.children if c.dep_ == "nsubj"]
-        found = [o for c in subjects if m.codes[0].split(" ")[1] in FACING and (o := self._linked.get(c.i)) is not None]
-        sent = [o for o in found if o.lemma.split(" ")[-1] in lexicon.things["go_betweens"] and len(o.codes) == 1]
-        return {o.codes[0].split(" ")[0] for o in sent}
+        met = [o for c in subjects if (o := self._linked.get(c.i)) is not None and len(o.codes) == 1]
+        return {o.codes[0].split(" ")[0] for o in met if o.lemma.split(" ")[-1] in lexicon.things["go_betweens"]}
 
     def _find_acting(self, m: Mention) -> set[str]:
         """Of "the country" to which something is done the states that do it: "Gotha cut its aid to the country"."""
@@ -386,3 +384,8 @@ def settle_roles(mentions: Sequence[Mention], whose: Whose) -> tuple[list[Mentio
         moved[m.head] = country
         out.append(replace(m, codes=(f"{country} {m.codes[0].split(' ')[1]}",), id=None, name=None))
     return out, {m.head: weights for m in mentions if not is_known(m) and (weights := whose.weigh_unsaid(m))}
+
+
+def _bearer(token: Token) -> Token:
+    """The name behind a title, or the word itself."""
+    return token.head if token.dep_ == "nmod:desc" and token.head.i > token.i else token
