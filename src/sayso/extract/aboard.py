@@ -1,4 +1,4 @@
-"""Who is struck in a vehicle: "a bus carrying soldiers", "a ferry with 300 pilgrims aboard", "a truck full of refugees"."""
+"""Who is struck in a vehicle, "a bus carrying soldiers", "a truck full of refugees", and who has one, "drones flown by rebels"."""
 
 from spacy.tokens import Token
 

@@ -1,4 +1,7 @@
-"""Whose deed it is where the parse does not say: of a noun with "of", of a passive with "by striking teachers", of what came of a deed."""
+"""Whose deed it is where the parse does not say: of a noun with "of", of a passive with "by striking teachers", of what came of a deed.
+
+Also which verbs are passive that do not look it.
+"""
 
 from collections.abc import Set
 
