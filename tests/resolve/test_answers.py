@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sayso.records import Claim
-from sayso.resolve.answers import accept, answer, between, find_pairs, judged, protested, reprisal
+from sayso.resolve.answers import accept, answer, between, find_pairs, protested, reprisal
 from tests.factory import make_claim, make_parties
 
 ASKER, WE, THIRD = "KEN GOV", "UGA GOV", "TZA GOV"
@@ -122,7 +122,7 @@ DEAL = make_claim(actor=make_parties("RUR GOV", "RUR REB"), type="AGREE", made_b
 )
 def test_talks_are_between_those_who_talked_before(frame: str, actor: str, by: str, mediator: tuple[str, ...], sides: list[str]) -> None:
     talks = make_claim(actor=make_parties(actor), type="CONSULT", mediator=make_parties(*mediator), made_by={"type": f"frames:{frame}", "actor": by})
-    assert sorted(p.code or "" for p in between(talks, [AGREED]).actor) == sides
+    assert sorted(p.code or "" for p in between(talks, [DEAL]).actor) == sides
 
 
 NOTE = claim(ASKER, (THIRD,), "ACCUSE", "accuse.protest-note.verb")
@@ -142,6 +142,3 @@ NOTE = claim(ASKER, (THIRD,), "ACCUSE", "accuse.protest-note.verb")
 def test_who_hands_a_note_to_an_ambassador(told: list[Claim], sources: tuple[str, ...], by: list[str]) -> None:
     note = replace(NOTE, actor=(), sources=make_parties(*sources))
     assert [p.code for p in protested(note, told).actor] == by
-
-
-    assert sorted(p.code or "" for p in between(talks, [DEAL]).actor) == sides

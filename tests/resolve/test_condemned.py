@@ -14,7 +14,7 @@ ARMY, REBELS, GUNMEN, PEOPLE, STATE, COURT = "RUR MIL", "RUR REB", "RUR UAF", "R
 
 RAID = Dyad(make_parties(REBELS), make_parties(PEOPLE), mutual=False, historical=False)
 ARREST = Dyad(make_parties(STATE), make_parties(PEOPLE), mutual=False, historical=False, type="COERCE", mode="arrest")
-COUP = Dyad(parties("KEN REB"), parties("KEN CVL"), mutual=False, historical=True)
+COUP = Dyad(make_parties("KEN REB"), make_parties("KEN CVL"), mutual=False, historical=True)
 SHELLING = Dyad(make_parties(ARMY), make_parties(PEOPLE), mutual=False, historical=False)
 
 

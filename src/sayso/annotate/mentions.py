@@ -16,7 +16,6 @@ from sayso.annotate.affiliations import join_groups
 from sayso.annotate.bodies import add_bodies
 from sayso.annotate.lemma import find_lemma
 from sayso.annotate.names import STATE_KINDS, Named, find_names, join_halves
-from sayso.annotate.numbered import is_each, is_two, number_of
 from sayso.annotate.owners import ETHNIC, has_case
 from sayso.annotate.pointing import as_enemies, make_pointing
 from sayso.annotate.role_sectors import tell_sector

@@ -78,7 +78,7 @@ def _has_spoken(token: Token) -> bool:
     """Who speaks, or by whom something is denied, and is not named."""
     words = lexicon_of(token.doc).grammar
     named = any(c.ent_type_ == "PER" for c in token.children if c.dep_ in ("appos", "flat")) or token.dep_ in ("nmod:desc", "compound")
-    said = token.head.lemma_ in words.speaking or token.head.lemma_ in words.voicing
+    said = token.head.lemma_ in words.speaking or token.head.lemma_ in words.uttering
     return not named and (is_cited(token) or (said and token.dep_ in ("nsubj", "obl:agent")))
 
 

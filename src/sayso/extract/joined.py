@@ -168,7 +168,7 @@ def is_told_beside(verb: Token) -> bool:
     told, words = verb.head, lexicon_of(verb.doc).grammar
     past = verb.dep_ == "conj" and verb.tag_ == "VBD" and told.tag_ == "VBN"
     joined = any(c.dep_ == "aux:pass" for c in told.children) or (
-        any(c.dep_ == "aux" and c.lower_ in ("had", "'d") for c in told.children) and verb.lemma_ in words.voicing and not _is_extorted(verb)
+        any(c.dep_ == "aux" and c.lower_ in ("had", "'d") for c in told.children) and verb.lemma_ in words.uttering and not _is_extorted(verb)
     )
     own = any(c.dep_ in SUBJECTS for c in verb.children)  # "said two were killed and three men wounded"
     return past and joined and not own and told.dep_ == "ccomp" and told.head.lemma_ in words.speaking
