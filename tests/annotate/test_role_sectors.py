@@ -22,7 +22,6 @@ CODED = [
     # what parties quit is a coalition of parties, what a state quits one of armies
     ("Liberals=liberal/NNS/2/nsubj quit/VBD/0/root the/DT/4/det coalition/NN/2/obj", "coalition", "--- PTY"),
     ("Zenda/NNP/2/nsubj/LOC quit/VBD/0/root the/DT/4/det coalition/NN/2/obj", "coalition", "--- MIL"),
-    ("A/DT/3/det coalition/NN/3/compound spokesman/NN/4/nsubj left=leave/VBD/0/root", "spokesman", "--- MIL"),
     # a union that is a state
     ("The/DT/2/det envoy/NN/6/nsubj of/IN/5/case Soviet/NNP/5/amod/LOC Union/NNP/2/nmod/LOC left=leave/VBD/0/root", "envoy", "RUS GOV"),
     ("The/DT/2/det envoy/NN/5/nsubj of/IN/4/case unions=union/NNS/2/nmod left=leave/VBD/0/root", "envoy", "--- LAB"),
