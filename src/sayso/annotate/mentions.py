@@ -299,5 +299,7 @@ def _add_surnames(doc: Doc, mentions: dict[int, Mention]) -> None:
 
 def _goes_on(token: Token) -> bool:
     """Whether a capitalised word beside a name makes it a part of another name."""
-    near = [token.doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)]
-    return any(t.pos_ == "PROPN" and t.sent == token.sent and t.head in (token, token.head) for t in near)
+    near = [] if token.is_sent_start else [token.nbor(-1)]
+    if token.i + 1 < len(token.doc) and not token.nbor().is_sent_start:
+        near.append(token.nbor())
+    return any(t.pos_ == "PROPN" and t.head in (token, token.head) for t in near)

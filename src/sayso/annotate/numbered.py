@@ -11,6 +11,7 @@ from sayso.reference.lexicon import lexicon_of
 TWO = "two"
 CALLING = frozenset({"call", "appeal"})  # upon somebody
 SEVERAL = frozenset({"three", "four", "five"})
+COUNTING = SEVERAL | {"two", "pair", "duo", "both"}
 ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 NEAR = 14  # mentions back
 MEETING = frozenset("meet discuss talk confer agree sign gather convene review speak".split())
@@ -23,6 +24,8 @@ def number_of(token: Token) -> str:
 
 def is_two(token: Token) -> bool:
     """ "The two", "urged both" without a noun: two persons or parties just named; "the three" where they meet."""
+    if token.lower_ not in COUNTING:
+        return False
     spoken_to = token.head.lemma_ in lexicon_of(token.doc).grammar.addressing | CALLING
     the = any(c.lower_ == "the" for c in token.children)
     two = token.lower_ in ("two", "pair", "duo") and the and token.dep_ in ("nsubj", "nsubj:pass", "obj", "obl", "nmod")

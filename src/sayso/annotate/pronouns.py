@@ -241,7 +241,8 @@ def link_pronoun(
         found = _best(doc, m, things, sentence, -5.0)
         return take(m, found) if found else m
     if word in SEVERAL:
-        recent = [c for c in recent if not _is_ours(doc[m.head], c, voices)]
+        forces = _find_own_forces(doc[m.head], voices)
+        recent = [c for c in recent if not c.codes[0].endswith(forces)] if forces else recent
         groups = [c for c in recent if (c.plural or (not c.person and c.kind != "adjective")) and not _is_voice(c, voices)]
         tellers = _tellers(doc[m.head])
         found = _best(
@@ -352,10 +353,10 @@ def _is_voice(candidate: Mention, voices: Sequence[Mention]) -> bool:
     return any(candidate.head == v.head or (candidate.codes == v.codes and is_known(v)) for v in voices)
 
 
-def _is_ours(pronoun: Token, candidate: Mention, voices: Sequence[Mention]) -> bool:
+def _find_own_forces(pronoun: Token, voices: Sequence[Mention]) -> tuple[str, ...]:
     """ "We hit them", says an officer of nobody knows whose army: "they" are no soldiers told of before, but whom these fight."""
-    ours = any(t.lower_ in OURS for t in pronoun.sent)
-    return ours and any(v.codes[:1] and v.codes[0] in OF_FORCE and candidate.codes[0].endswith(v.codes[0][3:]) for v in voices)
+    forces = tuple(v.codes[0][3:] for v in voices if v.codes and v.codes[0] in OF_FORCE)
+    return forces if forces and any(t.lower_ in OURS for t in pronoun.sent) else ()
 
 
 def _joined(doc: Doc, c: Mention, others: Sequence[Mention]) -> list[Mention]:
