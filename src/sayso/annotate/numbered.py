@@ -12,9 +12,7 @@ TWO = "two"
 CALLING = frozenset({"call", "appeal"})  # upon somebody
 SEVERAL = frozenset({"three", "four", "five"})
 COUNTING = SEVERAL | {"two", "pair", "duo", "both"}
-ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 NEAR = 14  # mentions back
-MEETING = frozenset("meet discuss talk confer agree sign gather convene review speak".split())
 
 
 def number_of(token: Token) -> str:
@@ -29,7 +27,7 @@ def is_two(token: Token) -> bool:
     spoken_to = token.head.lemma_ in lexicon_of(token.doc).grammar.addressing | CALLING
     the = any(c.lower_ == "the" for c in token.children)
     two = token.lower_ in ("two", "pair", "duo") and the and token.dep_ in ("nsubj", "nsubj:pass", "obj", "obl", "nmod")
-    two = two or (token.lower_ in SEVERAL and the and token.dep_ == "nsubj" and token.head.lemma_ in MEETING)
+    two = two or (token.lower_ in SEVERAL and the and token.dep_ == "nsubj" and token.head.lemma_ in lexicon_of(token.doc).things["gathering"])
     both = token.lower_ == "both" and spoken_to and token.dep_ in ("obj", "iobj", "obl")
     return (two or both) and all(c.dep_ in ("det", "case") for c in token.children)
 
@@ -44,7 +42,8 @@ def is_each(token: Token) -> bool:
 def find_one_more(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:
     """ "A third soldier": one more of the soldiers told of last, who are several or one of few."""
     article = any(c.lower_ in ("a", "an") for c in token.children if c.dep_ == "det")
-    if not article or not m.person or m.plural or not any(c.lower_ in ORDINALS for c in token.children if c.dep_ == "amod"):
+    further = any(c.lower_ in lexicon_of(token.doc).things["one_more"] for c in token.children if c.dep_ == "amod")
+    if not article or not further or not m.person or m.plural:
         return None
     sector = m.codes[0].split(" ")[1]
     told = (c for c in reversed(done[-NEAR:]) if c.kind == "role" and c.person and len(c.codes) == 1 and c.codes[0].split(" ")[1] == sector)

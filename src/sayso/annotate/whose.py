@@ -32,8 +32,6 @@ AT_PLACE = frozenset({"in", "at", "from"})
 MISSIONS = frozenset({"embassy", "consulate", "legation"})
 BORDER = frozenset({"border", "frontier", "boundary", "adjoin", "abut"})
 WARDS = 6.0  # what it weighs for a government whose people it tells what to do abroad
-ADVISING = frozenset({"advise", "warn", "urge", "tell", "ask", "order", "instruct", "counsel"})
-ABROAD = frozenset({"leave", "avoid", "quit", "depart", "travel", "refrain", "defer", "postpone", "return", "evacuate", "stay", "exercise"})
 LEAD = 1  # the last sentence of a report's beginning, its headline being the first
 OFTEN = 6  # times told, from which on more says nothing
 FADING, FADING_PLACE = 0.6, 0.7  # what a country or a town counts that was told one sentence earlier
@@ -186,8 +184,9 @@ class Whose:
         """ "The Foreign Ministry advised Gothans to leave Zenda": whose people a government tells what to do abroad."""
         token = self._doc[m.head]
         verb = token.head
-        told = any(c.dep_ == "xcomp" and c.lemma_ in ABROAD for c in verb.children)
-        if token.dep_ != "nsubj" or verb.lemma_ not in ADVISING or not told:
+        things = lexicon_of(self._doc).things
+        told = any(c.dep_ == "xcomp" and c.lemma_ in things["done_abroad"] for c in verb.children)
+        if token.dep_ != "nsubj" or verb.lemma_ not in things["advising"] or not told:
             return set()
         objects = {c.i for c in verb.children if c.dep_ in ("obj", "iobj")}
         return {t.country for t in self._told if t.at in objects and t.own and t.sector == "CVL"}
