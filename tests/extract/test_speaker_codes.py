@@ -8,7 +8,6 @@ from sayso.extract.speaker_codes import with_codes, without_theme
 from sayso.records import Attribution, Mention, Party
 from tests.factory import make_parsed
 
-REPORTS = "Reports=report/NNS/5/nsubj {case}/IN/3/case Zenda/NNP/1/nmod/{entity} later/RB/5/advmod said=say/VBD/0/root so/RB/5/advmod"
 CUT = "Gotha/NNP/3/nsubj/ORG Online/NNP/1/flat/ORG reports=report/VBZ/0/root"
 
 
@@ -17,17 +16,6 @@ def speakers(row: str, words: str, mentions: Sequence[Mention], outer: Attributi
     start = doc.text.index(words)
     told = Attribution(speakers=(Party(words, start, start + len(words), None),), cue=None, content=(), outer=outer)
     return with_codes(told, doc, {m.head: m for m in mentions})
-
-
-@pytest.mark.parametrize(("case", "entity", "code"), [("in", "LOC", None), ("of", "LOC", "GOT GOV"), ("from", "ORG", "GOT GOV")])
-def test_where_reports_are_heard_is_not_whose_they_are(case: str, entity: str, code: str | None) -> None:
-    told = speakers(REPORTS.format(case=case, entity=entity), f"Reports {case} Zenda", [Mention(2, 3, 2, ("GOT GOV",), "name")])
-    assert [p.code for p in told.speakers] == [code]
-
-
-def test_a_name_of_which_the_parse_has_a_part_apart_speaks() -> None:
-    told = speakers(CUT, "Online", [Mention(0, 2, 0, ("GOT MED",), "name")])
-    assert [p.code for p in told.speakers] == ["GOT MED"]
 
 
 def test_what_no_mention_tells_stays_without_a_code_and_so_in_what_stands_around_it() -> None:

@@ -19,5 +19,4 @@ class Draft:
     frame: set[int] = field(default_factory=set)
     medium: str | None = None
     direct: bool = False
-    tail: bool = False
     quoted: bool = False

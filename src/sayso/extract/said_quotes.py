@@ -41,7 +41,7 @@ def _is_thought_aloud(tree: Tree, draft: Draft, quotes: list[Quote]) -> bool:
 def _is_title(tree: Tree, quote: Quote) -> bool:
     """ "on the show "Night Talk"": a name in quotation marks inside a clause, nobody's words."""
     words = [i for i in range(quote.first, quote.last) if tree.is_word(i)]
-    before = tree.next_word(quote.first, -1) if quote.first < len(tree) else None
+    before = tree.next_word(quote.first, -1)
     if not 2 <= len(words) <= 6 or before is None or not tree.is_word(before):
         return False
     small = ("ADP", "DET", "CCONJ", "PART")
@@ -62,7 +62,7 @@ def _find_owner(tree: Tree, quote: Quote, drafts: list[Draft]) -> Draft | None:
         for draft in drafts:
             if _follows(tree, quote, draft):
                 if _opens_sentence(tree, quote):
-                    draft.content = {i for i in draft.content if i > draft.cue[0] and draft.quoted}
+                    draft.content = set()
                 return draft
     for draft in reversed(drafts):
         if _precedes(tree, quote, draft) and (
@@ -83,8 +83,8 @@ def _find_owner(tree: Tree, quote: Quote, drafts: list[Draft]) -> Draft | None:
 def _follows(tree: Tree, quote: Quote, draft: Draft) -> bool:
     """Source and cue stand right after the quotation, on the same line."""
     edge = [*draft.source, *draft.cue]
-    first = min(edge) if edge else -1
-    if first < quote.last or first - quote.last > _GAP or not draft.source:
+    first = min(edge)
+    if first < quote.last or first - quote.last > _GAP:
         return False
     between = range(quote.last, first)
     inner = tree.text[quote.start : quote.end].rstrip(_CLOSERS)
@@ -101,13 +101,13 @@ def _follows(tree: Tree, quote: Quote, draft: Draft) -> bool:
 def _opens_sentence(tree: Tree, quote: Quote) -> bool:
     """Whether no words of its sentence stand before the quotation."""
     before = tree.text[: quote.start].rstrip()
-    return not before or before[-1] in f'.?!:{_CLOSERS}' or "\n" in tree.text[len(before) : quote.start]
+    return not before or before[-1] in f".?!:{_CLOSERS}"
 
 
 def _precedes(tree: Tree, quote: Quote, draft: Draft) -> bool:
     """The cue's clause leads to the quotation by a comma or a colon, or runs right into it."""
     last = draft.cue[-1]
-    if quote.first <= last or quote.first - last > 40:
+    if quote.first <= last:
         return False
     gap = [i for i in range(last + 1, quote.first) if tree.pos[i] != "SPACE"]
     if any(tree.forms[i] in (".", ";", "?", "!") for i in gap):
@@ -119,13 +119,7 @@ def _precedes(tree: Tree, quote: Quote, draft: Draft) -> bool:
     lines = sum(1 for i in range(last + 1, quote.first) if "\n" in tree.forms[i])
     if tree.forms[gap[-1]] == ":":
         return True
-    own = tree.below(draft.cue[0])
-    return (
-        not lines
-        and tree.forms[gap[-1]] == ","
-        and all(i in own or not tree.is_word(i) for i in gap)
-        and not draft.tail
-    )
+    return not lines and tree.forms[gap[-1]] == ","
 
 
 def _carry(tree: Tree, quotes: list[Quote], drafts: list[Draft], owner: dict[int, Draft]) -> None:
@@ -140,11 +134,7 @@ def _carry(tree: Tree, quotes: list[Quote], drafts: list[Draft], owner: dict[int
             continue
         if not quote.solid:
             continue
-        if (
-            before is not None
-            and _stands_alone(tree, quote)
-            and _is_free(tree, quotes[k - 1], quote, before)
-        ):
+        if before is not None and _stands_alone(tree, quote) and _is_free(tree, quotes[k - 1], quote, before):
             owner[k] = before
             _give(tree, before, quote)
         elif _is_untagged(tree, quote) and not any(
@@ -164,12 +154,7 @@ def _is_untagged(tree: Tree, quote: Quote) -> bool:
     """A quotation that runs to the end of its sentence and has a subject and a verb of its own."""
     inner = range(quote.first, quote.last)
     body = tree.text[quote.start : quote.end].rstrip(_CLOSERS)
-    after = tree.text[quote.end : quote.end + 1]
-    return (
-        (body[-1:] in ".?!" or after in (".", ""))
-        and len(inner) >= 8
-        and any(tree.deps[i].startswith("nsubj") for i in inner)
-    )
+    return body[-1:] in ".?!" and len(inner) >= 8 and any(tree.deps[i].startswith("nsubj") for i in inner)
 
 
 def _is_near(tree: Tree, draft: Draft, quote: Quote) -> bool:
@@ -179,12 +164,10 @@ def _is_near(tree: Tree, draft: Draft, quote: Quote) -> bool:
 
 
 def _stands_alone(tree: Tree, quote: Quote) -> bool:
-    """Whether the quotation makes up whole sentences: it opens after one and ends as one."""
+    """Whether the quotation makes up whole sentences: it opens after one and ends as one, or stands on its line."""
     before = tree.text[: quote.start].rstrip()
-    opens = not before or before[-1] in f'.?!:{_CLOSERS}' or "\n" in tree.text[len(before) : quote.start]
-    body = tree.text[quote.start : quote.end].rstrip(_CLOSERS)
-    closes = body[-1:] in ".?!…" or quote.open_end
-    return opens and (closes or "\n" not in tree.text[len(before) : quote.start])
+    closes = tree.text[quote.start : quote.end].rstrip(_CLOSERS)[-1:] in ".?!…" or quote.open_end
+    return _opens_sentence(tree, quote) and (closes or "\n" not in tree.text[len(before) : quote.start])
 
 
 def _is_free(tree: Tree, last: Quote, quote: Quote, draft: Draft) -> bool:

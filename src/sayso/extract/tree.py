@@ -44,16 +44,13 @@ class Tree:
         return self.starts[i] + len(self.forms[i])
 
     def below(self, i: int) -> frozenset[int]:
-        """Token i and all that hangs on it, inside its segment."""
+        """Token i and all that hangs on it."""
         found = self._below.get(i)
         if found is None:
-            first, last = self.segments[self.segment_of[i]]
             todo, seen = [i], {i}
             while todo:
-                for k in self.kids[todo.pop()]:
-                    if first <= k < last and k not in seen:
-                        seen.add(k)
-                        todo.append(k)
+                todo += (kids := self.kids[todo.pop()])
+                seen.update(kids)
             found = self._below[i] = frozenset(seen)
         return found
 
@@ -70,9 +67,9 @@ class Tree:
         return any(start <= self.starts[i] < end for start, end, _ in self.datelines)
 
     def opening(self, segment: int) -> int:
-        """First token of a segment after white space and a dateline."""
+        """First token of a segment after white space."""
         first, last = self.segments[segment]
-        while first < last - 1 and (self.pos[first] == "SPACE" or self.is_in_dateline(first)):
+        while first < last - 1 and self.pos[first] == "SPACE":
             first += 1
         return first
 
@@ -147,7 +144,7 @@ def _find_segments(tree: Tree, borders: list[int]) -> Iterator[Span]:
         i += 1
     cuts.discard(0)
     ordered = [0, *sorted(cuts), n]
-    return ((a, b) for a, b in itertools.pairwise(ordered) if b > a)
+    return itertools.pairwise(ordered)
 
 
 def find_runs(tree: Tree, tokens: Iterable[int]) -> tuple[Span, ...]:
