@@ -6,10 +6,8 @@ from sayso.extract.blame import (
     find_assailants,
     find_blamed,
     find_deniers,
-    find_opponents,
     is_done_to_assailants,
     is_harming,
-    is_struck,
     with_accused,
 )
 from sayso.records import Claim
@@ -46,20 +44,6 @@ def test_who_is_blamed(row: str, blamed: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rest", "found"),
-    [
-        ("in/IN/6/case an/DT/6/det operation/NN/3/obl against/IN/8/case rebels=rebel/NNS/6/nmod", ["rebels"]),
-        ("in/IN/6/case an/DT/6/det operation/NN/3/obl against/IN/8/case rebels=rebel/NNS/3/obl", ["rebels"]),
-        ("in/IN/6/case a/DT/6/det protest/NN/3/obl against/IN/8/case rebels=rebel/NNS/6/nmod", []),
-        ("by/IN/5/case bandits=bandit/NNS/3/obl:agent in/IN/8/case an/DT/8/det operation/NN/3/obl against/IN/10/case rebels=rebel/NNS/8/nmod", []),
-    ],
-)
-def test_whom_those_killed_went_against(rest: str, found: list[str]) -> None:
-    doc = make_parsed(f"Policemen=policeman/NNS/3/nsubj:pass were=be/VBD/3/aux:pass killed=kill/VBN/0/root {rest}")
-    assert [t.text for t in find_opponents(doc[2])] == found
-
-
-@pytest.mark.parametrize(
     ("clause", "found"),
     [
         ("and/CC/7/cc the/DT/6/det attackers=attacker/NNS/7/nsubj fled=flee/VBD/3/conj", ["attackers"]),
@@ -89,12 +73,6 @@ def test_who_quells_a_rising_kills_in_it(noun: str, found: list[str]) -> None:
 def test_who_harmed_somebody_has_not_helped_him(verb: str, harms: bool) -> None:
     row = f"She/PRP/3/nsubj:pass was=be/VBD/3/aux:pass {verb}/VBN/0/root by/IN/5/case men=man/NNS/3/obl:agent and/CC/7/cc flown=fly/VBN/3/conj"
     assert is_harming(find_token(make_parsed(row), "men")) is harms
-
-
-@pytest.mark.parametrize(("verb", "struck"), [("attacked=attack", True), ("held=hold", False)])
-def test_who_strikes_a_meeting_is_not_in_it(verb: str, struck: bool) -> None:
-    row = f"Rebels=rebel/NNS/2/nsubj {verb}/VBD/0/root a/DT/4/det meeting/NN/2/obj"
-    assert is_struck(find_token(make_parsed(row), "meeting")) is struck
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ import pytest
 
 from sayso.extract.joined import (
     conjuncts,
-    find_bare_subject,
     find_between,
     find_joined_object,
     find_late_object,
@@ -193,13 +192,6 @@ def test_each_of_a_list_is_brought_in(first: str, heads: list[str]) -> None:
         f"{first}/2/det general/NN/9/nsubj:pass _,/,/5/punct a/DT/5/det commander/NN/2/appos and/CC/8/cc a/DT/8/det lawyer/NN/2/conj shot=shoot/VBN/0/root"
     )
     assert sorted(t.text for t in conjuncts(make_parsed(row)[1])) == sorted(heads)
-
-
-@pytest.mark.parametrize(("dep", "seen", "found"), [("compound", "/PER", "Otto"), ("nsubj", "/PER", None), ("compound", "", None)])
-def test_a_name_right_before_a_verb_is_its_subject(dep: str, seen: str, found: str | None) -> None:
-    doc = make_parsed(f"Otto/NNP/2/{dep}{seen} accused=accuse/VBN/0/root the/DT/4/det army/NN/2/obj")
-    bare = find_bare_subject(doc[1])
-    assert (bare.text if bare is not None else None) == found
 
 
 HURT = "Blasts=blast/NNS/2/nsubj killed=kill/VBD/0/root two/CD/2/obj and/CC/5/cc hurt/{}/2/conj six/CD/5/obj _,/,/5/punct {}"

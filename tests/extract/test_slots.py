@@ -8,7 +8,6 @@ from tests.factory import find_token, make_parsed
 
 # a title behind the verb that the parse has hung on the subject before it
 CROSSING = "Rebels=rebel/NNS/2/nsubj accused=accuse/VBD/0/root Gothan/JJ/4/amod leader/NN/1/nmod:desc Michael/NNP/4/flat"
-ARMED = "rebels=rebel/NNS/2/nsubj:pass armed=arm/JJ/0/root and/CC/4/cc trained=train/VBN/2/conj by/IN/6/case Kenya/NNP/4/obl:agent"
 # a headline of two clauses, the second of which the parse has taken for an object
 HOLDS = "Truce=truce/NN/2/nsubj holds=hold/VBZ/0/root _,/,/5/punct rebels=rebel/NNS/5/compound attack/NN/2/obj"
 ANTI = "An/DT/5/det anti/JJ/5/amod _-/HYPH/2/punct _PKK/NNP/2/obj operation/NN/6/nsubj failed=fail/VBD/0/root"
@@ -27,7 +26,6 @@ MEN_SHOT_AND = (
 SHOT_OVER = "police/NNS/2/nsubj shot=shoot/VBD/0/root over/IN/4/case heads=head/NNS/2/obl"
 
 # sentence, the event word, slot, its fillers
-RETURNING = "a/DT/2/det convoy/NN/0/root of/IN/5/case returning=return/VBG/2/acl refugees=refugee/NNS/4/obj"
 BAG = "He/PRP/2/nsubj left=leave/VBD/0/root a/DT/4/det bag/NN/2/obj"
 # the parse takes the first of two verbs for a passive
 KIDNAPPED = "Rebels=rebel/NNS/2/nsubj:pass kidnapped=kidnap/VBN/0/root and/CC/5/cc later/RB/5/advmod killed=kill/VBD/2/conj"
@@ -52,7 +50,6 @@ FILLED = [
     ("an/DT/2/det attack/NN/0/root by/IN/4/case rebels=rebel/NNS/2/nmod near/IN/6/case Kenya/NNP/4/nmod", "attack", "against", []),
     ("an/DT/2/det attack/NN/0/root blamed=blame/VBN/2/acl on/IN/5/case rebels=rebel/NNS/3/obl:agent", "blamed", "subj", []),
     ("an/DT/2/det attack/NN/0/root blamed=blame/VBN/2/acl on/IN/5/case rebels=rebel/NNS/3/obl:agent", "blamed", "on", ["rebels"]),
-    ("a/DT/2/det militant/NN/3/nsubj held=hold/VBN/5/acl responsible/JJ/3/xcomp men=man/NNS/0/root", "held", "obj", ["militant"]),
     (PAID_AND_ARRESTED, "arrested", "subj", ["Police"]),
     ("One/CD/4/nsubj of/IN/3/case workers=worker/NNS/1/nmod snatched=snatch/VBD/0/root on/IN/6/case Monday/NNP/4/obl", "snatched", "subj", []),
     (f"{KIDNAPPED} tourists=tourist/NNS/5/obj", "kidnapped", "subj", ["Rebels"]),
@@ -65,7 +62,6 @@ FILLED = [
     (f"{VICTIMS} wept=weep/VBD/0/root on/IN/6/case Monday/NNP/4/obl", "attacks", "on", []),
     ("Bombings=bombing/NNS/0/root this/DT/3/det month/NN/1/nmod:unmarked of/IN/5/case embassies=embassy/NNS/3/nmod", "Bombings", "obj", ["embassies"]),
     (CROSSING, "accused", "obj", ["leader"]),
-    (ARMED, "armed", "subj", ["Kenya"]),
     ("rebels=rebel/NNS/0/root who/WP/6/nsubj Kenya/NNP/4/nsubj said=say/VBD/1/acl:relcl had/VBD/6/aux shelled=shell/VBN/4/ccomp Zenda/NNP/6/obj",
      "shelled", "subj", ["rebels"]),
     (HOLDS, "holds", "obj", []),
@@ -124,7 +120,6 @@ FILLED = [
     (MEN_KILLED.format("they/PRP/3/nsubj"), "killed", "obj", ["men"]),
     ("A/DT/5/det Gothan/JJ/4/obl:unmarked _-/HYPH/2/punct led=lead/VBN/5/amod raid/NN/6/nsubj failed=fail/VBD/0/root", "raid", "subj", ["Gothan"]),
     ("A/DT/5/det Gothan/JJ/4/compound _-/HYPH/2/punct backed=back/VBN/5/amod raid/NN/6/nsubj failed=fail/VBD/0/root", "raid", "subj", []),
-    (RETURNING, "convoy", "of", ["refugees"]),
     (LAND_TAKEN, "captured", "subj", ["Kenya"]),
     (LAND_TAKEN, "captured", "obj", ["land"]),
     ("The/DT/4/det army/NN/4/compound checkpoint/NN/4/compound attack/NN/0/root", "attack", "subj", []),
@@ -174,7 +169,6 @@ def test_slots(row: str, word: str, slot: str, wanted: list[str]) -> None:
         ("It/PRP/4/nsubj:pass had=have/VBD/4/aux been/VBN/4/aux:pass retaken=retake/VBN/0/root", "retaken", True),
         ("Men=man/NNS/3/nsubj:pass were/VBD/3/aux:pass ordered=order/VBN/0/root held=hold/VBN/3/xcomp", "held", True),
         ("Men=man/NNS/2/nsubj seem=seem/VBP/0/root to/TO/5/mark have/VB/5/aux held=hold/VBN/2/xcomp", "held", False),
-        ("Gunships=gunship/NNS/0/root fired=fire/VBD/1/acl on/IN/4/case positions=position/NNS/2/obl", "fired", False),
         ("Men=man/NNS/0/root fired=fire/VBN/1/acl on/IN/4/case Monday/NNP/2/obl", "fired", True),
         ("Men=man/NNS/2/nsubj captured=capture/VBD/0/root and/CC/4/cc threatened=threaten/VBD/2/conj to/TO/6/mark burn/VB/4/xcomp guards=guard/NNS/6/obj",
          "captured", False),
@@ -182,7 +176,6 @@ def test_slots(row: str, word: str, slot: str, wanted: list[str]) -> None:
         ("Monks=monk/NNS/2/nsubj beaten=beat/VBD/0/root in/IN/4/case Zenda/NNP/2/obl", "beaten", True),
         ("Monks=monk/NNS/2/nsubj hit/VBD/0/root in/IN/4/case Zenda/NNP/2/obl", "hit", False),
         # the second of two clauses of a headline
-        (f"{RAIDED} _,/,/6/punct editors=editor/NNS/7/nsubj held=hold/VBN/0/root", "held", True),
         (f"{RAIDED} then/RB/6/advmod editors=editor/NNS/7/nsubj held=hold/VBN/0/root", "held", False),
         (f"{CAUGHT} and/CC/6/cc later/RB/6/advmod let/VB/3/conj go/VB/6/xcomp", "let", True),  # a participle that looks like the verb itself
         (f"{CAUGHT} and/CC/6/cc later/RB/6/advmod let/VB/3/conj us/PRP/6/obj go/VB/6/xcomp", "let", False),
@@ -199,21 +192,6 @@ def test_long_chains_of_control_end() -> None:
     doc = make_parsed(f"Rebels=rebel/NNS/2/nsubj tried=try/VBD/0/root {verbs}")
     assert fill_slot(doc[len(doc) - 1], "subj") == []
     assert [t.text for t in fill_slot(doc[4], "subj")] == ["Rebels"]
-
-
-@pytest.mark.parametrize(
-    ("row", "word", "slot", "found"),
-    [
-        ("In/IN/2/case addition/NN/7/obl to/IN/4/mark bombing=bomb/VBG/2/acl Zenda/NNP/4/obj rebels=rebel/NNS/7/nsubj shelled=shell/VBD/0/root it/PRP/7/obj",
-         "bombing", "subj", ["rebels"]),
-        ("In/IN/2/case addition/NN/6/obl to/IN/4/case raids=raid/NNS/2/nmod rebels=rebel/NNS/6/nsubj shelled=shell/VBD/0/root it/PRP/6/obj",
-         "raids", "subj", ["rebels"]),
-        ("Troops=troop/NNS/0/root captured=capture/VBN/1/acl on/IN/4/case Friday/NNP/2/obl a/DT/6/det camp/NN/2/nsubj:pass", "captured", "subj", ["Troops"]),
-        ("Troops=troop/NNS/0/root captured=capture/VBN/1/acl on/IN/4/case Friday/NNP/2/obl a/DT/6/det camp/NN/2/nsubj:pass", "captured", "obj", ["camp"]),
-    ],
-)  # fmt: skip
-def test_slots_behind_an_addition_and_a_day(row: str, word: str, slot: str, found: list[str]) -> None:
-    assert [t.text for t in fill_slot(find_token(make_parsed(row), word), slot)] == found
 
 
 @pytest.mark.parametrize(("aim", "found"), [("dawn/NN", ["dawn"]), ("1835/CD", [])])

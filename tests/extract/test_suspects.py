@@ -61,16 +61,6 @@ def test_charges_without_an_accuser(row: str, charged: bool) -> None:
     assert is_charged(told(row)[1]) is charged
 
 
-@pytest.mark.parametrize(("lemma", "code"), [("", "RUR CRM"), ("activist", "RUR CVL")])
-def test_a_name_with_nothing_but_a_people_is_anybodys(lemma: str, code: str) -> None:
-    doc = make_parsed("Police/NNP/2/nsubj charged=charge/VBD/0/root Fritz/NNP/2/obj/PER with/IN/5/case murder/NN/2/obl")
-    scene = make_scene(doc, {})
-    scene.mentions[2] = make_mention(doc, "Fritz", "RUR CVL", kind="person", lemma=lemma)
-    trigger = find_triggers(scene, load_frames())[0]
-    (party,) = as_suspects(scene, trigger, parties_of(scene, slot_of(trigger, "obj"), None))
-    assert party.code == code
-
-
 @pytest.mark.parametrize(
     ("fields", "where", "code"),
     [

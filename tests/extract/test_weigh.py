@@ -7,7 +7,7 @@ import pytest
 import tests.sentences as s
 from sayso.extract.events import Event, find_events
 from sayso.extract.scene import Scene
-from sayso.extract.weigh import best_type, calibrate, words_in_role
+from sayso.extract.weigh import best_type, calibrate
 from sayso.extract.what import find_triggers
 from sayso.records import Guess, Role
 from sayso.reference.frames import load_frames
@@ -73,13 +73,6 @@ def test_what_is_received_requested_or_won_may_be_no_news(verb: str, kind: str, 
 def test_a_frame_of_planes_is_of_planes_and_what_nature_destroys_is_no_event(doer: str, frame: list[str]) -> None:
     row = f"{doer}={doer.lower()[:-1]}/NNS/2/nsubj destroyed=destroy/VBD/0/root villages=village/NNS/2/obj"
     assert [f for _, _, f in read(row, {"destroyed": make_guess({"ASSAULT": 0.8})})] == frame
-
-
-@pytest.mark.parametrize(("participle", "actors"), [("backed=back", []), ("led=lead", ["army"])])
-def test_whose_raid_it_is_that_somebody_backs(participle: str, actors: list[str]) -> None:
-    row = f"An/DT/5/det army/NN/4/compound _-/HYPH/2/punct {participle}/VBN/5/amod raid/NN/6/nsubj failed=fail/VBD/0/root"
-    scene = make_guessed(row, {"raid": make_guess({"ASSAULT": 0.9}, Role("actor", 1, 0.9, "MIL", 0.0))})
-    assert [t.text for t in words_in_role(scene, find_token(scene.doc, "raid"), "actor", 0.3)] == actors
 
 
 @pytest.mark.parametrize(
@@ -152,12 +145,6 @@ def test_a_death_that_attacks_followed_is_not_theirs(noun: str, found: list[list
     )
     told = events(row, {w: make_guess({"ASSAULT": 0.9}) for w in ("attacks", "death")})
     assert [[t.token.text for t in e.triggers] for e in told] == found
-
-
-@pytest.mark.parametrize(("cause", "found"), [("festival", []), ("reform", ["PROTEST"])])
-def test_who_gathers_for_a_feast_protests_nothing(cause: str, found: list[str]) -> None:
-    row = f"{REBELS} gathered=gather/VBD/0/root for/IN/5/case the/DT/5/det {cause}/NN/2/obl"
-    assert [kind for _, kind, _ in read(row, {"gathered": make_guess({"PROTEST": 0.7})})] == found
 
 
 @pytest.mark.parametrize(("held", "found"), [("camp", []), ("men=man", ["ASSAULT"])])

@@ -63,17 +63,6 @@ def _orders(verb: Token) -> Token | None:
     return over if marked and verb.lemma_ in grammar.committing and over.lemma_ in grammar.faulting else None
 
 
-def find_opponents(deed: Token) -> list[Token]:
-    """ "Two policemen were killed in an operation against the rebels": whom those killed went against."""
-    if not (is_passive(deed) or deed.lemma_ in lexicon_of(deed.doc).grammar.dying) or fill_slot(deed, "subj"):
-        return []
-    for verb in (deed, *(c for c in deed.children if c.dep_ == "conj")):
-        drives = [t for s in ("in", "during") for t in fill_slot(verb, s) if t.lemma_.lower() in lexicon_of(deed.doc).grammar.drives]
-        if drives:
-            return fill_slot(drives[0], "against") or fill_slot(verb, "against")
-    return []
-
-
 def find_assailants(deed: Token, words: frozenset[str]) -> list[Token]:
     """ "Two were killed and the attackers fled", "… and police shot the attacker": who a clause joined to a bare passive calls by the deed."""
     if not is_passive(deed) or fill_slot(deed, "subj"):
@@ -87,11 +76,6 @@ def find_assailants(deed: Token, words: frozenset[str]) -> list[Token]:
 def is_harming(agent: Token) -> bool:
     """ "Shot by a sniper and flown to Zenda": who is said to have harmed somebody has not helped him."""
     return agent.dep_ == "obl:agent" and agent.head.lemma_ in lexicon_of(agent.doc).grammar.harming
-
-
-def is_struck(noun: Token) -> bool:
-    """ "Attacked a meeting of the tribes": who strikes a meeting is not in it."""
-    return noun.dep_ == "obj" and noun.head.lemma_ in lexicon_of(noun.doc).grammar.harming
 
 
 def is_done_to_assailants(verb: Token, words: frozenset[str]) -> bool:

@@ -107,13 +107,6 @@ def _is_listed(token: Token, child: Token) -> bool:
     )
 
 
-def find_bare_subject(verb: Token) -> Token | None:
-    """ "Otto accused the army", where the parse has a name right before a verb as a part of it."""
-    before = verb.nbor(-1) if verb.i else verb
-    bare = verb.tag_ in ("VBD", "VBN", "VBZ") and before.head == verb and before.dep_ == "compound" and before.ent_type_ == "PER"
-    return before if bare else None
-
-
 def objects_of(verb: Token) -> list[Token]:
     """The objects of a verb: in "killed one and wounded four men" each has its own, though the parse hangs both on the first."""
     own = [c for c in verb.children if c.dep_ == "obj" and not is_of_headline(c, verb)]

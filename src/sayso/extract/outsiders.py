@@ -45,12 +45,6 @@ def is_home(scene: Scene, token: Token) -> bool:
     return theirs is not None and theirs.kind == "role"
 
 
-def is_told_to(token: Token, event: Token) -> bool:
-    """ "Reported the attack to the court": who is told of it was not struck."""
-    said = event.dep_ == "obj" and event.head.lemma_ in lexicon_of(token.doc).grammar.confirming
-    return said and token.head in (event, event.head) and token.i > event.i and has_case(token, "to")
-
-
 def _is_charge_by(token: Token, event: Token) -> bool:
     """ "The report by local officials of a killing": who tells of it has not done it."""
     noun = token.head
@@ -179,13 +173,3 @@ def find_done_to(trigger: Trigger) -> list[Token]:
     nouns = [t for s in ("obj", "for", "to", "obj.to") for t in slot_of(trigger, s) if t.lemma_.lower() in deeds]
     nouns += [t for verb in slot_of(trigger, "xcomp") if verb.lemma_ in AVENGING for t in fill_slot(verb, "obj")]
     return [t for n in nouns if n.i > trigger.token.i for t in fill_slot(n, "of")]
-
-
-def is_origin(token: Token, event: Token) -> bool:
-    """ "An attack that came from the hills", "fired from Gotha": from where it was made, and not on whom; "took Zenda from Gotha" has an object."""
-    verb = token.head
-    if not has_case(token, "from"):
-        return False
-    if event.lemma_.lower() in load_things()["blows"] and (verb == event or any(c == event and c.dep_ == "nsubj" for c in verb.children)):
-        return True
-    return token.dep_ == "obl" and verb == event and token.ent_type_ == "LOC" and not fill_slot(event, "obj")

@@ -46,9 +46,7 @@ def _is_anybody(scene: Scene, party: Party) -> bool:
     if sector not in OPEN or span is None:
         return False
     root = span.root
-    own = scene.mention(root)
-    untitled = own is not None and own.kind == "person" and own.id is None and not own.lemma  # at most of which people he is
-    named = root.ent_type_ == "PER" and (party.code is None or untitled)
+    named = root.ent_type_ == "PER" and party.code is None
     people = scene.things["anybody"] | scene.things["unaffiliated"]
     return named or root.pos_ == "NUM" or root.lemma_.lower() in people or (party.id or "").startswith("state:")
 

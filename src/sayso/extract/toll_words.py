@@ -6,7 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from sayso.extract.how_many import is_counting
-from sayso.extract.joined import conjuncts, has_case
+from sayso.extract.joined import conjuncts
 from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import fill_slot
 from sayso.reference.lexicon import lexicon_of
@@ -20,7 +20,6 @@ STATES = {
     "captive_words": "captured",
 }
 NOUNS = {"death_nouns": "killed", "injury_nouns": "injured", "body_nouns": "killed"}
-HEADLINE_VERBS = frozenset({"wounds", "injures", "hurts"})
 PARTS = [["of", "them"], ["of", "whom"]]  # "seven of them"
 GRAVE = frozenset({"critical", "serious", "grave", "stable"})  # conditions of people in hospital
 COMPLEMENTS = frozenset({"xcomp", "acl", "advcl", "obj", "advmod", "amod"})
@@ -66,16 +65,11 @@ def _told_by(token: Token, things: Things) -> Iterator[Told]:
     if totals := find_totals(token, things):
         yield from totals
         return
-    if _is_headline_verb(token):
-        yield Told("injured", token, token.nbor())
-        return
     kind = state_of(token, things)
     if kind is not None:
         head = counted_before(token)
         heads = [head] if head is not None else without_parts(_said_to_be(token))
         yield from (Told(kind, token, h) for h in heads)
-    elif token.lower_ == "fatally" and token.i and token.nbor(-1).pos_ == "NUM":
-        yield Told("killed", token, token.nbor(-1))  # "two were shot, one fatally"
     elif token.lower_ == "condition" and any(c.lower_ in GRAVE for c in token.children):
         yield from (Told("injured", token, h) for h in _said_to_be(token))
     elif token.lemma_.lower() == "loss" and (lost := _lost_people(token, things)):
@@ -117,11 +111,6 @@ def _said_to_be(word: Token) -> list[Token]:
     return [s for s in subjects if is_counted(s) or any(c.lower_ in ("a", "an") for c in s.children)]
 
 
-def _is_headline_verb(token: Token) -> bool:
-    """ "Bomber kills 15, wounds 40": a noun in looks alone."""
-    return token.lower_ in HEADLINE_VERBS and token.pos_ == "NOUN" and token.i + 1 < len(token.doc) and token.nbor().like_num
-
-
 def state_of(token: Token, things: Things) -> str | None:
     """What a participle or an adjective says became of people."""
     if token.pos_ not in ("VERB", "ADJ", "NOUN") or token.tag_ in ("VBG", "VBZ", "VBP", "VB"):
@@ -155,15 +144,8 @@ def counted_before(word: Token) -> Token | None:
     while head.dep_ == "nmod" and head.head.i < head.i and is_counting(head.head):
         head = head.head  # "tens of thousands of people"
     if is_counting(head) or (head.pos_ in ("NOUN", "PROPN") and is_counted(head)):
-        return head if not _counts_word(head, word) else None
+        return head
     return None
-
-
-def _counts_word(head: Token, word: Token) -> bool:
-    """ "40 killed" is a count of people, "resulted in 40 dead" too, but "in 2003 killed" is a date."""
-    year = len(head.text) == 4 and head.text[:2] in ("19", "20")
-    dating = ("in", "since", "by") if year else ("since", "by")
-    return head.like_num and has_case(head, *dating)
 
 
 def is_counted(token: Token) -> bool:

@@ -14,8 +14,8 @@ from sayso.extract.counted import find_counted_with
 from sayso.extract.how_many import OTHERS, Count, count_words, is_counting, read_count
 from sayso.extract.included import is_among
 from sayso.extract.patterns import fits
-from sayso.extract.phrases import parties_of, sector_of
-from sayso.extract.scene import UNIFORMED, Scene, is_foreign
+from sayso.extract.phrases import parties_of
+from sayso.extract.scene import Scene, is_foreign
 from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import fill_slot
 from sayso.extract.toll_words import (
@@ -33,12 +33,10 @@ from sayso.records import Attribution, Party, Toll
 from sayso.reference.frames import Frame, Frames
 from sayso.reference.lexicon import lexicon_of
 
-SAID = frozenset({"say", "add", "report", "state", "confirm", "announce", "tell"})
 JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
 APART = frozenset({"parataxis", "conj", "advcl"})
 CAPTURED = "captured"
 THINGS = ("vehicle", "weapon")  # "two dead and a burnt lorry"
-FIGHTERS = JOINED | UNIFORMED
 LIVES = frozenset({"life", "body", "total"})
 DOWN = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "advcl", "conj", "xcomp"})
 Sayer = Callable[[Token], Attribution | None]
@@ -77,23 +75,15 @@ def told_by(scene: Scene, trigger: Trigger) -> list[Told]:
     state = next(iter(complements(token, trigger.pattern.acomp)), None)
     word = state if state is not None else token
     before = counted_before(word) if state is not None or token.tag_ in ("VBN", "VBD") or token.pos_ == "ADJ" else None
-    heads = _joined_before(before, token) if before is not None else slot_of(trigger, frame.toll_slot)
+    heads = [before] if before is not None else slot_of(trigger, frame.toll_slot)
     if token.pos_ == "NOUN" and before is None and is_counted(token):
         heads = [token]  # "20 deaths among them"
     heads = [h for h in heads if h.lemma_.lower() not in scene.things["death_totals"]]  # "the toll is 34 rebels killed"
-    heads = [t for h in (*_without_speakers(heads), *find_fellows(token)) for t in _people(h)]
+    heads = [t for h in (*_without_doubles(heads), *find_fellows(token)) for t in _people(h)]
     first = heads[:1] if frame.toll != CAPTURED else []  # "captured two tanks", "hijacked a tanker"
     heads = [h for h in heads if h in first or not any(scene.is_a(h, c) for c in THINGS)]
     losers = tuple(slot_of(trigger, "subj")) if is_loss(frame) else ()
     return [Told(frame.toll, word, h, side=losers) for h in heads]
-
-
-def _joined_before(last: Token, verb: Token) -> list[Token]:
-    """ "Left six policemen and two children dead": all objects of one verb that are counted before what became of them."""
-    first = last.head
-    if last.dep_ != "conj" or first.dep_ != "obj" or first.head != verb or not is_counted(first):
-        return [last]
-    return [first, *(c for c in first.children if c.dep_ == "conj" and c.i <= last.i)]
 
 
 def is_loss(frame: Frame) -> bool:
@@ -102,48 +92,22 @@ def is_loss(frame: Frame) -> bool:
 
 
 def _people(head: Token) -> list[Token]:
-    """Who a phrase counts: "the lives of five men" the men, "two others along with an Afghan" both."""
-    if head.lemma_ in LIVES and not is_counted(head):
-        return fill_slot(head, "of") or [head]
-    joined = [c for c in head.children if c.dep_ == "nmod" and c.i > head.i and _is_joined_by(c)]
-    return [head, *joined]
+    """Who a phrase counts: "the lives of five men" the men."""
+    return fill_slot(head, "of") or [head] if head.lemma_ in LIVES and not is_counted(head) else [head]
 
 
-def _is_joined_by(token: Token) -> bool:
-    cases = [c.lower_ for c in token.children if c.dep_ in ("case", "cc", "fixed")]
-    return cases[:2] in (["along", "with"], ["together", "with"]) or cases[:1] == ["as"]
-
-
-def _without_speakers(heads: Sequence[Token]) -> list[Token]:
-    """ "… wounding 17, rescuers and officials said": who says it is not hurt."""
+def _without_doubles(heads: Sequence[Token]) -> list[Token]:
+    """Those of whom no other of them tells already: "eight people, including two soldiers" are eight."""
     kept: list[Token] = []
     for head in heads:
-        doc, first = head.doc, head.left_edge.i
-        first += doc[first].text == ","
-        if kept and first and doc[first - 1].text == "," and not is_counting(doc[first]) and _is_saying(head):
-            break
-        if kept and first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].i == kept[-1].i:
-            continue  # "nine of the attackers"
         if kept and any(is_among(t) for t in (head, *(c for c in head.children if c.dep_ == "nummod"))):
             continue
-        if kept and (_is_difference(head) or (head.pos_ == "PROPN" and head.i == kept[-1].i + 1)):  # "party leader Rupert"
+        if kept and head.pos_ == "PROPN" and head.i == kept[-1].i + 1:  # "party leader Rupert"
             continue
         if kept and kept[-1].pos_ == "NUM" and kept[-1].i + 1 == head.i and not is_counted(head):
             kept.pop()  # "1,400 men and 13 women", where the parse joins the number apart
         kept.append(head)
     return kept
-
-
-def _is_difference(head: Token) -> bool:
-    """ "Killed seven men, two more than it had said": by how many a count is another, and nobody else."""
-    after = [t.lower_ for t in head.doc[head.i + 1 : head.i + 3]]
-    return is_counting(head) and (after in (["more", "than"], ["fewer", "than"]) or (head.lower_ == "more" and after[:1] == ["than"]))
-
-
-def _is_saying(head: Token) -> bool:
-    end = find_sentence(head)[1]
-    after = [t for t in head.doc[head.right_edge.i + 1 : min(end, head.right_edge.i + 3)] if t.pos_ != "ADV"]
-    return bool(after) and after[0].lemma_ in SAID
 
 
 def tolls_of(
@@ -205,8 +169,6 @@ def _hurt(scene: Scene, told: Told, said: Attribution | None, before: Sequence[T
         beside = (head, head.head) if head.dep_ == "obl" else (head,)
         tokens = [t for h in beside for t in fill_slot(h, "on") if t.lemma_ == "side"] or tokens  # "rose to six on the Gothan side"
         tokens = [t for t in tokens if t.i != head.i]
-        if told.word.dep_ == "xcomp":  # "had put the police dead at eight"
-            tokens += [c for c in told.word.head.children if c.dep_ == "obj"]
     elif told.word.pos_ in ("ADJ", "VERB"):
         tokens = _among(told.word) or tokens
     if head.i + 1 < len(head.doc) and head.nbor().lower_ == "of" and not fill_slot(head, "of") and is_counting(head):
@@ -216,8 +178,8 @@ def _hurt(scene: Scene, told: Told, said: Attribution | None, before: Sequence[T
     found = parties_of(scene, tokens, said)
     if not found and _is_told_whose(scene, head):
         found = parties_of(scene, [head], said)
-    losers = parties_of(scene, told.side, said) or _admitters(scene, head, said)
-    if losers and losers[0].code is not None and not _are_of_another(found, losers[0]):
+    losers = parties_of(scene, told.side, said)
+    if losers and losers[0].code is not None:
         return _own_people(losers[0], found, unarmed=told.head.lemma_.lower() in scene.things["unarmed"])
     bare = head.i == told.word.i or head.lower_ in OTHERS or (is_counting(head) and not fill_slot(head, "of"))
     if bare and before and (not found or found[0].code in (None, "--- CVL")):
@@ -228,21 +190,6 @@ def _hurt(scene: Scene, told: Told, said: Attribution | None, before: Sequence[T
         found = [replace(found[0], code=f"{str(found[0].code).split(' ')[0]} CVL")]
     party = found[0] if found else Party(head.text, head.idx, head.idx + len(head), "--- CVL")
     return replace(party, id="foreign") if is_foreign(head) and party.code == "--- CVL" else party
-
-
-def _admitters(scene: Scene, head: Token, said: Attribution | None) -> list[Party]:
-    """Who admits to a bare number of dead counts its own: "a rebel spokesman admitted to one dead"."""
-    if said is None or not (is_counting(head) or head.pos_ == "ADJ"):
-        return []
-    verb = next((a for a in head.ancestors if a.pos_ == "VERB" and a.dep_ != "amod"), head)
-    if verb.i > head.i or verb.lemma_ not in scene.things["admitting"]:
-        return []
-    return [p for p in said.speakers[:1] if sector_of(p) in FIGHTERS]
-
-
-def _are_of_another(counted: Sequence[Party], loser: Party) -> bool:
-    """ "The attackers left 17 Gothan soldiers dead": the people counted are told whose they are, the losers are not."""
-    return str(loser.code).startswith("---") and bool(counted) and not (counted[0].code or "---").startswith("---")
 
 
 def _own_people(loser: Party, counted: Sequence[Party], *, unarmed: bool) -> Party:
@@ -327,29 +274,19 @@ def find_lone(scene: Scene, events: Mapping[int, Sequence[Trigger]], is_apart: C
     """
     force = [key for key, triggers in events.items() if any(t.frame.type == "ASSAULT" for t in triggers)]
     sentences = {find_sentence(scene.doc[i]) for i in force}
-    lone = [
+    return [
         told
         for told in find_told(scene.doc, scene.things, scene.hidden)
         if told.kind in ("killed", "injured") and told.word.i > min(force, default=len(scene.doc))
         if told.word.dep_ != "amod" or told.kind == "killed"  # "flew nine wounded people out": whom it was done to, and no count
         if (find_sentence(told.word) not in sentences or is_apart(told.word)) and read_count(told.head) is not None
     ]
-    known = [told.side or told.head.pos_ == "NOUN" or _is_told_whose(scene, told.head) for told in lone]
-    return [t if k else t._replace(side=_find_last_counted(scene, t, events)) for t, k in zip(lone, known, strict=True)]
 
 
 def _is_told_whose(scene: Scene, head: Token) -> bool:
     """ "20 Gothan dead": of which country they are."""
     own = scene.mention(head)
     return own is not None and any(not code.startswith("---") for code in own.codes)
-
-
-def _find_last_counted(scene: Scene, told: Told, events: Mapping[int, Sequence[Trigger]]) -> tuple[Token, ...]:
-    """Whom the last count of the same harm in a sentence is of: a bare number that another speaker sets against it is of them as well."""
-    start, _ = find_sentence(told.word)
-    near = [t for key, triggers in events.items() if start <= key < told.word.i for t in triggers]
-    heads = [other.head for t in near for other in told_by(scene, t) if other.kind == told.kind and start <= other.head.i < told.head.i]
-    return (max(heads, key=lambda t: t.i),) if heads else ()
 
 
 def find_counting(word: Token) -> Token | None:

@@ -12,9 +12,8 @@ from math import exp, log
 
 from spacy.tokens import Span, Token
 
-from sayso.extract.joined import has_case
 from sayso.extract.scene import Scene
-from sayso.extract.slots import fill_slot, is_backer
+from sayso.extract.slots import fill_slot
 from sayso.records import Guess, Role
 from sayso.reference.frames import Frame, Frames, Pattern
 from sayso.reference.lexicon import lexicon_of
@@ -122,20 +121,12 @@ def roles_of(scene: Scene, token: Token) -> tuple[Role, ...]:
 
 def words_in_role(scene: Scene, token: Token, role: str, least: float) -> list[Token]:
     """The words that the model puts in a role of the event at `token` with at least that probability."""
-    found = [scene.doc[r.token] for r in roles_of(scene, token) if r.name == role and r.p >= least]
-    return [t for t in found if role != "actor" or not is_backer(t)]
+    return [scene.doc[r.token] for r in roles_of(scene, token) if r.name == role and r.p >= least]
 
 
 def has_chance(scene: Scene, token: Token, role: str, word: Token) -> bool:
     """Whether the model gives `word` some chance to stand in a role of the event at `token`."""
     return word in words_in_role(scene, token, role, UNLIKELY_ROLE)
-
-
-def suffers(scene: Scene, token: Token, event: Token) -> bool:
-    """ "Six were killed, with several villages in flames": who stands beside a deed and is rather struck by it, as the model has it."""
-    p = {r.name: r.p for r in roles_of(scene, event) if r.token == token.i}
-    beside = has_case(token, "with")
-    return beside and p.get("recipient", 0.0) > p.get("actor", 0.0)
 
 
 def sector_of(scene: Scene, token: Token, phrase: Span) -> str | None:
