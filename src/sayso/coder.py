@@ -38,8 +38,7 @@ from sayso.extract.relate import (
 )
 from sayso.extract.said_by import attribution_of, find_attributions
 from sayso.extract.scene import Scene
-from sayso.extract.speaker_codes import with_codes, without_theme
-from sayso.extract.voices import find_voices
+from sayso.extract.speaker_codes import find_voices, with_codes, without_theme
 from sayso.extract.weigh import SURE, calibrate
 from sayso.extract.what import find_eventful
 from sayso.extract.when import find_dates

@@ -1,4 +1,4 @@
-"""Who the speakers of an attribution are: their words with the codes of the mentions in them."""
+"""Who the speakers of an attribution are: their words with the codes of the mentions in them, and the quoted words that are theirs."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -9,6 +9,7 @@ from sayso.extract.joined import sharers_of
 from sayso.extract.phrases import make_parties
 from sayso.extract.scene import Scene
 from sayso.records import Attribution, Mention, Party
+from sayso.text import QUOTES
 
 
 def with_codes(attribution: Attribution, doc: Doc, mentions: Mapping[int, Mention]) -> Attribution:
@@ -49,3 +50,23 @@ def _find_parties(speaker: Party, doc: Doc, mentions: Mapping[int, Mention]) -> 
     joined = [m for c in shared if (m := mentions.get(c.i)) is not None and m.codes]
     scene = Scene(doc, mentions, {})
     return [p for m in (*joined, found) for p in make_parties(scene, m)]
+
+
+def find_voices(doc: Doc, attributions: Sequence[Attribution]) -> dict[int, frozenset[int]]:
+    """Token between quotation marks -> the tokens that name its speaker."""
+    voices: dict[int, frozenset[int]] = {}
+    for held in attributions:
+        named = frozenset(i for p in held.speakers for i in _tokens(doc, p.start, p.end))
+        if not named or held.stance == "attitude":
+            continue
+        for start, end in held.content:
+            inside = _tokens(doc, start, end)
+            marks = [i for i in inside if doc[i].text in QUOTES and doc[i].pos_ == "PUNCT"]
+            if marks:
+                voices.update(dict.fromkeys(range(marks[0] + 1, max(marks[-1], inside[-1]) + 1 if len(marks) == 1 else marks[-1]), named))
+    return voices
+
+
+def _tokens(doc: Doc, start: int, end: int) -> range:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return range(span.start, span.end) if span is not None else range(0)
