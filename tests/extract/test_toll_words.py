@@ -83,10 +83,7 @@ def test_the_dead_by_other_words(row: str, heads: list[str]) -> None:
     [
         ("Police/NNS/2/nsubj put/VBD/0/root the/DT/6/det army/NN/6/nmod:poss 's/POS/4/case losses=loss/NNS/2/obj at/IN/8/case forty/CD/2/obl", [("forty", ["army"])]),
         ("He/PRP/2/nsubj gave=give/VBD/0/root army/NN/4/compound losses=loss/NNS/2/obj as/IN/7/mark two/CD/7/nummod dead/JJ/2/advcl", [("two", ["army"])]),
-        ("He/PRP/2/nsubj put/VBD/0/root losses=loss/NNS/2/obj at/IN/6/case five/CD/6/nummod dollars=dollar/NNS/2/obl", []),
         ("The/DT/2/det toll/NN/5/nsubj is=be/VBZ/5/cop twelve/CD/5/nummod dead/JJ/0/root", [("dead", [])]),
-        ("The/DT/2/det toll/NN/5/nsubj is=be/VBZ/5/cop twelve/CD/5/nummod houses=house/NNS/0/root", []),
-        ("The/DT/2/det toll/NN/6/nsubj:pass is=be/VBZ/6/aux:pass 34/CD/5/nummod rebels=rebel/NNS/6/nsubj:pass killed=kill/VBN/0/root", [("rebels", [])]),
         ("The/DT/2/det toll/NN/4/nsubj:pass was=be/VBD/4/aux:pass read/VBN/0/root to/IN/7/case ten/CD/7/nummod men=man/NNS/4/obl", []),
     ],
 )

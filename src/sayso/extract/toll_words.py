@@ -6,7 +6,6 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from sayso.extract.how_many import is_counting
-from sayso.extract.joined import conjuncts
 from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import fill_slot
 from sayso.reference.lexicon import lexicon_of
@@ -20,10 +19,8 @@ STATES = {
     "captive_words": "captured",
 }
 NOUNS = {"death_nouns": "killed", "injury_nouns": "injured", "body_nouns": "killed"}
-PARTS = [["of", "them"], ["of", "whom"]]  # "seven of them"
 GRAVE = frozenset({"critical", "serious", "grave", "stable"})  # conditions of people in hospital
 COMPLEMENTS = frozenset({"xcomp", "acl", "advcl", "obj", "advmod", "amod"})
-MONEY = frozenset({"dollar", "euro", "pound", "franc", "yen", "rupee", "percent", "%", "cent", "peso", "rouble", "ruble", "ton", "tonne", "point"})
 FAR = 12  # tokens; further away the words of a total belong to something else
 
 
@@ -62,13 +59,13 @@ def _tell(doc: Doc, things: Things) -> list[tuple[int, list[Told]]]:
 
 
 def _told_by(token: Token, things: Things) -> Iterator[Told]:
-    if totals := find_totals(token, things):
-        yield from totals
+    if (total := find_total(token, things)) is not None:
+        yield total
         return
     kind = state_of(token, things)
     if kind is not None:
         head = counted_before(token)
-        heads = [head] if head is not None else without_parts(_said_to_be(token))
+        heads = [head] if head is not None else _said_to_be(token)
         yield from (Told(kind, token, h) for h in heads)
     elif token.lower_ == "condition" and any(c.lower_ in GRAVE for c in token.children):
         yield from (Told("injured", token, h) for h in _said_to_be(token))
@@ -86,16 +83,11 @@ def _told_by(token: Token, things: Things) -> Iterator[Told]:
         yield from (Told("displaced", token, h) for h in fill_slot(token, "subj") if is_counted(h))
 
 
-def without_parts(heads: Sequence[Token]) -> list[Token]:
-    """ "14 people were hurt, seven of them seriously": those of the first who are told again are counted already."""
-    return [h for k, h in enumerate(heads) if not k or [t.lower_ for t in h.doc[h.i + 1 : h.i + 3]] not in PARTS]
-
-
 def is_bare(number: Token) -> bool:
-    """A number that counts nothing that is named, as in "the army lost 17", nor years, money or goals."""
+    """A number that counts nothing that is named, as in "the army lost 17", nor years or goals."""
     year = len(number.text) == 4 and number.text[:2] in ("19", "20")
     last = number.i + 1 == len(number.doc) or number.nbor().pos_ in BEHIND
-    return number.pos_ == "NUM" and number.text[0] not in "$€£" and not year and last and all(c.dep_ != "nmod" for c in number.children)
+    return number.pos_ == "NUM" and not year and last and all(c.dep_ != "nmod" for c in number.children)
 
 
 def _lost_people(loss: Token, things: Things) -> list[Token]:
@@ -159,7 +151,7 @@ def _counted_nouns(noun: Token, name: str) -> list[Token]:
     """The phrase that a count noun is counted by: itself, or for bodies and injuries the people they are of."""
     if name == "body_nouns":
         of = fill_slot(noun, "of")
-        return [t for t in of if is_counted(t)] or ([noun] if is_counted(noun) and not of else [])
+        return [t for t in of if is_counted(t)] or ([noun] if is_counted(noun) else [])
     hurt = [t for s in ("of", "to") for t in fill_slot(noun, s) if is_counted(t)] if name == "injury_nouns" else []
     return hurt or ([noun] if is_counted(noun) or _is_there(noun) else [])  # "injuries to six policemen"
 
@@ -206,28 +198,19 @@ def _whose_loss(noun: Token) -> tuple[Token, ...]:
     """ "The army's losses", "government losses", "the losses of the rebels": who lost them; a toll is of all who fell."""
     if noun.lemma_ != "loss":
         return ()
-    before = [c for c in noun.children if c.dep_ in ("nmod:poss", "compound", "amod") and c.i < noun.i]
+    before = [c for c in noun.children if c.dep_ in ("nmod:poss", "compound", "amod")]
     own = any(c.tag_ == "PRP$" for c in before)  # "the army put its losses at two"
-    return tuple(fill_slot(noun.head, "subj")) if own and noun.dep_ == "obj" else (*before, *fill_slot(noun, "of"))
+    return tuple(fill_slot(noun.head, "subj")) if own else (*before, *fill_slot(noun, "of"))
 
 
 def _is_money(value: Token) -> bool:
-    """ "Losses at $5 million", "at five million dollars": of goods, and not of people."""
-    row = [*value.subtree, *([value.nbor(-1)] if value.i else [])]
-    return any(t.tag_ == "$" or t.lemma_.lower() in MONEY for t in (value, *row))
+    """ "Losses at $5 million": of goods, and not of people."""
+    return any(t.tag_ == "$" for t in (*value.subtree, value.nbor(-1) if value.i else value))
 
 
 def find_value(noun: Token, things: Things) -> Token | None:
     """The number that a noun like "figure" comes to: "put the figure at 15"."""
     return _value(noun, _verb_of_total(noun, things), things)
-
-
-def find_totals(noun: Token, things: Things) -> list[Told]:
-    """The totals of all who are joined: "put the toll at ten soldiers and two rebels"."""
-    total = find_total(noun, things)
-    if total is None or total.head.pos_ != "NOUN":
-        return [total] if total is not None else []
-    return [total._replace(head=t) for t in conjuncts(total.head) if t == total.head or (t.pos_ == "NOUN" and is_counted(t))]
 
 
 def _estimate(dead: Token, things: Things) -> Token | None:
@@ -254,13 +237,10 @@ def _value(noun: Token, verb: Token | None, things: Things) -> Token | None:
         return own[0]  # "a death toll of 20"
     if verb is None:
         return None
-    if is_counted(verb) and verb.lemma_.lower() not in things["target"] and any(c.dep_ == "cop" for c in verb.children):
+    if is_counted(verb):
         return verb  # "the toll is 12", "is twelve dead"
-    if verb.pos_ != "VERB":
+    if verb.pos_ != "VERB" or verb.lemma_ not in things["total_verbs"]:
         return None
-    if verb.lemma_ not in things["total_verbs"]:  # "the toll is 34 rebels killed", where the parse takes both for subjects
-        second = (c for c in verb.children if noun.i < c.i < verb.i and c.dep_ == "nsubj:pass" and is_counted(c))
-        return next(second, None) if noun.dep_ == "nsubj:pass" else None
     row = noun.doc[noun.i + 1 : noun.i + 3]
     if len(row) > 1 and row[0].lower_ in ("at", "as") and row[1].pos_ == "NUM":  # "gave its losses as two dead and eleven hurt"
         return row[1].head if row[1].dep_ == "nummod" and row[1].head.pos_ == "NOUN" else row[1]
@@ -268,9 +248,7 @@ def _value(noun: Token, verb: Token | None, things: Things) -> Token | None:
         if token.i <= verb.i or not (token.pos_ == "NUM" or is_counting(token) or is_counted(token)):
             continue
         cases = {c.lower_ for c in token.children if c.dep_ == "case"}
-        if cases & things["total_words"] and token.dep_ in ("obl", "nmod", "xcomp"):
-            return token
-        if verb.lemma_ in things["total_objects"] and token.dep_ == "obj" and token.head.i == verb.i:
+        if cases & things["total_words"] or verb.lemma_ in things["total_objects"]:
             return token
     return None
 

@@ -24,7 +24,7 @@ from sayso.extract.toll_words import (
     counted_before,
     find_killed,
     find_told,
-    find_totals,
+    find_total,
     inside_of,
     is_counted,
 )
@@ -65,18 +65,18 @@ def told_by(scene: Scene, trigger: Trigger) -> list[Told]:
     """The tolls in the slot of an event word, one for each phrase that counts."""
     frame, token = trigger.frame, trigger.token
     if frame.toll in (None, "injured") and frame.type == "ASSAULT":
-        killed = [h for h in find_killed(token, scene.things) if scene.is_a(h, "person") or scene.is_a(h, "force")]
+        killed = [h for h in find_killed(token, scene.things) if scene.is_a(h, "person")]
         if killed:
             return [Told("killed", token, h) for h in killed]
     if frame.toll is None:
         return []
-    if totals := find_totals(token, scene.things):
-        return totals
+    if (total := find_total(token, scene.things)) is not None:
+        return [total]
     state = next(iter(complements(token, trigger.pattern.acomp)), None)
     word = state if state is not None else token
     before = counted_before(word) if state is not None or token.tag_ in ("VBN", "VBD") or token.pos_ == "ADJ" else None
     heads = [before] if before is not None else slot_of(trigger, frame.toll_slot)
-    if token.pos_ == "NOUN" and before is None and is_counted(token):
+    if token.pos_ == "NOUN" and is_counted(token):
         heads = [token]  # "20 deaths among them"
     heads = [h for h in heads if h.lemma_.lower() not in scene.things["death_totals"]]  # "the toll is 34 rebels killed"
     heads = [t for h in (*_without_doubles(heads), *find_fellows(token)) for t in _people(h)]
@@ -120,7 +120,7 @@ def tolls_of(
     sided = {t.word.i for t in beside if t.side}
     told = [t for t in told if (t.total or t.word.i not in counted) and t.word.i not in sided]
     words = {t.word.i for t in told}
-    told += [t for t in (_of_losers(b, triggers) for b in beside) if t.word.i not in words]
+    told += [t for t in beside if t.word.i not in words]
     made: list[Toll] = []
     last: Told | None = None
     for one in sorted(told, key=lambda t: t.head.i):
@@ -133,12 +133,6 @@ def tolls_of(
             made.append(toll)
         last = one
     return tuple(_without_totals(made))
-
-
-def _of_losers(told: Told, triggers: Sequence[Trigger]) -> Told:
-    """ "The rebels sustained 148 casualties (93 dead and 55 wounded)": theirs."""
-    losing = [t for t in triggers if is_loss(t.frame) and not t.frame.toll]
-    return told if told.side or not losing else told._replace(side=tuple(slot_of(losing[0], "subj")))
 
 
 def _make_toll(
@@ -162,12 +156,10 @@ def _hurt(scene: Scene, told: Told, said: Attribution | None, before: Sequence[T
     """Of whom a toll is: the people counted, else those counted before ("and two others")."""
     head = told.head
     tokens = [head]
-    if told.total and head.pos_ == "NOUN" and head.i != told.word.i and (scene.is_a(head, "person") or scene.is_a(head, "force")):
+    if told.total and head.pos_ == "NOUN" and head.i != told.word.i:
         tokens = [head]  # "put the count at twelve police"
     elif told.total or (told.word.pos_ == "NOUN" and head.i == told.word.i):
         tokens = [t for s in ("among", "on", "of", "mod", "poss") for t in _slot(told.word, s)]
-        beside = (head, head.head) if head.dep_ == "obl" else (head,)
-        tokens = [t for h in beside for t in fill_slot(h, "on") if t.lemma_ == "side"] or tokens  # "rose to six on the Gothan side"
         tokens = [t for t in tokens if t.i != head.i]
     elif told.word.pos_ in ("ADJ", "VERB"):
         tokens = _among(told.word) or tokens
@@ -180,7 +172,7 @@ def _hurt(scene: Scene, told: Told, said: Attribution | None, before: Sequence[T
         found = parties_of(scene, [head], said)
     losers = parties_of(scene, told.side, said)
     if losers and losers[0].code is not None:
-        return _own_people(losers[0], found, unarmed=told.head.lemma_.lower() in scene.things["unarmed"])
+        return _own_people(losers[0], found)
     bare = head.i == told.word.i or head.lower_ in OTHERS or (is_counting(head) and not fill_slot(head, "of"))
     if bare and before and (not found or found[0].code in (None, "--- CVL")):
         last = before[-1].of
@@ -192,14 +184,14 @@ def _hurt(scene: Scene, told: Told, said: Attribution | None, before: Sequence[T
     return replace(party, id="foreign") if is_foreign(head) and party.code == "--- CVL" else party
 
 
-def _own_people(loser: Party, counted: Sequence[Party], *, unarmed: bool) -> Party:
+def _own_people(loser: Party, counted: Sequence[Party]) -> Party:
     """The people that a side lost: of its country, by the sector that they have or that it fights as."""
     country, sector = str(loser.code).split(" ")
     own = (counted[0].code or "--- CVL").split(" ")[1] if counted else "CVL"
     if sector in JOINED:
         own = sector
-    elif own not in ("MIL", "COP") and not unarmed:
-        own = "MIL" if sector == "GOV" or (loser.id or "").startswith("state:") else sector
+    elif own not in ("MIL", "COP"):
+        own = "MIL" if sector == "GOV" else sector
     return replace(loser, code=f"{country} {own}", speaks_as=None, acts_as=None)
 
 
@@ -259,8 +251,7 @@ def hosts_of(
     for told in find_told(scene.doc, scene.things, frozenset(used) | scene.hidden):
         if is_apart(told.word):
             continue
-        key = next((by_word[i] for i in inside_of(told) if i in by_word), None) if told.total else None
-        key = _host_of(told.word, by_word) if key is None else key
+        key = _host_of(told.word, by_word)
         if key is not None:
             hosted.setdefault(key, []).append(told)
     return hosted
@@ -279,7 +270,7 @@ def find_lone(scene: Scene, events: Mapping[int, Sequence[Trigger]], is_apart: C
         for told in find_told(scene.doc, scene.things, scene.hidden)
         if told.kind in ("killed", "injured") and told.word.i > min(force, default=len(scene.doc))
         if told.word.dep_ != "amod" or told.kind == "killed"  # "flew nine wounded people out": whom it was done to, and no count
-        if (find_sentence(told.word) not in sentences or is_apart(told.word)) and read_count(told.head) is not None
+        if (find_sentence(told.word) not in sentences or is_apart(told.word))
     ]
 
 

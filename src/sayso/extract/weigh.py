@@ -25,7 +25,6 @@ KNOWN_WORD = 0.5  # a word that some frame knows is an event from here on
 NEW_WORD = 0.9  # a word that no frame knows
 PLAIN_WORD = 0.8  # the same, of which one type is likelier than all others together
 LIKELY_TYPE = 0.35  # below it the model knows that the word is an event, but not of what type
-SETTLED = 0.95  # the weight of frames whose type the model does not change
 RETYPE = 0.9  # another type than the frame's, from here on
 SURE = 0.7  # an event from here on also where it stands in a content or aim, or names nobody
 LEAST_SURE = 0.5  # the weight of a frame that the model alone brings
@@ -82,7 +81,7 @@ def choose_frame(
         return own
     kind, likeliest = best_type(guess)
     if own is not None:
-        if own[1].type == kind or likeliest < RETYPE or own[1].weight >= SETTLED:
+        if own[1].type == kind or likeliest < RETYPE:
             return own
         other = fitting(kind)  # "offered condolences" is no offer: a verb with its object tells more than the verb alone
         return own if other is None or other[0].size < own[0].size else other

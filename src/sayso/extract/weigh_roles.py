@@ -111,8 +111,6 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
         weighed = _weigh(scene, trigger, "recipient", recipient, attribution, places=places)
         # "A soldier's release from Gotha": where the model has one party for both, the slots tell them apart.
         recipient = recipient if {(p.start, p.end) for p in weighed} <= {(p.start, p.end) for p in actor} else weighed
-    suffering = _find_suffering(scene, trigger, slotted, attribution)
-    actor = tuple(p for p in actor if (p.start, p.end) not in suffering)
     if not actor and trigger.frame.type == "ASSAULT":
         actor = distinct(parties_of(scene, find_assailants(trigger.token, scene.things["assailants"]), attribution))
     if slotted.mutual and trigger.frame.type == "CONSULT" and actor:
@@ -191,15 +189,6 @@ def _is_topic(scene: Scene, party: Party) -> bool:
     """ "A meeting on Gotha": what it is about, not who meets."""
     span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
     return span is not None and has_case(span.root, "on", "about", "over", "against")
-
-
-def _find_suffering(scene: Scene, trigger: Trigger, slotted: Who, attribution: Attribution | None) -> set[tuple[int, int]]:
-    """The words of those to whom it is done by the passive voice, which outweighs a guess: "commanders who were driven out"."""
-    told = trigger.token.dep_.startswith("acl") or any(c.dep_ == "aux:pass" for c in trigger.token.children)
-    if not told or not is_passive(trigger.token):  # a bare "soldiers acquitted" of a headline may be active
-        return set()
-    objects = parties_of(scene, slot_of(trigger, "obj"), attribution)
-    return {(p.start, p.end) for p in objects} & {(p.start, p.end) for p in slotted.recipient}
 
 
 def _weigh(
