@@ -12,7 +12,6 @@ MOVE = "wrong:move"  # "the move", "the decision": the last thing that was done
 AGAIN = "event:again"  # "the attack": one told before
 # Of the sources: who owns up to a deed.
 OWNED_UP = "said_by:claimed"
-OFFICIALLY = "officially"  # "it was officially reported": the word that stands for who reported it
 # Of either role: told before.
 CARRIED = "threads:carried"
 # Of the casualties: a count set against one told before.

@@ -60,10 +60,9 @@ DASH = (
     "Rupert/PROPN/2/nsubj said/VERB/0/root rebels/NOUN/4/nsubj fled/VERB/2/ccomp —/PUNCT/7/punct a/DET/7/det "
     "boast/NOUN/4/parataxis _./PUNCT/2/punct"
 )
-OFFICIALLY = (
-    "It/PRON/4/nsubj:pass was/AUX/4/aux:pass officially/ADV/4/advmod announced/VERB/0/root that/SCONJ/7/mark rebels/NOUN/7/nsubj fled/VERB/4/ccomp _./PUNCT/4/punct"
+WIDELY = (
+    "It/PRON/4/nsubj:pass was/AUX/4/aux:pass widely/ADV/4/advmod announced/VERB/0/root that/SCONJ/7/mark rebels/NOUN/7/nsubj fled/VERB/4/ccomp _./PUNCT/4/punct"
 )
-WIDELY = OFFICIALLY.replace("officially", "widely")
 
 
 COMMENT = (
@@ -103,7 +102,6 @@ WHICH_ACCUSES = (
         (ASKED, None, ["the raid"]),
         (IF, "The army", ["if rebels fled"]),
         (DASH, "Rupert", ["rebels fled"]),
-        (OFFICIALLY, "officially", ["that rebels fled"]),
         (WIDELY, None, ["that rebels fled"]),
         (COMMENT, "Gotha", ["the plan"]),
         (CLAIMING, "Rupert", ["that rebels fled"]),

@@ -433,16 +433,3 @@ def test_who_suffers_no_losses_does_nothing_whatever_the_model_takes() -> None:
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == 3)
     found = weigh_who(scene, trigger, None)
     assert ([p.code for p in found.actor], [p.code for p in found.recipient]) == ([], ["RUR REB"])
-
-
-@pytest.mark.parametrize(("dep", "sides"), [("conj", ["UGA GOV"]), ("parataxis", ["UGA GOV", "KEN GOV"])])
-def test_who_does_another_thing_is_no_side_of_what_is_agreed(dep: str, sides: list[str]) -> None:
-    row = (
-        "Kenya/NNP/2/nsubj sent=send/VBD/0/root ships=ship/NNS/2/obj and/CC/6/cc Uganda/NNP/6/nsubj "
-        f"agreed=agree/VBD/2/{dep} to/TO/8/mark help/VB/6/xcomp"
-    )
-    doc = make_parsed(row)
-    guess = make_guess({"AGREE": 0.99}, Role("actor", 0, 0.5, "GOV", 0.9))
-    scene = Scene(doc, make_mentions(doc, {"Kenya": "KEN GOV", "Uganda": "UGA GOV"}), load_things(), guesses={5: guess})
-    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == 5)
-    assert [p.code for p in weigh_who(scene, trigger, None).actor] == sides

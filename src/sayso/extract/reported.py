@@ -45,7 +45,6 @@ def find_clause(tree: Tree, draft: Draft, held: Sequence[Cue]) -> set[int]:
     ]
     if bare:
         return set(tree.below(loose_object[0]) | tree.below(bare[0])) - draft.frame
-    clauses = [k for k in clauses if k < i or not _is_next_cue(tree, i, k)]
     if after and not inside:
         return _with_mark(tree, i, {k for c in after for k in tree.below(c)} - draft.frame)
     found = {k for c in clauses for k in tree.below(c)} - draft.frame
@@ -193,7 +192,7 @@ def _after(tree: Tree, draft: Draft, high: int) -> set[int]:
 
 def _speaks_next(tree: Tree, k: int) -> bool:
     """ "Gotha says five dead, Ruritania denies attack": the second speaker's clause is his own."""
-    return tree.deps[k] == "parataxis" and tree.lemmas[k] in REPORTS and has_subject(tree, k)
+    return tree.deps[k] == "parataxis" and tree.lemmas[k] in REPORTS
 
 
 def _and_that(tree: Tree, high: int) -> int:
@@ -225,7 +224,7 @@ def _find_stop(tree: Tree, content: set[int], low: int, high: int) -> int:
             and tree.heads[k] in content
         ):
             joined = tree.kids_by(k, "ccomp")
-            if joined and (has_subject(tree, k) or tree.words[k][-2:] in ("ed", "id", "ld")):
+            if joined and tree.words[k][-2:] in ("ed", "id", "ld"):
                 return max(min(tree.below(k)) - 1, low)
     return high
 

@@ -91,7 +91,7 @@ def _follows(tree: Tree, quote: Quote, draft: Draft) -> bool:
     if inner[-1:] == "." and tree.forms[quote.last][:1].isupper():
         return False  # the quotation ended its sentence; the next one is not its tag
     if any(
-        "\n" in tree.forms[i] or tree.forms[i] in _STOPS or (tree.pos[i] in ("VERB", "AUX", "SCONJ") and tree.lemmas[i] != "quote")
+        "\n" in tree.forms[i] or tree.forms[i] in _STOPS or tree.pos[i] in ("VERB", "AUX", "SCONJ")
         for i in between
     ):
         return False

@@ -21,7 +21,6 @@ from sayso.extract.speakers import (
     source_tokens,
 )
 from sayso.extract.tree import NOMINAL, Tree
-from sayso.marks import OFFICIALLY
 from sayso.reference.cues import Cue, Cues
 from sayso.text import CLOSING_QUOTES
 
@@ -221,8 +220,6 @@ def _passive(tree: Tree, i: int, held: Sequence[Cue]) -> Draft | None:
         draft.content = subject
     if agents:
         _set_source(tree, draft, agents[0])
-    elif any(tree.words[k] == "it" for k in subjects):  # "it was officially reported": by officials
-        _set_source(tree, draft, next((k for k in tree.kids_by(i, "advmod") if tree.words[k] == OFFICIALLY), None))
     draft.content -= {i} | set(draft.source)
     if not draft.content or (not agents and draft.content == subject):
         return None

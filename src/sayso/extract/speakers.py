@@ -1,7 +1,6 @@
 """Who speaks: the noun phrase that is the source of a cue, and the parties in it."""
 
 from sayso.extract.tree import NOMINAL, Tree
-from sayso.marks import OFFICIALLY
 from sayso.records import Party
 from sayso.text import CLOSING_QUOTES, DOUBLE_QUOTES
 
@@ -203,7 +202,7 @@ def find_speakers(tree: Tree, head: int, allowed: set[int]) -> tuple[Party, ...]
     ]
     parties: list[Party] = []
     for h in heads:
-        if tree.pos[h] in NOMINAL or tree.pos[h] in ("ADJ", "DET", "X") or tree.words[h] == OFFICIALLY:
+        if tree.pos[h] in NOMINAL or tree.pos[h] in ("ADJ", "DET", "X"):
             parties += _split(tree, h, allowed)
     return tuple(parties)
 

@@ -1,6 +1,6 @@
 """Who the event model puts where: roles that the slots leave open, and parties that it is sure of."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
@@ -72,7 +72,8 @@ INTERROGATIVES = frozenset({"who", "which", "what"})
 def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -> Who:
     """The parties of a trigger: those of the frame's slots, unless they are open or the model is sure of others."""
     slotted = find_who(scene, trigger, attribution)
-    if (_is_turned(trigger) and (slotted.actor or slotted.recipient)) or (_is_met(trigger) and slotted.actor and slotted.recipient):
+    turned = trigger.frame.actor == ("obj",)  # "was heartened by": the doer is not the subject, as the model has it
+    if (turned and (slotted.actor or slotted.recipient)) or (_is_met(trigger) and slotted.actor and slotted.recipient):
         return slotted
     places = is_done_to_places(trigger.frame)
     actor = _weigh(scene, trigger, "actor", slotted.actor, attribution)
@@ -103,7 +104,7 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     if slotted.mutual and len({p.code for p in actor}) == 1 and not actor[0].carried:
         told = find_guessed(scene, trigger, "recipient", LIKELY_ROLE, attribution)
         other = [p for p in told if not (_is_topic(scene, p) or is_bystander(scene, p))]
-        both = (*actor, *_inside(trigger.token, (*find_guessed(scene, trigger, "actor", LIKELY_ROLE, attribution), *other)))
+        both = (*actor, *find_guessed(scene, trigger, "actor", LIKELY_ROLE, attribution), *other)
         return Who(tuple(find_sector(scene, trigger, p) for p in distinct(both)), (), slotted.mediator, True)
     recipient = slotted.recipient
     struck = trigger.frame.type == "ASSAULT" and any(_is_mission(scene, p) for p in recipient)
@@ -122,12 +123,6 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     recipient = tuple(p for p in recipient if not _is_apposed(scene, p, taken))
     recipient = as_suspects(scene, trigger, (find_sector(scene, trigger, p) for p in recipient), actor)
     return Who(actor, tuple(p for p in recipient if (p.start, p.end) not in taken), slotted.mediator, slotted.mutual)
-
-
-def _inside(verb: Token, parties: Iterable[Party]) -> tuple[Party, ...]:
-    """Of "Gotha sent ships, and Zenda agreed to help" only Zenda: of a joined verb with a subject of its own the sides stand in its clause."""
-    own = verb.dep_ == "conj" and any(c.dep_ == "nsubj" and c.pos_ != "PRON" for c in verb.children)
-    return tuple(p for p in parties if not own or any(p.start <= t.idx < p.end for t in verb.subtree))
 
 
 def _is_apposed(scene: Scene, party: Party, doers: set[tuple[int, int]]) -> bool:
@@ -171,13 +166,6 @@ def _is_aimless(trigger: Trigger) -> bool:
     """Whether to whom it is done is told by the slots or not at all."""
     left = trigger.frame.type == "RETREAT" and trigger.frame.mode in LEAVING
     return left or trigger.frame.type in AIMLESS or trigger.frame.mode in ON_A_PLACE
-
-
-def _is_turned(trigger: Trigger) -> bool:
-    """ "Received the envoy", "received an apology", "was heartened by": the doer is not the subject, or not the agent, as the model has it."""
-    if trigger.light_verb is not None and trigger.light_verb.subj_is == "recipient" and trigger.frame.type == "CONCEDE":
-        return True
-    return trigger.frame.actor == ("obj",)
 
 
 def _is_met(trigger: Trigger) -> bool:
