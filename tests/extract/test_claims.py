@@ -124,14 +124,6 @@ def test_police_who_guard_others_are_attacked_with_them(verb: str, whom: str, st
     assert codes(claim.recipient) == struck
 
 
-def test_for_whom_a_bomb_was_meant_is_struck_with_those_it_killed() -> None:
-    (claim,) = claims(
-        "A/DT/2/det bomb/NN/5/nsubj targeting=target/VBG/2/acl policemen=policeman/NNS/3/obj exploded=explode/VBD/0/root ,/,/5/punct killing=kill/VBG/5/advcl "
-        "two/CD/9/nummod soldiers=soldier/NNS/7/obj"
-    )
-    assert codes(claim.recipient) == ["RUR COP", "RUR MIL"]
-
-
 def test_actor_recipient_and_toll() -> None:
     (claim,) = claims(s.KILLING_SIX)
     assert codes(claim.actor) == ["RUR REB"]

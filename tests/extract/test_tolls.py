@@ -87,14 +87,6 @@ def test_who_loses_men_is_hurt() -> None:
     assert claim.actor == ()
 
 
-def test_who_loses_men_in_a_battle_is_hurt_and_they_have_not_fought_it() -> None:
-    (claim,) = claims(
-        "Rebels=rebel/NNS/2/nsubj lost=lose/VBD/0/root two/CD/4/nummod men=man/NNS/2/obj in/IN/7/case a/DT/7/det battle/NN/2/obl "
-        "with/IN/10/case the/DT/10/det army/NN/7/nmod _././2/punct"
-    )
-    assert ([p.code for p in claim.actor], [p.code for p in claim.recipient]) == (["RUR MIL"], ["RUR REB"])
-
-
 def test_for_the_loss_of_men_they_are_the_doers_own() -> None:
     (claim,) = claims(
         "Rebels=rebel/NNS/2/nsubj killed=kill/VBD/0/root nine/CD/4/nummod soldiers=soldier/NNS/2/obj for/IN/7/case the/DT/7/det loss/NN/2/obl "

@@ -329,17 +329,6 @@ def test_whose_camp_is_a_mile_away_has_not_done_it(far: str, actor: list[str]) -
     assert [p.code for p in weigh_who(scene, trigger, None).actor] == actor
 
 
-@pytest.mark.parametrize(("case", "actor"), [("along/IN/6/case", []), ("again/RB/4/advmod", ["--- REB"])])
-def test_who_is_killed_along_with_others_has_not_made_the_raid(case: str, actor: list[str]) -> None:
-    row = (
-        f"The/DT/2/det army/NN/4/nsubj:pass was=be/VBD/4/aux:pass shelled=shell/VBN/0/root {case} with/IN/7/case rebels=rebel/NNS/4/obl in/IN/10/case "
-        "the/DT/10/det raid/NN/7/nmod"
-    ).replace("IN/6/case", "IN/7/case")
-    scene = make_guessed(row, {"raid": make_guess({"ASSAULT": 0.9}, Role("actor", 6, 0.9, "REB", 0.9))})
-    pattern, frame = next((p, f) for p, f in load_frames().find("noun", "raid") if f.type == "ASSAULT")
-    assert [p.code for p in weigh_who(scene, Trigger(find_token(scene.doc, "raid"), frame, pattern), None).actor] == actor
-
-
 @pytest.mark.parametrize(("struck", "recipient"), [("RUR MIL", []), ("GOT MIL", ["GOT MIL"])])
 def test_no_army_fires_at_itself(struck: str, recipient: list[str]) -> None:
     row = "troops/NNS/2/nsubj opened=open/VBD/0/root fire/NN/2/obj when/WRB/6/advmod patrols=patrol/NNS/6/nsubj came=come/VBD/2/advcl back/RB/6/advmod"

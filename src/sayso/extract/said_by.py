@@ -32,11 +32,11 @@ _HELD = frozenset(["know", "believe", "doubt", "hope", "attitude"])
 
 
 def find_attributions(
-    doc: Doc, cues: Cues, issuer: int | None = None, named: Set[int] = frozenset(), media: Set[int] = frozenset(), *, whole: bool = False
+    doc: Doc, cues: Cues, issuer: int | None = None, named: Set[int] = frozenset(), media: Set[int] = frozenset()
 ) -> list[Attribution]:
     """All attributions of a `Doc` with Universal Dependencies, in the order of their cues.
 
-    `issuer` is the token that names the party whose communiqué this is, where its publisher tells, `whole` that it has no heading;
+    `issuer` is the token that names the party whose communiqué this is, where its publisher tells;
     `named` are the heads of parties, `media` those of media.
     `outer` is the smallest attribution whose content holds the cue of this one.
     """
@@ -44,7 +44,7 @@ def find_attributions(
     drafts = find_verb_drafts(tree, cues) + find_word_drafts(tree, cues)
     quotes = find_quotes(tree)
     drafts = attach_quotes(tree, quotes, drafts)
-    drafts += find_communique(tree, cues, drafts, issuer, whole=whole) or find_statements(tree, drafts)
+    drafts += find_communique(tree, cues, issuer) or find_statements(tree, drafts)
     _share_sources(tree, drafts)
     _free_phrases(drafts)
     _free_clauses(tree, drafts, cues)

@@ -14,7 +14,6 @@ from sayso.extract.joined import (
     SUBJECTS,
     conjuncts,
     find_astray,
-    find_between,
     find_hands,
     find_joined_object,
     find_leaders,
@@ -23,10 +22,10 @@ from sayso.extract.joined import (
     find_shared_agent,
     has_gap,
     is_as_told,
+    is_behind,
     is_hurt,
     is_main,
     is_named_by_place,
-    is_no_doer,
     is_told_beside,
     joined_verb,
     objects_of,
@@ -53,7 +52,7 @@ def _words(token: Token) -> Grammar:
 
 def has_subject(token: Token) -> bool:
     """Whether a clause has a noun or pronoun as subject of its own."""
-    return any(c.dep_ in ("nsubj", "nsubj:pass") and not is_no_doer(c, token) for c in token.children)
+    return any(c.dep_ in ("nsubj", "nsubj:pass") and not is_behind(c, token) for c in token.children)
 
 
 def is_passive(token: Token) -> bool:
@@ -108,7 +107,7 @@ def surface_subject(token: Token, depth: int = 0) -> list[Token]:
     if any(c.dep_ == "expl" for c in token.children):
         return []  # "there had been shooting"
     for child in doers.nearest_first(token):
-        if child.dep_ in ("nsubj", "nsubj:pass") and not is_no_doer(child, token):
+        if child.dep_ in ("nsubj", "nsubj:pass") and not is_behind(child, token):
             if child.lower_ in RELATIVES and token.dep_ in ("acl:relcl", "advcl:relcl"):
                 return conjuncts(find_meant(token, child))
             if child.lower_ in RELATIVES and token.dep_ == "ccomp" and token.head.dep_ == "acl:relcl":  # "men who police said had fled"
@@ -165,7 +164,7 @@ def _fill(token: Token, slot: str, depth: int) -> list[Token]:
     special = SPECIAL.get(slot)
     if special is not None:
         return special(token, depth)
-    return _oblique(token, slot) or doers.find_aims(token, slot)
+    return _oblique(token, slot)
 
 
 def _inner(token: Token, slot: str, depth: int) -> list[Token]:
@@ -189,10 +188,10 @@ def _subject(token: Token, depth: int) -> list[Token]:
         agents = [
             c
             for c in token.children
-            if (c.dep_ == "obl:agent" and not (_case(c) & NO_AGENT or is_no_doer(c, token)))
+            if (c.dep_ == "obl:agent" and not (_case(c) & NO_AGENT or is_behind(c, token)))
             or (c.dep_ == "obl" and "by" in _case(c) and c.ent_type_ != "")
         ]
-        return [t for a in agents for t in conjuncts(a)] or find_hands(token) or find_shared_agent(token) or doers.find_in_action(token)
+        return [t for a in agents for t in conjuncts(a)] or find_hands(token) or find_shared_agent(token)
     return surface_subject(token, depth)
 
 
@@ -357,7 +356,6 @@ SPECIAL: dict[str, Callable[[Token, int], list[Token]]] = {
     "iobj": lambda token, depth: [t for c in token.children if c.dep_ == "iobj" for t in conjuncts(c)],
     "xcomp": lambda token, depth: [c for c in token.children if c.dep_ == "xcomp"],
     "broker": _broker,
-    "between": lambda token, depth: _oblique(token, "between") or find_between(token),
     "foe": _foe,
     "poss": lambda token, depth: [c for c in token.children if c.dep_ == "nmod:poss"],
     "ccomp": lambda token, depth: [c for c in token.children if c.dep_ == "ccomp"],

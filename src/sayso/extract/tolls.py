@@ -10,10 +10,10 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from sayso.extract.companions import find_fellows
-from sayso.extract.counted import find_counted_with
 from sayso.extract.how_many import OTHERS, Count, count_words, is_counting, read_count
 from sayso.extract.included import is_among
 from sayso.extract.patterns import fits
+from sayso.extract.people import find_counted_with
 from sayso.extract.phrases import parties_of
 from sayso.extract.scene import Scene, is_foreign
 from sayso.extract.sentences import find_sentence

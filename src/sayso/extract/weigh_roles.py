@@ -4,11 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from sayso.extract.blame import (
-    find_assailants,
-    find_blamed,
-    find_deniers,
-)
+from sayso.extract.blame import find_blamed, find_deniers
 from sayso.extract.companions import find_helpers, is_near_by
 from sayso.extract.events import goes_off
 from sayso.extract.how_many import NOBODY
@@ -19,7 +15,6 @@ from sayso.extract.outsiders import (
     find_done_to,
     is_home,
     is_outsider,
-    of_own_weapon,
 )
 from sayso.extract.phrases import (
     distinct,
@@ -112,8 +107,6 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
         weighed = _weigh(scene, trigger, "recipient", recipient, attribution, places=places)
         # "A soldier's release from Gotha": where the model has one party for both, the slots tell them apart.
         recipient = recipient if {(p.start, p.end) for p in weighed} <= {(p.start, p.end) for p in actor} else weighed
-    if not actor and trigger.frame.type == "ASSAULT":
-        actor = distinct(parties_of(scene, find_assailants(trigger.token, scene.things["assailants"]), attribution))
     if slotted.mutual and trigger.frame.type == "CONSULT" and actor:
         actor = distinct((*actor, *slotted.mediator))  # who mediates meets as well
     taken = {(p.start, p.end) for p in actor}
@@ -232,7 +225,6 @@ def find_guessed(
     if role == "actor" and trigger.frame.type in FORCEFUL:
         # The media report it, and the embassy or the market is where it was done.
         found = tuple(p for p in found if not (p.code or "").endswith(" MED") and not _is_target(scene, p))
-        found = of_own_weapon(scene, trigger, found)
         apart = find_apart(trigger, attribution)
         if is_named_by_day(trigger.token):
             found = tuple(p for p in found if any(p.start <= t.idx < p.end for t in trigger.token.subtree))

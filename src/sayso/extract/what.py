@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.extract.blame import find_blamed
 from sayso.extract.companions import is_beside
-from sayso.extract.innocent import is_innocent, is_quarrel
+from sayso.extract.innocent import is_innocent
 from sayso.extract.joined import is_hurt
 from sayso.extract.light import find_light_verb
 from sayso.extract.patterns import (
@@ -134,7 +134,7 @@ def _tells_of_nothing(scene: Scene, token: Token, kind: str) -> bool:
     if token.dep_ in ("acl", "acl:relcl") and token.lemma_ in lexicon_of(token.doc).grammar.brokering:
         return True  # "a truce brokered by Ghana" tells of the truce
     asked = kind == "verb" and _is_question(token)
-    return asked or is_beside(scene, token) or is_innocent(token) or is_quarrel(scene, token)
+    return asked or is_beside(scene, token) or is_innocent(token)
 
 
 def _gives_figure(scene: Scene, verb: Token) -> bool:

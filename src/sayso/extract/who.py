@@ -6,8 +6,8 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from sayso.extract.companions import find_companions, find_fellows
-from sayso.extract.counted import find_told_by_deeds
 from sayso.extract.joined import has_case
+from sayso.extract.people import find_told_by_deeds
 from sayso.extract.phrases import (
     authors_of,
     distinct,
@@ -33,6 +33,7 @@ from sayso.reference.frames import Frame
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.things import load_things
 
+AVENGING = frozenset({"avenge", "revenge"})
 OUR_SIDE = frozenset({"we"})
 WISHED = ("xcomp.subj",)
 TOLD = frozenset({"tell", "inform", "assure", "brief", "urge", "ask", "warn", "thank"})  # "in a phone call X told Y"

@@ -51,7 +51,6 @@ class Grammar:
     bodily: frozenset[str]
     choosing: frozenset[str]
     happening: frozenset[str]
-    resulting: frozenset[str]
     seeming: frozenset[str]
     committing: frozenset[str]
     others: frozenset[str]
@@ -70,10 +69,7 @@ class Grammar:
     mutual: frozenset[str]
     commanding: frozenset[str]
     travelling: frozenset[str]
-    sequels: frozenset[str]
     rallying: frozenset[str]
-    drives: frozenset[str]
-    unaimed: frozenset[str]
     participles: frozenset[str]
 
 
