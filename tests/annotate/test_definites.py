@@ -45,9 +45,6 @@ KIDNAPPED = "Bandits=bandit/NNS/2/nsubj kidnapped=kidnap/VBD/0/root a/DT/4/det f
                        "The/DT/3/det two/CD/3/nummod countries=country/NNS/4/nsubj met=meet/VBD/0/root"], ("KEN GOV", "UGA GOV")),
         ("delegations", ["Kenya/NNP/4/nsubj and/CC/3/cc Uganda/NNP/1/conj talked=talk/VBD/0/root",
                          "Envoys=envoy/NNS/2/nsubj met=meet/VBD/0/root both/DT/4/det delegations=delegation/NNS/2/obj"], ("KEN GOV", "UGA GOV")),
-        ("colleagues", ["Kenya/NNP/4/nsubj and/CC/3/cc Uganda/NNP/1/conj talked=talk/VBD/0/root",
-                        "Ghana/NNP/3/nmod:poss _'s/POS/1/case minister/NN/4/nsubj met=meet/VBD/0/root his/PRP$/7/nmod:poss two/CD/7/nummod "
-                        "colleagues=colleague/NNS/4/obj"], ("KEN GOV", "UGA GOV")),
         ("minister", ["Ghana/NNP/7/nsubj _,/,/5/punct whose/WP$/4/nmod:poss minister/NN/5/nsubj spoke=speak/VBD/1/acl:relcl _,/,/5/punct "
                       "left=leave/VBD/0/root"], ("GHA GOV",)),
         ("minister", ["Kenyan/JJ/3/amod Defense/NN/3/compound Ministry/NN/4/nsubj spoke=speak/VBD/0/root to/IN/6/case Uganda/NNP/4/obl",
@@ -177,10 +174,8 @@ def test_people_told_by_what_befell_them_are_not_those_before() -> None:
         ("agency", ["UNHCR/NNP/2/nsubj/ORG waited=wait/VBD/0/root", "Kenyan/JJ/2/amod officials=official/NNS/3/nsubj came=come/VBD/0/root",
                     f"The/DT/2/det agency/NN/3/nsubj {SAID} so/RB/3/advmod"], ("UN IGO",)),
         # agents are of the service told of, uniformed men of a force, and officers of the body that is named with them
-        ("agents", ["The/DT/2/det FBI/NNP/3/nsubj/ORG came=come/VBD/0/root", "The/DT/2/det agents=agent/NNS/3/nsubj left=leave/VBD/0/root"], ("USA COP",)),
         ("agents", ["Kenyan/JJ/2/amod policemen=policeman/NNS/3/nsubj came=come/VBD/0/root",
                     "The/DT/2/det agents=agent/NNS/3/nsubj left=leave/VBD/0/root"], ("--- SPY",)),
-        ("men", ["Men=man/NNS/2/nsubj came=come/VBD/0/root", "Uniformed/JJ/2/amod men=man/NNS/3/nsubj left=leave/VBD/0/root"], ("--- MIL",)),
         ("men", ["Kenyan/JJ/2/amod policemen=policeman/NNS/3/nsubj came=come/VBD/0/root",
                  "Two/CD/2/nummod men=man/NNS/5/nsubj in/IN/4/case uniform/NN/2/nmod left=leave/VBD/0/root"], ("KEN COP",)),
         ("men", ["Kenyan/JJ/2/amod policemen=policeman/NNS/3/nsubj came=come/VBD/0/root",

@@ -3,8 +3,7 @@
 import pytest
 
 from sayso.annotate.mentions import find_mentions
-from sayso.annotate.numbered import TWO
-from sayso.annotate.pointing import ENEMY, LATTER, NEXT_DOOR
+from sayso.annotate.pointing import ENEMY, LATTER, NEXT_DOOR, TWO
 from sayso.reference.parties import load_parties
 from tests.factory import make_parsed
 

@@ -20,7 +20,6 @@ OF_TRADES = frozenset({"CVL", "LAB", "BUS", "EDU"})  # what surnames are made of
 NAMING = frozenset("call style name term dub".split())
 SELVES = frozenset({"itself", "themselves", "himself", "herself"})
 LIVES = frozenset({"life", "lives"})
-AGENT = "agent"
 ONE_ALONE = frozenset({"accused", "deceased"})  # adjectives that are one person as often as many
 NATIONAL = "national"  # "two of its nationals"
 IN = frozenset({"in"})
@@ -129,7 +128,7 @@ def _is_in_place(token: Token) -> bool:
 
 
 def _is_thing(token: Token, role: Role, parties: Parties) -> bool:
-    """Whether what can stand for people is what they fight with, a stuff, or only says what kind of thing another is: "a terrorist attack"."""
+    """Whether what can stand for people is what they fight with, or only says what kind of thing another is: "a terrorist attack"."""
     head = token.head
     tells_kind = (
         token.dep_ in ("compound", "nmod:desc", "amod")
@@ -138,8 +137,7 @@ def _is_thing(token: Token, role: Role, parties: Parties) -> bool:
         and head.ent_type_ != "PER"
     )
     named_by_deed = token.lemma_.lower() in lexicon_of(token.doc).things["named_by_deed"]
-    stuff = role.lemma == AGENT and token.i > 0 and token.nbor(-1).lower_ in lexicon_of(token.doc).things["of_stuffs"]
-    return (tells_kind and (role.metonym or named_by_deed)) or (role.metonym and _is_launched(token)) or stuff
+    return (tells_kind and (role.metonym or named_by_deed)) or (role.metonym and _is_launched(token))
 
 
 def _is_launched(thing: Token) -> bool:
@@ -168,8 +166,6 @@ def make_role(
     owners = [n for n in owners if not _is_cut_off(token, n)]
     if role.apart and not role.person and any(o.dep_ == "nmod:poss" for o in token.children):
         owners = [n for n in owners if token.doc[n.head].dep_ in BEFORE]  # "Gotha's allies" are other states, its Ruritanian ones are told
-    if token.lemma_.lower() in lexicon_of(token.doc).things["makers"]:
-        owners = [n for n in owners if n.head < start or n.entry.kind != "group"]  # "the author of a book on the Black Guard"
     if any(c.dep_ == "nmod:poss" and c.tag_ in ("PRP$", "WP$") for c in token.children):
         owners = [n for n in owners if n.head < token.i or not has_case(token.doc[n.head], IN)]  # "its citizens in Gotha" are not Gotha's
     if token.lemma_.lower() in lexicon_of(token.doc).things["foreign"]:
@@ -198,8 +194,6 @@ def make_role(
     codes = _codes_of(token, role, sector, owners, both)
     used = {n.head for n in owners if role.lemma not in LIVES or n.entry.kind != "demonym"}  # "the lives of two Gothans"
     first = min([start, *(n.start for n in owners if n.start < start)])
-    if codes and sector == "MIL" and _is_joint(token.doc[first : token.i]):
-        codes.append(f"--- {sector}")
     mention = Mention(
         first,
         token.i + 1,
@@ -224,9 +218,9 @@ def make_role(
 
 
 def _codes_of(token: Token, role: Role, sector: str, owners: Sequence[Named], both: Sequence[str]) -> list[str]:
-    """A code for each owner of a role; of one owner or none, and two sectors, one for each sector."""
+    """A code for each owner of a role; of two sectors, one for each sector."""
     codes = list(dict.fromkeys(n.code if _sends(n, token, role) else join_sector(n, role, sector) for n in owners))
-    if not both or len(owners) > 1:
+    if not both:
         return codes
     country = codes[0].split(" ")[0] if codes else "---"
     return [f"{country} {s}" for s in both]
@@ -244,12 +238,6 @@ def _alone(token: Token, role: Role, sector: str) -> str | None:
     """ "A driver opened fire", "a pupil stabbed two others": one man of a trade who uses force is a criminal."""
     trade = role.works or sector == "EDU" or token.lemma_.lower() in lexicon_of(token.doc).things["staff"]
     return "CRM" if role.person and trade and sector in OF_TRADES and token.tag_ == "NN" and not role.takes_host else None
-
-
-def _is_joint(before: Span) -> bool:
-    """ "Afghan and coalition troops": those that several states sent beside those of one."""
-    words = {t.lower_ for t in before}
-    return "and" in words and bool(words & load_coalitions().words)
 
 
 def find_led(words: Span, code: str) -> str | None:
@@ -312,7 +300,7 @@ def _has_evidence(token: Token) -> bool:
     """An ambiguous word is a party when it speaks or acts, or stands as a title before a name."""
     if token.dep_ in ("nsubj", "nsubj:pass", "obl:agent"):
         return token.head.pos_ == "VERB"
-    return are_two_peers(token) or (token.dep_ in ("nmod:desc", "compound") and token.head.ent_type_ == "PER")
+    return token.dep_ in ("nmod:desc", "compound") and token.head.ent_type_ == "PER"
 
 
 def _is_addressed(token: Token, role: Role) -> bool:
@@ -326,13 +314,6 @@ def _is_addressed(token: Token, role: Role) -> bool:
     if token.tag_ == "NN" and token.lemma_ not in words.things["staff"] and any(c.tag_ == "PRP$" for c in token.children):
         return False
     return token.dep_ in ("obj", "iobj") and token.head.lemma_ in words.grammar.addressing
-
-
-def are_two_peers(token: Token) -> bool:
-    """ "His two colleagues": those of two other parties."""
-    words = {c.lower_ for c in token.children}
-    own = any(c.tag_ == "PRP$" for c in token.children)
-    return own and bool(words & {"two", "both"}) and token.lemma_ in lexicon_of(token.doc).grammar.peers
 
 
 def is_plural(token: Token) -> bool:
