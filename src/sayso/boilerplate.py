@@ -62,7 +62,8 @@ def _keep_caption(text: str, lines: Sequence[tuple[int, int]], furniture: list[t
     if any(_is_prose(text[slice(*line)]) for line in lines if line not in furniture):
         return furniture
     captions = [p for p in lexicon.patterns if p.kind == CAPTION]
-    told = (line for line in furniture if _is_prose(text[slice(*line)]) and any(_fits_line(text[slice(*line)], p) for p in captions))
+    prose = ((line, text[slice(*line)]) for line in furniture if _is_prose(text[slice(*line)]))
+    told = (line for line, words in prose if any(_fits_line(words, len(words.split()), p) for p in captions))
     first = next(told, None)
     return [line for line in furniture if line != first]
 
@@ -141,20 +142,22 @@ def _run_on(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
 def _is_furniture(words: str, lexicon: Boilerplate, begun: bool) -> bool:
     """Whether a whole line is furniture; before the report has begun only what may open a page counts."""
     patterns = [p for p in lexicon.patterns if begun or p.opening]
-    if any(_fits_line(words, p) for p in patterns):
+    count = len(words.split())
+    if any(_fits_line(words, count, p) for p in patterns):
         return True
     segments = [s for s in SEGMENT.split(words) if s] if len(words) <= LONG else []
     shared = [p for p in patterns if p.where == "segment"]
     return len(segments) > 1 and all(any(p.expression.match(s) for p in shared) for s in segments)
 
 
-def _fits_line(words: str, pattern: Pattern) -> bool:
+def _fits_line(words: str, count: int, pattern: Pattern) -> bool:
+    """Whether a pattern of whole lines is in a line of so many words."""
     # In lines of capitals alone names cannot be told from other words.
-    if pattern.cased and words.isupper() and len(words.split()) > CAPITALS:
+    if pattern.cased and words.isupper() and count > CAPITALS:
         return False
     if pattern.where in ("line", "segment"):
         return len(words) <= LONG and pattern.expression.match(words) is not None
-    if pattern.where in ("start", "end") and len(words.split()) <= pattern.words:
+    if pattern.where in ("start", "end") and count <= pattern.words:
         found = (
             pattern.expression.match(words)
             if pattern.where == "start"

@@ -38,6 +38,7 @@ _LETTER = r"[^\W\d_]"
 
 _TOKEN = re.compile(
     rf"""
+    \s*(?:
     (?P<plain>[A-Za-z]+(?=[ ,]))  # most words; tried first for speed alone
   | (?P<web>(?:https?://|www\.)[^\s<>"”]*[^\s<>"”.,;:!?)\]'’] | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
       | \b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|gov|edu|info|co\.[a-z][a-z])\b(?:/[^\s<>"”,;)]*)?)
@@ -51,7 +52,7 @@ _TOKEN = re.compile(
   | (?P<clitic>{_CLITICS}(?!\w))
   | (?P<dots>\.{{2,}}|-{{2,}}|_{{2,}}|\*{{2,}}|={{2,}}|[!?]{{2,}}|[:;]-?[()DP](?!\w))
   | (?P<mark>\S)
-    """,
+    )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _NEGATED = re.compile(
@@ -81,9 +82,9 @@ def find_words(text: str) -> list[Word]:
 
 def _words(text: str) -> Iterator[Word]:
     at = 0
-    while match := _TOKEN.search(text, at):
-        start, end = match.span()
-        kind = match.lastgroup
+    while match := _TOKEN.match(text, at):
+        kind = match.lastgroup or ""
+        start, end = match.span(kind)
         if kind == "word":
             end = _absorb_apostrophe(text, start, end)
             cut = _negation_cut(text, start, end)

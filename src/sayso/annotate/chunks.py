@@ -73,8 +73,10 @@ def _is_cut(text: str, words: Sequence[Word], first: int, i: int, *, wrapped: bo
 
 def _ends_abbreviated(text: str, words: Sequence[Word], first: int, i: int) -> bool:
     """ "… with the U.S. The army", "… at 7 p.m. The army", "… at 7 p.m. Soldiers": one full stop is the abbreviation's and the sentence's."""
+    if text[words[i - 1].end - 1] != ".":
+        return False
     last, following = (text[words[k].start : words[k].end] for k in (i - 1, i))
-    if not last.endswith(".") or not last[-2:-1].isalpha() or last.lower() in _VERSUS or text[words[i - 1].end : words[i].start] != " ":
+    if not last[-2:-1].isalpha() or last.lower() in _VERSUS or text[words[i - 1].end : words[i].start] != " ":
         return False
     if following in _STARTERS:
         return text[words[i].end : words[i].end + 1] in (" ", ",")

@@ -29,15 +29,11 @@ from sayso.reference.things import load_things
 NOBODY: Mapping[int, frozenset[int]] = {}
 HEADED = frozenset({"PTY", "REB", "LAB", "SOC", "NGO", "BUS", "REL", "EDU"})  # have presidents and leaders, as states do
 FORCES = frozenset({"MIL", "COP"})
-ARMED_MEN = frozenset({"MIL", "UAF"})
 POLICE_OFFICES = frozenset({"interior", "police", "policing", "home"})  # "interior ministry", "home secretary"
 ANY_TEXT = frozenset({"document"})  # may stand for a statement or a letter told before
 AIDES = frozenset({"aide", "adviser", "advisor", "assistant", "counsellor", "counselor"})  # "an aide to the president"
-LOYAL = frozenset({"loyal to", "faithful to", "allied to"})
 A_NEW = frozenset("a an another next last latest further separate".split())
 VERSIONS = frozenset({"account", "version"})  # what may be told of somebody, as news is, and not by him
-PEER = "counterpart"
-ADHERENTS = frozenset({"member", "supporter", "follower", "activist", "ally", "loyalist", "candidate"})
 JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
 
 
@@ -54,14 +50,15 @@ def link_mentions(
     `voices` has for a token in quotation marks the tokens that name its speaker.
     Two rounds: whose spokesman somebody is can stand behind his name, and later mentions rest on it.
     """
-    sentence = {t.i: k for k, s in enumerate(doc.sents) for t in s}
+    sentence = {i: k for k, s in enumerate(doc.sents) for i in range(s.start, s.end)}
     linked: Sequence[Mention] = _as_deputies(mentions)
     for _ in range(2):
         done: list[Mention] = []
         for m in linked:
             if m.kind == "pronoun":
-                named = voices.get(m.head, frozenset())
-                done.append(link_pronoun(doc, m, done, sentence, [o for o in linked if o.head in named]))
+                named = voices.get(m.head)
+                speakers = [o for o in linked if o.head in named] if named else []
+                done.append(link_pronoun(doc, m, done, sentence, speakers))
             else:
                 done.append(_link(doc, m, done, linked, sentence, parties, published, countries))
         linked = _as_elsewhere(doc, name_by_title(doc, _second_pass(doc, done)))
@@ -146,7 +143,7 @@ def _link_described(
         if sentence[m.head] == sentence[c.head]:
             continue  # "an officer shot X, 31," names another
         if c.kind == "role" and c.person and not c.plural and c.codes and _is_new(doc[c.head]):
-            return replace(take(m, c), lemma=c.lemma, person=True)
+            return take(m, c, lemma=c.lemma, person=True)
     return m
 
 
@@ -162,9 +159,11 @@ def _holder_of(doc: Doc, m: Mention, mentions: Sequence[Mention]) -> Mention | N
     names = {c.i for c in token.children if c.dep_ in ("appos", "flat")}
     if token.dep_ in ("nmod:desc", "compound") and token.head.i >= m.end:
         names.add(token.head.i)
-    named = next((o for o in mentions if o.head in names and o.kind == "person" and is_known(o)), None)
+    named = next((o for o in mentions if o.head in names and o.kind == "person" and is_known(o)), None) if names else None
     near = _close_to(token)
-    return named or next((o for o in mentions if o.head in near and (is_known(o) or (o.codes and m.person and not m.plural))), None)
+    if named is not None or not near:
+        return named
+    return next((o for o in mentions if o.head in near and (is_known(o) or (o.codes and m.person and not m.plural))), None)
 
 
 def _close_to(token: Token) -> set[int]:
@@ -195,9 +194,7 @@ def _as_owned(doc: Doc, m: Mention, by_head: Mapping[int, Mention]) -> Mention:
     codes = tuple(dict.fromkeys(_owned(c, m) for c in owner.codes))
     if m.lemma == "people" and any(c.lower_ == "own" for c in doc[m.head].children):
         codes = tuple(f"{c.split(' ')[0]} CVL" for c in codes)  # "shelled their own people"
-    if _is_of_ousted(doc, m, owner):
-        codes = tuple(f"{c.split(' ')[0]} REB" for c in codes)
-    elif m.lemma in load_things()["men"] and _is_over_police(owner, by_head):
+    if m.lemma in load_things()["men"] and _is_over_police(owner, by_head):
         codes = tuple(c.removesuffix(" MIL") + " COP" if c.endswith(" MIL") else c for c in codes)
     voiced = owner.speaks_as if codes == owner.codes and m.codes[0].endswith(" GOV") else None
     return replace(m, codes=codes, antecedent=owner.head, local=m.local or owner.local, speaks_as=m.speaks_as or voiced)
@@ -209,19 +206,12 @@ def _is_over_police(owner: Mention, by_head: Mapping[int, Mention]) -> bool:
     return told.person and any(word in POLICE_OFFICES for word in told.lemma.split(" "))
 
 
-def _is_of_ousted(doc: Doc, m: Mention, owner: Mention) -> bool:
-    """ "Soldiers loyal to the ousted premier": armed men of who is in office no more."""
-    if m.codes[0].split(" ")[1] not in ARMED_MEN or doc[m.end : m.end + 2].text.lower() not in LOYAL:
-        return False
-    return any(t.lower_ in lexicon_of(doc).things["ousted"] for t in doc[m.end : owner.head])
-
-
 def _ruled_by_next(doc: Doc, m: Mention) -> list[Token]:
     """The noun behind an "of" or "loyal to" that follows a role at once, whatever the parse hangs it on."""
     at = m.end
-    if doc[at : at + 2].text.lower() == "loyal to":
-        return [doc[at + 1].head] if doc[at + 1].head.i > at else []
     follows = doc[at] if at < len(doc) else None
+    if follows is not None and follows.lower_ == "loyal" and doc[at : at + 2].text.lower() == "loyal to":
+        return [doc[at + 1].head] if doc[at + 1].head.i > at else []
     return [follows.head] if follows is not None and follows.lower_ == "of" and follows.head.i > follows.i else []
 
 

@@ -92,7 +92,7 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
     known = _eligible(doc, m, done, definite=definite)
     if within and not definite and not m.plural:
         same_word = [c for c in known if _has_word(doc, m, c)]
-        return replace(take(m, same_word[-1]), loose=True) if same_word else m
+        return take(m, same_word[-1], loose=True) if same_word else m
     linked = _link_known(doc, m, done, known, definite=definite, within=within)
     if (led := find_led(doc[m.start : m.end], linked.codes[0])) is not None:
         return replace(m, codes=(led,))
@@ -122,7 +122,7 @@ def _as_pair(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
         return find_last(doc, m, done)
     meant = find_people_meant(doc, m, done)
     if meant is not None:
-        return replace(take(m, meant), works=meant.works)
+        return take(m, meant, works=meant.works)
     by_deed = find_by_deed(doc, m, done)
     if by_deed is not None:
         return take(m, by_deed)
@@ -157,15 +157,16 @@ def _eligible(doc: Doc, m: Mention, done: Sequence[Mention], *, definite: bool) 
     """The mentions of known parties that a role can stand for: not of those who act on it."""
     token, sector = doc[m.head], m.codes[0].split(" ")[1]
     known = [c for c in done[-MEMORY:] if is_known(c) and c.kind != "pronoun" and len(c.codes) == 1]
-    acting = [c for c in known if c.head in find_doers(token)]
+    doers = find_doers(token)
+    acting = [c for c in known if c.head in doers]
     if definite and not m.person and sector == "GOV":
-        doers = {c.codes for c in acting if not c.person and c.codes[0].endswith(" GOV")}
-        known = [c for c in known if c.codes not in doers]  # "Gotha's talks with the junta": no government acts on itself
+        own = {c.codes for c in acting if not c.person and c.codes[0].endswith(" GOV")}
+        known = [c for c in known if c.codes not in own]  # "Gotha's talks with the junta": no government acts on itself
     if definite and m.person:
         known = [c for c in known if c not in acting]  # "he stood with the president", who is another
     if not definite:
-        doers = {c.codes for c in acting if token.dep_ == "obj"}
-        known = [c for c in known if c.codes not in doers and not _is_sent(doc[c.head])]
+        own = {c.codes for c in acting if token.dep_ == "obj"}
+        known = [c for c in known if c.codes not in own and not _is_sent(doc[c.head])]
         if sector == "MIL":
             known = [c for c in known if not (c.codes[0].endswith(" REB") and _is_owned(doc[c.head]))]  # "its soldiers" of rebels are others
     if m.lemma.split(" ")[-1] in lexicon_of(doc).things["of_one_state"]:
@@ -185,7 +186,7 @@ def _link_known(doc: Doc, m: Mention, done: Sequence[Mention], known: Sequence[M
     unknown = _unknown_namesake(m, done, bare=is_bare_definite(token)) if definite else None
     if unknown is not None and (not same_word or same_word[-1].head < unknown.head):
         told = unknown.local or not lexicon_of(doc).things["home_words"].isdisjoint(unknown.lemma.split(" ")[:-1])
-        return replace(take(m, unknown), local=told)  # "the official" after "a security official"
+        return take(m, unknown, local=told)  # "the official" after "a security official"
     if sector in ("GOV", "LEG") and word in lexicon_of(doc).things["of_one_state"] and not m.person and not same_word:
         found = _from_states(m, known, sector)
         if found is not m:
@@ -274,20 +275,22 @@ def _of_ministry(m: Mention, done: Sequence[Mention], sector: str) -> Mention | 
 def _called(token: Token, mentions: Sequence[Mention]) -> Mention | None:
     """The name behind a body: "the news agency Black Flag" is that one."""
     names = {c.i for c in token.children if c.i == token.i + 1 and c.pos_ == "PROPN" and c.dep_ in ("appos", "flat")}
-    return next((c for c in mentions if c.head in names and c.kind == "name" and is_known(c)), None)
+    return next((c for c in mentions if c.head in names and c.kind == "name" and is_known(c)), None) if names else None
 
 
 def _is_ruled(token: Token, mentions: Sequence[Mention]) -> bool:
     """Whether a party is named behind "of" or "for", whose country is told there or in the text before."""
     behind = {c.i for c in token.children if c.dep_ == "nmod" and any(k.lower_ in ("of", "for") for k in c.children if k.dep_ == "case")}
-    return any(o.head in behind and o.kind == "role" and o.plural and not o.person for o in mentions)
+    return bool(behind) and any(o.head in behind and o.kind == "role" and o.plural and not o.person for o in mentions)
 
 
 def _are_of_region(token: Token, m: Mention) -> bool:
     """ "The Baltic states", "the Arab countries": those of a part of the world, and not the states told of before."""
     things = lexicon_of(token.doc).things
+    if not m.plural or not m.codes[0].startswith("---") or token.lemma_.lower() not in things["states"]:
+        return False
     said = {t.lower_ for t in token.doc[m.start : m.end]} | {c.lower_ for c in token.children if c.dep_ in ("amod", "compound") and c.i < token.i}
-    return m.plural and m.codes[0].startswith("---") and token.lemma_.lower() in things["states"] and not said.isdisjoint(things["regional"])
+    return not said.isdisjoint(things["regional"])
 
 
 def _of_told(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:
@@ -305,7 +308,7 @@ def _of_told(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | Non
 def _led_by(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:
     """ "The Hentzau administration": the government of whoever heads it."""
     heads = {c.i for c in token.children if c.dep_ == "compound" and c.i == token.i - 1}
-    leader = next((c for c in done if c.head in heads and c.kind == "person" and is_known(c)), None)
+    leader = next((c for c in done if c.head in heads and c.kind == "person" and is_known(c)), None) if heads else None
     return leader if leader is not None and leader.codes == (f"{leader.codes[0].split(' ')[0]} {m.codes[0].split(' ')[1]}",) else None
 
 

@@ -16,8 +16,9 @@ def find_misfits(doc: Doc, word: str, done: Sequence[Mention]) -> set[int]:
     """The heads of the mentions that a "he" or "she" cannot mean, since they are told of as the other."""
     other = HE if word in SHE else SHE
     told = [m for m in done if m.kind == "pronoun" and m.antecedent is not None and doc[m.head].lower_ in other]
-    named = {m.head for m in done if _is_named(doc, m, other)}
-    called = {m.head for m in done if _is_called(doc, m, other)}
+    first_names, words = _find_names(doc, other), _find_words(doc, other)
+    named = {m.head for m in done if _is_named(m, first_names)}
+    called = {m.head for m in done if _is_called(doc, m, other, words)}
     if not told and not named:
         return called
     roots = find_roots(doc, done)
@@ -33,7 +34,7 @@ def find_roots(doc: Doc, done: Sequence[Mention]) -> dict[int, int]:
     for mention in done:
         m, seen = mention, {mention.head}
         while m.antecedent is not None and m.antecedent not in seen and (before := by_head.get(m.antecedent)) is not None:
-            if doc[m.head] in doc[before.head].ancestors:
+            if _hangs_on(doc, before.head, m.head):
                 break  # "his minister"
             m = before
             if m.head in roots:
@@ -43,28 +44,52 @@ def find_roots(doc: Doc, done: Sequence[Mention]) -> dict[int, int]:
     return roots
 
 
-def _is_named(doc: Doc, m: Mention, other: frozenset[str]) -> bool:
+def _hangs_on(doc: Doc, below: int, above: int) -> bool:
+    """Whether a token is one that another governs; asked of the same two for one pronoun after another."""
+    held: dict[tuple[int, int], bool] = doc.user_data.setdefault("hanging", {})
+    if (below, above) not in held:
+        held[below, above] = doc[above] in doc[below].ancestors
+    return held[below, above]
+
+
+def _find_names(doc: Doc, other: frozenset[str]) -> Set[int]:
+    """The tokens that are first names of women or of men, found once for a document."""
+    kind = "female_names" if other is SHE else "male_names"
+    if kind not in doc.user_data:
+        names = lexicon_of(doc).things[kind]
+        doc.user_data[kind] = {t.i for t in doc if t.ent_type_ == "PER" and t.lower_ in names}
+    found: set[int] = doc.user_data[kind]
+    return found
+
+
+def _is_named(m: Mention, first_names: Set[int]) -> bool:
     """Whether a first name before a surname says so: "Suzanne Otto"."""
-    if m.kind != "person" or m.plural:
-        return False
-    names = lexicon_of(doc).things["female_names" if other is SHE else "male_names"]
-    return any(doc[i].lower_ in names for i in range(m.start, m.end - 1) if doc[i].ent_type_ == "PER")
+    return m.kind == "person" and not m.plural and not first_names.isdisjoint(range(m.start, m.end - 1))
 
 
 def _is_title_of(doc: Doc, m: Mention, named: Set[int]) -> bool:
     """Whether a role is what somebody of these names is: "prosecutor X", "X, the first prosecutor"."""
-    token = doc[m.head]
     if m.kind != "role" or m.plural:
         return False
+    token = doc[m.head]
     behind = any(c.i in named and c.dep_ in BESIDE for c in token.children)
     return behind or (token.head.i in named and token.dep_ in BESIDE)
 
 
-def _is_called(doc: Doc, m: Mention, other: frozenset[str]) -> bool:
+def _find_words(doc: Doc, other: frozenset[str]) -> Set[int]:
+    """The tokens that are words or titles for women or for men, found once for a document."""
+    kind = "female" if other is SHE else "male"
+    if kind not in doc.user_data:
+        words = lexicon_of(doc).things[kind]
+        doc.user_data[kind] = {t.i for t in doc if t.lower_.rstrip(".") in words}
+    found: set[int] = doc.user_data[kind]
+    return found
+
+
+def _is_called(doc: Doc, m: Mention, other: frozenset[str], words: Set[int]) -> bool:
     """Whether its own words or its title say so: "mother", "Mrs X"."""
     if m.plural:
         return False
-    words = lexicon_of(doc).things["female" if other is SHE else "male"]
     if m.kind == "pronoun":
         return doc[m.head].lower_ in other
-    return any(doc[i].lower_.rstrip(".") in words for i in (m.head, m.start, max(m.start - 1, 0)))
+    return m.head in words or m.start in words or m.start - 1 in words

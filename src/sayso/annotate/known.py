@@ -2,13 +2,24 @@
 
 from collections.abc import Set
 from dataclasses import replace
+from typing import Any
 
 from spacy.tokens import Doc, Token
 
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
+from sayso.text import fold
 
 MEMORY = 60  # mentions looked back over; further ones are never what a word stands for
+FOLDED = "folded words"  # the key of `Doc.user_data`
+
+
+def fold_words(doc: Doc) -> list[str]:
+    """The words of a document as names are compared, folded once."""
+    if FOLDED not in doc.user_data:
+        doc.user_data[FOLDED] = [fold(token.text) for token in doc]
+    words: list[str] = doc.user_data[FOLDED]
+    return words
 
 
 def is_known(m: Mention) -> bool:
@@ -16,17 +27,17 @@ def is_known(m: Mention) -> bool:
     return bool(m.codes) and not m.codes[0].startswith("---")
 
 
-def take(m: Mention, antecedent: Mention) -> Mention:
-    """The mention as the party of its antecedent."""
-    return replace(
-        m,
-        codes=antecedent.codes,
-        antecedent=antecedent.head,
-        id=antecedent.id,
-        name=antecedent.name,
-        local=antecedent.local,
-        speaks_as=m.speaks_as or (None if _are_men(m) else antecedent.speaks_as),
-    )
+def take(m: Mention, antecedent: Mention, **also: Any) -> Mention:
+    """The mention as the party of its antecedent; `also` has what else is said of it, before what the antecedent has."""
+    taken: dict[str, Any] = {
+        "codes": antecedent.codes,
+        "antecedent": antecedent.head,
+        "id": antecedent.id,
+        "name": antecedent.name,
+        "local": antecedent.local,
+        "speaks_as": m.speaks_as or (None if _are_men(m) else antecedent.speaks_as),
+    }
+    return replace(m, **taken | also)
 
 
 def _are_men(m: Mention) -> bool:

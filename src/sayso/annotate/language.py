@@ -21,7 +21,7 @@ from spacy.vocab import Vocab
 
 from sayso.annotate.chunks import find_chunks
 from sayso.annotate.lemma import find_lemma
-from sayso.annotate.pieces import PieceCutter, Pieces
+from sayso.annotate.pieces import LONGEST_WORD, PieceCutter, Pieces
 from sayso.annotate.session import open_session
 from sayso.annotate.tree import find_heads, settle_main_verb
 from sayso.errors import ModelError
@@ -121,6 +121,9 @@ class LanguageModel:
 
     def _short(self, forms: Sequence[str], first: int, last: int) -> Iterator[tuple[int, int]]:
         """A chunk in parts that the encoder's positions can hold; rubbish has many pieces a word."""
+        if 2 + LONGEST_WORD * (last - first) <= MOST_PIECES:
+            yield first, last  # whatever its words are
+            return
         size, start = 2, first
         for i in range(first, last):
             more = self._cutter.count(forms[i])

@@ -70,9 +70,8 @@ def find_names(
 
 def find_told_year(doc: Doc) -> str | None:
     """The latest year that a report names: one without a day of its own is of that time, or little later."""
-    years = [
-        t.text for t in doc[1:] if YEAR.fullmatch(t.text) and doc[t.i - 1].lower_ in BEFORE_YEAR
-    ]
+    numbers = (t for t in doc if t.text.isdigit() and t.i)
+    years = [t.text for t in numbers if YEAR.fullmatch(t.text) and doc[t.i - 1].lower_ in BEFORE_YEAR]
     return max(years, default=None)
 
 
@@ -192,10 +191,13 @@ def _is_of_street(doc: Doc, end: int, entry: Entry) -> bool:
 
 def _is_inside(doc: Doc, start: int, end: int) -> bool:
     """Whether the entity around a name has more capitalised words than the name; "The" before it is none."""
-    ent = next((e for e in doc.ents if e.start <= start and end <= e.end), None)
-    return ent is not None and any(
-        doc[i].text[:1].isupper() for i in range(ent.start, ent.end) if not start <= i < end and doc[i].lower_ != "the"
-    )
+    first, last = start, start + 1
+    while first and doc[first].ent_iob_ == "I":
+        first -= 1
+    while last < len(doc) and doc[last].ent_iob_ == "I":
+        last += 1
+    around = (doc[i] for i in (*range(first, start), *range(end, last)))
+    return doc[start].ent_type_ != "" and end <= last and any(t.text[:1].isupper() and t.lower_ != "the" for t in around)
 
 
 def name_countries(doc: Doc, parties: Parties) -> list[str]:

@@ -77,10 +77,11 @@ def _at_war(told: list[_Told]) -> list[_Told]:
 
 def find_neighbour(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
     """ "Its neighbour", "its southern foe": the other state that the text tells of most."""
-    token = doc[m.head]
-    owners = {c.i for c in token.children if c.dep_ == "nmod:poss" and c.tag_ == "PRP$"}
+    if m.plural or m.lemma != NEXT_DOOR:
+        return None
+    owners = {c.i for c in doc[m.head].children if c.dep_ == "nmod:poss" and c.tag_ == "PRP$"}
     own = {code for c in done if c.head in owners for code in c.codes}
-    if m.plural or m.lemma != NEXT_DOOR or not any(c.endswith(" GOV") for c in own):
+    if not any(c.endswith(" GOV") for c in own):
         return None
     told = _most_told(doc, m, done, own)
     return replace(m, codes=(told[0].party,), weak=False, person=False) if told else None
@@ -130,6 +131,8 @@ BEYOND = frozenset({"to", "against", "with"})
 
 def find_doers(token: Token) -> set[int]:
     """Who does what an object suffers, and is another: "soldiers opened fire, killing two soldiers", "Gotha urged the neighbours"."""
+    if token.dep_ not in ("obj", "iobj", "obl", "nmod"):
+        return set()
     grammar = lexicon_of(token.doc).grammar
     given = token.head  # "cut its aid to the country", "gave millions in aid to the country"
     while given.dep_ in ("nmod", "conj") and given.pos_ not in ("VERB", "AUX"):

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from sayso.annotate.known import fold_words
 from sayso.annotate.owners import FROM, is_leaving
 from sayso.records import Mention
 from sayso.reference.gazetteer import Gazetteer
@@ -20,7 +21,7 @@ OF_PLACES = frozenset("GOV COP LEG JUD CVL MED LAB REL PTY NGO EDU BUS".split())
 def find_provinces(doc: Doc, gazetteer: Gazetteer) -> set[int]:
     """The words for an office that are here a part of a country: "Morazan Department" lies in one that has departments."""
     found = set()
-    for token in doc:
+    for token in (doc[i] for i, word in enumerate(fold_words(doc)) if word == DEPARTMENT.lower()):
         if token.text == DEPARTMENT and token.i and token.nbor(-1).pos_ == "PROPN":
             before = [c for c in token.children if c.dep_ == "compound" and c.i < token.i]
             first = min((c.left_edge.i for c in before), default=token.i - 1)

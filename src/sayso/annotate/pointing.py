@@ -18,6 +18,7 @@ JOINT = frozenset("side country nation state party neighbour neighbor foe rival 
 PAIRED_ONLY = frozenset({"camp", "capital"})  # are parties where they are two: "both camps"
 PAIRING = frozenset({"both", "two", "rival"})
 EACH_ONE = frozenset({"side", "camp", "country"})  # "each side", "neither country": both of them
+SIDES = JOINT | PAIRED_ONLY | EACH_ONE
 COUNTING = frozenset({"two", "pair", "duo", "both"})
 CALLING = frozenset({"call", "appeal"})  # upon somebody
 OWNING = frozenset({"the", "our", "their", "its", "his", "this", "that"})
@@ -25,7 +26,7 @@ OWNING = frozenset({"the", "our", "their", "its", "his", "this", "that"})
 
 def make_pointing(token: Token, lemma: str, parties: Parties) -> Mention | None:
     """The mention of a noun of which only the text around says who it is."""
-    if _is_joint(token, lemma) and not _are_others(token, lemma, parties):
+    if lemma in SIDES and _is_joint(token, lemma) and not _are_others(token, lemma, parties):
         return Mention(token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=lemma, plural=True, weak=True)
     if lemma in NEIGHBOURS and _is_next_door(token):
         return Mention(token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=NEXT_DOOR, weak=True)

@@ -43,6 +43,7 @@ SPOKE_LONG_AGO = 0.5
 UNARMED = 3.0  # for who does harm
 BOTH = 2.0  # the pair that a sentence tells of, for those it tells of after
 HARMED = 2.0  # who was told to suffer harm, for who suffers it
+MOST = 8.5  # that all of these together give to what stands in another sentence
 
 
 class _Asked(NamedTuple):
@@ -195,9 +196,15 @@ def _best(
     doc: Doc, m: Mention, candidates: Sequence[Mention], sentence: dict[int, int], least: float
 ) -> Mention | None:
     heads, asked = {c.head for c in candidates}, _ask(doc[m.head])
-    scored = [(_salience(asked, c, sentence, heads), c.head, c) for c in candidates]
-    good = [s for s in scored if s[0] > least]
-    return max(good, key=lambda s: (s[0], s[1]))[2] if good else None
+    found, best = None, (least, len(doc))
+    for c in reversed(candidates):
+        distance = sentence[m.head] - sentence[c.head]
+        if distance > 0 and MOST - FAR * distance < best[0]:
+            continue  # too far back, whatever it is
+        score = (_salience(asked, c, sentence, heads), c.head)
+        if score > best:
+            found, best = c, score
+    return found
 
 
 def link_pronoun(
@@ -225,7 +232,7 @@ def link_pronoun(
         people = [c for c in near if c.person or c.kind == "person" or is_envoy(doc, c)]
         people = [c for c in people if not c.plural and c.kind != "text" and c.head not in misfits]
         found = _best(doc, m, people, sentence, -9.0)
-        return replace(take(m, found), person=True) if found else replace(m, person=True)
+        return take(m, found, person=True) if found else replace(m, person=True)
     if word in THING:
         heads = {c.head for c in recent}
         things = [
@@ -252,7 +259,7 @@ def link_pronoun(
             sentence,
             -5.0,
         )
-        return replace(take(m, found), codes=_all_codes(doc, found, recent)) if found else m
+        return take(m, found, codes=_all_codes(doc, found, recent)) if found else m
     return m
 
 
@@ -265,8 +272,10 @@ def _doers_to(pronoun: Token) -> set[int]:
 
 def _names_of_doer(doc: Doc, pronoun: Token, done: Sequence[Mention]) -> set[int]:
     """The heads of all mentions of who does it to "him": nobody does it to himself by another name."""
+    if pronoun.dep_ not in ("obj", "iobj"):
+        return set()
     verb = pronoun.head
-    if pronoun.dep_ not in ("obj", "iobj") or verb.pos_ != "VERB" or _is_reflexive(pronoun):
+    if verb.pos_ != "VERB" or _is_reflexive(pronoun):
         return set()
     roots = find_roots(doc, done)
     doers = {roots[c.i] for c in verb.children if c.dep_ == "nsubj" and c.i in roots}

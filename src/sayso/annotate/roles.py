@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
+from sayso.annotate.known import fold_words
 from sayso.annotate.names import STATE_KINDS, Named
 from sayso.annotate.owners import OF_ITS, find_owners, has_case
 from sayso.annotate.role_sectors import ALLY, find_both_sectors, find_sector, join_sector
@@ -45,15 +46,18 @@ def find_roles(
         if n.end - n.start > 1
     }
     localities = lexicon_of(doc).things["locality"]
-    folded = [fold(token.text) for token in doc]
+    folded = fold_words(doc)
     ends = parties.role_ends()
     found = []
-    for token in doc:
-        titled = parties.titled.get(folded[token.i])
+    for i, word in enumerate(folded):
+        titled = parties.titled.get(word)
+        if titled is None and word not in ends and lemmas[i] not in ends:
+            continue  # as most words
+        token = doc[i]
         if titled is not None and _stands_before_name(token, parties) and folded[token.i + 1] not in parties.titled:
             found.append((token.i, token, titled))
             continue
-        if lemmas[token.i] not in ends and folded[token.i] not in ends:
+        if lemmas[i] not in ends and word not in ends:
             continue
         if token.pos_ not in ("NOUN", "PROPN", "ADJ") or token.i in taken:
             continue
@@ -264,7 +268,7 @@ def _is_of_many(token: Token, start: int) -> bool:
 
 def _root_of(token: Token, start: int) -> Token:
     """The head of a role's words: the parse may hang "General" on "Secretary" or both on the verb."""
-    root = token.doc[start : token.i + 1].root
+    root = token.doc[start : token.i + 1].root if start < token.i else token
     return root if root.pos_ in ("NOUN", "PROPN") else token
 
 

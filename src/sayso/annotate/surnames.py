@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
-from sayso.annotate.known import is_known, take
+from sayso.annotate.known import fold_words, is_known, take
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Entry, Parties
@@ -28,32 +28,36 @@ def link_surname(
 
 def _link_bearer(doc: Doc, m: Mention, done: Sequence[Mention], parties: Parties) -> Mention:
     """ "Kulayigye" after "the army spokesman Maj. Felix Kulayigye"."""
-    last = fold(doc[m.end - 1].text)
+    words = fold_words(doc)
+    last = words[m.end - 1]
     for c in reversed(done):
-        if c.kind not in ("person", "role") or not c.codes or c.head == m.head:
-            continue
-        titled = c.kind == "role" and c.end != m.start and _named_behind(doc, c) == last
-        if c.kind == "role" and not titled:
+        if c.kind == "person":
+            named = last in words[c.start : c.end] or (c.id is not None and last in parties.surnames.get(c.id, ()))
+        else:
+            named = c.kind == "role" and not c.plural and c.end != m.start and _named_behind(doc, c.end) == last
+        if not named or not c.codes or c.head == m.head:
             continue
         if m.codes and not is_known(c) and c.head != m.antecedent:
             continue
         if is_known(m) and not _holds_office(c, m):
             continue
-        names = {fold(doc[i].text) for i in range(c.start, c.end)} | set(
-            parties.surnames.get(c.id or "", ())
-        )
-        if last in names or titled:
-            return replace(take(m, c), lemma=c.lemma)
+        return take(m, c, lemma=c.lemma)
     return m
 
 
-def _named_behind(doc: Doc, role: Mention) -> str | None:
-    """ "Chief of Staff Rudolf Rassendyll": the surname that the parse hangs on the title itself, which is then no person of its own."""
-    end = role.end
-    while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].ent_type_ in ("PER", "") and doc[end].dep_ in ("flat", "nmod", "appos"):
-        end += 1
-    named = end > role.end and (doc[role.end].ent_type_ == "PER" or end > role.end + 1)
-    return fold(doc[end - 1].text) if named and not role.plural else None
+def _named_behind(doc: Doc, start: int) -> str | None:
+    """ "Chief of Staff Rudolf Rassendyll": the surname that the parse hangs on the title itself, which is then no person of its own.
+
+    `start` is where the title ends; it is asked for each surname of a report, and found once.
+    """
+    held: dict[int, str | None] = doc.user_data.setdefault("surnames behind titles", {})
+    if start not in held:
+        end = start
+        while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].ent_type_ in ("PER", "") and doc[end].dep_ in ("flat", "nmod", "appos"):
+            end += 1
+        named = end > start and (doc[start].ent_type_ == "PER" or end > start + 1)
+        held[start] = fold_words(doc)[end - 1] if named else None
+    return held[start]
 
 
 def is_member(doc: Doc, m: Mention) -> bool:
@@ -74,7 +78,7 @@ def _link_holder(
     known = countries | {"USA"} if doc[m.head].dep_ == "compound" and doc[m.head].head.lemma_.lower() == ADMINISTRATION else countries
     bearers = [
         e
-        for e in parties.by_surname.get(fold(doc[m.end - 1].text), ())
+        for e in parties.by_surname.get(fold_words(doc)[m.end - 1], ())
         if set(e.countries) & known and not _is_namesake(doc[m.start : m.end - 1], e, parties)
     ]
     serving = [e for e in bearers if e.serves_on(published)]
@@ -92,10 +96,10 @@ def _is_namesake(before: Span, holder: Entry, parties: Parties) -> bool:
 
 def _is_told_otherwise(doc: Doc, m: Mention, mentions: Sequence[Mention], name: str) -> bool:
     """Whether the report has another first name before the surname: "Jason Otto", where Hans Otto is the minister."""
-    things, surname = lexicon_of(doc).things, fold(doc[m.end - 1].text)
+    things, words = lexicon_of(doc).things, fold_words(doc)
     given = things["female_names"] | things["male_names"]
-    full = [o for o in mentions if o.kind == "person" and o.end - o.start > 1 and fold(doc[o.end - 1].text) == surname]
-    first = [fold(doc[i].text) for o in full for i in range(o.start, o.end - 1) if fold(doc[i].text) in given]
+    full = [o for o in mentions if o.kind == "person" and o.end - o.start > 1 and words[o.end - 1] == words[m.end - 1]]
+    first = [word for o in full for word in words[o.start : o.end - 1] if word in given]
     return bool(first) and _are_others(first, name)
 
 

@@ -34,7 +34,7 @@ def name_by_title(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
                 m = replace(m, codes=title.codes, local=True, speaks_as=title.speaks_as)
             elif (code := _in_office(doc, title, m)) is not None:
                 m = replace(m, codes=(code,))
-            m = replace(m, lemma=title.lemma)
+            m = replace(m, lemma=title.lemma) if m.lemma != title.lemma else m
         if m.kind == "person" and (not m.codes or m.codes[0].startswith("---")):
             m = _affiliated(doc, m, by_head)
         out.append(m)

@@ -18,6 +18,11 @@ ARTICLES = frozenset("al el ar as ash az at an ad".split())
 HYPHENS = frozenset("-‐‑")
 
 
+def find_begins(doc: Doc) -> list[int]:
+    """The tokens at which a name of a place can begin."""
+    return [i for i in range(len(doc)) if may_begin(doc, i)]
+
+
 def may_begin(doc: Doc, i: int) -> bool:
     """Whether a name of a place can begin at token i."""
     token = doc[i]

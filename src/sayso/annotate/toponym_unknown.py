@@ -1,11 +1,11 @@
 """Names that the gazetteer does not know, and what tells that they are places all the same."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
-from sayso.annotate.toponym_edges import find_ends, may_begin, whole_compound
+from sayso.annotate.toponym_edges import find_ends, whole_compound
 from sayso.annotate.toponym_evidence import low, place_words
 from sayso.reference.place_names import generic_words, word_list
 from sayso.text import OPENING_QUOTES, fold
@@ -44,10 +44,13 @@ def _standing() -> frozenset[str]:
     return frozenset(" ".join(words) for name in ("sites", "facilities") for words in word_list(name))
 
 
-def find_described(doc: Doc) -> Iterator[Span]:
-    """Names that a common noun calls a place: "the village of Jibu", "a town called Jibu", "Sanga district", "Jibu, a village"."""
-    for i in range(1, len(doc)):
-        if not (may_begin(doc, i) and doc[i].pos_ == "PROPN") or fold(doc[i].text) in place_words()["not_places"]:
+def find_described(doc: Doc, begins: Sequence[int]) -> Iterator[Span]:
+    """Names that a common noun calls a place: "the village of Jibu", "a town called Jibu", "Sanga district", "Jibu, a village".
+
+    `begins` are the tokens at which a name can begin.
+    """
+    for i in begins:
+        if not i or doc[i].pos_ != "PROPN" or fold(doc[i].text) in place_words()["not_places"]:
             continue
         starts = i - 1 if doc[i - 1].text not in OPENING_QUOTES else i - 2
         if starts > 0 and _brings_name(doc, starts):
@@ -56,18 +59,19 @@ def find_described(doc: Doc) -> Iterator[Span]:
                 yield doc[i:end]
         elif not doc[i].is_sent_start and not (doc[i - 1].text[:1].isupper() and doc[i - 1].pos_ == "PROPN"):
             end = _run_end(doc, i)
-            if i < end < len(doc) and not _is_named_person(doc[i:end]) and _is_told(doc, i, end):
+            if i < end < len(doc) and not _is_of_person(doc[end - 1]) and _is_told(doc, i, end):
                 yield doc[i:end]
 
 
-def find_again(doc: Doc, names: Collection[str]) -> Iterator[Span]:
+def find_again(doc: Doc, begins: Sequence[int], names: Collection[str]) -> Iterator[Span]:
     """Where these names of places stand again by themselves; one that the model takes for a person where it is done to a place."""
     persons = {token.text for token in doc if token.ent_type_ == "PER"}
-    for i in range(len(doc)):
-        if not may_begin(doc, i) or (i and doc[i - 1].pos_ == "PROPN" and not doc[i].is_sent_start):
+    openings = {name[:size] for name in names for size in range(1, len(name) + 1)}
+    for i in begins:
+        if doc[i].text not in openings or (i and doc[i - 1].pos_ == "PROPN" and not doc[i].is_sent_start):
             continue
         span = doc[i : _run_end(doc, i)]
-        if span.text in names and (is_placed(span) or (span.text not in persons and not _is_named_person(span))):
+        if span.text in names and (is_placed(span) or (span.text not in persons and not _is_of_person(span[-1]))):
             yield span
 
 
@@ -113,15 +117,15 @@ def _is_settlement(word: str) -> bool:
     return bool(kinds & SETTLED) and "country" not in kinds
 
 
-def _is_named_person(span: Span) -> bool:
-    return span[-1].ent_type_ in ("PER", "ORG") and span[-1].ent_iob_ != "O"
+def _is_of_person(last: Token) -> bool:
+    return last.ent_type_ in ("PER", "ORG") and last.ent_iob_ != "O"
 
 
 def _run_end(doc: Doc, i: int) -> int:
     """The end of the capitals that begin at i, not over a comma or "and"."""
     end = i
     for stop in find_ends(doc, i):
-        if stop - i > SHORT or any(t.text.lower() in CLOSED for t in doc[i:stop]):
+        if stop - i > SHORT or any(low(doc[k]) in CLOSED for k in range(end, stop)):
             break
         end = stop
     return whole_compound(doc, end) if end > i else i

@@ -13,9 +13,9 @@ from spacy.tokens import Doc, Span, Token
 from sayso.annotate.names import STREETS
 from sayso.annotate.toponym_edges import (
     HYPHENS,
+    find_begins,
     find_ends,
     is_glued,
-    may_begin,
     named_end,
     trimmed,
     whole_compound,
@@ -49,19 +49,21 @@ def find_toponyms(doc: Doc, gazetteer: Gazetteer, *, associative: bool = True) -
     """
     persons = (e for e in doc.ents if e.label_ == "PER" and len(e) > 1)
     surnames = frozenset(fold(e[-1].text) for e in persons if e[-1].pos_ == "PROPN")
+    begins = find_begins(doc)
     scored = [
         (found, score_place(doc, found, gazetteer, surnames))
-        for found in _candidates(doc, gazetteer)
+        for found in _candidates(doc, begins, gazetteer)
     ]
     sure = {fold(doc[f.start : f.end].text) for f, score in scored if score >= THRESHOLD + 1.0}
     taken: list[Found] = []
     at = 0
     for found, score in scored:
-        again = fold(doc[found.start : found.end].text) in sure
-        if found.start >= at and score + (SAME_ELSEWHERE if again else 0.0) >= THRESHOLD:
+        if found.start < at or score + SAME_ELSEWHERE < THRESHOLD:
+            continue
+        if score >= THRESHOLD or fold(doc[found.start : found.end].text) in sure:
             taken.append(_begun(doc, found, at))
             at = found.end
-    taken += _model_only(doc, taken, surnames)
+    taken += _model_only(doc, begins, taken, surnames)
     ordered = sorted(taken, key=lambda f: f.start)
     spans = [doc[f.start : f.end] for f in ordered]
     spans = [s for s in spans if not _is_of_street(s, gazetteer) and not _is_of_saint(s)]
@@ -106,14 +108,11 @@ def _kind(span: Span) -> str:
     return "metonym" if is_metonym(root) else "literal"
 
 
-def _candidates(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
+def _candidates(doc: Doc, begins: Sequence[int], gazetteer: Gazetteer) -> Iterator[Found]:
     """The longest known name, or the name of a site, at every token that can begin one."""
     text = doc.text
-    for i in range(len(doc)):
-        if may_begin(doc, i):
-            found = _longest(doc, i, gazetteer, text)
-            if found is not None:
-                yield found
+    found = (_longest(doc, i, gazetteer, text) for i in begins)
+    return (f for f in found if f is not None)
 
 
 def _is_of_saint(span: Span) -> bool:
@@ -192,11 +191,11 @@ def _is_described(doc: Doc, i: int, end: int, gazetteer: Gazetteer) -> bool:
 
 def _widened(doc: Doc, found: Found) -> Found:
     """A small place inside a longer location of the model gives way to it: "Tal" in "Tal Taranjeh"."""
-    entity = entity_over(doc[found.start : found.end])
     if found.end - found.start > 1 and any(e.main for e in found.senses):
         return found
     if (end := _end_behind(doc, found)) > found.end:
         return Found(found.start, end, (), site=True)
+    entity = entity_over(doc[found.start : found.end])
     if (
         entity is None
         or entity.label_ != "LOC"
@@ -222,12 +221,12 @@ def _widened(doc: Doc, found: Found) -> Found:
 
 def _end_behind(doc: Doc, found: Found) -> int:
     """Where a name ends that goes on behind a county's or a city's short form: "Marin Gubay" is no Marin County, nor "Ain Arab" Al Ain City."""
-    end, called = found.end, fold(doc[found.start : found.end].text)
-    if any(_is_large(e) and (fold(e.name) == called if e.kind == "town" else e.kind != "admin2") for e in found.senses):
-        return end
+    end = found.end
     while end < len(doc) and doc[end].text[:1].isupper() and doc[end].dep_ in ("flat", "amod") and found.start <= doc[end].head.i < end:
         end += 1
-    return end
+    called = fold(doc[found.start : found.end].text) if end > found.end else ""
+    large = any(_is_large(e) and (fold(e.name) == called if e.kind == "town" else e.kind != "admin2") for e in found.senses)
+    return found.end if large else end
 
 
 def _is_large(entry: Entry) -> bool:
@@ -283,7 +282,7 @@ def _case_fits(text: str, senses: Sequence[Entry]) -> bool:
     return (letters.isupper() and known) or (letters.istitle() and len(letters) == 3)
 
 
-def _model_only(doc: Doc, taken: Sequence[Found], surnames: frozenset[str]) -> list[Found]:
+def _model_only(doc: Doc, begins: Sequence[int], taken: Sequence[Found], surnames: frozenset[str]) -> list[Found]:
     """Places that the gazetteer does not know: the model's, or what a common noun says, where the words around agree."""
     held = {i for f in taken for i in range(f.start, f.end)}
     out = []
@@ -294,11 +293,11 @@ def _model_only(doc: Doc, taken: Sequence[Found], surnames: frozenset[str]) -> l
         if fold(span.text) not in surnames and (is_placed(span) or is_described(span)):
             out.append(Found(span.start, whole_compound(doc, span.end), ()))
             held |= set(range(span.start, out[-1].end))
-    for span in find_described(doc):
+    for span in find_described(doc, begins):
         if not any(i in held for i in range(span.start, span.end)):
             out.append(Found(span.start, span.end, ()))
             held |= set(range(span.start, span.end))
-    for span in find_again(doc, {doc[f.start : f.end].text for f in (*taken, *out)}):
+    for span in find_again(doc, begins, {doc[f.start : f.end].text for f in (*taken, *out)}):
         if held.isdisjoint(range(span.start, span.end)):
             out.append(Found(span.start, span.end, ()))
             held |= set(range(span.start, span.end))

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 Scores = NDArray[np.float32]
 
+ROUNDING = 1e-6  # of sums of scores
 MOST_CYCLES = 24  # opened one inside the other; sentences need up to 17, and what needs more is rubbish
 
 
@@ -46,7 +47,10 @@ def _best_single_root(scores: NDArray[np.float64]) -> list[int]:
     """Try the most likely roots one by one; each alone is an unconstrained arborescence."""
     n = scores.shape[0]
     best: tuple[float, list[int]] | None = None
+    most = scores[:, 1:].max(axis=1)  # what each word has at the best below another
     for root in np.argsort(-scores[:, 0], kind="stable")[: min(n, 3)]:
+        if best is not None and most.sum() - most[root] + scores[root, 0] < best[0] - ROUNDING:
+            continue  # no tree with this root can be as good
         fixed = scores.copy()
         fixed[:, 0] = -1e6
         fixed[root, :] = -np.inf

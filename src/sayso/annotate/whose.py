@@ -63,7 +63,7 @@ class Whose:
     def __init__(self, doc: Doc, found: Sequence[Mention], linked: Sequence[Mention], places: Sequence[Place]) -> None:
         self._doc, self._linked = doc, {m.head: m for m in linked}
         self._sentences = list(doc.sents)
-        self._sentence = {t.i: k for k, s in enumerate(self._sentences) for t in s}
+        self._sentence = {i: k for k, s in enumerate(self._sentences) for i in range(s.start, s.end)}
         self._own = {m.head: is_known(m) for m in found}
         told = [*self._parties(linked), *self._places(places)]
         self._told = [t for t in told if not lies_beyond(doc[t.at])] or told
@@ -73,6 +73,7 @@ class Whose:
         self._sent = all_told - towns - {t.country for t in self._told if t.own and t.sector not in (None, "MIL")} if towns else set()
         self._abroad = load_coalitions().without_rebels(places)
         own = [t for t in self._told if t.own]
+        self._weighed: dict[int, dict[str, float]] = {}  # by head of the role
         self._counts = Counter(t.country for t in own if t.sector != "MED")
         self._towns = Counter(t.country for t in own if t.town and not t.dateline)
         self._alike: defaultdict[str | None, Counter[str]] = defaultdict(Counter)  # by sector
@@ -106,6 +107,11 @@ class Whose:
 
     def weigh(self, m: Mention) -> dict[str, float]:
         """How much speaks for each country that may be that of a role; for that of coreference `MARGIN` more."""
+        if m.head not in self._weighed:
+            self._weighed[m.head] = self._weigh(m)
+        return self._weighed[m.head]
+
+    def _weigh(self, m: Mention) -> dict[str, float]:
         weights, asked = load_whose(), self.ask(m)
         scores = {c: sum(weights.get(name, 0.0) * x for name, x in own.items()) for c, own in asked.items()}
         if is_known(m) and (linked := m.codes[0].split(" ")[0]) in scores:

@@ -123,9 +123,11 @@ def find_joined_object(second: Token) -> list[Token]:
 def find_shared_agent(participle: Token) -> list[Token]:
     """ "Armed and trained by Gotha": a participle straight behind another has its agent."""
     for second in participle.children:
+        if second.dep_ != "conj" or second.tag_ != "VBN":
+            continue
         between = participle.doc[participle.i + 1 : second.i]
         alone = not any(c.dep_ in SUBJECTS or c.dep_ in ("aux", "aux:pass") for c in second.children)
-        if second.dep_ == "conj" and second.tag_ == "VBN" and alone and all(t.pos_ in ("CCONJ", "ADV") for t in between):
+        if alone and all(t.pos_ in ("CCONJ", "ADV") for t in between):
             return [t for c in second.children if c.dep_ == "obl:agent" for t in conjuncts(c)]
     return []
 
@@ -135,14 +137,16 @@ def is_told_beside(verb: Token) -> bool:
 
     "Said rebels had killed two and vowed to punish them": where a "had" may hold for both, what is done by speaking is the speaker's.
     """
-    told, words = verb.head, lexicon_of(verb.doc).grammar
-    past = verb.dep_ == "conj" and verb.tag_ == "VBD" and told.tag_ == "VBN"
+    told = verb.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or told.tag_ != "VBN":
+        return False
+    words = lexicon_of(verb.doc).grammar
     ordered = verb.lemma_ in ORDERING and any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
     joined = any(c.dep_ == "aux:pass" for c in told.children) or (
         any(c.dep_ == "aux" and c.lower_ in ("had", "'d") for c in told.children) and verb.lemma_ in words.uttering and not ordered
     )
     own = any(c.dep_ in SUBJECTS for c in verb.children)  # "said two were killed and three men wounded"
-    return past and joined and not own and told.dep_ == "ccomp" and told.head.lemma_ in words.speaking
+    return joined and not own and told.dep_ == "ccomp" and told.head.lemma_ in words.speaking
 
 
 def is_main(verb: Token) -> bool:
@@ -156,16 +160,19 @@ def is_main(verb: Token) -> bool:
 
 def has_gap(verb: Token) -> bool:
     """ "The soldiers they captured", "the town rebels seized": a clause with a subject of its own, done to the noun before it."""
+    if verb.dep_ not in ("acl", "acl:relcl"):
+        return False
     between = [c for c in verb.children if c.dep_ == "nsubj" and verb.head.i < c.i < verb.i and c.tag_ not in ("WP", "WDT")]
     own = [c for c in between if not any(k.dep_ == "case" for k in c.children)]  # "one of the men seized"
-    apart = any(t.dep_ == "punct" for t in verb.doc[verb.head.i + 1 : verb.i])
-    return bool(own) and not apart and verb.dep_ in ("acl", "acl:relcl")
+    return bool(own) and not any(t.dep_ == "punct" for t in verb.doc[verb.head.i + 1 : verb.i])
 
 
 def is_as_told(verb: Token) -> bool:
     """ "As the rebels charged": what they charged is the clause beside it."""
+    if verb.dep_ != "advcl":
+        return False
     kids = {(c.dep_, c.lower_ if c.dep_ == "mark" else "") for c in verb.children}
-    return verb.dep_ == "advcl" and ("mark", "as") in kids and ("nsubj", "") in kids
+    return ("mark", "as") in kids and ("nsubj", "") in kids
 
 
 def is_behind(noun: Token, verb: Token) -> bool:

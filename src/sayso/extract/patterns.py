@@ -14,7 +14,7 @@ ROW = 3  # words before a noun that may belong to its name
 
 def fits(token: Token, pattern: Pattern) -> bool:
     """Whether the words around an event word are those its pattern asks for; a frame's conditions are not asked."""
-    if _left(token, len(pattern.left)) != pattern.left:
+    if pattern.left and _left(token, len(pattern.left)) != pattern.left:
         return False
     if pattern.kind == "noun":
         return not pattern.mod or _modified(token, pattern.mod)
@@ -24,10 +24,10 @@ def fits(token: Token, pattern: Pattern) -> bool:
         c.lower_ in ("not", "n't", "n’t", "never", "no") for c in token.children
     ):
         return False
-    if pattern.obj and not any(name_forms(o) & set(pattern.obj) for o in find_objects(token)):
+    if pattern.obj and all(name_forms(o).isdisjoint(pattern.obj) for o in find_objects(token)):
         return False
     if pattern.prep and pattern.noun:
-        if not any(name_forms(o) & set(pattern.noun) for o in find_prepositional(token, pattern.prep)):
+        if all(name_forms(o).isdisjoint(pattern.noun) for o in find_prepositional(token, pattern.prep)):
             return False
     elif pattern.prep and not find_prepositional(token, pattern.prep) and not (pattern.prep == "from" and _has_gerund(token, pattern.prep)):
         return False
@@ -92,7 +92,7 @@ def _left(token: Token, size: int) -> tuple[str, ...]:
     """The `size` lemmas right before a word, hyphens passed over."""
     out: list[str] = []
     i = token.i - 1
-    start = find_sentence(token)[0] if size else 0
+    start = find_sentence(token)[0]
     while len(out) < size and i >= start:
         before = token.doc[i]
         if before.text != "-":
@@ -101,19 +101,27 @@ def _left(token: Token, size: int) -> tuple[str, ...]:
     return tuple(reversed(out))
 
 
-def name_forms(token: Token) -> set[str]:
+def name_forms(token: Token) -> frozenset[str]:
     """A noun as a lexicon may write it: "fire", "cease fire", "cease-fire", "ceasefire"."""
+    held: dict[int, frozenset[str]] = token.doc.user_data.setdefault("name forms", {})  # each pattern of a verb asks for those of its objects
+    if token.i not in held:
+        held[token.i] = _name_forms(token)
+    return held[token.i]
+
+
+def _name_forms(token: Token) -> frozenset[str]:
     words = name_compound(token).split(" ")
     whole = {f"{token.lemma_.lower()} of {t.lemma_.lower()}" for t in fill_slot(token, "of")}  # "state of emergency"
     whole |= {c.lemma_.lower() for c in token.children if c.dep_ == "amod" and token.pos_ == "NUM"}  # "admitted to one dead"
     whole |= {CURRENCIES[token.text]} if token.text in CURRENCIES else set()
     row = [token.lemma_.lower()]  # "chemical weapon", "joint military exercise"
-    for before in reversed(token.doc[max(token.i - ROW, 0) : token.i]):
-        if before.head != token or before.dep_ not in ("amod", "compound"):
+    for i in range(token.i - 1, max(token.i - ROW, 0) - 1, -1):
+        before = token.doc[i]
+        if before.dep_ not in ("amod", "compound") or before.head != token:
             break
         row.insert(0, before.lemma_.lower())
         whole.add(" ".join(row))
-    return {token.lemma_.lower(), " ".join(words), "-".join(words), "".join(words), *whole}
+    return frozenset((token.lemma_.lower(), " ".join(words), "-".join(words), "".join(words), *whole))
 
 
 def name_compound(token: Token) -> str:

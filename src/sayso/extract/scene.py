@@ -99,7 +99,9 @@ class Scene:
 
 def _is_named(token: Token, words: Sequence[str]) -> bool:
     """Whether a head is the word, or the words in a row: "convoy", "car bomb", "state of emergency"."""
-    if len(words) == 1 or "of" not in words:
+    if len(words) == 1:
+        return token.lemma_.lower() == words[0]
+    if "of" not in words:
         before = token.doc[max(token.i + 1 - len(words), 0) : token.i]
         return token.lemma_.lower() == words[-1] and [t.lemma_.lower() for t in before] == list(words[:-1])
     after = token.doc[token.i + 1 : token.i + len(words)]

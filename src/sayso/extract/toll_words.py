@@ -38,6 +38,7 @@ class Told(NamedTuple):
 
 
 TELLING = "tolls told by words"  # the key of `Doc.user_data`
+WORDS = frozenset({"dead", "fatally", "condition", "loss", "lose"})  # that tell of people hurt, beside the lists of `things`
 BEHIND = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADV", "SPACE"})  # what may stand behind a number that counts nothing else
 CLOSED = frozenset({"PUNCT", "DET", "ADP", "CCONJ", "SCONJ", "PART", "PRON", "SPACE", "SYM"})  # kinds of words that tell of nobody hurt
 
@@ -52,7 +53,9 @@ def find_told(doc: Doc, things: Things, skip: frozenset[int] = frozenset()) -> l
 def _tell(doc: Doc, things: Things) -> list[tuple[int, list[Told]]]:
     """What each token tells, kept with the text since it is asked for more than once."""
     if TELLING not in doc.user_data:
-        asked = ((t.i, list(_told_by(t, things))) for t in doc if t.pos_ not in CLOSED)
+        words = WORDS.union(*(things[name] for name in (*STATES, *NOUNS, "total_nouns", "flight")))
+        likely = (t for t in doc if (t.lower_ in words or t.lemma_.lower() in words) and t.pos_ not in CLOSED)
+        asked = ((t.i, list(_told_by(t, things))) for t in likely)
         doc.user_data[TELLING] = [(i, told) for i, told in asked if told]
     found: list[tuple[int, list[Told]]] = doc.user_data[TELLING]
     return found

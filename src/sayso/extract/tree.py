@@ -88,28 +88,21 @@ def make_tree(
     doc: Doc, verbs: Mapping[str, str] | None = None, nouns: Mapping[str, str] | None = None
 ) -> Tree:
     """Read a `Doc` once; `verbs` and `nouns` map forms to lemmas and outrank the tagger's."""
-    verbs, nouns = verbs or {}, nouns or {}
-    forms, words, lemmas, pos, deps, heads, starts = [], [], [], [], [], [], []
-    kids: list[list[int]] = [[] for _ in range(len(doc))]
-    borders: list[int] = []
-    for t in doc:
-        i, head = t.i, t.head.i
-        form, tag = t.text, t.pos_
-        word = form.lower().replace("’", "'")
-        known = verbs.get(word) if tag == "VERB" else nouns.get(word) if tag == "NOUN" else None
-        forms.append(form)
-        words.append(word)
-        lemmas.append(known or t.lemma_.lower())
-        pos.append(tag)
-        deps.append(t.dep_)
-        heads.append(head)
-        starts.append(t.idx)
+    told: dict[str, Mapping[str, str]] = {"VERB": verbs or {}, "NOUN": nouns or {}}
+    tokens = list(doc)
+    forms = [t.text for t in tokens]
+    words = [form.lower().replace("’", "'") for form in forms]
+    lemmas = [t.lemma_.lower() for t in tokens]
+    pos = [t.pos_ for t in tokens]
+    heads = [t.head.i for t in tokens]
+    kids: list[list[int]] = [[] for _ in tokens]
+    for i, (head, tag, word) in enumerate(zip(heads, pos, words, strict=True)):
         if head != i:
             kids[head].append(i)
-        if t.is_sent_start:
-            borders.append(i)
-    tree = Tree(doc.text, forms, words, lemmas, pos, deps, heads, starts, kids, datelines_of(doc))
-    tree.segments = list(_find_segments(tree, borders))
+        if tag in told:
+            lemmas[i] = told[tag].get(word) or lemmas[i]
+    tree = Tree(doc.text, forms, words, lemmas, pos, [t.dep_ for t in tokens], heads, [t.idx for t in tokens], kids, datelines_of(doc))
+    tree.segments = list(_find_segments(tree, [t.i for t in tokens if t.is_sent_start]))
     tree.segment_of = [k for k, (a, b) in enumerate(tree.segments) for _ in range(a, b)]
     _cut_arcs(tree)
     return tree

@@ -75,8 +75,9 @@ def find_triggers(scene: Scene, frames: Frames) -> list[Trigger]:
 
 def kind_of(token: Token) -> str | None:
     """Of which kind the frames of a word are; "had" with an object is a verb, whatever the tagger calls it."""
-    owns = token.pos_ == "AUX" and token.lemma_ == "have" and any(c.dep_ == "obj" for c in token.children)
-    return "verb" if owns else KINDS.get(token.pos_)
+    pos = token.pos_
+    owns = pos == "AUX" and token.lemma_ == "have" and any(c.dep_ == "obj" for c in token.children)
+    return "verb" if owns else KINDS.get(pos)
 
 
 def find_eventful(doc: Doc, frames: Frames) -> list[tuple[int, int]]:
@@ -109,6 +110,8 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
     if kind == "adjective" and (is_hurt(token) or any(c.dep_ == "obj" for c in token.children)):
         kind = "verb"  # "Police open fire": no adjective has an object
     known = frames.find(kind, token.lemma_.lower())
+    if not known and token.i not in (scene.guesses or ()):
+        return None  # as most words: neither a frame nor the model takes it for an event
     own = _own_match(scene, frames, token, kind, known)
 
     def fitting(event_type: str) -> tuple[Pattern, Frame] | None:
@@ -328,11 +331,7 @@ def _has_parties(scene: Scene, trigger: Trigger) -> bool:
 
 def is_known(token: Token) -> bool:
     """A definite noun phrase: the reader has met the event."""
-    return any(
-        c.lower_ in ("the", "this", "that", "these", "those")
-        for c in token.children
-        if c.dep_ == "det"
-    )
+    return any(c.lower_ in ("the", "this", "that", "these", "those") for c in token.children if c.dep_ == "det")
 
 
 def _is_adjunct_event(scene: Scene, trigger: Trigger) -> bool:

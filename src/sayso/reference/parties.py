@@ -96,11 +96,12 @@ class Parties:
         if not longest:
             return 0, []
         run = list(map(_key, tokens[at : at + longest + HYPHENS]))
+        whole = "-" not in run
         for size in range(len(run), 0, -1):
             if run[size - 1] == "-":
                 continue
             # hyphens and spaces are alike: "Al-Shabab" is "Al Shabab"
-            held = self.names.get(tuple(t for t in run[:size] if t != "-"))
+            held = self.names.get(tuple(run[:size]) if whole else tuple(t for t in run[:size] if t != "-"))
             if held:
                 surface = tokens[at : at + size]
                 fits = [e for e in held if not e.exact or all(map(_is_acronym, surface))]

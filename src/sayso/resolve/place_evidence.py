@@ -90,8 +90,9 @@ def context_score(entry: Entry, context: Context, own_key_countries: float = 0.0
     score = NAMED_COUNTRY + 0.6 * math.log2(1 + named) if named > 0 else 0.0
     if entry.admin1 in context.regions or entry.id in context.regions:
         score += NAMED_REGION + 0.4 * math.log2(context.regions.get(entry.admin1 or "", 1.0))
-    near = sum(1 for other in context.settled if kilometres(entry, other) < NEAR_KM)
-    wider = sum(1 for other in context.settled if kilometres(entry, other) < 4 * NEAR_KM)
+    away = [kilometres(entry, other) for other in context.settled]
+    near = sum(1 for km in away if km < NEAR_KM)
+    wider = sum(1 for km in away if km < 4 * NEAR_KM)
     return score + min(2.4, 0.9 * near) + min(1.2, 0.3 * wider)
 
 
