@@ -231,7 +231,7 @@ def test_troops_linked_to_a_ministry_do_not_speak_for_it() -> None:
     assert (linked[-1].codes, linked[-1].speaks_as) == (("KEN MIL",), None)
 
 
-@pytest.mark.parametrize(("who", "code"), [("sheriff", "--- COP"), ("king", "--- LEG")])
+@pytest.mark.parametrize(("who", "code"), [("sheriff", "USA COP"), ("king", "--- LEG")])
 def test_deputies_are_the_sheriffs(who: str, code: str) -> None:
     parties = load_parties()
     doc = make_parsed(f"The/DT/2/det {who}/NN/3/nsubj came=come/VBD/0/root", "Deputies=deputy/NNS/2/nsubj fled=flee/VBD/0/root")

@@ -39,6 +39,10 @@ CODED = [
     ("Two/CD/2/nummod fighters=fighter/NNS/3/nsubj entered=enter/VBD/0/root town/NN/3/obj", "fighters", "--- REB"),
     # of whom there is but one
     ("The/DT/2/det pope/NN/3/nsubj left=leave/VBD/0/root", "pope", "VAT REL"),
+    ("The/DT/2/det sheriff/NN/3/nsubj left=leave/VBD/0/root", "sheriff", "USA COP"),
+    ("The/DT/3/det Kenyan/JJ/3/amod sheriff/NN/4/nsubj left=leave/VBD/0/root", "sheriff", "KEN COP"),
+    ("The/DT/3/det high/JJ/3/amod sheriff/NN/4/nsubj left=leave/VBD/0/root", "sheriff", "GBR GOV"),
+    ("A/DT/3/det grand/JJ/3/amod jury/NN/4/nsubj met=meet/VBD/0/root", "jury", "USA JUD"),
     ("The/DT/3/det Coptic/JJ/3/amod pope/NN/4/nsubj left=leave/VBD/0/root", "pope", "EGY REL"),
     ("The/DT/2/det bishop/NN/3/nsubj left=leave/VBD/0/root", "bishop", "--- REL"),
     # of which body they are told behind "with", and whom others meet

@@ -42,6 +42,11 @@ def test_a_title_says_what_a_known_person_is(title: str, code: str, told: str) -
 @pytest.mark.parametrize(
     ("row", "name", "code"),
     [
+        # "the rebel, identified as Rupert", "a rebel called Rupert", "named the rebel as Rupert"
+        ("The/DT/2/det rebel/NN/7/nsubj _,/,/4/punct identified=identify/VBN/2/acl as/IN/6/case Rupert/NNP/4/obl/PER left=leave/VBD/0/root", "Rupert", "--- REB"),
+        ("A/DT/2/det rebel/NN/5/nsubj called=call/VBN/2/acl Rupert/NNP/3/xcomp/PER left=leave/VBD/0/root", "Rupert", "--- REB"),
+        ("They/PRP/2/nsubj named=name/VBD/0/root a/DT/4/det rebel/NN/2/obj as/IN/6/case Rupert/NNP/2/obl/PER", "Rupert", "--- REB"),
+        ("They/PRP/2/nsubj called=call/VBD/0/root a/DT/4/det rebel/NN/2/obj for/IN/6/case Rupert/NNP/2/obl/PER", "Rupert", None),
         ("Rupert/NNP/4/nsubj/PER is=be/VBZ/4/cop a/DT/4/det senator/NN/0/root", "Rupert", "--- LEG"),
         ("The/DT/2/det mayor/NN/8/nsubj of/IN/4/case Zenda/NNP/2/nmod/LOC _,/,/6/punct Rupert/NNP/4/appos/PER _,/,/2/punct left=leave/VBD/0/root", "Rupert", "--- GOV"),
         # a title on no list, of whose words the parse makes little

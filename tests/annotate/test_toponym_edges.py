@@ -26,6 +26,12 @@ def test_a_name_begins_with_a_capital() -> None:
     assert whole_compound(doc, 2) == 2
 
 
+def test_no_name_begins_with_an_article() -> None:
+    doc = make("A DET det 2", "Basra PROPN compound 2", "man NOUN ROOT 2")
+    assert not may_begin(doc, 0)
+    assert may_begin(make("A PROPN ROOT 0", "Coruna PROPN flat 0"), 0)
+
+
 def test_a_small_french_word_is_inside_a_name() -> None:
     doc = make("Port PROPN obj 0 B-LOC", "- PUNCT punct 0", "au PROPN flat 0 I-LOC", "- PUNCT punct 0", "Berg PROPN flat 0 I-LOC", "fell VERB ROOT 5")
     assert find_ends(doc, 0)[-1] == 5

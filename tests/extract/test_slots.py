@@ -165,6 +165,9 @@ def test_slots(row: str, word: str, slot: str, wanted: list[str]) -> None:
         # a headline whose form is no past tense
         ("Monks=monk/NNS/2/nsubj beaten=beat/VBD/0/root in/IN/4/case Zenda/NNP/2/obl", "beaten", True),
         ("Monks=monk/NNS/2/nsubj hit/VBD/0/root in/IN/4/case Zenda/NNP/2/obl", "hit", False),
+        # verbs that need an object, whatever the form
+        ("Man/NNP/2/nsubj accused=accuse/VBD/0/root of/IN/4/case theft/NN/2/obl", "accused", True),
+        ("Police/NNS/2/nsubj held=hold/VBD/0/root two/CD/2/obj _,/,/5/punct charged=charge/VBN/2/advcl with/IN/7/case theft/NN/5/obl", "charged", True),
         # the second of two clauses of a headline
         (f"{RAIDED} then/RB/6/advmod editors=editor/NNS/7/nsubj held=hold/VBN/0/root", "held", False),
         (f"{CAUGHT} and/CC/6/cc later/RB/6/advmod let/VB/3/conj go/VB/6/xcomp", "let", True),  # a participle that looks like the verb itself

@@ -29,6 +29,7 @@ def told(row: str, people: str = "man") -> tuple[Scene, Trigger]:
         (f"{POLICE} a/DT/4/det man/NN/2/obj on/IN/6/case suspicion/NN/2/obl of/IN/8/case fraud/NN/6/nmod", "man", "RUR CRM"),
         (f"{POLICE} a/DT/4/det man/NN/2/obj _,/,/6/punct accused=accuse/VBN/2/advcl of/IN/8/case theft/NN/6/obl", "man", "RUR CRM"),
         (f"{POLICE} a/DT/4/det man/NN/2/obj for/IN/6/case questioning/NN/2/obl", "man", "RUR CRM"),
+        ("A/DT/2/det man/NN/4/nsubj:pass was=be/VBD/4/aux:pass wanted=want/VBN/0/root for/IN/6/case murder/NN/4/obl", "man", "RUR CRM"),
         ("Police/NNP/2/nsubj questioned=question/VBD/0/root a/DT/4/det man/NN/2/obj", "man", "RUR CRM"),
         (f"{POLICE} a/DT/4/det man/NN/2/obj about/IN/7/case the/DT/7/det murder/NN/2/obl", "man", "RUR CRM"),
         ("a/DT/2/det theft/NN/0/root for/IN/4/case which/WDT/8/obl a/DT/6/det man/NN/8/nsubj:pass was=be/VBD/8/aux:pass arrested=arrest/VBN/2/acl:relcl",
@@ -59,6 +60,47 @@ def test_who_is_held_for_a_crime_is_a_suspect(row: str, people: str, code: str) 
 )
 def test_charges_without_an_accuser(row: str, charged: bool) -> None:
     assert is_charged(told(row)[1]) is charged
+
+
+@pytest.mark.parametrize(("lemma", "code"), [("", "RUR CRM"), ("man", "RUR CRM"), ("activist", "RUR CVL")])
+def test_a_name_with_nothing_but_a_people_is_anybodys(lemma: str, code: str) -> None:
+    doc = make_parsed("Police/NNP/2/nsubj charged=charge/VBD/0/root Fritz/NNP/2/obj/PER with/IN/5/case murder/NN/2/obl")
+    scene = make_scene(doc, {})
+    scene.mentions[2] = make_mention(doc, "Fritz", "RUR CVL", kind="person", lemma=lemma)
+    trigger = find_triggers(scene, load_frames())[0]
+    (party,) = as_suspects(scene, trigger, parties_of(scene, slot_of(trigger, "obj"), None))
+    assert party.code == code
+
+
+def test_a_tradesman_held_for_a_crime_is_a_suspect() -> None:
+    scene, trigger = told(f"{POLICE} a/DT/4/det roofer/NN/2/obj over/IN/7/case the/DT/7/det murder/NN/2/obl", "roofer")
+    at = next(m.head for m in scene.mentions.values())
+    scene.mentions[at] = replace(scene.mentions[at], acts_as="CRM")
+    (party,) = as_suspects(scene, trigger, parties_of(scene, slot_of(trigger, "obj"), None))
+    assert party.code == "RUR CRM"
+
+
+@pytest.mark.parametrize(
+    ("types", "where", "code"),
+    [
+        (("ACCUSE", "COERCE"), "inn/NN", "RUR CRM"),
+        (("ACCUSE", "COERCE"), "rally/NN", "RUR CVL"),
+        (("PROTEST", "COERCE"), "inn/NN", "RUR CVL"),  # who is held there may be of the crowd
+    ],
+)
+def test_who_is_held_in_a_report_of_crime_is_a_suspect(types: tuple[str, str], where: str, code: str) -> None:
+    doc = make_parsed(
+        "Police/NNP/2/nsubj charged=charge/VBD/0/root two/CD/2/obj",
+        f"Fritz/NNP/3/nsubj:pass/PER was=be/VBD/3/aux:pass held=hold/VBN/0/root at/IN/6/case an/DT/6/det {where}/3/obl",
+    )
+    scene = make_scene(doc, {})
+    at, second = doc.text.index("Fritz"), list(doc.sents)[1]
+    first = make_claim("charged", doc.text, type="ACCUSE", mode="allege", recipient=(Party("two", 15, 18, "RUR CRM"),))
+    crowd = make_claim("charged", doc.text, type=types[0])
+    held = make_claim(
+        "held", doc.text, type=types[1], mode="arrest", recipient=(Party("Fritz", at, at + 5),), sentence=(second.start_char, second.end_char)
+    )
+    assert as_known_suspects(scene, [first, crowd, held])[2].recipient[0].code == ("--- CRM" if code.endswith("CRM") else None)
 
 
 @pytest.mark.parametrize(

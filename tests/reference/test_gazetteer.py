@@ -154,6 +154,11 @@ def test_an_unknown_river_is_no_town(gazetteer: Gazetteer, name: str) -> None:
     assert gazetteer.find_wider(name) == ()
 
 
+@pytest.mark.parametrize("name", ["Haifa Street", "South Fourth Street", "Basra Ave."])
+def test_a_street_is_not_where_it_is_called_after(gazetteer: Gazetteer, name: str) -> None:
+    assert gazetteer.find_wider(name) == ()
+
+
 @pytest.mark.parametrize("name", ["Tal Al-Qwxzzy", "Ain al-Qwxzzy"])
 def test_a_word_for_a_hill_or_a_spring_tells_not_where_it_is(gazetteer: Gazetteer, name: str) -> None:
     assert gazetteer.find_wider(name) == ()

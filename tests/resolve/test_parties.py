@@ -110,6 +110,13 @@ def test_unnamed_gunmen_belong_to_the_scene(place: tuple[Place, ...], wanted: st
     assert resolved(place=place, actor=(party("--- REB", local=True),)).actor[0].code == wanted
 
 
+@pytest.mark.parametrize(
+    ("words", "code", "wanted"), [("Pirates", "--- CRM", "--- CRM"), ("Ruritanian pirates", "RUR CRM", "RUR CRM"), ("Bandits", "--- CRM", "GOT CRM")]
+)
+def test_pirates_are_of_no_country_that_is_not_told(words: str, code: str, wanted: str) -> None:
+    assert resolved(place=(BERG,), actor=(Party(words, 0, len(words), code),)).actor[0].code == wanted
+
+
 def test_a_country_hardly_named_is_no_scene() -> None:
     far = replace(ZENDA, country="XYZ")
     assert resolved(place=(far,), actor=(party("--- REB"),)).actor[0].code == "RUR REB"

@@ -21,6 +21,8 @@ def charged(by: str = "ACCUSE") -> Claim:
         (Party("Otto", 0, 4, "RUR CVL", "person:otto"), "RUR CVL"),
         (Party("Hans", 0, 4, "RUR CVL"), "RUR CVL"),
         (Party("Man", 0, 4, "RUR CVL"), "RUR CVL"),
+        (Party("Mr. Otto and", 0, 12, "RUR CVL"), "RUR CRM"),
+        (Party("Fritz Otto", 0, 10, "RUR CVL"), "RUR CVL"),  # his brother
     ],
 )
 def test_of_one_name(other: Party, code: str) -> None:

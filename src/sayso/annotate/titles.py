@@ -86,6 +86,7 @@ def _title_of(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention | N
         before += [root.head.head] if root.head.dep_ == "appos" and root.head.i == root.head.head.i + 1 else []
         beside += [mentions[c.i] for c in before if c.tag_ in PLURAL and c.i in mentions]
     beside += [mentions[t.i] for t in _chosen_for(root) if t.i in mentions]
+    beside += [mentions[t.i] for t in _identified_as(root) if t.i in mentions]
     beside += [t for c in _one_of(root) if (t := mentions.get(c.i)) is not None and t.codes and not t.codes[0].endswith(" CVL")]
     if m.start and (last := mentions.get(m.start - 1)) is not None and last.person and not last.plural:
         beside.append(last)  # "his Gothan counterpart X", whatever the parse says; "told police X had left" has no title
@@ -119,6 +120,18 @@ def _chosen_for(name: Token) -> list[Token]:
     if name.dep_ not in ("obj", "nsubj:pass") or name.head.lemma_ not in choosing:
         return []
     return [c for c in name.head.children if c.i > name.head.i and (c.dep_ == "xcomp" or (c.dep_ == "obl" and has_case(c, AS)))]
+
+
+def _identified_as(name: Token) -> list[Token]:
+    """ "The gunman, identified as X", "police named the victim as X", "a rapist called X": the word for whom the name is."""
+    while name.dep_ == "conj" and name.head.ent_type_ == "PER":
+        name = name.head
+    verb = name.head
+    if verb.lemma_ not in lexicon_of(name.doc).things["identifying"] or name.dep_ not in ("obl", "xcomp", "obj"):
+        return []
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return [verb.head] if name.dep_ == "xcomp" or has_case(name, AS) else []
+    return [c for c in verb.children if c.dep_ in ("obj", "nsubj:pass") and c.i < name.i] if has_case(name, AS) else []
 
 
 def _one_of(name: Token) -> list[Token]:

@@ -29,7 +29,7 @@ def may_begin(doc: Doc, i: int) -> bool:
     if token.text == "The":
         return i + 1 < len(doc) and fold(doc[i + 1].text) in place_words()["keeps_the"]
     if token.text[:1].isupper():
-        return not _is_preposition(token)
+        return not (_is_preposition(token) or (token.text in ("A", "An") and token.pos_ == "DET"))
     return (
         low(token) in ARTICLES
         and i + 2 < len(doc)

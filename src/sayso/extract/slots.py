@@ -72,8 +72,9 @@ def is_passive(token: Token) -> bool:
         return True
     if is_told_beside(token) or has_gap(token) or is_as_told(token):
         return False
-    if token.lemma_ in _words(token).transitive and token.tag_ in ("VBN", "VBD") and not deps & {"obj", "aux", "ccomp"}:
-        return token.dep_ not in ("conj", "advcl") or "nsubj" in deps or is_passive(token.head)
+    if token.lemma_ in _words(token).transitive and token.tag_ in ("VBN", "VBD") and not deps & {"obj", "aux", "ccomp"} and not _crossing(token):
+        accused = token.dep_ == "advcl" and token.lemma_ in _words(token).suspecting  # "seized two men, accused of theft"
+        return token.dep_ not in ("conj", "advcl") or accused or "nsubj" in deps or is_passive(token.head)
     if deps & {"nsubj", "obj"}:
         return False
     if token.dep_ in ("acl", "amod", "advcl") and token.tag_ in ("VBN", "VBD"):

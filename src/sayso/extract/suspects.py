@@ -14,13 +14,15 @@ from sayso.records import Claim, Party
 from sayso.reference.lexicon import lexicon_of
 
 CHARGED = (
-    "accuse.question", "accuse.charge", "accuse.face-charge", "accuse.accuse", "accuse.suspect", "sanction.sentence", "sanction.receive-sentence",
+    "accuse.question", "accuse.charge", "accuse.face-charge", "accuse.accuse", "accuse.suspect", "accuse.wanted-for",
+    "sanction.sentence", "sanction.receive-sentence",
 )
 HELD = ("coerce.arrest", "coerce.hold", "coerce.jail", "coerce.pick-up")
 BASES = frozenset({"over", "for", "on", "in", "after", "as", "of", "with", "about"})
 OPEN = frozenset({"CVL", "SOC"})
 SUING = frozenset({"ACCUSE", "SANCTION", "COERCE"})
 SUFFERED = SUING | {"RETREAT"}
+PROSECUTED = frozenset({"arrest", "allege", "convict"})
 ILL_TREATED = frozenset({"beat", "torture"})  # in custody
 
 
@@ -46,9 +48,12 @@ def _is_anybody(scene: Scene, party: Party) -> bool:
     if sector not in OPEN or span is None:
         return False
     root = span.root
-    named = root.ent_type_ == "PER" and party.code is None
+    own = scene.mention(root)
     people = scene.things["anybody"] | scene.things["unaffiliated"]
-    return named or root.pos_ == "NUM" or root.lemma_.lower() in people or (party.id or "").startswith("state:")
+    untitled = own is not None and own.kind == "person" and own.id is None and (not own.lemma or own.lemma.lower() in people)  # "Otto", "a man, Otto"
+    named = root.ent_type_ == "PER" and (party.code is None or untitled)
+    tradesman = own is not None and own.acts_as == "CRM"  # "a roofer", who by force would be a criminal too
+    return named or tradesman or root.pos_ == "NUM" or root.lemma_.lower() in people or (party.id or "").startswith("state:")
 
 
 def _is_for_crime(scene: Scene, trigger: Trigger) -> bool:
@@ -90,12 +95,26 @@ def as_known_suspects(scene: Scene, claims: Sequence[Claim]) -> list[Claim]:
 
     Only who has no name: by their names `resolve/suspects.py` knows them, for whom mentions need not point back.
     """
+    claims = _as_of_crime(scene, claims)
     known = {at for c in claims if c.type in SUING for p in c.recipient if _is_criminal(p) and (at := _first_told(scene, p)) is not None}
     if not known:
         return list(claims)
     return [
         replace(c, recipient=tuple(replace(p, code=_as_criminal(p)) if _is_open(p) and _first_told(scene, p) in known else p for p in c.recipient))
         if (c.type in SUFFERED or c.mode in ILL_TREATED) and not _is_of_public_life(scene, c)
+        else c
+        for c in claims
+    ]
+
+
+def _as_of_crime(scene: Scene, claims: Sequence[Claim]) -> list[Claim]:
+    """ "Two men were held over a robbery. Fritz was arrested on Monday": in a report of crime whoever is held is a suspect, if no crowd is."""
+    crime = any(c.mode in PROSECUTED and any(map(_is_criminal, c.recipient)) for c in claims)
+    if not crime or any(c.type == "PROTEST" for c in claims):
+        return list(claims)
+    return [
+        replace(c, recipient=tuple(replace(p, code=_as_criminal(p)) if _is_anybody(scene, p) else p for p in c.recipient))
+        if c.mode in PROSECUTED and not _is_of_public_life(scene, c)
         else c
         for c in claims
     ]

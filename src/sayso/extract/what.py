@@ -15,6 +15,7 @@ from sayso.extract.companions import is_beside
 from sayso.extract.innocent import is_innocent
 from sayso.extract.joined import is_hurt
 from sayso.extract.light import find_light_verb
+from sayso.extract.mishaps import is_mishap
 from sayso.extract.patterns import (
     find_objects,
     find_parted,
@@ -137,7 +138,7 @@ def _tells_of_nothing(scene: Scene, token: Token, kind: str) -> bool:
     if token.dep_ in ("acl", "acl:relcl") and token.lemma_ in lexicon_of(token.doc).grammar.brokering:
         return True  # "a truce brokered by Ghana" tells of the truce
     asked = kind == "verb" and _is_question(token)
-    return asked or is_beside(scene, token) or is_innocent(token)
+    return asked or is_beside(scene, token) or is_innocent(token) or is_mishap(scene, token)
 
 
 def _gives_figure(scene: Scene, verb: Token) -> bool:

@@ -136,6 +136,8 @@ class Gazetteer:
     def find_wider(self, name: str) -> tuple[Entry, ...]:
         """For an unknown name, the places it is part of: "south Beirut" or "Beirut airport" give Beirut."""
         key = fold_place(name)
+        if tuple(key.split()[-1:]) in word_list("streets"):
+            return ()
         wider = wider_name(key)
         while wider:
             found = self._exact(wider) or self._exact(without_article(wider) or "")

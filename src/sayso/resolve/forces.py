@@ -8,6 +8,7 @@ BY_TROOPS = ("capture-place", "open-fire")
 UNARMED = ("CVL", "SOC", "EDU", "LAB")  # who may bear arms all the same: what they act as says so
 BY_HAND = frozenset({"beat", "sexual"})  # force that needs no arms
 AT_HAND = ("rush", "test-f", "fir")  # and what its forces do themselves all the same
+FELONIES = (".rob.",)  # frames of what men do for gain
 SELF = "blow-self"
 OUSTING = ("oust", "coup")  # frames of driving a government out
 # frames of what a government decides and others carry out: it is no army for that
@@ -20,6 +21,9 @@ DECIDED = (
 def as_force(party: Party, claim: Claim) -> Party:
     """ "Armenia opened fire" is its forces; an assault that a president or a spokesman owns up to is theirs too."""
     by = claim.made_by.get("type", "")
+    robs = any(w in by for w in FELONIES)
+    if (robs or claim.mode == "sexual") and (sector_of(party) in UNARMED or (robs and sector_of(party) == "UAF")):
+        return with_sector(party, "CRM")  # "men robbed a bank"
     decided = any(w in by for w in DECIDED) and not claim.trigger.lower().startswith(AT_HAND)
     if decided or (claim.mode == "seize" and not any(w in by for w in OUSTING)):
         return party

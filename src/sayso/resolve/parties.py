@@ -237,6 +237,8 @@ def _with_country(party: Party, scene: str | None, setting: Setting) -> Party:
         return replace(party, code=f"{country} GOV" if country else None)
     if party.id == "foreign":
         return party
+    if is_called(party, "of_nowhere") and (party.code or "").startswith(UNKNOWN):
+        return party
     scene = _scene_of_role(party, setting) or scene
     if party.code is None:
         return replace(party, code=f"{scene or '---'} CVL")

@@ -1,0 +1,44 @@
+"""Deaths that nobody brought about."""
+
+import pytest
+
+from sayso.extract.mishaps import is_mishap
+from tests.factory import find_token, make_parsed, make_scene
+
+DIED = "Two/CD/3/nsubj:pass were=be/VBD/3/aux:pass killed=kill/VBN/0/root"
+IN = "in/IN/6/case a/DT/6/det"
+
+
+@pytest.mark.parametrize(
+    ("rows", "wanted"),
+    [
+        ((f"{DIED} {IN} crash/NN/3/obl",), True),
+        ((f"{DIED} {IN} tent/NN/3/obl",), False),
+        ((f"{DIED} {IN} raid/NN/3/obl", "A/DT/2/det bus/NN/3/nsubj overturned=overturn/VBD/0/root"), False),
+        ((f"{DIED} {IN} tent/NN/3/obl", "A/DT/2/det bus/NN/3/nsubj overturned=overturn/VBD/0/root"), True),  # the report has nothing else
+        ((f"{DIED} {IN} crash/NN/3/obl", "Rebels=rebel/NNS/2/nsubj attacked=attack/VBD/0/root Zenda/NNP/2/obj"), True),
+        ((f"{DIED} {IN} tent/NN/3/obl", "A/DT/2/det crash/NN/0/root", "An/DT/2/det attack/NN/0/root"), False),
+        (("Rebels=rebel/NNS/2/nsubj killed=kill/VBD/0/root two/CD/2/obj after/IN/6/case a/DT/6/det crash/NN/2/obl",), False),
+        ((f"{DIED} {IN} crash/NN/3/obl on/IN/8/case Rock/NNP/6/nmod",), True),
+        (("A/DT/2/det van/NN/3/nsubj crashed=crash/VBD/0/root into/IN/6/case a/DT/6/det crowd/NN/3/obl killing=kill/VBG/3/advcl two/CD/7/obj",), False),
+        (("A/DT/2/det van/NN/3/nsubj crashed=crash/VBD/0/root into/IN/6/case a/DT/6/det tree/NN/3/obl killing=kill/VBG/3/advcl two/CD/7/obj",), True),
+    ],
+)
+def test_what_befalls_people(rows: tuple[str, ...], wanted: bool) -> None:
+    doc = make_parsed(*rows)
+    verb = next(t for t in doc if t.lemma_ == "kill")
+    assert is_mishap(make_scene(doc, {"Rebels": "RUR REB"} if "Rebels killed" in doc.text else {}), verb) is wanted
+
+
+@pytest.mark.parametrize(("row", "word"), [
+    ("He/PRP/2/nsubj received=receive/VBD/0/root injuries=injury/NNS/2/obj in/IN/6/case a/DT/6/det crash/NN/2/obl", "received"),
+    ("Two/CD/2/nummod buses=bus/NNS/3/nsubj collided=collide/VBD/0/root", "collided"),
+])  # fmt: skip
+def test_injuries_and_collisions_are_mishaps(row: str, word: str) -> None:
+    doc = make_parsed(row)
+    assert is_mishap(make_scene(doc, {}), find_token(doc, word))
+
+
+def test_only_what_hurts_is_a_mishap() -> None:
+    doc = make_parsed("Police/NNS/2/nsubj probed=probe/VBD/0/root a/DT/4/det crash/NN/2/obj")
+    assert not is_mishap(make_scene(doc, {}), find_token(doc, "probed"))
