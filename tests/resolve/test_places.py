@@ -115,6 +115,12 @@ def test_a_small_town_far_away_is_a_namesake_in_a_report_of_one_country() -> Non
     assert resolved(text, *names, countries=("SLV", "ESP"))["San Antonio Abad"].country == "ESP"
 
 
+def test_another_name_of_a_small_town_far_away_is_a_namesake() -> None:
+    text = "Rebels left Homs and raided Leutschau."
+    assert resolved(text, "Homs", "Leutschau", countries=("SYR",))["Leutschau"].id is None
+    assert resolved(text, "Homs", "Leutschau", countries=("SYR", "SVK"))["Leutschau"].country == "SVK"
+
+
 def test_what_was_done_in_a_town_does_not_tell_what_lies_in_it() -> None:
     text = "Troops of La Union were attacked in San Sebastian."
     assert find_links([Place(n, text.index(n), text.index(n) + len(n)) for n in ("La Union", "San Sebastian")], text) == []

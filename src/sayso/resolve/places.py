@@ -146,19 +146,21 @@ def _drop_contradicted(
 def _drop_strangers(names: Mapping[str, _Name], key_of: Mapping[int, str], links: Sequence[Link], context: Context) -> None:
     """A small town far away, in a country that the report does not name, is only a namesake of one that no list has.
 
-    Only a report tells so that is plainly set in one country, by at least three of its places.
+    Only a report tells so that is plainly set in one country, by at least three of its places. A name that is not the town's own
+    may be a namesake in any.
     """
     towns = Counter(e.country for e in context.settled)
     home, most = next(iter(towns.most_common(1)), (None, 0))
-    if home is None or most < PLAINLY or 2 * most < len(context.settled):
+    plain = most >= PLAINLY and 2 * most >= len(context.settled)
+    if home is None or not (plain or context.countries):
         return
     ours = [e for e in context.settled if e.country == home]
     held = {key_of[link.inner] for link in links if (outer := names[key_of[link.outer]].chosen) is not None and outer.country != home}
     for key, name in names.items():
         one = name.chosen
-        if one is None or one.kind != "town" or one.id is None or one.population >= SMALL or key in held:
+        if one is None or one.kind != "town" or one.id is None or one.population >= SMALL or key in held or (one.main and not plain):
             continue
-        if one.country not in context.countries and one.country != home and all(kilometres(one, e) > ABROAD_KM for e in ours):
+        if one.country not in context.countries and (one.country != home or not plain) and all(kilometres(one, e) > ABROAD_KM for e in ours):
             name.chosen = None
 
 
