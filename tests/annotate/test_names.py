@@ -192,3 +192,9 @@ def test_brussels_is_whose_seat_the_report_tells_of(told: str, code: str | None)
     doc = make_parsed(f"{told} envoys=envoy/NNS/4/nsubj left=leave/VBD/0/root", "Brussels/NNP/2/nsubj spoke=speak/VBD/0/root")
     found = {m.head: m.codes[0] for m in find_mentions(doc, load_parties(), countries=["BEL"])}
     assert found.get(4) == code
+
+
+@pytest.mark.parametrize(("name", "code"), [("PYD", "SYR PTY"), ("ETA", "ESP REB"), ("FSA", None)])
+def test_what_acronyms_stand_for_without_their_country(name: str, code: str | None) -> None:
+    doc = make_parsed(f"The/DT/2/det {name}/NNP/3/nsubj/ORG left=leave/VBD/0/root")
+    assert next((m.codes[0] for m in find_mentions(doc, load_parties()) if m.head == 1), None) == code

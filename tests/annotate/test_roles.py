@@ -234,3 +234,10 @@ def test_nationals_of_somebody_are_his_people(whose: str, codes: list[str]) -> N
     lexicon = load_parties()
     linked = link_mentions(doc, find_mentions(doc, lexicon), lexicon)
     assert [m.codes[0] for m in linked if m.kind != "pronoun"] == codes
+
+
+@pytest.mark.parametrize(("words", "code"), [("Karen base", "--- REB")])
+def test_bases_of_a_people_at_war_are_of_rebels(words: str, code: str) -> None:
+    first, last = words.split(" ")
+    doc = make_parsed(f"It/PRP/2/nsubj hit/VBD/0/root the/DT/5/det {first}/NN/5/compound {last}/NN/2/obj")
+    assert [m.codes for m in find_mentions(doc, load_parties()) if m.head == 4] == [(code,)]
