@@ -461,3 +461,10 @@ def test_who_breaks_with_his_government_leaves_it(by: str, kept: int) -> None:
 def test_protesters_are_of_the_state_whose_forces_they_meet(text: str, actor: tuple[str, ...], code: str) -> None:
     found = resolved(actor=tuple(party(c) for c in actor), recipient=(replace(party("--- CVL"), text=text, local=True),))
     assert [p.code for p in found.recipient] == [code]
+
+
+@pytest.mark.parametrize(("precision", "code"), [("admin1", "RUR CVL"), ("town", "GOT CVL")])
+def test_a_province_is_no_namesake(precision: str, code: str) -> None:
+    there = Place("Zenda", 44, 49, country="RUR", precision=precision)
+    found = resolved(Setting(("GOT",), {}), place=(there,), recipient=(replace(party("--- CVL"), text="men", local=True),), actor=())
+    assert [p.code for p in found.recipient] == [code]

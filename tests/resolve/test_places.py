@@ -149,3 +149,10 @@ def test_a_name_that_stands_for_a_state_is_no_place(asked: str, met: str, places
     found = without_states(claims)
     assert [[p.text for p in c.place] for c in found] == places
     assert [bool(c.place) for c in found] == ["place" in c.made_by for c in found]
+
+
+@pytest.mark.parametrize("name", ["Al-Quds Hospital", "Plaza Hotel"])
+def test_a_house_called_after_a_place_abroad_is_not_there(name: str) -> None:
+    text = f"A crowd met at the {name}, and the mayor of Nairobi left."
+    assert resolved(text, name, "Nairobi")[name].country is None
+    assert resolved("A crowd met at the Nairobi Hotel in Kenya.", "Nairobi Hotel", "Kenya")["Nairobi Hotel"].country == "KEN"

@@ -19,6 +19,7 @@ from sayso.errors import LexiconError
 from sayso.reference.gazetteer_file import check_gazetteer
 from sayso.reference.knowledge import DATA, entries, read_knowledge
 from sayso.reference.place_names import (
+    ARTICLES,
     bare_names,
     fold_place,
     wider_name,
@@ -145,8 +146,8 @@ class Gazetteer:
                 return found
             wider = wider_name(wider)
         words = key.split()
-        # "Basra City Council": the first words of a long name tell where it is, if they are a place; "Tal" of "Tal al-Sayyid" is only a hill.
-        least = 1 if tuple(words[:1]) in _first_words() else 0
+        # "Basra City Council": the first words of a long name tell where it is, if they are a place; "Tal" of "Tal al-Sayyid" is a hill, "Al" nothing.
+        least = 1 if tuple(words[:1]) in _first_words() or words[0] in ARTICLES else 0
         for size in range(len(words) - 1, least, -1):
             found = tuple(
                 e for e in self._exact(" ".join(words[:size])) if e.main and not e.adjective

@@ -11,7 +11,7 @@ WORDS = DATA / "gazetteer" / "words.yml"
 NATURAL_KINDS = frozenset(["region", "point"])
 _BREAKS = re.compile(r"[\W_]+")
 _SAME = {"saint": "st", "sainte": "st", "mount": "mt", "fort": "ft", "and": "and"}
-_ARTICLES = frozenset(
+ARTICLES = frozenset(
     {"al", "el", "ar", "as", "ad", "at", "an", "ash", "az", "ed", "es", "esh", "er"}
 )
 
@@ -90,7 +90,7 @@ def word_list(name: str) -> tuple[tuple[str, ...], ...]:
 def without_article(key: str) -> str | None:
     """The key without an Arabic article ("al raqqa" gives "raqqa"); None when it has none."""
     first, _, rest = key.partition(" ")
-    return rest if rest and first in _ARTICLES and len(rest) > 2 else None
+    return rest if rest and first in ARTICLES and len(rest) > 2 else None
 
 
 def wider_name(key: str) -> str | None:

@@ -21,6 +21,7 @@ FORCE_TYPES = frozenset({"ASSAULT", "MOBILIZE"})
 FORCE_MODES = frozenset({"ceasefire", "withdraw", "seize", "abduct"})
 DATELINE = 6  # weight of the place that a report is sent from
 NEAR = 4  # a country that the report hardly names is more likely a namesake town than the scene
+WIDE = frozenset({"country", "admin1", "region"})  # places of which no small town has the name
 PLEDGED, SENT = frozenset({"REJECT"}), frozenset({"slots:obj", "slots:xcomp.obj"})  # "ruled out sending troops"
 RETAKING = ("recaptur", "retak", "retook", "regain", "reclaim", "reconquer", "liberat", "won back", "took back", "taken back")
 UNTO_OTHERS = frozenset({"CONSULT", "REJECT", "SUPPORT"})  # nobody visits, refuses or thanks himself
@@ -197,6 +198,7 @@ def _scene_of(claim: Claim, setting: Setting) -> str | None:
 def _told_scene(claim: Claim, setting: Setting) -> str | None:
     """The country of the claim's place, else of the one town of its sentence: a country's name may only say who."""
     near = [p.country for p in claim.place if p.country in setting.countries[:NEAR]]
+    near = near or [p.country for p in claim.place if p.country and p.precision in WIDE]
     if near:
         return setting.home if setting.home in near else near[0]
     first, last = claim.sentence

@@ -72,6 +72,7 @@ def resolve_places(
     _drop_contradicted(names, key_of, links, places, text)
     _drop_strangers(names, key_of, links, context)
     _drop_quarters(names, places, text, context)
+    _drop_houses(names, parties_countries)
     return [
         _filled(place, names[key_of[i]]) or _within(i, place, names, key_of, links)
         for i, place in enumerate(places)
@@ -172,6 +173,14 @@ def _drop_quarters(names: Mapping[str, _Name], places: Sequence[Place], text: st
         if one is None or one.kind != "town" or not others or any(kilometres(one, e) <= ABROAD_KM for e in others):
             continue
         if any(_QUARTER.match(text, places[i].end) for i in name.mentions):
+            name.chosen = None
+
+
+def _drop_houses(names: Mapping[str, _Name], parties_countries: Sequence[str]) -> None:
+    """ "The Jerusalem Hospital in Zenda", "the Plaza Hotel": called after a place in a country of which nothing else tells."""
+    told = {n.chosen.country for n in names.values() if n.chosen is not None and not n.wider}
+    for name in names.values():
+        if name.wider and told and name.chosen is not None and name.chosen.country not in told.union(parties_countries):
             name.chosen = None
 
 
