@@ -198,3 +198,10 @@ def test_brussels_is_whose_seat_the_report_tells_of(told: str, code: str | None)
 def test_what_acronyms_stand_for_without_their_country(name: str, code: str | None) -> None:
     doc = make_parsed(f"The/DT/2/det {name}/NNP/3/nsubj/ORG left=leave/VBD/0/root")
     assert next((m.codes[0] for m in find_mentions(doc, load_parties()) if m.head == 1), None) == code
+
+
+@pytest.mark.parametrize(("country", "code"), [("TKM", "TKM GOV"), ("KEN", None)])
+def test_a_people_of_many_lands_is_a_state_where_it_is_told_of(country: str, code: str | None) -> None:
+    doc = make_parsed("Turkmen/JJ/2/amod homes=home/NNS/3/nsubj burned=burn/VBD/0/root")
+    found = [m.codes[0] for m in find_mentions(doc, load_parties(), countries=[country]) if m.kind == "adjective"]
+    assert found == ([code] if code else [])

@@ -143,3 +143,10 @@ def test_the_title_of_whom_somebody_meets_is_not_his() -> None:
 def test_who_is_named_behind_the_office_holds_it() -> None:
     doc = make_parsed("The/DT/3/det UN/NNP/3/compound/ORG envoy/NN/7/nsubj/ORG _,/,/5/punct Otto/NNP/3/appos/PER _,/,/5/punct left=leave/VBD/0/root")
     assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}["Otto"] == ("UN IGO",)
+
+
+@pytest.mark.parametrize(("post", "codes"), [("member", ("--- GOV",)), ("critic", ())])
+def test_a_member_of_a_council_is_of_it(post: str, codes: tuple[str, ...]) -> None:
+    row = f"Otto/NNP/9/nsubj:pass/PER _,/,/4/punct a/DT/4/det {post}/NN/1/appos of/IN/7/case the/DT/7/det council/NN/4/nmod _,/,/4/punct fled=flee/VBD/0/root"
+    doc = make_parsed(row)
+    assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}["Otto"] == codes

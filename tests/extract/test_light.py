@@ -11,6 +11,7 @@ from tests.factory import make_parsed
     ("row", "kind", "verb"),
     [
         ("Rebels=rebel/NNS/2/nsubj launched=launch/VBD/0/root an/DT/4/det attack/NN/2/obj", "ASSAULT", "launched"),
+        ("Rebels=rebel/NNS/2/nsubj laid=lay/VBD/0/root an/DT/4/det attack/NN/2/obj", "ASSAULT", "laid"),
         ("Rebels=rebel/NNS/2/nsubj mourned=mourn/VBD/0/root an/DT/4/det attack/NN/2/obj", "ASSAULT", None),
         ("an/DT/2/det attack/NN/0/root carried=carry/VBN/2/acl out/RP/3/compound:prt by/IN/6/case rebels=rebel/NNS/3/obl:agent", "ASSAULT", "carried"),
         ("Rebels=rebel/NNS/2/nsubj fended=fend/VBD/0/root off/RP/2/compound:prt an/DT/5/det attack/NN/2/obj", "ASSAULT", "fended"),

@@ -279,3 +279,8 @@ def test_what_was_the_time_of_what_is_to_come_is_past(before: str, status: str) 
     row = f"They/PRP/3/nsubj will/MD/3/aux sign/VB/0/root {before}/IN/7/case clashes=clash/NNS/3/obl"
     token = find_token(make_parsed(row), "clashes")
     assert find_status(token, token).value == status
+
+
+def test_what_one_is_on_the_verge_of_is_to_come() -> None:
+    doc = make_parsed("They/PRP/5/nsubj are/VBP/5/cop on/IN/5/case the/DT/5/det verge/NN/0/root of/IN/7/mark attacking=attack/VBG/5/acl Zenda/NNP/7/obj")
+    assert find_status(doc[6], doc[6]).value == FUTURE

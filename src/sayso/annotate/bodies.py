@@ -10,6 +10,7 @@ from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Parties
 from sayso.reference.roles import Body
 
+NUMBER = "#"  # stands in `bodies.yml` for any number
 BEFORE = 3  # words before a name that say what it is: "the main opposition National Front"
 ARTICLES = frozenset("al el ul as ash ad an ar at".split())
 OF_MEMBERS = frozenset({"REL", "SOC", "BUS", "LAB", "JUD", "MED"})  # sectors of bodies whose names say who has joined
@@ -68,6 +69,7 @@ def _body_of(ent: Span, parties: Parties) -> Body | None:
     around = {t.lower_ for t in ent} | {t.lower_ for t in _before(ent)}
     possessed = {f"{w}'s" for w in around} | {f"{w}'" for w in around}
     words = around | (possessed if any(t.tag_ == "POS" for t in ent) else set())
+    words |= {NUMBER} if any(t.text[:1].isdigit() for t in ent) else set()
     for last in _heads(ent):
         others = words - {last}
         for body in parties.bodies:

@@ -100,7 +100,7 @@ def _title_of(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention | N
 
 
 def _employer(name: Token, m: Mention, mentions: dict[int, Mention]) -> Mention | None:
-    """ "X, the director of finance at the state ministry": the body in which somebody has a post that is on no list."""
+    """ "X, the director of finance at the ministry", "X, a member of the city council": the body in which somebody has a post that is on no list."""
     if m.codes:
         return None
     posts = lexicon_of(name.doc).things["posts"]

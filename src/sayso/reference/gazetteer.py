@@ -146,7 +146,7 @@ class Gazetteer:
                 return found
             wider = wider_name(wider)
         words = key.split()
-        # "Basra City Council": the first words of a long name tell where it is, if they are a place; "Tal" of "Tal al-Sayyid" is a hill, "Al" nothing.
+        # "Basra City Council": the first words of a long name tell where it is, if they are a place; "Tal" of "Tal al-Sayyid" is a hill.
         least = 1 if tuple(words[:1]) in _first_words() or words[0] in ARTICLES else 0
         for size in range(len(words) - 1, least, -1):
             found = tuple(
