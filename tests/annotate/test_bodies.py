@@ -14,8 +14,8 @@ PARTIES = load_parties()
     [
         ("Zenda/NNP/2/compound/ORG Workers/NNPS/3/compound/ORG Federation/NNP/4/nsubj/ORG agreed=agree/VBD/0/root", "Federation", ("--- LAB",)),
         ("Kenyan/JJ/3/amod/ORG 4th/JJ/3/amod/ORG Brigade/NNP/4/nsubj/ORG fled=flee/VBD/0/root", "Brigade", ("KEN MIL",)),
+        ("4th/JJ/3/amod Iron/NNP/3/compound/ORG Brigade/NNP/4/nsubj/ORG fled=flee/VBD/0/root", "Brigade", ("--- MIL",)),
         ("Kenyan/JJ/3/amod/ORG Iron/NNP/3/compound/ORG Brigade/NNP/4/nsubj/ORG fled=flee/VBD/0/root", "Brigade", ("KEN REB",)),
-        ("Kenyan/JJ/3/amod/ORG Palace/NNP/3/compound/ORG Guards/NNP/4/nsubj/ORG fled=flee/VBD/0/root", "Guards", ("KEN MIL",)),
         ("Kenyan/JJ/3/amod/ORG Green/NNP/3/compound/ORG Cross/NNP/4/nsubj/ORG agreed=agree/VBD/0/root", "Cross", ("KEN NGO",)),
         ("Zenda/NNP/2/compound/ORG Herald/NNP/3/nsubj/ORG agreed=agree/VBD/0/root", "Herald", ("--- MED",)),
         ("Kenyan/JJ/2/amod/ORG Harvest/NNP/3/compound/ORG Party/NNP/4/nsubj/ORG agreed=agree/VBD/0/root", "Party", ("KEN PTY",)),

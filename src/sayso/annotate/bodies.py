@@ -69,7 +69,7 @@ def _body_of(ent: Span, parties: Parties) -> Body | None:
     around = {t.lower_ for t in ent} | {t.lower_ for t in _before(ent)}
     possessed = {f"{w}'s" for w in around} | {f"{w}'" for w in around}
     words = around | (possessed if any(t.tag_ == "POS" for t in ent) else set())
-    words |= {NUMBER} if any(t.text[:1].isdigit() for t in ent) else set()
+    words |= {NUMBER} if any(t.text[:1].isdigit() for t in ent.doc[max(ent.start - 1, 0) : ent.end]) else set()
     for last in _heads(ent):
         others = words - {last}
         for body in parties.bodies:

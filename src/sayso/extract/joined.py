@@ -255,7 +255,7 @@ def first_of(word: Token) -> Token:
 def is_laid(clause: Token) -> bool:
     """ "A bomb planted in a car went off": that it was laid is no other attack."""
     laid = clause.tag_ == "VBN" and clause.head.lemma_.lower() in lexicon_of(clause.doc).things["planted"]
-    return laid and clause.dep_ == "acl" and clause.head.dep_ == "nsubj"
+    return laid and clause.dep_ == "acl" and clause.head.dep_ in SUBJECTS
 
 
 def is_told_of(clause: Token, noun: Token) -> bool:
