@@ -64,6 +64,9 @@ CODED = [
     # clauses behind it
     ("A/DT/2/det man/NN/6/nsubj convicted=convict/VBN/2/acl of/IN/5/case murder/NN/3/obl left=leave/VBD/0/root", "man", "--- CRM"),
     ("Men=man/NNS/6/nsubj accused=accuse/VBN/1/acl of/IN/4/mark theft/NN/2/obl then/RB/6/advmod left=leave/VBD/0/root", "Men", "--- CRM"),
+    # who sides with a state is as good as its soldiers
+    ("Fighters=fighter/NNS/7/nsubj loyal/JJ/1/amod to/IN/6/case the/DT/6/det Kenyan/JJ/6/amod government/NN/2/obl fled=flee/VBD/0/root", "Fighters", "KEN MIL"),
+    ("Fighters=fighter/NNS/7/nsubj loyal/JJ/1/amod to/IN/6/case the/DT/6/det Kenyan/JJ/6/amod rebels/NN/2/obl fled=flee/VBD/0/root", "Fighters", "--- REB"),
     ("Men=man/NNS/6/nsubj armed=arm/VBN/1/acl with/IN/5/case axes=axe/NNS/3/obl _,/,/3/punct left=leave/VBD/0/root", "Men", "--- UAF"),
     ("People/NNS/5/nsubj displaced=displace/VBN/1/acl by/IN/4/case floods=flood/NNS/2/obl:agent left=leave/VBD/0/root", "People", "--- REF"),
     # when men armed with axes came: the men are armed

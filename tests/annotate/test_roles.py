@@ -236,8 +236,37 @@ def test_nationals_of_somebody_are_his_people(whose: str, codes: list[str]) -> N
     assert [m.codes[0] for m in linked if m.kind != "pronoun"] == codes
 
 
-@pytest.mark.parametrize(("words", "code"), [("Karen base", "--- REB")])
-def test_bases_of_a_people_at_war_are_of_rebels(words: str, code: str) -> None:
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        ("Kurdish/JJ/2/amod forces=force/NNS/3/nsubj fled=flee/VBD/0/root", "Kurdish forces"),
+        (
+            "Kurdish/JJ/3/obl:unmarked _-/HYPH/1/punct _led=lead/VBN/4/amod forces=force/NNS/5/nsubj fled=flee/VBD/0/root",
+            "Kurdish-led forces",
+        ),
+        ("weary/JJ/2/amod troops=troop/NNS/3/nsubj fled=flee/VBD/0/root", "troops"),
+    ],
+)
+def test_of_what_people_forces_are_is_told_with_them(row: str, text: str) -> None:
+    doc = make_parsed(row)
+    assert [doc[m.start : m.end].text for m in find_mentions(doc, load_parties())] == [text]
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("military airport", "--- MIL"),
+        ("shopping center", "--- CVL"),
+        ("medical centre", "--- CVL"),
+        ("Karen base", "--- REB"),
+    ],
+)
+def test_houses_of_two_words_that_are_struck(words: str, code: str) -> None:
     first, last = words.split(" ")
     doc = make_parsed(f"It/PRP/2/nsubj hit/VBD/0/root the/DT/5/det {first}/NN/5/compound {last}/NN/2/obj")
     assert [m.codes for m in find_mentions(doc, load_parties()) if m.head == 4] == [(code,)]
+
+
+def test_radicals_who_use_force_are_rebels() -> None:
+    doc = make_parsed("The/DT/2/det radicals=radical/NNS/3/nsubj fired=fire/VBD/0/root")
+    assert [m.acts_as for m in find_mentions(doc, load_parties())] == ["REB"]

@@ -27,6 +27,8 @@ WITH = frozenset({"with"})
 FROM = frozenset({"from"})
 AHEAD = 5  # words before a role in which somebody's friend is named
 ETHNIC = "ethnic"
+SIDING = frozenset({"ally", "align", "allied", "aligned", "loyal", "faithful"})
+STATES = frozenset({"government", "regime", "authority", "junta", "state"})
 COMING = frozenset({"visit", "come", "hail", "originate"})
 OF_ITS = frozenset({"of"})
 
@@ -64,6 +66,8 @@ def find_owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Nam
                 and c.i < child.i  # "members of staff, including a Gothan"
                 and (by_head[c.i].entry.kind in STATE_KINDS or (c.dep_ != "amod" and _is_part(child)))
             ]
+    if not owners and (state := find_state_served(token)) is not None:
+        owners = [by_head[c.i] for c in state.children if c.i in by_head and c.i < state.i]
     if not owners:
         owners = [
             by_head[i]
@@ -87,6 +91,12 @@ def _befriends(doc: Doc, name: Named) -> bool:
         return False
     words = lexicon_of(doc).grammar.befriending
     return doc[at].lower_ != "armed" and doc[at].lemma_.lower() in words  # "Gothan armed men" bear arms
+
+
+def find_state_served(fighters: Token) -> Token | None:
+    """ "Militiamen allied to the Gothan government", "fighters loyal to the regime": the state whose soldiers they are as good as."""
+    behind = (c for c in fighters.children if c.i > fighters.i and c.dep_ in ("acl", "amod", "acl:relcl") and c.lemma_.lower() in SIDING)
+    return next((k for c in behind for k in c.children if k.i > c.i and k.lemma_.lower() in STATES), None)
 
 
 def _is_allied(word: Token, by_head: dict[int, Named]) -> bool:

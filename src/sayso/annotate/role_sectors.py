@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from sayso.annotate.names import STATE_KINDS, Named
-from sayso.annotate.owners import OF_ITS, has_case, is_body_of
+from sayso.annotate.owners import OF_ITS, find_state_served, has_case, is_body_of
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Parties
 from sayso.reference.roles import Role
@@ -17,6 +17,7 @@ OFFICES = frozenset({"GOV", "PTY", "MIL", "LEG"})
 STAFFED = frozenset({"NGO", "BUS", "IGO"})  # whose doctors, drivers and employees are of them
 ARMED = frozenset({"MIL", "COP"})  # who are rebels where a word before them says so
 OF_STATE = frozenset({"MIL", "COP", "GOV"})
+FIGHTERS = frozenset({"REB", "UAF"})  # sectors of fighters and militiamen of whom nothing else is told
 ALLY = "ally"
 ARMED_GROUPS = frozenset({"REB", "CRM", "UAF"})
 PEOPLE = frozenset({"CVL", "SOC", "UAF"})  # sectors of nouns that say little of who people are
@@ -27,6 +28,8 @@ BEFORE = frozenset({"amod", "compound", "nmod:desc", "nmod:poss"})
 def find_sector(token: Token, start: int, role: Role, parties: Parties) -> tuple[str, bool]:
     """The sector that a role has by its own words, and whether others than the noun gave it."""
     if _flies(token):
+        return "MIL", True
+    if role.sector in FIGHTERS and find_state_served(token) is not None:
         return "MIL", True
     found, modified = _by_modifier(token, start, role, parties)
     if not modified and role.takes_host and (role.person or role.source_only) and (host := _by_host_behind(token, role, parties)) is not None:

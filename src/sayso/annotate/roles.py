@@ -197,7 +197,7 @@ def make_role(
     both = find_both_sectors(token, start, role, sector, parties)
     codes = _codes_of(token, role, sector, owners, both)
     used = {n.head for n in owners if role.lemma not in LIVES or n.entry.kind != "demonym"}  # "the lives of two Gothans"
-    first = min([start, *(n.start for n in owners if n.start < start)])
+    first = min([_of_people(token.doc, start, parties), *(n.start for n in owners if n.start < start)])
     mention = Mention(
         first,
         token.i + 1,
@@ -219,6 +219,15 @@ def make_role(
         works=role.works,
     )
     return mention, used
+
+
+def _of_people(doc: Doc, start: int, parties: Parties) -> int:
+    """Where a role begins with the people whose it is: "Kurdish forces", "Kurdish-led forces"."""
+    for before in (start - 1, start - 3):
+        led = before == start - 1 or doc[start - 2 : start].text == "-led"
+        if before >= 0 and led and fold(doc[before].text) in parties.insurgents:
+            return before
+    return start
 
 
 def _codes_of(token: Token, role: Role, sector: str, owners: Sequence[Named], both: Sequence[str]) -> list[str]:

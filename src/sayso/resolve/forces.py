@@ -5,7 +5,7 @@ from sayso.resolve.codes import sector_of, with_sector
 
 BY_ARMY = frozenset({"aerial", "drone", "heavy-weapons"})
 BY_TROOPS = ("capture-place", "open-fire")
-UNARMED = ("CVL", "SOC", "EDU", "LAB")  # who may bear arms all the same: what they act as says so
+UNARMED = ("CVL", "SOC", "EDU", "LAB", "PTY")  # who may bear arms all the same: what they act as says so
 BY_HAND = frozenset({"beat", "sexual"})  # force that needs no arms
 AT_HAND = ("rush", "test-f", "fir")  # and what its forces do themselves all the same
 FELONIES = (".rob.",)  # frames of what men do for gain
