@@ -30,6 +30,21 @@ def test_what_befalls_people(rows: tuple[str, ...], wanted: bool) -> None:
     assert is_mishap(make_scene(doc, {"Rebels": "RUR REB"} if "Rebels killed" in doc.text else {}), verb) is wanted
 
 
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        (f"{DIED} by/IN/6/case a/DT/6/det train/NN/3/obl:agent", True),
+        (f"{DIED} by/IN/6/case a/DT/6/det sniper/NN/3/obl:agent", False),
+        (f"{DIED} by/IN/7/case an/DT/7/det army/NN/7/compound jeep/NN/3/obl:agent", False),
+        (f"{DIED} by/IN/6/case a/DT/6/det car/NN/3/obl:agent that/WDT/8/nsubj rammed=ram/VBD/6/acl:relcl them/PRP/8/obj", False),
+        (f"{DIED} when/WRB/7/advmod a/DT/6/det truck/NN/7/nsubj hit=hit/VBD/3/advcl them/PRP/7/obj", True),
+    ],
+)
+def test_whom_traffic_runs_down_nobody_attacks(row: str, wanted: bool) -> None:
+    doc = make_parsed(row)
+    assert is_mishap(make_scene(doc, {}), find_token(doc, "killed")) is wanted
+
+
 @pytest.mark.parametrize(("row", "word"), [
     ("He/PRP/2/nsubj received=receive/VBD/0/root injuries=injury/NNS/2/obj in/IN/6/case a/DT/6/det crash/NN/2/obl", "received"),
     ("Two/CD/2/nummod buses=bus/NNS/3/nsubj collided=collide/VBD/0/root", "collided"),

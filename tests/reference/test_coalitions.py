@@ -42,11 +42,12 @@ def test_a_file_without_leaders_is_refused(tmp_path: Path) -> None:
 def test_states_that_have_no_rebels_of_their_own() -> None:
     denver = Place("Denver", 0, 6, name="Denver", country="USA", precision="town")
     unknown = Place("Old Jabal", 0, 9, country="USA")
-    assert "USA" in load_coalitions().without_rebels([unknown])
-    assert "USA" not in load_coalitions().without_rebels([denver])
+    assert "USA" in load_coalitions().without_rebels([unknown], [])
+    assert "USA" not in load_coalitions().without_rebels([denver], [])
     haifa = Place("Haifa", 0, 5, name="Haifa", country="ISR", precision="town")
-    assert "ISR" in load_coalitions().without_rebels([haifa])
-    assert not {"IRQ", "COL", "RUS", "GBR"} & load_coalitions().without_rebels([])
+    assert "ISR" in load_coalitions().without_rebels([haifa], [])
+    assert not {"IRQ", "COL", "RUS", "GBR"} & load_coalitions().without_rebels([], ["GBR MIL", "GBR GOV", "COL MIL"])
+    assert "GBR" in load_coalitions().without_rebels([], ["GBR MIL", "COL MIL"])
 
 
 @pytest.mark.parametrize(

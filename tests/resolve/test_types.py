@@ -20,7 +20,7 @@ def test_police_on_patrol_are_no_troops(actors: list[str], mode: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("actors", "held", "type_"), [("KEN COP", "KEN CVL", "COERCE"), ("", "KEN CRM", "COERCE"), ("KEN REB", "KEN CRM", "ASSAULT"), ("KEN MIL", "KEN CVL", "ASSAULT")]
+    ("actors", "held", "type_"), [("KEN COP", "KEN CVL", "COERCE"), ("", "KEN CRM", "COERCE"), ("KEN REB", "KEN CRM", "ASSAULT"), ("KEN MIL", "KEN CRM", "ASSAULT"), ("KEN MIL", "KEN CVL", "ASSAULT")]
 )
 def test_whom_police_take_and_who_is_wanted_is_arrested(actors: str, held: str, type_: str) -> None:
     told = make_claim(

@@ -71,8 +71,8 @@ class Whose:
         # States of which the report has an embassy alone, and soldiers alone, who are among people of the towns that it names.
         self._hosted = all_told - {t.country for t in self._told if not is_mission(doc[t.at])}
         self._sent = all_told - towns - {t.country for t in self._told if t.own and t.sector not in (None, "MIL")} if towns else set()
-        self._abroad = load_coalitions().without_rebels(places)
         own = [t for t in self._told if t.own]
+        self._abroad = load_coalitions().without_rebels(places, [f"{t.country} {t.sector}" for t in own if t.sector is not None])
         self._weighed: dict[int, dict[str, float]] = {}  # by head of the role
         self._counts = Counter(t.country for t in own if t.sector != "MED")
         self._towns = Counter(t.country for t in own if t.town and not t.dateline)

@@ -40,6 +40,8 @@ def _marks(doc: Doc) -> list[tuple[int, str]]:
                 held.append((token.i, FORCE))
             elif lemma in things["accidents"]:
                 held.append((token.i, FORCE if _is_into_people(token) else ACCIDENT))
+            elif lemma in things["traffic"] and _runs_down(token):
+                held.append((token.i, ACCIDENT))
     return held
 
 
@@ -47,3 +49,9 @@ def _is_into_people(verb: Token) -> bool:
     """ "Crashed his van into the crowd", which may be meant."""
     things = lexicon_of(verb.doc).things
     return any(t.lemma_.lower() in things["people"] | things["unarmed"] | things["protesters"] | {"crowd"} for t in fill_slot(verb, "into"))
+
+
+def _runs_down(vehicle: Token) -> bool:
+    """ "Was struck by a train", "a lorry hit them"; "an army jeep" and "a rebel's car" are somebody's."""
+    by = vehicle.dep_ in ("nsubj", "obl:agent") and vehicle.head.lemma_.lower() in lexicon_of(vehicle.doc).things["hurting"]
+    return by and all(c.dep_ not in ("compound", "amod", "nmod", "nmod:poss") for c in vehicle.children)

@@ -30,9 +30,15 @@ class Coalitions:
         said = text.lower()
         return self.armies.get(country, country) if said in self.voices or self.soldiers & set(said.split()) else country
 
-    def without_rebels(self, places: Iterable[Place]) -> frozenset[str]:
-        """The states without rebels of their own of which a report tells no town: its rebels are where their soldiers are. Also those raided."""
-        return self.raided | self.unrisen - {p.country for p in places if p.country and p.name and p.precision != "country"}
+    def without_rebels(self, places: Iterable[Place], codes: Iterable[str]) -> frozenset[str]:
+        """The states without rebels of their own of which a report tells no town: its rebels are where their soldiers are. Also those raided.
+
+        So are states that often have soldiers abroad, where nothing but these is told of them by the codes of the report.
+        """
+        told = [code.split(" ") for code in codes]
+        soldiers = {c for c, sector in told if sector == "MIL"} - {c for c, sector in told if sector != "MIL"}
+        at_home = {p.country for p in places if p.country and p.name and p.precision != "country"}
+        return self.raided | (self.unrisen | self.sending & soldiers) - at_home
 
     def find_away(self, codes: Iterable[str], at_places: Set[str]) -> Set[str]:
         """States of which soldiers are told, and nobody and nothing else, where places of other countries are: whose forces are abroad."""

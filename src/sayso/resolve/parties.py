@@ -73,7 +73,7 @@ def find_setting(
     sure = [c for c in ranked if weights[c] > 1 and c not in away] or ranked
     towns = frozenset(p.start for p in places if p.precision != "country")
     armies = tuple(c for c in ranked if f"{c} MIL" in codes)
-    country_at, abroad = {p.start: p.country for p in places if p.country}, load_coalitions().without_rebels(places)
+    country_at, abroad = {p.start: p.country for p in places if p.country}, load_coalitions().without_rebels(places, codes)
     return Setting(tuple(sure), country_at, towns, roles=roles or {}, armies=armies, abroad=abroad)
 
 

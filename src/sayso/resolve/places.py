@@ -161,7 +161,8 @@ def _drop_strangers(names: Mapping[str, _Name], key_of: Mapping[int, str], links
         one = name.chosen
         if one is None or one.kind != "town" or one.id is None or one.population >= SMALL or key in held or (one.main and not plain):
             continue
-        if one.country not in context.countries and (one.country != home or not plain) and all(kilometres(one, e) > ABROAD_KM for e in ours):
+        near = ours if plain else [e for e in context.settled if e is not one]
+        if one.country not in context.countries and near and all(e.country != one.country and kilometres(one, e) > ABROAD_KM for e in near):
             name.chosen = None
 
 

@@ -8,7 +8,6 @@ from sayso.reference.ontology import EventType
 from sayso.resolve.codes import sector_of
 
 TAKEN = ("frames:assault.capture-people", "frames:assault.snatch")
-OUTLAWS = frozenset({"REB", "UAF", "CRM"})
 
 
 def resolve_types(claims: Sequence[Claim], ontology: Mapping[str, EventType]) -> list[Claim]:
@@ -23,7 +22,7 @@ def _as_arrest(claim: Claim) -> Claim:
     """ "Police took two men away", "Rupert, a fugitive, was captured": what is told with a verb of capture, but of no war."""
     taken = claim.made_by.get("type", "").startswith(TAKEN)
     doers, held = {sector_of(p) for p in claim.actor}, {sector_of(p) for p in claim.recipient}
-    if not taken or claim.mode != "abduct" or not (doers == {"COP"} or (held == {"CRM"} and not doers & OUTLAWS)):
+    if not taken or claim.mode != "abduct" or doers - {"COP"} or not (doers or held == {"CRM"}):
         return claim
     tolls = tuple(t for t in claim.casualties if t.kind != "captured")
     return replace(claim, id=claim.id.removesuffix(claim.type) + "COERCE", type="COERCE", mode="arrest", casualties=tolls)
