@@ -45,6 +45,9 @@ KIDNAPPED = "Bandits=bandit/NNS/2/nsubj kidnapped=kidnap/VBD/0/root a/DT/4/det f
                        "The/DT/3/det two/CD/3/nummod countries=country/NNS/4/nsubj met=meet/VBD/0/root"], ("KEN GOV", "UGA GOV")),
         ("delegations", ["Kenya/NNP/4/nsubj and/CC/3/cc Uganda/NNP/1/conj talked=talk/VBD/0/root",
                          "Envoys=envoy/NNS/2/nsubj met=meet/VBD/0/root both/DT/4/det delegations=delegation/NNS/2/obj"], ("KEN GOV", "UGA GOV")),
+        ("colleagues", ["Kenya/NNP/4/nsubj and/CC/3/cc Uganda/NNP/1/conj talked=talk/VBD/0/root",
+                        "Ghana/NNP/3/nmod:poss _'s/POS/1/case minister/NN/4/nsubj met=meet/VBD/0/root his/PRP$/7/nmod:poss two/CD/7/nummod "
+                        "colleagues=colleague/NNS/4/obj"], ("KEN GOV", "UGA GOV")),
         ("minister", ["Ghana/NNP/7/nsubj _,/,/5/punct whose/WP$/4/nmod:poss minister/NN/5/nsubj spoke=speak/VBD/1/acl:relcl _,/,/5/punct "
                       "left=leave/VBD/0/root"], ("GHA GOV",)),
         ("minister", ["Kenyan/JJ/3/amod Defense/NN/3/compound Ministry/NN/4/nsubj spoke=speak/VBD/0/root to/IN/6/case Uganda/NNP/4/obl",

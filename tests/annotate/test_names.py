@@ -162,6 +162,7 @@ def test_indians_of_latin_america_are_not_of_india(countries: list[str], more: s
 @pytest.mark.parametrize(
     ("row", "own"),
     [
+        ("Kenya/NNP/4/nmod:poss _'s/POS/1/case Security/NNP/4/compound Council/NNP/5/nsubj met=meet/VBD/0/root", True),
         ("Then/RB/2/advmod the/DT/4/det Security/NNP/4/compound Council/NNP/7/nsubj in/IN/6/case Nairobi/NNP/4/nmod met=meet/VBD/0/root", True),
         ("Then/RB/2/advmod the/DT/4/det Security/NNP/4/compound Council/NNP/7/nsubj in/IN/6/case Zenda/NNP/4/nmod met=meet/VBD/0/root", False),
     ],

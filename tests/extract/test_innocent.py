@@ -98,3 +98,19 @@ SCHOOL = "The/DT/2/det school/NN/4/nsubj:pass was=be/VBD/4/aux:pass destroyed=de
 )
 def test_what_nature_destroys_nobody_has(row: str, wanted: bool) -> None:
     assert is_innocent(find_token(make_parsed(row), "destroyed")) is wanted
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun", "innocent"),
+    [
+        ("invented=invent", "attack/NN", True),
+        ("made=make", "attack/NN", False),
+        ("approved=approve", "raids=raid/NNS", True),
+        ("approved=approve", "strikes=strike/NNS", True),
+        ("approved=approve", "aid/NN", False),
+        ("launched=launch", "strikes=strike/NNS", False),
+    ],
+)
+def test_force_made_up_or_allowed_is_not_used(verb: str, noun: str, innocent: bool) -> None:
+    doc = make_parsed(f"Gotha/NNP/2/nsubj {verb}/VBD/0/root the/DT/4/det {noun}/2/obj on/IN/6/case Zenda/NNP/4/nmod")
+    assert is_innocent(doc[3]) is innocent

@@ -311,3 +311,20 @@ def test_who_is_among_the_killed_is_counted_already(mark: str, tolls: list[tuple
     )
     scene = make_scene(doc, {"people": "RUR CVL", "policemen": "RUR COP"})
     assert [told(t) for t in find_tolls(scene, load_frames())] == tolls
+
+
+def test_who_admits_to_dead_tells_of_his_own() -> None:
+    doc = make_parsed(
+        "Rebels=rebel/NNS/2/nsubj attacked=attack/VBD/0/root the/DT/4/det village/NN/2/obj _././2/punct",
+        "A/DT/2/det man/NN/3/nsubj admitted=admit/VBD/0/root to/IN/6/case one/CD/6/nummod dead/JJ/3/obl",
+    )
+    cue = doc.text.index("admitted")
+    rebels = Attribution((Party("man", 0, 3, "RUR REB"),), (cue, cue + 8), ((cue, cue + 8),))
+    scene = make_scene(doc, {"Rebels": "RUR REB"})
+    (*_, claim) = Extractor(scene, load_frames(), lambda t: rebels if t.i > 2 else None, lambda t: (), lambda t: ()).claims("r1")
+    assert [told(t) for t in claim.casualties] == [("killed", 1, 1, "RUR REB")]
+
+
+def test_civilians_whom_a_side_loses_bear_no_arms() -> None:
+    (claim,) = claims("army/NN/2/nsubj lost=lose/VBD/0/root two/CD/4/nummod civilians=civilian/NNS/2/obj _././2/punct")
+    assert [told(t) for t in claim.casualties] == [("killed", 2, 2, "RUR CVL")]

@@ -422,3 +422,13 @@ def test_who_suffers_no_losses_does_nothing_whatever_the_model_takes() -> None:
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == 3)
     found = weigh_who(scene, trigger, None)
     assert ([p.code for p in found.actor], [p.code for p in found.recipient]) == ([], ["RUR REB"])
+
+
+@pytest.mark.parametrize(("verb", "sides"), [("brokered=broker", []), ("reached=reach", ["GOT GOV"])])
+def test_who_brokers_a_deal_is_no_side_of_it(verb: str, sides: list[str]) -> None:
+    doc = make_parsed(f"The/DT/2/det deal=deal/NN/4/nsubj:pass was=be/VBD/4/aux:pass {verb}/VBN/0/root by/IN/6/case Gotha/NNP/4/obl:agent")
+    at = next(t.i for t in doc if t.dep_ == "ROOT")
+    guess = make_guess({"AGREE": 0.9}, Role("actor", find_token(doc, "Gotha").i, 0.9, "GOV", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Gotha": "GOT GOV"}), load_things(), guesses={at: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == at)
+    assert [p.code for p in weigh_who(scene, trigger, None).actor] == sides

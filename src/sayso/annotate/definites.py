@@ -16,11 +16,12 @@ from sayso.annotate.pairs import (
     find_neighbour,
     is_both,
     owns_jointly,
+    without_owner,
 )
 from sayso.annotate.people_meant import find_people_meant
 from sayso.annotate.pointing import JOINT, LATTER, PAIRED_ONLY, TWO
 from sayso.annotate.role_sectors import BODIES
-from sayso.annotate.roles import find_led
+from sayso.annotate.roles import are_two_peers, find_led
 from sayso.annotate.tellers import find_teller
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
@@ -137,6 +138,8 @@ def _as_pair(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
         sector = m.codes[0].split(" ")[1]
         pair = find_both(doc, replace(m, person=False, lemma=owner.lemma_), done)
         return replace(m, codes=tuple(dict.fromkeys(f"{c.split(' ')[0]} {sector}" for c in pair.codes)))
+    if are_two_peers(token):
+        return find_both(doc, replace(m, person=False), without_owner(token, done))
     return None
 
 

@@ -53,7 +53,7 @@ def find_names(
             if size:
                 span = doc[i : i + size]
                 common = tuple(w.lower() for w in words[i : i + size]) in parties.roles or (size == 1 and (doc[i].lemma_.lower(),) in parties.roles)
-                others = _is_shared(held, countries) or _are_elsewhere(held, countries) or _is_of_a_state(held, doc, i + size, parties)
+                others = _is_shared(held, countries) or _are_elsewhere(held, countries) or _is_of_a_state(held, found, doc, i, i + size, parties)
                 none = (common and others) or _is_one_of_a_kind(doc, i, i + size, held)
                 entry = None if none else _choose(doc, i, i + size, held, countries, published)
                 if entry is not None and size == 1 and _is_native(words, i, entry, countries):
@@ -117,10 +117,13 @@ def _are_elsewhere(held: Sequence[Entry], countries: Mapping[str, int]) -> bool:
     return bool(countries) and all(e.kind == "force" and not any(c in countries for c in e.countries) for e in held)
 
 
-def _is_of_a_state(held: Sequence[Entry], doc: Doc, end: int, parties: Parties) -> bool:
-    """ "The Security Council in Strelsau": a state's own, and no body of many by that name."""
+def _is_of_a_state(held: Sequence[Entry], found: Sequence[Named], doc: Doc, start: int, end: int, parties: Parties) -> bool:
+    """ "Gotha's Security Council", "the Security Council in Strelsau": a state's own, and no body of many by that name."""
     if held[0].countries != UNITED:
         return False
+    owner = found[-1] if found and found[-1].entry.kind in STATE_KINDS else None
+    if owner is not None and all(t.tag_ == "POS" for t in doc[owner.end : start]):
+        return True
     behind = [t.text for t in doc[end : end + 4]]
     return behind[:1] == ["in"] and len(behind) > 1 and any(e.kind == "capital" for e in parties.find(behind, 1)[1])
 

@@ -210,3 +210,10 @@ def _last_people(done: Sequence[Mention]) -> list[Mention]:
             if len(out) == 2:
                 break
     return out
+
+
+def without_owner(token: Token, done: Sequence[Mention]) -> list[Mention]:
+    """The mentions of other parties than the one whose peers these are."""
+    own = {c.i for c in token.children if c.tag_ == "PRP$"}
+    codes = {code for m in done if m.head in own for code in m.codes}
+    return [m for m in done if codes.isdisjoint(m.codes)]

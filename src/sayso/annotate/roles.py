@@ -313,7 +313,7 @@ def _has_evidence(token: Token) -> bool:
     """An ambiguous word is a party when it speaks or acts, or stands as a title before a name."""
     if token.dep_ in ("nsubj", "nsubj:pass", "obl:agent"):
         return token.head.pos_ == "VERB"
-    return token.dep_ in ("nmod:desc", "compound") and token.head.ent_type_ == "PER"
+    return are_two_peers(token) or (token.dep_ in ("nmod:desc", "compound") and token.head.ent_type_ == "PER")
 
 
 def _is_addressed(token: Token, role: Role) -> bool:
@@ -327,6 +327,13 @@ def _is_addressed(token: Token, role: Role) -> bool:
     if token.tag_ == "NN" and token.lemma_ not in words.things["staff"] and any(c.tag_ == "PRP$" for c in token.children):
         return False
     return token.dep_ in ("obj", "iobj") and token.head.lemma_ in words.grammar.addressing
+
+
+def are_two_peers(token: Token) -> bool:
+    """ "His two colleagues": those of two other parties."""
+    words = {c.lower_ for c in token.children}
+    own = any(c.tag_ == "PRP$" for c in token.children)
+    return own and bool(words & {"two", "both"}) and token.lemma_ in lexicon_of(token.doc).grammar.peers
 
 
 def is_plural(token: Token) -> bool:

@@ -81,6 +81,20 @@ def _is_entrusted(verb: Token) -> bool:
     return any(c.lemma_.lower() in duties for c in given)
 
 
+def _is_feigned(noun: Token) -> bool:
+    """ "Accused them of inventing the attack", "approved strikes on the sites": force that is made up or only allowed was not used by that."""
+    things, verb = lexicon_of(noun.doc).things, noun.head.lemma_
+    if noun.dep_ not in ("obj", "nsubj:pass") or noun.pos_ != "NOUN":
+        return False
+    return verb in things["feigning"] or (verb in things["allowing"] and (noun.lemma_.lower() in things["deeds_of_arms"] or _is_aimed(noun)))
+
+
+def _is_aimed(strike: Token) -> bool:
+    """ "Strikes on the sites", which are none of workers."""
+    aims = {k.lower_ for c in strike.children if c.dep_ == "nmod" for k in c.children if k.dep_ == "case"}
+    return strike.lemma_ in ("strike", "airstrike") and not aims.isdisjoint(("on", "against", "in"))
+
+
 def _is_for_protest(noun: Token) -> bool:
     """ "Recalled its envoy in protest", "broke off the talks in protest": how a step was meant, where nobody takes to the streets."""
     bare = all(c.dep_ not in ("det", "amod", "nmod:poss", "compound") for c in noun.children)
@@ -105,6 +119,7 @@ def _is_calamity(noun: Token) -> bool:
 
 
 INNOCENT = (
+    _is_feigned,
     _is_for_protest,
     _is_peaceful,
     _is_nobodys_deed,

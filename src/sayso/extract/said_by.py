@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from sayso.extract.communiques import find_communique
 from sayso.extract.draft import Draft
 from sayso.extract.quotes import Quote, find_quotes
+from sayso.extract.said_gaps import find_gap_drafts
 from sayso.extract.said_quotes import attach_quotes
 from sayso.extract.said_verbs import find_verb_drafts
 from sayso.extract.said_words import find_word_drafts
@@ -44,6 +45,7 @@ def find_attributions(
     drafts = find_verb_drafts(tree, cues) + find_word_drafts(tree, cues)
     quotes = find_quotes(tree)
     drafts = attach_quotes(tree, quotes, drafts)
+    drafts += find_gap_drafts(tree, drafts)
     drafts += find_communique(tree, cues, issuer) or find_statements(tree, drafts)
     _share_sources(tree, drafts)
     _free_phrases(drafts)

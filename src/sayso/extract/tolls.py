@@ -14,8 +14,8 @@ from sayso.extract.how_many import OTHERS, Count, count_words, is_counting, read
 from sayso.extract.included import is_among
 from sayso.extract.patterns import fits
 from sayso.extract.people import find_counted_with
-from sayso.extract.phrases import parties_of
-from sayso.extract.scene import Scene, is_foreign
+from sayso.extract.phrases import parties_of, sector_of
+from sayso.extract.scene import UNIFORMED, Scene, is_foreign
 from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import fill_slot
 from sayso.extract.toll_words import (
@@ -34,6 +34,7 @@ from sayso.reference.frames import Frame, Frames
 from sayso.reference.lexicon import lexicon_of
 
 JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
+FIGHTERS = JOINED | UNIFORMED
 APART = frozenset({"parataxis", "conj", "advcl"})
 CAPTURED = "captured"
 THINGS = ("vehicle", "weapon")  # "two dead and a burnt lorry"
@@ -170,9 +171,9 @@ def _hurt(scene: Scene, told: Told, said: Attribution | None, before: Sequence[T
     found = parties_of(scene, tokens, said)
     if not found and _is_told_whose(scene, head):
         found = parties_of(scene, [head], said)
-    losers = parties_of(scene, told.side, said)
+    losers = parties_of(scene, told.side, said) or _admitters(scene, head, said)
     if losers and losers[0].code is not None:
-        return _own_people(losers[0], found)
+        return _own_people(losers[0], found, unarmed=told.head.lemma_.lower() in scene.things["unarmed"])
     bare = head.i == told.word.i or head.lower_ in OTHERS or (is_counting(head) and not fill_slot(head, "of"))
     if bare and before and (not found or found[0].code in (None, "--- CVL")):
         last = before[-1].of
@@ -184,14 +185,24 @@ def _hurt(scene: Scene, told: Told, said: Attribution | None, before: Sequence[T
     return replace(party, id="foreign") if is_foreign(head) and party.code == "--- CVL" else party
 
 
-def _own_people(loser: Party, counted: Sequence[Party]) -> Party:
+def _admitters(scene: Scene, head: Token, said: Attribution | None) -> list[Party]:
+    """Who admits to a bare number of dead counts its own: "a rebel spokesman admitted to one dead"."""
+    if said is None or not (is_counting(head) or head.pos_ == "ADJ"):
+        return []
+    verb = next((a for a in head.ancestors if a.pos_ == "VERB" and a.dep_ != "amod"), head)
+    if verb.i > head.i or verb.lemma_ not in scene.things["admitting"]:
+        return []
+    return [p for p in said.speakers[:1] if sector_of(p) in FIGHTERS]
+
+
+def _own_people(loser: Party, counted: Sequence[Party], *, unarmed: bool) -> Party:
     """The people that a side lost: of its country, by the sector that they have or that it fights as."""
     country, sector = str(loser.code).split(" ")
     own = (counted[0].code or "--- CVL").split(" ")[1] if counted else "CVL"
     if sector in JOINED:
         own = sector
-    elif own not in ("MIL", "COP"):
-        own = "MIL" if sector == "GOV" else sector
+    elif own not in ("MIL", "COP") and not unarmed:
+        own = "MIL" if sector == "GOV" or (loser.id or "").startswith("state:") else sector
     return replace(loser, code=f"{country} {own}", speaks_as=None, acts_as=None)
 
 

@@ -96,6 +96,8 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
         slots = [t for s in ("broker", "subj.broker") for t in slot_of(trigger, s)]
         brokers = {(p.start, p.end) for p in parties_of(scene, slots, attribution)}
         actor = tuple(p for p in actor if (p.start, p.end) not in brokers)
+    if _is_brokered(trigger) and len({p.code for p in slotted.mediator}) == 1:
+        actor = tuple(p for p in actor if p.start != slotted.mediator[0].start)
     if slotted.mutual and len({p.code for p in actor}) == 1 and not actor[0].carried:
         told = find_guessed(scene, trigger, "recipient", LIKELY_ROLE, attribution)
         other = [p for p in told if not (_is_topic(scene, p) or is_bystander(scene, p))]
@@ -107,6 +109,8 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
         weighed = _weigh(scene, trigger, "recipient", recipient, attribution, places=places)
         # "A soldier's release from Gotha": where the model has one party for both, the slots tell them apart.
         recipient = recipient if {(p.start, p.end) for p in weighed} <= {(p.start, p.end) for p in actor} else weighed
+    suffering = _find_suffering(scene, trigger, slotted, attribution)
+    actor = tuple(p for p in actor if (p.start, p.end) not in suffering)
     if slotted.mutual and trigger.frame.type == "CONSULT" and actor:
         actor = distinct((*actor, *slotted.mediator))  # who mediates meets as well
     taken = {(p.start, p.end) for p in actor}
@@ -116,6 +120,22 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     recipient = tuple(p for p in recipient if not _is_apposed(scene, p, taken))
     recipient = as_suspects(scene, trigger, (find_sector(scene, trigger, p) for p in recipient), actor)
     return Who(actor, tuple(p for p in recipient if (p.start, p.end) not in taken), slotted.mediator, slotted.mutual)
+
+
+def _find_suffering(scene: Scene, trigger: Trigger, slotted: Who, attribution: Attribution | None) -> set[tuple[int, int]]:
+    """The words of those to whom it is done by the passive voice, which outweighs a guess: "commanders who were driven out"."""
+    told = trigger.token.dep_.startswith("acl") or any(c.dep_ == "aux:pass" for c in trigger.token.children)
+    if not told or not is_passive(trigger.token):  # a bare "soldiers acquitted" of a headline may be active
+        return set()
+    objects = parties_of(scene, slot_of(trigger, "obj"), attribution)
+    return {(p.start, p.end) for p in objects} & {(p.start, p.end) for p in slotted.recipient}
+
+
+def _is_brokered(trigger: Trigger) -> bool:
+    """ "The deal was brokered by Gotha", "Gotha mediated a truce": a deal that its one subject made for others."""
+    token = trigger.token
+    brokering = trigger.frame.type == "AGREE" and token.lemma_ in lexicon_of(token.doc).grammar.brokering
+    return brokering and (token.lemma_ not in lexicon_of(token.doc).things["dealing"] or is_passive(token))
 
 
 def _is_apposed(scene: Scene, party: Party, doers: set[tuple[int, int]]) -> bool:

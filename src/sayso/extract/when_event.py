@@ -41,7 +41,7 @@ def find_event_times(
     for when in whens:
         told = (when.first or when.last or when.time) and not (when.basis or "").startswith("century")
         if told and sentence.start_char <= when.start < sentence.end_char:
-            for holder in _holders(when, doc):
+            for holder in _find_earlier(when, doc, published) or _holders(when, doc):
                 held.setdefault(holder.i, []).append(when)
     seen: set[int] = set()
     todo = [trigger]
@@ -177,6 +177,18 @@ def _is_behind_saying(time: Token) -> bool:
     verb = time.head
     said = verb.dep_ == "ccomp" and verb.head.i + 1 == time.left_edge.i and verb.head.lemma_ in lexicon_of(time.doc).grammar.speaking
     return said and any(c.dep_ in ("nsubj", "nsubj:pass") and c.i > time.i for c in verb.children)
+
+
+def _find_earlier(when: When, doc: Doc, published: str | None) -> list[Token]:
+    """ "Will free the men whom it seized on May 3", told on May 9: a day that is past is that of the nearer verb, not of what will be."""
+    span = doc.char_span(when.start, when.end, alignment_mode="expand")
+    if span is None or not (published and when.last and when.last < published):
+        return []
+    verb = span.root.head
+    if verb.pos_ not in VERBAL or not any(c.dep_ == "aux" and c.lemma_ == "will" for c in verb.children):
+        return []
+    inside = [t for t in doc[verb.i : span.start] if t.dep_ in ("acl", "acl:relcl") and t.pos_ in VERBAL and verb in t.ancestors]
+    return inside[-1:]
 
 
 def _is_since(when: When, doc: Doc) -> bool:
