@@ -12,6 +12,7 @@ from sayso.resolve.again import (
     of_fight,
     rounded_up,
     same_attack,
+    says_responsible,
     struck_again,
     those,
     told_again,
@@ -128,6 +129,7 @@ PROTESTS = [
     ("nowhere", [], replace(MARCH, place=()), ()),
     ("a place that is not known", [], replace(MARCH, place=(make_place("Zenda"),)), ()),
     ("a strike is of workers", [], replace(MARCH, mode="strike"), ("RUR LAB",)),
+    ("a march before a strike", [replace(MARCHED, type="PROTEST", actor=make_parties("RUR EDU"))], replace(MARCH, mode="strike"), ("RUR LAB",)),
     ("another march", [replace(MARCHED, type="PROTEST")], replace(MARCH, made_by={"actor": "event:new"}), ("RUR CVL",)),
     ("a fast", [], replace(MARCH, mode="hunger"), ()),
     ("told before", [replace(MARCHED, type="PROTEST")], MARCH, ("RUR LAB",)),
@@ -147,6 +149,7 @@ def test_who_protests(told: list[Claim], march: Claim, whose: tuple[str, ...]) -
     ("told", "at", "words", "whom"),
     [
         (claim((REBELS,), (ARMY,)), NEXT, "four", ARMY),
+        (claim((REBELS, ARMY)), NEXT, "four", ARMY),  # they clashed
         (claim((REBELS,), (ARMY,)), NEAR, "four", NOBODY),
         (claim((REBELS,), (ARMY,)), NEXT, "four men", NOBODY),
         (claim((REBELS,), (PEOPLE,)), NEXT, "four", NOBODY),
@@ -171,8 +174,10 @@ ARRESTED = replace(claim((), (REBELS,), mode="arrest"), type="COERCE")
         (KILLED, CLASH, (ARMY, REBELS), ()),
         (replace(KILLED, casualties=()), CLASH, (ARMY,), (REBELS,)),
         (ARRESTED, CLASH, (ARMY,), (REBELS,)),
+        (replace(ARRESTED, recipient=make_parties(ARMY)), CLASH, (), (ARMY,)),  # rebels arrest nobody
         (KILLED, replace(CLASH, sentence=NEXT), (), (REBELS,)),
         (KILLED, claim((ARMY, PEOPLE)), (), (REBELS,)),
+        (replace(KILLED, actor=make_parties(PEOPLE)), CLASH, (PEOPLE,), (REBELS,)),
     ],
 )
 def test_who_is_hurt_in_the_sentence_of_a_fight(deed: Claim, fight: Claim, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
@@ -210,3 +215,12 @@ def test_those_arrested_are_whoever_was_arrested_before(words: str, mode: str, w
 def test_who_was_hit_during_the_attack_was_hit_by_its_makers(mark: str, who: tuple[str, ...]) -> None:
     hit = replace(claim((), (PEOPLE,)), made_by={"type": "frames:assault.strike.verb", "actor": mark}, sentence=NEXT)
     assert tuple(p.code for p in hurt_again(hit, [claim((REBELS,), (STATE,))]).actor) == who
+
+
+@pytest.mark.parametrize(("doer", "type_"), [((), "ASSAULT"), (("RUR UAF",), "ASSAULT"), ((STATE,), "ACCUSE")])
+def test_who_says_that_he_is_responsible_says_responsible(doer: tuple[str, ...], type_: str) -> None:
+    said = make_claim(type="ACCUSE", actor=(), recipient=make_parties(REBELS), sources=make_parties(REBELS), made_by={"type": "frames:accuse.blame.adjective"})
+    found = says_responsible(said, [claim(doer, (PEOPLE,))])
+    assert found.type == type_
+    assert [p.code for p in found.actor] == ([REBELS] if type_ == "ASSAULT" else [])
+    assert says_responsible(replace(said, sources=make_parties(STATE)), [claim(doer, (PEOPLE,))]).type == "ACCUSE"

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sayso.records import Claim
-from sayso.resolve.answers import accept, answer, between, find_pairs, reprisal
+from sayso.resolve.answers import accept, answer, between, find_pairs, protested, reprisal
 from tests.factory import make_claim, make_parties
 
 ASKER, WE, THIRD = "KEN GOV", "UGA GOV", "TZA GOV"
@@ -90,6 +90,24 @@ def test_with_whom_one_agrees(told: list[Claim], word: Claim, given: tuple[str, 
     assert tuple(p.code for p in accept(word, told).recipient) == given
 
 
+def test_who_responds_in_kind_does_the_same() -> None:
+    first = replace(claim("KEN GOV", ("UGA GOV",), "SANCTION", mode="expel"), historical=True)
+    found = reprisal(claim("UGA GOV", (), "SANCTION", "sanction.in-kind.verb", "discontinue"), [first])
+    assert ([p.code for p in found.recipient], found.mode, found.historical) == (["KEN GOV"], "expel", True)
+
+
+@pytest.mark.parametrize(("trigger", "recipient"), [("rejected calls", []), ("rejected the calls", ["KEN GOV"])])
+def test_calls_of_anybody_are_of_nobody_told(trigger: str, recipient: list[str]) -> None:
+    told = claim(ASKER, (THIRD,), "ACCUSE", mode="allege")
+    found = answer(replace(claim(WE), trigger=trigger), [told], find_pairs(told))
+    assert [p.code for p in found.recipient] == recipient
+
+
+def test_who_has_called_is_turned_down() -> None:
+    told = claim(ASKER, (WE,), "REQUEST")
+    assert [p.code for p in answer(replace(claim(WE), trigger="rejected calls"), [told], []).recipient] == [ASKER]
+
+
 DEAL = make_claim(actor=make_parties("RUR GOV", "RUR REB"), type="AGREE", made_by={"type": "frames:agree.agree.verb"})
 
 
@@ -107,3 +125,20 @@ def test_talks_are_between_those_who_talked_before(frame: str, actor: str, by: s
     assert sorted(p.code or "" for p in between(talks, [DEAL]).actor) == sides
 
 
+NOTE = claim(ASKER, (THIRD,), "ACCUSE", "accuse.protest-note.verb")
+
+
+@pytest.mark.parametrize(
+    ("told", "sources", "by"),
+    [
+        ([], (WE,), [WE]),
+        ([], (THIRD,), []),
+        ([claim(WE, (THIRD,), "ACCUSE")], (), [WE]),
+        ([claim(WE, (ASKER,), "ACCUSE")], (), []),
+        ([replace(claim(WE, (THIRD,), "ACCUSE"), historical=True)], (), []),
+    ],
+    ids=["who tells it", "not to himself", "the other of a quarrel", "of another quarrel", "of old"],
+)
+def test_who_hands_a_note_to_an_ambassador(told: list[Claim], sources: tuple[str, ...], by: list[str]) -> None:
+    note = replace(NOTE, actor=(), sources=make_parties(*sources))
+    assert [p.code for p in protested(note, told).actor] == by

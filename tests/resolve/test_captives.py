@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sayso.records import Claim, Party
-from sayso.resolve.captives import freed
+from sayso.resolve.captives import freed, taken_by
 from sayso.resolve.threads import carry_roles
 from tests.factory import make_claim, make_parties
 
@@ -26,7 +26,7 @@ TAKEN = claim((REBELS,), (PEOPLE,), "ASSAULT", "abduct")
 @pytest.mark.parametrize(
     ("words", "code", "meant"),
     [("kidnappers", "RUR CRM", REBELS), ("hostages", "RUR CRM", PEOPLE), ("kidnappers", "GOT MIL", "GOT MIL"), ("bankers", "RUR CRM", "RUR CRM"),
-     ("Ruritanian hostages", "RUR CRM", PEOPLE)],
+     ("Gothan hostages", "GOT CVL", "GOT CVL"), ("Ruritanian hostages", "RUR CRM", PEOPLE)],
 )  # fmt: skip
 def test_kidnappers_and_hostages_are_those_told_of(words: str, code: str, meant: str) -> None:
     asked = make_claim(actor=(Party(words, 0, 1, code),), recipient=(), type="CONSULT", made_by={"type": "frames:x.verb"})
@@ -44,6 +44,12 @@ def test_who_was_kidnapped_was_kidnapped_by_the_kidnappers() -> None:
     asked = make_claim(type="REQUEST", actor=(Party("the kidnappers", 0, 14, "RUR CRM"),), recipient=())
     _, taken = carry_roles([asked, claim((), (PEOPLE,), mode="abduct")])
     assert codes(taken.actor) == ("RUR CRM",)
+
+
+@pytest.mark.parametrize(("at", "whom", "by"), [((0, 10), PEOPLE, (REBELS,)), ((0, 10), OTHER, ()), ((700, 720), PEOPLE, ())])
+def test_whom_they_hold_they_have_kidnapped(at: tuple[int, int], whom: str, by: tuple[str, ...]) -> None:
+    taken = replace(claim((), (whom,), mode="abduct"), historical=True, sentence=at)
+    assert codes(taken_by(taken, [replace(TAKEN, sentence=(0, 10))]).actor) == by
 
 
 @pytest.mark.parametrize(

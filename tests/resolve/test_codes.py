@@ -7,6 +7,7 @@ from sayso.resolve.codes import (
     codes_of,
     countries_of,
     country_of,
+    sector_in,
     sector_of,
     with_country,
     with_sector,
@@ -18,6 +19,7 @@ ARMY, NOBODY, GUNMEN = (Party("word", 0, 4, code) for code in ("RUR MIL", None, 
 @pytest.mark.parametrize(("party", "country", "sector"), [(ARMY, "RUR", "MIL"), (NOBODY, "---", "---"), (GUNMEN, "---", "UAF")])
 def test_what_is_not_known_is_a_dash(party: Party, country: str, sector: str) -> None:
     assert (country_of(party), sector_of(party)) == (country, sector)
+    assert sector_in(party, ("MIL", "COP")) is (party is ARMY)
 
 
 def test_the_other_half_of_a_code_is_kept() -> None:

@@ -1,5 +1,6 @@
 """Whom a judgement is aimed at that names nobody."""
 
+from dataclasses import replace
 
 import pytest
 
@@ -53,6 +54,7 @@ JUDGED = [
     ("a step towards others", [deed(STATE, "CONCEDE", PEOPLE)], COURT, "move", [STATE]),
     ("one's own move", [MOVED], STATE, "move", []),
     ("what was said is no move", [deed(STATE, "ACCUSE", COURT)], COURT, "move", []),
+    ("a move of long ago", [replace(MOVED, historical=True)], COURT, "move", []),
     ("an attack on nobody named", [deed(ARMY, "ASSAULT")], COURT, "raid", [STATE]),
     ("a move is no attack", [MOVED], COURT, "raid", []),
     ("nothing that was done", [MOVED], COURT, "none", []),

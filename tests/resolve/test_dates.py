@@ -177,6 +177,10 @@ EVENTS = [
         ),
         ("2021-05-03", "2021-05-05", None),
     ),
+    (
+        (replace(MONDAY, bound="from"), Reckoning(WEEKDAY, day=5, bound="to")),
+        ("2021-11-15", "2021-11-19", None),
+    ),
     ((MONDAY, replace(TUESDAY, bound="and")), ("2021-11-15", "2021-11-16", None)),
     ((TUESDAY, Reckoning(UNIT, unit="M", step=0)), ("2021-11-16", "2021-11-16", None)),
     ((TUESDAY, Reckoning("clock", clock="17:30")), ("2021-11-16", "2021-11-16", "17:30")),
@@ -218,6 +222,14 @@ def test_any_reckoning_resolves_to_days_in_order(**draw: object) -> None:
         assert found.first <= found.last
 
 
+def test_a_month_that_year_is_of_the_year_told_before() -> None:
+    before = when(Reckoning(DATE, year=2008, month=8), 0)
+    month = replace(when(Reckoning(DATE, month=10), 20), end=30)
+    year = when(Reckoning(UNIT, unit="Y", step=0, of="text"), 31)
+    got = resolve_dates([before, month, year], published="2010-06-21", text="x" * 60)
+    assert [w.value for w in got] == ["2008-08", "2008-10", "2008"]
+
+
 def test_a_year_earlier_beside_a_quarter_is_that_quarter() -> None:
     quarter = when(Reckoning("quarter", year=1989, number=3), 0)
     earlier = when(Reckoning("shift", value="P1Y", way="past", of="text"), 40)
@@ -256,15 +268,14 @@ def test_a_clock_time_takes_no_day_of_another_sentence(end: str) -> None:
     assert resolve_dates([told, clock], published=WEDNESDAY, text=text)[1].first is None
 
 
+@pytest.mark.parametrize(("part", "clock", "first"), [("EV", "02:00", "2021-11-17"), ("EV", "21:00", "2021-11-16"), ("MO", "02:00", "2021-11-16")])
+def test_an_hour_of_the_night_after_an_evening_is_of_the_next_day(part: str, clock: str, first: str) -> None:
+    told = when(Reckoning(WEEKDAY, day=2, cue="past", part=part), start=0, kind="TIME")
+    hour = when(Reckoning("clock", clock=clock), start=15, kind="TIME")
+    assert resolve_dates([told, hour], published=WEDNESDAY, text="words soldiers words")[1].first == first
+
+
 @pytest.mark.parametrize(("bound", "first"), [("since", "2020-12-01"), (None, "2021-12-01")])
 def test_since_a_month_is_since_one_that_has_begun(bound: str | None, first: str) -> None:
     (found,) = resolve_dates([when(Reckoning("date", month=12, cue="past", bound=bound), start=0)], published=WEDNESDAY, text="word")
     assert found.first == first
-
-
-def test_a_month_that_year_is_of_the_year_told_before() -> None:
-    before = when(Reckoning(DATE, year=2008, month=8), 0)
-    month = replace(when(Reckoning(DATE, month=10), 20), end=30)
-    year = when(Reckoning(UNIT, unit="Y", step=0, of="text"), 31)
-    got = resolve_dates([before, month, year], published="2010-06-21", text="x" * 60)
-    assert [w.value for w in got] == ["2008-08", "2008-10", "2008"]

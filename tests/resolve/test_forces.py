@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.records import Party
-from sayso.resolve.forces import as_force
+from sayso.resolve.forces import as_captor, as_force
 from tests.factory import make_claim
 
 STATE, PEOPLE = Party("Ruritania", 0, 9, "RUR GOV", id="state:RUR"), Party("the Ruritanians", 0, 15, "RUR CVL", id="state:RUR")
@@ -37,3 +37,8 @@ LEAGUE, SOLDIERS = Party("the league", 0, 10, "ARL IGO"), (Party("soldiers", 20,
 def test_who_acts_by_force(party: Party, type_: str, mode: str | None, frame: str, struck: tuple[Party, ...], code: str) -> None:
     claim = make_claim(type=type_, mode=mode, actor=(party,), recipient=struck, made_by={"type": f"frames:{frame}"})
     assert as_force(party, claim).code == code
+
+
+@pytest.mark.parametrize(("mode", "code"), [("release", "RUR UAF"), ("withdraw", "RUR SOC")])
+def test_who_lets_captives_go_had_taken_them(mode: str, code: str) -> None:
+    assert as_captor(CLAN, make_claim(type="RETREAT", mode=mode, actor=(CLAN,))).code == code

@@ -167,6 +167,12 @@ def test_a_ministry_that_attacks_is_military_and_one_that_accuses_is_not() -> No
     assert resolved(type="REQUEST", recipient=(ministry,)).recipient[0].code == "RUR GOV"
 
 
+@pytest.mark.parametrize(("frame", "code"), [("frames:assault.shoot-down.verb", "GOT MIL"), ("frames:assault.attack.verb", "GOT GOV")])
+def test_what_is_shot_down_is_of_the_forces(frame: str, code: str) -> None:
+    struck = resolved(type="ASSAULT", recipient=(party("GOT GOV", id="state:GOT"),), made_by={"type": frame})
+    assert codes_of(struck.recipient) == [code]
+
+
 @pytest.mark.parametrize(("accuser", "accused"), [("GOT GOV", "RUR GOV"), ("RUR GOV", "RUR MIL"), ("GOT CVL", "RUR MIL"), ("--- GOV", "RUR MIL")])
 def test_a_state_that_another_accuses_answers_for_its_troops(accuser: str, accused: str) -> None:
     claim = resolved(type="ACCUSE", actor=(party(accuser),), recipient=(party("RUR MIL"),))
@@ -247,11 +253,24 @@ def test_a_word_has_its_sense_where_it_is_said(words: str, code: str, wanted: st
     assert codes_of(resolved(actor=(make_party(words, code, words),)).actor) == [wanted]
 
 
+def test_prisoners_who_hurt_their_guards_are_criminals() -> None:
+    prisoners, guards = make_party("prisoners", "RUR CVL", "prisoners", acts_as="CRM"), party("RUR MIL")
+    assert codes_of(resolved(actor=(prisoners,), recipient=(guards,)).actor) == ["RUR CRM"]
+
+
 def test_tribesmen_who_use_force_are_an_armed_group() -> None:
     tribe = party("RUR CVL", acts_as="UAF")
     assert codes_of(resolved(actor=(tribe,)).actor) == ["RUR UAF"]
     assert codes_of(resolved(type="CONSULT", actor=(tribe,)).actor) == ["RUR CVL"]
     assert codes_of(resolved(mode="beat", actor=(tribe,)).actor) == ["RUR CVL"]
+
+
+@pytest.mark.parametrize(("arms", "code"), [("UAF", "RUR UAF"), ("CRM", "RUR CVL")])
+def test_who_lets_captives_go_had_taken_them(arms: str, code: str) -> None:
+    """Not prisoners, who are rather let go themselves."""
+    clan = party("RUR CVL", acts_as=arms)
+    assert codes_of(resolved(type="RETREAT", mode="release", actor=(clan,)).actor) == [code]
+    assert codes_of(resolved(type="RETREAT", mode="return", actor=(clan,)).actor) == ["RUR CVL"]
 
 
 def test_one_of_a_trade_who_uses_force_is_a_criminal() -> None:
@@ -260,7 +279,7 @@ def test_one_of_a_trade_who_uses_force_is_a_criminal() -> None:
     assert codes_of(resolved(recipient=(pupil,)).recipient) == ["RUR EDU"]
 
 
-@pytest.mark.parametrize(("words", "code"), [("NATO ambassadors", "NATO GOV"), ("NATO envoy", "NATO IGO"), ("ambassadors", "NATO IGO")])
+@pytest.mark.parametrize(("words", "code"), [("NATO ambassadors", "NATO GOV"), ("NATO envoy", "NATO IGO"), ("Its ambassadors", "NATO IGO"), ("ambassadors", "NATO IGO")])
 @pytest.mark.parametrize("id_", ["organisation:nato", None])
 def test_the_ministers_of_a_union_are_of_its_members(words: str, code: str, id_: str | None) -> None:
     """Unless they are told of as its own."""
@@ -316,6 +335,16 @@ def test_unnamed_soldiers_are_of_the_other_army_told_of(type_: str, codes: tuple
 def test_a_coalition_that_speaks_is_that_of_a_country_told_of() -> None:
     claim = resolved(Setting(("USA", "AFG"), {}), sources=(Party("the coalition", 0, 13, "--- MIL"),))
     assert codes_of(claim.sources) == ["USA MIL"]
+
+
+def test_unnamed_soldiers_are_of_the_other_side_and_not_of_the_broker() -> None:
+    talks = make_claim(type="CONSULT", trigger="said", mediator=(party("GOT GOV"),))
+    held = make_claim(type="COERCE", mode="arrest", actor=(party("RUR GOV"),), recipient=(party("--- MIL"),))
+    setting = Setting(("GOT", "RUR", "FRE"), {})
+    assert codes_of(resolve_parties([talks, held], setting)[1].recipient) == ["FRE MIL"]
+    assert codes_of(resolve_parties([held], setting)[0].recipient) == ["GOT MIL"]
+    at_war = make_claim(type="ASSAULT", actor=(party("GOT REB"),), recipient=())
+    assert codes_of(resolve_parties([talks, held, at_war], setting)[1].recipient) == ["GOT MIL"]  # no third party
 
 
 def test_students_in_the_street_are_civilians() -> None:
@@ -384,6 +413,13 @@ def test_a_report_that_is_all_about_one_country_outweighs_the_place_of_a_deed() 
     assert codes_of(resolved(setting, type="ASSAULT", actor=(soldiers,), place=(ZENDA,)).actor) == ["GOT MIL"]
 
 
+@pytest.mark.parametrize(("words", "code", "kept"), [("shelled", "GOT MIL", 0), ("Gotha", "GOT MIL", 1), ("shelled", "RUR MIL", 1)])
+def test_nobody_shoots_down_planes_of_his_own(words: str, code: str, kept: int) -> None:
+    made_by = {"type": "frames:assault.shoot-down.verb"}
+    claim = resolved(actor=(party("GOT MIL"),), recipient=(make_party(words, code),), made_by=made_by)
+    assert len(claim.recipient) == kept
+
+
 @pytest.mark.parametrize(
     ("mode", "frame", "id_", "code"),
     [
@@ -413,10 +449,22 @@ def test_troops_of_a_country_beside_a_coalition_are_its_own() -> None:
     assert codes_of(resolved(Setting(("IRQ",), {}), actor=both).actor) == ["IRQ MIL", "USA MIL"]
 
 
+@pytest.mark.parametrize(("marched_on", "code"), [("Gothan embassy", "--- CVL"), ("Gothan palace", "GOT CVL")])
+def test_who_marches_on_an_embassy_is_not_of_its_state(marched_on: str, code: str) -> None:
+    students, house = Party("students", 0, 8, "--- CVL"), Party(marched_on, 20, 20 + len(marched_on), "GOT GOV")
+    assert resolved(Setting((), {}), type="PROTEST", actor=(students,), recipient=(house,)).actor[0].code == code
+
+
 def test_the_police_against_whom_their_own_people_protest_are_the_police() -> None:
     police = make_party("Ruritania", "--- COP", local=True)
     found = resolved(type="PROTEST", mode="demo", actor=(make_party("Gotha", "--- CVL", local=True),), recipient=(police,))
     assert found.recipient[0].code == "RUR COP"
+
+
+@pytest.mark.parametrize(("country", "code"), [("RUR", "RUR CVL"), ("GOT", "RUR GOV")])
+def test_who_speaks_to_his_nation_speaks_to_its_people(country: str, code: str) -> None:
+    nation = Party("nation", 0, 6, "RUR GOV")
+    assert resolved(type="CONCEDE", actor=(party(f"{country} GOV"),), recipient=(nation,)).recipient[0].code == code
 
 
 @pytest.mark.parametrize(("sector", "code"), [("MIL", "GOT CVL"), ("GOV", "GOT GOV")])
@@ -439,6 +487,28 @@ def test_a_village_that_neighbours_attack_or_anybody_burns_is_its_people(sector:
     village = make_party("Zenda", None, id="place")
     claim = resolved(type="ASSAULT", actor=(party(f"RUR {sector}"),), recipient=(village,), made_by={"type": f"frames:assault.{frame}.verb"})
     assert claim.recipient[0].code == code
+
+
+@pytest.mark.parametrize(("text", "kept"), [("country", 0), ("minister", 1)])
+def test_no_state_cuts_its_aid_to_itself(text: str, kept: int) -> None:
+    hit = Party(text, 0, len(text), "GOT GOV")
+    (claim,) = resolve_parties([make_claim(type="SANCTION", actor=(make_party("Gotha", "GOT GOV"),), recipient=(hit,))], Setting(("GOT",), {}))
+    assert len(claim.recipient) == kept
+
+
+@pytest.mark.parametrize(("sector", "wanted"), [("MIL", ["RUR REB"]), ("COP", ["RUR CVL"])])
+def test_police_take_a_place_back_from_a_crowd(sector: str, wanted: list[str]) -> None:
+    place = party(None, id="place")
+    told = make_claim(actor=(party(f"RUR {sector}"),), recipient=(place,), made_by={"type": "frames:assault.capture-place.verb"})
+    (claim,) = resolve_parties([replace(told, trigger="retook")], HOME)
+    assert codes_of(claim.recipient) == wanted
+
+
+@pytest.mark.parametrize(("words", "wanted"), [("government", []), ("Ruritania", ["RUR GOV"])])
+def test_who_warns_of_what_his_government_will_do_does_not_threaten_it(words: str, wanted: list[str]) -> None:
+    told = make_claim(actor=(party("RUR GOV"),), recipient=(replace(party("RUR GOV"), text=words),), type="THREATEN")
+    (claim,) = resolve_parties([told], HOME)
+    assert codes_of(claim.recipient) == wanted
 
 
 @pytest.mark.parametrize(("by", "kept"), [("sanction.break-away.verb", 1), ("sanction.withdraw-envoy.verb", 0)])

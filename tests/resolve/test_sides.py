@@ -36,7 +36,7 @@ def test_enemies_are_those_who_fought_and_no_bystanders() -> None:
     told = [dyad((ARMY,), (REBELS,)), dyad((ARMY,), (PEOPLE,))]
     assert find_enemies([ARMY], told) == (REBELS,)
     assert find_enemies([REBELS], told) == (ARMY,)
-    assert find_against([PEOPLE], told) == (ARMY,)
+    assert find_against([PEOPLE], told, forces=True) == (ARMY,)
 
 
 def test_an_army_that_fought_its_own_people_has_no_other_side() -> None:
@@ -52,7 +52,7 @@ def test_a_state_is_its_government_or_its_forces() -> None:
 
 
 @pytest.mark.parametrize(("mode", "hurt", "found"), [
-    (None, PEOPLE, (STATE,)), ("explosives", PEOPLE, ()), ("targeted", PEOPLE, ()), ("explosives", REBELS, ()),
+    (None, PEOPLE, (STATE,)), ("explosives", PEOPLE, ()), ("targeted", PEOPLE, ()), ("targeted", REBELS, (STATE,)), ("explosives", REBELS, ()),
 ])  # fmt: skip
 def test_a_state_that_was_struck_plants_no_bombs_and_murders_nobody_else(mode: str | None, hurt: Party, found: tuple[Party, ...]) -> None:
-    assert find_against([hurt], [dyad((REBELS,), (STATE,))], mode=mode) == found
+    assert find_against([hurt], [dyad((REBELS,), (STATE,))], forces=True, mode=mode) == found

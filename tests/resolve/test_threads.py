@@ -89,6 +89,8 @@ CARRIED = [
     ("the dead of allies that fought once are not", [claim((ARMY, OTHER))], replace(claim((ARMY, OTHER), (PEOPLE,)), casualties=DEAD),
      (ARMY, OTHER), ()),
     ("a war is of those who fought long before", [TOLD], replace(unnamed("ASSAULT"), sentence=(600, 610)), (REBELS, ARMY), ()),
+    ("police who arrested somebody have stolen nothing", [claim((POLICE,), (PEOPLE,), "COERCE", "arrest")],
+     claim((), (PEOPLE,), "COERCE", "seize", by="coerce.steal.verb"), (), (PEOPLE,)),
     ("rebels who took something may have stolen too", [claim((REBELS,), (PEOPLE,), "COERCE", "seize")],
      claim((), (PEOPLE,), "COERCE", "seize", by="coerce.steal.verb"), (REBELS,), (PEOPLE,)),
     ("a rape is of no army that one fights", [TOLD], replace(claim((REBELS,), mode="sexual"), sentence=(200, 210)), (REBELS,), ()),
@@ -185,11 +187,28 @@ def test_the_attackers_are_the_group_that_attacked() -> None:
     assert codes(carry_roles([replace(claim((ARMY,)), recipient=(attackers,))])[-1].recipient) == ("RUR UAF",)
 
 
+@pytest.mark.parametrize(("word", "code"), [("killers", REBELS), ("gunmen", "RUR UAF")])
+def test_the_killers_are_who_was_blamed(word: str, code: str) -> None:
+    blamed = replace(claim((ARMY,), (REBELS,), type_="ACCUSE"), mode="allege")
+    shot = replace(claim((ARMY,)), recipient=(Party(word, 0, len(word), "RUR UAF"),))
+    assert codes(carry_roles([blamed, shot])[-1].recipient) == (code,)
+
+
 def test_we_who_agreed_are_both_sides_of_the_talks() -> None:
     ours = replace(claim(("GOT GOV",), type_="AGREE", by="agree.unable.verb"), made_by={"type": "frames:agree.unable.verb", "actor": "speaker:we"})
     talks = claim(("GOT GOV", "RUR GOV"), type_="CONSULT")
     assert codes(carry_roles([talks, ours])[-1].actor) == ("GOT GOV", "RUR GOV")
     assert codes(carry_roles([ours])[-1].actor) == ("GOT GOV",)
+
+
+@pytest.mark.parametrize(
+    ("by", "own", "actor"),
+    [("speaker:we", (), ("GOT GOV",)), ("slots:subj", (), ()), ("speaker:we", ("RUR GOV",), ("GOT GOV", "RUR GOV")), ("speaker:we", ("GOT GOV",), ("GOT GOV",))],
+)
+def test_we_of_a_statement_are_the_state_that_speaks_in_it(by: str, own: tuple[str, ...], actor: tuple[str, ...]) -> None:
+    condemned = claim(("GOT GOV",), (REBELS,), "ACCUSE", "disapprove")
+    ours = make_claim(actor=parties(*own), recipient=(), type="CONSULT", made_by={"type": "frames:consult.talk.verb", "actor": by})
+    assert codes(carry_roles([condemned, ours])[-1].actor) == actor
 
 
 def test_never_from_later_text() -> None:
@@ -301,12 +320,44 @@ def test_the_attack_is_none_of_things_that_were_seized() -> None:
     assert codes(carry_roles([TOLD, seized, claim(by="attack.noun")])[-1].actor) == (REBELS,)
 
 
+@pytest.mark.parametrize(("mark", "actor"), [("wrong:attack", ()), ("wrong:none", (REBELS,))])
+def test_who_condemned_a_wrong_has_not_done_it(mark: str, actor: tuple[str, ...]) -> None:
+    condemned = replace(claim((REBELS,), (), "ACCUSE", "disapprove"), made_by={"type": "frames:accuse.condemn.verb", "recipient": mark})
+    found = carry_roles([TOLD, condemned, claim(by="attack.noun")])
+    assert codes(found[-1].actor) == actor
+    blamed = replace(claim((STATE,), (), "ACCUSE", "disapprove"), made_by={"type": "frames:accuse.condemn.verb", "recipient": "wrong:attack"})
+    assert codes(carry_roles([TOLD, condemned, blamed])[-1].recipient) == actor
+
+
 def test_who_was_shot_as_he_attacked_has_not_shot_himself() -> None:
     men = (Party("men", 4, 7, "RUR UAF"),)
     shot = replace(claim(), recipient=(replace(men[0], code=PEOPLE),), casualties=DEAD)
     attack = replace(claim(), actor=men)
     assert carry_roles([shot, attack])[0].actor == ()
     assert codes(carry_roles([shot, replace(attack, actor=(replace(men[0], start=20, end=23),))])[0].actor) == ("RUR UAF",)
+
+
+@pytest.mark.parametrize(("name", "actor"), [("Otto", ()), ("Hans", ("RUR MIL",))])
+def test_nobody_arrests_himself(name: str, actor: tuple[str, ...]) -> None:
+    told = replace(claim((), (STATE,)), actor=(Party("Otto", 0, 4, "RUR MIL"),))
+    jailed = replace(claim(type_="COERCE", mode="arrest"), recipient=(Party(name, 0, 4, "RUR LEG"),))
+    assert codes(carry_roles([told, jailed])[-1].actor) == actor
+
+
+def test_who_fights_meanwhile_has_not_killed() -> None:
+    dead = replace(claim((), ("GOT CVL",)), casualties=(Toll("killed", 2, 2, "two", 0, 3, parties("GOT CVL")[0]),), sources=parties("GOT MIL"))
+    fought = claim((ARMY, REBELS))
+    told, _ = carry_roles([dead, fought])  # "two were killed, the Gothic army said, while Ruritanian troops and rebels fought"
+    assert codes(told.actor) == ()
+
+    told, _ = carry_roles([replace(dead, sources=()), fought])  # "two were killed when troops and rebels fought"
+    assert codes(told.actor) == (ARMY, REBELS)
+
+
+@pytest.mark.parametrize(("mode", "actor"), [("aerial", ()), (None, (ARMY, REBELS))])
+def test_neither_of_two_who_fight_on_the_ground_killed_from_the_air(mode: str | None, actor: tuple[str, ...]) -> None:
+    killed = replace(claim((), (PEOPLE,), mode=mode), casualties=DEAD)
+    assert codes(carry_roles([killed, claim((ARMY, REBELS))])[0].actor) == actor
 
 
 def test_what_arrested_suspects_did_was_not_done_to_the_police() -> None:

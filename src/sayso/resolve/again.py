@@ -11,6 +11,7 @@ from sayso.resolve.sides import ARMED, NEXT, PLANTED, is_near
 
 PLACES = "frames:assault.capture-place."  # towns are taken, and not from those who were shot before
 CAMPAIGNS = ("frames:assault.war.", "frames:assault.offensive.", "frames:assault.operation.")  # which are not the attack told before
+RESPONSIBLE = "frames:accuse.blame.adjective"
 ARRESTING = frozenset({"COP", "MIL"})
 OF_PEOPLE = {"demo": "CVL", "riot": "CVL", "strike": "LAB"}  # fasts are of prisoners, of whom a place tells nothing
 UNKNOWN = frozenset({"UAF", "CVL"})
@@ -26,6 +27,18 @@ def owned_up(claim: Claim, before: Sequence[Claim]) -> Claim:
             if not known:
                 return with_roles(claim, recipient=earlier.recipient)
     return claim
+
+
+def says_responsible(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "A bomb went off at the mission. The rebels said they were responsible": the attack told last, on their own word."""
+    own = codes_of(claim.recipient)
+    if not claim.made_by.get("type", "").startswith(RESPONSIBLE) or claim.status != "actual" or not own or own != codes_of(claim.sources):
+        return claim
+    deed = next((c for c in reversed(before) if c.type == "ASSAULT" and c.status == "actual" and not c.historical), None)
+    if deed is None or any(sector_of(p) not in UNKNOWN and p.code not in own for p in deed.actor):
+        return claim
+    struck = tuple(replace(p, carried=True) for p in deed.recipient)
+    return replace(claim, id=f"{claim.report}:{claim.at}:{deed.type}", type=deed.type, mode=deed.mode, actor=claim.recipient, recipient=struck)
 
 
 def same_attack(claim: Claim, before: Sequence[Claim]) -> Claim:
@@ -77,22 +90,26 @@ def counted_foes(claim: Claim, before: Sequence[Claim]) -> Claim:
     if last is None or not is_near(claim, last.sentence[1], NEXT) or last.historical != claim.historical or last.status != "actual":
         return claim
     own = codes_of(claim.actor)
-    met = last.recipient if codes_of(last.actor) == own else ()
+    met = last.recipient if codes_of(last.actor) == own else last.actor if own & codes_of(last.actor) and not last.recipient else ()
     foes = [p for p in met if p.code not in own]
     if len(foes) != 1 or sector_of(foes[0]) not in ARMED:
         return claim
-    return replace(with_roles(claim, recipient=foes), casualties=tuple(replace(t, of=foes[0]) for t in claim.casualties))
+    tolls = [replace(t, of=foes[0]) if t.of is not None and (t.of.start, t.of.text) in bare else t for t in claim.casualties]
+    return replace(with_roles(claim, recipient=foes), casualties=tuple(tolls))
 
 
 def of_fight(claim: Claim, claims: Sequence[Claim]) -> Claim:
     """ "Two rebels were killed and four arrested after clashes of the army and the rebels": the sentence names both who fought."""
     hurt = codes_of(claim.recipient)
-    done = (claim.type, claim.mode) == ("COERCE", "arrest") or (claim.type == "ASSAULT" and claim.mode != "targeted")
-    if len(hurt) != 1 or not done or claim.historical:
+    arrest = (claim.type, claim.mode) == ("COERCE", "arrest")
+    done = arrest or (claim.type == "ASSAULT" and claim.mode != "targeted")
+    if claim.actor or len(hurt) != 1 or not done or claim.historical:
         return claim
     sides = next((c.actor for c in claims if c.sentence == claim.sentence and c.status == claim.status and _is_fight_of(c, hurt)), ())
     foes = [p for p in sides if p.code not in hurt]
-    if claim.casualties and sides:
+    if arrest and not all(sector_of(p) in ARRESTING for p in foes):
+        return claim
+    if claim.casualties and sides and not arrest:
         return replace(with_roles(claim, actor=sides), recipient=())
     return with_roles(claim, actor=foes) if foes else claim
 
@@ -128,7 +145,7 @@ def struck_again(claim: Claim, before: Sequence[Claim]) -> Claim:
 
 def told_again(claim: Claim, before: Sequence[Claim]) -> Claim:
     """ "They blamed the abduction on bandits": whom the last deed of that kind befell of which nobody knows who did it."""
-    if claim.made_by.get("recipient") != AGAIN or len(codes_of(claim.actor)) != 1:
+    if claim.made_by.get("recipient") != AGAIN or claim.recipient or len(codes_of(claim.actor)) != 1:
         return claim
     for earlier in reversed(before):
         same = earlier.type == claim.type and earlier.historical == claim.historical and _is_of_kind(claim, earlier)
@@ -159,8 +176,9 @@ def marched_again(claim: Claim, before: Sequence[Claim]) -> Claim:
     lands = {p.country for p in claim.place if p.country}
     again = claim.made_by.get("actor") != NEW_EVENT
     for earlier in reversed(before if again else ()):
+        same = earlier.type == "PROTEST" and (earlier.mode == claim.mode or claim.mode != "strike")
         there = not lands or bool(lands & countries_of(earlier.actor))
-        if earlier.type == "PROTEST" and there and earlier.actor and earlier.historical == claim.historical:
+        if same and there and earlier.actor and earlier.historical == claim.historical:
             return with_roles(claim, actor=earlier.actor)
     people = {p.country: Party(p.text, p.start, p.end, f"{p.country} {OF_PEOPLE[claim.mode]}") for p in claim.place if p.country}
     if not people:
@@ -169,9 +187,9 @@ def marched_again(claim: Claim, before: Sequence[Claim]) -> Claim:
 
 
 def _is_known_blast(claim: Claim) -> bool:
-    """ "The blast occurred at noon": a noun that tells of nothing new."""
+    """ "The blast occurred at noon": a noun that tells of no victims of its own, and of nothing new."""
     noun = claim.made_by.get("type", "").endswith(".noun") and claim.mode in PLANTED
-    return noun and claim.made_by.get("actor") != NEW_EVENT
+    return noun and not claim.casualties and claim.made_by.get("actor") != NEW_EVENT
 
 
 def _is_of_kind(claim: Claim, earlier: Claim) -> bool:

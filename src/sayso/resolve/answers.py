@@ -1,10 +1,11 @@
 """Whom an answer is given to: who turns down, threatens, demands or breaks off has to do with whoever stood opposite him last."""
 
 from collections.abc import Sequence, Set
+from dataclasses import replace
 
 from sayso.records import Claim, Party
 from sayso.resolve.captives import with_roles
-from sayso.resolve.codes import codes_of, countries_of, sector_of, with_sector
+from sayso.resolve.codes import codes_of, countries_of, country_of, sector_of, with_sector
 from sayso.resolve.sides import is_near
 
 WISHED = ("frames:request.demand.", "frames:request.campaign.")  # "appealed for $4 million": of whoever gives it
@@ -14,10 +15,14 @@ FRIENDLY = frozenset({"CONSULT", "SUPPORT", "PROTEST"})  # no quarrel of states
 GOVERNING = frozenset({"GOV", "IGO"})
 PEOPLE = frozenset({"CVL", "EDU", "LAB", "BUS", "MED", "SOC", "REL", "REF"})
 CONTESTED = "frames:reject.challenge."  # what was decided, and asked by nobody
+QUARREL = frozenset({"ACCUSE", "THREATEN", "REJECT"})
 TALKING = frozenset({"CONSULT", "AGREE"})
 MEDIATED, TALKS, GUESSED = "frames:consult.mediate.", "frames:consult.talks.noun", "events:"
+NOTES = "frames:accuse.protest-note."
+IN_KIND = "frames:sanction.in-kind."
 OFFERING = ".offer"
 OWN_WORD = (OFFERING, ".promise")  # given of one's own will, not as an answer
+ANYBODYS = frozenset({"calls", "demands", "appeals", "suggestions", "criticism"})  # where no article says that they were told of: "rejected calls"
 
 Pair = tuple[tuple[Party, ...], tuple[Party, ...]]
 
@@ -29,7 +34,7 @@ def find_pairs(claim: Claim) -> list[Pair]:
     if claim.actor and claim.recipient:
         return [(claim.actor, claim.recipient)]
     sides = [p for p in claim.actor if p not in claim.mediator]
-    return [((sides[0],), (sides[1],))] if len(sides) == 2 else []
+    return [((sides[0],), (sides[1],))] if len(sides) == 2 and not claim.recipient else []
 
 
 def answer(claim: Claim, before: Sequence[Claim], pairs: Sequence[Pair]) -> Claim:
@@ -38,13 +43,36 @@ def answer(claim: Claim, before: Sequence[Claim], pairs: Sequence[Pair]) -> Clai
         return claim
     if claim.made_by.get("type", "").startswith((*WISHED, CONTESTED)):
         return claim
-    codes = codes_of(claim.actor)
+    codes, said = codes_of(claim.actor), claim.trigger.split(" ")
+    if claim.type == "REJECT" and len(said) == 2 and said[1] in ANYBODYS:  # of anybody, or of who has just called
+        asked = [c for c in before if c.type == "REQUEST" and is_near(claim, c.sentence[1]) and codes_of(c.recipient) & codes]
+        return with_roles(claim, recipient=asked[-1].actor) if asked and asked[-1].actor else claim
     if claim.type == "REJECT" and claim.mode != "meet" and (asking := _find_asking(claim, before)):
         return with_roles(claim, recipient=asking)
     for one, other in reversed(pairs):
         for mine, theirs in ((other, one), (one, other)):
             if codes_of(mine) & codes and not codes_of(theirs) & codes:
                 return with_roles(claim, recipient=theirs)
+    return claim
+
+
+def protested(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "The ambassador was summoned", "Gotha said a protest had been lodged with him": by who tells it, else by the other state of the quarrel."""
+    theirs = countries_of(claim.recipient)
+    if claim.actor or not claim.made_by.get("type", "").startswith(NOTES) or len(theirs) != 1:
+        return claim
+    tellers = [p for p in claim.sources if sector_of(p) in GOVERNING and country_of(p) != "---"]
+    if tellers:
+        return claim if countries_of(tellers) & theirs else with_roles(claim, actor=[_as_government(tellers[0])])
+    for earlier in reversed(before):
+        if not is_near(claim, earlier.sentence[1]):
+            return claim
+        parties = (*earlier.actor, *earlier.recipient)
+        others = countries_of(parties) - theirs - {"---"}
+        if earlier.historical or not countries_of(parties) & theirs or not others:
+            continue
+        found = next(p for p in parties if country_of(p) in others)
+        return with_roles(claim, actor=[_as_government(found)]) if len(others) == 1 else claim
     return claim
 
 
@@ -58,9 +86,10 @@ def between(claim: Claim, before: Sequence[Claim]) -> Claim:
     if not (mediated or one):
         return claim
     for earlier in reversed(before):
-        met = earlier.type in TALKING and not earlier.recipient and len(codes_of(earlier.actor)) == 2
-        if met and (mediated or ours <= codes_of(earlier.actor)):
-            return with_roles(claim, actor=(*claim.actor, *(p for p in earlier.actor if p.code not in ours)))
+        sides = [p for p in earlier.actor if p.code and p.code not in codes_of(earlier.mediator)]
+        met = earlier.type in TALKING and not earlier.historical and not earlier.recipient and len(codes_of(sides)) == 2
+        if met and (mediated or ours <= codes_of(sides)):
+            return with_roles(claim, actor=(*claim.actor, *(p for p in sides if p.code not in ours)))
     return claim
 
 
@@ -81,7 +110,7 @@ def accept(claim: Claim, before: Sequence[Claim]) -> Claim:
 def _may_be_asked(claim: Claim, earlier: Claim) -> bool:
     """Whether a request to nobody named may be one to these: no other state asks something of teachers."""
     near = bool(countries_of(claim.actor) & countries_of(earlier.actor))
-    return near or any(sector_of(p) not in PEOPLE for p in claim.actor)
+    return near or any(sector_of(p) not in PEOPLE for p in claim.actor) or any(sector_of(p) not in GOVERNING for p in earlier.actor)
 
 
 def reprisal(claim: Claim, before: Sequence[Claim]) -> Claim:
@@ -91,6 +120,13 @@ def reprisal(claim: Claim, before: Sequence[Claim]) -> Claim:
         return claim
     if any(sector_of(p) not in GOVERNING for p in claim.actor):
         return claim
+    if claim.made_by.get("type", "").startswith(IN_KIND):
+        first = next((c for c in reversed(before) if c.type == "SANCTION" and c.actor and not countries_of(c.actor) & ours), None)
+        return with_roles(replace(claim, mode=first.mode, historical=first.historical), recipient=first.actor) if first is not None else claim
+    for earlier in reversed(before):  # whom it blames in the same breath
+        if earlier.sentence == claim.sentence and earlier.type in QUARREL and codes_of(earlier.actor) == codes_of(claim.actor):
+            if len(countries_of(earlier.recipient) - ours) == 1:
+                return with_roles(claim, recipient=[_as_government(earlier.recipient[0])])
     for earlier in reversed(before):
         if not is_near(claim, earlier.sentence[1]):
             return claim
@@ -99,8 +135,7 @@ def reprisal(claim: Claim, before: Sequence[Claim]) -> Claim:
             continue
         if len(countries_of(others)) > 1:
             return claim
-        found = others[0] if sector_of(others[0]) == "IGO" else with_sector(others[0], "GOV")
-        return with_roles(claim, recipient=[found])
+        return with_roles(claim, recipient=[_as_government(others[0])])
     return claim
 
 
@@ -108,6 +143,11 @@ def _asks(claim: Claim, types: Set[str]) -> bool:
     """Whether somebody asks or offers something there."""
     offers = claim.type == "AGREE" and OFFERING in claim.made_by.get("type", "")
     return bool(claim.actor) and (offers or (claim.type in types and claim.mode != "investigate"))
+
+
+def _as_government(party: Party) -> Party:
+    """The government of whoever is told of a state; an organisation is its own."""
+    return party if sector_of(party) == "IGO" or not party.code else with_sector(party, "GOV")
 
 
 def _find_asking(claim: Claim, before: Sequence[Claim]) -> tuple[Party, ...]:

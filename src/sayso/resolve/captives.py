@@ -6,7 +6,7 @@ from dataclasses import replace
 from sayso.marks import CARRIED
 from sayso.records import Claim, Party
 from sayso.reference.things import load_things
-from sayso.resolve.codes import codes_of, countries_of, sector_of
+from sayso.resolve.codes import codes_of, countries_of, country_of, sector_of
 from sayso.resolve.sides import is_near
 
 VAGUE = frozenset({"CVL", "CRM", "UAF"})  # sectors of words that say what befell somebody, not who he is
@@ -25,10 +25,16 @@ def held(claim: Claim, before: Sequence[Claim]) -> Claim:
                 told: tuple[Party, ...] = getattr(earlier, side)
                 if _is_many(parties[0]) and all(map(_is_one, told)):
                     continue  # "the detainees" are not the commander who was arrested
-                if (earlier.type, earlier.mode) in CAPTURE and told and not earlier.historical:
+                if (earlier.type, earlier.mode) in CAPTURE and told and not earlier.historical and not _is_of_others(parties[0], told):
                     claim = with_roles(claim, **{role: told})
                     break
     return claim
+
+
+def _is_of_others(party: Party, told: Sequence[Party]) -> bool:
+    """ "Gothan prisoners" are none of the Ruritanians who were taken before."""
+    own = country_of(party)
+    return party.text[:1].isupper() and " " in party.text and own != "---" and own not in countries_of(told)
 
 
 def _is_many(party: Party) -> bool:
@@ -44,11 +50,16 @@ def _is_one(party: Party) -> bool:
 
 def taken_by(claim: Claim, before: Sequence[Claim]) -> Claim:
     """ "He was kidnapped on Monday": by "the kidnappers" whom the text told of before."""
-    if (claim.type, claim.mode) != ("ASSAULT", "abduct") or claim.actor or claim.historical:
+    if (claim.type, claim.mode) != ("ASSAULT", "abduct") or claim.actor:
         return claim
     for earlier in reversed(before):
+        same = earlier.sentence == claim.sentence and (earlier.type, earlier.mode) == (claim.type, claim.mode)
+        if same and earlier.actor and codes_of(earlier.recipient) == codes_of(claim.recipient):
+            return with_roles(claim, actor=earlier.actor)  # "is holding two men, who were kidnapped in May"
+        if claim.historical:
+            continue
         for p in (*earlier.actor, *earlier.recipient):
-            if is_called(p, "captors"):
+            if is_called(p, "captors") and p.code and not codes_of(claim.recipient) & {p.code}:
                 return with_roles(claim, actor=(p,))
     return claim
 
@@ -59,7 +70,7 @@ def let_go(claim: Claim, before: Sequence[Claim]) -> Claim:
         return claim
     for earlier in reversed(before):
         same = countries_of(earlier.actor) & countries_of(claim.actor)
-        if (earlier.type, earlier.mode) in CAPTURE and earlier.recipient and same:
+        if (earlier.type, earlier.mode) in CAPTURE and earlier.recipient and same and not earlier.historical:
             return with_roles(claim, recipient=earlier.recipient)
     return claim
 

@@ -1,6 +1,6 @@
 """Country and sector of parties: "RUR MIL" is the army of Ruritania; what is not known is "---"."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from sayso.records import Party
@@ -16,6 +16,11 @@ def country_of(party: Party) -> str:
 def sector_of(party: Party) -> str:
     """The sector of a party."""
     return (party.code or f"{UNKNOWN} {UNKNOWN}").split(" ")[1]
+
+
+def sector_in(party: Party, sectors: Collection[str]) -> bool:
+    """Whether the sector of a party is one of these."""
+    return sector_of(party) in sectors
 
 
 def with_sector(party: Party, sector: str) -> Party:

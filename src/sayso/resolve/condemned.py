@@ -39,13 +39,14 @@ def find_culprits(claim: Claim, dyads: Sequence[Dyad]) -> tuple[Party, ...]:
 def judged(claim: Claim, before: Sequence[Claim]) -> Claim:
     """ "Gotha expelled two envoys. Ruritania condemned the move": by whom the last thing was done that another did."""
     move = claim.made_by.get("recipient") == MOVE
-    if not (move or names_wrong(claim)) or not claim.actor:
+    if not (move or names_wrong(claim)) or not claim.actor or claim.recipient:
         return claim
     for earlier in reversed(before):
         if not is_near(claim, earlier.sentence[1]):
             return claim
         done = earlier.type in MOVES if move else earlier.type == "ASSAULT" and not earlier.recipient
-        if done and earlier.actor and not countries_of(earlier.actor) & countries_of(claim.actor):
+        done = done and earlier.status == "actual" and not earlier.historical and bool(earlier.actor)
+        if done and not countries_of(earlier.actor) & countries_of(claim.actor):
             return with_roles(claim, recipient=as_state(earlier.actor, every=True))
     return claim
 
@@ -54,7 +55,7 @@ def _is_such(dyad: Dyad, wrong: str) -> bool:
     """Whether a deed may be the wrong that is condemned: an arrest if it was one, else an attack or a seizure of power."""
     things = load_things()
     if wrong in things["jailings"]:
-        return dyad.type == "COERCE"
+        return dyad.type == "COERCE" and dyad.mode != "seize"
     if wrong in things["seizures"]:
         return dyad.type == "COERCE"
     return dyad.type == "ASSAULT" or (dyad.type, dyad.mode) == ("COERCE", "seize")

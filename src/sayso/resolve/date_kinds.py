@@ -63,8 +63,14 @@ def _year_of(says: Reckoning, scene: Scene) -> int | None:
         return scene.told.first.year if scene.told else None
     if says.step is not None:
         return scene.day.year + says.step
-    years = range(scene.day.year - 1, scene.day.year + 2)
-    return min(((_misfit(says, day, scene.day), year) for year in years if (day := _day_in(says, year))), default=(0, None))[1]
+    if says.month is None:
+        return None
+    found = []
+    for year in range(scene.day.year - 1, scene.day.year + 2):
+        day = _day_in(says, year)
+        if day:
+            found.append((_misfit(says, day, scene.day), year))
+    return min(found)[1] if found else None
 
 
 def _day_in(says: Reckoning, year: int) -> date | None:
@@ -88,6 +94,8 @@ def _slash(says: Reckoning, scene: Scene) -> Read:
     """3/4/2021 is the reading nearer to publication; with nothing to hold it against, only the year."""
     year, a, b = says.year or 0, says.first or 0, says.second or 0
     readings = [d for d in (make_day(year, a, b), make_day(year, b, a)) if d]
+    if a == b and readings:
+        return Read(readings[0].isoformat(), Span(readings[0], readings[0]))
     if scene.day is None or not readings:
         return Read(f"{year:04d}-XX-XX")
     anchor = scene.day
@@ -180,9 +188,12 @@ def _season_span(code: str, year: int) -> Span | None:
 
 
 def _season_year(says: Reckoning, code: str, anchor: date) -> int:
+    if says.step is not None and says.nth is None:
+        return anchor.year + says.step  # "the summer of last year"
     if says.step == 0:
         return anchor.year
-    spans = [(y, s) for y in range(anchor.year - 2, anchor.year + 2) if (s := _season_span(code, y))]
+    years = [y for y in range(anchor.year - 2, anchor.year + 2) if _season_span(code, y)]
+    spans = [(y, s) for y in years if (s := _season_span(code, y))]
     if says.step == 1 or (says.step is None and says.cue == "future"):
         return min((y for y, s in spans if s.first > anchor), default=anchor.year)
     if says.step == -1:

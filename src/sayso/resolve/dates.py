@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from sayso.datelines import find_datelines
@@ -19,15 +19,19 @@ from sayso.resolve.calendar import Span, add_days, make_day, read_length
 from sayso.resolve.date_kinds import BY_DAY, KINDS, Read, Scene
 
 _DATELINE_WITHIN = 300  # characters from the start of the text
-_DATELINE_LINE = 80  # a line this short that holds a full date is a dateline or a stamp, not a sentence
+_DATELINE_LINE = (
+    80  # a line this short that holds a full date is a dateline or a stamp, not a sentence
+)
 _TOLD_REACH = 40  # expressions back to which a date told before is looked for
 _BESIDE = 5  # characters between "in October" and "that year"
 _QUARTER_REACH = 800  # characters back to the quarter that "a year earlier" is held against
 _CLOCK_REACH = 120  # characters within which a clock time belongs to a date told before it
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000  # a report of another year is one without a day
 _SENTENCE_END = re.compile(r"[.!?][\"”]?\s")
+_DAWN = "06"  # hours of the clock before this are of the night
 _OPENERS = frozenset("from between since".split())
 _CLOSERS = frozenset("to until and by".split())
+_NO_DATE = frozenset("length run set ref".split())
 
 
 def resolve_dates(whens: Sequence[When], *, published: str | None, text: str) -> list[When]:
@@ -48,7 +52,8 @@ def resolve_date(when: When, *, published: str | None, context: Sequence[When], 
     if says is None:
         return when
     anchor = _iso_day(published) or _dateline_day(context, text)
-    if (told_year := _that_year(when, says, context)) is not None:
+    told_year = _that_year(when, says, context)
+    if told_year:
         says = replace(says, year=told_year)
     says = _same_quarter(when, says, context)
     found = KINDS[says.kind](says, Scene(anchor, _told_before(when, says, context, text)))
@@ -94,14 +99,17 @@ def _is_of_dateline(when: When, text: str) -> bool:
 
 def _that_year(when: When, says: Reckoning, context: Sequence[When]) -> int | None:
     """The year of "in October that year": the one told before."""
+    if says.kind != "date" or says.year or says.month is None:
+        return None
     place = bisect_left(context, when.start, key=_start_of)
     after = context[place + 1] if place + 1 < len(context) else None
-    if says.kind != "date" or says.year or after is None or after.start - when.end > _BESIDE:
+    if after is None or after.start - when.end > _BESIDE:
         return None
     year = read_reckoning(after.basis)
     if not (year and year.kind == "unit" and year.unit == "Y" and year.of and not year.step):
         return None
-    return next((int(w.first[:4]) for w in reversed(context[:place]) if w.first and w.first[:4] == (w.last or "")[:4]), None)
+    dated = (w for w in reversed(context[:place]) if w.first and w.first[:4] == (w.last or "")[:4])
+    return next((int(w.first[:4]) for w in dated if w.first), None)
 
 
 def _same_quarter(when: When, says: Reckoning, context: Sequence[When]) -> Reckoning:
@@ -113,10 +121,10 @@ def _same_quarter(when: When, says: Reckoning, context: Sequence[When]) -> Recko
         if when.start - other.end > _QUARTER_REACH:
             break
         value = other.value or ""
-        if len(value) == 7 and value[4:6] == "-Q" and value[:4].isdigit():
+        if len(value) == 7 and value[4:6] == "-Q" and value[6].isdigit() and value[:4].isdigit():
             year = int(value[:4]) - (not _is_year_ago(other))
             return Reckoning("quarter", year=year, number=int(value[6]))
-        if value.isdigit() and len(value) == 4:
+        if value[:4].isdigit() and len(value) == 4 and other.type == "DATE" and not _is_year_ago(other):
             break
     return says
 
@@ -145,10 +153,23 @@ def _told_before(when: When, says: Reckoning, context: Sequence[When], text: str
     for other in _by_nearness(when, says, before, text):
         if not other.first or not other.last or (by_day and other.first != other.last):
             continue
+        if (read_reckoning(other.basis) or says).kind in _NO_DATE:
+            continue
         if clock and (when.start - other.end > _CLOCK_REACH or _SENTENCE_END.search(text, other.end, when.start)):
             return None
-        return Span(date.fromisoformat(other.first), date.fromisoformat(other.last))
+        days = Span(date.fromisoformat(other.first), date.fromisoformat(other.last))
+        return _next_day(days) if clock and _is_after_evening(says, other) else days
     return None
+
+
+def _is_after_evening(says: Reckoning, told: When) -> bool:
+    """ "The truce took effect in the evening, and guns fired at 2 a.m.": an hour of the night that follows."""
+    return (told.value or "").endswith("TEV") and (says.clock or "24")[:2] < _DAWN
+
+
+def _next_day(days: Span) -> Span:
+    first, last = (add_days(day, 1) or day for day in (days.first, days.last))
+    return Span(first, last)
 
 
 def _by_nearness(when: When, says: Reckoning, before: Sequence[When], text: str) -> list[When]:
@@ -202,7 +223,7 @@ def _bounded(
     if span is None:
         return None, None
     first, last = span
-    if says.kind == "unit" and says.part == "NI" and says.edge == "START":
+    if says.kind == "unit" and says.part == "NI" and says.edge == "START" and says.step == 0:
         first = add_days(first, -1) or first  # the night that ends on the day
     if anchor and first <= anchor:
         if says.edge == "BEFORE" and anchor < last:
@@ -234,7 +255,7 @@ def combine(whens: Sequence[When]) -> tuple[str | None, str | None, str | None]:
     left = [w for w, _ in known if w.type == "TIME" or bounds[w.start] not in ("before", "after")]
     for opener, closer in pairwise(left):
         if bounds[opener.start] in _OPENERS and bounds[closer.start] in _CLOSERS:
-            return opener.first, max(filter(None, (opener.first, closer.last)), default=None), clock
+            return opener.first, _not_before(opener.first, closer), clock
     whole = [w for w in left if w.first and w.last]
     if not whole:
         return (left[0].first, left[0].last, clock) if left else (None, None, clock)
@@ -242,7 +263,17 @@ def combine(whens: Sequence[When]) -> tuple[str | None, str | None, str | None]:
     return min(w.first or "" for w in narrow), max(w.last or "" for w in narrow), clock
 
 
+def _not_before(first: str | None, closer: When) -> str | None:
+    """The last day of a run: "Monday to Friday" told on Wednesday ends on the Friday to come."""
+    says = read_reckoning(closer.basis)
+    if says and says.kind == "weekday" and first and closer.last and closer.last < first:
+        return (date.fromisoformat(closer.last) + timedelta(days=7)).isoformat()
+    return closer.last
+
+
 def _lies_within(inner: When, outer: When) -> bool:
     """Whether `inner` covers fewer days and all of them are days of `outer`."""
-    days, around = (inner.first or "", inner.last or ""), (outer.first or "", outer.last or "")
-    return days != around and around[0] <= days[0] and days[1] <= around[1]
+    if not (inner.first and inner.last and outer.first and outer.last):
+        return False
+    same = (inner.first, inner.last) == (outer.first, outer.last)
+    return not same and outer.first <= inner.first and inner.last <= outer.last

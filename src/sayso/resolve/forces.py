@@ -1,7 +1,8 @@
 """Whose forces a party is that acts by force: its army, armed men, those who hold captives."""
 
 from sayso.records import Claim, Party
-from sayso.resolve.codes import sector_of, with_sector
+from sayso.resolve.captives import is_called
+from sayso.resolve.codes import sector_in, with_sector
 
 BY_ARMY = frozenset({"aerial", "drone", "heavy-weapons"})
 BY_TROOPS = ("capture-place", "open-fire")
@@ -22,7 +23,7 @@ def as_force(party: Party, claim: Claim) -> Party:
     """ "Armenia opened fire" is its forces; an assault that a president or a spokesman owns up to is theirs too."""
     by = claim.made_by.get("type", "")
     robs = any(w in by for w in FELONIES)
-    if (robs or claim.mode == "sexual") and (sector_of(party) in UNARMED or (robs and sector_of(party) == "UAF")):
+    if (robs or claim.mode == "sexual") and sector_in(party, (*UNARMED, *(("UAF",) if robs else ()))):
         return with_sector(party, "CRM")  # "men robbed a bank"
     decided = any(w in by for w in DECIDED) and not claim.trigger.lower().startswith(AT_HAND)
     if decided or (claim.mode == "seize" and not any(w in by for w in OUSTING)):
@@ -32,11 +33,17 @@ def as_force(party: Party, claim: Claim) -> Party:
     named = claim.type == "ASSAULT" or (party.id or "").startswith("state:")
     if party.code and ((party.code.endswith(" GOV") and named) or (claim.type == "ASSAULT" and party.code.endswith(" IGO"))):  # "NATO bombed"
         return with_sector(party, "MIL")
-    if SELF in by and sector_of(party) in UNARMED:
+    if SELF in by and sector_in(party, UNARMED):
         return with_sector(party, "UAF")  # "a Gothan blew himself up": a bomber of no known group
-    if sector_of(party) in UNARMED and party.acts_as and (claim.mode not in BY_HAND or party.acts_as == "CRM"):
+    if sector_in(party, UNARMED) and party.acts_as and (claim.mode not in BY_HAND or party.acts_as == "CRM"):
         return with_sector(party, _armed_as(party, claim))
     return party
+
+
+def as_captor(party: Party, claim: Claim) -> Party:
+    """ "The clan freed an engineer": who lets captives go had taken them."""
+    freed = (claim.type, claim.mode) == ("RETREAT", "release") and sector_in(party, ("CVL", "SOC"))
+    return with_sector(party, party.acts_as) if freed and party.acts_as in ("UAF", "REB") else party
 
 
 def _is_army(party: Party, claim: Claim) -> bool:
@@ -48,5 +55,5 @@ def _is_army(party: Party, claim: Claim) -> bool:
 
 def _armed_as(party: Party, claim: Claim) -> str:
     """A man or a prisoner who hurts people is a criminal; a man who attacks a state's forces or offices may be of some group."""
-    of_state = any(sector_of(p) in ("MIL", "COP", "GOV", "LEG", "SPY") for p in claim.recipient)
-    return "UAF" if party.acts_as == "CRM" and of_state else party.acts_as or "UAF"
+    of_state = any(sector_in(p, ("MIL", "COP", "GOV", "LEG", "SPY")) for p in claim.recipient)
+    return "UAF" if party.acts_as == "CRM" and of_state and not is_called(party, "captives") else party.acts_as or "UAF"

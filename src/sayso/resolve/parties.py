@@ -11,9 +11,10 @@ from dataclasses import dataclass, field, replace
 from sayso.records import Attribution, Claim, Party, Place, Toll
 from sayso.reference.coalitions import load_coalitions
 from sayso.reference.senses import load_senses
+from sayso.reference.things import load_things
 from sayso.resolve.captives import is_called
-from sayso.resolve.codes import UNKNOWN, country_of, sector_of, with_country, with_sector
-from sayso.resolve.forces import OUSTING, as_force
+from sayso.resolve.codes import UNKNOWN, country_of, sector_in, sector_of, with_country, with_sector
+from sayso.resolve.forces import OUSTING, as_captor, as_force
 from sayso.resolve.homes import find_heaviest, find_risen, settle_at_home
 from sayso.resolve.speakers import as_speaker, as_voice
 
@@ -22,9 +23,11 @@ FORCE_MODES = frozenset({"ceasefire", "withdraw", "seize", "abduct"})
 DATELINE = 6  # weight of the place that a report is sent from
 NEAR = 4  # a country that the report hardly names is more likely a namesake town than the scene
 WIDE = frozenset({"country", "admin1", "region"})  # places of which no small town has the name
+OWN = ("its ", "their ")
 PLEDGED, SENT = frozenset({"REJECT"}), frozenset({"slots:obj", "slots:xcomp.obj"})  # "ruled out sending troops"
 RETAKING = ("recaptur", "retak", "retook", "regain", "reclaim", "reconquer", "liberat", "won back", "took back", "taken back")
 UNTO_OTHERS = frozenset({"CONSULT", "REJECT", "SUPPORT"})  # nobody visits, refuses or thanks himself
+SHOT_DOWN = "shoot-down"
 BURNING = (".burn",)  # frames of what is done to houses
 COMMUNAL = ("CVL", "SOC", "PTY", "REL", "CRM")  # who fights no authorities when they fall on a village
 LEAVING = (".quit", ".break-away")  # frames of leaving a party or a government, which may be one's own
@@ -79,7 +82,7 @@ def find_setting(
 
 def resolve_parties(claims: Sequence[Claim], setting: Setting) -> list[Claim]:
     """Claims with every party code filled as far as the report allows."""
-    armed = [p for c in claims if c.type == "ASSAULT" for p in (*c.actor, *c.recipient) if sector_of(p) in ("MIL", "REB")]
+    armed = [p for c in claims if c.type == "ASSAULT" for p in (*c.actor, *c.recipient) if sector_in(p, ("MIL", "REB"))]
     fighting = _countries(armed)  # who is at war is no third party
     setting = replace(setting, brokers=frozenset(_countries([p for c in claims for p in c.mediator]) - fighting))
     return [_resolve_claim(claim, setting) for claim in claims]
@@ -101,7 +104,7 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
         if state or (claim.type == "PROTEST" and claim.mode != "strike" and (found.code or "").endswith((" EDU", " UAF"))):
             return with_sector(found, "CVL")  # students and masked men in the street, and "riots in Gotha"
         if not force:
-            return _as_people(as_voice(found), claim)
+            return _as_people(as_captor(as_voice(found), claim), claim)
         return as_force(found, claim)
 
     actor = _distinct([acting(p) for p in claim.actor])
@@ -121,42 +124,49 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
 
 def _is_own(party: Party, actor: Sequence[Party], claim: Claim) -> bool:
     """A place that is taken or struck is not held by those who take it, if it lies in their country; nor are one's own troops the enemy."""
-    if claim.type in UNTO_OTHERS and sector_of(party) == "GOV" and {p.code for p in actor} == {party.code}:
+    if claim.type in UNTO_OTHERS and sector_in(party, ("GOV",)) and {p.code for p in actor} == {party.code}:
         return True
+    if claim.type == "THREATEN" and sector_in(party, ("GOV",)) and {p.code for p in actor} == {party.code} and party.text.islower():
+        return True  # "the premier warned that the government would act"
+    if claim.type in ("SANCTION", "AID") and party.text.lower() in load_things()["nation"] and party.code in {p.code for p in actor}:
+        return True  # "suspended aid to the country": another's, whosever it is
+    if SHOT_DOWN in claim.made_by.get("type", "") and party.text.islower() and {p.code for p in actor} == {party.code}:
+        return True  # "shot down the aircraft": whosever it is, it is not theirs
     sent = claim.type == "MOBILIZE" or (claim.type in PLEDGED and claim.made_by.get("recipient") in SENT)
     left = any(w in claim.made_by.get("type", "") for w in LEAVING)
     recalled = (claim.type, claim.mode) == ("SANCTION", "withdraw") and not left  # "recalled its envoy"
-    if (sent and sector_of(party) == "MIL") or (recalled and sector_of(party) in ("MIL", "GOV")):
+    if (sent and sector_in(party, ("MIL",))) or (recalled and sector_in(party, ("MIL", "GOV"))):
         return country_of(party) in _countries(actor)
-    forces = {country_of(p) for p in actor if sector_of(p) in ("MIL", "GOV")}
+    forces = {country_of(p) for p in actor if sector_in(p, ("MIL", "GOV"))}
     land = party.id == "place" or (claim.type == "ASSAULT" and (party.id or "").startswith("state:"))  # "operations in its capital"
-    return land and sector_of(party) == "GOV" and country_of(party) in forces
+    return land and sector_in(party, ("GOV",)) and country_of(party) in forces
 
 
 def _as_inhabited(party: Party, actor: Sequence[Party], claim: Claim) -> Party:
     """ "The army shelled the village", "soldiers surrounded the town": by a state to a place of its own, it is done to who lives there.
 
-    A place that it takes back it takes from rebels.
+    A place that it takes back it takes from rebels, with its police from a crowd.
     """
     country = country_of(party)
-    if party.id != "place" or sector_of(party) != "GOV" or claim.type not in ("ASSAULT", "COERCE") or claim.mode == "curfew":
+    if party.id != "place" or not sector_in(party, ("GOV",)) or claim.type not in ("ASSAULT", "COERCE") or claim.mode == "curfew":
         return party
     burnt = any(w in claim.made_by.get("type", "") for w in BURNING)
-    own = any((p.code or "").startswith(country) and sector_of(p) in ("MIL", "COP", "GOV") for p in actor)
-    if not (own or burnt or (actor and all(sector_of(p) in COMMUNAL for p in actor))):
+    own = any((p.code or "").startswith(country) and sector_in(p, ("MIL", "COP", "GOV")) for p in actor)
+    if not (own or burnt or (actor and all(sector_in(p, COMMUNAL) for p in actor))):
         return party
     if "capture" not in claim.made_by.get("type", ""):
         return replace(party, code=f"{country} CVL")
     if not claim.trigger.lower().startswith(RETAKING):
         return party
-    return replace(party, code=f"{country} REB")
+    crowd = all(sector_in(p, ("COP",)) for p in actor)  # "police retook the square"
+    return replace(party, code=f"{country} {'CVL' if crowd else 'REB'}")
 
 
 def _ousted(claim: Claim, actor: Sequence[Party]) -> tuple[Party, ...]:
     """Who seizes power seizes it from the government of his country."""
     if "coerce.coup." not in claim.made_by.get("type", ""):
         return ()
-    rebels = [p for p in actor if sector_of(p) in ("MIL", "REB", "UAF", "COP")][:1]
+    rebels = [p for p in actor if sector_in(p, ("MIL", "REB", "UAF", "COP"))][:1]
     return tuple(replace(with_sector(p, "GOV"), carried=True) for p in rebels)
 
 
@@ -165,12 +175,16 @@ def _suffering(party: Party, claim: Claim, actor: Sequence[Party]) -> Party:
     if claim.type in VERBAL:
         party = as_voice(party)  # a defence ministry that is asked or blamed is the one that speaks
     country, sector = (party.code or "--- CVL").split(" ")
+    if claim.type in VERBAL and party.text.lower() in load_things()["nation"] and country in _countries(claim.actor):
+        return replace(party, code=f"{country} CVL")  # "apologised to the nation"
     if claim.type == "ASSAULT" and country == "NATO":
         return replace(party, code="NATO MIL")
     told = claim.made_by.get("recipient") != "slots:obj"  # "accused Gothan troops" themselves
     held = told and claim.type == "ACCUSE" and sector == "MIL" and any(_is_foreign(a, country) for a in actor)
     if held or (claim.type == "PROTEST" and sector in ("MIL", "COP") and country not in _countries(actor)):
         return replace(party, code=f"{country} GOV")
+    if SHOT_DOWN in claim.made_by.get("type", "") and sector == "GOV":
+        return replace(party, code=f"{country} MIL")  # "drones launched by Gotha"
     if any(w in claim.made_by.get("type", "") for w in OUSTING) and sector in ("PTY", "REB"):
         return replace(party, code=f"{country} GOV")
     if claim.mode == "curfew" and (party.id or "").startswith(("state:", "place")):
@@ -180,7 +194,7 @@ def _suffering(party: Party, claim: Claim, actor: Sequence[Party]) -> Party:
 
 def _is_foreign(accuser: Party, country: str) -> bool:
     """Whether a government accuses another state: it holds that state to account for what its troops did."""
-    return sector_of(accuser) == "GOV" and country_of(accuser) not in (UNKNOWN, country)
+    return sector_of(accuser) == "GOV" and country_of(accuser) not in (UNKNOWN, country) and country not in NO_COUNTRY
 
 
 def _scene_of(claim: Claim, setting: Setting) -> str | None:
@@ -192,12 +206,19 @@ def _scene_of(claim: Claim, setting: Setting) -> str | None:
         return setting.home
     if (told := _told_scene(claim, setting)) is not None:
         return told
-    return setting.home
+    if setting.home:
+        return _find_home(claim, setting)
+    for party in (*claim.recipient, *claim.actor):
+        country = country_of(party)
+        if country not in NO_COUNTRY and not is_called(party, "missions"):
+            return country
+    return None
 
 
 def _told_scene(claim: Claim, setting: Setting) -> str | None:
     """The country of the claim's place, else of the one town of its sentence: a country's name may only say who."""
-    near = [p.country for p in claim.place if p.country in setting.countries[:NEAR]]
+    here = [p.country or setting.country_at.get(p.start) for p in claim.place]
+    near = [c for c in here if c in setting.countries[:NEAR]]
     near = near or [p.country for p in claim.place if p.country and p.precision in WIDE]
     if near:
         return setting.home if setting.home in near else near[0]
@@ -215,15 +236,26 @@ def _on_duty(party: Party, claim: Claim, setting: Setting) -> Party:
     named = any(w[:1].isupper() for w in party.text.split(" ")[1:]) or party.text[:1].isupper()
     if sector_of(party) != "COP" or named or country_of(party) in NO_COUNTRY or claim.type not in ("ASSAULT", "COERCE", "MOBILIZE"):
         return party
-    here = {p.country for p in claim.place if p.start in setting.towns}
+    here = {p.country or setting.country_at.get(p.start) for p in claim.place if p.start in setting.towns}
     named_here = {c for start, c in setting.country_at.items() if start not in setting.towns}  # no namesake town's
     return with_country(party, str(next(iter(here)))) if len(here) == 1 and here <= named_here else party
+
+
+def _find_home(claim: Claim, setting: Setting) -> str | None:
+    """The country that a report is about; where its broker or host stands first, that of the sides.
+
+    Of "the four soldiers detained by Ruritania", told from the talks in a third country, the other side's.
+    """
+    theirs = _countries(claim.actor) | setting.brokers
+    sides = [c for c in setting.countries if c not in theirs]
+    return sides[0] if setting.home in setting.brokers and sides else setting.home
 
 
 def _located(party: Party, scene: str | None, setting: Setting) -> Party:
     """The party with its country, and with the sector that its word has there; "its ministers" of a union are the union."""
     found = _with_country(party, scene, setting)
-    other = not found.text.islower() if sector_of(found) == "IGO" else found.id is None
+    its = found.text.islower() or found.text.lower().startswith(OWN)
+    other = not its if sector_in(found, ("IGO",)) else found.id is None
     return _in_sense(found) if other else found
 
 
@@ -264,9 +296,9 @@ def _scene_of_role(party: Party, setting: Setting) -> str | None:
 def _as_people(party: Party, claim: Claim) -> Party:
     """ "The Americans rejected it" is their government."""
     people = (party.code or "").endswith(" CVL") and (party.id or "").startswith("state:")
-    ordered = party in claim.recipient and claim.actor and all(sector_of(a) in ("MIL", "COP") for a in claim.actor)  # by soldiers
+    ordered = party in claim.recipient and claim.actor and all(sector_in(a, ("MIL", "COP")) for a in claim.actor)  # by soldiers
     if people and not ordered and claim.type in VERBAL and claim.type not in ("SUPPORT", "CONCEDE"):
-        return with_sector(party, "GOV")
+        return with_sector(party, party.speaks_as or "GOV")
     return party
 
 
@@ -290,7 +322,7 @@ def _scene_of_victims(
     theirs, ours = _countries(actor), _countries(recipient)
     if len(ours) == 1 and theirs and ours != theirs:
         return next(iter(ours))
-    if len(theirs) > 1 and not claim.place:
+    if len(theirs) > 1 and not ours and not claim.place:
         return None
     return scene
 
@@ -309,7 +341,7 @@ def _struck(party: Party, actor: Sequence[Party], scene: str | None, setting: Se
     An army that dismisses soldiers dismisses its own.
     """
     found = _located(party, scene, setting)
-    states = {country_of(p) for p in actor if sector_of(p) in ("MIL", "COP", "GOV")} - NO_COUNTRY
+    states = {country_of(p) for p in actor if sector_in(p, ("MIL", "COP", "GOV"))} - NO_COUNTRY
     beaten = (claim is None or claim.type == "ASSAULT") and (party.code or "").startswith("---") and party.text.islower()
     if beaten and len(states) == 1 and is_called(party, "protesters"):
         return with_country(found, next(iter(states)))  # whoever tells of it, they protested against who beat them

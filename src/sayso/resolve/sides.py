@@ -32,8 +32,8 @@ class Dyad:
 
 
 def make_dyad(claim: Claim) -> Dyad | None:
-    """The sides of a hostile claim; None where it has not both."""
-    if claim.type not in HOSTILE:
+    """The sides of a hostile claim; None where it has not both, or only imagines them."""
+    if claim.type not in HOSTILE or claim.status == "hypothetical":
         return None
     told = claim.status != "negated"
     mutual = claim.type == "ASSAULT" and not claim.recipient and len(codes_of(claim.actor)) >= 2
@@ -62,7 +62,7 @@ def are_enemies(parties: Sequence[Party], dyads: Sequence[Dyad]) -> bool:
     return len(codes) == 2 and (armed or any(d.mutual and codes <= codes_of(d.actor) for d in dyads))
 
 
-def find_against(hurt: Sequence[Party], dyads: Sequence[Dyad], *, mode: str | None = None) -> tuple[Party, ...]:
+def find_against(hurt: Sequence[Party], dyads: Sequence[Dyad], *, forces: bool, mode: str | None = None) -> tuple[Party, ...]:
     """Who was set against these parties before: the same code first, then the same country; `mode` is that of the deed."""
     codes, countries = codes_of(hurt), countries_of(hurt)
     for same_code in (True, False):
@@ -73,7 +73,7 @@ def find_against(hurt: Sequence[Party], dyads: Sequence[Dyad], *, mode: str | No
                 if people or (back and _strikes_not_back(d, codes, mode)):
                     continue
                 known = codes_of(struck) & codes if same_code else countries_of(struck) & countries
-                other = tuple(p for p in striker if p.code not in codes and sector_of(p) in FORCES)
+                other = tuple(p for p in striker if p.code not in codes and (not forces or sector_of(p) in FORCES))
                 if known and other and (same_code or not countries_of(other) & countries):
                     return as_forces(other) if back else other
     return ()
@@ -86,7 +86,8 @@ def _strikes_not_back(dyad: Dyad, codes: set[str], mode: str | None) -> bool:
     """
     if dyad.mode in PLANTED and all(c.endswith(" CVL") for c in codes):
         return True
-    return (mode == "targeted" or mode in PLANTED) and all(sector_of(p) in STATE for p in dyad.recipient)
+    murder = mode == "targeted" and not codes <= codes_of(dyad.actor)
+    return (murder or mode in PLANTED) and all(sector_of(p) in STATE for p in dyad.recipient)
 
 
 def find_enemies(actor: Sequence[Party], dyads: Sequence[Dyad]) -> tuple[Party, ...]:

@@ -18,15 +18,16 @@ from sayso.resolve.again import (
     owned_up,
     rounded_up,
     same_attack,
+    says_responsible,
     struck_again,
     those,
     told_again,
 )
-from sayso.resolve.answers import Pair, accept, answer, between, find_pairs, reprisal
+from sayso.resolve.answers import Pair, accept, answer, between, find_pairs, protested, reprisal
 from sayso.resolve.captives import CAPTURE, freed, held, is_called, let_go, taken_by, with_roles
 from sayso.resolve.codes import codes_of, countries_of, sector_of
-from sayso.resolve.condemned import find_culprits, judged
-from sayso.resolve.enemies import name_enemies
+from sayso.resolve.condemned import OFFICIAL, find_culprits, judged, names_wrong
+from sayso.resolve.enemies import count_enemies, name_enemies
 from sayso.resolve.sides import (
     HOSTILE,
     NEXT,
@@ -47,12 +48,17 @@ DONE_TO = FIGHTING | {"COERCE"}
 MUTUAL = ("agree.agree", "agree.reach", "agree.unable", "agree.no-agreement", "agree.plan-meeting", "consult.")
 TALKING = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 OF_ANYTHING = ("concern", "complain", "object", "call-names", "regret")  # frames of disapproval that need no deed
-HELD_BY = frozenset({"CVL", "REB"})  # who is struck with a place of the actor's own country
 CALLING = "call-names"
 LIFTING = ("frames:concede.lift.", "frames:concede.reopen.")
 IMPOSED = frozenset({("COERCE", "curfew"), ("COERCE", "martial-law"), ("COERCE", "restrict")})
+SPOKEN = TALKING | {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"}
+FROM_AIR = frozenset({"aerial", "drone"})
+LAWFUL = frozenset({"GOV", "COP", "JUD"})
+HELD_BY = frozenset({"CVL", "REB"})  # who is struck with a place of the actor's own country
 FIGHT_STOPS = "fighting-stops"
 PEACE_MODES = frozenset({"ceasefire"})
+BLAMED = ("ACCUSE", "allege")
+THEFT = ("frames:coerce.steal.", "frames:coerce.rob.")
 PERSONAL = frozenset({"sexual", "targeted"})  # modes of deeds done to one man or woman, and not to whom one fights
 DOERS = "slots:subj"  # who stand as subject or agent of one verb
 
@@ -67,18 +73,18 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         claim = open_
         known = open_.actor or open_.type == "RETREAT"
         told = dyads if known else [d for d in dyads if d.historical == open_.historical]
-        for step in (held, marched_again, between):
+        for step in (_spoken, held, marched_again, between):
             claim = step(claim, out)
-        claim = name_enemies(claim, dyads, claims)
+        claim = count_enemies(name_enemies(claim, dyads, claims), dyads)
         if any(t.total for t in claim.casualties) and not claim.actor and not _is_last_known(claim, out):
             told = []
         if claim.type in DONE_TO and not claim.actor and claim.made_by.get("actor") != OPEN_SIDES:
             told = [d for d in told if is_near(claim, d.end)]
-        claim = _known_foes(freed(taken_by(claim, out), out), told)
-        for step in (same_attack, counted_foes, _both_of_us, owned_up, those, hurt_again, struck_again, told_again, rounded_up):
+        claim = _known_foes(freed(taken_by(claim, out), out), told, out)
+        for step in (same_attack, counted_foes, _both_of_us, owned_up, says_responsible, those, hurt_again, struck_again, told_again, rounded_up):
             claim = step(claim, out)
-        claim = _fill(claim, told)
-        for step in (_lifted, _same_act, let_go, accept, judged, reprisal):
+        claim = _fill(claim, _without_condemners(claim, told, out))
+        for step in (_lifted, _same_act, let_go, accept, judged, protested, reprisal):
             claim = step(claim, out)
         filled = not_on_itself(open_, _hurt(answer(claim, out, pairs)))
         pairs += find_pairs(filled)
@@ -89,12 +95,27 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
     return out
 
 
+def _without_condemners(claim: Claim, dyads: Sequence[Dyad], before: Sequence[Claim]) -> Sequence[Dyad]:
+    """The sides without those who condemned a wrong after what they did: it was none of their deeds. "The group condemned the bombing"."""
+    if (claim.actor and claim.type in FIGHTING) or not (claim.type in FIGHTING or (claim.type, claim.mode) == ("ACCUSE", "disapprove")):
+        return dyads
+    blamed = [c for c in before if c.actor and not c.recipient and _condemns_wrong(c)]
+    if not blamed:
+        return dyads
+    return [d for d in dyads if d.mutual or not any(codes_of(d.actor) & codes_of(c.actor) and d.end <= c.sentence[1] for c in blamed)]
+
+
+def _condemns_wrong(claim: Claim) -> bool:
+    """Whether it is a condemnation of a wrong that was told before."""
+    return (claim.type, claim.mode) == ("ACCUSE", "disapprove") and names_wrong(claim)
+
+
 def _is_last_known(claim: Claim, before: Sequence[Claim]) -> bool:
     """ "The number of deaths rose to 20": of the last attack told on the same people, of which it may not be known who made it."""
     theirs = countries_of(claim.recipient)
     for earlier in reversed(before):
         hurt = countries_of(earlier.recipient)
-        if earlier.type in FIGHTING and (not hurt or theirs & hurt):
+        if earlier.type in FIGHTING and not earlier.historical and (not theirs or not hurt or theirs & hurt):
             return bool(earlier.actor)
     return True
 
@@ -120,13 +141,37 @@ def _could_have_hurt(other: Claim, claim: Claim, hurt: set[str]) -> bool:
         and bool(other.actor)
         and not other.casualties
         and other.status == claim.status
+        and not _is_another_fight(other, claim)
         and (not other.recipient or bool(countries_of(other.recipient) & {c.split(" ")[0] for c in hurt}))
         and not codes_of(other.actor) & hurt
         and not {(p.start, p.text) for p in other.actor} & {(p.start, p.text) for p in claim.recipient}  # "shot as they attacked"
     )
 
 
-def _known_foes(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
+def _is_another_fight(other: Claim, claim: Claim) -> bool:
+    """ "Two were killed, the army said, while troops and rebels fought for a hill": who fought elsewhere, on another's word.
+
+    "He was killed in an air strike in Zenda, where the rebels have been fighting the army": by one of them at most.
+    """
+    both = len(codes_of(other.actor)) > 1 and not other.recipient
+    return both and (codes_of(other.sources) != codes_of(claim.sources) or claim.mode in FROM_AIR)
+
+
+def _spoken(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "We also urge" outside a quotation: in a statement of a state, which it names where it first speaks of itself."""
+    if claim.made_by.get("actor") != OURS or claim.sources or len(codes_of(claim.actor)) > 1:
+        return claim
+    for earlier in reversed(before):
+        own = earlier.type in SPOKEN and earlier.actor and not earlier.sources and not earlier.historical
+        if own and len(codes_of(earlier.actor)) == 1 and sector_of(earlier.actor[0]) in OFFICIAL:
+            if not claim.actor:
+                return with_roles(claim, actor=earlier.actor)
+            joint = claim.type in TALKING and not codes_of(earlier.actor) & codes_of(claim.actor)
+            return with_roles(claim, actor=(*earlier.actor, *claim.actor)) if joint else claim
+    return claim
+
+
+def _known_foes(claim: Claim, dyads: Sequence[Dyad], before: Sequence[Claim]) -> Claim:
     """ "The attackers": those of the last attack, once a group is known to have made it."""
     for role, parties in (("actor", claim.actor), ("recipient", claim.recipient)):
         if len(parties) != 1 or sector_of(parties[0]) != "UAF":
@@ -134,8 +179,11 @@ def _known_foes(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
         if not is_called(parties[0], "assailants") or claim.type not in HOSTILE:
             continue
         known = [p for d in dyads if not d.mutual for p in d.actor if sector_of(p) == "REB"]
-        if known:
-            found = replace(parties[0], code=known[-1].code)
+        if not is_called(parties[0], "gunmen"):  # who is told by his deed is whoever was blamed for it
+            known = [p for c in before if (c.type, c.mode) == BLAMED for p in c.recipient if sector_of(p) == "REB"] + known
+        same = [p for p in known if countries_of([p]) == countries_of(parties)]
+        if same:
+            found = replace(parties[0], code=same[-1].code)
             claim = replace(claim, actor=(found,)) if role == "actor" else replace(claim, recipient=(found,))
     return claim
 
@@ -146,9 +194,9 @@ def _both_of_us(claim: Claim, before: Sequence[Claim]) -> Claim:
         return claim
     ours = codes_of(claim.actor)
     for earlier in reversed(before):
-        sides = (*earlier.actor, *earlier.recipient)
+        sides = [p for p in (*earlier.actor, *earlier.recipient) if p.code not in codes_of(earlier.mediator)]
         both = len(codes_of(sides)) == 2 and (not ours or bool(codes_of(sides) & ours))
-        if earlier.type in TALKING and both:
+        if earlier.type in TALKING and both and not earlier.historical:
             return with_roles(claim, actor=sides)
     return claim
 
@@ -175,8 +223,10 @@ def _lifted(claim: Claim, before: Sequence[Claim]) -> Claim:
     if claim.actor or not claim.made_by.get("type", "").startswith(LIFTING):
         return claim
     for earlier in reversed(before):
-        if (earlier.type, earlier.mode) in IMPOSED and earlier.actor:
-            return with_roles(with_roles(claim, actor=earlier.actor), recipient=earlier.recipient)
+        imposed = (earlier.type, earlier.mode) in IMPOSED or earlier.made_by.get("type", "").startswith(LIFTING)
+        if imposed and earlier.actor and not earlier.historical:
+            found = with_roles(claim, actor=earlier.actor)
+            return with_roles(found, recipient=earlier.recipient) if earlier.recipient and not claim.recipient else found
     return claim
 
 
@@ -220,11 +270,13 @@ def _fill(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
         return _fill_fighting(claim, dyads)
     if claim.type == "COERCE" and not claim.actor and claim.recipient:
         told = [d for d in dyads if not d.mutual]
+        if claim.made_by.get("type", "").startswith(THEFT):
+            told = [d for d in told if not any(sector_of(p) in LAWFUL for p in d.actor)]  # police who arrested somebody are no thieves
         found: Sequence[Party] = ()
         if claim.mode == "arrest":
-            found = find_against(claim.recipient, [d for d in told if d.mode == "arrest"]) or _jailers(claim, dyads, {"COP"})
+            found = find_against(claim.recipient, [d for d in told if d.mode == "arrest"], forces=True) or _jailers(claim, dyads, {"COP"})
         such = [d for d in told if d.type == "COERCE" or d.end == claim.sentence[1]]  # who kills need not arrest
-        found = found or find_against(claim.recipient, such)
+        found = found or find_against(claim.recipient, such, forces=True)
         if not found and claim.mode == "arrest":
             found = _jailers(claim, dyads, {"COP", "MIL"})
         return with_roles(claim, actor=found) if found else claim
@@ -268,8 +320,10 @@ def _fill_fighting(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
             return split
         fought = [d for d in dyads if not is_another(claim, d) and d.type == "ASSAULT"]  # who arrests or threatens does not kill
         if claim.casualties and fought and fought[-1].mutual and is_near(claim, fought[-1].end, NEXT):
-            return replace(with_roles(claim, actor=fought[-1].actor), recipient=())  # "They clashed. Two soldiers died."
-        found = find_against(claim.recipient, fought, mode=claim.mode)
+            sides = fought[-1].actor  # "They clashed. Two soldiers died."
+            if countries_of(claim.recipient) & countries_of(sides):
+                return replace(with_roles(claim, actor=sides), recipient=())
+        found = find_against(claim.recipient, fought, forces=True, mode=claim.mode)
         return with_roles(claim, actor=found) if found else claim
     return _repeat(claim, dyads)
 
@@ -303,8 +357,13 @@ def _repeat(claim: Claim, dyads: Sequence[Dyad]) -> Claim:
 
 def _jailers(claim: Claim, dyads: Sequence[Dyad], sectors: Set[str]) -> tuple[Party, ...]:
     """The police or army of the same country that acted last."""
+    countries, names = countries_of(claim.recipient), {p.text for p in claim.recipient}  # nobody arrests himself
     for d in reversed(dyads):
-        found = tuple(p for p in d.actor if sector_of(p) in sectors and p.code not in codes_of(claim.recipient))
-        if found and countries_of(found) <= countries_of(claim.recipient):
+        found = tuple(
+            p
+            for p in d.actor
+            if sector_of(p) in sectors and p.code not in codes_of(claim.recipient) and p.text not in names
+        )
+        if found and countries_of(found) <= countries:
             return found
     return ()
