@@ -9,6 +9,7 @@ OF_PLACE = "place:people"  # a protest of nobody named: of the people there
 WRONG, NEW_WRONG, NO_WRONG = "wrong:", "wrong:new", "wrong:none"
 MOVE = "wrong:move"  # "the move", "the decision": the last thing that was done
 AGAIN = "event:again"  # "the attack": one told before
+BY_ANOTHER = "done:denied"  # who did what the claim before denies: "said that the rebels had done it"
 # Of the sources: who owns up to a deed.
 OWNED_UP = "said_by:claimed"
 # Of either role: told before.

@@ -51,6 +51,11 @@ def test_a_role_is_of_the_country_that_weighs_most(text: str, role: str, country
     assert countries.get(role, mentions[role].codes[0].split(" ")[0]) == country
 
 
+def test_whom_an_envoy_meets_is_of_another_state() -> None:
+    _, countries = settle(COLOMBO)
+    assert countries["Sarath"] == "LKA"
+
+
 def test_rebels_who_come_for_talks_are_of_no_host() -> None:
     mentions, countries = settle("GENEVA - The envoy met the rebels in Geneva on Monday, the Swiss government said.")
     assert mentions["rebels"].codes == ("--- REB",)
@@ -66,6 +71,12 @@ def test_diplomats_in_a_town_are_of_other_states() -> None:
 def test_the_envoy_is_the_one_whose_office_was_named() -> None:
     mentions, _ = settle("UN envoy Terje Rod met President Hafez al-Assad in Aleppo. The envoy then flew to Beirut.")
     assert mentions["envoy"].codes == ("UN IGO",)
+
+
+@pytest.mark.parametrize("word", ["conscripts", "they"])
+def test_whom_a_state_took_is_anothers(word: str) -> None:
+    mentions, _ = settle(LIMA)
+    assert mentions[word].codes == ("CHL MIL",)
 
 
 def test_a_report_is_of_the_country_of_those_who_issue_it() -> None:
@@ -169,6 +180,12 @@ def test_officials_beside_soldiers_abroad_are_not_of_their_state() -> None:
     assert countries["policemen"] == "MLI"
 
 
+@pytest.mark.parametrize(("left", "country"), [("withdrawal", "GBR"), ("surrender", "YEM")])
+def test_troops_that_are_to_leave_a_country_are_anothers(left: str, country: str) -> None:
+    mentions, countries = settle(f"Yemen and its war\nSANAA - Thousands in Yemen, Britain and Aden asked for the {left} of all troops from Yemen.")
+    assert countries.get("troops", mentions["troops"].codes[0].split(" ")[0]) == country
+
+
 @pytest.mark.parametrize(("text", "country"), [
     ("One Iraqi and three American airmen were hurt by a gunman, and two American reporters fled.", "IRQ"),
     ("Two American airmen and three American reporters were hurt by a gunman.", "USA"),
@@ -213,3 +230,10 @@ def test_a_dateline_speaks_for_a_country_where_no_headline_does(headline: str, a
 def test_troops_of_a_government_are_of_the_state_whose_rebels_are_told_of(who: str, country: str) -> None:
     text = f"KHARTOUM, Sudan - {who} said in Khartoum that they had killed 200 government troops near the border of Sudan. Sudan was silent."
     assert settle(text)[1]["troops"] == country
+
+
+@pytest.mark.parametrize(("whom", "country"), [("Kenyans", "KEN"), ("refugees", "SOM")])
+def test_a_government_tells_its_own_people_what_to_do_abroad(whom: str, country: str) -> None:
+    text = f"MOGADISHU, Somalia - Somali rebels fought Somali troops in Mogadishu and Kismayo. Kenya asked for calm. The Foreign Ministry advised {whom} to leave Somalia."
+    mentions, countries = settle(text)
+    assert countries.get("Ministry", mentions["Ministry"].codes[0].split(" ")[0]) == country

@@ -35,6 +35,9 @@ OF_ITS = frozenset({"of"})
 
 def find_owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Named]:
     """The names that say whose a role is: modifiers before it, "of X" behind it, and those joined to them."""
+    own = by_head.get(token.i)
+    if own is not None and own.start < start and own.entry.kind == "demonym":
+        return [own]  # "Iraqi Kurds", "Israeli Arabs" are one name, whatever "Kurds" alone are
     friends = {i for i in range(max(0, start - AHEAD), token.i) if i in by_head and _befriends(token.doc, by_head[i])}
     if friends:
         by_head = {i: n for i, n in by_head.items() if i not in friends}
@@ -47,7 +50,7 @@ def find_owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Nam
     for child in children:
         if child.i > token.i and owners and not has_case(child, OF_ITS):
             continue  # "Israeli aircraft in Gaza": whose they are is said already
-        if child.i in by_head and _is_owner(child, token):
+        if child.i in by_head and _is_owner(child, token, start):
             owners.append(by_head[child.i])
             owners += [by_head[c.i] for c in child.children if c.dep_ == "conj" and c.i in by_head]
         elif child.i < token.i and child.dep_ in ("compound", "amod", "nmod:poss", "nmod:desc"):
@@ -57,14 +60,17 @@ def find_owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Nam
                 if c.i in by_head and c.dep_ in ("compound", "amod", "nmod:poss") and c.i < token.i
             ]
         elif child.dep_ in ("acl", "acl:relcl") and child.lemma_ in COMING:  # "a woman visiting from Gotha"
-            owners += [by_head[c.i] for c in child.children if c.i in by_head and has_case(c, FROM)]
+            owners += [by_head[c.i] for c in child.children if c.i in by_head and c.dep_ == "obl" and has_case(c, FROM)]
+        elif child.dep_ in ("acl", "acl:relcl") and child.lemma_ in lexicon_of(token.doc).things["launching"]:  # "drones launched by Gotha"
+            owners += [by_head[c.i] for c in child.children if c.i in by_head and c.dep_ == "obl:agent" and by_head[c.i].entry.kind in STATE_KINDS]
         elif child.i > token.i and child.dep_ == "nmod" and (is_body_of(child, token) or _is_group_behind(child)):
             owners += [
                 by_head[c.i]
                 for c in child.children
                 if c.i in by_head
                 and c.i < child.i  # "members of staff, including a Gothan"
-                and (by_head[c.i].entry.kind in STATE_KINDS or (c.dep_ != "amod" and _is_part(child)))
+                and c.dep_ in ("amod", "compound", "nmod:poss")
+                and (by_head[c.i].entry.kind in STATE_KINDS or (c.dep_ != "amod" and _is_part(child) and by_head[c.i].entry.kind != "person"))
             ]
     if not owners and (state := find_state_served(token)) is not None:
         owners = [by_head[c.i] for c in state.children if c.i in by_head and c.i < state.i]
@@ -84,13 +90,15 @@ def find_owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Nam
 
 def _befriends(doc: Doc, name: Named) -> bool:
     """ "Gotha-backed rebels", "a Gothan-built tank", "ethnic Gothan rebels": who backs, makes or is kin of others is not whose they are."""
-    if name.start and doc[name.start - 1].lower_ == ETHNIC:
+    if name.start and doc[name.start - 1].lower_ == ETHNIC and name.entry.kind in ("adjective", "demonym"):
         return True
     at = name.end + (name.end < len(doc) and doc[name.end].text == "-")
     if at >= len(doc) or doc[at].tag_ not in ("VBN", "VBD", "VBG", "JJ"):
         return False
     words = lexicon_of(doc).grammar.befriending
-    return doc[at].lower_ != "armed" and doc[at].lemma_.lower() in words  # "Gothan armed men" bear arms
+    if doc[at].lower_ == "armed" and at == name.end:
+        return False  # "Gothan armed men" bear arms, "Gotha-armed" ones were given them
+    return doc[at].lemma_.lower() in words or doc[at].lower_ in words
 
 
 def find_state_served(fighters: Token) -> Token | None:
@@ -104,7 +112,7 @@ def _is_allied(word: Token, by_head: dict[int, Named]) -> bool:
     doc, last = word.doc, word.i if word.dep_ == "amod" and word.i not in by_head else word.i + 2
     if last < 2 or last >= len(doc) or doc[last - 1].text != "-" or last in by_head:
         return False
-    return doc[last].pos_ in ("ADJ", "VERB")
+    return doc[last].pos_ in ("ADJ", "VERB") and doc[last].dep_ == "amod"
 
 
 def _is_part(noun: Token) -> bool:
@@ -130,17 +138,19 @@ def _distinct(named: Iterable[Named]) -> list[Named]:
     return list(seen.values())
 
 
-def _is_owner(child: Token, token: Token) -> bool:
+def _is_owner(child: Token, token: Token, start: int) -> bool:
     if child.i < token.i:
         return child.dep_ in MODIFIERS
     inside = has_case(child, frozenset({"in"}))
     if inside and any(c.lower_ in ("two", "both") for c in token.children):
         return False  # "signed by the two ministers in Berg": each is of his own country
-    if inside and token.lemma_.lower() in lexicon_of(token.doc).things["missions"]:
-        return False  # "the embassies in Gotha" are none of Gotha's
+    things, words = lexicon_of(token.doc).things, token.doc[start : token.i + 1]
+    if inside and (token.lemma_.lower() in things["missions"] or words.text.lower() in things["peacekeepers"]):
+        return False  # "the embassies in Gotha", "a peace force in Gotha" are none of Gotha's
     if has_case(child, WITH):
-        return is_body_of(child, token)
-    return child.dep_ in ("nmod", "nmod:desc") and has_case(child, OF)
+        return child.dep_ == "nmod" and is_body_of(child, token)
+    left = has_case(child, FROM) and is_leaving(token)
+    return child.dep_ in ("nmod", "nmod:desc") and has_case(child, OF) and not left
 
 
 def _is_group_behind(body: Token) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from sayso.annotate.known import is_known
+from sayso.annotate.owners import FROM, has_case, is_leaving
 from sayso.annotate.pairs import WHOLE_STATES, find_doers
 from sayso.annotate.role_sectors import BODIES
 from sayso.datelines import datelines_of
@@ -19,15 +20,18 @@ from sayso.reference.coalitions import load_coalitions
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.whose import load_whose
 
+SOLDIERS = "--- MIL"  # of nobody knows which country
 NOBODYS = BODIES | {"---"}  # codes without a country
 RISEN = frozenset({"REB", "UAF"})  # sectors of those who fight the forces of their own state
 FACING = frozenset({"GOV", "LEG", "MIL"})  # sectors of those who deal with other states
 STRANGERS = frozenset({"MIL", "REB", "UAF", "CRM", "CVL", "REF", "IGO"})  # of those who may be elsewhere than at home
 AGAINST = frozenset({"on", "against", "with"})
 OPENING = 7  # words of a sentence in which "In Zenda, ..." stands
+WITH = frozenset({"with"})
 AT_PLACE = frozenset({"in", "at", "from"})
 MISSIONS = frozenset({"embassy", "consulate", "legation"})
 BORDER = frozenset({"border", "frontier", "boundary", "adjoin", "abut"})
+WARDS = 6.0  # what it weighs for a government whose people it tells what to do abroad
 LEAD = 1  # the last sentence of a report's beginning, its headline being the first
 OFTEN = 6  # times told, from which on more says nothing
 FADING, FADING_PLACE = 0.6, 0.7  # what a country or a town counts that was told one sentence earlier
@@ -113,6 +117,9 @@ class Whose:
 
     def _weigh(self, m: Mention) -> dict[str, float]:
         weights, asked = load_whose(), self.ask(m)
+        if foes := self._find_foes(m):
+            others = {c: own for c, own in asked.items() if c not in foes}
+            asked = {c: own for c, own in others.items() if "sentence" in own} or others or asked
         scores = {c: sum(weights.get(name, 0.0) * x for name, x in own.items()) for c, own in asked.items()}
         if is_known(m) and (linked := m.codes[0].split(" ")[0]) in scores:
             scores[linked] += MARGIN
@@ -131,7 +138,9 @@ class Whose:
             scores[c] = scores.get(c, 0.0) + DONE
         for c in self._find_risen() if sector in FACING and not is_known(m) else ():
             scores[c] = scores.get(c, 0.0) + self._weigh_risen(m)
-        faced, acting = self._faced(m), self._find_acting(m)
+        for c in self._find_wards(m) if sector == "GOV" else ():
+            scores[c] = scores.get(c, 0.0) + WARDS
+        faced, acting = self._faced(m) | self._find_visitors(m), self._find_acting(m)
         return {c: score for c, score in scores.items() if c not in faced | acting} or ({} if acting else scores)
 
     def find(self, m: Mention) -> str | None:
@@ -151,7 +160,7 @@ class Whose:
             return {}
         owners = [self._linked[c.i] for c in self._doc[m.head].children if c.dep_ == "nmod:poss" and c.pos_ == "PRON" and c.i in self._linked]
         owner = self._linked.get(owners[0].antecedent) if owners and owners[0].antecedent is not None else None
-        return self.weigh(owner if owner is not None and self.is_open(owner) else m)
+        return self.weigh(owner if owner is not None and self.is_open(owner) and not is_known(owner) else m)
 
     def _fought(self, m: Mention) -> set[str]:
         """ "Rebels shelled Gothan positions": whose forces those strike who rise against a state."""
@@ -176,6 +185,17 @@ class Whose:
         struck = struck or any(v.dep_ == "ccomp" and c.i in rebels for v in verbs for c in v.head.children if c.dep_ == "nsubj")
         by_word = RISEN_FROM if "government" in m.lemma.split(" ")[:-1] else RISEN_AGAINST if m.codes[0].endswith(" MIL") else 0.0
         return by_word + (STRUCK_BY_REBELS if struck else 0.0) + (OF_GOVERNMENT if m.lemma == "government" else 0.0)
+
+    def _find_wards(self, m: Mention) -> set[str]:
+        """ "The Foreign Ministry advised Gothans to leave Zenda": whose people a government tells what to do abroad."""
+        token = self._doc[m.head]
+        verb = token.head
+        things = lexicon_of(self._doc).things
+        told = any(c.dep_ == "xcomp" and c.lemma_ in things["done_abroad"] for c in verb.children)
+        if token.dep_ != "nsubj" or verb.lemma_ not in things["advising"] or not told:
+            return set()
+        objects = {c.i for c in verb.children if c.dep_ in ("obj", "iobj")}
+        return {t.country for t in self._told if t.at in objects and t.own and t.sector == "CVL"}
 
     def _is_seated(self, m: Mention) -> bool:
         """ "In Zenda, senators asked": who does what a sentence tells sits where it begins; soldiers and rebels may have come there."""
@@ -204,12 +224,28 @@ class Whose:
         return {
             t.country
             for t in self._told
-            if t.at in met and t.own and t.sector == "GOV" and (self._is_state(t.at) or talks)
+            if t.at in met and t.own and t.sector == "GOV" and (self._is_state(t.at) or (talks and self._linked[t.at].person))
         }
+
+    def _find_visitors(self, m: Mention) -> set[str]:
+        """ "The Gothan envoy met the president": who is sent to talk meets those of another state."""
+        token, lexicon = _bearer(self._doc[m.head]), lexicon_of(self._doc)
+        while token.dep_ == "conj":
+            token = token.head
+        verb = token.head
+        if has_case(token, WITH) and verb.dep_ == "obj":  # "held talks with"
+            verb = verb.head
+        elif token.dep_ not in ("obj", "obl") or verb.lemma_ not in lexicon.grammar.mutual:
+            return set()
+        if m.codes[0].split(" ")[1] not in FACING:
+            return set()
+        subjects = [verb.head if c.lower_ == "who" and verb.dep_ == "acl:relcl" else c for c in verb.children if c.dep_ == "nsubj"]
+        met = [o for c in subjects if (o := self._linked.get(c.i)) is not None and len(o.codes) == 1]
+        return {o.codes[0].split(" ")[0] for o in met if o.lemma.split(" ")[-1] in lexicon.things["go_betweens"]}
 
     def _find_acting(self, m: Mention) -> set[str]:
         """Of "the country" to which something is done the states that do it: "Gotha cut its aid to the country"."""
-        doers = find_doers(self._doc[m.head]) if m.lemma in WHOLE_STATES else set()
+        doers = find_doers(self._doc[m.head]) if m.lemma in WHOLE_STATES and not self._own.get(m.head, True) else set()
         return {code.split(" ")[0] for i in doers if self._is_state(i) for code in self._linked[i].codes}
 
     def _is_state(self, head: int) -> bool:
@@ -247,6 +283,20 @@ class Whose:
             }
             for country in {t.country for t in told}
         }
+
+    def is_taken(self, m: Mention) -> bool:
+        """Whether the words behind soldiers say that another country's took them, so that they are surely not its own."""
+        return bool(self._find_foes(m))
+
+    def _find_foes(self, m: Mention) -> set[str]:
+        """Of soldiers "detained by Gotha" the country that their captor's words name: they are another's, or nobody would name it."""
+        if not m.codes[0].endswith(" MIL"):
+            return set()
+        codes = [self._linked[i].codes[0] for i in _find_captors(self._doc[m.head]) if self._own.get(i)]
+        if is_leaving(noun := self._doc[m.head]):  # "the withdrawal of troops from Gotha"
+            left = {c.i for t in (noun, noun.head) for c in t.children if has_case(c, FROM)}
+            codes += [f"{t.country} GOV" for t in self._told if t.sector is None and not t.town and t.at in left]
+        return {code.split(" ")[0] for code in codes if code.endswith((" GOV", " MIL"))}
 
     def _fade(self, told: Sequence[_Told], here: int) -> tuple[Mapping[str, float], Mapping[str, float]]:
         """How lately each country was told of, by its parties and by its towns."""
@@ -299,12 +349,22 @@ def is_mission(token: Token) -> bool:
 
 def lies_beyond(token: Token) -> bool:
     """ "Near the Afghan border", "a district bordering Pakistan", "the border with Iran": it was on this side."""
-    over = token.head
+    over, before = token.head, token.dep_ in ("amod", "compound", "nmod:poss") and token.i < token.head.i
     if over.lemma_.lower() not in BORDER:
         return False
     if over.pos_ == "VERB":
         return token.dep_ == "obj"
-    return any(c.dep_ == "case" and c.lower_ == "near" for c in over.children)
+    behind = token.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ == "with" for c in token.children)
+    near = any(c.dep_ == "case" and c.lower_ == "near" for c in over.children)
+    return near and (before or behind)
+
+
+def _find_captors(token: Token) -> set[int]:
+    """Who does harm to those of whom a clause behind them tells it: "soldiers seized by Gotha", "soldiers who it says were seized by Gotha"."""
+    grammar = lexicon_of(token.doc).grammar
+    clauses = [c for c in token.children if c.dep_ in ("acl", "acl:relcl")]
+    clauses += [c for clause in clauses if clause.lemma_ in grammar.speaking for c in clause.children if c.dep_ == "ccomp"]
+    return {c.i for clause in clauses if clause.lemma_ in grammar.harming for c in clause.children if c.dep_ == "obl:agent"}
 
 
 def _is_against(token: Token) -> bool:
@@ -322,7 +382,8 @@ def settle_roles(mentions: Sequence[Mention], whose: Whose) -> tuple[list[Mentio
     for m in mentions:
         linked = moved.get(m.antecedent if m.antecedent is not None else -1)
         country = countries.get(m.head) or linked
-        if country is None or not is_known(m) or len(m.codes) > 1 or m.codes[0].split(" ")[0] in (country, *BODIES):
+        sure = is_known(m) or (m.codes == (SOLDIERS,) and (linked is not None or whose.is_taken(m)))
+        if country is None or not sure or len(m.codes) > 1 or m.codes[0].split(" ")[0] in (country, *BODIES):
             out.append(m)
             continue
         moved[m.head] = country

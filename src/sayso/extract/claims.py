@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from sayso.extract.acts import find_act, find_threat, is_attempted, is_carried_out, may_threaten
+from sayso.extract.done import find_done
 from sayso.extract.echoes import find_echoes
 from sayso.extract.events import Event, find_chance, find_events, takes_place
 from sayso.extract.hosts import is_set_off
@@ -65,7 +66,8 @@ class Extractor:
             if claim is not None:
                 made.append(claim)
         made = as_known_suspects(self.scene, made)
-        return find_surest(sorted([*made, *find_echoes(self.scene, self.say, made)], key=lambda c: c.at))
+        again = [*find_echoes(self.scene, self.say, made), *find_done(self.scene, self.say, made)]
+        return find_surest(sorted([*made, *again], key=lambda c: c.at))
 
     def _counts_apart(self, word: Token) -> bool:
         """Whether a word of a toll stands on the word of somebody who counts otherwise than the sentence before."""

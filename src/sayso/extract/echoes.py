@@ -3,9 +3,9 @@
 What became of whom is left out, since it was told: such a count is the same happening on another's word.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from spacy.tokens import Token
 
@@ -45,24 +45,32 @@ def find_echoes(scene: Scene, say: Callable[[Token], Attribution | None], made: 
         if not echo.own and _speaks(said, claim):
             continue
         toll_ = replace(counted, low=count.low, high=count.high, text=echo.number.text, start=count.start, end=count.end, total=echo.own)
-        found.append(_retell(claim, echo.word, said, toll_))
+        found.append(retell(claim, echo.word, said, {"casualties": ECHO}, casualties=(toll_,)))
     return found
 
 
 def _admitted(scene: Scene, echo: Echo) -> Attribution | None:
-    """ "Pakistan admits to one": the subject's word."""
-    speakers = parties_of(scene, surface_subject(echo.word), None) if not echo.own else []
+    """ "Pakistan admits to one", "Ruritania, whose statements speak of three": the subject's word, or its owner's."""
+    subjects = surface_subject(echo.word) if not echo.own else ()
+    owners = [o for s in subjects for c in s.children if c.dep_ == "nmod:poss" for o in _meant(c)]
+    speakers = next((p for t in (subjects, owners) if (p := parties_of(scene, t, None)) and p[0].code), ())
     cue = (echo.word.idx, echo.word.idx + len(echo.word))
     content = (echo.number.idx, echo.number.idx + len(echo.number))
     return Attribution(tuple(speakers), cue, (content,), "say", made_by="said_by:admitted") if speakers else None
 
 
-def _retell(claim: Claim, word: Token, said: Attribution, toll: Toll) -> Claim:
-    """A claim told again by another word of the text, on the word of somebody else, with another toll."""
+def _meant(owner: Token) -> list[Token]:
+    """Of "whose statements", the word that the clause tells of."""
+    clause = next((a for a in owner.ancestors if a.dep_ == "acl:relcl"), None) if owner.lower_ == "whose" else None
+    return [clause.head if clause is not None else owner]
+
+
+def retell(claim: Claim, word: Token, said: Attribution, made_by: Mapping[str, str], **values: Any) -> Claim:
+    """A claim told again by another word of the text, on the word of somebody else, with other values."""
     first, end = find_sentence(word)
     sentence = word.doc[first:end]
     chain = chain_of(said)
-    return replace(
+    again = replace(
         claim,
         id=f"{claim.report}:{word.idx}:{claim.type}",
         sentence=(sentence.start_char, sentence.end_char),
@@ -72,10 +80,10 @@ def _retell(claim: Claim, word: Token, said: Attribution, toll: Toll) -> Claim:
         sources=said.speakers,
         via=tuple(p for a in reversed(chain[1:]) for p in a.speakers),
         medium=medium_of(chain),
-        casualties=(toll,),
         attribution=said,
-        made_by={**claim.made_by, "status": "status:plain", "sources": said.made_by, "casualties": ECHO},
+        made_by={**claim.made_by, "status": "status:plain", "sources": said.made_by, **made_by},
     )
+    return replace(again, **values)
 
 
 def _find_counts(scene: Scene) -> Iterator[Echo]:
@@ -95,13 +103,14 @@ def _is_bare(token: Token) -> bool:
     """A number that counts nothing that is named: "to one", "of four, and of three gunmen"."""
     if not is_bare(token) or token.dep_ not in ("obj", "obl"):
         return False
-    return {c.lower_ for c in token.children if c.dep_ == "case"} <= CASES
+    cases = {c.lower_ for c in token.children if c.dep_ == "case"}
+    return cases <= CASES and bool(cases) == (token.dep_ == "obl")
 
 
 def _find_toll(echo: Echo, made: Sequence[Claim]) -> tuple[Claim, Toll] | None:
     """The count told last before, in the sentence of the echo or the one before it."""
     since = echo.word.doc[find_start_before(echo.word)].idx
-    told = [(c, t) for c in made for t in c.casualties if since <= t.start < echo.number.idx]
+    told = [(c, t) for c in made for t in c.casualties if t.kind in PEOPLE and since <= t.start < echo.number.idx and c.at >= since]
     if not told:
         return None
     claim = max(told, key=lambda x: x[1].start)[0]

@@ -161,6 +161,8 @@ def _hurt(scene: Scene, told: Told, said: Attribution | None, before: Sequence[T
         tokens = [head]  # "put the count at twelve police"
     elif told.total or (told.word.pos_ == "NOUN" and head.i == told.word.i):
         tokens = [t for s in ("among", "on", "of", "mod", "poss") for t in _slot(told.word, s)]
+        beside = (head, head.head) if head.dep_ == "obl" else (head,)
+        tokens = [t for h in beside for t in fill_slot(h, "on") if t.lemma_ == "side"] or tokens  # "rose to six on the Gothan side"
         tokens = [t for t in tokens if t.i != head.i]
     elif told.word.pos_ in ("ADJ", "VERB"):
         tokens = _among(told.word) or tokens
