@@ -86,6 +86,7 @@ def test_both(word: str, rows: list[str], codes: tuple[str, ...]) -> None:
         ("Ghana/NNP/2/nsubj cut=cut/VBD/0/root aid/NN/2/obj to/IN/5/case troops/NNS/3/nmod", ["Ghana"]),
         ("Ghana/NNP/2/nsubj gave=give/VBD/0/root millions=million/NNS/2/obj in/IN/5/case aid/NN/3/nmod to/TO/7/case troops/NNS/5/nmod", ["Ghana"]),
         ("Ghana/NNP/2/nsubj sent=send/VBD/0/root food/NN/2/obj and/CC/5/cc tents=tent/NNS/3/conj to/TO/7/case troops/NNS/5/nmod", ["Ghana"]),
+        ("Ghana/NNP/2/nsubj spent=spend/VBD/0/root hours=hour/NNS/2/obj of/IN/5/case talks=talk/NNS/3/nmod with/IN/7/case troops/NNS/5/nmod", []),
         ("Ghana/NNP/2/nsubj cut=cut/VBD/0/root aid/NN/2/obj from/IN/5/case troops/NNS/3/nmod", []),
     ],
 )  # fmt: skip

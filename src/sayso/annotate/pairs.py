@@ -139,7 +139,7 @@ def find_doers(token: Token) -> set[int]:
         given = given.head
     cases = BEYOND | AT_LARGE if token.lemma_ in WHOLE_STATES else BEYOND  # "condemned the attack on the country"
     beyond = token.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ in cases for c in token.children)
-    aided = beyond and given.dep_ in ("obj", "obl")
+    aided = beyond and given.dep_ in ("obj", "obl") and given.lemma_ not in grammar.spans  # "took hours of talks with the envoys"
     verb = given.head if aided else token.head
     if not (aided or token.dep_ in ("obj", "iobj", "obl")) or verb.pos_ != "VERB":
         return set()
