@@ -32,7 +32,9 @@ ACTUAL, NEGATED, FUTURE, HYPOTHETICAL = "actual", "negated", "future", "hypothet
         ("Kenya/NNP/2/nsubj rejected=reject/VBD/0/root suggestions=suggestion/NNS/2/obj that/IN/6/mark rebels=rebel/NNS/6/nsubj fled=flee/VBD/3/acl",
          "fled", NEGATED),
         # what is told of it is not so
+        ("The/DT/2/det report/NN/7/nsubj of/IN/5/case a/DT/5/det raid/NN/2/nmod is=be/VBZ/7/cop groundless/JJ/0/root", "raid", NEGATED),
         ("The/DT/2/det report/NN/8/nsubj of/IN/5/case a/DT/5/det raid/NN/2/nmod is=be/VBZ/8/cop not/RB/8/advmod groundless/JJ/0/root", "raid", ACTUAL),
+        ("The/DT/3/det false/JJ/3/amod report/NN/7/nsubj of/IN/6/case a/DT/6/det raid/NN/3/nmod spread/VBD/0/root", "raid", NEGATED),
         # what is claimed to have been done lies behind
         ("Rebels=rebel/NNS/2/nsubj claim/VBP/0/root moreover/RB/2/advmod to/TO/6/mark have/VB/6/aux shelled=shell/VBN/2/advcl it/PRP/6/obj",
          "shelled", ACTUAL),
@@ -43,11 +45,14 @@ ACTUAL, NEGATED, FUTURE, HYPOTHETICAL = "actual", "negated", "future", "hypothet
          "shot", ACTUAL),
         # who denies a part in it denies the deed
         ("They/PRP/2/nsubj denied=deny/VBD/0/root any/DT/4/det part/NN/2/obj in/IN/7/case the/DT/7/det raid/NN/4/nmod", "raid", NEGATED),
+        ("They/PRP/2/nsubj denied=deny/VBD/0/root playing=play/VBG/2/xcomp a/DT/5/det part/NN/3/obj in/IN/8/case the/DT/8/det raid/NN/5/nmod", "raid", NEGATED),
+        ("They/PRP/2/nsubj had=have/VBD/0/root no/DT/4/det part/NN/2/obj in/IN/7/case the/DT/7/det raid/NN/4/nmod", "raid", NEGATED),
         ("They/PRP/2/nsubj had=have/VBD/0/root nothing/NN/2/obj to/TO/5/mark do/VB/3/acl with/IN/8/case the/DT/8/det raid/NN/5/obl", "raid", NEGATED),
         # there was a march that somebody is to break up
         ("Police=police/NNS/2/nsubj shot=shoot/VBD/0/root to/TO/4/mark break/VB/2/advcl up/RP/4/compound:prt a/DT/7/det march/NN/4/obj", "march", ACTUAL),
         ("Workers=worker/NNS/2/nsubj poured=pour/VBD/0/root out/RP/2/advmod to/TO/5/mark demand/VB/2/advcl a/DT/7/det release/NN/5/obj", "demand", ACTUAL),
         # what has an object of its own has no share in "nothing"
+        ("They/PRP/2/nsubj lost=lose/VBD/0/root nothing/NN/2/obj and/CC/5/cc shelled=shell/VBD/2/conj Zenda/NNP/5/obj", "shelled", ACTUAL),
         ("They/PRP/2/nsubj have/VBP/4/aux not/RB/4/advmod freed=free/VBN/0/root or/CC/6/cc shot=shoot/VBN/4/conj them/PRP/6/obj", "shot", NEGATED),
         ("They/PRP/2/nsubj had=have/VBD/0/root a/DT/4/det part/NN/2/obj in/IN/7/case the/DT/7/det raid/NN/4/nmod", "raid", ACTUAL),
         ("Nobody/NN/2/nsubj claimed=claim/VBD/0/root responsibility/NN/2/obj for/IN/6/case the/DT/6/det raid/NN/3/nmod", "raid", ACTUAL),
@@ -65,6 +70,7 @@ ACTUAL, NEGATED, FUTURE, HYPOTHETICAL = "actual", "negated", "future", "hypothet
         ("They/PRP/2/nsubj waited=wait/VBD/0/root until/IN/5/mark Kenya/NNP/5/nsubj shelled=shell/VBD/2/advcl Zenda/NNP/5/obj", "shelled", ACTUAL),
         ("No/DT/5/det fewer/JJR/4/amod than/IN/2/fixed nine/CD/5/nummod men=man/NNS/7/nsubj:pass were=be/VBD/7/aux:pass shot=shoot/VBN/0/root", "shot",
          ACTUAL),
+        ("At/IN/3/case no/DT/3/det time/NN/6/obl did=do/VBD/6/aux they/PRP/6/nsubj shell/VB/0/root it/PRP/6/obj", "shell", NEGATED),
         ("They/PRP/2/nsubj shelled=shell/VBD/0/root it/PRP/2/obj in/IN/6/case no/DT/6/det time/NN/2/obl", "shelled", ACTUAL),
         ("They/PRP/2/nsubj shelled=shell/VBD/0/root it/PRP/2/obj at/IN/6/case that/DT/6/det time/NN/2/obl", "shelled", ACTUAL),
 
@@ -79,6 +85,7 @@ ACTUAL, NEGATED, FUTURE, HYPOTHETICAL = "actual", "negated", "future", "hypothet
         ("She/PRP/2/nsubj prayed=pray/VBD/0/root to/TO/4/mark leave/VB/2/xcomp", "leave", FUTURE),
         ("She/PRP/2/nsubj talked=talk/VBD/0/root about/IN/4/mark killing=kill/VBG/2/advcl rebels=rebel/NNS/4/obj", "killing", HYPOTHETICAL),
         ("She/PRP/2/nsubj talked=talk/VBD/0/root about/IN/5/case the/DT/5/det killing/NN/2/obl", "killing", ACTUAL),
+        ("A/DT/4/det well/RB/3/advmod planned=plan/VBN/4/amod attack/NN/0/root", "attack", ACTUAL),
         ("A/DT/3/det planned=plan/VBN/3/amod attack/NN/0/root", "attack", FUTURE),
         (s.SHELLED_BY, "shelled", ACTUAL),
         (s.HAD_ATTACKED, "attacked", ACTUAL),
@@ -248,8 +255,11 @@ def test_what_is_joined_to_an_attempt_and_was_done_was_no_attempt() -> None:
     ("row", "word", "status"),
     [
         # a comma ends what "yet" holds for
+        ("While/IN/4/mark they/PRP/4/nsubj are=be/VBP/4/cop yet/RB/9/advmod to/TO/6/mark leave/VB/9/advcl _,/,/6/punct they/PRP/9/nsubj:pass "
+         "expected=expect/VBN/0/root to/TO/11/mark shell/VB/9/xcomp it/PRP/11/obj", "shell", "future"),
         ("They=they/PRP/3/nsubj have/VBP/3/aux waited=wait/VBN/0/root yet/RB/3/advmod to/TO/6/mark storm/VB/3/xcomp it/PRP/6/obj", "storm", NEGATED),
         # a gerund and its object that the parse has as one noun
+        ("They=they/PRP/2/nsubj denied=deny/VBD/0/root firing=fire/VBG/4/compound shots=shot/NNS/2/obj", "firing", NEGATED),
         ("They=they/PRP/2/nsubj reported=report/VBD/0/root firing=fire/VBG/4/compound shots=shot/NNS/2/obj", "firing", ACTUAL),
         # aims, and what is to end
         ("They=they/PRP/2/nsubj began=begin/VBD/0/root a/DT/4/det drive/NN/2/obj aimed=aim/VBN/4/acl at/IN/7/mark retaking=retake/VBG/5/advcl it/PRP/7/obj",

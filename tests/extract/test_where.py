@@ -273,6 +273,14 @@ def test_there_is_the_place_named_before() -> None:
     assert places(doc, "hurt", "Zenda", precision={"Zenda": "country"}) == []
 
 
+def test_there_is_not_what_a_distance_is_counted_from() -> None:
+    doc = make_parsed(
+        "Mortars=mortar/NNS/2/nsubj struck=strike/VBD/0/root Zenda/NNP/2/obj west/RB/2/advmod of/IN/6/case Berg/NNP/4/nmod _././2/punct",
+        "Six/CD/2/nummod villagers=villager/NNS/4/nsubj:pass were=be/VBD/4/aux:pass hurt/VBN/0/root there/RB/4/advmod _././4/punct",
+    )
+    assert places(doc, "hurt", "Zenda", "Berg") == ["Zenda"]
+
+
 def test_who_dies_in_hospital_was_hurt_elsewhere() -> None:
     rows = ["Two NUM nsubj 1", "die VERB ROOT 1", "in ADP case 3", "hospital NOUN obl 1", "at ADP case 5", "Basra PROPN obl 1"]
     assert places(make(*rows), "die", "Basra") == []

@@ -37,6 +37,7 @@ DEFINITE = frozenset("the this that these those his her its their our my your wh
 QUESTIONS = frozenset("who whom whose what which where when why how".split())
 CHARGED = frozenset({"that", "of", "noun_to"})  # how a deed hangs on a charge that tells it
 SEEKING = frozenset("who whom whose which where why how".split())
+HAVING = frozenset({"have", "play", "take", "bear"})  # a part in a deed
 SAID = Judged(0.95)
 PRESUPPOSED = Judged(0.85)  # "will not discuss the attack": there was one
 
@@ -49,9 +50,14 @@ class Status(NamedTuple):
     degree: float = 1.0
 
 
-def find_status(clause: Token, event: Token, said: Attribution | None = None) -> Status:
+def find_status(
+    clause: Token,
+    event: Token,
+    said: Attribution | None = None,
+    words: StatusWords | None = None,
+) -> Status:
     """The status of the event word `event`, whose clause `clause` heads, on the say-so of `said`."""
-    words = lexicon_of(clause.doc).status
+    words = words or lexicon_of(clause.doc).status
     judged = _judge(clause, words, 0)
     if event.i != clause.i and not _is_denied_once(event, clause, words):
         judged = find_marks(event, words).under(judged)
@@ -77,7 +83,8 @@ def _on_say_so(judged: Judged, clause: Token, said: Attribution, words: StatusWo
     """What the speaker does with his content, where no word of the clause has said it already."""
     start, end = said.cue or (-1, -1)
     if any(start <= above.idx < end for above in clause.ancestors):
-        return judged
+        still = judged.degree < 0 and judged.because not in words.negators["adverbs"]
+        return SAID if still and clause.lemma_.lower() in words.said else judged
     # "Fisherman shot dead; navy denies hand": what is denied stands after the word, or in quotation marks.
     told = clause.idx < start and not _is_quoted(clause, said)
     if said.stance == "deny" and (judged.degree < 0 or told):
@@ -113,25 +120,29 @@ def _above(token: Token, words: StatusWords, depth: int) -> Judged:
         return _at_root(token)
     if dep == "conj":
         head = _finite_head(token)
-        return _judge(head, words, depth) if _shares(token, head) else _around(head, words, depth)
+        return _judge(head, words, depth) if _shares(token, head) and not _has_another(token, head, words) else _around(head, words, depth)
     if dep in ("aux", "aux:pass", "cop"):
         return _judge(head, words, depth)
     if dep in APART:
         return TOLD
+    if dep == "compound" and token.tag_ == "VBG" and head.dep_ == "obj":
+        return _above(head, words, depth)  # "denied firing shots", where the parse has one noun
     form = _form(token)
     if form == "that" and asks(token):
         return PRESUPPOSED
     if form in NOUN_FORMS and any(c.lower_ in ("no", "neither") for c in token.children):
-        return _around(head, words, depth)  # "has no plans": what denies the plans is on them
+        around = _around(head, words, depth)  # "has no plans": what denies the plans is on them
+        return around if around.degree > 0 else TOLD
     if form == "to" and dep == "xcomp":
-        adverb = next((c.lower_ for c in head.children if c.lower_ in NOT_TO), None)
+        adverb = next((c.lower_ for c in head.children if c.lower_ in NOT_TO and not _is_cut(c, token)), None)
         if adverb:
             return Judged(-0.9, "", adverb)
-    charged = (form in CHARGED and head.lower_ in words.charges) or (dep in ("nmod", "acl") and head.lower_ in words.shares)
-    if charged and _is_denied_charge(head, words, depth):
+    if form in CHARGED and head.lower_ in words.charges and _is_denied_charge(head, words, depth):
         return Judged(-0.9, "", head.lower_)
     if dep in ("obl", "nmod") and find_disowning(token) is not None:
         return Judged(-0.9, "", "nothing")
+    if dep in ("nmod", "acl") and head.lower_ in words.shares and _has_no_share(head, words, depth):
+        return Judged(-0.9, "", head.lower_)
     if _follows(token):
         return TOLD
     governor = words.governor(head.lower_, head.lemma_.lower(), form)
@@ -140,6 +151,11 @@ def _above(token: Token, words: StatusWords, depth: int) -> Judged:
     if form in NOUN_FORMS and token.tag_ != "VBG":
         return _noun(token, head, words, depth)
     return _clause(token, form, head, words, depth)
+
+
+def _is_cut(adverb: Token, verb: Token) -> bool:
+    """ "While they have yet to leave, they plan to shell it": a comma ends what an adverb holds for."""
+    return any(t.text == "," for t in verb.doc[adverb.i : verb.i])
 
 
 def _is_timed(token: Token) -> bool:
@@ -153,19 +169,37 @@ def _follows(token: Token) -> bool:
     """ "Are to sign the plan a day after clashes left ten dead": from what is past the time of what is to come is told."""
     if token.dep_ == "advcl" and token.tag_ == "VBD" and any(_comes_after(c) for c in token.children if c.dep_ in SUBJECTS):
         return True
-    return token.dep_ in ("obl", "nmod", "advcl") and _comes_after(token)
+    noun = next((c for c in token.head.children if c.dep_ == "obl" and c.i + 1 == token.i and _comes_after(c)), token)
+    return token.dep_ in ("obl", "nmod", "advcl") and _comes_after(noun)
 
 
 def _comes_after(noun: Token) -> bool:
     """Whether a length of time and "after" stand before a noun: "two days after clashes"."""
-    case = next((c for c in (*noun.children, *noun.head.children) if c.lower_ == "after" and c.i < noun.i), None)
+    case = next((c for c in (*noun.children, *noun.head.children) if c.lower_ == "after" and c.i < noun.i and c.dep_ in ("case", "mark")), None)
     return case is not None and case.i > 0 and case.nbor(-1).lemma_ in lexicon_of(noun.doc).grammar.spans | {"month", "year", "weekend"}
 
 
 def _is_denied_charge(noun: Token, words: StatusWords, depth: int) -> bool:
-    """ "Rejected allegations that its guns had fired", "denied any part in the raid": who denies the charge denies the deed."""
-    denied = noun.pos_ == "NOUN" and noun.head.lemma_ in words.deniers and noun.dep_ in ("obj", "nsubj:pass")
-    return denied and _judge(noun.head, words, depth).degree > 0
+    """ "Rejected allegations that its guns had fired", "the report of a raid is false": who denies the charge denies the deed."""
+    verb = noun.head
+    if noun.pos_ != "NOUN":
+        return False
+    if any(c.dep_ == "amod" and c.lower_ in words.untrue for c in noun.children):
+        return True
+    denied = verb.lemma_ in words.deniers and noun.dep_ in ("obj", "nsubj:pass")
+    untrue = verb.lower_ in words.untrue and noun.dep_ in SUBJECTS
+    return (denied or untrue) and _judge(verb, words, depth).degree > 0
+
+
+def _has_no_share(share: Token, words: StatusWords, depth: int) -> bool:
+    """ "Denied any part in the raid", "denied playing a part in it", "had no part in it"."""
+    verb = share.head
+    if verb.lemma_ in HAVING and share.dep_ == "obj" and has_no(share, words):
+        return True
+    denial = verb.head if verb.dep_ in ("xcomp", "ccomp") and verb.lemma_ in HAVING else None
+    if denial is not None and verb.tag_ == "VBG" and denial.lemma_ in words.deniers:
+        return _judge(denial, words, depth).degree > 0
+    return _is_denied_charge(share, words, depth)
 
 
 def _finite_head(token: Token) -> Token:
@@ -243,6 +277,12 @@ def _shares(token: Token, head: Token) -> bool:
     )
 
 
+def _has_another(token: Token, head: Token, words: StatusWords) -> bool:
+    """ "Lost nothing and sent food": a verb with an object of its own has no share in the "nothing" of the first."""
+    none = any(c.dep_ == "obj" and (c.lower_ in words.negators["objects"] or has_no(c, words)) for c in head.children)
+    return none and any(c.dep_ == "obj" and c.i > token.i for c in token.children)
+
+
 def _clause(token: Token, form: str, head: Token, words: StatusWords, depth: int) -> Judged:
     """A clause under a word of which the lexicon knows nothing."""
     dep = token.dep_
@@ -280,9 +320,11 @@ def _is_voiced(token: Token, head: Token) -> bool:
 
 def _infinitive(token: Token, head: Token, words: StatusWords, depth: int) -> Judged:
     above = _judge(head, words, depth)
-    if token.dep_ == "xcomp" or _is_voiced(token, head):
+    if _is_voiced(token, head):
         return above
-    done = any(c.dep_ == "aux" and c.lower_ == "have" for c in token.children) and token.dep_ != "acl"
+    if token.dep_ == "xcomp":
+        return above if above.degree >= 0 else Judged(-0.4, "hypothetical", above.because)
+    done = any(c.dep_ == "aux" and c.lower_ == "have" for c in token.children) and token.dep_ != "acl" and head.lemma_ != "be"
     if is_counted_out(token) or done:
         return above  # "they claim, moreover, to have shelled it"
     if token.dep_ in ("csubj", "csubj:pass"):
@@ -301,7 +343,12 @@ def _noun(token: Token, head: Token, words: StatusWords, depth: int) -> Judged:
     if has & DEFINITE or any(c.dep_ == "nmod:poss" for c in token.children):
         return TOLD if not above.status and above.degree > 0 else PRESUPPOSED
     if above.degree < 0:
-        return Judged(-0.8, "", above.because) if has & {"any", "either"} else Judged(0.4, "hypothetical", above.because)
+        inside = token.dep_ == "compound" or has & {"any", "either"}
+        return (
+            Judged(-0.8, "", above.because)
+            if inside
+            else Judged(0.4, "hypothetical", above.because)
+        )
     if not above.status:
         return TOLD
     share = 0.5 if above.status == "future" else 0.75

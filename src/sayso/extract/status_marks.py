@@ -57,7 +57,7 @@ def find_marks(token: Token, words: StatusWords) -> Judged:
         elif dep in ("advmod", "amod", "det", "compound"):
             if word in words.scarce and not _is_some(child):
                 weak = grade(words.scarce[word], word)
-            elif word in words.hedges:
+            elif word in words.hedges and not _is_other_sense(word, dep, token, child):
                 weak = grade(words.hedges[word], word)
     if modal is not None and modal.because in ("would", "'d") and _has_condition(token, words):
         modal = Judged(0.3, "hypothetical", "if")
@@ -81,8 +81,10 @@ def _negates(child: Token, word: str, dep: str, words: StatusWords) -> bool:
     kinds = words.negators
     if dep in ("advmod", "neg", "cc", "cc:preconj", "det"):
         if word in kinds["adverbs"]:
-            return child.i + 1 == len(child.doc) or child.nbor().lower_ not in _NOT_ALONE
+            return not (child.i + 1 < len(child.doc) and child.nbor().lower_ in _NOT_ALONE) and not is_measure(child)
         return dep == "advmod" and any(c.lower_ == "no" and not is_measure(c) for c in child.children)
+    if dep == "obl":  # "at no time did they fire"
+        return has_no(child, words) and any(f"{c.lower_} {word}" in kinds["occasions"] for c in child.children if c.dep_ == "case")
     if dep in SUBJECTS:
         return word in kinds["subjects"] or has_no(child, words)
     if dep == "obj":
@@ -114,7 +116,15 @@ def _has_condition(token: Token, words: StatusWords) -> bool:
 
 def _is_some(word: Token) -> bool:
     """ "A few attacks", "the last few": some, where bare "few" are hardly any."""
-    return word.i > 0 and word.nbor(-1).lower_ in ("a", "the", "past", "last", "first", "next")
+    before = word.nbor(-1) if word.i else word
+    return word.lower_ in ("few", "little") and (before.dep_ == "det" or before.lower_ in ("a", "past", "last", "first", "next", "latest", "every"))
+
+
+def _is_other_sense(word: str, dep: str, token: Token, mark: Token) -> bool:
+    """ "Coming weeks", "any" and "expected" say something of an event noun only; what was "well planned" was done."""
+    if word == "planned" and any(c.dep_ == "advmod" for c in mark.children):
+        return True
+    return token.pos_ not in NOMINAL and (dep != "advmod" or word in ("any", "rather"))
 
 
 def find_mark(token: Token, words: StatusWords) -> Judged:
@@ -125,9 +135,9 @@ def find_mark(token: Token, words: StatusWords) -> Judged:
     for child in token.children:
         if child.dep_ in ("mark", "case", "cc") and child.i < token.i:
             word = child.lower_
-            if word in words.conditions:
+            if word in words.conditions and (child.dep_ == "mark" or word in ("if", "whether")):
                 return grade(words.conditions[word], word)
-            if word in words.instead:
+            if word in words.instead and child.dep_ in ("mark", "case", "cc"):
                 return Judged(-0.6, "", word)
     return TOLD
 

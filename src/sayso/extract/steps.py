@@ -27,7 +27,7 @@ RELATIVE = frozenset(
 )
 # Costs of one step from a word to its head, by hand on two thirds of a development set of event verbs.
 STEP = {
-    "flat": 0.1, "obj": 0.3, "appos": 0.5, "nmod:desc": 0.5, "dislocated": 0.5, "nummod": 0.5,
+    "root": 0.0, "flat": 0.1, "obj": 0.3, "appos": 0.5, "nmod:desc": 0.5, "dislocated": 0.5, "nummod": 0.5,
     "obl:unmarked": 0.5, "conj": 0.6, "nmod:unmarked": 0.6, "nsubj:pass": 1.0, "list": 0.6, "xcomp": 0.6,
     "dep": 1.0, "nsubj": 0.9, "orphan": 1.0, "iobj": 1.2, "obl:agent": 1.2, "acl": 1.8, "advcl": 2.3,
     "ccomp": 2.6, "parataxis": 2.8, "acl:relcl": 2.7,
@@ -75,7 +75,7 @@ def price_step(token: Token, *, is_name: bool, precision: str | None = None) -> 
         return CONTAINER if holds else NAME_BEFORE_NOUN
     if dep == "nmod:poss" and head.lemma_.lower() in lexicon_of(head.doc).grammar.others:
         return None  # "Gotha's closest ally" is elsewhere
-    if is_name and dep in ("nmod:poss", "nmod") and head.lemma_.lower() in lexicon_of(head.doc).things["wishes"]:
+    if is_name and dep in ("nmod:poss", "nmod") and head.lemma_.lower() in lexicon_of(head.doc).things["wishes"] and not case_of(token) & LOCATIVE:
         return None  # "at Gotha's request", "at the invitation of Gotha"
     if dep == "nmod:poss":
         return (
@@ -83,6 +83,8 @@ def price_step(token: Token, *, is_name: bool, precision: str | None = None) -> 
             if is_name and head.dep_ in ("nsubj", "obl:agent") and not is_noun_of_place
             else OWNER
         )
+    if is_name and agent:
+        return None
     if dep == "appos" and head.ent_type_ == "PER":
         return PERSON_APPOSED
     if dep == "conj" and head.pos_ == "VERB" and _is_of_another(token):
@@ -111,7 +113,7 @@ def _phrase_price(token: Token, *, is_name: bool) -> float | None:
             return FROM
         if head.lemma_.lower() in lexicon_of(head.doc).grammar.fallen:
             return FROM  # "the dead of Zenda" fell there before
-        if head.text.lower() in RELATIVE:
+        if head.text.lower() in RELATIVE or head.lemma_.lower() in RELATIVE:
             return OF_DISTANCE
         names = (
             any(c.dep_ in ("compound", "flat") and c.pos_ == "PROPN" for c in head.children)
@@ -120,13 +122,13 @@ def _phrase_price(token: Token, *, is_name: bool) -> float | None:
         if head.text.lower() in generic_words() and (not names or is_town(head)):
             return OF_NOUN
         return (OF_OTHER + (OF_NAMED if names else 0.0)) if is_name else CHAIN
-    if "from" in case and head.lemma_.lower() not in lexicon_of(head.doc).grammar.leaving:
+    if "from" in case and not (dep in ("obl", "nmod") and head.lemma_.lower() in lexicon_of(head.doc).grammar.leaving):
         return FROM
     if "to" in case and head.dep_ == "conj" and head.pos_ == "VERB":
         return THITHER
     if case & MOVING or "from" in case:
         return 0.5 if dep != "nmod" else 0.8
-    if "during" in case:
+    if "during" in case and not is_name:
         return DURING
     if case & PARTY:
         return AS_PARTY if is_name else AS_PARTY - 0.6
@@ -135,7 +137,7 @@ def _phrase_price(token: Token, *, is_name: bool) -> float | None:
 
 def acts(token: Token) -> bool:
     """A name that stands for a party: the subject, alone or joined ("Chile and Brazil pledged"), or whose organ it is."""
-    while token.dep_ in ("conj", "list", "appos", "flat") and token.head.pos_ == "PROPN":
+    while token.dep_ in ("conj", "list", "appos", "flat") and token.head.pos_ == "PROPN" and token.head != token:
         token = token.head
     if token.dep_ in ("nsubj", "iobj"):
         return True

@@ -17,6 +17,7 @@ from sayso.extract.sentences import find_sentence, find_start_before
 from sayso.extract.steps import (
     LOCATIVE,
     NAMING,
+    RELATIVE,
     acts,
     case_of,
     is_site,
@@ -81,13 +82,14 @@ def _is_of_wounds(trigger: Token) -> bool:
 
 def _there(trigger: Token, doc: Doc, toponyms: Sequence[Place]) -> tuple[Place, ...]:
     """ "Six were hurt there": the place named last, in the sentence or in the one before."""
-    at = next((c for c in trigger.children if c.text.lower() == "there" and c.dep_ == "advmod"), None)
+    at = next((c for c in trigger.children if c.text.lower() == "there" and c.dep_ == "advmod" and c.pos_ == "ADV"), None)
     if at is None:
         return ()
     before = find_start_before(trigger)
     spans = [(p, doc.char_span(p.start, p.end, alignment_mode="expand")) for p in toponyms if p.precision != "country"]
-    named = [p for p, s in spans if s is not None and before <= s.start < at.i and not acts(s.root)]
-    return tuple(named[-1:])
+    named = [(p, s) for p, s in spans if s is not None and before <= s.start < at.i and _can_place(s) and not acts(s.root)]
+    named = [(p, s) for p, s in named if not (s.root.dep_ == "nmod" and s.root.head.lemma_.lower() in RELATIVE)]  # "km west of X"
+    return tuple(p for p, _ in named[-1:])
 
 
 def _holds_others(root: Token, place: Place, found: Sequence[tuple[float, int, Place, Token]]) -> float:
@@ -122,14 +124,24 @@ def _width(place: Place) -> float:
 
 
 def _can_place(span: Span) -> bool:
-    """Not an adjective, nor what the place of the event only lies beside."""
-    neighbour = span.root
+    """Not an adjective or a people ("two Palestinians"), not a part of a longer name of an organisation or a person."""
+    root = span.root
+    neighbour = root
     while neighbour.dep_ in ("compound", "conj", "flat"):
         neighbour = neighbour.head
     if neighbour.dep_ in ("obj", "obl") and neighbour.head.lemma_ in BORDERING:
         return False
+    if root.pos_ == "ADJ" or (root.dep_ == "amod" and len(span) == 1 and root.pos_ != "PROPN"):
+        return False
     senses = load_gazetteer().find(span.text)
-    return not (senses and senses[0].adjective)
+    if senses and senses[0].adjective:
+        return False
+    if root.ent_type_ not in ("ORG", "PER"):
+        return True
+    doc = span.doc
+    return doc[span.start].ent_iob_ != "I" and not (
+        span.end < len(doc) and doc[span.end].ent_iob_ == "I"
+    )
 
 
 def _anchors(trigger: Token) -> Iterator[tuple[int, float]]:
@@ -172,7 +184,7 @@ def _stage(trigger: Token) -> Token | None:
     """The verb of saying over the event's clause: what stands before its subject sets the scene of both."""
     token = trigger
     for _ in range(3):
-        if token.dep_ == "ccomp":
+        if token.dep_ == "ccomp" and token.head.i != token.i:
             return token.head
         if token.dep_ not in ("conj", "xcomp", "advcl", "obj", "nsubj"):
             return None
@@ -204,7 +216,7 @@ def _cost(
         if step and token.i in anchors:
             return cost + anchors[token.i], less + (OUTSIDE if anchors[token.i] > LIGHT else 0.0)
         price = price_step(token, is_name=step == 0, precision=precision)
-        if price is None or _is_matter(token, trigger):
+        if price is None or token.head == token or _is_matter(token, trigger):
             return None
         cost += price
         less += _less_telling(token)
@@ -236,7 +248,8 @@ def _is_matter(token: Token, trigger: Token) -> bool:
 
 def _stands_somewhere(noun: Token) -> bool:
     """ "On the square", "to the embassies": where it is done, not what for."""
-    return noun.lemma_.lower() in lexicon_of(noun.doc).things["missions"] or is_site(noun)
+    missions = lexicon_of(noun.doc).things["missions"]
+    return noun.text.lower() in missions or noun.lemma_.lower() in missions or is_site(noun)
 
 
 @lru_cache(maxsize=1)

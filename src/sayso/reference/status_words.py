@@ -12,9 +12,9 @@ from sayso.reference.knowledge import DATA, read_knowledge
 
 SHIPPED = DATA / "lexicons" / "en" / "status.yml"
 TAKES = frozenset("to ing from of for about at unto noun_to that whether noun".split())
-_NEGATORS = ("adverbs", "determiners", "subjects", "objects", "prepositions")
+_NEGATORS = ("adverbs", "determiners", "subjects", "objects", "prepositions", "occasions")
 _GRADED = ("scarce", "modals", "hedges", "conditions", "stances")
-_LISTS = ("instead", "until", "charges", "shares", "deniers", "answering", "pointing", "recent", "earlier", "campaigns", "back")
+_LISTS = ("instead", "until", "said", "charges", "shares", "deniers", "untrue", "answering", "pointing", "recent", "earlier", "campaigns", "back")
 
 
 Key = TypeVar("Key")
@@ -47,9 +47,11 @@ class StatusWords:
     stances: Mapping[str, Grade]
     instead: frozenset[str]
     until: frozenset[str]
+    said: frozenset[str]
     charges: frozenset[str]
     shares: frozenset[str]
     deniers: frozenset[str]
+    untrue: frozenset[str]
     answering: frozenset[str]
     pointing: frozenset[str]
     recent: frozenset[str]
