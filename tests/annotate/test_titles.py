@@ -31,6 +31,7 @@ def codes_of(title: str, code: str) -> tuple[str, ...]:
         ("opposition leader", "RUR GOV", "RUR PTY"),
         ("rebel leader", "RUR PTY", "RUR REB"),
         ("former president", "RUR PTY", "RUR PTY"),  # what he was
+        ("separatist president", "RUR REB", "RUR REB"),  # what he calls himself
         ("captain", "RUR GOV", "RUR GOV"),  # many can be that
         ("president", "UN IGO", "UN IGO"),
     ],
@@ -49,7 +50,9 @@ def test_a_title_says_what_a_known_person_is(title: str, code: str, told: str) -
         ("They/PRP/2/nsubj called=call/VBD/0/root a/DT/4/det rebel/NN/2/obj for/IN/6/case Rupert/NNP/2/obl/PER", "Rupert", None),
         ("Rupert/NNP/4/nsubj/PER is=be/VBZ/4/cop a/DT/4/det senator/NN/0/root", "Rupert", "--- LEG"),
         ("The/DT/2/det mayor/NN/8/nsubj of/IN/4/case Zenda/NNP/2/nmod/LOC _,/,/6/punct Rupert/NNP/4/appos/PER _,/,/2/punct left=leave/VBD/0/root", "Rupert", "--- GOV"),
+        ("UN/NNP/3/compound Special/NNP/3/amod Envoy/NNP/4/nmod:desc Rupert/NNP/5/nsubj/PER left=leave/VBD/0/root", "Rupert", "UN IGO"),
         # a title on no list, of whose words the parse makes little
+        ("UN/NNP/2/compound tulip/NN/4/compound tsar/NN/4/nmod:desc Rupert/NNP/5/nsubj/PER left=leave/VBD/0/root", "Rupert", "UN IGO"),
         ("The/DT/3/det defence/NN/3/compound minister/NN/7/nsubj _,/,/6/punct General/NNP/6/nmod:desc Rupert/NNP/3/appos/PER left=leave/VBD/0/root", "Rupert", "--- GOV"),
         ("General/NNP/2/nmod:desc Rupert/NNP/7/nsubj/PER _,/,/5/punct police/NN/5/compound superintendent/NN/2/appos _,/,/2/punct left=leave/VBD/0/root",
          "Rupert", "--- COP"),
@@ -60,6 +63,7 @@ def test_a_title_says_what_a_known_person_is(title: str, code: str, told: str) -
          "_,/,/1/punct left=leave/VBD/0/root", "Rupert", None),
         # chosen for an office
         ("Deputies=deputy/NNS/2/nsubj elected=elect/VBD/0/root Rupert/NNP/2/obj/PER president/NN/2/xcomp", "Rupert", "--- GOV"),
+        ("Deputies=deputy/NNS/2/nsubj elected=elect/VBD/0/root Rupert/NNP/4/compound/PER president/NN/2/xcomp", "Rupert", "--- GOV"),
         ("Rupert/NNP/3/nsubj:pass/PER was=be/VBD/3/aux:pass sworn=swear/VBN/0/root in/RP/3/compound:prt as/IN/6/case president/NN/3/obl",
          "Rupert", "--- GOV"),
         ("Rupert/NNP/3/nsubj:pass/PER was=be/VBD/3/aux:pass elected=elect/VBN/0/root by/IN/5/case deputies=deputy/NNS/3/obl:agent", "Rupert", None),
@@ -102,6 +106,22 @@ def test_a_retired_general_speaks_as_a_citizen() -> None:
 def test_a_body_that_is_no_part_of_a_title_says_nothing() -> None:
     doc = make_parsed("UN/NNP/2/nsubj met=meet/VBD/0/root tsar/NN/4/nmod:desc Rupert/NNP/2/obj/PER")
     assert next(m.codes for m in find_mentions(doc, load_parties()) if doc[m.head].text == "Rupert") == ()
+
+
+def test_an_envoy_listed_by_name_says_whose_the_person_is() -> None:
+    doc = make_parsed(
+        "UN/NNP/3/compound/PER Special/NNP/3/amod/PER Envoy/NNP/4/nmod:desc/PER Fritz/NNP/6/nsubj/PER Tarlenheim/NNP/4/flat/PER left=leave/VBD/0/root"
+    )
+    assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}["Fritz"] == ("UN IGO",)
+
+
+@pytest.mark.parametrize(("title", "code"), [("MP", "RUR LEG"), ("farmer", "RUR PTY")])
+def test_who_sits_for_a_party_speaks_in_parliament(title: str, code: str) -> None:
+    lexicon = load_parties()
+    lexicon.add("Harvest Party", Entry("group:harvest", "Harvest Party", "group", (("RUR PTY", "", ""),)))
+    row = f"{title}/NN/2/nmod:desc Fritz/NNP/6/nsubj/PER of/IN/5/case Harvest/NNP/5/compound Party/NNP/2/nmod spoke=speak/VBD/0/root"
+    doc = make_parsed(row)
+    assert next(m.codes for m in find_mentions(doc, lexicon) if doc[m.head].text == "Fritz") == (code,)
 
 
 def test_who_is_told_something_is_no_title() -> None:

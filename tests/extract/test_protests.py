@@ -1,5 +1,6 @@
 """Whom people protest against: who is named, of whom they demand something, and whose house or goods they turn on."""
 
+from dataclasses import replace
 
 import pytest
 
@@ -24,6 +25,9 @@ SMASHED = "Protesters=protester/NNS/2/nsubj smashed=smash/VBD/0/root the/DT/4/de
         (f"{PROTESTED} to/TO/4/mark condemn/VB/2/advcl Ugandan/JJ/6/amod raids=raid/NNS/4/obj", ["UGA GOV"]),
         (f"{PROTESTED} to/TO/4/mark praise/VB/2/advcl Ugandan/JJ/6/amod raids=raid/NNS/4/obj", []),
         (f"{PROTESTED} to/TO/4/mark demand/VB/2/advcl the/DT/6/det ouster/NN/4/obj of/IN/8/case Uganda/NNP/6/nmod", ["UGA GOV"]),
+        # whose conduct it is
+        (f"{PROTESTED} the/DT/4/det presence/NN/2/obj of/IN/7/case the/DT/7/det rebels=rebel/NNS/4/nmod", ["RUR REB"]),
+        (f"{PROTESTED} the/DT/4/det neglect/NN/2/obj of/IN/7/case the/DT/7/det rebels=rebel/NNS/4/nmod", []),
         # also by whose going they demand, of whom they want a deed, and whom they accuse
         (f"{PROTESTED} to/TO/4/mark demand/VB/2/advcl Uganda/NNP/7/nmod:poss _'s/POS/5/case ouster/NN/4/obj", ["UGA GOV"]),
         (f"{PROTESTED} to/TO/4/mark demand/VB/2/advcl that/IN/7/mark Uganda/NNP/7/nsubj pay/VBP/4/ccomp", ["UGA GOV"]),
@@ -42,6 +46,8 @@ SMASHED = "Protesters=protester/NNS/2/nsubj smashed=smash/VBD/0/root the/DT/4/de
         ("Protesters=protester/NNS/2/nsubj joined=join/VBD/0/root Ugandan/JJ/4/amod marchers=marcher/NNS/2/obj", []),
         # whose goods they are
         (f"{SMASHED} the/DT/7/det bishop/NN/4/nmod", ["KEN REL"]),
+        (f"{SMASHED} ten/CD/7/nummod shops=shop/NNS/4/nmod", ["--- BUS"]),
+        (f"{SMASHED} the/DT/7/det shops=shop/NNS/4/nmod", []),
     ],
 )  # fmt: skip
 def test_whom_people_protest_against(row: str, against: list[str]) -> None:
@@ -58,14 +64,26 @@ def test_nobody_protests_against_himself() -> None:
     assert find_who(scene, trigger, None).recipient == ()
 
 
+def test_of_both_sides_people_ask_as_a_third() -> None:
+    row = f"{PROTESTED} to/TO/4/mark demand/VB/2/advcl that/IN/7/mark sides=side/NNS/7/nsubj stop/VBP/4/ccomp"
+    doc = make_parsed(row)
+    scene = make_scene(doc, {"Protesters": "KEN CVL", "sides": "UGA GOV"})
+    side = next(m for m in scene.mentions.values() if m.codes == ("UGA GOV",))
+    scene.mentions[side.head] = replace(side, codes=("UGA GOV", "GHA GOV"))  # type: ignore[index]
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "protested")
+    assert find_who(scene, trigger, None).recipient == ()
+
+
 @pytest.mark.parametrize(
     ("row", "against"),
     [
         ("waved=wave/VBD/0/root Ugandan/JJ/4/amod flags=flag/NNS/2/obj", []),
         ("burned=burn/VBD/0/root Ugandan/JJ/4/amod flags=flag/NNS/2/obj", ["UGA GOV"]),
+        ("marched=march/VBD/0/root to/TO/4/mark voice/VB/2/advcl anger/NN/4/obj at/IN/7/case Uganda/NNP/4/obl", ["UGA GOV"]),
+        ("marched=march/VBD/0/root to/TO/4/mark voice/VB/2/advcl joy/NN/4/obj at/IN/7/case Uganda/NNP/4/obl", []),
     ],
 )
-def test_what_protesters_hold_up_is_not_what_they_burn(row: str, against: list[str]) -> None:
+def test_what_protesters_hold_up_and_at_whom_they_are_angry(row: str, against: list[str]) -> None:
     doc = make_parsed(f"Protesters=protester/NNS/2/nsubj {row}")
     coded = {"Protesters": "KEN CVL", **{w: c for w, c in WHO.items() if w in {t.text for t in doc}}}
     frames = load_frames()

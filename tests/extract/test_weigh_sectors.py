@@ -1,5 +1,6 @@
 """Of which sector a party is by what it does, and by what the event model sees in it."""
 
+from dataclasses import replace
 
 import pytest
 
@@ -55,6 +56,23 @@ def test_a_job_is_labour_in_a_dispute(row: str, works: bool, code: str, lemma: s
     assert [p.code for p in weigh_who(scene, trigger, None).actor] == [wanted or code]
 
 
+@pytest.mark.parametrize(
+    ("did", "lemma", "code"),
+    [
+        ("marched=march/VBD", "hotel worker", "--- LAB"),
+        ("marched=march/VBD", "health worker", "--- CVL"),
+        ("marched=march/VBD", "pilot", "--- CVL"),
+        ("praised=praise/VBD", "hotel worker", "--- CVL"),
+    ],
+)
+def test_workers_protest_as_such(did: str, lemma: str, code: str) -> None:
+    doc = make_parsed(f"Workers=worker/NNS/2/nsubj {did}/0/root against/IN/4/case Gotha/NNP/2/obl")
+    workers = make_mention(doc, "Workers", "--- CVL", kind="role", lemma=lemma, works=True)
+    scene = Scene(doc, {workers.head: workers}, load_things())
+    (trigger,) = find_triggers(scene, load_frames())
+    assert [p.code for p in weigh_who(scene, trigger, None).actor] == [code]
+
+
 @pytest.mark.parametrize(("noun", "code"), [(0.9, "GOT BUS"), (0.3, "GOT GOV")])
 def test_a_noun_gives_the_sector_where_the_model_has_it_in_the_role(noun: float, code: str) -> None:
     doc = make_parsed("Rebels=rebel/NNS/2/nsubj attacked=attack/VBD/0/root a/DT/5/det Gothan/JJ/5/amod smack/NN/2/obj")
@@ -66,6 +84,21 @@ def test_a_noun_gives_the_sector_where_the_model_has_it_in_the_role(noun: float,
     assert [p.code for p in weigh_who(scene, trigger, None).recipient] == [code]
 
 
+@pytest.mark.parametrize(
+    ("row", "word", "code"),
+    [
+        ("Gothan/JJ/2/amod vessels=vessel/NNS/3/nsubj opened=open/VBD/0/root fire/NN/3/obj", "vessels", "GOT MIL"),
+        ("Gothan/JJ/2/amod vessels=vessel/NNS/3/nsubj accused=accuse/VBD/0/root Ruritania/NNP/3/obj", "vessels", "GOT BUS"),
+        ("Gothan/JJ/2/amod traders=trader/NNS/3/nsubj opened=open/VBD/0/root fire/NN/3/obj", "traders", "GOT BUS"),
+    ],
+)
+def test_merchants_have_no_guns(row: str, word: str, code: str) -> None:
+    doc = make_parsed(row)
+    scene = Scene(doc, make_mentions(doc, {word: "GOT BUS"}), load_things())
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.tag_ == "VBD")
+    assert [p.code for p in weigh_who(scene, trigger, None).actor] == [code]
+
+
 @pytest.mark.parametrize(("word", "code"), [("civilian", "--- CVL"), ("man", "--- COP")])
 def test_a_civilian_among_policemen_is_none(word: str, code: str) -> None:
     row = f"Bombs=bomb/NNS/2/nsubj killed=kill/VBD/0/root policemen=policeman/NNS/2/obj and/CC/6/cc a/DT/6/det {word}/NN/3/conj"
@@ -74,3 +107,13 @@ def test_a_civilian_among_policemen_is_none(word: str, code: str) -> None:
     scene = Scene(doc, make_mentions(doc, {"policemen": "--- COP", word: "--- CVL"}), load_things(), guesses={1: guess})
     (trigger,) = [t for t in find_triggers(scene, load_frames()) if t.token.text == "killed"]
     assert [p.code for p in weigh_who(scene, trigger, None).recipient] == ["--- COP", code]
+
+
+@pytest.mark.parametrize(("antecedent", "code"), [(0, "GOT CVL"), (None, "GOT REB")])
+def test_a_group_that_was_told_of_is_what_it_was(antecedent: int | None, code: str) -> None:
+    doc = make_parsed("Rebels=rebel/NNS/2/nsubj seized=seize/VBD/0/root the/DT/4/det group/NN/2/obj")
+    mentions = make_mentions(doc, {"Rebels": "GOT REB", "group": "GOT CVL"})
+    mentions = {k: replace(m, antecedent=antecedent) if k == 3 else m for k, m in mentions.items()}
+    scene = Scene(doc, mentions, load_things(), guesses={1: make_guess({"ASSAULT": 0.9}, Role("recipient", 3, 0.9, "REB", 1.0))})
+    (trigger,) = [t for t in find_triggers(scene, load_frames()) if t.frame.type == "ASSAULT"]
+    assert [p.code for p in weigh_who(scene, trigger, None).recipient] == [code]

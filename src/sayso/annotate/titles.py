@@ -7,7 +7,7 @@ from itertools import takewhile
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.known import is_envoy
-from sayso.annotate.owners import has_case
+from sayso.annotate.owners import OF_ITS, has_case
 from sayso.annotate.role_sectors import BODIES
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
@@ -18,9 +18,13 @@ OFFICES = {
     "REB": frozenset({"leader", "chief", "commander", "warlord", "rebel"}),
     "PTY": frozenset({"leader", "chief", "candidate", "politician"}),
 }
+LONGEST_TITLE = 5  # words
 PLURAL = frozenset({"NNS", "NNPS"})
+SEATS = frozenset({"LEG", "JUD"})
 AS = frozenset({"as"})
 AT = frozenset({"at", "of", "in", "for", "with"})
+LATE = "late"
+CLAIMED = frozenset("separatist secessionist breakaway rebel self-styled self-declared self-proclaimed".split())
 
 
 def name_by_title(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
@@ -58,12 +62,14 @@ def _in_office(doc: Doc, title: Mention, m: Mention) -> str | None:
 
     Titles of former days, and such as anybody can have, say nothing of what he is.
     """
-    sector = title.codes[0].split(" ")[1]
+    country, sector = title.codes[0].split(" ")
     own = m.codes[0].split(" ")
-    if sector == own[1] or title.lemma.split(" ")[-1] not in OFFICES.get(sector, ()):
+    if sector == own[1] or len(title.codes) > 1 or title.lemma.split(" ")[-1] not in OFFICES.get(sector, ()):
         return None
     near = {t.lower_ for t in doc[max(title.start - 1, 0) : title.end]}
-    return f"{own[0]} {sector}" if own[0] not in BODIES and not near & lexicon_of(doc).things["ousted"] else None
+    if LATE in near or near & lexicon_of(doc).things["ousted"] or (sector == "GOV" and near & CLAIMED):
+        return None
+    return f"{own[0]} {sector}" if country in ("---", own[0]) and own[0] not in BODIES else None
 
 
 def _title_of(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention | None:
@@ -84,7 +90,8 @@ def _title_of(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention | N
     if root.dep_ == "conj" and root.head.pos_ == "PROPN":  # "rebel leaders X and Y"
         before = [c for c in root.head.children if c.dep_ in ("nmod:desc", "compound") and c.i < root.head.i]
         before += [root.head.head] if root.head.dep_ == "appos" and root.head.i == root.head.head.i + 1 else []
-        beside += [mentions[c.i] for c in before if c.tag_ in PLURAL and c.i in mentions]
+        shared = (mentions.get(c.i) for c in before if c.tag_ in PLURAL)
+        beside += [t for t in shared if t is not None and t.kind == "role" and t.plural]
     beside += [mentions[t.i] for t in _chosen_for(root) if t.i in mentions]
     beside += [mentions[t.i] for t in _identified_as(root) if t.i in mentions]
     beside += [t for c in _one_of(root) if (t := mentions.get(c.i)) is not None and t.codes and not t.codes[0].endswith(" CVL")]
@@ -92,11 +99,11 @@ def _title_of(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention | N
         beside.append(last)  # "his Gothan counterpart X", whatever the parse says; "told police X had left" has no title
     # "DSP X", where the model counts the rank to the name
     beside += [t for i in range(m.start, m.head) if (t := mentions.get(i)) is not None and t.kind == "role"]
-    titles = [t for t in beside if is_envoy(doc, t) or (t.kind == "role" and t.person and not _is_of_unknown(t))]
+    titles = [t for t in beside if _is_office(doc, t) or (t.kind == "role" and t.person and not _is_of_unknown(t))]
     # "The defence minister, General X" is a minister, "Colonel X, the police chief" a policeman.
     titles.sort(key=lambda t: (not _governs(t), not any(c.endswith(" COP") for c in t.codes)))
     known = [t for t in titles if t.codes and not t.codes[0].startswith("---")]
-    return next(iter([*known, *titles]), None) or _employer(root, m, mentions)
+    return next(iter([*known, *titles]), None) or _body_before(doc, m, mentions) or _employer(root, m, mentions)
 
 
 def _employer(name: Token, m: Mention, mentions: dict[int, Mention]) -> Mention | None:
@@ -105,18 +112,20 @@ def _employer(name: Token, m: Mention, mentions: dict[int, Mention]) -> Mention 
         return None
     posts = lexicon_of(name.doc).things["posts"]
     for post in name.children:
-        if post.dep_ != "appos" or post.lemma_.lower() not in posts:
+        if post.dep_ != "appos" or post.lemma_.lower() not in posts or post.i < name.i:
             continue
         behind = takewhile(lambda t: t.text not in (",", ";"), (t for t in name.subtree if t.i > post.i))
         inside = (mentions[t.i] for t in behind if t.i in mentions and has_case(t, AT))
-        body = next((b for b in inside if b.kind in ("role", "name") and b.codes), None)
-        return replace(body, lemma="") if body is not None else None
+        body = next((b for b in inside if b.kind in ("role", "name") and not b.person and len(b.codes) == 1), None)
+        return replace(body, lemma="") if body is not None and not (body.id or "").startswith("state:") else None
     return None
 
 
 def _chosen_for(name: Token) -> list[Token]:
     """ "Deputies elected X president", "X was sworn in as president": the office that somebody is chosen for."""
     choosing = lexicon_of(name.doc).grammar.choosing
+    if name.dep_ == "compound" and name.head.dep_ == "xcomp":
+        return [name.head] if name.head.head.lemma_ in choosing else []
     if name.dep_ not in ("obj", "nsubj:pass") or name.head.lemma_ not in choosing:
         return []
     return [c for c in name.head.children if c.i > name.head.i and (c.dep_ == "xcomp" or (c.dep_ == "obl" and has_case(c, AS)))]
@@ -136,12 +145,34 @@ def _identified_as(name: Token) -> list[Token]:
 
 def _one_of(name: Token) -> list[Token]:
     """ "X, one of the top leaders of the union": those of whom somebody is one."""
-    return [k for c in name.children if c.dep_ == "appos" and c.lower_ == "one" for k in c.children if k.dep_ == "nmod"]
+    one = [c for c in name.children if c.dep_ == "appos" and c.lower_ == "one" and c.i > name.i]
+    return [k for c in one for k in c.children if k.dep_ == "nmod" and has_case(k, OF_ITS)]
+
+
+def _body_before(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention | None:
+    """ "UN monitoring chief X": the body at the start of a title that is on no list, whatever the parse makes of the words between."""
+    if m.codes:
+        return None
+    for token in reversed(doc[max(m.start - LONGEST_TITLE, 0) : m.start]):
+        named = mentions.get(token.i)
+        if named is not None and not (named.weak and named.codes[0].startswith("---")):
+            inside = named.kind == "name" and _is_body(named) and token.i < m.start - 1
+            return replace(named, lemma="") if inside and len(named.codes) == 1 else None
+        if not token.text.isalpha() or token.dep_ not in ("compound", "amod", "nmod:desc"):
+            return None
+    return None
 
 
 def _governs(title: Mention) -> bool:
     """Whether a title is an office of state, which says more of somebody than his rank."""
     return any(c.endswith(" GOV") for c in title.codes) and title.lemma.split(" ")[-1] in OFFICES["GOV"]
+
+
+def _is_office(doc: Doc, title: Mention) -> bool:
+    """ "UN envoy X", "the UN envoy, X": an office that is listed by name, told before him who holds it."""
+    if is_envoy(doc, title):
+        return True
+    return title.kind == "name" and bool(title.codes) and doc[title.head].dep_ == "nmod:desc" and not (title.id or "").startswith("state:")
 
 
 def _is_of_unknown(title: Mention) -> bool:
@@ -155,9 +186,11 @@ def _affiliated(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention:
         of = child.dep_ == "nmod" and any(c.lower_ in ("of", "from", "with") for c in child.children)
         body = mentions.get(child.i)
         if of and body is not None and body.kind == "name" and _is_body(body):
-            return replace(m, codes=body.codes[:1], local=body.local)
+            seat = (m.codes[0].split(" ")[1] if m.codes else "") in SEATS  # an MP of a party speaks in parliament
+            code = f"{body.codes[0].split(' ')[0]} {m.codes[0].split(' ')[1]}" if seat else body.codes[0]
+            return replace(m, codes=(code,), local=body.local)
     return m
 
 
 def _is_body(m: Mention) -> bool:
-    return bool(m.codes) and not (m.id or "").startswith("state:")
+    return bool(m.codes) and not (m.id or "").startswith("state:") and m.codes[0].split(" ")[1] != "GOV"

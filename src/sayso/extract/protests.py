@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from sayso.extract.joined import conjuncts
 from sayso.extract.phrases import distinct, parties_of
 from sayso.extract.scene import Scene
-from sayso.extract.slots import fill_slot, is_passive
+from sayso.extract.slots import fill_slot, has_subject, is_passive
 from sayso.extract.what import Trigger, slot_of
 from sayso.extract.wrongs import find_authors
 from sayso.records import Attribution, Party
@@ -15,6 +15,7 @@ from sayso.reference.lexicon import lexicon_of
 
 AIMS = ("advcl", "xcomp", "acl", "conj")
 AGAINST = ("against", "obj.against", "subj.against", "over", "at", "obj")
+FELT = ("at", "with", "against", "toward", "towards", "over", "to")
 IN_THE_STREET = frozenset({"demo", "obstruct", "riot", "vandalize", None})  # who strikes or fasts does so where he is
 BY_HAND = frozenset({"riot", "vandalize", None})
 STANDING = frozenset("outside before at to on toward towards past around round near opposite inside into in by through of".split())
@@ -39,7 +40,9 @@ def _find_opposed(scene: Scene, trigger: Trigger) -> list[Token]:
     things, aims = scene.things, _find_aims(trigger)
     slots = [*dict.fromkeys((*trigger.frame.recipient, *AGAINST))]
     slots = [s for s in slots if s != "obj" or trigger.clause.lemma_ != "join"]  # "joined the marchers"
-    against = [t for s in slots for t in slot_of(trigger, s) if not _is_held_up(t)]
+    voiced = [o for a in aims if a.lemma_ in things["voicing"] for o in fill_slot(a, "obj") if o.lemma_ in things["ire"]]
+    against = [t for o in voiced for n in (o, o.head) for s in FELT for t in fill_slot(n, s)]
+    against += [t for s in slots for t in slot_of(trigger, s) if not _is_held_up(t)]
     scenes = [c for c in trigger.clause.children if c.dep_ == "obl" and c.i > trigger.clause.i]
     against += [t for c in scenes for t in fill_slot(c, "against")]  # "marched on a square of Zenda against the raids"
     opposed = [t for a in aims if a.lemma_ in things["opposing"] for t in (*fill_slot(a, "obj"), *fill_slot(a, "against"))]
@@ -47,13 +50,19 @@ def _find_opposed(scene: Scene, trigger: Trigger) -> list[Token]:
     demands = [a for a in aims if a.lemma_ in things["demanding"]]
     demanded = [t for a in demands for t in fill_slot(a, "obj")] + [t for a in (*aims, trigger.clause) for t in fill_slot(a, "for")]
     against += [t for o in demanded if o.lemma_ in things["going"] for s in ("of", "poss") for t in fill_slot(o, s)]
-    against += [t for a in demands for c in fill_slot(a, "ccomp") if not is_passive(c) for t in fill_slot(c, "subj")]
+    asked = [t for a in demands for c in fill_slot(a, "ccomp") if has_subject(c) and not is_passive(c) for t in fill_slot(c, "subj")]
+    against += [t for t in asked if (m := scene.mention(t)) is not None and len(m.codes) == 1]  # of both sides one asks as a third
     for noun in against:
         known = scene.mention(noun) is not None or noun.lemma_.lower() in things["against_rule"]
-        named = [noun] if known else find_authors(scene, noun)
+        named = [noun] if known else find_authors(scene, noun) or _find_conducting(scene, noun)
         if any(scene.mention(t) is not None or t.lemma_.lower() in things["against_rule"] for t in named):
             return conjuncts(noun) if named == [noun] else named
     return []
+
+
+def _find_conducting(scene: Scene, noun: Token) -> list[Token]:
+    """ "The presence of US troops", "the stance of the media": whose conduct it is."""
+    return fill_slot(noun, "of") if noun.lemma_.lower() in scene.things["conduct"] else []
 
 
 def _is_held_up(noun: Token) -> bool:
@@ -74,12 +83,20 @@ def _find_owners(scene: Scene, trigger: Trigger, attribution: Attribution | None
         for noun in slot_of(trigger, slot):
             if found := parties_of(scene, [noun], attribution):
                 return found
+            shops = [t for t in (noun, *fill_slot(noun, "of")) if t.lemma_.lower() in scene.things["trading_places"]]
+            counted = [t for t in shops if any(c.dep_ == "nummod" for c in t.children)]
+            if counted:  # who burns shops without number is said to have run riot, and no more
+                return [_party_of(t, "BUS") for t in counted[:1]]
     return []
 
 
 def _find_seats(scene: Scene, trigger: Trigger) -> list[Token]:
     """The house of somebody outside of which, or on which, people protest: "outside the embassy", "the road to the base"."""
-    return [t for root in dict.fromkeys((trigger.clause, trigger.token)) for t in _seats_under(root, scene.things["seats"], DEPTH)]
+    clause = trigger.clause
+    seats = scene.things["seats"]
+    where = clause.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in clause.children)
+    found = [clause.head] if where and clause.head.lemma_.lower() in seats else []
+    return found + [t for root in dict.fromkeys((clause, trigger.token)) for t in _seats_under(root, seats, DEPTH)]
 
 
 def _seats_under(root: Token, seats: frozenset[str], depth: int) -> list[Token]:
@@ -98,6 +115,10 @@ def _is_where(noun: Token) -> bool:
 def _party_in(scene: Scene, seat: Token, attribution: Attribution | None) -> list[Party]:
     """Who sits in a house: whose it is, or the state where its name tells of one of its offices."""
     if found := parties_of(scene, [seat], attribution, places=seat.lemma_.lower() in scene.things["held"]):
-        return found
+        return [p for p in found if p.id != "place"]
     of_state = any(c.dep_ in ("compound", "amod") and c.lemma_.lower() in scene.things["offices_of_state"] for c in seat.children)
-    return [Party(seat.text, seat.idx, seat.idx + len(seat), "--- GOV")] if of_state else []
+    return [_party_of(seat, "GOV")] if of_state else []
+
+
+def _party_of(noun: Token, sector: str) -> Party:
+    return Party(noun.text, noun.idx, noun.idx + len(noun), f"--- {sector}")

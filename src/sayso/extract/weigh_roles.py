@@ -41,7 +41,7 @@ from sayso.extract.weigh import (
     roles_of,
     words_in_role,
 )
-from sayso.extract.weigh_sectors import FORCEFUL, find_sector
+from sayso.extract.weigh_sectors import FORCEFUL, as_navy, find_sector
 from sayso.extract.what import Trigger, slot_of
 from sayso.extract.who import (
     SPOKEN,
@@ -114,7 +114,7 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
     if slotted.mutual and trigger.frame.type == "CONSULT" and actor:
         actor = distinct((*actor, *slotted.mediator))  # who mediates meets as well
     taken = {(p.start, p.end) for p in actor}
-    actor = tuple(find_sector(scene, trigger, p) for p in actor)
+    actor = tuple(as_navy(scene, trigger, find_sector(scene, trigger, p)) for p in actor)
     if trigger.frame.type == "ASSAULT":  # "fired when their patrol was hit": no army shoots at itself
         recipient = tuple(p for p in recipient if p in slotted.recipient or not _is_own_army(p, actor))
     recipient = tuple(p for p in recipient if not _is_apposed(scene, p, taken))

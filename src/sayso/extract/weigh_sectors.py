@@ -12,6 +12,7 @@ from sayso.extract.what import Trigger
 from sayso.records import Party
 
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+GUNS = frozenset({"firearms", "heavy-weapons"})
 PEOPLE = frozenset({"CVL", "SOC", "UAF"})  # what a common noun for people stands for by default
 
 
@@ -19,7 +20,7 @@ def find_sector(scene: Scene, trigger: Trigger, party: Party) -> Party:
     """A party that the lexicon knows only as people gets the sector that the model is sure of."""
     sector = (party.code or "--- CVL").split(" ")[1]
     span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
-    if span is not None and sector != "EDU" and _strikes(scene, trigger, span.root):
+    if span is not None and sector != "EDU" and (_strikes(scene, trigger, span.root) or (sector == "CVL" and _marches(scene, trigger, span.root))):
         return replace(party, code=f"{(party.code or '---').split(' ')[0]} LAB")
     if sector == "GOV" and span is not None:
         return _as_thing(scene, trigger, party, span.root)
@@ -28,11 +29,22 @@ def find_sector(scene: Scene, trigger: Trigger, party: Party) -> Party:
         return _as_police(scene, trigger, party, span.root)
     if sector not in PEOPLE or (own is not None and own.lemma in scene.things["unarmed"]):
         return party  # "six policemen and a civilian"
+    if sector == "CVL" and own is not None and own.lemma == "group" and own.antecedent is not None:
+        return party  # "snatched the group": those told of before
     sure = sector_of(scene, trigger.token, span) if span is not None else None
     if sure is None or (span is not None and own is not None and is_some_of(span.root, own)):
         return party
     country = party.code.split(" ")[0] if party.code else "---"
     return replace(party, code=f"{country} {sure}")
+
+
+def as_navy(scene: Scene, trigger: Trigger, party: Party) -> Party:
+    """ "Northern vessels opened fire": merchants and fishermen have no guns."""
+    span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
+    if trigger.frame.mode not in GUNS or span is None or span.root.lemma_.lower() not in scene.things["ships"]:
+        return party
+    country, sector = (party.code or "--- MIL").split(" ")
+    return replace(party, code=f"{country} MIL") if sector in ("BUS", "CVL") else party
 
 
 def _as_police(scene: Scene, trigger: Trigger, party: Party, noun: Token) -> Party:
@@ -53,11 +65,19 @@ def _strikes(scene: Scene, trigger: Trigger, noun: Token) -> bool:
     return any(t.pos_ == "NOUN" and _is_of_labour(scene, trigger, t) for t in noun.sent)
 
 
+def _marches(scene: Scene, trigger: Trigger, noun: Token) -> bool:
+    """ "Hotel workers marched": who is told of as a worker protests as one."""
+    found = scene.mention(noun)
+    workers = found is not None and found.works and found.lemma.split(" ")[-1] == "worker" and found.lemma not in scene.things["healers"]
+    return workers and trigger.frame.type == "PROTEST"
+
+
 def _is_of_labour(scene: Scene, trigger: Trigger, noun: Token) -> bool:
-    """Wages and unions; a strike too, where nobody is attacked."""
+    """Wages and unions; a strike too, where nobody is attacked and it is none from the air."""
     if noun.lemma_.lower() != "strike":
         return noun.lemma_.lower() in scene.things["labour"]
-    return trigger.frame.type not in FORCEFUL
+    of_arms = any(c.dep_ in MODIFIERS and c.lemma_.lower() in scene.things["of_arms"] for c in noun.children)
+    return trigger.frame.type not in FORCEFUL and not of_arms
 
 
 def _as_thing(scene: Scene, trigger: Trigger, party: Party, owner: Token) -> Party:
