@@ -72,6 +72,9 @@ def test_a_count_belongs_to_the_deed_beside_it(row: str, wanted: list[list[str]]
         # joined deeds, each with its own doer, or of another kind
         ("Rebels=rebel/NNS/2/nsubj killed=kill/VBD/0/root two/CD/4/nummod soldiers=soldier/NNS/2/obj and/CC/6/cc abducted=abduct/VBD/2/conj six/CD/8/nummod "
          "fighters=fighter/NNS/6/obj", [["killed"], ["abducted"]]),
+        # when they were hurt, where the parse has it for when it was said
+        ("Rebels=rebel/NNS/2/nsubj said=say/VBD/0/root soldiers=soldier/NNS/5/nsubj:pass were=be/VBD/5/aux:pass wounded=wound/VBN/2/ccomp "
+         "when/WRB/8/advmod fighters=fighter/NNS/8/nsubj fired=fire/VBD/2/advcl on/IN/10/case homes=home/NNS/8/obl", [["wounded", "fired"]]),
         # in which deed it was done, wherever the parse hangs it
         ("In=in/IN/3/case an=a/DT/3/det attack/NN/5/obl rebels=rebel/NNS/5/nsubj shelled=shell/VBD/0/root the/DT/7/det village/NN/5/obj", [["shelled", "attack"]]),
     ],

@@ -328,3 +328,11 @@ def test_who_admits_to_dead_tells_of_his_own() -> None:
 def test_civilians_whom_a_side_loses_bear_no_arms() -> None:
     (claim,) = claims("army/NN/2/nsubj lost=lose/VBD/0/root two/CD/4/nummod civilians=civilian/NNS/2/obj _././2/punct")
     assert [told(t) for t in claim.casualties] == [("killed", 2, 2, "RUR CVL")]
+
+
+def test_who_says_it_is_not_hurt() -> None:
+    (claim,) = claims(
+        "Rebels=rebel/NNS/2/nsubj attacked=attack/VBD/0/root wounding=wound/VBG/2/advcl 17/CD/3/obj _,/,/6/punct "
+        "soldiers=soldier/NNS/4/conj said=say/VBD/2/parataxis"
+    )
+    assert [told(t)[1] for t in claim.casualties] == [17]

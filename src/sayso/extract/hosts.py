@@ -90,11 +90,17 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
         return True  # "… bringing the death toll to 40"
     if toll and t.token.tag_ != "VBG" and counted_before(t.token) is not None and _is_within(a, b):
         return True  # "…, with 10 wounded"
-    if a.head.i == b.i or (a.tag_ != "VBG" and a.dep_ in ("obl", "advcl") and first_of(a.head).i == b.i):
+    if a.head.i == b.i or _is_hung_high(a, b) or (a.tag_ != "VBG" and a.dep_ in ("obl", "advcl") and first_of(a.head).i == b.i):
         found = _adds_below(t, other, a, within=within)
         if found is not None:
             return found
     return _adds_behind(t, other, a)
+
+
+def _is_hung_high(a: Token, b: Token) -> bool:
+    """ "Police said five were hurt when a bomb went off": when they were hurt, where the parse has it for when police said so."""
+    beside = a.dep_ == "advcl" and b.dep_ == "ccomp" and a.head.i == b.head.i and b.head.i < b.i < a.i
+    return beside and any(c.lower_ == "when" for c in a.children)
 
 
 def _adds_below(t: Trigger, other: Trigger, a: Token, *, within: bool) -> bool | None:

@@ -34,6 +34,7 @@ from sayso.reference.frames import Frame, Frames
 from sayso.reference.lexicon import lexicon_of
 
 JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
+SAID = frozenset({"say", "add", "report", "state", "confirm", "announce", "tell"})
 FIGHTERS = JOINED | UNIFORMED
 APART = frozenset({"parataxis", "conj", "advcl"})
 CAPTURED = "captured"
@@ -80,7 +81,7 @@ def told_by(scene: Scene, trigger: Trigger) -> list[Told]:
     if token.pos_ == "NOUN" and is_counted(token):
         heads = [token]  # "20 deaths among them"
     heads = [h for h in heads if h.lemma_.lower() not in scene.things["death_totals"]]  # "the toll is 34 rebels killed"
-    heads = [t for h in (*_without_doubles(heads), *find_fellows(token)) for t in _people(h)]
+    heads = [t for h in (*_without_speakers(heads), *find_fellows(token)) for t in _people(h)]
     first = heads[:1] if frame.toll != CAPTURED else []  # "captured two tanks", "hijacked a tanker"
     heads = [h for h in heads if h in first or not any(scene.is_a(h, c) for c in THINGS)]
     losers = tuple(slot_of(trigger, "subj")) if is_loss(frame) else ()
@@ -97,18 +98,36 @@ def _people(head: Token) -> list[Token]:
     return fill_slot(head, "of") or [head] if head.lemma_ in LIVES and not is_counted(head) else [head]
 
 
-def _without_doubles(heads: Sequence[Token]) -> list[Token]:
-    """Those of whom no other of them tells already: "eight people, including two soldiers" are eight."""
+def _without_speakers(heads: Sequence[Token]) -> list[Token]:
+    """ "… wounding 17, rescuers and officials said": who says it is not hurt."""
     kept: list[Token] = []
     for head in heads:
+        doc, first = head.doc, head.left_edge.i
+        first += doc[first].text == ","
+        if kept and first and doc[first - 1].text == "," and not is_counting(doc[first]) and _is_saying(head):
+            break
+        if kept and first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].i == kept[-1].i:
+            continue  # "nine of the attackers"
         if kept and any(is_among(t) for t in (head, *(c for c in head.children if c.dep_ == "nummod"))):
             continue
-        if kept and head.pos_ == "PROPN" and head.i == kept[-1].i + 1:  # "party leader Rupert"
+        if kept and (_is_difference(head) or (head.pos_ == "PROPN" and head.i == kept[-1].i + 1)):  # "party leader Rupert"
             continue
         if kept and kept[-1].pos_ == "NUM" and kept[-1].i + 1 == head.i and not is_counted(head):
             kept.pop()  # "1,400 men and 13 women", where the parse joins the number apart
         kept.append(head)
     return kept
+
+
+def _is_difference(head: Token) -> bool:
+    """ "Killed seven men, two more than it had said": by how many a count is another, and nobody else."""
+    after = [t.lower_ for t in head.doc[head.i + 1 : head.i + 3]]
+    return is_counting(head) and (after in (["more", "than"], ["fewer", "than"]) or (head.lower_ == "more" and after[:1] == ["than"]))
+
+
+def _is_saying(head: Token) -> bool:
+    end = find_sentence(head)[1]
+    after = [t for t in head.doc[head.right_edge.i + 1 : min(end, head.right_edge.i + 3)] if t.pos_ != "ADV"]
+    return bool(after) and after[0].lemma_ in SAID
 
 
 def tolls_of(
