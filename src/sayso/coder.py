@@ -25,7 +25,7 @@ from sayso.annotate.whose import Whose, is_mission, lies_beyond, settle_roles
 from sayso.boilerplate import find_boilerplate, find_stories
 from sayso.datelines import find_sent_from
 from sayso.extract.claims import Extractor
-from sayso.extract.communiques import find_issuer
+from sayso.extract.communiques import find_fighters, find_issuer
 from sayso.extract.domain import find_domain
 from sayso.extract.period import find_periods
 from sayso.extract.relate import (
@@ -38,7 +38,8 @@ from sayso.extract.relate import (
 )
 from sayso.extract.said_by import attribution_of, find_attributions
 from sayso.extract.scene import Scene
-from sayso.extract.speaker_codes import find_voices, with_codes, without_theme
+from sayso.extract.speaker_codes import with_codes, without_theme
+from sayso.extract.voices import find_voices
 from sayso.extract.weigh import SURE, calibrate
 from sayso.extract.what import find_eventful
 from sayso.extract.when import find_dates
@@ -170,6 +171,8 @@ def link_report(report: Report, coder: Coder) -> Linked:
     told = {m.head for m in found if m.kind not in ("text", "adjective", "pronoun")}
     media = {m.head for m in found if any(c.endswith(" MED") for c in m.codes)}
     attributions = find_attributions(doc, coder.cues, issuer, told, media)
+    if issuer is None and (fighters := find_fighters(doc, found, attributions)) is not None:
+        attributions = find_attributions(doc, coder.cues, fighters, told, media, whole=True)
     attributions = without_theme(attributions, doc, found)
     voices = find_voices(doc, attributions)
     linked = link_mentions(doc, found, coder.parties, day, frozenset(countries), voices)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from sayso.annotate.abbreviations import find_coined
+from sayso.annotate.abbreviations import find_coined, find_long_form
 from sayso.annotate.mentions import find_mentions
-from tests.factory import make_lexicon, make_parsed
+from tests.factory import make_lexicon, make_mention, make_parsed
 
 LEXICON = make_lexicon()
 COINED = (
@@ -41,5 +41,46 @@ def test_a_headline_has_the_abbreviation_before_its_name() -> None:
     assert find_mentions(doc, LEXICON)[0].codes == ("RUR REB",)
 
 
+UNION = "The/DT/2/det {}/NN/6/nsubj _(/-LRB-/4/punct Fenamin/NNP/2/appos _)/-RRB-/4/punct struck=strike/VBD/0/root"
+STRUCK = "Fenamin/NNP/2/nsubj struck=strike/VBD/0/root"
 
 
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [
+        ((UNION.format("army"), STRUCK), ("--- MIL",)),
+        ((UNION.format("army"), "It/PRP/2/nsubj struck=strike/VBD/0/root"), None),  # told once: a town, maybe
+        ((UNION.format("ministry"), STRUCK), None),  # a minister, maybe
+    ],
+)
+def test_a_name_in_brackets_that_is_used_again_is_the_body_before_it(rows: tuple[str, ...], code: tuple[str, ...] | None) -> None:
+    doc = make_parsed(*rows)
+    found = [m for m in find_mentions(doc, LEXICON) if doc[m.head].text == "Fenamin"]
+    assert [m.codes for m in found] == [code] * len(found)
+    assert len(found) == (2 if code else 0)
+
+
+def test_initials_may_be_written_as_a_word() -> None:
+    row = "Gotha/NNP/3/compound Information/NNP/3/compound Service/NNP/7/nsubj _(/-LRB-/5/punct {}/NNP/3/appos _)/-RRB-/5/punct spoke=speak/VBD/0/root"
+    assert find_coined(make_parsed(row.format("Gis")))
+    assert not find_coined(make_parsed(row.format("Gas")))
+
+
+GROUP = "A/DT/2/det group/NN/7/nsubj _,/,/6/punct the/DT/6/det Naga/NNP/6/compound Front/NNP/2/appos fled=flee/VBD/0/root"
+
+
+@pytest.mark.parametrize(
+    ("rows", "word", "told"),
+    [
+        ([GROUP, "The/DT/2/det Front/NNP/3/nsubj returned=return/VBD/0/root"], "Front", True),
+        ([GROUP], "Front", True),
+        ([GROUP, "The/DT/2/det front/NN/3/nsubj moved=move/VBD/0/root"], "front", False),
+        ([GROUP, "The/DT/2/det League/NNP/3/nsubj returned=return/VBD/0/root"], "League", False),
+        ([GROUP, "The/DT/3/det Kuki/NNP/3/compound Front/NNP/4/nsubj returned=return/VBD/0/root"], "Front", False),
+    ],
+)
+def test_a_short_form_is_who_stood_beside_the_whole_name(rows: list[str], word: str, told: bool) -> None:
+    doc = make_parsed(*rows)
+    group = make_mention(doc, "group", "--- REB", kind="role")
+    short = make_mention(doc, word, "--- SOC", kind="role", nth=sum(t.text == word for t in doc))
+    assert find_long_form(doc, short, [group]) is (group if told else None)

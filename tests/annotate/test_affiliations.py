@@ -85,6 +85,14 @@ def codes_of(row: str, code: str = "RUR REB") -> tuple[str, ...]:
             "Gunmen=gunman/NNS/8/nsubj suspected=suspect/VBN/1/acl to/TO/7/mark be/VB/7/cop Black/NNP/6/compound Guard/NNP/7/compound "
             "members=member/NNS/2/xcomp fled=flee/VBD/0/root", ("RUR REB",),
         ),
+        (
+            "Gunmen=gunman/NNS/7/nsubj of/IN/4/case the/DT/4/det outfit/NN/1/nmod Black/NNP/6/compound Guard/NNP/4/appos fled=flee/VBD/0/root",
+            ("RUR REB",),
+        ),
+        (  # a body that no list has, with its short name behind it
+            "Gunmen=gunman/NNS/9/nsubj of/IN/4/case the/DT/4/det band/NN/1/nmod _(/-LRB-/7/punct Black/NNP/7/compound Guard/NNP/4/appos _)/-RRB-/7/punct "
+            "fled=flee/VBD/0/root", ("RUR REB",),
+        ),
         (  # the body behind a name is whose he is, and a guard of nobody in particular is not
             "Kim/NNP/6/nsubj:pass/PER of/IN/4/case the/DT/4/det union/NN/1/nmod was=be/VBD/6/aux:pass held=hold/VBN/0/root", ("--- LAB",),
         ),
@@ -125,6 +133,15 @@ def test_a_group_of_no_country_leaves_that_open() -> None:
     assert next(m.codes for m in find_mentions(doc, lexicon) if m.head == 1) == ("GOT REB",)
 
 
+def test_the_rebels_of_a_party_bear_arms() -> None:
+    row = "Rebels=rebel/NNS/7/nsubj linked=link/VBN/1/acl to/IN/6/case the/DT/6/det Black/NNP/6/compound Guard/NNP/2/obl fled=flee/VBD/0/root"
+    lexicon = make_lexicon()
+    lexicon.names[("black", "guard")] = [Entry("group:guard", "Black Guard", "group", (("RUR PTY", "", ""),))]
+    lexicon.roles[("rebel",)] = Role("rebel", "REB", person=True)
+    doc = make_parsed(row)
+    assert next(m.codes for m in find_mentions(doc, lexicon) if m.head == 0) == ("RUR REB",)
+
+
 @pytest.mark.parametrize(
     ("others", "codes"),
     [
@@ -146,6 +163,7 @@ HEADS = "Fritz/NNP/7/nsubj/PER _,/,/4/punct who/WP/4/nsubj"
     [
         ("heads=head/VBZ/1/acl:relcl Black/NNP/6/compound Guard/NNP/4/obj", ("RUR REB",)),
         ("fled=flee/VBD/1/acl:relcl Black/NNP/6/compound Guard/NNP/4/obj", ()),
+        ("speaks=speak/VBZ/1/acl:relcl for/IN/6/case gunmen=gunman/NNS/4/obl", ("--- UAF",)),
         ("speaks=speak/VBZ/1/acl:relcl to/IN/6/case gunmen=gunman/NNS/4/obl", ()),
         ("leads=lead/VBZ/1/acl:relcl a/DT/6/det gunman/NN/4/obj", ()),  # one man is no body
     ],
@@ -154,6 +172,32 @@ def test_who_heads_a_body_is_of_it(clause: str, codes: tuple[str, ...]) -> None:
     assert codes_of(f"{HEADS} {clause} spoke=speak/VBD/0/root") == codes
 
 
+@pytest.mark.parametrize(("before", "code"), [("two/CD/4/nummod", "RUR REB"), ("the/DT/4/det", "GOT CVL")])
+def test_one_of_a_people_who_is_from_a_group_is_of_it(before: str, code: str) -> None:
+    lexicon = make_lexicon()
+    lexicon.add("Gothans", Entry("state:GOT", "Gotha", "demonym", (("GOT GOV", "", ""),), countries=("GOT",)))
+    doc = make_parsed(
+        f"They/PRP/2/nsubj shot=shoot/VBD/0/root {before} Gothans/NNPS/2/obj from/IN/8/case the/DT/8/det Black/NNP/8/compound Guard/NNP/2/obl"
+    )
+    assert next(m.codes for m in find_mentions(doc, lexicon) if m.head == 3) == (code,)
+
+
+ON_BEHALF = "on/IN/{behalf}/case behalf/NN/{verb}/obl of/IN/{guard}/case Black/NNP/{guard}/compound Guard/NNP/{behalf}/nmod fled=flee/VBD/0/root"
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ("Caller=caller/NN/8/nsubj speaking=speak/VBG/1/acl " + ON_BEHALF.format(verb=2, behalf=4, guard=7), "RUR REB"),
+        (
+            "Caller=caller/NN/12/nsubj who/WP/3/nsubj said=say/VBD/1/acl:relcl she/PRP/6/nsubj was=be/VBD/6/aux speaking=speak/VBG/3/ccomp "
+            + ON_BEHALF.format(verb=6, behalf=8, guard=11), "RUR REB",
+        ),
+        ("Caller=caller/NN/8/nsubj resting=rest/VBG/1/acl " + ON_BEHALF.format(verb=2, behalf=4, guard=7), "--- CVL"),
+    ],
+)  # fmt: skip
+def test_who_speaks_on_behalf_of_a_group_is_of_it(row: str, code: str) -> None:
+    assert codes_of(row) == (code,)
 
 
 GUARD = "members=member/NNS/{}/xcomp of/IN/9/case Black/NNP/9/compound Guard/NNP/7/nmod"

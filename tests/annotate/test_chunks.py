@@ -55,6 +55,7 @@ def chunks(text: str) -> list[str]:
         ("The rebels left Zenda at 7 p.m. Soldiers followed.", ["The rebels left Zenda at 7 p.m.", "Soldiers followed."]),
         ("Rebels left. Shortly after 7 p.m. Gothan soldiers followed.", ["Rebels left. Shortly after 7 p.m. Gothan soldiers followed."]),
         ("The rebels left Zenda at 7 p.m. Monday.", ["The rebels left Zenda at 7 p.m. Monday."]),
+        ("The rebels left Zenda at 7 p.m. Gotha time.", ["The rebels left Zenda at 7 p.m. Gotha time."]),
         ("The rebels left Zenda at 7 p.m. GMT.", ["The rebels left Zenda at 7 p.m. GMT."]),
         ("", []),
     ],

@@ -177,8 +177,10 @@ def test_people_told_by_what_befell_them_are_not_those_before() -> None:
         ("agency", ["UNHCR/NNP/2/nsubj/ORG waited=wait/VBD/0/root", "Kenyan/JJ/2/amod officials=official/NNS/3/nsubj came=come/VBD/0/root",
                     f"The/DT/2/det agency/NN/3/nsubj {SAID} so/RB/3/advmod"], ("UN IGO",)),
         # agents are of the service told of, uniformed men of a force, and officers of the body that is named with them
+        ("agents", ["The/DT/2/det FBI/NNP/3/nsubj/ORG came=come/VBD/0/root", "The/DT/2/det agents=agent/NNS/3/nsubj left=leave/VBD/0/root"], ("USA COP",)),
         ("agents", ["Kenyan/JJ/2/amod policemen=policeman/NNS/3/nsubj came=come/VBD/0/root",
                     "The/DT/2/det agents=agent/NNS/3/nsubj left=leave/VBD/0/root"], ("--- SPY",)),
+        ("men", ["Men=man/NNS/2/nsubj came=come/VBD/0/root", "Uniformed/JJ/2/amod men=man/NNS/3/nsubj left=leave/VBD/0/root"], ("--- MIL",)),
         ("men", ["Kenyan/JJ/2/amod policemen=policeman/NNS/3/nsubj came=come/VBD/0/root",
                  "Two/CD/2/nummod men=man/NNS/5/nsubj in/IN/4/case uniform/NN/2/nmod left=leave/VBD/0/root"], ("KEN COP",)),
         ("men", ["Kenyan/JJ/2/amod policemen=policeman/NNS/3/nsubj came=come/VBD/0/root",

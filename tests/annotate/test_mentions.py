@@ -29,6 +29,7 @@ CODED = [
     ("The/DT/4/det Gotha/NNP/4/compound built=build/VBN/4/amod army/NN/5/nsubj attacked=attack/VBD/0/root", "army", ("--- MIL",)),
     ("Gothan/JJ/3/amod _-/:/1/punct _speaking=speak/VBG/4/amod rebels=rebel/NNS/5/nsubj fled=flee/VBD/0/root", "rebels", ("--- REB",)),
     ("Ethnic=ethnic/JJ/2/amod Gothan/JJ/3/amod rebels=rebel/NNS/4/nsubj attacked=attack/VBD/0/root", "rebels", ("--- REB",)),  # whose kin
+    ("Ethnic=ethnic/JJ/2/amod Ruritanians=Ruritanian/NNPS/3/nsubj fled=flee/VBD/0/root", "Ruritanians", ("--- CVL",)),
     (  # of whom "its" is, wherever they are
         "Its=its/PRP$/2/nmod:poss army/NN/5/nsubj in/IN/4/case Gotha/NNP/2/nmod fled=flee/VBD/0/root", "army", ("--- MIL",),
     ),
@@ -75,6 +76,11 @@ CODED = [
     ("North/NNP/4/amod and/CC/3/cc South/NNP/1/conj Gotha/NNP/5/nsubj agreed=agree/VBD/0/root", "Gotha", ("GOT GOV",)),
     ("Fritz/NNP/6/nsubj/PER _,/,/5/punct an/DT/5/det army/NN/5/compound spokesman/NN/1/appos spoke=speak/VBD/0/root", "Fritz", ("--- MIL",)),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("number", "codes"), [("1701", ("UN IGO",)), ("12", ())])
+def test_resolutions_with_high_numbers_are_those_of_the_council(number: str, codes: tuple[str, ...]) -> None:
+    assert mentions(f"Resolution/NN/3/nsubj {number}/CD/1/nummod passed=pass/VBD/0/root")["Resolution"].codes == codes
 
 
 @pytest.mark.parametrize(("row", "head", "codes"), CODED)
@@ -192,6 +198,7 @@ def test_an_american_of_the_south_is_none_of_the_united_states(first: str, codes
     ("row", "head", "codes"),
     [
         ("Iraqi/NNP/2/amod/ORG Kurds=Kurd/NNPS/3/nsubj/ORG fled=flee/VBD/0/root", "Kurds", ("IRQ CVL",)),
+        ("Kenyan/JJ/4/amod and/CC/3/cc coalition/NN/1/conj troops/NNS/5/nsubj fled=flee/VBD/0/root", "troops", ("KEN MIL", "--- MIL")),
         ("Kenyan/JJ/3/amod coalition/NN/3/compound troops/NNS/4/nsubj fled=flee/VBD/0/root", "troops", ("KEN MIL",)),
         ("Opposition/NN/2/compound forces=force/NNS/3/nsubj fled=flee/VBD/0/root", "forces", ("--- REB",)),
         ("French/JJ/2/amod speakers=speaker/NNS/3/nsubj fled=flee/VBD/0/root", "speakers", ("FRA CVL",)),
@@ -208,6 +215,12 @@ def test_codes_by_the_shipped_parties(row: str, head: str, codes: tuple[str, ...
 def test_who_comes_to_a_rally_is_told_by_that() -> None:
     doc = make_parsed("Rallyists=rallyist/NNS/2/nsubj sang=sing/VBD/0/root")
     assert [m.codes for m in find_mentions(doc, load_parties())] == [("--- CVL",)]
+
+
+@pytest.mark.parametrize(("word", "code"), [("Zendar/NNP/2/compound", "--- CVL"), ("Five=five/CD/2/nummod", "IND CVL")])
+def test_indians_of_a_tribe_are_not_of_india(word: str, code: str) -> None:
+    doc = make_parsed(f"{word} Indians=Indian/NNPS/3/nsubj fled=flee/VBD/0/root")
+    assert [m.codes for m in find_mentions(doc, load_parties()) if doc[m.head].text == "Indians"] == [(code,)]
 
 
 @pytest.mark.parametrize(("adjective", "codes"), [("military", ("--- MIL",)), ("official", ("--- GOV",)), ("daily", ())])

@@ -4,7 +4,7 @@ import pytest
 
 from sayso.annotate.mentions import find_mentions
 from sayso.annotate.names import find_told_year, name_countries
-from sayso.reference.parties import load_parties
+from sayso.reference.parties import Entry, load_parties
 from tests.factory import find_token, make_lexicon, make_parsed
 
 LEXICON = make_lexicon()
@@ -79,6 +79,17 @@ def test_the_security_council_of_a_state_is_not_that_of_the_world(first: str, un
 
 
 @pytest.mark.parametrize(
+    ("day", "told", "code"),
+    [(None, "rebel", "GOT REB"), (None, "printer", "GOT PTY"), ("2001-05-05", "rebel", "GOT PTY")],
+)
+def test_once_rebels_are_that_in_an_old_report_without_a_day(day: str | None, told: str, code: str) -> None:
+    lexicon = make_lexicon()
+    lexicon.add("Blue Lotus", Entry("group:lotus", "Blue Lotus", "group", (("GOT REB", "1980", "1991"), ("GOT PTY", "1992", ""))))
+    doc = make_parsed(f"Blue/NNP/2/compound Lotus/NNP/3/nsubj met=meet/VBD/0/root a/DT/5/det {told}/NN/3/obj")
+    assert find_mentions(doc, lexicon, day)[0].codes == (code,)
+
+
+@pytest.mark.parametrize(
     ("row", "countries", "word", "code"),
     [
         # "The" makes no longer name of a seat
@@ -140,6 +151,29 @@ def test_a_force_in_two_spellings_is_one(name: str, codes: list[str]) -> None:
     assert [c for m in find_mentions(doc, load_parties()) for c in m.codes] == codes
 
 
+@pytest.mark.parametrize(("before", "codes"), [("for", None), ("at", ("RUR PTY",))])
+def test_what_a_centre_is_for_is_no_party_of_that_name(before: str, codes: tuple[str, ...] | None) -> None:
+    lexicon = make_lexicon()
+    lexicon.add("Law and Order", Entry("group:law", "Law and Order", "group", (("RUR PTY", "", ""),), countries=("RUR",), famous=True))
+    doc = make_parsed(
+        f"Centre/NNP/6/nsubj/ORG {before}/IN/3/case/ORG Law/NNP/1/nmod/ORG and/CC/5/cc/ORG Order/NNP/3/conj/ORG agreed=agree/VBD/0/root"
+    )
+    assert {doc[m.head].text: m.codes for m in find_mentions(doc, lexicon)}.get("Law") == codes
+
+
+@pytest.mark.parametrize(("verb", "codes"), [("shot=shoot/VBN", ()), ("praised=praise/VBN", ("RUR GOV",))])
+def test_who_is_shot_is_no_state(verb: str, codes: tuple[str, ...]) -> None:
+    doc = make_parsed(f"Ruritania/NNP/3/nsubj:pass/PER was=be/VBD/3/aux:pass {verb}/0/root")
+    assert [m.codes for m in find_mentions(doc, LEXICON)] == [codes]
+
+
+@pytest.mark.parametrize(("more", "code"), [("Rassendyll/NNP/1/flat/PER", None), ("I/NNP/1/flat/PER", "ESP GOV")])
+def test_two_given_names_before_a_surname_are_no_king(more: str, code: str | None) -> None:
+    doc = make_parsed(f"Juan/NNP/4/nsubj/PER Carlos/NNP/1/flat/PER {more} spoke=speak/VBD/0/root in/IN/6/case Spain/NNP/4/obl")
+    found = {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties(), "1990-01-01")}
+    assert found["Juan"] == ((code,) if code else ())
+
+
 @pytest.mark.parametrize(("country", "code"), [("Colombia", "COL COP"), ("Britain", "GBR COP")])
 def test_metropolitan_police_are_of_the_country_told_of(country: str, code: str) -> None:
     doc = make_parsed(f"The/DT/3/det Metropolitan/NNP/3/amod Police/NNP/4/nsubj spoke=speak/VBD/0/root in/IN/6/case {country}/NNP/4/obl")
@@ -150,6 +184,7 @@ def test_metropolitan_police_are_of_the_country_told_of(country: str, code: str)
     ("countries", "more", "known"),
     [
         (["GTM", "GTM", "IND"], "left=leave/VBD/0/root", False),  # of the native peoples there
+        (["GTM", "GTM", "IND"], "left=leave/VBD/0/root India/NNP/4/obj", True),
         (["NPL", "NPL", "IND"], "left=leave/VBD/0/root", True),
     ],
 )
@@ -157,6 +192,20 @@ def test_indians_of_latin_america_are_not_of_india(countries: list[str], more: s
     doc = make_parsed(f"Nine/CD/3/nummod Indian/JJ/3/amod peasants=peasant/NNS/4/nsubj {more}")
     found = {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties(), None, countries)}
     assert (found["peasants"] == ("IND CVL",)) is known
+
+
+@pytest.mark.parametrize(("word", "known"), [("Ruri", True), ("RURI", False)])
+def test_an_abbreviation_is_no_company_that_is_spelt_otherwise(word: str, known: bool) -> None:
+    lexicon = make_lexicon()
+    lexicon.add("Ruri", Entry("company:ruri", "Ruri", "company", (("RUR BUS", "", ""),), countries=("RUR",)))
+    doc = make_parsed(f"Ruritania/NNP/2/nsubj counted=count/VBD/0/root {word}/NNP/2/obj")
+    assert any(m.codes == ("RUR BUS",) for m in find_mentions(doc, lexicon)) is known
+
+
+@pytest.mark.parametrize(("glue", "codes"), [("_-/HYPH", []), ("-/HYPH", ["UN IGO"])])
+def test_letters_with_a_number_are_a_make(glue: str, codes: list[str]) -> None:
+    doc = make_parsed(f"He/PRP/2/nsubj sold=sell/VBD/0/root UN/NNP/6/compound {glue}/5/punct _77/CD/3/flat radios=radio/NNS/2/obj")
+    assert [c for m in find_mentions(doc, load_parties()) for c in m.codes if "IGO" in c] == codes
 
 
 @pytest.mark.parametrize(
@@ -193,6 +242,14 @@ def test_brussels_is_whose_seat_the_report_tells_of(told: str, code: str | None)
     doc = make_parsed(f"{told} envoys=envoy/NNS/4/nsubj left=leave/VBD/0/root", "Brussels/NNP/2/nsubj spoke=speak/VBD/0/root")
     found = {m.head: m.codes[0] for m in find_mentions(doc, load_parties(), countries=["BEL"])}
     assert found.get(4) == code
+
+
+@pytest.mark.parametrize(("verb", "named"), [("met=meet", True), ("left=leave", False)])
+def test_a_surname_that_is_a_towns_name_too(verb: str, named: bool) -> None:
+    doc = make_parsed(
+        "Otto/NNP/3/nsubj/PER Rawil/NNP/1/flat/PER resigned=resign/VBD/0/root", f"Kenya/NNP/2/nsubj {verb}/VBD/0/root Rawil/NNP/2/obj/LOC"
+    )
+    assert any(m.head == 5 and m.kind == "person" for m in find_mentions(doc, load_parties())) is named
 
 
 @pytest.mark.parametrize(("name", "code"), [("PYD", "SYR PTY"), ("ETA", "ESP REB"), ("FSA", None)])

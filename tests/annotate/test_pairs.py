@@ -49,6 +49,9 @@ COUNTRIES = "The/DT/3/det two/CD/3/nummod countries=country/NNS/4/nsubj came=com
                         "Ghana/NNP/2/nsubj urged=urge/VBD/0/root the/DT/4/det neighbours=neighbour/NNS/2/obj"], ("KEN GOV", "UGA GOV")),
         ("capitals", [TALKED, "Ghana/NNP/2/nsubj urged=urge/VBD/0/root both/DT/4/det capitals=capital/NNS/2/obj"], ("KEN GOV", "UGA GOV")),
         # who makes a charge does not answer it
+        ("governments", ["Ghana/NNP/2/nsubj left=leave/VBD/0/root", TALKED,
+                         "Ghana/NNP/2/nsubj made=make/VBD/0/root a/DT/4/det charge/NN/2/obj both/DT/6/det governments=government/NNS/7/nsubj "
+                         "denied=deny/VBD/4/acl:relcl"], ("KEN GOV", "UGA GOV")),
         # its neighbour is the other state, and nobody where none was told of
         ("neighbour", [TALKED, "Kenya/NNP/2/nsubj sued=sue/VBD/0/root its/PRP$/5/nmod:poss southern/JJ/5/amod neighbour/NN/2/obj"], ("UGA GOV",)),
         ("neighbour", ["Kenya/NNP/2/nsubj sued=sue/VBD/0/root its/PRP$/4/nmod:poss neighbour/NN/2/obj", TALKED], ()),
@@ -106,3 +109,15 @@ def test_who_is_led_to_do_it_does_it_to_another() -> None:
         "It/PRP/2/nsubj urged=urge/VBD/0/root Ghana/NNP/2/iobj to/TO/5/mark cut=cut/VB/2/xcomp aid/NN/5/obj to/IN/9/case the/DT/9/det country/NN/6/nmod"
     )
     assert [doc[i].text for i in find_doers(find_token(doc, "country"))] == ["Ghana"]
+
+
+@pytest.mark.parametrize(("who", "codes"), [("Chile/NNP/2/nsubj", ["KEN GOV", "UGA GOV"]), ("He/PRP/2/nsubj", ["PER GOV", "GHA GOV"])])
+def test_a_state_that_urges_both_urges_states(who: str, codes: list[str]) -> None:
+    accused = "{}/NNP/2/nsubj accused=accuse/VBD/0/root {}/NNP/2/obj"
+    doc = make_parsed(
+        *(accused.format(a, b) for a, b in (("Kenya", "Uganda"), ("Uganda", "Kenya"), ("Kenya", "Uganda"))),
+        "Peruvian/JJ/2/amod President/NNP/3/nmod:desc Otto/NNP/4/nsubj/PER met=meet/VBD/0/root Ghanaian/JJ/6/amod President/NNP/7/nmod:desc Hentzau/NNP/4/obj/PER",
+        f"{who} urged=urge/VBD/0/root both/DT/2/obj",
+    )
+    linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
+    assert sorted(linked[find_token(doc, "both").i].codes) == sorted(codes)

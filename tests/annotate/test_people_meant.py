@@ -47,6 +47,7 @@ def test_the_women_are_those_told_of_as_women() -> None:
     [
         ("hurt=hurt/VBN/4/advcl", "--- REB"),
         ("seen=see/VBN/4/advcl", "--- CVL"),
+        ("taken=take/VBN/4/advcl as/IN/11/case hostages=hostage/NNS/9/obl", "--- REB"),
         ("taken=take/VBN/4/advcl to/IN/11/case lakes=lake/NNS/9/obl", "--- CVL"),
     ],
 )

@@ -26,7 +26,7 @@ def test_whose_they_are_by_where_they_are(row: str, word: str, code: str) -> Non
     assert next(m.codes for m in placed if m.head == find_token(doc, word).i) == (code,)
 
 
-@pytest.mark.parametrize(("over", "code"), [("arrest", "GOT MIL"), ("expulsion", "GOT MIL")])
+@pytest.mark.parametrize(("over", "code"), [("withdrawal", "--- MIL"), ("arrest", "GOT MIL"), ("expulsion", "GOT MIL")])
 def test_troops_withdrawn_from_a_country_are_not_its_own(over: str, code: str) -> None:
     doc = make_parsed(f"They/PRP/2/nsubj want/VBP/0/root the/DT/4/det {over}/NN/2/obj of/IN/6/case soldiers=soldier/NNS/4/nmod from/IN/8/case Gotha/NNP/6/nmod/LOC")
     placed = place_roles(doc, find_mentions(doc, LEXICON), {find_token(doc, "Gotha").idx: "GOT"})
@@ -39,6 +39,8 @@ def test_troops_withdrawn_from_a_country_are_not_its_own(over: str, code: str) -
         # whose people are told behind them
         ("The/DT/2/det fighters=fighter/NNS/7/nsubj _,/,/5/punct all/DT/5/det Ruritanians=Ruritanian/NNPS/2/appos _,/,/7/punct fled=flee/VBD/0/root",
          "fighters", "RUR UAF"),
+        ("A/DT/2/det fighter/NN/9/nsubj _,/,/6/punct Ruritanian/JJ/6/amod national/JJ/6/amod Fritz/NNP/2/appos Tarlenheim/NNP/6/flat _,/,/9/punct "
+         "fled=flee/VBD/0/root", "fighter", "RUR UAF"),
         ("Two/CD/8/nsubj of/IN/4/case the/DT/4/det fighters=fighter/NNS/1/nmod _,/,/6/punct Ruritanians=Ruritanian/NNPS/1/appos _,/,/8/punct "
          "fled=flee/VBD/0/root", "fighters", "RUR UAF"),
         ("Six/CD/2/nummod fighters=fighter/NNS/9/nsubj _,/,/7/punct two/CD/7/nsubj of/IN/6/case them/PRP/4/nmod Ruritanians=Ruritanian/NNPS/2/appos "

@@ -3,7 +3,8 @@
 import pytest
 
 from sayso.annotate.mentions import find_mentions
-from sayso.annotate.pointing import ENEMY, LATTER, NEXT_DOOR, TWO
+from sayso.annotate.numbered import TWO
+from sayso.annotate.pointing import ENEMY, LATTER, NEXT_DOOR
 from sayso.reference.parties import load_parties
 from tests.factory import make_parsed
 

@@ -20,6 +20,7 @@ def codes(row: str) -> dict[str, str]:
 # a sentence, the form of a head, its code
 CODED = [
     # what parties quit is a coalition of parties, what a state quits one of armies
+    ("Liberals=liberal/NNS/2/nsubj quit/VBD/0/root the/DT/4/det coalition/NN/2/obj", "coalition", "--- PTY"),
     ("Zenda/NNP/2/nsubj/LOC quit/VBD/0/root the/DT/4/det coalition/NN/2/obj", "coalition", "--- MIL"),
     # a union that is a state
     ("The/DT/2/det envoy/NN/6/nsubj of/IN/5/case Soviet/NNP/5/amod/LOC Union/NNP/2/nmod/LOC left=leave/VBD/0/root", "envoy", "RUS GOV"),
@@ -28,6 +29,9 @@ CODED = [
     ("The/DT/2/det leader/NN/6/nsubj of/IN/5/case the/DT/5/det protests=protest/NNS/2/nmod left=leave/VBD/0/root", "leader", "--- CVL"),
     ("The/DT/2/det leader/NN/6/nsubj of/IN/5/case the/DT/5/det rebellion/NN/2/nmod left=leave/VBD/0/root", "leader", "--- REB"),
     # a part of who bears no arms does not bear arms
+    ("A/DT/2/det faction/NN/6/nsubj of/IN/5/case the/DT/5/det union/NN/2/nmod left=leave/VBD/0/root", "faction", "--- LAB"),
+    ("A/DT/2/det faction/NN/7/nsubj of/IN/6/case the/DT/6/det ruling/VBG/6/amod party/NN/2/nmod left=leave/VBD/0/root", "faction", "--- PTY"),
+    ("His/PRP$/2/nmod:poss faction/NN/3/nsubj left=leave/VBD/0/root", "faction", "--- PTY"),
     ("A/DT/2/det faction/NN/6/nsubj of/IN/5/case the/DT/5/det guerrillas=guerrilla/NNS/2/nmod left=leave/VBD/0/root", "faction", "--- REB"),
     # who speaks to the press is of no newspaper
     ("A/DT/3/det press/NN/3/compound spokesman/NN/4/nsubj spoke=speak/VBD/0/root", "spokesman", "--- GOV"),
@@ -36,6 +40,7 @@ CODED = [
     ("A/DT/4/det police/NN/4/compound lieutenant/NN/4/compound colonel/NN/5/nsubj left=leave/VBD/0/root", "colonel", "--- COP"),
     ("Two/CD/4/nummod jet/NN/4/compound _-/HYPH/2/punct _fighters=fighter/NNS/5/nsubj bombed=bomb/VBD/0/root it/PRP/5/obj", "fighters", "--- MIL"),
     # planes, by where they went
+    ("Two/CD/2/nummod fighters=fighter/NNS/3/nsubj entered=enter/VBD/0/root Kenyan/JJ/5/amod airspace/NN/3/obj", "fighters", "--- MIL"),
     ("Two/CD/2/nummod fighters=fighter/NNS/3/nsubj entered=enter/VBD/0/root town/NN/3/obj", "fighters", "--- REB"),
     # of whom there is but one
     ("The/DT/2/det pope/NN/3/nsubj left=leave/VBD/0/root", "pope", "VAT REL"),
@@ -64,9 +69,13 @@ CODED = [
     # clauses behind it
     ("A/DT/2/det man/NN/6/nsubj convicted=convict/VBN/2/acl of/IN/5/case murder/NN/3/obl left=leave/VBD/0/root", "man", "--- CRM"),
     ("Men=man/NNS/6/nsubj accused=accuse/VBN/1/acl of/IN/4/mark theft/NN/2/obl then/RB/6/advmod left=leave/VBD/0/root", "Men", "--- CRM"),
+    ("A/DT/2/det man/NN/8/nsubj suspected=suspect/VBN/2/acl of/IN/7/mark being=be/VBG/7/cop an/DT/7/det informer/NN/3/advcl died=die/VBD/0/root", "man", "--- CVL"),
     # who sides with a state is as good as its soldiers
     ("Fighters=fighter/NNS/7/nsubj loyal/JJ/1/amod to/IN/6/case the/DT/6/det Kenyan/JJ/6/amod government/NN/2/obl fled=flee/VBD/0/root", "Fighters", "KEN MIL"),
     ("Fighters=fighter/NNS/7/nsubj loyal/JJ/1/amod to/IN/6/case the/DT/6/det Kenyan/JJ/6/amod rebels/NN/2/obl fled=flee/VBD/0/root", "Fighters", "--- REB"),
+    # of a family one is no official
+    ("A/DT/2/det member/NN/7/nsubj of/IN/6/case Kenya/NNP/6/nmod:poss/LOC _'s/POS/4/case family/NN/2/nmod died=die/VBD/0/root", "member", "KEN CVL"),
+    ("Men=man/NNS/6/nsubj accused=accuse/VBN/1/acl of/IN/4/mark helping=help/VBG/2/advcl rebels=rebel/NNS/4/obj left=leave/VBD/0/root", "Men", "--- CVL"),
     ("Men=man/NNS/6/nsubj armed=arm/VBN/1/acl with/IN/5/case axes=axe/NNS/3/obl _,/,/3/punct left=leave/VBD/0/root", "Men", "--- UAF"),
     ("People/NNS/5/nsubj displaced=displace/VBN/1/acl by/IN/4/case floods=flood/NNS/2/obl:agent left=leave/VBD/0/root", "People", "--- REF"),
     # when men armed with axes came: the men are armed
@@ -96,6 +105,7 @@ CODED = [
     ("A/DT/2/det delegation/NN/5/nsubj of/IN/4/case envoys=envoy/NNS/2/nmod left=leave/VBD/0/root", "delegation", "--- GOV"),
     # whose allies are told before them, and those of rebels are rebels
     ("Its/PRP$/3/nmod:poss Kenyan/JJ/3/amod allies=ally/NNS/4/nsubj left=leave/VBD/0/root", "allies", "KEN GOV"),
+    ("Its/PRP$/3/nmod:poss Hamas/NNP/3/compound/ORG allies=ally/NNS/4/nsubj left=leave/VBD/0/root", "allies", "PSE REB"),
     ("Hitmen=hitme/NNS/2/nsubj left=leave/VBD/0/root", "Hitmen", "--- CRM"),
     ("A/DT/3/det government/NN/3/compound militiaman/NN/4/nsubj left=leave/VBD/0/root", "militiaman", "--- MIL"),
     # sheikhs are clergy
@@ -113,22 +123,26 @@ CODED = [
     ("A/DT/2/det woman/NN/6/nsubj visiting=visit/VBG/2/acl from/IN/5/case Kenya/NNP/3/obl left=leave/VBD/0/root", "woman", "KEN CVL"),
     # whose they are
     ("A/DT/2/det bomber/NN/3/nsubj left=leave/VBD/0/root", "bomber", "--- UAF"),
+    ("Drones=drone/NNS/5/nsubj fired=fire/VBN/1/acl by/IN/4/case Kenya/NNP/2/obl:agent fell=fall/VBD/0/root", "Drones", "KEN MIL"),
     ("French/JJ/2/amod bombers=bomber/NNS/3/nsubj left=leave/VBD/0/root", "bombers", "FRA MIL"),
     ("The/DT/3/det chief/JJ/3/amod mediator/NN/4/nsubj left=leave/VBD/0/root", "mediator", "--- IGO"),
     ("The/DT/4/det Egyptian/JJ/4/amod chief/JJ/4/amod mediator/NN/5/nsubj left=leave/VBD/0/root", "mediator", "EGY GOV"),
     ("The/DT/4/det South/JJ/4/amod African/JJ/4/amod mediator/NN/5/nsubj left=leave/VBD/0/root", "mediator", "ZAF GOV"),
     ("Kenya/NNP/3/compound truce/NN/3/compound monitors=monitor/NNS/4/nsubj left=leave/VBD/0/root", "monitors", "IGO IGO"),
+    ("A/DT/3/det peace/NN/3/compound force/NN/6/nsubj in/IN/5/case Kenya/NNP/3/nmod left=leave/VBD/0/root", "force", "--- MIL"),
     ("Oxfam/NNP/2/compound/ORG nurses=nurse/NNS/3/nsubj left=leave/VBD/0/root", "nurses", "NGO NGO"),
     ("Hamas/NNP/2/compound/ORG lawyers=lawyer/NNS/3/nsubj left=leave/VBD/0/root", "lawyers", "PSE CVL"),
     ("A/DT/3/det Hamas/NNP/3/compound/ORG legislator/NN/4/nsubj left=leave/VBD/0/root", "legislator", "PSE LEG"),
     ("An/DT/4/det emergency/NN/3/compound service/NN/4/compound spokeswoman/NN/5/nsubj left=leave/VBD/0/root", "spokeswoman", "--- GOV"),
     ("An/DT/4/det aid/NN/3/compound agency/NN/4/compound chief/NN/5/nsubj left=leave/VBD/0/root", "chief", "--- NGO"),
     ("The/DT/2/det teachers=teacher/NNS/4/nmod:poss _'/POS/2/case leader/NN/5/nsubj left=leave/VBD/0/root", "leader", "--- EDU"),
+    ("The/DT/3/det rickshaw/NN/3/compound pullers=puller/NNS/5/nmod:poss _'/POS/3/case leader/NN/6/nsubj left=leave/VBD/0/root", "leader", "--- CVL"),
     # who bears arms: several do, one alone may be any criminal
     ("Men=man/NNS/4/nsubj carrying=carry/VBG/1/acl axes=axe/NNS/2/obj left=leave/VBD/0/root", "Men", "--- UAF"),
     ("Youths=youth/NNS/4/nsubj with/IN/3/case bows=bow/NNS/1/nmod left=leave/VBD/0/root", "Youths", "--- UAF"),
     ("Men=man/NNS/4/nsubj carrying=carry/VBG/1/acl flags=flag/NNS/2/obj left=leave/VBD/0/root", "Men", "--- CVL"),
     ("A/DT/2/det man/NN/5/nsubj carrying=carry/VBG/2/acl axes=axe/NNS/3/obj left=leave/VBD/0/root", "man", "--- CVL"),
+    ("Armed=armed/JJ/2/amod royalists=royalist/NNS/3/nsubj left=leave/VBD/0/root", "royalists", "--- REB"),
     ("French/JJ/2/amod fighters=fighter/NNS/3/nsubj intercepted=intercept/VBD/0/root", "fighters", "FRA MIL"),
     ("French/JJ/2/amod fighters=fighter/NNS/3/nsubj left=leave/VBD/0/root", "fighters", "FRA REB"),
     # people of a faith are people, and what speaks for them is of the faith
@@ -136,6 +150,8 @@ CODED = [
     ("A/DT/3/det Buddhist/JJ/3/amod mob/NN/4/nsubj left=leave/VBD/0/root", "mob", "--- CVL"),
     ("A/DT/3/det Sikh/JJ/3/amod community/NN/4/nsubj left=leave/VBD/0/root", "community", "--- REL"),
     # those who have joined, and bodies that are called by them
+    ("An/DT/2/det association/NN/6/nsubj of/IN/5/case retired/JJ/5/amod clerks=clerk/NNS/2/nmod left=leave/VBD/0/root", "association", "--- SOC"),
+    ("Members=member/NNS/5/nsubj of/IN/4/case an/DT/4/det association/NN/1/nmod left=leave/VBD/0/root", "Members", "--- SOC"),
     ("Leaders=leader/NNS/6/nsubj of/IN/5/case a/DT/5/det protest/NN/5/compound movement/NN/1/nmod left=leave/VBD/0/root", "Leaders", "--- CVL"),
     ("The/DT/2/det leaders=leader/NNS/6/nsubj of/IN/5/case a/DT/5/det network/NN/2/nmod left=leave/VBD/0/root", "leaders", "--- GOV"),  # of any kind
     ("Gunmen=gunman/NNS/5/nsubj of/IN/4/case a/DT/4/det group/NN/1/nmod left=leave/VBD/0/root", "Gunmen", "--- UAF"),
@@ -150,6 +166,7 @@ CODED = [
     ("The/DT/3/det police/NN/3/compound union/NN/4/nsubj left=leave/VBD/0/root", "union", "--- COP"),
     ("The/DT/3/det peasant/NN/3/compound league/NN/4/nsubj left=leave/VBD/0/root", "league", "--- LAB"),
     # who has risen
+    ("The/DT/3/det rival/JJ/3/amod army/NN/4/nsubj left=leave/VBD/0/root", "army", "--- REB"),
     ("Rival/JJ/2/amod armies=army/NNS/3/nsubj left=leave/VBD/0/root", "armies", "--- MIL"),
     ("A/DT/3/det terrorist/JJ/3/amod gang/NN/4/nsubj left=leave/VBD/0/root", "gang", "--- REB"),
     ("A/DT/2/det gang/NN/3/nsubj left=leave/VBD/0/root", "gang", "--- CRM"),
@@ -221,9 +238,14 @@ def test_a_party_that_never_bore_arms_is_none_by_its_gunmen() -> None:
     assert joined("gunman", "UAF", "GOT PTY", terms=(("GOT PTY", "", ""),)) == "GOT PTY"
 
 
-@pytest.mark.parametrize(("noun", "sector", "told"), [("supporter", "PTY", "GOT PTY"), ("man", "CVL", "GOT GOV")])
+@pytest.mark.parametrize(("noun", "sector", "told"), [("rebel", "REB", "GOT REB"), ("supporter", "PTY", "GOT PTY"), ("man", "CVL", "GOT GOV")])
 def test_the_people_of_a_president(noun: str, sector: str, told: str) -> None:
     assert joined(noun, sector, "GOT GOV", "person", (("GOT GOV", "", ""),)) == told
+
+
+@pytest.mark.parametrize(("code", "told"), [("UN IGO", "UN MIL"), ("GOT NGO", "GOT NGO")])
+def test_the_corps_of_relief_workers_is_no_army(code: str, told: str) -> None:
+    assert joined("corps", "MIL", code, "organisation", ((code, "", ""),)) == told
 
 
 @pytest.mark.parametrize(("kind", "told"), [("person", "GOT CVL"), ("group", "GOT GOV")])
@@ -265,3 +287,9 @@ def test_companies_and_unions(row: str, head: str, code: str | None) -> None:
 
 def test_persons_unknown_who_use_force_are_gunmen() -> None:
     assert PARTIES.roles["person",].acts_as == "UAF"
+
+
+@pytest.mark.parametrize(("verb", "code"), [("flown=fly", "--- REB"), ("intercepted=intercept", "--- MIL")])
+def test_fighters_who_fly_drones_are_no_planes(verb: str, code: str) -> None:
+    row = f"Drones=drone/NNS/3/nsubj:pass were=be/VBD/3/aux:pass {verb}/VBN/0/root by/IN/5/case fighters=fighter/NNS/3/obl:agent"
+    assert codes(row)["fighters"] == code

@@ -5,6 +5,7 @@ import pytest
 from sayso.annotate.coreference import link_mentions
 from sayso.annotate.mentions import find_mentions
 from sayso.reference.parties import load_parties
+from sayso.reference.roles import Role
 from tests.factory import make_lexicon, make_parsed
 
 LEXICON = make_lexicon()
@@ -118,6 +119,14 @@ def test_the_assassins_of_a_group_are_its_men_where_it_stands_before_them(row: s
     assert next(m.codes for m in find_mentions(doc, load_parties(), "2010-03-01") if m.kind == "role") == codes
 
 
+@pytest.mark.parametrize(("noun", "code"), [("author", "--- CVL"), ("soldier", "RUR REB")])
+def test_who_wrote_a_book_on_a_group_is_not_of_it(noun: str, code: str) -> None:
+    doc = make_parsed(f"The/DT/2/det {noun}/NN/6/nsubj of/IN/5/case Black/NNP/5/compound Guard/NNP/2/nmod left=leave/VBD/0/root")
+    lexicon = make_lexicon()
+    lexicon.roles[("author",)] = Role("author", "CVL", person=True)
+    assert {doc[m.head].text: m.codes for m in find_mentions(doc, lexicon)}[noun] == (code,)
+
+
 @pytest.mark.parametrize(("word", "found"), [("right/NN", True), ("rights=right/NNS", False)])
 def test_rights_are_not_the_political_right(word: str, found: bool) -> None:
     doc = make_parsed(f"The/DT/2/det {word}/3/nsubj won=win/VBD/0/root")
@@ -175,6 +184,12 @@ def test_sources_of_two_parties(row: str, codes: tuple[str, ...]) -> None:
     parties = load_parties()
     found = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, parties), parties)}
     assert set(found[3]) == set(codes)
+
+
+@pytest.mark.parametrize(("kind", "party"), [("nerve", False), ("enemy", True)])
+def test_an_agent_that_is_a_stuff_is_nobody(kind: str, party: bool) -> None:
+    doc = make_parsed(f"They/PRP/2/nsubj found=find/VBD/0/root the/DT/5/det {kind}/NN/5/compound agent/NN/2/obj")
+    assert any(m.head == 4 for m in find_mentions(doc, load_parties())) is party
 
 
 @pytest.mark.parametrize(("side", "sector"), [("pro-regime", "MIL"), ("armed", "REB")])

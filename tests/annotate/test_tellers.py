@@ -5,7 +5,7 @@ import pytest
 from sayso.annotate.coreference import link_mentions
 from sayso.annotate.mentions import find_mentions
 from sayso.reference.parties import load_parties
-from tests.factory import make_parsed
+from tests.factory import find_token, make_parsed
 
 SHIPPED, DAY = load_parties(), "1990-05-31"
 MINERS = "A/DT/2/det spokesman/NN/5/nsubj for/IN/4/case miners=miner/NNS/2/nmod said=say/VBD/0/root so/RB/5/advmod"
@@ -33,6 +33,7 @@ OTHER = "The/DT/3/det hospital/NN/3/compound source/NN/4/nsubj added=add/VBD/0/r
         ("sources", [ARMY, f"The/DT/3/det same/JJ/3/amod sources=source/NNS/4/nsubj {SAID_SO.replace('/3/', '/4/')}"], "PER MIL"),
         ("source", [ARMY, "According/VBG/4/case to/IN/1/fixed the/DT/4/det source/NN/6/obl men=man/NNS/6/nsubj left=leave/VBD/0/root"], "PER MIL"),
         ("source", [ARMY, LEFT, LEFT, LEFT, f"The/DT/2/det source/NN/3/nsubj {SAID_SO}"], "PER MIL"),
+        ("source", [ARMY, *[LEFT] * 6, f"The/DT/2/det source/NN/3/nsubj {SAID_SO}"], "PER GOV"),
         ("source", [ARMY, f"A/DT/2/det source/NN/3/nsubj {SAID_SO}"], "--- GOV"),
         ("sources", [POLICE, THEY], "--- COP"),
         ("sources", [ACCORDING, THEY], "--- REB"),
@@ -52,3 +53,29 @@ def test_who_goes_on(word: str, rows: list[str], code: str) -> None:
     assert linked[last.i].codes == (code,)
 
 
+DENIED = "A/DT/2/det spokesman/NN/6/nsubj for/IN/5/case the/DT/5/det army/NN/2/nmod denied=deny/VBD/0/root it/PRP/6/obj"
+KENYAN_ARMY = "The/DT/3/det Kenyan/JJ/3/amod army/NN/4/nsubj left=leave/VBD/0/root"
+PERUVIAN = "Peruvian/JJ/2/amod rebels=rebel/NNS/3/nsubj fled=flee/VBD/0/root"
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [
+        ([DENIED, "Colonel/NNP/2/nmod:desc Fritz/NNP/3/nsubj/PER said=say/VBD/0/root so/RB/3/advmod"], "KEN MIL"),
+        # whatever the parse hangs the rank on
+        ([DENIED, "Colonel/NNP/4/nmod:poss Fritz/NNP/1/flat/PER told=tell/VBD/0/root reporters=reporter/NNS/3/obj"], "KEN MIL"),
+        ([DENIED, "Colonel/NNP/2/nmod:desc Fritz/NNP/3/nsubj/PER left=leave/VBD/0/root"], "--- MIL"),  # who does not speak
+        ([DENIED, LEFT, LEFT, "Colonel/NNP/2/nmod:desc Fritz/NNP/3/nsubj/PER said=say/VBD/0/root so/RB/3/advmod"], "--- MIL"),
+        (["He/PRP/2/nsubj left=leave/VBD/0/root", "Colonel/NNP/2/nmod:desc Fritz/NNP/3/nsubj/PER said=say/VBD/0/root so/RB/3/advmod"], "--- MIL"),
+    ],
+)
+def test_a_rank_goes_with_the_name_of_who_spoke_without_one(rows: list[str], code: str) -> None:
+    doc = make_parsed(KENYAN_ARMY, PERUVIAN, *rows)
+    linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, SHIPPED, DAY), SHIPPED, DAY)}
+    assert linked[find_token(doc, "Colonel").i].codes == (code,)
+
+
+def test_a_witness_issues_no_statement() -> None:
+    doc = make_parsed(f"Peruvian/JJ/2/amod villagers=villager/NNS/3/nsubj {SAID_SO}", "The/DT/2/det statement/NN/3/nsubj added=add/VBD/0/root it/PRP/3/obj")
+    linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, SHIPPED, DAY), SHIPPED, DAY)}
+    assert linked[find_token(doc, "statement").i].codes == ()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.annotate.tree import Scores, find_heads, settle_main_verb
+from sayso.annotate.tree import Scores, find_heads, settle_main_verb, settle_subject
 
 
 def random_scores(n: int, seed: int, spread: float = 5.0) -> Scores:
@@ -102,3 +102,11 @@ def test_a_main_verb_behind_a_relative_clause(heads: list[int], relations: list[
     assert found == verb
     assert (settled, named) == ((heads, relations) if verb is None else ([5, 3, 3, 0, 0, -1, 5], ["nsubj", *named[1:]]))
     assert is_tree(settled)
+
+
+@pytest.mark.parametrize(("relation", "subject"), [("advcl", 2), ("conj", None)])
+def test_a_subject_that_was_taken_for_a_phrase(relation: str, subject: int | None) -> None:
+    words, tags = ["They", "met", "clashes", "left", "ten"], ["PRP", "VBD", "NNS", "VBD", "CD"]
+    words.insert(2, "after"), tags.insert(2, "IN")
+    heads, relations = settle_subject(words, tags, [1, -1, 3, 1, 1, 4], ["nsubj", "root", "case", "obl", relation, "obj"])
+    assert (heads[3], relations[3], relations[2]) == ((4, "nsubj", "mark") if subject else (1, "obl", "case"))

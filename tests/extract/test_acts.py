@@ -21,6 +21,10 @@ KENYA = "Kenya/NNP/3/nsubj"
         # what one will not do is refused; what one has not done is not
         ("Kenya/NNP/4/nsubj will/MD/4/aux not/RB/4/advmod recognise/VB/0/root Uganda/NNP/4/obj", ["REJECT recognise actual"]),
         ("Kenya/NNP/4/nsubj has/VBZ/4/aux not/RB/4/advmod recognised=recognise/VBN/0/root Uganda/NNP/4/obj", ["SUPPORT recognised negated"]),
+        # who wants to thank does so
+        ("He/PRP/2/nsubj said=say/VBD/0/root she/PRP/4/nsubj wanted=want/VBD/2/ccomp to/TO/6/mark thank/VB/4/xcomp Uganda/NNP/6/obj",
+         ["SUPPORT thank actual"]),
+        ("We/PRP/2/nsubj want/VBP/0/root to/TO/4/mark thank/VB/2/xcomp Uganda/NNP/4/obj", ["SUPPORT thank actual"]),
     ],
 )  # fmt: skip
 def test_the_act_of_a_word(row: str, wanted: list[str]) -> None:
@@ -74,6 +78,7 @@ def test_announced_force_is_a_threat(row: str, speaker: str, wanted: list[str]) 
          "Rebels=rebel/NNS/2/nsubj planned=plan/VBD/0/root the/DT/4/det attack/NN/2/obj", "actual"),  # the one that was told
         ("A/DT/2/det bombing/NN/3/nsubj shook=shake/VBD/0/root Zenda/NNP/3/obj",
          "Rebels=rebel/NNS/2/nsubj plan/VBP/0/root the/DT/4/det attack/NN/2/obj", "future"),
+        ("Uganda/NNP/2/nsubj slept=sleep/VBD/0/root", "Rebels=rebel/NNS/2/nsubj planned=plan/VBD/0/root the/DT/4/det attack/NN/2/obj", "future"),
         ("A/DT/2/det bombing/NN/3/nsubj shook=shake/VBD/0/root Zenda/NNP/3/obj",
          "Rebels=rebel/NNS/2/nsubj planned=plan/VBD/0/root an/DT/4/det attack/NN/2/obj", "future"),
     ],

@@ -2,8 +2,18 @@
 
 import pytest
 
-from sayso.extract.blame import find_blamed, find_deniers
-from tests.factory import find_token, make_parsed
+from sayso.extract.blame import (
+    find_assailants,
+    find_blamed,
+    find_deniers,
+    find_opponents,
+    is_done_to_assailants,
+    is_harming,
+    is_struck,
+    with_accused,
+)
+from sayso.records import Claim
+from tests.factory import find_token, make_claim, make_parsed, make_parties, make_scene
 
 BLAMED = "Gotha=Gotha/NNP/2/nsubj blamed=blame/VBD/0/root"
 
@@ -36,6 +46,58 @@ def test_who_is_blamed(row: str, blamed: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("rest", "found"),
+    [
+        ("in/IN/6/case an/DT/6/det operation/NN/3/obl against/IN/8/case rebels=rebel/NNS/6/nmod", ["rebels"]),
+        ("in/IN/6/case an/DT/6/det operation/NN/3/obl against/IN/8/case rebels=rebel/NNS/3/obl", ["rebels"]),
+        ("in/IN/6/case a/DT/6/det protest/NN/3/obl against/IN/8/case rebels=rebel/NNS/6/nmod", []),
+        ("by/IN/5/case bandits=bandit/NNS/3/obl:agent in/IN/8/case an/DT/8/det operation/NN/3/obl against/IN/10/case rebels=rebel/NNS/8/nmod", []),
+    ],
+)
+def test_whom_those_killed_went_against(rest: str, found: list[str]) -> None:
+    doc = make_parsed(f"Policemen=policeman/NNS/3/nsubj:pass were=be/VBD/3/aux:pass killed=kill/VBN/0/root {rest}")
+    assert [t.text for t in find_opponents(doc[2])] == found
+
+
+@pytest.mark.parametrize(
+    ("clause", "found"),
+    [
+        ("and/CC/7/cc the/DT/6/det attackers=attacker/NNS/7/nsubj fled=flee/VBD/3/conj", ["attackers"]),
+        ("with/IN/6/mark police/NNS/6/nsubj shooting=shoot/VBG/3/advcl the/DT/8/det attacker/NN/6/obj", ["attacker"]),
+        ("and/CC/7/cc an/DT/6/det attacker/NN/7/nsubj fled=flee/VBD/3/conj", []),  # it may be another one
+        ("and/CC/7/cc the/DT/6/det nurses=nurse/NNS/7/nsubj fled=flee/VBD/3/conj", []),
+    ],
+)
+def test_who_fled_after_a_killing(clause: str, found: list[str]) -> None:
+    doc = make_parsed(f"Two/CD/3/nsubj:pass were=be/VBD/3/aux:pass killed=kill/VBN/0/root {clause}")
+    assert [t.text for t in find_assailants(doc[2], frozenset({"attacker"}))] == found
+
+
+@pytest.mark.parametrize(("whom", "done"), [("the/DT/4/det attacker/NN/2/obj", True), ("the/DT/4/det nurse/NN/2/obj", False)])
+def test_who_stops_an_attacker_is_not_he(whom: str, done: bool) -> None:
+    doc = make_parsed(f"Police/NNS/2/nsubj shot=shoot/VBD/0/root {whom}")
+    assert is_done_to_assailants(doc[1], frozenset({"attacker"})) is done
+
+
+@pytest.mark.parametrize(("noun", "found"), [("crackdown/NN", ["army"]), ("contest/NN", [])])
+def test_who_quells_a_rising_kills_in_it(noun: str, found: list[str]) -> None:
+    row = f"Six/CD/3/nsubj:pass were=be/VBD/3/aux:pass killed=kill/VBN/0/root in/IN/7/case an/DT/7/det army/NN/7/compound {noun}/3/obl"
+    assert [t.text for t in find_assailants(make_parsed(row)[2], frozenset())] == found
+
+
+@pytest.mark.parametrize(("verb", "harms"), [("shot=shoot", True), ("found=find", False)])
+def test_who_harmed_somebody_has_not_helped_him(verb: str, harms: bool) -> None:
+    row = f"She/PRP/3/nsubj:pass was=be/VBD/3/aux:pass {verb}/VBN/0/root by/IN/5/case men=man/NNS/3/obl:agent and/CC/7/cc flown=fly/VBN/3/conj"
+    assert is_harming(find_token(make_parsed(row), "men")) is harms
+
+
+@pytest.mark.parametrize(("verb", "struck"), [("attacked=attack", True), ("held=hold", False)])
+def test_who_strikes_a_meeting_is_not_in_it(verb: str, struck: bool) -> None:
+    row = f"Rebels=rebel/NNS/2/nsubj {verb}/VBD/0/root a/DT/4/det meeting/NN/2/obj"
+    assert is_struck(find_token(make_parsed(row), "meeting")) is struck
+
+
+@pytest.mark.parametrize(
     ("row", "deniers"),
     [
         ("Rebels=rebel/NNS/2/nsubj denied=deny/VBD/0/root any/DT/4/det part/NN/2/obj in/IN/7/case the/DT/7/det attack/NN/4/nmod", ["Rebels"]),
@@ -49,3 +111,20 @@ def test_who_is_blamed(row: str, blamed: list[str]) -> None:
 )  # fmt: skip
 def test_who_denies_a_part_in_it_is_who_would_have_done_it(row: str, deniers: list[str]) -> None:
     assert [t.text for t in find_deniers(find_token(make_parsed(row), "attack"))] == deniers
+
+
+STRUCK = "A/DT/2/det rocket/NN/3/nsubj struck=strike/VBD/0/root Zenda/NNP/3/obj"
+ACCUSED = "They/PRP/2/nsubj accused=accuse/VBD/0/root rebels=rebel/NNS/2/obj"
+
+
+@pytest.mark.parametrize(
+    ("behind", "teller", "doers"),
+    [("", "GOT GOV", ("RUR REB",)), ("", "RUR GOV", ()), (" of/IN/5/mark lying=lie/VBG/2/advcl", "GOT GOV", ())],
+    ids=["accused", "told by others", "of something else"],
+)
+def test_who_is_accused_did_what_his_accuser_tells(behind: str, teller: str, doers: tuple[str, ...]) -> None:
+    doc = make_parsed(STRUCK, ACCUSED + behind)
+    struck = make_claim("struck", doc.text, id="r1:1", actor=(), sources=make_parties(teller))
+    charge = make_claim("accused", doc.text, id="r1:2", type="ACCUSE", mode="allege", actor=make_parties("GOT GOV"), recipient=make_parties("RUR REB"))
+    told: list[Claim] = with_accused(make_scene(doc, {}), [struck, charge])
+    assert [tuple(p.code for p in c.actor) for c in told] == [doers, ("GOT GOV",)]

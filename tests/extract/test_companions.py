@@ -26,6 +26,13 @@ def test_companions(row: str, word: str, beside: list[str]) -> None:
     assert [t.text for t in find_companions(find_token(make_parsed(row), word))] == beside
 
 
+@pytest.mark.parametrize(("whom", "beside"), [("marines=marine/NNS", True), ("freedom/NN", False)])
+def test_for_whom_people_fight_says_whose_they_are(whom: str, beside: bool) -> None:
+    doc = make_parsed(f"Gunmen=gunman/NNS/5/nsubj fighting=fight/VBG/1/acl for/IN/4/case {whom}/2/obl fled=flee/VBD/0/root")
+    scene = make_scene(doc, {w: "RUR MIL" for w in ("marines",) if w in {t.text for t in doc}})
+    assert is_beside(scene, find_token(doc, "fighting")) is beside
+
+
 @pytest.mark.parametrize(
     ("head", "agent", "beside"),
     [
@@ -49,6 +56,12 @@ def test_who_helps_to_strike_is_not_struck(noun: str, found: list[str]) -> None:
     assert [t.text for t in find_helpers(find_token(make_parsed(row), "struck"))] == found
 
 
+@pytest.mark.parametrize(("noun", "found"), [("responsibility", ["bomber"]), ("money", [])])
+def test_whom_rebels_sent_they_did_not_strike(noun: str, found: list[str]) -> None:
+    row = f"Rebels=rebel/NNS/2/nsubj claimed=claim/VBD/0/root {noun}/NN/2/obj for/IN/6/case a/DT/6/det bomber/NN/3/nmod"
+    assert [t.text for t in find_helpers(find_token(make_parsed(row), "claimed"))] == found
+
+
 ALONG = "The/DT/2/det envoy/NN/4/nsubj:pass was=be/VBD/4/aux:pass shot=shoot/VBN/0/root near/IN/6/case home/NN/4/obl _,/,/10/punct along/RB/10/case with/IN/10/case two/CD/{head}"
 
 
@@ -56,11 +69,21 @@ ALONG = "The/DT/2/det envoy/NN/4/nsubj:pass was=be/VBD/4/aux:pass shot=shoot/VBN
 def test_who_is_killed_along_with_somebody_suffers_the_same(head: str) -> None:
     doc = make_parsed(ALONG.format(head=head) + " of/IN/12/case guards=guard/NNS/10/nmod")
     assert [t.text for t in find_fellows(find_token(doc, "shot"))] == ["two"]
+    assert is_near_by(find_token(doc, "guards"))
 
 
 def test_who_acts_along_with_somebody_suffers_nothing() -> None:
     doc = make_parsed("The/DT/2/det envoy/NN/3/nsubj left=leave/VBD/0/root along/RB/6/case with/IN/6/case guards=guard/NNS/3/obl")
     assert find_fellows(find_token(doc, "left")) == []
+
+
+def test_who_is_included_among_the_hurt_has_not_hurt_them() -> None:
+    row = (
+        "Nine/CD/3/nsubj:pass were=be/VBD/3/aux:pass hurt=hurt/VBN/0/root today/NN/3/obl:unmarked _,/,/7/punct including=include/VBG/7/case "
+        "soldiers=soldier/NNS/3/obl"
+    )
+    assert is_near_by(find_token(make_parsed(row), "soldiers"))
+    assert not is_near_by(find_token(make_parsed(row.replace("including=include/VBG", "by/IN")), "soldiers"))
 
 
 @pytest.mark.parametrize(("case", "helped"), [("for/IN", ["army"]), ("against/IN", [])])

@@ -16,7 +16,7 @@ ON_MONDAY = "on/IN/7/case Monday=monday/NNP/2/nmod"
     ("noun", "rest", "doers", "struck", "on"),
     [
         ("raid", ON_TOWN.format(2), ["rebels"], [], ["town"]),
-        ("raid", ON_TOWN.format(5), ["rebels"], [], []),
+        ("raid", ON_TOWN.format(5), ["rebels"], [], ["town"]),
         ("shelling", AGAINST, ["rebels"], [], []),
         ("raid", ON_MONDAY, [], ["rebels"], ["Monday"]),
         ("bombing", ON_TOWN.format(2), [], ["rebels"], ["town"]),
@@ -28,6 +28,11 @@ def test_a_raid_of_somebody_on_somebody(noun: str, rest: str, doers: list[str], 
     token = find_token(make_parsed(f"{RAID.format(noun)} {rest}"), noun)
     found = [[t.text for t in fill_slot(token, slot)] for slot in ("subj", "obj", "on")]
     assert found == [doers, struck, on]
+
+
+def test_against_whom_where_the_parse_hangs_it_on_the_doer() -> None:
+    token = find_token(make_parsed(f"{RAID.format('attack')} {AGAINST}"), "attack")
+    assert [t.text for t in fill_slot(token, "against")] == ["Zenda"]
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,11 @@ WHO = {"Rebels": "--- REB", "rebels": "--- REB", "army": "RUR MIL", "village": "
         # the fight in which it befell them
         ("Six/CD/2/nummod soldiers=soldier/NNS/4/nsubj:pass were=be/VBD/4/aux:pass killed=kill/VBN/0/root fighting=fight/VBG/4/advcl rebels=rebel/NNS/5/obj",
          [["killed", "fighting"]]),
+        # a toll of its own, by others
+        ("Six/CD/2/nummod soldiers=soldier/NNS/4/nsubj:pass were=be/VBD/4/aux:pass killed=kill/VBN/0/root with/IN/7/mark army/NN/7/nsubj "
+         "killing=kill/VBG/4/advcl rebels=rebel/NNS/7/obj", [["killed"], ["killing"]]),
+        ("Six/CD/2/nummod soldiers=soldier/NNS/4/nsubj:pass were=be/VBD/4/aux:pass killed=kill/VBN/0/root with/IN/7/mark shells=shell/NNS/7/nsubj "
+         "killing=kill/VBG/4/advcl rebels=rebel/NNS/7/obj", [["killed", "killing"]]),
     ],
 )
 def test_words_of_one_event(row: str, wanted: list[list[str]]) -> None:
@@ -45,6 +50,7 @@ def test_words_of_one_event(row: str, wanted: list[list[str]]) -> None:
         ("The/DT/2/det truce/NN/4/nsubj:pass was=be/VBD/4/aux:pass declared=declare/VBN/0/root", True),
         ("They/PRP/2/nsubj feared=fear/VBD/0/root fighting/NN/2/obj", False),
         ("Tuesday/NNP/3/nmod:poss _'s/POS/1/case attack/NN/4/nsubj stunned=stun/VBD/0/root them/PRP/4/obj", True),
+        ("Tuesday/NNP/3/compound _'s/POS/1/case attack/NN/4/nsubj stunned=stun/VBD/0/root them/PRP/4/obj", True),
         ("They/PRP/2/nsubj denied=deny/VBD/0/root attack/NN/2/obj", True),
         ("The/DT/2/det attack/NN/3/nsubj stunned=stun/VBD/0/root them/PRP/3/obj", False),
     ],
@@ -109,3 +115,12 @@ def test_what_came_of_an_attack_that_is_told(row: str, wanted: bool) -> None:
         return len(find_events(make_scene(doc, {w: c for w, c in codes.items() if w in {t.text for t in doc}}), frames))
 
     assert (told(attack, row) - told(attack), told(row)) == (int(wanted), 0)
+
+
+@pytest.mark.parametrize(("p", "kept"), [(0.9, [["blast", "killed"]]), (0.5, [])])
+def test_what_came_of_a_blast_says_what_it_was(p: float, kept: list[list[str]]) -> None:
+    """Gas and boilers blow up too: the model must be sure of the deed."""
+    doc = make_parsed("The/DT/2/det blast/NN/3/nsubj killed=kill/VBD/0/root soldiers=soldier/NNS/3/obj")
+    guesses = {1: Guess({"ASSAULT": 0.3}, None, {"actual": 1.0}, ()), 2: Guess({"ASSAULT": p}, None, {"actual": 1.0}, ())}
+    found = find_events(replace(make_scene(doc, {"soldiers": "RUR MIL"}), guesses=guesses), load_frames())
+    assert [[t.token.text for t in e.triggers] for e in found] == kept

@@ -33,6 +33,7 @@ def told(row: str, first: str = "people") -> list[str | None]:
         ("two/CD/9/nsubj of/IN/8/case them/PRP/6/nmod policemen=policeman/NNS/2/appos", ["RUR CVL", "RUR COP"]),
         ("all/DT/9/nsubj of/IN/8/case them/PRP/6/nmod policemen=policeman/NNS/2/appos", ["RUR CVL"]),
         ("most/JJS/4/nsubj of/IN/8/case them/PRP/6/nmod by/IN/10/case policemen=policeman/NNS/4/obl", ["RUR CVL"]),
+        ("including/VBG/8/case the/DT/8/det bombers=bomber/NNS/2/nmod", ["RUR CVL"]),
         ("when/WRB/8/advmod fire/NN/8/nsubj spread=spread/VBD/4/advcl _,/,/4/punct two/CD/13/nummod of/IN/12/case them/PRP/10/nmod policemen=policeman/NNS/2/appos",
          ["RUR CVL"]),
     ],

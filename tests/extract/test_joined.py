@@ -4,7 +4,10 @@ import pytest
 
 from sayso.extract.joined import (
     conjuncts,
+    find_bare_subject,
+    find_between,
     find_joined_object,
+    find_late_object,
     find_leaders,
     find_shared_agent,
     has_case,
@@ -12,6 +15,7 @@ from sayso.extract.joined import (
     is_behind,
     is_main,
     is_named_by_place,
+    is_no_doer,
     is_told_beside,
     joined_verb,
     names_use,
@@ -28,7 +32,14 @@ MEMBERS = "Four/CD/2/nummod members=member/NNS/9/nsubj of/IN/5/case the/DT/5/det
     [
         ("Kenya/NNP/6/nsubj _,/,/3/punct Uganda/NNP/1/conj and/CC/5/cc Ghana/NNP/1/conj signed=sign/VBD/0/root", 0, ["Kenya", "Uganda", "Ghana"]),
         (f"{MEMBERS} a/DT/8/det tourist/NN/5/conj died=die/VBD/0/root", 1, ["members", "tourist"]),
+        # the parse takes the last but one of a list for a word before the last
+        ("Troops=troop/NNS/8/nsubj _,/,/3/punct police/NNS/6/compound and/CC/5/cc village/NN/3/conj guards=guard/NNS/1/conj soon/RB/8/advmod "
+         "left=leave/VBD/0/root", 0, ["Troops", "guards", "police"]),
+        ("Troops=troop/NNS/8/nsubj and/CC/6/cc town/NN/6/compound and/CC/5/cc village/NN/3/conj guards=guard/NNS/1/conj soon/RB/8/advmod "
+         "left=leave/VBD/0/root", 0, ["Troops", "guards"]),
         (f"{MEMBERS} the/DT/8/det navy/NN/5/conj died=die/VBD/0/root", 1, ["members"]),
+        # what a name is, between commas and without an "and"
+        ("Kenya/NNP/7/nsubj _,/,/5/punct the/DT/5/det former/JJ/5/amod ally/NN/1/conj _,/,/1/punct spoke=speak/VBD/0/root", 0, ["Kenya"]),
         ("Kenya/NNP/6/nsubj and/CC/4/cc the/DT/4/det rebels=rebel/NNS/1/conj soon/RB/6/advmod spoke=speak/VBD/0/root", 0, ["Kenya", "rebels"]),
         ("Kenya/NNP/9/nsubj _,/,/4/punct the/DT/4/det rebels=rebel/NNS/1/conj _,/,/7/punct and/CC/7/cc Ghana/NNP/1/conj soon/RB/9/advmod "
          "spoke=speak/VBD/0/root", 0, ["Kenya", "rebels", "Ghana"]),
@@ -70,6 +81,7 @@ def test_a_past_tense_is_joined_to_no_participle(said: str, tag: str, word: str,
         ("condemned=condemn", "it=it/PRP/8/obj", True),
         ("burned=burn", "it=it/PRP/8/obj", False),  # which they had done too
         ("demanded=demand", "inquiries=inquiry/NNS/8/obj", True),
+        ("demanded=demand", "money/NN/8/obj", False),  # of whom they had hurt
         ("ordered=order", "leave/VB/8/xcomp", False),
     ],
 )
@@ -81,7 +93,7 @@ def test_what_is_done_by_speaking_is_done_by_the_speaker(verb: str, what: str, t
     assert is_told_beside(find_token(make_parsed(row), verb.split("=")[0])) is told
 
 
-@pytest.mark.parametrize(("and_", "found"), [("and/CC/3/cc army/NN/1/conj", ["Police"]), ("and/CC/4/cc army/NN/4/compound", []), ("of/IN/3/case town/NN/1/nmod", []), ("and/CC/3/cc medical/JJ/1/conj", ["Police"])])
+@pytest.mark.parametrize(("and_", "found"), [("and/CC/3/cc army/NN/1/conj", ["Police"]), ("and/CC/4/cc army/NN/4/compound", []), ("of/IN/3/case town/NN/1/nmod", []), ("and/CC/3/cc medical/JJ/1/conj", ["Police"]), ("and/CC/3/cc soon/RB/1/conj", [])])
 def test_who_shares_a_noun(and_: str, found: list[str]) -> None:
     doc = make_parsed(f"Police/NNS/4/compound {and_} officials=official/NNS/5/nsubj spoke=speak/VBD/0/root")
     assert [t.text for t in sharers_of(doc[3])] == found
@@ -123,6 +135,26 @@ def test_what_a_thing_is_made_for_is_no_event(thing: str, named: bool) -> None:
     assert names_use(find_token(make_parsed(row), "Attack")) is named
 
 
+@pytest.mark.parametrize(("before", "found"), [("", "camp"), ("who/WP/2/nsubj", None)])
+def test_the_noun_behind_a_day_is_an_object(before: str, found: str | None) -> None:
+    at = 3 if before else 2
+    row = (f"Troops=troop/NNS/0/root {before.replace('/2/', f'/{at}/')} captured=capture/VBN/1/acl on/IN/{at + 2}/case Friday/NNP/{at}/obl "
+           f"a/DT/{at + 4}/det camp/NN/{at}/nsubj:pass")  # fmt: skip
+    late = find_late_object(find_token(make_parsed(row), "captured"))
+    assert (late.text if late is not None else None) == found
+
+
+@pytest.mark.parametrize(
+    ("day", "noun", "found"),
+    [("on/IN/6/case Monday/NNP/6/compound", "tons=ton", "tons"), ("on/IN/6/case Monday/NNP/6/compound", "nights=night", None), ("in/IN/5/case", "tons=ton", None)],
+)  # fmt: skip
+def test_what_stands_behind_a_day_is_no_time(day: str, noun: str, found: str | None) -> None:
+    at = 4 + day.count(" ")
+    row = f"Police/NNS/2/nsubj:pass seized=seize/VBN/0/root {day} 3/CD/{at + 1}/nummod {noun}/NNS/2/obl:unmarked of/IN/{at + 3}/case weed/NN/{at + 1}/nmod"
+    late = find_late_object(find_token(make_parsed(row), "seized"))
+    assert (late.text if late is not None else None) == found
+
+
 @pytest.mark.parametrize(("mark", "objects"), [("to/TO/5/mark", ["men"]), ("not/RB/5/advmod", [])])
 def test_what_two_threaten_to_do_has_the_object_of_both(mark: str, objects: list[str]) -> None:
     link = "xcomp" if objects else "ccomp"
@@ -132,6 +164,16 @@ def test_what_two_threaten_to_do_has_the_object_of_both(mark: str, objects: list
     second = joined_verb(first)
     assert (second is not None) is bool(objects)
     assert [t.text for t in find_joined_object(find_token(first.doc, "threatened"))] == objects
+
+
+@pytest.mark.parametrize(("which", "sides"), [("that/WDT", ["rebels", "troops"]), ("where/WRB", [])])
+def test_between_whom_a_fight_rages(which: str, sides: list[str]) -> None:
+    dep = "nsubj" if which.startswith("that") else "advmod"
+    doc = make_parsed(
+        f"A/DT/2/det clash/NN/0/root {which}/4/{dep} raged=rage/VBD/2/acl:relcl in/IN/6/case streets=street/NNS/4/obl between/IN/8/case "
+        "rebels=rebel/NNS/6/nmod and/CC/10/cc troops=troop/NNS/8/conj"
+    )
+    assert [t.text for t in find_between(doc[1])] == sides
 
 
 OWN_OBJECTS = (
@@ -151,6 +193,13 @@ def test_each_of_a_list_is_brought_in(first: str, heads: list[str]) -> None:
         f"{first}/2/det general/NN/9/nsubj:pass _,/,/5/punct a/DT/5/det commander/NN/2/appos and/CC/8/cc a/DT/8/det lawyer/NN/2/conj shot=shoot/VBN/0/root"
     )
     assert sorted(t.text for t in conjuncts(make_parsed(row)[1])) == sorted(heads)
+
+
+@pytest.mark.parametrize(("dep", "seen", "found"), [("compound", "/PER", "Otto"), ("nsubj", "/PER", None), ("compound", "", None)])
+def test_a_name_right_before_a_verb_is_its_subject(dep: str, seen: str, found: str | None) -> None:
+    doc = make_parsed(f"Otto/NNP/2/{dep}{seen} accused=accuse/VBN/0/root the/DT/4/det army/NN/2/obj")
+    bare = find_bare_subject(doc[1])
+    assert (bare.text if bare is not None else None) == found
 
 
 HURT = "Blasts=blast/NNS/2/nsubj killed=kill/VBD/0/root two/CD/2/obj and/CC/5/cc hurt/{}/2/conj six/CD/5/obj _,/,/5/punct {}"
@@ -179,3 +228,17 @@ def test_no_teller_at_the_end_acts() -> None:
 def test_a_preposition_marks_its_phrase() -> None:
     doc = make_parsed("Raids=raid/NNS/0/root by/IN/3/case rebels=rebel/NNS/1/nmod")
     assert [has_case(doc[2], "by", "of"), has_case(doc[2], "of"), has_case(doc[0], "by")] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        ("Two/CD/2/nsubj:pass killed=kill/VBD/0/root _:/:/4/punct army/NN/2/obl:agent", True),
+        ("Two/CD/2/nsubj:pass flown=fly/VBN/0/root by/IN/4/case helicopter/NN/2/obl:agent", True),
+        ("Two/CD/2/nsubj:pass flown=fly/VBN/0/root by/IN/5/case a/DT/5/det helicopter/NN/2/obl:agent", False),
+        ("Two/CD/2/nsubj:pass killed=kill/VBN/0/root by/IN/4/case helicopter/NN/2/obl:agent", False),
+    ],
+)
+def test_who_is_cited_and_what_carries_do_nothing(row: str, wanted: bool) -> None:
+    doc = make_parsed(row)
+    assert is_no_doer(next(t for t in doc if t.dep_ == "obl:agent"), doc[1]) is wanted

@@ -35,6 +35,8 @@ def test_who_tells_of_a_capture_did_not_make_it(row: str, actor: list[str]) -> N
 @pytest.mark.parametrize(
     ("row", "actor"),
     [
+        ("Rebels=rebel/NNS/2/nsubj said=say/VBD/0/root the/DT/4/det attack/NN/5/nsubj occurred=occur/VBD/2/ccomp", []),
+        ("Rebels=rebel/NNS/2/nsubj said=say/VBD/0/root these=this/DT/4/det attack/NN/5/nsubj violated=violate/VBD/2/ccomp truces=truce/NNS/5/obj", []),
         ("Rebels=rebel/NNS/2/nsubj said=say/VBD/0/root their/PRP$/4/nmod:poss attack/NN/5/nsubj occurred=occur/VBD/2/ccomp", ["Rebels"]),
         ("The/DT/3/det attack/NN/3/compound victim/NN/4/nsubj met=meet/VBD/0/root Rebels=rebel/NNS/4/obj", []),
         ("Kenya/NNP/2/nsubj gave=give/VBD/0/root Rebels=rebel/NNS/2/iobj arms=arm/NNS/2/obj after/IN/7/case an/DT/7/det attack/NN/2/obl", []),
@@ -67,24 +69,22 @@ STABBED = (
 )
 
 
+@pytest.mark.parametrize(("by", "actor"), [("mines=mine", []), ("night=night", ["RUR MIL"])])
+def test_who_is_told_to_have_done_one_thing_did_not_do_the_one_before(by: str, actor: list[str]) -> None:
+    link = "obl:agent" if actor == [] else "obl"
+    row = (
+        f"rebels=rebel/NNS/3/nsubj:pass were/VBD/3/aux:pass shot=shoot/VBN/0/root by/IN/5/case {by}/NNS/3/{link} and/CC/9/cc "
+        "village/NN/9/nsubj:pass was/VBD/9/aux:pass shelled=shell/VBN/3/conj by/IN/12/case the/DT/12/det army/NN/9/obl:agent"
+    )
+    scene = make_guessed(row, {"shot": make_guess({"ASSAULT": 0.9}, Role("actor", 11, 0.9, "MIL", 0.9))})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "shot")
+    assert [p.code for p in weigh_who(scene, trigger, None).actor] == actor
+
+
 @pytest.mark.parametrize(("and_", "actor"), [("and/CC/10/cc", []), ("_;/:/10/punct", ["RUR MIL"])])
 def test_who_did_one_thing_need_not_have_done_the_next(and_: str, actor: list[str]) -> None:
     scene = make_guessed(STABBED.format(and_=and_), {"shelled": make_guess({"ASSAULT": 0.9}, Role("actor", 5, 0.9, "REB", 0.9))})
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "shelled")
-    assert [p.code for p in weigh_who(scene, trigger, None).actor] == actor
-
-
-@pytest.mark.parametrize(
-    ("where", "actor"),
-    [("Zenda/NNP/4/obl/LOC", []), ("June/NNP/4/obl", ["--- REB"])],
-)
-def test_who_did_what_is_told_last_did_what_is_told_first_unless_it_was_elsewhere(where: str, actor: list[str]) -> None:
-    row = (
-        f"The/DT/2/det army/NN/4/nsubj:pass was=be/VBD/4/aux:pass shelled=shell/VBN/0/root in/IN/6/case {where} and/CC/10/cc boy/NN/10/nsubj:pass "
-        "was=be/VBD/10/aux:pass killed=kill/VBN/4/conj by/IN/12/case rebels=rebel/NNS/10/obl:agent"
-    )
-    scene = make_guessed(row, {"shelled": make_guess({"ASSAULT": 0.9}, Role("actor", 11, 0.9, "REB", 0.9))})
-    (trigger,) = [t for t in find_triggers(scene, load_frames()) if t.token.text == "shelled"]
     assert [p.code for p in weigh_who(scene, trigger, None).actor] == actor
 
 
@@ -145,6 +145,20 @@ def test_who_confirms_or_counts_attacks_has_not_made_them(row: str, word: str) -
 
 
 @pytest.mark.parametrize(
+    ("where", "whom", "actor"),
+    [("Zenda/NNP/4/obl/LOC", "boy/NN", []), ("Zenda/NNP/4/obl/LOC", "others=other/NNS", ["--- REB"]), ("June/NNP/4/obl", "boy/NN", ["--- REB"])],
+)
+def test_who_did_what_is_told_last_did_what_is_told_first_unless_it_was_elsewhere(where: str, whom: str, actor: list[str]) -> None:
+    row = (
+        f"The/DT/2/det army/NN/4/nsubj:pass was=be/VBD/4/aux:pass shelled=shell/VBN/0/root in/IN/6/case {where} and/CC/10/cc {whom}/10/nsubj:pass "
+        "was=be/VBD/10/aux:pass killed=kill/VBN/4/conj by/IN/12/case rebels=rebel/NNS/10/obl:agent"
+    )
+    scene = make_guessed(row, {"shelled": make_guess({"ASSAULT": 0.9}, Role("actor", 11, 0.9, "REB", 0.9))})
+    (trigger,) = [t for t in find_triggers(scene, load_frames()) if t.token.text == "shelled"]
+    assert [p.code for p in weigh_who(scene, trigger, None).actor] == actor
+
+
+@pytest.mark.parametrize(
     ("row", "role", "word", "found"),
     [
         # who uses a camp does not take it, nor does who names a man
@@ -154,7 +168,9 @@ def test_who_confirms_or_counts_attacks_has_not_made_them(row: str, word: str) -
          "actor", "Rebels", ["--- REB"]),
         ("Named=name/VBN/6/advcl by/IN/3/case Rebels=rebel/NNS/1/obl:agent he/PRP/6/nsubj:pass was=be/VBD/6/aux:pass shelled=shell/VBN/0/root",
          "actor", "Rebels", []),
-        # on whom an attack falls
+        # from where an attack comes
+        ("their/PRP$/2/nmod:poss attack/NN/3/nsubj came=come/VBD/0/root from/IN/5/case Rebels=rebel/NNS/3/obl", "recipient", "Rebels", []),
+        ("their/PRP$/2/nmod:poss attack/NN/3/nsubj fell=fall/VBD/0/root on/IN/5/case Rebels=rebel/NNS/3/obl", "recipient", "Rebels", ["--- REB"]),
     ],
 )  # fmt: skip
 def test_who_is_named_beside_a_deed(row: str, role: str, word: str, found: list[str]) -> None:
@@ -185,9 +201,42 @@ def test_whose_return_is_demanded_is_asked_for_nothing(noun: str, recipient: lis
     assert [p.code for p in weigh_who(scene, trigger, None).recipient] == recipient
 
 
+def test_of_two_clauses_each_has_its_own_doer() -> None:
+    row = (
+        "Rebels=rebel/NNS/2/nsubj hid=hide/VBD/0/root where/WRB/8/advmod a/DT/5/det rocket/NN/8/nsubj of/IN/7/case soldiers=soldier/NNS/5/nmod "
+        "killed=kill/VBD/2/advcl women=woman/NNS/8/obj"
+    )
+    doc = make_parsed(row)
+    guess = make_guess({"ASSAULT": 0.9}, *(Role("actor", find_token(doc, w).i, 0.9, "MIL", 0.9) for w in ("Rebels", "soldiers")))
+    scene = Scene(doc, make_mentions(doc, {"Rebels": "RUR REB", "soldiers": "GOT MIL"}), load_things(), guesses={find_token(doc, "killed").i: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "killed")
+    assert [p.code for p in find_guessed(scene, trigger, "actor", 0.5, None)] == ["GOT MIL"]
+
+
+@pytest.mark.parametrize(("case", "struck"), [("from", []), ("towards", ["GOT GOV"])])
+def test_from_where_it_is_done_is_not_to_whom(case: str, struck: list[str]) -> None:
+    doc = make_parsed(f"Rebels=rebel/NNS/2/nsubj fired=fire/VBD/0/root {case}/IN/4/case Gotha/NNP/2/obl/LOC")
+    guess = make_guess({"ASSAULT": 0.9}, Role("recipient", 3, 0.9, "GOV", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Rebels": "RUR REB", "Gotha": "GOT GOV"}), load_things(), guesses={1: guess})
+    (trigger,) = find_triggers(scene, load_frames())
+    assert [p.code for p in find_guessed(scene, trigger, "recipient", 0.5, None)] == struck
+
+
+@pytest.mark.parametrize(("verb", "actor"), [("flanked=flank", ["--- REB"]), ("shot=shoot", [])])
+def test_who_harmed_somebody_did_not_rescue_him(verb: str, actor: list[str]) -> None:
+    row = f"Kim/NNP/3/nsubj:pass was=be/VBD/3/aux:pass {verb}/VBN/0/root by/IN/5/case rebels=rebel/NNS/3/obl:agent and/CC/8/cc was=be/VBD/8/aux:pass rescued=rescue/VBN/3/conj"
+    scene = make_guessed(row, {"rescued": make_guess({"AID": 0.9}, Role("actor", 4, 0.9, "REB", 0.9))})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "rescued")
+    assert [p.code for p in weigh_who(scene, trigger, None).actor] == actor
+
+
 @pytest.mark.parametrize(
     ("row", "word", "role"),
     [
+        # who is told of it
+        ("Gotha/NNP/2/nsubj reported=report/VBD/0/root the/DT/4/det attack/NN/2/obj to/IN/7/case the/DT/7/det court/NN/2/obl", "court", "recipient"),
+        # who reports it
+        ("The/DT/2/det report/NN/8/nsubj by/IN/4/case police/NNS/2/nmod of/IN/7/case an/DT/7/det attack/NN/2/nmod came=come/VBD/0/root", "police", "actor"),
         # where people come from
         ("Soldiers=soldier/NNS/5/nsubj from/IN/3/case Gotha/NNP/1/nmod were=be/VBD/5/aux seen=see/VBN/0/root after/IN/8/case an/DT/8/det attack/NN/5/obl",
          "Gotha", "recipient"),
@@ -198,7 +247,10 @@ def test_who_is_beside_an_attack_has_no_part_in_it(row: str, word: str, role: st
     doc = make_parsed(row)
     at = find_token(doc, "attack").i
     guess = make_guess({"ASSAULT": 0.9}, Role(role, find_token(doc, word).i, 0.9, "GOV", 0.9))
-    mentions = make_mentions(doc, {"Gotha": "GOT GOV"}) | {0: make_mention(doc, "Soldiers", "--- MIL", kind="role")}
+    coded = {"Gotha": "GOT GOV", "court": "GOT JUD", "police": "GOT COP"}
+    mentions = make_mentions(doc, {w: c for w, c in coded.items() if w in {t.text for t in doc}})
+    if doc[0].text == "Soldiers":
+        mentions[0] = make_mention(doc, "Soldiers", "--- MIL", kind="role")
     pattern, frame = next((p, f) for p, f in load_frames().find("noun", "attack") if f.type == "ASSAULT")
     scene = Scene(doc, mentions, load_things(), guesses={at: guess})
     assert find_guessed(scene, Trigger(doc[at], frame, pattern), role, 0.6, None) == ()
@@ -210,6 +262,32 @@ def test_whom_the_deed_befalls_that_is_demanded(noun: str, found: list[str]) -> 
     scene = make_guessed(row, {"demanded": make_guess({"REQUEST": 0.9}, Role("recipient", 6, 0.9, "MIL", 0.9))})
     (trigger,) = [t for t in find_triggers(scene, load_frames()) if t.token.text == "demanded"]
     assert [t.text for t in find_done_to(trigger)] == found
+
+
+def test_whose_massacre_it_is_called_does_not_call_it_so() -> None:
+    row = (
+        "Mourners=mourner/NNS/2/nsubj called=call/VBD/0/root it/PRP/2/obj a/DT/5/det massacre/NN/2/xcomp by/IN/7/case "
+        "soldiers=soldier/NNS/5/nmod"
+    )
+    doc = make_parsed(row)
+    guess = make_guess({"ACCUSE": 0.9}, Role("actor", 6, 0.9, "MIL", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"soldiers": "RUR MIL"}), load_things(), guesses={1: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "called")
+    assert find_guessed(scene, trigger, "actor", 0.3, None) == ()
+
+
+@pytest.mark.parametrize(("where", "actor"), [("where/WRB", []), ("after/IN", ["army"])])
+def test_whom_others_fight_where_somebody_died_has_not_killed_him(where: str, actor: list[str]) -> None:
+    word, tag = where.split("/")
+    doc = make_parsed(
+        f"He/PRP/3/nsubj:pass was=be/VBD/3/aux:pass killed=kill/VBN/0/root in/IN/5/case Zenda/NNP/3/obl/LOC {word}/{tag}/8/"
+        f"{'advmod' if tag == 'WRB' else 'mark'} rebels=rebel/NNS/8/nsubj fought=fight/VBD/{5 if tag == 'WRB' else 3}/"
+        f"{'acl:relcl' if tag == 'WRB' else 'advcl'} the/DT/10/det army/NN/8/obj"
+    )
+    guess = make_guess({"ASSAULT": 0.9}, Role("actor", find_token(doc, "army").i, 0.9, "MIL", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"army": "RUR MIL"}), load_things(), guesses={find_token(doc, "killed").i: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "killed")
+    assert [p.text for p in find_guessed(scene, trigger, "actor", 0.6, None)] == actor
 
 
 @pytest.mark.parametrize(("case", "actor"), [("on", []), ("of", ["GOT MIL"])])

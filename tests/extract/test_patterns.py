@@ -66,6 +66,12 @@ def test_a_particle_may_be_read_as_the_preposition_of_an_object(dep: str, wanted
     assert fits(called, Pattern("verb", "call", prt="in")) is wanted
 
 
+@pytest.mark.parametrize(("head", "wanted"), [(4, True), (1, False)])
+def test_a_particle_may_be_read_as_part_of_an_adverb(head: int, wanted: bool) -> None:
+    row = f"Men=man/NNS/0/root mown=mow/VBN/1/acl down/RB/{head}/advmod there/RB/2/advmod"
+    assert fits(find_token(make_parsed(row), "mown"), Pattern("verb", "mow", prt="down")) is wanted
+
+
 @pytest.mark.parametrize(("word", "wanted"), [("one/CD", True), ("mother/NN", False)])
 def test_of_what_a_verb_has_one_it_has(word: str, wanted: bool) -> None:
     row = f"Gotha/NNP/2/nsubj dealt=deal/VBD/0/root {word}/2/obj of/IN/5/case defeats=defeat/NNS/3/nmod"

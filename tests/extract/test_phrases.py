@@ -120,6 +120,7 @@ def test_states_that_nobody_names_are_governments_of_unknown_countries() -> None
         ("the/DT/2/det capital/NN/0/root", True, ["capital"]),
         ("a/DT/2/det bridge/NN/0/root", True, ["bridge"]),
         ("a/DT/2/det bridge/NN/0/root", False, []),
+        ("its/PRP$/2/nmod:poss bridge/NN/0/root", True, []),  # a ship's
     ],
 )
 def test_what_a_state_builds_is_a_states_when_struck(row: str, places: bool, wanted: list[str]) -> None:
@@ -181,6 +182,8 @@ def test_foreign_people_are_of_no_country_until_it_is_told(code: str, told: tupl
         "the/DT/5/det rebel/NN/4/compound _-/HYPH/2/punct _held=hold/VBN/5/amod town/NN/0/root of/IN/7/case Zenda/NNP/5/nmod/LOC",
         "the/DT/2/det town/NN/0/root controlled=control/VBN/2/acl by/IN/6/case the/DT/6/det rebel/NN/3/obl:agent",
         "the/DT/2/det town/NN/0/root used=use/VBN/2/acl by/IN/6/case the/DT/6/det rebel/NN/3/obl:agent",
+        "the/DT/2/det town/NN/0/root under/IN/5/case rebel/NN/5/compound control/NN/2/nmod",
+        "the/DT/2/det town/NN/0/root which/WDT/6/nsubj is=be/VBZ/6/cop under/IN/6/case control/NN/2/acl:relcl of/IN/9/case the/DT/9/det rebel/NN/6/nmod",
         "town/NNP/0/root/LOC _,/,/4/punct a/DT/4/det place/NN/1/appos held=hold/VBN/4/acl by/IN/7/case rebel/NN/5/obl:agent",
     ],
 )
@@ -188,6 +191,11 @@ def test_a_town_is_of_who_holds_it(row: str) -> None:
     doc = make_parsed(row)
     scene = make_scene(doc, {"rebel": "RUR REB"})
     assert codes(parties_of(scene, [find_token(doc, "town")], None, places=True)) == ["RUR REB"]
+
+
+def test_a_town_is_not_of_who_is_in_no_control_of_it() -> None:
+    doc = make_parsed("the/DT/2/det town/NN/0/root near/IN/5/case rebel/NN/5/compound control/NN/2/nmod")
+    assert codes(parties_of(make_scene(doc, {"rebel": "RUR REB"}), [find_token(doc, "town")], None, places=True)) != ["RUR REB"]
 
 
 def test_a_foreign_minister_is_of_the_state_told_of() -> None:
@@ -228,6 +236,12 @@ def test_the_other_of_each_is_nobody_more(subject: str, wanted: list[str]) -> No
     assert codes(parties_of(scene, [find_token(doc, "other")], None)) == wanted
 
 
+@pytest.mark.parametrize(("noun", "found"), [("enemy", ["RUR REB"]), ("target", [])])
+def test_an_enemy_is_who_he_is_called(noun: str, found: list[str]) -> None:
+    scene = scene_of(f"fought=fight/VBD/0/root its/PRP$/3/nmod:poss {noun}/NN/1/obj _,/,/6/punct the/DT/6/det rebels=rebel/NNS/3/appos")
+    assert codes(parties_of(scene, [scene.doc[2]], None)) == found
+
+
 @pytest.mark.parametrize(("count", "is_state"), [("three/CD/2/nummod", False), ("the/DT/2/det", True)])
 def test_they_of_some_of_a_people_are_not_their_government(count: str, is_state: bool) -> None:
     doc = make_parsed(f"{count} Kenyans=Kenyan/NNPS/3/nsubj fled=flee/VBD/0/root", "They/PRP/2/nsubj returned=return/VBD/0/root")
@@ -266,8 +280,24 @@ def test_somebody_of_whom_nothing_is_known_is_struck_all_the_same(people: bool, 
     assert codes(parties_of(scene, [doc[2]], None, people=people)) == wanted
 
 
+@pytest.mark.parametrize(("noun", "code"), [("positions=position/NNS", "RUR REB"), ("offices=office/NNS", "RUR PTY")])
+def test_a_party_that_holds_positions_is_armed(noun: str, code: str) -> None:
+    doc = make_parsed(f"the/DT/2/det {noun}/0/root of/IN/5/case the/DT/5/det front/NN/2/nmod")
+    found = parties_of(make_scene(doc, {"front": "RUR PTY"}), [doc[1]], None, places=True)
+    assert [p.code for p in found] == [code]
+
+
 @pytest.mark.parametrize(("house", "code"), [("embassy", "KEN GOV"), ("supply", "KEN MIL")])
 def test_an_embassys_car_is_no_armys(house: str, code: str) -> None:
     doc = make_parsed(f"Kenyan/JJ/2/amod {house}/NN/3/compound vehicle/NN/0/root")
     own = make_mention(doc, "Kenyan", "KEN GOV", id="state:KEN", kind="adjective")
     assert codes(parties_of(Scene(doc, {own.head: own}, load_things()), [doc[2]], None, places=True)) == [code]
+
+
+@pytest.mark.parametrize(("holder", "code"), [("person:rupert", "RUR GOV"), (None, "--- EDU")])
+def test_what_else_an_office_holder_is_says_not_whose_he_is(holder: str | None, code: str) -> None:
+    doc = make_parsed("Rupert/NNP/7/nsubj/PER _,/,/4/punct a/DT/4/det historian/NN/1/appos who/WP/6/nsubj left=leave/VBD/4/acl:relcl died=die/VBD/0/root")
+    named = replace(make_mention(doc, "Rupert", "RUR GOV"), kind="person", person=True, id=holder)
+    told = replace(make_mention(doc, "historian", "--- EDU"), kind="role", person=True, plural=False)
+    scene = Scene(doc, {named.head: named, told.head: told}, load_things())
+    assert codes(parties_of(scene, [doc[3]], None)) == [code]

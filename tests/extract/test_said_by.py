@@ -159,6 +159,17 @@ def test_what_is_set_against_a_saying_is_no_part_of_it(word: str, free: bool) ->
     assert (denied.outer is None) is free
 
 
+JUDGED = (
+    "{mark}Rebels/NOUN/2/nsubj fled/VERB/0/root {end} Gotha/PROPN/{verb}/nsubj described/VERB/2/parataxis the/DET/{noun}/det charge/NOUN/{verb}/obj "
+    "as/ADP/{last}/case absurd/ADJ/{verb}/obl _./PUNCT/2/punct"
+)
+
+
+def test_who_says_what_he_thinks_of_it_has_not_told_what_stands_before() -> None:
+    doc = make_doc([JUDGED.format(mark="", end="_;/PUNCT/2/punct", verb=5, noun=7, last=9)])
+    assert all(not held.content or held.content[0][0] for held in find_attributions(doc, load_cues()))
+
+
 BEFORE = (
     "Gotha/PROPN/2/nsubj {cue}/VERB/0/root to/PART/4/mark withdraw/VERB/2/xcomp {mark}/SCONJ/8/mark rebels/NOUN/8/nsubj {aux}/AUX/8/aux raided/VERB/4/advcl "
     "Zenda/PROPN/8/obj _./PUNCT/2/punct"
@@ -347,6 +358,14 @@ def test_who_reports_a_saying_stands_outside_of_it() -> None:
     )
     doc, found = find(row)
     assert [(cut(doc, a.cue), cut(doc, a.content[0])) for a in found] == [("said", "rebels fled"), ("reported", "She said rebels fled")]
+
+
+@pytest.mark.parametrize(("dep", "content"), [("obl", "Among those held were six priests"), ("advmod", "six priests")])
+def test_what_a_sentence_begins_with_is_said_as_well(dep: str, content: str) -> None:
+    doc, found = find(
+        f"Among/ADP/2/case those/PRON/9/{dep} held/VERB/2/acl were/AUX/2/cop six/NUM/6/nummod priests/NOUN/9/ccomp _,/PUNCT/2/punct they/PRON/9/nsubj said/VERB/0/root"
+    )
+    assert [cut(doc, a.content[0]) for a in found] == [content]
 
 
 @pytest.mark.parametrize(("between", "told"), [("_;", []), ("_,", ["Gotha frees six"])])

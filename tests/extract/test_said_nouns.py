@@ -49,6 +49,13 @@ def test_a_noun_or_adjective_has_holder_and_content(
     assert [doc.text[slice(*run)] for run in held.content] == content
 
 
+NO_DOUBT = "There/PRON/2/expl is/VERB/0/root no/DET/4/det doubt/NOUN/2/nsubj that/SCONJ/7/mark rebels/NOUN/7/nsubj fled/VERB/4/acl _./PUNCT/2/punct"
+
+
+def test_no_doubt_is_no_speaker_of_its_own() -> None:
+    assert not find_attributions(make_doc([NO_DOUBT]), load_cues())
+
+
 UNOWNED = (
     "Gotha/PROPN/2/nsubj undermined/VERB/0/root the/DET/4/det belief/NOUN/2/obj that/SCONJ/8/mark help/NOUN/8/nsubj "
     "would/AUX/8/aux come/VERB/4/acl _./PUNCT/2/punct"

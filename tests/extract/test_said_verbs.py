@@ -60,9 +60,14 @@ DASH = (
     "Rupert/PROPN/2/nsubj said/VERB/0/root rebels/NOUN/4/nsubj fled/VERB/2/ccomp —/PUNCT/7/punct a/DET/7/det "
     "boast/NOUN/4/parataxis _./PUNCT/2/punct"
 )
-WIDELY = (
-    "It/PRON/4/nsubj:pass was/AUX/4/aux:pass widely/ADV/4/advmod announced/VERB/0/root that/SCONJ/7/mark rebels/NOUN/7/nsubj fled/VERB/4/ccomp _./PUNCT/4/punct"
+BOASTED = (  # what it was said in has the clause hung on it
+    "Gotha/PROPN/2/nsubj boasted/VERB/0/root in/ADP/5/case a/DET/5/det text/NOUN/2/obl sent/VERB/5/acl to/ADP/8/case aides/NOUN/6/obl of/SCONJ/11/mark "
+    "having/AUX/11/aux killed/VERB/8/acl ten/NUM/11/obj _./PUNCT/2/punct"
 )
+OFFICIALLY = (
+    "It/PRON/4/nsubj:pass was/AUX/4/aux:pass officially/ADV/4/advmod announced/VERB/0/root that/SCONJ/7/mark rebels/NOUN/7/nsubj fled/VERB/4/ccomp _./PUNCT/4/punct"
+)
+WIDELY = OFFICIALLY.replace("officially", "widely")
 
 
 COMMENT = (
@@ -102,6 +107,7 @@ WHICH_ACCUSES = (
         (ASKED, None, ["the raid"]),
         (IF, "The army", ["if rebels fled"]),
         (DASH, "Rupert", ["rebels fled"]),
+        (OFFICIALLY, "officially", ["that rebels fled"]),
         (WIDELY, None, ["that rebels fled"]),
         (COMMENT, "Gotha", ["the plan"]),
         (CLAIMING, "Rupert", ["that rebels fled"]),
@@ -345,6 +351,17 @@ def test_for_what_a_day_is_protested_is_not_said(to: str, told: list[str]) -> No
     assert [a.made_by for a in find_attributions(doc, load_cues())] == told
 
 
+@pytest.mark.parametrize("verb", ["phone", "contact"])
+def test_who_phones_a_radio_claims_the_attack_himself(verb: str) -> None:
+    row = (
+        f"A/DET/2/det man/NOUN/3/nsubj {verb}/VERB/0/root a/DET/5/det radio/NOUN/3/obj to/PART/7/mark claim/VERB/3/xcomp "
+        "the/DET/9/det attack/NOUN/7/obj _./PUNCT/3/punct"
+    )
+    doc = make_doc([row])
+    found = [a for a in find_attributions(doc, load_cues()) if a.cue and doc.text[slice(*a.cue)] == "claim"]
+    assert [p.text for a in found for p in a.speakers] == ["man"]
+
+
 @pytest.mark.parametrize("said", ["said/VERB/0/root", "told/VERB/0/root reporters/NOUN/13/iobj"])
 def test_an_official_named_between_commas_speaks(said: str) -> None:
     row = (
@@ -363,3 +380,10 @@ def test_a_place_named_between_commas_does_not_speak() -> None:
     )
     (found,) = find_attributions(make_doc([row]), load_cues())
     assert [p.text for p in found.speakers] == ["Otto"]
+
+
+@pytest.mark.parametrize(("was", "speakers"), [("", []), ("mayor/NOUN/4/nsubj ", [["Police"]])])
+def test_a_suspect_in_a_headline_says_nothing(was: str, speakers: list[list[str]]) -> None:
+    verb = 4 if was else 3
+    row = f"Police/NOUN/2/nsubj suspect/VERB/0/root {was}arrested/VERB/2/ccomp there/ADV/{verb}/advmod"
+    assert [[p.text for p in a.speakers] for a in find_attributions(make_doc([row]), load_cues())] == speakers

@@ -71,3 +71,30 @@ def test_what_is_told_of_a_place_is_no_part_of_its_source() -> None:
     assert held.source is not None
     assert doc.text[slice(*held.source)] == "aides"
     assert [doc.text[slice(*run)] for run in held.content] == ["Zenda was the scene of fighting"]
+
+
+@pytest.mark.parametrize(("noun", "count"), [("plan", 0), ("report", 1)])
+def test_a_plan_says_nothing(noun: str, count: int) -> None:
+    row = (
+        f"They/PRON/2/nsubj had/VERB/0/root a/DET/4/det {noun}/NOUN/2/obj according/VERB/7/case to/ADP/5/fixed which/PRON/10/obl "
+        "rebels/NOUN/10/nsubj had/AUX/10/aux fled/VERB/4/acl:relcl _./PUNCT/2/punct"
+    )
+    assert len([a for a in find_attributions(make_doc([row]), load_cues()) if a.made_by == "said_by:phrase"]) == count
+
+
+HEADLINE = "Six/NUM/2/nsubj:pass killed/VERB/0/root in/ADP/4/case Zenda/PROPN/2/obl"
+
+
+@pytest.mark.parametrize(
+    ("behind", "named", "sources"),
+    [
+        ("-/PUNCT/6/punct aides/NOUN/2/dep", {5}, ["aides"]),
+        ("-/PUNCT/6/punct aides/NOUN/2/dep", set(), []),  # nobody that is known to speak
+        ("-/PUNCT/6/punct Gazette/PROPN/2/dep", {5}, []),  # the paper that prints it
+        ("_-/PUNCT/6/punct _aides/NOUN/2/dep", {5}, []),
+    ],
+)
+def test_who_stands_behind_a_dash_in_a_headline_says_it(behind: str, named: set[int], sources: list[str]) -> None:
+    doc = make_doc([f"{HEADLINE} {behind}", "\n", INTRO])
+    found = find_attributions(doc, load_cues(), named=named)
+    assert [doc.text[slice(*a.source)] for a in found if a.source] == sources

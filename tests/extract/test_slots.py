@@ -8,9 +8,11 @@ from tests.factory import find_token, make_parsed
 
 # a title behind the verb that the parse has hung on the subject before it
 CROSSING = "Rebels=rebel/NNS/2/nsubj accused=accuse/VBD/0/root Gothan/JJ/4/amod leader/NN/1/nmod:desc Michael/NNP/4/flat"
+ARMED = "rebels=rebel/NNS/2/nsubj:pass armed=arm/JJ/0/root and/CC/4/cc trained=train/VBN/2/conj by/IN/6/case Kenya/NNP/4/obl:agent"
 # a headline of two clauses, the second of which the parse has taken for an object
 HOLDS = "Truce=truce/NN/2/nsubj holds=hold/VBZ/0/root _,/,/5/punct rebels=rebel/NNS/5/compound attack/NN/2/obj"
-ANTI = "An/DT/3/det _anti-PKK/JJ/3/amod operation/NN/4/nsubj failed=fail/VBD/0/root"
+ANTI = "An/DT/5/det anti/JJ/5/amod _-/HYPH/2/punct _PKK/NNP/2/obj operation/NN/6/nsubj failed=fail/VBD/0/root"
+ANTI_ONE_WORD = "An/DT/3/det _anti-PKK/JJ/3/amod operation/NN/4/nsubj failed=fail/VBD/0/root"
 SENT_TO_FIGHT = "Kenya/NNP/2/nsubj sent=send/VBD/0/root soldiers=soldier/NNS/2/obj to/TO/5/mark fight/VB/2/advcl rebels=rebel/NNS/5/obj"
 SENT_TO_MEET = "Kenya/NNP/2/nsubj sent=send/VBD/0/root soldiers=soldier/NNS/2/obj to/TO/5/mark meet/VB/2/advcl rebels=rebel/NNS/5/obj"
 PATROLLED_AFTER = (
@@ -22,9 +24,13 @@ MEN_KILLED = "men=man/NNS/6/nsubj {} killed=kill/VBD/1/acl:relcl in/IN/5/case Ze
 MEN_SHOT_AND = (
     "Gunmen=gunman/NNS/7/nsubj shot=shoot/VBN/1/acl at/IN/4/case homes=home/NNS/2/obl and/CC/7/cc Kenya/NNP/7/nsubj replied=reply/VBD/0/root"
 )
+SHOT_DOWN = (
+    "pilot/NN/3/nsubj:pass was/VBD/3/aux:pass found=find/VBN/0/root shot=shoot/VBN/3/xcomp down/RP/4/compound:prt over/IN/7/case Zenda/NNP/4/obl"
+)
 SHOT_OVER = "police/NNS/2/nsubj shot=shoot/VBD/0/root over/IN/4/case heads=head/NNS/2/obl"
 
 # sentence, the event word, slot, its fillers
+RETURNING = "a/DT/2/det convoy/NN/0/root of/IN/5/case returning=return/VBG/2/acl refugees=refugee/NNS/4/obj"
 BAG = "He/PRP/2/nsubj left=leave/VBD/0/root a/DT/4/det bag/NN/2/obj"
 # the parse takes the first of two verbs for a passive
 KIDNAPPED = "Rebels=rebel/NNS/2/nsubj:pass kidnapped=kidnap/VBN/0/root and/CC/5/cc later/RB/5/advmod killed=kill/VBD/2/conj"
@@ -42,8 +48,14 @@ STOPPED = (
     "Police/NNS/2/nsubj shot=shoot/VBD/0/root to/TO/4/mark stop/VB/2/advcl men=man/NNS/4/obj from/IN/7/mark marching=march/VBG/4/xcomp"
 )
 FILLED = [
+    # against whom hangs on who did it
+    ("an/DT/2/det attack/NN/0/root made=make/VBN/2/acl by/IN/5/case rebels=rebel/NNS/3/obl:agent against/IN/7/case Kenya/NNP/5/nmod", "made", "against",
+     ["Kenya"]),
+    ("an/DT/2/det attack/NN/0/root by/IN/4/case rebels=rebel/NNS/2/nmod against/IN/6/case Kenya/NNP/4/nmod", "attack", "against", ["Kenya"]),
+    ("an/DT/2/det attack/NN/0/root by/IN/4/case rebels=rebel/NNS/2/nmod near/IN/6/case Kenya/NNP/4/nmod", "attack", "against", []),
     ("an/DT/2/det attack/NN/0/root blamed=blame/VBN/2/acl on/IN/5/case rebels=rebel/NNS/3/obl:agent", "blamed", "subj", []),
     ("an/DT/2/det attack/NN/0/root blamed=blame/VBN/2/acl on/IN/5/case rebels=rebel/NNS/3/obl:agent", "blamed", "on", ["rebels"]),
+    ("a/DT/2/det militant/NN/3/nsubj held=hold/VBN/5/acl responsible/JJ/3/xcomp men=man/NNS/0/root", "held", "obj", ["militant"]),
     (PAID_AND_ARRESTED, "arrested", "subj", ["Police"]),
     ("One/CD/4/nsubj of/IN/3/case workers=worker/NNS/1/nmod snatched=snatch/VBD/0/root on/IN/6/case Monday/NNP/4/obl", "snatched", "subj", []),
     (f"{KIDNAPPED} tourists=tourist/NNS/5/obj", "kidnapped", "subj", ["Rebels"]),
@@ -56,9 +68,11 @@ FILLED = [
     (f"{VICTIMS} wept=weep/VBD/0/root on/IN/6/case Monday/NNP/4/obl", "attacks", "on", []),
     ("Bombings=bombing/NNS/0/root this/DT/3/det month/NN/1/nmod:unmarked of/IN/5/case embassies=embassy/NNS/3/nmod", "Bombings", "obj", ["embassies"]),
     (CROSSING, "accused", "obj", ["leader"]),
+    (ARMED, "armed", "subj", ["Kenya"]),
     ("rebels=rebel/NNS/0/root who/WP/6/nsubj Kenya/NNP/4/nsubj said=say/VBD/1/acl:relcl had/VBD/6/aux shelled=shell/VBN/4/ccomp Zenda/NNP/6/obj",
      "shelled", "subj", ["rebels"]),
     (HOLDS, "holds", "obj", []),
+    (ANTI, "operation", "against", ["PKK"]),
     ("this/DT/2/det weekend/NN/5/nmod:poss _'s/POS/2/case rebel/NN/5/compound raid/NN/0/root", "raid", "subj", ["rebel"]),
     # what killed is the deed, and not what it was aimed at, nor a force that made it
     ("attacks=attack/NNS/0/root on/IN/4/case a/DT/4/det bank/NN/1/nmod _,/,/7/punct which/WDT/7/nsubj killed=kill/VBD/4/acl:relcl two/CD/7/obj",
@@ -68,8 +82,8 @@ FILLED = [
     # one death beside other deeds is no death of theirs
     ("the/DT/2/det death/NN/0/root of/IN/5/case one/CD/5/nummod soldier/NN/2/nmod and/CC/8/cc the/DT/8/det arrest/NN/5/conj of/IN/10/case "
      "men=man/NNS/8/nmod", "death", "obj", ["soldier"]),
-    (ANTI, "operation", "against", ["anti-PKK"]),
-    (ANTI, "operation", "subj", []),  # it is not theirs
+    (ANTI_ONE_WORD, "operation", "against", ["anti-PKK"]),
+    (ANTI_ONE_WORD, "operation", "subj", []),  # it is not theirs
     (SENT_TO_FIGHT, "sent", "foe", ["rebels"]),
     (SENT_TO_MEET, "sent", "foe", []),
     (PATROLLED_AFTER, "patrolled", "foe", []),  # whom others fought before
@@ -113,12 +127,16 @@ FILLED = [
     (MEN_KILLED.format("they/PRP/3/nsubj"), "killed", "obj", ["men"]),
     ("A/DT/5/det Gothan/JJ/4/obl:unmarked _-/HYPH/2/punct led=lead/VBN/5/amod raid/NN/6/nsubj failed=fail/VBD/0/root", "raid", "subj", ["Gothan"]),
     ("A/DT/5/det Gothan/JJ/4/compound _-/HYPH/2/punct backed=back/VBN/5/amod raid/NN/6/nsubj failed=fail/VBD/0/root", "raid", "subj", []),
+    (RETURNING, "convoy", "of", ["refugees"]),
     (LAND_TAKEN, "captured", "subj", ["Kenya"]),
     (LAND_TAKEN, "captured", "obj", ["land"]),
     ("The/DT/4/det army/NN/4/compound checkpoint/NN/4/compound attack/NN/0/root", "attack", "subj", []),
     ("Two/CD/3/nsubj:pass were=be/VBD/3/aux:pass hurt/JJ/0/root", "hurt", "subj", []),
     ("Two/CD/3/nsubj:pass were=be/VBD/3/aux:pass hurt/JJ/0/root", "hurt", "obj", ["Two"]),
     (f"{CAUGHT} alongside/IN/5/case rebels=rebel/NNS/3/obl:agent", "captured", "subj", []),
+    # teachers who strike, whom the parse has struck
+    (f"{CAUGHT} by/IN/5/mark striking=strike/VBG/3/advcl teachers=teacher/NNS/5/obj", "captured", "subj", ["teachers"]),
+    (f"{CAUGHT} by/IN/5/mark firing=fire/VBG/3/advcl shells=shell/NNS/5/obj", "captured", "subj", []),
     # what came of a deed, which the parse hangs on what the deed was to stop
     (f"{STOPPED} _,/,/9/punct wounding=wound/VBG/7/advcl two/CD/9/obj", "wounding", "subj", ["Police"]),
     (f"{STOPPED} _,/,/9/punct singing=sing/VBG/7/advcl songs=song/NNS/9/obj", "singing", "subj", ["men"]),
@@ -159,6 +177,7 @@ def test_slots(row: str, word: str, slot: str, wanted: list[str]) -> None:
         ("It/PRP/4/nsubj:pass had=have/VBD/4/aux been/VBN/4/aux:pass retaken=retake/VBN/0/root", "retaken", True),
         ("Men=man/NNS/3/nsubj:pass were/VBD/3/aux:pass ordered=order/VBN/0/root held=hold/VBN/3/xcomp", "held", True),
         ("Men=man/NNS/2/nsubj seem=seem/VBP/0/root to/TO/5/mark have/VB/5/aux held=hold/VBN/2/xcomp", "held", False),
+        ("Gunships=gunship/NNS/0/root fired=fire/VBD/1/acl on/IN/4/case positions=position/NNS/2/obl", "fired", False),
         ("Men=man/NNS/0/root fired=fire/VBN/1/acl on/IN/4/case Monday/NNP/2/obl", "fired", True),
         ("Men=man/NNS/2/nsubj captured=capture/VBD/0/root and/CC/4/cc threatened=threaten/VBD/2/conj to/TO/6/mark burn/VB/4/xcomp guards=guard/NNS/6/obj",
          "captured", False),
@@ -169,6 +188,7 @@ def test_slots(row: str, word: str, slot: str, wanted: list[str]) -> None:
         ("Man/NNP/2/nsubj accused=accuse/VBD/0/root of/IN/4/case theft/NN/2/obl", "accused", True),
         ("Police/NNS/2/nsubj held=hold/VBD/0/root two/CD/2/obj _,/,/5/punct charged=charge/VBN/2/advcl with/IN/7/case theft/NN/5/obl", "charged", True),
         # the second of two clauses of a headline
+        (f"{RAIDED} _,/,/6/punct editors=editor/NNS/7/nsubj held=hold/VBN/0/root", "held", True),
         (f"{RAIDED} then/RB/6/advmod editors=editor/NNS/7/nsubj held=hold/VBN/0/root", "held", False),
         (f"{CAUGHT} and/CC/6/cc later/RB/6/advmod let/VB/3/conj go/VB/6/xcomp", "let", True),  # a participle that looks like the verb itself
         (f"{CAUGHT} and/CC/6/cc later/RB/6/advmod let/VB/3/conj us/PRP/6/obj go/VB/6/xcomp", "let", False),
@@ -185,6 +205,21 @@ def test_long_chains_of_control_end() -> None:
     doc = make_parsed(f"Rebels=rebel/NNS/2/nsubj tried=try/VBD/0/root {verbs}")
     assert fill_slot(doc[len(doc) - 1], "subj") == []
     assert [t.text for t in fill_slot(doc[4], "subj")] == ["Rebels"]
+
+
+@pytest.mark.parametrize(
+    ("row", "word", "slot", "found"),
+    [
+        ("In/IN/2/case addition/NN/7/obl to/IN/4/mark bombing=bomb/VBG/2/acl Zenda/NNP/4/obj rebels=rebel/NNS/7/nsubj shelled=shell/VBD/0/root it/PRP/7/obj",
+         "bombing", "subj", ["rebels"]),
+        ("In/IN/2/case addition/NN/6/obl to/IN/4/case raids=raid/NNS/2/nmod rebels=rebel/NNS/6/nsubj shelled=shell/VBD/0/root it/PRP/6/obj",
+         "raids", "subj", ["rebels"]),
+        ("Troops=troop/NNS/0/root captured=capture/VBN/1/acl on/IN/4/case Friday/NNP/2/obl a/DT/6/det camp/NN/2/nsubj:pass", "captured", "subj", ["Troops"]),
+        ("Troops=troop/NNS/0/root captured=capture/VBN/1/acl on/IN/4/case Friday/NNP/2/obl a/DT/6/det camp/NN/2/nsubj:pass", "captured", "obj", ["camp"]),
+    ],
+)  # fmt: skip
+def test_slots_behind_an_addition_and_a_day(row: str, word: str, slot: str, found: list[str]) -> None:
+    assert [t.text for t in fill_slot(find_token(make_parsed(row), word), slot)] == found
 
 
 @pytest.mark.parametrize(("aim", "found"), [("dawn/NN", ["dawn"]), ("1835/CD", [])])

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 import pytest
 
-from sayso.extract.speaker_codes import find_voices, with_codes, without_theme
+from sayso.extract.speaker_codes import with_codes, without_theme
 from sayso.records import Attribution, Mention, Party
 from tests.factory import make_parsed
 
+REPORTS = "Reports=report/NNS/5/nsubj {case}/IN/3/case Zenda/NNP/1/nmod/{entity} later/RB/5/advmod said=say/VBD/0/root so/RB/5/advmod"
 CUT = "Gotha/NNP/3/nsubj/ORG Online/NNP/1/flat/ORG reports=report/VBZ/0/root"
 
 
@@ -16,6 +17,17 @@ def speakers(row: str, words: str, mentions: Sequence[Mention], outer: Attributi
     start = doc.text.index(words)
     told = Attribution(speakers=(Party(words, start, start + len(words), None),), cue=None, content=(), outer=outer)
     return with_codes(told, doc, {m.head: m for m in mentions})
+
+
+@pytest.mark.parametrize(("case", "entity", "code"), [("in", "LOC", None), ("of", "LOC", "GOT GOV"), ("from", "ORG", "GOT GOV")])
+def test_where_reports_are_heard_is_not_whose_they_are(case: str, entity: str, code: str | None) -> None:
+    told = speakers(REPORTS.format(case=case, entity=entity), f"Reports {case} Zenda", [Mention(2, 3, 2, ("GOT GOV",), "name")])
+    assert [p.code for p in told.speakers] == [code]
+
+
+def test_a_name_of_which_the_parse_has_a_part_apart_speaks() -> None:
+    told = speakers(CUT, "Online", [Mention(0, 2, 0, ("GOT MED",), "name")])
+    assert [p.code for p in told.speakers] == ["GOT MED"]
 
 
 def test_what_no_mention_tells_stays_without_a_code_and_so_in_what_stands_around_it() -> None:
@@ -42,31 +54,3 @@ def test_the_state_that_a_headline_opens_with_is_its_theme(opening: tuple[str, s
     found = without_theme([told, inner], doc, mentions)
     assert [a.outer for a in found if a.source is None] == [told if kept else None]
     assert len([a for a in found if a.source is not None]) == kept
-
-
-ROW = (
-    '"/``/3/punct They/PRP/3/nsubj lied=lie/VBD/6/ccomp _,/,/3/punct _"/\'\'/3/punct said=say/VBD/0/root Otto/NNP/6/nsubj/PER _,/,/9/punct '
-    "adding=add/VBG/6/advcl that/IN/12/mark they/PRP/12/nsubj stole=steal/VBD/9/ccomp"
-)
-
-
-def attribution(speaker: str, *runs: str, stance: str = "say") -> Attribution:
-    text = make_parsed(ROW).text
-    at = text.index(speaker)
-    return Attribution(
-        speakers=(Party(speaker, at, at + len(speaker), None),),
-        cue=None,
-        content=tuple((text.index(r), text.index(r) + len(r)) for r in runs),
-        stance=stance,
-    )
-
-
-def test_only_what_is_quoted_has_a_voice() -> None:
-    doc = make_parsed(ROW)
-    voices = find_voices(doc, [attribution("Otto", '" They lied,"', "they stole")])
-    assert {doc[i].text for i in voices} == {"They", "lied", ","}
-    assert {doc[i].text for named in voices.values() for i in named} == {"Otto"}
-
-
-def test_an_attitude_speaks_nothing() -> None:
-    assert find_voices(make_parsed(ROW), [attribution("Otto", '" They lied,"', stance="attitude")]) == {}

@@ -31,3 +31,21 @@ def held(*rows: str) -> set[str]:
 )
 def test_what_stands_below_is_the_speakers(rows: list[str], told: set[str]) -> None:
     assert held(*rows) == told
+
+
+BEGIN = "[/PUNCT/3/punct Begin/VERB/3/amod recording/NOUN/0/root ]/PUNCT/3/punct"
+END = BEGIN.replace("Begin", "End")
+NAMED = "[/PUNCT/2/punct {}/PROPN/0/root ]/PUNCT/2/punct"
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ([BEGIN, NAMED.format("Rupert"), SHELLED, END, "\n", FLED], {"Rebels", "shelled", "Zenda"}),
+        ([BEGIN, NAMED.format("Rupert"), SHELLED, "\n", NAMED.format("Reporter"), FLED, END], {"Rebels", "shelled", "Zenda"}),
+        ([BEGIN, NAMED.format("Rupert"), SHELLED, "\n", NAMED.format("Fritz"), FLED, END], {"Rebels", "shelled", "Zenda", "They", "fled"}),
+        ([NAMED.format("Rupert"), SHELLED], set()),  # no recording
+    ],
+)
+def test_who_is_named_in_brackets_speaks_in_a_recording(rows: list[str], told: set[str]) -> None:
+    assert held("The/DET/2/det rebels/NOUN/3/nsubj fled/VERB/0/root", "\n", *rows) == told

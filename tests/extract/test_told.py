@@ -27,6 +27,7 @@ CAUSED = ("The/DT/2/det blast/NN/3/nsubj seemed=seem/VBD/0/root to/TO/6/mark be/
           "by/IN/9/case a/DT/9/det bomb/NN/6/obl:agent")  # fmt: skip
 THIS_WAS = "This/DT/4/nsubj was=be/VBD/4/cop a/DT/4/det attack/NN/0/root"
 THIS_WAS_NO = "This/DT/5/nsubj was=be/VBD/5/cop not/RB/5/advmod an/DT/5/det attack/NN/0/root"
+SEEMED = "This/DT/2/nsubj appears=appear/VBZ/0/root to/TO/6/mark be/VB/6/cop an/DT/6/det attack/NN/2/xcomp"
 IDEA_WAS = "The/DT/2/det idea/NN/5/nsubj was=be/VBD/5/cop an/DT/5/det attack/NN/0/root"
 CONFIRMED = "Gotha/NNP/2/nsubj confirmed=confirm/VBD/0/root the/DT/4/det arrest/NN/2/obj"
 FEARED = "Gotha/NNP/2/nsubj feared=fear/VBD/0/root the/DT/4/det arrest/NN/2/obj"
@@ -64,7 +65,7 @@ def test_of_what_seems_the_verb_is_the_one_behind_it() -> None:
     assert find_predicate(find_token(make_parsed(CAUSED), "blast")).text == "caused"
 
 
-@pytest.mark.parametrize(("row", "wanted"), [(THIS_WAS, True), (THIS_WAS_NO, False), (IDEA_WAS, False)])
+@pytest.mark.parametrize(("row", "wanted"), [(THIS_WAS, True), (THIS_WAS_NO, False), (SEEMED, True), (IDEA_WAS, False)])
 def test_what_is_pointed_at_took_place(row: str, wanted: bool) -> None:
     assert is_identified(find_token(make_parsed(row), "attack")) is wanted
 

@@ -16,10 +16,12 @@ TOLD = [
     ("injuries=injury/NNS/0/root to/IN/4/case six/CD/4/nummod policemen=policeman/NNS/1/nmod", "injured", "policemen", False),
     ("the/DT/2/det wounding/NN/0/root of/IN/5/case two/CD/5/nummod men=man/NNS/2/nmod", "injured", "men", False),
     ("the/DT/2/det bodies=body/NNS/0/root of/IN/5/case 12/CD/5/nummod men=man/NNS/2/nmod", "killed", "men", False),
+    ("Shelling/NN/2/nsubj kills=kill/VBZ/0/root 15/CD/2/obj _,/,/5/punct wounds=wound/NNS/2/parataxis 40/CD/5/flat", "injured", "40", False),
     ("The/DT/2/det toll/NN/3/nsubj rose=rise/VBD/0/root to/IN/5/case 40/CD/3/obl", "killed", "40", True),
     ("Police/NNS/2/nsubj put/VBD/0/root the/DT/4/det number/NN/2/obj of/IN/6/case injured/JJ/4/nmod at/IN/8/case 23/CD/2/obl", "injured", "23", True),
     ("a/DT/2/det toll/NN/0/root of/IN/4/case 20/CD/2/nmod", "killed", "20", True),
     ("The/DT/2/det toll/NN/3/nsubj reached=reach/VBD/0/root 40/CD/3/obj", "killed", "40", True),
+    ("Two/CD/2/nummod people/NNS/4/nsubj:pass were=be/VBD/4/aux:pass shot=shoot/VBN/0/root _,/,/7/punct one/CD/7/nsubj fatally/RB/4/advmod", "killed", "one", False),
     ("A/DT/2/det man/NN/4/nsubj is=be/VBZ/4/cop dead/JJ/0/root", "killed", "man", False),
     ("A/DT/2/det woman/NN/6/nsubj is=be/VBZ/6/cop in/IN/6/case critical/JJ/6/amod condition/NN/0/root", "injured", "woman", False),
     ("Gotha/NNP/2/nsubj lost=lose/VBD/0/root 17/CD/2/obj _././2/punct", "killed", "17", False),
@@ -83,7 +85,10 @@ def test_the_dead_by_other_words(row: str, heads: list[str]) -> None:
     [
         ("Police/NNS/2/nsubj put/VBD/0/root the/DT/6/det army/NN/6/nmod:poss 's/POS/4/case losses=loss/NNS/2/obj at/IN/8/case forty/CD/2/obl", [("forty", ["army"])]),
         ("He/PRP/2/nsubj gave=give/VBD/0/root army/NN/4/compound losses=loss/NNS/2/obj as/IN/7/mark two/CD/7/nummod dead/JJ/2/advcl", [("two", ["army"])]),
+        ("He/PRP/2/nsubj put/VBD/0/root losses=loss/NNS/2/obj at/IN/6/case five/CD/6/nummod dollars=dollar/NNS/2/obl", []),
         ("The/DT/2/det toll/NN/5/nsubj is=be/VBZ/5/cop twelve/CD/5/nummod dead/JJ/0/root", [("dead", [])]),
+        ("The/DT/2/det toll/NN/5/nsubj is=be/VBZ/5/cop twelve/CD/5/nummod houses=house/NNS/0/root", []),
+        ("The/DT/2/det toll/NN/6/nsubj:pass is=be/VBZ/6/aux:pass 34/CD/5/nummod rebels=rebel/NNS/6/nsubj:pass killed=kill/VBN/0/root", [("rebels", [])]),
         ("The/DT/2/det toll/NN/4/nsubj:pass was=be/VBD/4/aux:pass read/VBN/0/root to/IN/7/case ten/CD/7/nummod men=man/NNS/4/obl", []),
     ],
 )

@@ -67,6 +67,14 @@ def test_a_toll_beside_its_event() -> None:
     assert [told(t) for t in claim.casualties] == [("injured", 10, 10, "--- CVL")]
 
 
+def test_who_says_it_is_not_hurt() -> None:
+    (claim,) = claims(
+        "Rebels=rebel/NNS/2/nsubj attacked=attack/VBD/0/root wounding=wound/VBG/2/advcl 17/CD/3/obj _,/,/6/punct "
+        "soldiers=soldier/NNS/4/conj said=say/VBD/2/parataxis"
+    )
+    assert [told(t)[1] for t in claim.casualties] == [17]
+
+
 def test_shot_dead_is_one_event() -> None:
     (claim,) = claims("Rebels=rebel/NNS/2/nsubj shot=shoot/VBD/0/root dead/JJ/5/amod two/CD/5/nummod soldiers=soldier/NNS/2/obj")
     assert (claim.trigger, [told(t) for t in claim.casualties]) == ("shot dead", [("killed", 2, 2, "RUR MIL")])
@@ -85,6 +93,19 @@ def test_who_loses_men_is_hurt() -> None:
     )
     assert ([p.code for p in claim.recipient], [told(t) for t in claim.casualties]) == (["RUR REB"], [("killed", 2, 2, "RUR REB")])
     assert claim.actor == ()
+
+
+def test_who_loses_men_in_a_battle_is_hurt_and_they_have_not_fought_it() -> None:
+    (claim,) = claims(
+        "Rebels=rebel/NNS/2/nsubj lost=lose/VBD/0/root two/CD/4/nummod men=man/NNS/2/obj in/IN/7/case a/DT/7/det battle/NN/2/obl "
+        "with/IN/10/case the/DT/10/det army/NN/7/nmod _././2/punct"
+    )
+    assert ([p.code for p in claim.actor], [p.code for p in claim.recipient]) == (["RUR MIL"], ["RUR REB"])
+
+
+def test_civilians_whom_a_side_loses_bear_no_arms() -> None:
+    (claim,) = claims("army/NN/2/nsubj lost=lose/VBD/0/root two/CD/4/nummod civilians=civilian/NNS/2/obj _././2/punct")
+    assert [told(t) for t in claim.casualties] == [("killed", 2, 2, "RUR CVL")]
 
 
 def test_for_the_loss_of_men_they_are_the_doers_own() -> None:
@@ -185,6 +206,14 @@ def test_a_state_counts_its_people() -> None:
     assert [told(t) for t in found[-1].casualties] == [("killed", 6, 6, "GOT CVL")]
 
 
+def test_a_total_of_several_sorts_of_people() -> None:
+    (claim,) = claims(
+        "The/DT/2/det toll/NN/3/nsubj rose=rise/VBD/0/root to/IN/6/case ten/CD/6/nummod soldiers=soldier/NNS/3/obl and/CC/9/cc "
+        "two/CD/9/nummod rebels=rebel/NNS/6/conj"
+    )
+    assert [told(t) for t in claim.casualties] == [("killed", 10, 10, "RUR MIL"), ("killed", 2, 2, "RUR REB")]
+
+
 def test_by_how_many_a_count_is_another_counts_nobody() -> None:
     (claim,) = claims(
         "Rebels=rebel/NNS/2/nsubj killed=kill/VBD/0/root seven/CD/4/nummod soldiers=soldier/NNS/2/obj _,/,/7/punct two/CD/7/nummod more/JJR/4/appos "
@@ -255,6 +284,27 @@ def test_what_another_counts_stands_on_his_word() -> None:
     assert dead.sources == army.speakers
 
 
+def test_who_admits_to_dead_tells_of_his_own() -> None:
+    doc = make_parsed(
+        "Rebels=rebel/NNS/2/nsubj attacked=attack/VBD/0/root the/DT/4/det village/NN/2/obj _././2/punct",
+        "A/DT/2/det man/NN/3/nsubj admitted=admit/VBD/0/root to/IN/6/case one/CD/6/nummod dead/JJ/3/obl",
+    )
+    cue = doc.text.index("admitted")
+    rebels = Attribution((Party("man", 0, 3, "RUR REB"),), (cue, cue + 8), ((cue, cue + 8),))
+    scene = make_scene(doc, {"Rebels": "RUR REB"})
+    (*_, claim) = Extractor(scene, load_frames(), lambda t: rebels if t.i > 2 else None, lambda t: (), lambda t: ()).claims("r1")
+    assert [told(t) for t in claim.casualties] == [("killed", 1, 1, "RUR REB")]
+
+
+def test_dead_and_wounded_in_brackets_are_of_who_lost_them() -> None:
+    (claim,) = claims(
+        "Rebels=rebel/NNS/2/nsubj sustained=sustain/VBD/0/root nine/CD/4/nummod casualties=casualty/NNS/2/obj _(/-LRB-/6/punct six/CD/7/nummod "
+        "dead/JJ/4/amod and/CC/9/cc three/CD/10/nummod wounded/JJ/7/conj _)/-RRB-/7/punct"
+    )
+    assert [told(t) for t in claim.casualties] == [("killed", 6, 6, "RUR REB"), ("injured", 3, 3, "RUR REB")]
+    assert [p.code for p in claim.recipient] == ["RUR REB"]
+
+
 def test_dead_among_soldiers_are_soldiers() -> None:
     doc = make_parsed(
         "There/EX/2/expl were=be/VBD/0/root 26/CD/4/nummod dead/JJ/2/nsubj and/CC/7/cc 65/CD/7/nummod wounded/JJ/4/conj among/IN/10/case the/DT/10/det "
@@ -279,15 +329,26 @@ def test_who_died_in_a_clash_was_one_of_two_who_fought() -> None:
         ("Nine/CD/4/nsubj of/IN/3/case soldiers=soldier/NNS/1/nmod lost=lose/VBD/0/root their/PRP$/6/nmod:poss lives=life/NNS/4/obj",
          [("killed", 9, 9, "RUR MIL")]),
         ("The/DT/2/det enemy/NN/3/nsubj left=leave/VBD/0/root 61/CD/3/obj dead/JJ/3/xcomp", [("killed", 61, 61, "RUR REB")]),
+        ("The/DT/2/det enemy/NN/3/nsubj left=leave/VBD/0/root 17/CD/5/nummod soldiers=soldier/NNS/3/obj dead/JJ/3/xcomp", [("killed", 17, 17, "RUR MIL")]),
         ("The/DT/2/det army/NN/3/nsubj had=have/MD/0/root 30/CD/3/obj killed=kill/VBN/3/xcomp", [("killed", 30, 30, "RUR MIL")]),
     ],
-    ids=["lost their lives", "the enemy left dead", "had killed"],
+    ids=["lost their lives", "the enemy left dead", "left others dead", "had killed"],
 )  # fmt: skip
 def test_whose_dead_they_are(row: str, tolls: list[tuple[str, int, int, str]]) -> None:
     doc = make_parsed(row)
-    scene = make_scene(doc, {w: c for w, c in {**WHO, "enemy": "RUR REB"}.items() if w in {t.text for t in doc}})
+    scene = make_scene(doc, {w: c for w, c in {**WHO, "enemy": "--- REB" if "soldiers" in row else "RUR REB"}.items() if w in {t.text for t in doc}})
     (claim,) = Extractor(scene, load_frames(), lambda t: None, lambda t: (), lambda t: ()).claims("r1")
     assert [told(t) for t in claim.casualties] == tolls
+
+
+@pytest.mark.parametrize(("over", "of"), [(6, "GOT CVL"), (4, "GOT CVL"), (None, "--- CVL")], ids=["on the number", "on the verb", "nowhere"])
+def test_a_toll_on_one_side(over: int | None, of: str) -> None:
+    side = f" on/IN/9/case the/DT/9/det side/NN/{over}/{'nmod' if over == 6 else 'obl'}" if over else ""
+    row = f"The/DT/2/det toll/NN/4/nsubj had/VBD/4/aux risen=rise/VBN/0/root to/IN/6/case six/CD/4/obl{side} after/IN/{11 if over else 8}/case fighting/NN/4/obl"
+    doc = make_parsed(row)
+    scene = make_scene(doc, {"side": "GOT GOV"} if over else {})
+    found = [t for t in find_tolls(scene, load_frames()) if t.total]
+    assert [told(t) for t in found] == [("killed", 6, 6, of)]
 
 
 def test_the_dead_of_a_country_are_its_own() -> None:
@@ -303,6 +364,17 @@ def test_a_ship_that_is_taken_is_nobody(what: str, tolls: list[tuple[str, int, i
     assert [told(t) for t in find_tolls(scene, load_frames())] == tolls
 
 
+@pytest.mark.parametrize("over", [7, 4, 2], ids=["on the second", "on the first", "on the verb"])
+def test_all_whom_a_deed_left_dead_are_counted(over: int) -> None:
+    dep = "xcomp" if over == 2 else "amod"
+    doc = make_parsed(
+        "It/PRP/2/nsubj left=leave/VBD/0/root six/CD/4/nummod policemen=policeman/NNS/2/obj and/CC/7/cc two/CD/7/nummod rebels=rebel/NNS/4/conj "
+        f"dead/JJ/{over}/{dep}"
+    )
+    scene = make_scene(doc, {"policemen": "RUR COP", "rebels": "RUR REB"})
+    assert [told(t) for t in find_tolls(scene, load_frames())] == [("killed", 6, 6, "RUR COP"), ("killed", 2, 2, "RUR REB")]
+
+
 @pytest.mark.parametrize(("mark", "tolls"), [("among", [("killed", 11, 11, "RUR CVL")]), ("beside", [("killed", 11, 11, "RUR CVL"), ("killed", 5, 5, "RUR COP")])])
 def test_who_is_among_the_killed_is_counted_already(mark: str, tolls: list[tuple[str, int, int, str]]) -> None:
     doc = make_parsed(
@@ -313,26 +385,8 @@ def test_who_is_among_the_killed_is_counted_already(mark: str, tolls: list[tuple
     assert [told(t) for t in find_tolls(scene, load_frames())] == tolls
 
 
-def test_who_admits_to_dead_tells_of_his_own() -> None:
-    doc = make_parsed(
-        "Rebels=rebel/NNS/2/nsubj attacked=attack/VBD/0/root the/DT/4/det village/NN/2/obj _././2/punct",
-        "A/DT/2/det man/NN/3/nsubj admitted=admit/VBD/0/root to/IN/6/case one/CD/6/nummod dead/JJ/3/obl",
-    )
-    cue = doc.text.index("admitted")
-    rebels = Attribution((Party("man", 0, 3, "RUR REB"),), (cue, cue + 8), ((cue, cue + 8),))
-    scene = make_scene(doc, {"Rebels": "RUR REB"})
-    (*_, claim) = Extractor(scene, load_frames(), lambda t: rebels if t.i > 2 else None, lambda t: (), lambda t: ()).claims("r1")
-    assert [told(t) for t in claim.casualties] == [("killed", 1, 1, "RUR REB")]
-
-
-def test_civilians_whom_a_side_loses_bear_no_arms() -> None:
-    (claim,) = claims("army/NN/2/nsubj lost=lose/VBD/0/root two/CD/4/nummod civilians=civilian/NNS/2/obj _././2/punct")
-    assert [told(t) for t in claim.casualties] == [("killed", 2, 2, "RUR CVL")]
-
-
-def test_who_says_it_is_not_hurt() -> None:
-    (claim,) = claims(
-        "Rebels=rebel/NNS/2/nsubj attacked=attack/VBD/0/root wounding=wound/VBG/2/advcl 17/CD/3/obj _,/,/6/punct "
-        "soldiers=soldier/NNS/4/conj said=say/VBD/2/parataxis"
-    )
-    assert [told(t)[1] for t in claim.casualties] == [17]
+@pytest.mark.parametrize(("of", "count"), [("of/IN/9/case them/PRP/7/nmod", 14), ("in/IN/9/case Zenda/NNP/7/nmod", 21)])
+def test_those_told_again_are_counted_once(of: str, count: int) -> None:
+    doc = make_parsed(f"14/CD/2/nummod people/NNS/4/nsubj were/VBD/4/cop hurt/JJ/0/root _,/,/7/punct only/RB/7/advmod seven/CD/4/nsubj {of} badly/RB/7/advmod")
+    found = [t for t in find_tolls(make_scene(doc, {}), load_frames()) if t.kind == "injured"]
+    assert sum(t.low or 0 for t in found) == count

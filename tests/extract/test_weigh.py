@@ -7,7 +7,7 @@ import pytest
 import tests.sentences as s
 from sayso.extract.events import Event, find_events
 from sayso.extract.scene import Scene
-from sayso.extract.weigh import best_type, calibrate
+from sayso.extract.weigh import best_type, calibrate, words_in_role
 from sayso.extract.what import find_triggers
 from sayso.records import Guess, Role
 from sayso.reference.frames import load_frames
@@ -75,6 +75,13 @@ def test_a_frame_of_planes_is_of_planes_and_what_nature_destroys_is_no_event(doe
     assert [f for _, _, f in read(row, {"destroyed": make_guess({"ASSAULT": 0.8})})] == frame
 
 
+@pytest.mark.parametrize(("participle", "actors"), [("backed=back", []), ("led=lead", ["army"])])
+def test_whose_raid_it_is_that_somebody_backs(participle: str, actors: list[str]) -> None:
+    row = f"An/DT/5/det army/NN/4/compound _-/HYPH/2/punct {participle}/VBN/5/amod raid/NN/6/nsubj failed=fail/VBD/0/root"
+    scene = make_guessed(row, {"raid": make_guess({"ASSAULT": 0.9}, Role("actor", 1, 0.9, "MIL", 0.0))})
+    assert [t.text for t in words_in_role(scene, find_token(scene.doc, "raid"), "actor", 0.3)] == actors
+
+
 @pytest.mark.parametrize(
     ("row", "word", "kind", "told"),
     [
@@ -137,9 +144,25 @@ def test_the_model_says_that_people_were_seized_and_no_town(said: str, mode: str
     assert [t.frame.mode for t in find_triggers(scene, load_frames())] == [mode]
 
 
-@pytest.mark.parametrize(("held", "found"), [("Zenda/NNP/0/root/LOC", []), ("men=man/NNS/0/root", ["ASSAULT"])])
+@pytest.mark.parametrize(("noun", "found"), [("wake", [["attacks"], ["death"]]), ("course", [["attacks", "death"]])])
+def test_a_death_that_attacks_followed_is_not_theirs(noun: str, found: list[list[str]]) -> None:
+    row = (
+        f"{REBELS} launched=launch/VBD/0/root attacks=attack/NNS/2/obj in/IN/6/case the/DT/6/det {noun}/NN/3/nmod of/IN/9/case the/DT/9/det death/NN/6/nmod "
+        "of/IN/12/case the/DT/12/det army/NN/9/nmod"
+    )
+    told = events(row, {w: make_guess({"ASSAULT": 0.9}) for w in ("attacks", "death")})
+    assert [[t.token.text for t in e.triggers] for e in told] == found
+
+
+@pytest.mark.parametrize(("cause", "found"), [("festival", []), ("reform", ["PROTEST"])])
+def test_who_gathers_for_a_feast_protests_nothing(cause: str, found: list[str]) -> None:
+    row = f"{REBELS} gathered=gather/VBD/0/root for/IN/5/case the/DT/5/det {cause}/NN/2/obl"
+    assert [kind for _, kind, _ in read(row, {"gathered": make_guess({"PROTEST": 0.7})})] == found
+
+
+@pytest.mark.parametrize(("held", "found"), [("camp", []), ("men=man", ["ASSAULT"])])
 def test_ground_that_is_held_is_not_abducted(held: str, found: list[str]) -> None:
-    row = f"the/DT/2/det {held} held=hold/VBN/2/acl by/IN/5/case rebels=rebel/NNS/3/obl:agent"
+    row = f"the/DT/2/det {held}/NN/0/root held=hold/VBN/2/acl by/IN/5/case rebels=rebel/NNS/3/obl:agent"
     assert [kind for _, kind, _ in read(row, {"held": make_guess({"ASSAULT": 0.6}, mode="ASSAULT abduct")})] == found
 
 
@@ -147,6 +170,7 @@ def test_ground_that_is_held_is_not_abducted(held: str, found: list[str]) -> Non
     ("row", "word", "kind"),
     [
         ("the/DT/2/det town/NN/4/nsubj:pass was=be/VBD/4/aux:pass held=hold/VBN/0/root by/IN/6/case rebels=rebel/NNS/4/obl:agent", "held", "ASSAULT"),
+        ("rebels=rebel/NNS/5/nsubj barricaded=barricade/VBN/1/acl in/IN/4/case churches=church/NNS/2/obl prayed=pray/VBD/0/root", "barricaded", "COERCE"),
     ],
 )
 def test_who_keeps_a_place_does_nothing_to_anybody(row: str, word: str, kind: str) -> None:

@@ -39,6 +39,28 @@ def test_nobody_is_hurt_where_there_are_no_deaths(told: str, recipient: list[str
     assert [p.text for p in found] == recipient
 
 
+@pytest.mark.parametrize(("killed", "actor"), [("army", ["RUR REB"]), ("villagers=villager", [])])
+def test_forces_who_die_against_rebels_are_killed_by_them(killed: str, actor: list[str]) -> None:
+    doc = make_parsed(
+        f"The/DT/2/det {killed}/NN/4/nsubj:pass was=be/VBD/4/aux:pass killed=kill/VBN/0/root in/IN/7/case an/DT/7/det operation/NN/4/obl against/IN/9/case "
+        "rebels=rebel/NNS/7/nmod"
+    )
+    coded = {"army": "RUR MIL", "villagers": "RUR CVL", "rebels": "RUR REB"}
+    scene = Scene(doc, make_mentions(doc, {w: c for w, c in coded.items() if w in {t.text for t in doc}}), load_things())
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "killed")
+    assert [p.code for p in weigh_who(scene, trigger, None).actor] == actor
+
+
+@pytest.mark.parametrize(("struck", "actor"), [(0.6, []), (0.3, ["rebels"])])
+def test_whom_the_model_rather_has_as_struck_has_not_struck(struck: float, actor: list[str]) -> None:
+    doc = make_parsed("The/DT/2/det army/NN/4/nsubj:pass was=be/VBD/4/aux:pass shelled=shell/VBN/0/root with/IN/6/case rebels=rebel/NNS/4/obl near/RB/6/advmod")
+    at, rebels = find_token(doc, "shelled").i, find_token(doc, "rebels").i
+    guess = make_guess({"ASSAULT": 0.9}, Role("actor", rebels, 0.5, "REB", 0.9), Role("recipient", rebels, struck, "REB", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"army": "RUR MIL", "rebels": "--- REB"}), load_things(), guesses={at: guess})
+    (trigger,) = find_triggers(scene, load_frames())
+    assert [p.text for p in weigh_who(scene, trigger, None).actor] == actor
+
+
 def test_who_fends_off_an_attack_is_struck_whatever_the_model_sees() -> None:
     doc = make_parsed("The/DT/2/det army/NN/3/nsubj fended=fend/VBD/0/root off/RP/3/compound:prt a/DT/7/det rebel/NN/7/compound attack/NN/3/obj")
     guess = make_guess(
@@ -192,6 +214,16 @@ def test_those_who_do_it_are_not_whom_it_is_done_to(clause: str, wanted: list[st
     assert [p.text for p in find_guessed(scene, trigger, "recipient", 0.6, None)] == wanted
 
 
+@pytest.mark.parametrize(("verb", "sides"), [("brokered=broker", []), ("reached=reach", ["GOT GOV"])])
+def test_who_brokers_a_deal_is_no_side_of_it(verb: str, sides: list[str]) -> None:
+    doc = make_parsed(f"The/DT/2/det deal=deal/NN/4/nsubj:pass was=be/VBD/4/aux:pass {verb}/VBN/0/root by/IN/6/case Gotha/NNP/4/obl:agent")
+    at = next(t.i for t in doc if t.dep_ == "ROOT")
+    guess = make_guess({"AGREE": 0.9}, Role("actor", find_token(doc, "Gotha").i, 0.9, "GOV", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Gotha": "GOT GOV"}), load_things(), guesses={at: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == at)
+    assert [p.code for p in weigh_who(scene, trigger, None).actor] == sides
+
+
 def test_who_did_what_is_asked_about_is_unknown() -> None:
     doc = make_parsed("Nobody/NN/4/nsubj does=do/VBZ/4/aux not/RB/4/advmod know/VB/0/root who/WP/6/nsubj attacked=attack/VBD/4/ccomp Gotha/NNP/6/obj")
     at = find_token(doc, "attacked").i
@@ -329,6 +361,17 @@ def test_whose_camp_is_a_mile_away_has_not_done_it(far: str, actor: list[str]) -
     assert [p.code for p in weigh_who(scene, trigger, None).actor] == actor
 
 
+@pytest.mark.parametrize(("case", "actor"), [("along/IN/6/case", []), ("again/RB/4/advmod", ["--- REB"])])
+def test_who_is_killed_along_with_others_has_not_made_the_raid(case: str, actor: list[str]) -> None:
+    row = (
+        f"The/DT/2/det army/NN/4/nsubj:pass was=be/VBD/4/aux:pass shelled=shell/VBN/0/root {case} with/IN/7/case rebels=rebel/NNS/4/obl in/IN/10/case "
+        "the/DT/10/det raid/NN/7/nmod"
+    ).replace("IN/6/case", "IN/7/case")
+    scene = make_guessed(row, {"raid": make_guess({"ASSAULT": 0.9}, Role("actor", 6, 0.9, "REB", 0.9))})
+    pattern, frame = next((p, f) for p, f in load_frames().find("noun", "raid") if f.type == "ASSAULT")
+    assert [p.code for p in weigh_who(scene, Trigger(find_token(scene.doc, "raid"), frame, pattern), None).actor] == actor
+
+
 @pytest.mark.parametrize(("struck", "recipient"), [("RUR MIL", []), ("GOT MIL", ["GOT MIL"])])
 def test_no_army_fires_at_itself(struck: str, recipient: list[str]) -> None:
     row = "troops/NNS/2/nsubj opened=open/VBD/0/root fire/NN/2/obj when/WRB/6/advmod patrols=patrol/NNS/6/nsubj came=come/VBD/2/advcl back/RB/6/advmod"
@@ -351,6 +394,14 @@ def test_whom_a_pronoun_right_behind_stands_for() -> None:
     assert [p.code for p in weigh_who(scene, trigger, None).actor] == ["RUR REB"]
 
 
+@pytest.mark.parametrize(("verb", "sides"), [("attacked=attack", ["RUR MIL"]), ("left=leave", ["RUR MIL", "--- REB"])])
+def test_who_strikes_a_meeting_does_not_meet(verb: str, sides: list[str]) -> None:
+    row = f"Rebels=rebel/NNS/2/nsubj {verb}/VBD/0/root a/DT/4/det meeting/NN/2/obj of/IN/7/case the/DT/7/det army/NN/4/nmod"
+    scene = make_guessed(row, {"meeting": make_guess({"CONSULT": 0.9}, Role("actor", 0, 0.9, "REB", 0.9), Role("actor", 6, 0.9, "MIL", 0.9))})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.frame.type == "CONSULT")
+    assert sorted(p.code or "" for p in weigh_who(scene, trigger, None).actor) == sorted(sides)
+
+
 def test_whose_shooting_death_it_was_did_not_shoot() -> None:
     row = "Police/NNS/2/nsubj probed=probe/VBD/0/root the/DT/4/det boy/NN/7/nmod:poss _'s/POS/4/case shooting=shoot/VBG/7/compound death/NN/2/obj"
     doc = make_parsed(row)
@@ -361,6 +412,17 @@ def test_whose_shooting_death_it_was_did_not_shoot() -> None:
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == at)
     who = weigh_who(scene, trigger, None)
     assert ([p.text for p in who.actor], [p.text for p in who.recipient]) == ([], ["boy"])
+
+
+@pytest.mark.parametrize(("dep", "actor"), [("nmod:desc", []), ("obl:agent", ["leader"])])
+def test_the_title_of_who_was_killed_has_not_killed_him(dep: str, actor: list[str]) -> None:
+    doc = make_parsed(f"The/DT/2/det murder/NN/0/root of/IN/5/case leader/NN/5/{dep} Rupert/NNP/2/nmod/PER")
+    at = find_token(doc, "murder").i
+    guess = make_guess({"ASSAULT": 0.9}, *(Role(r, find_token(doc, w).i, 0.9, "PTY", 0.9) for r, w in (("actor", "leader"), ("recipient", "Rupert"))))
+    scene = Scene(doc, make_mentions(doc, {"leader": "RUR PTY", "Rupert": "RUR PTY"}), load_things(), guesses={at: guess})
+    pattern, frame = next((p, f) for p, f in load_frames().find("noun", "murder") if f.type == "ASSAULT")
+    found = weigh_who(scene, Trigger(doc[at], frame, pattern), None)
+    assert ([p.text for p in found.actor], [p.text for p in found.recipient]) == (actor, ["Rupert"])
 
 
 def test_who_suffers_losses_is_the_subject_whatever_the_model_takes() -> None:
@@ -414,6 +476,25 @@ def test_who_is_another_word_for_the_doer_is_not_struck(relation: str, recipient
     assert [p.text for p in weigh_who(scene, trigger, None).recipient] == recipient
 
 
+@pytest.mark.parametrize(("noun", "sides"), [("war/NN", ["GOT GOV"]), ("clash/NN", ["GOT GOV", "--- CVL"])])
+def test_the_people_who_die_in_a_war_do_not_fight_it(noun: str, sides: list[str]) -> None:
+    row = f"Gotha=Gotha/NNP/2/nsubj saw=see/VBD/0/root a/DT/4/det {noun}/2/obj in/IN/6/case which/WDT/8/obl people/NNS/8/nsubj died=die/VBD/4/acl:relcl"
+    doc = make_parsed(row)
+    guess = make_guess({"ASSAULT": 0.9}, Role("actor", 0, 0.9, "GOV", 0.9), Role("recipient", 6, 0.9, "CVL", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Gotha": "GOT GOV", "people": "--- CVL"}), load_things(), guesses={3: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == 3)
+    assert [p.code for p in weigh_who(scene, trigger, None).actor] == sides
+
+
+def test_casualties_are_inflicted_on_somebody_else() -> None:
+    doc = make_parsed("Rebels=rebel/NNS/2/nsubj inflicted=inflict/VBD/0/root casualties=casualty/NNS/2/obj")
+    told = make_guess({"ASSAULT": 0.99}, Role("recipient", 2, 0.9, "CVL", 0.9))
+    mentions = {0: make_mention(doc, "Rebels", "RUR REB"), 2: make_mention(doc, "casualties", "--- CVL", kind="role", lemma="casualty")}
+    scene = Scene(doc, mentions, load_things(), guesses={1: told})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == 1)
+    assert find_guessed(scene, trigger, "recipient", 0.6, None) == ()
+
+
 def test_who_suffers_no_losses_does_nothing_whatever_the_model_takes() -> None:
     row = "Rebels=rebel/NNS/4/nsubj did=do/VBD/4/aux not/RB/4/advmod sustain/VB/0/root any/DT/6/det casualties=casualty/NNS/4/obj"
     doc = make_parsed(row)
@@ -424,11 +505,35 @@ def test_who_suffers_no_losses_does_nothing_whatever_the_model_takes() -> None:
     assert ([p.code for p in found.actor], [p.code for p in found.recipient]) == ([], ["RUR REB"])
 
 
-@pytest.mark.parametrize(("verb", "sides"), [("brokered=broker", []), ("reached=reach", ["GOT GOV"])])
-def test_who_brokers_a_deal_is_no_side_of_it(verb: str, sides: list[str]) -> None:
-    doc = make_parsed(f"The/DT/2/det deal=deal/NN/4/nsubj:pass was=be/VBD/4/aux:pass {verb}/VBN/0/root by/IN/6/case Gotha/NNP/4/obl:agent")
-    at = next(t.i for t in doc if t.dep_ == "ROOT")
-    guess = make_guess({"AGREE": 0.9}, Role("actor", find_token(doc, "Gotha").i, 0.9, "GOV", 0.9))
-    scene = Scene(doc, make_mentions(doc, {"Gotha": "GOT GOV"}), load_things(), guesses={at: guess})
-    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == at)
+@pytest.mark.parametrize(("dep", "sides"), [("conj", ["UGA GOV"]), ("parataxis", ["UGA GOV", "KEN GOV"])])
+def test_who_does_another_thing_is_no_side_of_what_is_agreed(dep: str, sides: list[str]) -> None:
+    row = (
+        "Kenya/NNP/2/nsubj sent=send/VBD/0/root ships=ship/NNS/2/obj and/CC/6/cc Uganda/NNP/6/nsubj "
+        f"agreed=agree/VBD/2/{dep} to/TO/8/mark help/VB/6/xcomp"
+    )
+    doc = make_parsed(row)
+    guess = make_guess({"AGREE": 0.99}, Role("actor", 0, 0.5, "GOV", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Kenya": "KEN GOV", "Uganda": "UGA GOV"}), load_things(), guesses={5: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == 5)
     assert [p.code for p in weigh_who(scene, trigger, None).actor] == sides
+
+
+@pytest.mark.parametrize(("case", "recipient"), [("through", []), ("to", ["Zenda"])])
+def test_where_an_embassy_is_that_hands_over_a_protest(case: str, recipient: list[str]) -> None:
+    doc = make_parsed(
+        f"Gotha/NNP/2/nsubj protested=protest/VBD/0/root {case}/IN/5/case its/PRP$/5/nmod:poss embassy/NN/2/obl in/IN/7/case Zenda/NNP/5/nmod"
+    )
+    at = find_token(doc, "protested").i
+    guess = make_guess({"ACCUSE": 0.9}, Role("recipient", find_token(doc, "Zenda").i, 0.9, "GOV", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Gotha": "GOT GOV", "Zenda": "RUR GOV"}), load_things(), guesses={at: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == at)
+    assert [p.text for p in find_guessed(scene, trigger, "recipient", 0.6, None)] == recipient
+
+
+@pytest.mark.parametrize(("waged", "recipient"), [("insurgency", []), ("army", ["army"])])
+def test_an_insurgency_that_is_waged_suffers_nothing(waged: str, recipient: list[str]) -> None:
+    doc = make_parsed(f"Rebels=rebel/NNS/2/nsubj {'waged=wage' if waged != 'army' else 'attacked=attack'}/VBD/0/root an/DT/4/det {waged}/NN/2/obj")
+    guess = make_guess({"ASSAULT": 0.9}, Role("recipient", 3, 0.9, "REB", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Rebels": "GOT REB", waged: "GOT MIL"}), load_things(), guesses={1: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == 1)
+    assert [p.text for p in weigh_who(scene, trigger, None).recipient] == recipient

@@ -148,6 +148,8 @@ REBELS_DID = "Rebels=rebel/NNS/2/nsubj {0}/VBD/0/root"
     [
         (f"{REBELS_DID.format('captured=capture')} nine/CD/2/obj of/IN/6/case the/DT/6/det seats=seat/NNS/3/nmod", False),
         (f"{REBELS_DID.format('captured=capture')} nine/CD/2/obj of/IN/6/case the/DT/6/det men=man/NNS/3/nmod", True),
+        (f"{REBELS_DID.format('shot=shoot')} a/DT/4/det 67/CD/2/obj", False),
+        (f"{REBELS_DID.format('shot=shoot')} 67/CD/2/obj", True),
         ("Hills=hill/NNS/5/nsubj held=hold/VBN/1/acl by/IN/4/case rebels=rebel/NNS/2/obl:agent slid=slide/VBD/0/root", False),
         ("Men=man/NNS/5/nsubj held=hold/VBN/1/acl by/IN/4/case rebels=rebel/NNS/2/obl:agent fled=flee/VBD/0/root", True),
         ("Rebels=rebel/NNS/3/nsubj:pass were=be/VBD/3/aux:pass forced=force/VBN/0/root to/TO/5/mark eat/VB/3/xcomp", False),

@@ -170,6 +170,14 @@ def test_no_time_reaches_back_over_the_verb_that_rules_its_clause() -> None:
     assert days(doc, "left", "Monday") == []
 
 
+def test_a_past_day_is_not_that_of_what_will_be() -> None:
+    rows = ("They PRON nsubj 2 O", "will AUX aux 2 O MD", "free VERB ROOT 2 O VB", "men NOUN obj 2 O", "whom PRON obj 5 O WP",
+            "seized VERB acl:relcl 3 O VBN", "Monday PROPN obl 2 O")  # fmt: skip
+    assert days(make(*rows), "seized", "Monday") == [("Monday", "2020-05-04")]
+    assert days(make(*rows), "free", "Monday") == []
+    assert days(make(*rows), "seized", "Monday", first="2020-05-07") == []
+
+
 def test_what_happened_when_something_began_happened_on_that_day() -> None:
     doc = make("Held VERB ROOT 0 O VBN", "since ADP case 2 O", "Monday PROPN obl 0 O", "when ADV advmod 4 O WRB", "seized VERB advcl 0 O VBN")
     since = When("Monday", doc.text.index("Monday"), doc.text.index("Monday") + 6, first="2020-05-04", last="2020-05-06")
@@ -253,11 +261,3 @@ def test_what_is_set_against_a_deed_has_a_day_of_its_own(before: str, found: lis
     doc = make("Men NOUN nsubj 1 O", "struck VERB ROOT 1 O VBD", f"{before} PUNCT punct 5 O", "while SCONJ mark 5 O", "police NOUN nsubj 5 O",
                "held VERB advcl 1 O VBD", "him PRON obj 5 O", "Monday PROPN obl 5 O")  # fmt: skip
     assert days(doc, "struck", "Monday") == found
-
-
-def test_a_past_day_is_not_that_of_what_will_be() -> None:
-    rows = ("They PRON nsubj 2 O", "will AUX aux 2 O MD", "free VERB ROOT 2 O VB", "men NOUN obj 2 O", "whom PRON obj 5 O WP",
-            "seized VERB acl:relcl 3 O VBN", "Monday PROPN obl 2 O")  # fmt: skip
-    assert days(make(*rows), "seized", "Monday") == [("Monday", "2020-05-04")]
-    assert days(make(*rows), "free", "Monday") == []
-    assert days(make(*rows), "seized", "Monday", first="2020-05-07") == []

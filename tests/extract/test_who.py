@@ -9,7 +9,7 @@ from sayso.extract.phrases import distinct
 from sayso.extract.scene import Scene
 from sayso.extract.what import Trigger, find_triggers
 from sayso.extract.who import Who, find_who, note_actor
-from sayso.records import Party
+from sayso.records import Attribution, Party
 from sayso.reference.frames import load_frames
 from sayso.reference.things import load_things
 from tests.factory import find_token, make_mention, make_parsed, make_scene
@@ -17,6 +17,7 @@ from tests.factory import find_token, make_mention, make_parsed, make_scene
 COUNTRIES = {"Kenya": "KEN GOV", "Uganda": "UGA GOV", "Ghana": "GHA GOV"}
 WHO = {"tanks": "RUR MIL", "Rebels": "RUR REB", "rebels": "RUR REB", "bandits": "RUR CRM", "army": "RUR MIL", "soldiers": "RUR MIL", "Police": "RUR COP", "court": "RUR JUD",
        "protesters": "RUR CVL", **COUNTRIES}  # fmt: skip
+SAID = Attribution((Party("Fritz", 0, 5, "RUR GOV"),), None, ())
 
 
 def scene_of(row: str) -> Scene:
@@ -45,6 +46,14 @@ def codes(parties: tuple[Party, ...] | list[Party]) -> list[str | None]:
 def test_forces_of_a_state_act_with_those_who_back_them(beside: str, actor: list[str]) -> None:
     row = f"Police/NNS/5/nsubj backed=back/VBN/1/acl by/IN/4/case {beside}/NN/2/obl:agent arrested=arrest/VBD/0/root protesters=protester/NNS/5/obj"
     assert codes(who(row, "arrested").actor) == actor
+
+
+def test_the_tanks_of_the_army_are_not_the_polices() -> None:
+    row = (
+        "Police/NNS/6/nsubj backed=back/VBN/1/acl by/IN/5/case army/NN/5/compound tanks=tank/NNS/2/obl:agent arrested=arrest/VBD/0/root "
+        "protesters=protester/NNS/6/obj"
+    )
+    assert codes(who(row, "arrested").actor) == ["RUR COP", "RUR MIL"]
 
 
 def test_who_is_appalled_blames() -> None:
@@ -151,6 +160,17 @@ def test_who_tells_of_the_talks_of_others_is_not_in_them() -> None:
     assert codes(who(row, "talks").actor) == ["UGA GOV", "RUR REB"]
 
 
+@pytest.mark.parametrize(("other", "sides"), [("and/CC/9/cc rebels=rebel/NNS/7/conj", ["RUR MIL", "RUR REB"]), ("", ["RUR CVL", "RUR MIL"])])
+def test_whom_the_fighting_between_two_killed_is_no_side(other: str, sides: list[str]) -> None:
+    row = (
+        "protesters=protester/NNS/3/nsubj:pass were=be/VBD/3/aux:pass killed=kill/VBN/0/root in/IN/5/mark fighting=fight/VBG/3/advcl between/IN/7/case "
+        f"army/NN/5/obl {other}"
+    )
+    scene = scene_of(row)
+    pattern, frame = next((p, f) for p, f in load_frames().find("verb", "fight") if f.sides)
+    assert codes(find_who(scene, Trigger(find_token(scene.doc, "fighting"), frame, pattern), None).actor) == sides
+
+
 def test_who_is_told_something_in_a_phone_call_is_in_it() -> None:
     row = "In/IN/4/case a/DT/4/det phone/NN/4/compound call/NN/6/obl Kenya/NNP/6/nsubj told=tell/VBD/0/root Uganda/NNP/6/iobj"
     assert codes(mentioned(row, "call", "CONSULT").actor) == ["KEN GOV", "UGA GOV"]
@@ -203,6 +223,7 @@ def test_who_laid_a_bomb_is_not_who_was_told_of_before(word: str, noted: dict[st
     assert note_actor(triggers, triggers[0].token, ()) == noted
 
 
+
 @pytest.mark.parametrize(("taker", "sides"), [("army", ["RUR REB", "RUR MIL"]), ("protesters", ["RUR REB"])])
 def test_who_takes_a_place_after_clashes_has_fought(taker: str, sides: list[str]) -> None:
     row = (
@@ -243,6 +264,7 @@ def test_where_an_attack_was_is_not_who_made_it(row: str, word: str, found: list
     [
         # a person suffered it, a body or an armed band did it, and so did who stands before "of"
         ("The/DT/2/det president/NN/4/nmod:poss _'s/POS/2/case murder=murder/NN/0/root", "president/KEN GOV/one", ([], ["KEN GOV"])),
+        ("The/DT/2/det pupils=pupil/NNS/4/nmod:poss _'/POS/2/case abduction=abduction/NN/0/root", "pupils/KEN EDU/many", ([], ["KEN EDU"])),
         ("The/DT/2/det gunmen=gunman/NNS/4/nmod:poss _'/POS/2/case abduction=abduction/NN/0/root", "gunmen/KEN UAF/many", (["KEN UAF"], [])),
         ("The/DT/2/det president/NN/4/nmod:poss _'s/POS/2/case murder=murder/NN/0/root of/IN/6/case soldiers=soldier/NNS/4/nmod",
          "president/KEN GOV/one", (["KEN GOV"], ["RUR MIL"])),
@@ -269,11 +291,41 @@ def test_whose_murder_is_condemned_is_not_blamed() -> None:
     assert find_who(scene, trigger, None).recipient == ()
 
 
+@pytest.mark.parametrize(("mark", "codes_"), [("\"/\"", ["UGA GOV"]), (",/,", ["KEN GOV"])])
+def test_who_met_is_told_outside_the_quotation(mark: str, codes_: list[str]) -> None:
+    row = (
+        f"Kenya/NNP/2/nsubj fled=flee/VBD/6/ccomp _,/,/2/punct {mark}/2/punct Uganda/NNP/6/nsubj said=say/VBD/0/root after/IN/9/case "
+        "a/DT/9/det meeting/NN/2/obl"
+    )
+    scene = scene_of(row)
+    pattern, frame = next((p, f) for p, f in load_frames().find("noun", "meeting") if f.type == "CONSULT")
+    assert codes(find_who(scene, Trigger(find_token(scene.doc, "meeting"), frame, pattern), None).actor) == codes_
+
+
 @pytest.mark.parametrize(("tail", "kind"), [("", "CONSULT"), (" for/IN/10/case peace/NN/4/nmod", None)])
 def test_a_call_from_one_to_another(tail: str, kind: str | None) -> None:
     row = f"It/PRP/2/nsubj told=tell/VBD/0/root a/DT/4/det call/NN/2/obj from/IN/6/case Kenya/NNP/4/nmod to/IN/8/case Uganda/NNP/4/nmod{tail}"
     found = [t for t in find_triggers(scene_of(row), load_frames()) if t.token.text == "call"]
     assert [t.frame.type for t in found if t.frame.type == "CONSULT"] == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize(("wish", "recipient"), [("avenge", []), ("attack", ["RUR MIL"])])
+def test_whom_somebody_will_avenge_he_does_not_threaten(wish: str, recipient: list[str]) -> None:
+    row = (
+        f"Rebels=rebel/NNS/2/nsubj threatened=threaten/VBD/0/root to/TO/4/mark {wish}/VB/2/xcomp the/DT/6/det convoy/NN/4/obj of/IN/9/case the/DT/9/det "
+        "army/NN/6/nmod"
+    )
+    assert codes(who(row, "threatened").recipient) == recipient
+
+
+@pytest.mark.parametrize(("by", "noted"), [("shells=shell/NNS", {"actor": "event:new"}), ("fire/NN", {})])
+def test_what_a_weapon_did_beside_somebodys_deed_is_anothers(by: str, noted: dict[str, str]) -> None:
+    scene = scene_of(
+        "Police/NNS/3/nsubj:pass were=be/VBD/3/aux:pass shot=shoot/VBN/0/root by/IN/5/case rebels=rebel/NNS/3/obl:agent and/CC/9/cc soldiers=soldier/NNS/9/nsubj:pass "
+        f"were=be/VBD/9/aux:pass wounded=wound/VBN/3/conj by/IN/11/case {by}/9/obl:agent"
+    )
+    triggers = [t for t in find_triggers(scene, load_frames()) if t.token.text == "wounded"]
+    assert note_actor(triggers, triggers[0].token, ()) == noted
 
 
 def test_a_suicide_bomber_is_who_did_it() -> None:
@@ -288,6 +340,16 @@ def test_reported_casualties_have_struck_nobody() -> None:
     scene = Scene(doc, {1: make_mention(doc, "casualties", "--- CVL", kind="role", lemma="casualty")}, load_things())
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.text == "casualties")
     assert find_who(scene, trigger, None).actor == ()
+
+
+@pytest.mark.parametrize(("under", "sides"), [("under/IN", ["RUR MIL", "RUR REB"]), ("despite/IN", ["RUR MIL"])])
+def test_who_does_what_was_agreed_has_agreed_to_it(under: str, sides: list[str]) -> None:
+    scene = scene_of(
+        f"Rebels=rebel/NNS/2/nsubj disarmed=disarm/VBD/0/root {under}/5/case a/DT/5/det deal/NN/2/obl reached=reach/VBN/5/acl with/IN/9/case "
+        "the/DT/9/det army/NN/6/obl"
+    )
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.frame.type == "AGREE")
+    assert codes(find_who(scene, trigger, None).actor) == sides
 
 
 def test_to_whom_one_protests_is_blamed() -> None:

@@ -1,13 +1,16 @@
 """Who is blamed for a wrong that is condemned by name."""
 
+from dataclasses import replace
 
 import pytest
 
+from sayso.extract.scene import Scene
 from sayso.extract.what import Trigger, find_triggers
 from sayso.extract.who import find_who
 from sayso.extract.wrongs import find_authors, find_sufferers, is_told_again, note_wrong
 from sayso.reference.frames import Pattern, load_frames
-from tests.factory import find_token, make_parsed, make_scene
+from sayso.reference.things import load_things
+from tests.factory import find_token, make_mention, make_parsed, make_scene
 
 WHO = {"Kenya": "KEN GOV", "Uganda": "UGA GOV", "Ugandan": "UGA GOV", "rebels": "RUR REB", "terrorist": "RUR UAF", "US": "USA GOV"}
 CONDEMNED = "Kenya/NNP/2/nsubj condemned=condemn/VBD/0/root"
@@ -20,6 +23,7 @@ ROWS = [
     ("the/DT/4/det raid/NN/2/obj by/IN/6/case rebels=rebel/NNS/2/obl", ["RUR REB"], {}),
     ("the/DT/5/det Ugandan/JJ/5/amod raid/NN/2/obj", ["UGA GOV"], {}),
     ("the/DT/4/det raid/NN/2/obj that/WDT/7/obj rebels=rebel/NNS/7/nsubj made=make/VBD/4/acl:relcl", ["RUR REB"], {}),
+    ("the/DT/6/det terrorist/NN/5/compound bomb/NN/6/compound attack/NN/2/obj", [], {"recipient": "wrong:attack"}),
     ("the/DT/6/det US/NNP/5/compound embassy/NN/6/compound bombing/NN/2/obj", [], {"recipient": "wrong:bombing"}),
     ("the/DT/4/det move/NN/2/obj", [], {"recipient": "wrong:move"}),
     ("the/DT/4/det move/NN/2/obj to/TO/6/mark leave/VB/4/acl", [], {"recipient": "wrong:none"}),
@@ -59,6 +63,20 @@ def test_the_deed_is_one_told_before(row: str, noted: dict[str, str]) -> None:
     deed = make_parsed(f"Kenya/NNP/2/nsubj blamed=blame/VBD/0/root {row}")[-1]
     trigger = Trigger(deed, load_frames().open["ASSAULT"], Pattern("noun", deed.lemma_))
     assert note_wrong([trigger], ()) == noted
+
+
+@pytest.mark.parametrize(
+    ("noun", "actor", "recipient"),
+    [("shooting", [], ["KEN CVL"]), ("bombing", ["KEN CVL"], []), ("investigation", [], ["KEN CVL"])],
+)
+def test_a_deed_and_an_inquiry_are_called_by_whom_they_befell(noun: str, actor: list[str], recipient: list[str]) -> None:
+    doc = make_parsed(f"Police=police/NNS/2/nsubj closed=close/VBD/0/root the/DT/5/det Rassendyll/NNP/5/compound/PER {noun}/NN/2/obj")
+    fritz = replace(make_mention(doc, "Rassendyll", "KEN CVL"), kind="person", person=True)
+    scene = Scene(doc, {fritz.head: fritz}, load_things())
+    kind = "ACCUSE" if noun == "investigation" else "ASSAULT"
+    pattern, frame = next((p, f) for p, f in load_frames().find("noun", noun) if f.type == kind)
+    found = find_who(scene, Trigger(find_token(doc, noun), frame, pattern), None)
+    assert ([p.code for p in found.actor], [p.code for p in found.recipient]) == (actor, recipient)
 
 
 @pytest.mark.parametrize(("verb", "against"), [("waved=wave", []), ("burned=burn", ["UGA GOV"])])

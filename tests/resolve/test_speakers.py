@@ -20,6 +20,7 @@ def make_speaker(text: str, code: str | None, **fields: Any) -> Party:
         ("farmer", "--- CVL", True, "RUR CVL"),
         ("provincial official", "--- GOV", False, "RUR GOV"),
         ("State television", "--- MED", True, "RUR MED"),
+        ("officially", None, False, "RUR GOV"),
         ("officials", "--- GOV", False, "--- GOV"),  # nobody says whose
         ("Early reports", None, False, "--- MED"),
         ("Witnesses", "--- CVL", True, "--- CVL"),

@@ -12,7 +12,10 @@ from sayso.reference.lexicon import lexicon_of
 
 SPEAKING = frozenset("speak act fight work".split())  # for a group
 FOR = frozenset({"for"})
+OF_GROUP = frozenset({"of", "from"})
+ON_BEHALF = frozenset({"behalf", "name"})
 SERVING = frozenset({"serve", "act"})  # as an officer of it
+NO_OFFICE = frozenset({"against", "with", "in", "on", "at", "under"})  # "served in Gotha", "acted against the rebels"
 MEMBERSHIP = frozenset("member fighter militant follower supporter rebel guerrilla part".split())
 VAGUE = frozenset({"CVL", "UAF", "CRM", "REB", "SOC"})  # sectors of nouns that say little of whose people are
 BANDS = frozenset({"REB", "PTY", "CRM", "UAF", "MIL"})
@@ -29,10 +32,16 @@ def join_groups(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
             m = replace(m, codes=led.codes[:1], local=led.local)
         if m.kind == "person" and not m.codes and (body := _body_of(doc[m.head], by_head)) is not None:
             m = replace(m, codes=body.codes, local=body.local)
-        group = _group_of(doc[m.head], by_head) if _is_open(m) else _own_name(doc[m.head], by_head) if _is_body(m) else None
+        word = doc[m.head]
+        group = _own_name(word, by_head) if _is_body(m) else None
+        if _is_one_of_a_people(m):
+            group = _sent_by(word, by_head)
+        if _is_open(m):
+            group = _group_of(word, by_head)
         if group is not None:
             country, sector = group.codes[0].split(" ")
-            own = m.codes[0].split(" ")[0]
+            own, bears = m.codes[0].split(" ")
+            sector = bears if bears == "REB" and sector == "PTY" else sector  # its rebels are no mere members
             m = replace(m, codes=(f"{own if country == '---' else country} {sector}",), id=group.id, name=group.name)
         out.append(m)
     return out
@@ -44,7 +53,8 @@ def _others_beside(name: Token, by_head: dict[int, Mention]) -> Mention | None:
         near = [joined, *(c for c in joined.children if c.dep_ == "nmod")] if joined.dep_ == "conj" else []
         for noun in near:
             told = by_head.get(noun.i)
-            if told is not None and told.kind == "role" and told.plural and any(c.lower_ == "other" for c in noun.children):
+            others = told is not None and told.kind == "role" and told.plural and len(told.codes) == 1
+            if others and any(c.lower_ == "other" for c in noun.children):
                 return told
     return None
 
@@ -57,11 +67,11 @@ def _find_led(name: Token, by_head: dict[int, Mention]) -> Mention | None:
         for office in clause.children:
             led = clause.lemma_ in lexicon_of(name.doc).grammar.heading and office.dep_ == "obj" and office.i > clause.i
             spoken = clause.lemma_ == "speak" and office.dep_ == "obl" and has_case(office, FOR)
-            served = clause.lemma_ in SERVING and office.dep_ == "obl"
+            served = clause.lemma_ in SERVING and office.dep_ == "obl" and not has_case(office, NO_OFFICE)
             if led or spoken or served:
                 found = [by_head[t.i] for t in _parts_of(office) if _is_group(by_head.get(t.i))]
                 body = by_head.get(office.i)
-                if body is not None and not served and body.kind in ("name", "role") and not body.person:
+                if body is not None and not served and body.kind in ("name", "role") and len(body.codes) == 1 and (not body.person or body.plural):
                     found.append(body)
                 if found:
                     return found[0]
@@ -72,7 +82,7 @@ def _body_of(name: Token, by_head: dict[int, Mention]) -> Mention | None:
     """ "Otto Helsing of the dockers' union": the body that a name has behind it."""
     for child in name.children:
         body = by_head.get(child.i) if child.dep_ == "nmod" and child.i > name.i and has_case(child, OF_ITS) else None
-        if body is None or body.kind not in ("name", "role") or body.person or (body.id or "").startswith("state:"):
+        if body is None or body.kind not in ("name", "role") or body.person or len(body.codes) != 1 or (body.id or "").startswith("state:"):
             continue
         if body.codes[0].split(" ")[1] not in VAGUE - BANDS:
             return body
@@ -90,6 +100,19 @@ def _is_open(m: Mention) -> bool:
     return m.kind == "role" and m.person and not m.apart and m.id is None and len(m.codes) == 1 and m.codes[0].split(" ")[1] in VAGUE
 
 
+def _is_one_of_a_people(m: Mention) -> bool:
+    """ "A Gothan", "three Gothans"."""
+    return m.kind == "name" and (m.id or "").startswith("state:") and m.codes[0].endswith(" CVL")
+
+
+def _sent_by(noun: Token, by_head: dict[int, Mention]) -> Mention | None:
+    """ "A Gothan from the Red Falcons", "two Gothans of the Red Falcons": the group named right behind, whatever the parse hangs it on."""
+    counted = any(c.lower_ in ("a", "an") or c.dep_ == "nummod" for c in noun.children)  # nobody "protects Gothans from the Red Falcons" by number
+    behind = noun.nbor() if counted and noun.i + 1 < len(noun.doc) else noun
+    group = by_head.get(behind.head.i) if behind.dep_ == "case" and behind.lower_ in OF_GROUP else None
+    return group if _is_group(group) else None
+
+
 def _is_body(m: Mention) -> bool:
     """Whether a body is told by a noun alone: "a previously unknown group"."""
     return m.kind == "role" and not m.person and m.id is None and len(m.codes) == 1 and m.codes[0].split(" ")[1] in VAGUE
@@ -105,15 +128,24 @@ def _own_name(noun: Token, by_head: dict[int, Mention]) -> Mention | None:
 
 
 def _group_of(noun: Token, by_head: dict[int, Mention]) -> Mention | None:
-    """The group named in a clause of belonging that hangs on a noun."""
+    """The group named in a clause of belonging that hangs on a noun, or behind the word for a body that they are of."""
     grammar = lexicon_of(noun.doc).grammar
     for clause in (*noun.children, *_read_as_verb(noun)):
+        of = any(c.lower_ in ("of", "from") for c in clause.children if c.dep_ == "case")
+        if clause.dep_ == "nmod" and of and _is_unnamed(by_head.get(clause.i)):
+            named = next((by_head[c.i] for c in clause.children if c.dep_ == "appos" and _is_group(by_head.get(c.i))), None)
+            if named is not None:
+                return named
         denied = any(c.dep_ == "advmod" and c.lower_ in ("not", "never") for c in clause.children)
         others = any(c.dep_ == "nsubj:pass" and noun.i < c.i < clause.i and c.pos_ != "PRON" for c in clause.children)
         if not (clause == noun.head or clause.dep_ in ("acl", "acl:relcl")) or clause.i < noun.i or denied or others:
             continue  # "one was killed when gunmen believed to be of X fired": they are of it
         if clause.lemma_ in grammar.joining or (clause.lemma_ in SPEAKING and any(has_case(c, FOR) for c in clause.children)):
             return _named(clause, by_head)
+        inside = [c for c in clause.children if c.dep_ == "ccomp"] if clause.lemma_ in grammar.describing else []
+        for verb in (clause, *inside):  # "who said she spoke on behalf of X"
+            if verb.lemma_ in SPEAKING and (voiced := _voiced(verb, by_head)) is not None:
+                return voiced
         if clause.lemma_ in NAMING and any(c.lower_ in SELVES for c in clause.children):  # "men calling themselves members of X"
             return next((by_head[t.i] for t in clause.subtree if t.i > clause.i and _is_group(by_head.get(t.i))), None)
         for inner in clause.children if clause.lemma_ in grammar.describing else ():
@@ -129,6 +161,17 @@ def _read_as_verb(noun: Token) -> list[Token]:
     bare = described and not any(c.dep_ in ("aux", "aux:pass") for c in verb.children)
     called = noun.dep_ in ("nsubj", "nsubj:pass") and noun.i + 1 == verb.i and any(c.dep_ == "xcomp" for c in verb.children)
     return [verb] if bare and called else []
+
+
+def _voiced(verb: Token, by_head: dict[int, Mention]) -> Mention | None:
+    """ "Spoke on behalf of X", "acted in the name of X": the group."""
+    behalf = [c for c in verb.children if c.dep_ == "obl" and c.lemma_ in ON_BEHALF]
+    return next((by_head[k.i] for c in behalf for k in c.children if _is_group(by_head.get(k.i))), None)
+
+
+def _is_unnamed(body: Mention | None) -> bool:
+    """Whether no list has the body: its short name in brackets may tell."""
+    return body is None or (body.kind == "role" and body.id is None and body.codes[:1] != () and body.codes[0].startswith("---"))
 
 
 def _is_joining(word: Token, by_head: dict[int, Mention]) -> bool:

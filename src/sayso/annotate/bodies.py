@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span, Token
 
 from sayso.annotate.names import STATE_KINDS, Named
+from sayso.annotate.role_sectors import BODIES
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Parties
@@ -35,7 +36,7 @@ def add_bodies(
         owner = _owner(ent, named)
         country = owner.code.split(" ")[0] if owner is not None else "---"
         for m in covered:
-            if m.kind != "adjective":
+            if m.kind == "person" or (m.kind != "adjective" and _yields(m, ent, body)):
                 del mentions[m.head]
         mentions[ent.root.i] = Mention(
             ent.start,
@@ -53,15 +54,15 @@ def _yields(m: Mention, ent: Span, body: Body) -> bool:
     """Whether a name tells more than the noun in it: a "Council of Muslims" is no organ of a state, as councils are."""
     things = lexicon_of(ent.doc).things
     role = m.kind == "role" and ent.doc[m.head].pos_ == "PROPN"
-    generic = role and m.lemma in things["assemblies"]
-    band = role and m.lemma in things["named_bands"]
+    generic = role and m.lemma in things["assemblies"] and m.codes[0].split(" ")[0] not in BODIES
+    band = role and m.lemma in things["named_bands"] and body.sector == "REB"
     state = m.kind == "name" and (m.id or "").startswith("state:") and m.head != ent.root.i
     return _is_part(m, ent) or band or (body.sector in OF_MEMBERS and (generic or state))
 
 
 def _is_part(m: Mention, ent: Span) -> bool:
     """Whether a common noun only says what kind of body a name is: "Lawyers' Guild"."""
-    return m.kind == "role" and m.end < ent.end and m.head != ent.root.i
+    return m.kind == "role" and m.end < ent.end and m.head != ent.root.i and m.start >= ent.start
 
 
 def _body_of(ent: Span, parties: Parties) -> Body | None:
@@ -104,4 +105,11 @@ def _before(ent: Span) -> list[Token]:
 def _owner(ent: Span, named: Sequence[Named]) -> Named | None:
     """The state in a name or before it."""
     first = ent.start - len(_before(ent))
-    return next((n for n in named if n.entry.kind in STATE_KINDS and first <= n.head < ent.end), None)
+    states = [n for n in named if n.entry.kind in STATE_KINDS and first <= n.head < ent.end]
+    states += [
+        n
+        for n in named
+        if n.entry.kind in STATE_KINDS and n.end in (ent.start - 1, ent.start) and n.start < ent.start
+        and ent.doc[ent.start - 1].lower_ in ("'s", "’s", "'", "’")
+    ]
+    return states[0] if states else None

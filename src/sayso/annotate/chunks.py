@@ -90,10 +90,11 @@ def _is_sentence(text: str, words: Sequence[Word], first: int, i: int) -> bool:
 
 
 def _is_of_hour(text: str, words: Sequence[Word], i: int) -> bool:
-    """ "7 p.m. Monday", "7 p.m. GMT": what goes on telling when."""
+    """ "7 p.m. Monday", "7 p.m. GMT", "7 p.m. Zenda time": what goes on telling when."""
     times = load_times()
-    told = text[words[i].start : words[i].end].lower()
-    return told in times.zones or told in times.weekdays or told in times.months
+    told, then = (text[words[k].start : words[k].end].lower() if k < len(words) else "" for k in (i, i + 1))
+    named = told in times.zones or told in times.weekdays or told in times.months or told in times.month_short
+    return named or "time" in (told, then) or text[words[i].start : words[i].end].isupper()
 
 
 def _is_likely_end(text: str, words: Sequence[Word], i: int) -> bool:

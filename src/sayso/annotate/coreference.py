@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from sayso.annotate.abbreviations import find_long_form
 from sayso.annotate.definites import link_role
 from sayso.annotate.known import MEMORY, is_known, take
 from sayso.annotate.owners import has_case
@@ -108,6 +109,8 @@ def _link(
         linked = link_surname(doc, m, done, mentions, parties, published, countries)
         return linked if linked.codes else _link_described(doc, linked, done, sentence)
     if m.kind == "role" and m.codes and not is_known(m) and m.lemma != ENEMY:
+        if (named := find_long_form(doc, m, done)) is not None:
+            return take(m, named)
         holder = _holder_of(doc, m, mentions)
         return take(m, holder) if holder is not None else link_role(doc, m, done, mentions)
     if m.kind == "text" and not is_known(m) and m.antecedent is None:

@@ -5,24 +5,29 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from sayso.annotate.by_deed import find_by_deed
-from sayso.annotate.forces import SENDERS, find_body, find_mission, of_force
+from sayso.annotate.culprits import find_culprits
+from sayso.annotate.forces import of_force
 from sayso.annotate.known import MEMORY, is_bare_definite, is_known, take
+from sayso.annotate.missions import SENDERS, find_body, find_mission
+from sayso.annotate.numbered import TWO, find_one_more
 from sayso.annotate.pairs import (
+    NUMBERS,
     WHOLE_STATES,
     find_both,
     find_doers,
     find_last,
     find_neighbour,
+    find_several,
     is_both,
     owns_jointly,
     without_owner,
 )
 from sayso.annotate.people_meant import find_people_meant
-from sayso.annotate.pointing import JOINT, LATTER, PAIRED_ONLY, TWO
+from sayso.annotate.pointing import JOINT, LATTER, PAIRED_ONLY
 from sayso.annotate.role_sectors import BODIES
 from sayso.annotate.roles import are_two_peers, find_led
-from sayso.annotate.tellers import find_teller
+from sayso.annotate.sufferers import find_befallen
+from sayso.annotate.tellers import find_ranked, find_teller
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 
@@ -76,9 +81,10 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
         return take(m, called)
     if (mission := find_mission(token, m, done)) is not None:
         return mission
-    if (sent := find_body(token, m, done, mentions)) is not None:
+    if (sent := find_body(token, m, done, mentions) or find_one_more(token, m, done)) is not None:
         return sent
     named = _of_told(token, m, done) or _of_ministry(m, done, sector) or _commanded(token, m, done)
+    named = named or find_ranked(token, m, done)
     named = named or of_force(token, m, done, mentions) or _joined_country(token, m, done) or _facing(token, m, done, mentions)
     if named is not None:
         return named
@@ -116,6 +122,8 @@ def _as_pair(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
     token = doc[m.head]
     if m.lemma == TWO:
         return find_both(doc, m, done)
+    if m.lemma in NUMBERS:
+        return find_several(m, done)
     if m.lemma == "party" and m.plural and any(c.lower_ in ("the", "all") for c in token.children) and not _are_politics(token, done):
         sides = find_both(doc, replace(m, lemma="side"), done)
         return replace(sides, lemma=m.lemma) if len(sides.codes) > 1 else None
@@ -124,7 +132,7 @@ def _as_pair(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
     meant = find_people_meant(doc, m, done)
     if meant is not None:
         return take(m, meant, works=meant.works)
-    by_deed = find_by_deed(doc, m, done)
+    by_deed = find_culprits(doc, m, done) or find_befallen(doc, m, done)
     if by_deed is not None:
         return take(m, by_deed)
     if m.plural and token.lemma_ not in ARMED_BODIES and (

@@ -38,7 +38,7 @@ def is_of_harmed(pronoun: Token, token: Token) -> bool:
         return False
     if owned.dep_ == "conj":
         return owned.head == token
-    return owned.dep_ == token.dep_ == "obj" and is_joined(owned.head, token.head)
+    return owned.dep_ == token.dep_ == "obj" and owned.head != token.head and is_joined(owned.head, token.head)
 
 
 def is_joined(verb: Token, other: Token) -> bool:

@@ -15,8 +15,8 @@ from sayso.annotate.abbreviations import link_coined
 from sayso.annotate.affiliations import join_groups
 from sayso.annotate.bodies import add_bodies
 from sayso.annotate.lemma import find_lemma
-from sayso.annotate.names import Named, find_names, join_halves
-from sayso.annotate.owners import has_case
+from sayso.annotate.names import STATE_KINDS, Named, find_names, join_halves
+from sayso.annotate.owners import ETHNIC, has_case
 from sayso.annotate.pointing import as_enemies, make_pointing
 from sayso.annotate.role_sectors import tell_sector
 from sayso.annotate.roles import NOUN_PLACES, find_roles, make_role
@@ -66,18 +66,19 @@ def find_mentions(
     for head, code in join_halves(doc, named).items():
         if head in mentions:
             mentions[head] = replace(mentions[head], codes=(code, *mentions[head].codes), plural=True)
-    _add_persons(doc, mentions)
+    _add_persons(doc, mentions, by_head)
     add_bodies(doc, mentions, named, parties)
     for i in provinces:
         mentions.pop(i, None)
     for token in (t for t in doc if t.i not in mentions):
         made = _make_pronoun(token) or make_pointing(token, lemmas[token.i], parties)
         if made is None and lemmas[token.i] in texts and token.pos_ == "NOUN":
-            made = _make_text(doc, token, mentions, parties)
+            made = _make_text(doc, token, mentions, parties, provinces)
         if made is not None:
             mentions[token.i] = made
     mentions = link_coined(doc, mentions)
-    return join_groups(doc, _as_rebels(doc, [mentions[i] for i in sorted(mentions)], parties))
+    rebels = _once_rebels(doc, named) if published is None else frozenset()
+    return join_groups(doc, _as_rebels(doc, [mentions[i] for i in sorted(mentions)], parties, rebels))
 
 
 def _make_pronoun(token: Token) -> Mention | None:
@@ -109,13 +110,14 @@ def _by_seat(doc: Doc, named: Sequence[Named], parties: Parties) -> list[Named]:
 def _is_language(token: Token, n: Named) -> bool:
     """ "A broadcast in Russian": in what language, and no Russians."""
     alone = [c.lower_ for c in token.children if c.dep_ != "punct"] == ["in"]
-    return n.entry.kind == "adjective" and n.end - n.start == 1 and alone
+    return n.entry.kind == "adjective" and n.end - n.start == 1 and alone and token.dep_ in ("obl", "nmod")
 
 
 def _is_money(doc: Doc, n: Named) -> bool:
     """ "20 million U.S. dollars", "Swiss francs": whose money it is, and nobody who does anything."""
     behind = doc[n.end] if n.end < len(doc) else doc[n.head]
-    return behind.i >= n.end and behind.lemma_.lower() in lexicon_of(doc).things["currencies"] and doc[n.head].head == behind
+    counted = behind.i >= n.end and behind.lemma_.lower() in lexicon_of(doc).things["currencies"] and doc[n.head].head == behind
+    return counted and n.entry.kind in STATE_KINDS
 
 
 def _lemma(token: Token) -> str:
@@ -128,9 +130,17 @@ def _lemma(token: Token) -> str:
     return token.lemma_
 
 
-def _as_rebels(doc: Doc, mentions: Sequence[Mention], parties: Parties) -> list[Mention]:
-    """Groups that the report itself calls rebels are that in all of it, though they became a party later."""
-    called = {
+def _once_rebels(doc: Doc, named: Sequence[Named]) -> frozenset[str]:
+    """Parties that were once rebels, in a report that tells of rebels and names no others there: it has no day, and is of that time."""
+    parties = {n.entry.id: n.code.split(" ")[0] for n in named if n.entry.kind == "group" and n.code.endswith(" PTY") and n.entry.code_of("REB")}
+    told = bool(parties) and any(t.lemma_ in ("rebel", "guerrilla") and (not t.i or t.nbor(-1).lower_ not in FORMER) for t in doc)
+    others = {n.code.split(" ")[0] for n in named if n.code.endswith(" REB")}
+    return frozenset(i for i, country in parties.items() if told and i is not None and country not in others)
+
+
+def _as_rebels(doc: Doc, mentions: Sequence[Mention], parties: Parties, rebels: Set[str]) -> list[Mention]:
+    """Groups that the report itself calls rebels are that in all of it, though they became a party later; so are `rebels`."""
+    called = rebels | {
         m.id
         for m in mentions
         if (m.id or "").startswith("group:")
@@ -146,7 +156,7 @@ def _as_rebels(doc: Doc, mentions: Sequence[Mention], parties: Parties) -> list[
 
 
 def _make_named(doc: Doc, n: Named) -> Mention:
-    """The mention of a name."""
+    """The mention of a name; "ethnic Gothans" and "Shuar Indians" are people of the country where they live."""
     kind = {"person": "person", "adjective": "adjective"}.get(n.entry.kind, "name")
     root = doc[n.head]
     if n.entry.kind == "demonym" and root.dep_ in ("amod", "compound"):
@@ -157,6 +167,8 @@ def _make_named(doc: Doc, n: Named) -> Mention:
     if one or (n.entry.kind == "demonym" and kind == "name"):
         acts_as = "REB" if code.endswith(" REB") else None  # "the Bosnian Serbs" who fight or talk
         code = f"{code.split(' ')[0]} CVL"
+    if kind == "name" and n.entry.kind == "demonym" and n.start and _names_kin(doc[n.start - 1]):
+        return Mention(n.start, n.end, n.head, ("--- CVL",), "role", lemma=fold(n.entry.name), person=True, plural=True, local=True)
     return Mention(
         n.start,
         n.end,
@@ -173,6 +185,12 @@ def _make_named(doc: Doc, n: Named) -> Mention:
     )
 
 
+def _names_kin(before: Token) -> bool:
+    """The word before a people that says they are kin to it alone: "ethnic", or of Indians the name of their tribe."""
+    tribe = before.pos_ == "PROPN" and before.dep_ in ("compound", "amod") and before.head == before.nbor(1) and before.nbor(1).lower_ == "indians"
+    return before.lower_ == ETHNIC or tribe
+
+
 def _is_one_person(token: Token) -> bool:
     """ "A Kenyan", "the Kenyan", "six Sudanese": the adjective of a country in a noun's place; "the Sudanese" may be their government."""
     counted = [c for c in token.children if c.dep_ in ("det", "nummod")]
@@ -185,7 +203,7 @@ def _is_counted(token: Token) -> bool:
     return any(c.dep_ == "nummod" and c.lower_ not in ("one", "1") for c in token.children)
 
 
-def _make_text(doc: Doc, token: Token, mentions: dict[int, Mention], parties: Parties) -> Mention:
+def _make_text(doc: Doc, token: Token, mentions: dict[int, Mention], parties: Parties, provinces: Set[int]) -> Mention:
     """ "A statement by X", "one issued by X", "the ministry's statement", "military reports": a text that speaks for its author."""
     issuing = lexicon_of(doc).grammar.issuing
     issued = [c for c in token.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ in issuing]
@@ -206,14 +224,20 @@ def _make_text(doc: Doc, token: Token, mentions: dict[int, Mention], parties: Pa
                 antecedent=child.i,
                 local=author.local or (author.kind == "role" and not nobody),
             )
-    for child in token.children:
+    for child in (c for c in token.children if c.i not in provinces):
         sector, weak = tell_sector(child, parties) if child.dep_ in ("amod", "compound") and child.i < token.i else ("", True)
         if sector in OFFICIAL and (not weak or child.lower_ == "official"):
             return Mention(child.i, token.i + 1, token.i, (f"--- {sector}",), "text", lemma=fold(token.lemma_), local=sector != "GOV")
-    return Mention(token.i, token.i + 1, token.i, (), "text", lemma=fold(token.lemma_))
+    codes = ("UN IGO",) if _is_numbered(token) else ()
+    return Mention(token.i, token.i + 1, token.i, codes, "text", lemma=fold(token.lemma_))
 
 
-def _add_persons(doc: Doc, mentions: dict[int, Mention]) -> None:
+def _is_numbered(token: Token) -> bool:
+    """ "Resolution 1701": those with a number of three digits and more are the Security Council's."""
+    return token.lemma_.lower() == "resolution" and any(c.i > token.i and c.text.isdigit() and len(c.text) > 2 for c in token.children)
+
+
+def _add_persons(doc: Doc, mentions: dict[int, Mention], by_head: dict[int, Named]) -> None:
     """Persons whom the lexicon does not know: their title says who they are.
 
     A person is whom the model sees as one, or a name that has the title of a person before it.
@@ -248,6 +272,12 @@ def _first_name(root: Token, start: int) -> Token:
     return first if root.dep_ == "flat" and first.i == start - 1 and first.pos_ == "PROPN" and first.ent_type_ in ("", "PER") else root
 
 
+def _meets_or_speaks(token: Token) -> bool:
+    """ "After meeting Zenda", "Zenda said": who talks or is met is no place, whatever else is called so."""
+    words = lexicon_of(token.doc).grammar
+    return token.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj") and token.head.lemma_ in words.mutual | words.speaking
+
+
 def _add_surnames(doc: Doc, mentions: dict[int, Mention]) -> None:
     """A surname alone where the model sees no person: in a headline, of one whom the text names in full."""
     surnames = {
@@ -259,7 +289,7 @@ def _add_surnames(doc: Doc, mentions: dict[int, Mention]) -> None:
             token.text in surnames
             and token.i not in covered
             and token.pos_ == "PROPN"
-            and token.ent_type_ != "LOC"
+            and (token.ent_type_ != "LOC" or _meets_or_speaks(token))
             and not _goes_on(token)
         ):
             mentions[token.i] = Mention(

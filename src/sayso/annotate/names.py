@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Entry, Parties
@@ -13,11 +13,14 @@ from sayso.text import fold, is_opposed
 
 HALVES = {"North": "South", "South": "North", "East": "West", "West": "East"}
 YEAR = re.compile(r"(?:19[4-9]|20[0-4])\d")
+ROMAN = re.compile(r"[IVX]+")
 BEFORE_YEAR = frozenset(
     "in since of from after during late early mid january february march april may june july august september"
     " october november december jan feb mar apr jun jul aug sep sept oct nov dec , .".split()
 )
+SHORT = 4  # letters of a name that may be an abbreviation as well
 AT_HOME = 2  # as often a report tells of another country than a group's own, and is still of its own
+HYPHENS = frozenset("-‐‑")
 STREETS = frozenset("street avenue boulevard square roundabout hotel".split())
 UNITED = ("UN",)  # of the United Nations, whose councils have namesakes in states
 STATE_KINDS = frozenset({"state", "adjective", "demonym", "capital"})
@@ -45,9 +48,11 @@ def find_names(
             continue
         opposed = is_opposed(words[i]) and words[i][5].isupper()
         counted = words[i][:1].isdigit() and words[i][-1:].isalpha() and i + 1 < len(words) and words[i + 1][:1].isupper()  # "5th Fleet"
-        if words[i][:1].isupper() or words[i] == "al" or opposed or counted:
+        if words[i][:1].isupper() or (words[i][:3] == "al-" or words[i] == "al") or opposed or counted:
             size, held = parties.find([words[i][5:]], 0) if opposed else parties.find(words, i)
-            if size and (held[0].kind == "hidden" or _is_of_street(doc, i + size, held[0])):
+            if size and words[i][0].islower() and size == 1 and not opposed:
+                size = 0
+            if size and (held[0].kind == "hidden" or _is_of_street(doc, i + size, held[0]) or _is_model(doc, i, i + size)):
                 i += size
                 continue
             if size:
@@ -57,6 +62,8 @@ def find_names(
                 none = (common and others) or _is_one_of_a_kind(doc, i, i + size, held)
                 entry = None if none else _choose(doc, i, i + size, held, countries, published)
                 if entry is not None and size == 1 and _is_native(words, i, entry, countries):
+                    entry = None
+                if entry is not None and found and _is_anothers(entry, found[-1], doc, i):
                     entry = None
                 if entry is not None:
                     code = _code_there(entry, published, countries)
@@ -128,24 +135,43 @@ def _is_of_a_state(held: Sequence[Entry], found: Sequence[Named], doc: Doc, star
     return behind[:1] == ["in"] and len(behind) > 1 and any(e.kind == "capital" for e in parties.find(behind, 1)[1])
 
 
+def _is_anothers(entry: Entry, before: Named, doc: Doc, start: int) -> bool:
+    """ "Uganda People's Defense Force": a group's name behind the name of a state that is not its own."""
+    return (
+        entry.kind == "group"
+        and before.entry.kind in STATE_KINDS
+        and before.end == start
+        and not set(before.entry.countries) & set(entry.countries)
+        and "---" not in entry.countries
+    )
+
+
 def _choose(
     doc: Doc, start: int, end: int, held: Sequence[Entry], countries: Mapping[str, int], day: str | None
 ) -> Entry | None:
     """Which meaning of a name stands here, by its word class and what the model sees around it."""
     root = doc[start:end].root
     around = root.ent_type_
+    if _goes_on(doc, start, end):
+        held = [e for e in held if e.kind != "person"]
     if _is_called(doc, start):
         held = [e for e in held if e.kind in STATE_KINDS]
     if end - start == 1:
         held = [e for e in held if e.kind != "company" or (around == "ORG" if e.seen else not _is_of_name(doc, start))]
+        if doc[start].text.isupper():  # "killed in action (KIA)" is no maker of cars
+            held = [e for e in held if e.kind != "company" or e.name.isupper() or len(e.name) > SHORT]
     if around == "PER" and all(e.kind not in ("person", "members") for e in held):
         before = doc[start - 1] if start else None
         inside = (
             before is not None and before.ent_type_ == "PER" and doc[start].ent_iob_ == "I"
         ) or (end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].ent_type_ == "PER")
         flat = root.dep_ == "flat" or any(c.dep_ == "flat" for c in root.children)
-        if inside and flat:
-            return None  # "Israel Katz"
+        if inside and flat and all(e.kind not in STATE_KINDS or root.pos_ == "PROPN" for e in held):
+            return None  # "Israel Katz"; but "UN" in "UN envoy X" is no part of his name
+    if around == "ORG" and _is_topic_of_institute(doc, start):
+        held = [e for e in held if e.kind != "group"]
+    if around == "PER" and end - start == 1 and root.dep_ == "nsubj:pass" and _is_bodily(root.head) and all(e.kind in STATE_KINDS for e in held):
+        return None  # "Jordan was shot": of a country only its people are
     if end - start == 1 and around == "ORG" and _is_inside(doc, start, end):
         held = [e for e in held if e.kind not in ("media", "seat")]  # "Liberation" in "Liberation Movement"
     order = {"adjective": 0, "demonym": 1, "state": 2, "capital": 3}
@@ -159,13 +185,27 @@ def _choose(
     return usable[0] if usable else None
 
 
+def _is_bodily(verb: Token) -> bool:
+    """ "Was stabbed": what befalls a person, and no state."""
+    return verb.lemma_ in lexicon_of(verb.doc).grammar.bodily
+
+
+def _goes_on(doc: Doc, start: int, end: int) -> bool:
+    """ "Juan Carlos Rassendyll" is not whom two given names alone stand for."""
+    things = lexicon_of(doc).things
+    given = all(t.lower_ in things["male_names"] or t.lower_ in things["female_names"] for t in doc[start:end])
+    last = doc[end] if end < len(doc) else None
+    return given and last is not None and last.ent_type_ == "PER" and last.ent_iob_ == "I" and last.text.isalpha() and not ROMAN.fullmatch(last.text)
+
+
 def _is_native(words: Sequence[str], i: int, entry: Entry, countries: Mapping[str, int]) -> bool:
     """ "Indian peasants" in Peru are of its native peoples, where nothing else in the report is of India."""
     told = fold(words[i])
     if entry.kind not in ("adjective", "demonym") or all((told, c) not in load_senses().sectors for c in countries):
         return False
-    own = sum(fold(w).startswith(told.removesuffix("s")) for w in words)
-    return all(countries.get(c, 0) <= 2 * own for c in entry.countries)  # each may count as a place as well
+    own = sum(fold(w).startswith(told.removesuffix("s")) and w[:1].isupper() for w in words)
+    named = any(fold(w) == fold(entry.name) for w in words)
+    return not named and all(countries.get(c, 0) <= 2 * own for c in entry.countries)  # each may count as a place as well
 
 
 def _is_called(doc: Doc, start: int) -> bool:
@@ -192,6 +232,12 @@ def _is_of_street(doc: Doc, end: int, entry: Entry) -> bool:
     return entry.kind == "state" and end < len(doc) and doc[end].lower_ in STREETS
 
 
+def _is_model(doc: Doc, start: int, end: int) -> bool:
+    """ "A PRC-77 radio", "a UN-12 truck": letters with a number are a make of arms or gear, whoever else they stand for."""
+    glued = end + 1 < len(doc) and doc[end].text in HYPHENS and not doc[end - 1].whitespace_ and not doc[end].whitespace_
+    return glued and end == start + 1 and doc[start].text.isupper() and doc[end + 1].text[:1].isdigit()
+
+
 def _is_inside(doc: Doc, start: int, end: int) -> bool:
     """Whether the entity around a name has more capitalised words than the name; "The" before it is none."""
     first, last = start, start + 1
@@ -203,6 +249,13 @@ def _is_inside(doc: Doc, start: int, end: int) -> bool:
     return doc[start].ent_type_ != "" and end <= last and any(t.text[:1].isupper() and t.lower_ != "the" for t in around)
 
 
+def _is_topic_of_institute(doc: Doc, start: int) -> bool:
+    """ "The Gothan Centre for Law and Justice": what a body is for, and no party of that name."""
+    before = doc[start - 1] if start > 1 else None
+    inside = before is not None and before.lower_ == "for" and before.ent_type_ == "ORG"
+    return inside and doc[start - 2].lower_ in lexicon_of(doc).things["institutes"]
+
+
 def name_countries(doc: Doc, parties: Parties) -> list[str]:
     """The countries that a report names outright: by name, adjective, people or capital."""
     words = [t.text for t in doc]
@@ -211,9 +264,9 @@ def name_countries(doc: Doc, parties: Parties) -> list[str]:
     for i, word in enumerate(words):
         if word[:1].isupper() and i >= hidden:
             size, held = parties.find(words, i)
-            if size and (held[0].kind == "hidden" or _is_of_street(doc, i + size, held[0])):
+            if size and (held[0].kind == "hidden" or _is_of_street(doc, i + size, held[0]) or _is_model(doc, i, i + size)):
                 hidden = i + size
-            elif size and len({e.countries for e in held}) == 1 and held[0].kind in STATE_KINDS:
+            elif size and len({e.countries for e in held}) == 1 and held[0].kind in STATE_KINDS and not held[0].home_only:
                 found += held[0].countries
     return found
 

@@ -14,6 +14,7 @@ from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 
 NEAR_PEOPLE = 14  # mentions back to the persons that "the two ministers" can be
+NUMBERS = {"three": 3, "four": 4, "five": 5}
 NEAR_PAIR = 4  # sentences back to talks or a fight between two
 STATES = frozenset("country nation state neighbour neighbor capital government".split())
 OPPONENTS = frozenset("side camp faction foe rival".split())
@@ -51,8 +52,9 @@ def owns_jointly(token: Token) -> bool:
 
 def find_both(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
     """The two parties that the text has named most; of equals those joined as a pair, then the later ones. Of persons the last two."""
-    beside = find_doers(doc[m.head])
-    if m.person:
+    beside = find_doers(doc[m.head]) | _find_accusers(doc[m.head])
+    states = doc[m.head].lower_ == "both" and any(c.head in beside and (c.id or "").startswith("state:") for c in done)
+    if m.person and not states:  # a state that urges both urges states
         people = _last_people([c for c in done if c.head not in beside])
         if len(people) == 2:
             return replace(m, codes=tuple(dict.fromkeys(p.codes[0] for p in reversed(people))))
@@ -129,6 +131,15 @@ WHOLE_STATES = frozenset({"country", "nation", "kingdom", "republic"})
 BEYOND = frozenset({"to", "against", "with"})
 
 
+def _find_accusers(token: Token) -> set[int]:
+    """ "Gotha accused its neighbours of it, a charge both governments denied": who makes a charge does not answer it."""
+    charge = token.head.head if token.head.dep_ == "acl:relcl" else token
+    if charge.lemma_.lower() not in lexicon_of(token.doc).status.charges:
+        return set()
+    verbs = [v for v in charge.ancestors if v.pos_ == "VERB"]
+    return {t.i for v in verbs for s in v.children if s.dep_ == "nsubj" for t in (s, *s.conjuncts)}
+
+
 def find_doers(token: Token) -> set[int]:
     """Who does what an object suffers, and is another: "soldiers opened fire, killing two soldiers", "Gotha urged the neighbours"."""
     if token.dep_ not in ("obj", "iobj", "obl", "nmod"):
@@ -172,7 +183,7 @@ def _last_pair(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
     for token in reversed(doc[sentences[0] : m.head]):
         for one, other in _partners(token, verbs=token.i >= sentences[-2:][0]):
             first, second = by_head.get(one.i), by_head.get(other.i)
-            if first is not None and second is not None:
+            if first is not None and second is not None and len(first.codes) == len(second.codes) == 1 != (first.codes == second.codes):
                 return replace(m, codes=(first.codes[0], second.codes[0]), antecedent=first.head)
     return None
 
@@ -190,6 +201,13 @@ def _partners(token: Token, *, verbs: bool) -> Iterator[tuple[Token, Token]]:
                 yield subject, c
 
 
+def without_owner(token: Token, done: Sequence[Mention]) -> list[Mention]:
+    """The mentions of other parties than the one whose peers these are."""
+    own = {c.i for c in token.children if c.tag_ == "PRP$"}
+    codes = {code for m in done if m.head in own for code in m.codes}
+    return [m for m in done if codes.isdisjoint(m.codes)]
+
+
 def _has_partner(token: Token, heads: set[int]) -> bool:
     """One of just two parties that are joined: "Togo and Benin"."""
     return len(token.conjuncts) == 1 and token.conjuncts[0].i in heads
@@ -201,6 +219,18 @@ def _is_scene(token: Token) -> bool:
     return is_in_dateline(token) or (token.ent_type_ == "LOC" and token.dep_ in ("obl", "nmod") and inside)
 
 
+def find_several(m: Mention, done: Sequence[Mention]) -> Mention:
+    """ "The three": the persons named last, each of another party, where they are just so many."""
+    codes: dict[str, None] = {}
+    for c in reversed(done[-NEAR_PEOPLE:]):
+        named = c.kind == "person" or (c.kind == "role" and c.plural and len(c.codes) > 1)
+        if named and is_known(c):
+            codes |= dict.fromkeys(reversed(c.codes))
+        if len(codes) >= NUMBERS[m.lemma]:
+            break
+    return replace(m, codes=tuple(reversed(codes))) if len(codes) == NUMBERS[m.lemma] else m
+
+
 def _last_people(done: Sequence[Mention]) -> list[Mention]:
     """The two persons named last, if they are near each other."""
     out: list[Mention] = []
@@ -210,10 +240,3 @@ def _last_people(done: Sequence[Mention]) -> list[Mention]:
             if len(out) == 2:
                 break
     return out
-
-
-def without_owner(token: Token, done: Sequence[Mention]) -> list[Mention]:
-    """The mentions of other parties than the one whose peers these are."""
-    own = {c.i for c in token.children if c.tag_ == "PRP$"}
-    codes = {code for m in done if m.head in own for code in m.codes}
-    return [m for m in done if codes.isdisjoint(m.codes)]

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.annotate.known import fold_words
 from sayso.annotate.owners import FROM, is_leaving
+from sayso.annotate.role_sectors import BODIES
 from sayso.records import Mention
 from sayso.reference.gazetteer import Gazetteer
 from sayso.reference.lexicon import lexicon_of
@@ -16,6 +17,7 @@ THERE = frozenset({"in", "of", "from", "around", "near", "across", "throughout",
 DEPARTMENT = "Department"
 OF_PLACES = frozenset("GOV COP LEG JUD CVL MED LAB REL PTY NGO EDU BUS".split())  # soldiers and gunmen may be of another country
 
+NATIONALS = frozenset({"national", "citizen", "native", "passport-holder"})
 
 
 def find_provinces(doc: Doc, gazetteer: Gazetteer) -> set[int]:
@@ -44,25 +46,28 @@ def _of_nation(doc: Doc, m: Mention, by_head: Mapping[int, Mention]) -> Mention:
     for child in doc[m.head].children:
         told = by_head.get(child.i)
         if child.dep_ == "appos" and told is not None and told.kind == "name" and (told.id or "").startswith("state:"):
-            if any(c.lower_ in ("a", "an") for c in child.children):
+            if told.codes[0].endswith(" CVL") and any(c.lower_ in ("a", "an") for c in child.children):
                 return replace(m, codes=told.codes)
     return m
 
 
 def _of_people(doc: Doc, m: Mention, by_head: Mapping[int, Mention]) -> Mention:
-    """ "The men, all Gothans", "his wife, a Gothan": of the country whose people are told behind."""
+    """ "The men, all Gothans", "his wife, a Gothan", "an engineer, Gothan national X": of the country whose people are told behind."""
     if m.kind != "role" or not m.person or len(m.codes) != 1 or not m.codes[0].startswith("---"):
         return m
     noun = doc[m.head]
-    counted = noun.dep_ == "nmod" and noun.head.dep_ != "nmod" and noun.head.pos_ == "NUM"
+    counted = noun.dep_ == "nmod" and noun.head.dep_ != "nmod" and (noun.head.pos_ == "NUM" or noun.head.like_num)
     behind = [c for t in ((noun, noun.head) if counted else (noun,)) for c in t.children if c.dep_ == "appos" and c.i >= m.end]
     for child in behind:
         if any(c.dep_ in ("nsubj", "nummod") for c in child.children):
             continue  # "foreigners, nine of them Gothans"
         told = by_head.get(child.i)
-        if told is not None and told.codes and (told.person or (told.id or "").startswith("state:")):
+        if told is None or told.kind == "person":
+            adjective = child.i - 2 if child.nbor(-1).lemma_ in NATIONALS else None
+            told = by_head.get(adjective) if adjective is not None else None
+        if told is not None and (told.person or (told.id or "").startswith("state:")) and len(told.codes) == 1:
             country = told.codes[0].split(" ")[0]
-            if country != "---":
+            if country != "---" and country not in BODIES:
                 return replace(m, codes=(f"{country} {m.codes[0].split(' ')[1]}",))
     return m
 

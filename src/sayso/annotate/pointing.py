@@ -1,26 +1,23 @@
-"""Nouns that only point: "both sides", "its neighbour", "the enemy", "the latter", "the two", "each". The text around says who they are."""
+"""Nouns that only point: "both sides", "its neighbour", "the enemy", "the latter", "the two". The text around says who they are."""
 
 from dataclasses import replace
 
 from spacy.tokens import Token
 
+from sayso.annotate.numbered import is_each, is_two, number_of
 from sayso.annotate.roles import NOUN_PLACES
 from sayso.records import Mention
-from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Parties
 
 NEXT_DOOR = "neighbour"
 LATTER = "latter"
 ENEMY = "enemy"
-TWO = "two"
 NEIGHBOURS = frozenset({NEXT_DOOR, "neighbor"})
 JOINT = frozenset("side country nation state party neighbour neighbor foe rival faction".split())  # their plural is of two or more parties
 PAIRED_ONLY = frozenset({"camp", "capital"})  # are parties where they are two: "both camps"
 PAIRING = frozenset({"both", "two", "rival"})
 EACH_ONE = frozenset({"side", "camp", "country"})  # "each side", "neither country": both of them
 SIDES = JOINT | PAIRED_ONLY | EACH_ONE
-COUNTING = frozenset({"two", "pair", "duo", "both"})
-CALLING = frozenset({"call", "appeal"})  # upon somebody
 OWNING = frozenset({"the", "our", "their", "its", "his", "this", "that"})
 
 
@@ -34,8 +31,8 @@ def make_pointing(token: Token, lemma: str, parties: Parties) -> Mention | None:
         return Mention(token.i, token.i + 1, token.i, ("--- UAF",), "role", lemma=ENEMY, plural=True)
     if lemma == LATTER and _is_latter(token):
         return Mention(token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=LATTER, weak=True)
-    if is_two(token) or _is_each(token):
-        return Mention(token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=TWO, plural=True, person=True, weak=True)
+    if is_two(token) or is_each(token):
+        return Mention(token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=number_of(token), plural=True, person=True, weak=True)
     return None
 
 
@@ -73,21 +70,3 @@ def _is_enemy(token: Token) -> bool:
 def _is_latter(token: Token) -> bool:
     """ "The latter" without a noun: whoever was named last."""
     return token.lower_ == LATTER and token.dep_ in NOUN_PLACES and any(c.lower_ == "the" for c in token.children)
-
-
-def is_two(token: Token) -> bool:
-    """ "The two", "urged both" without a noun: two persons or parties just named."""
-    if token.lower_ not in COUNTING:
-        return False
-    spoken_to = token.head.lemma_ in lexicon_of(token.doc).grammar.addressing | CALLING
-    the = any(c.lower_ == "the" for c in token.children)
-    two = token.lower_ != "both" and the and token.dep_ in ("nsubj", "nsubj:pass", "obj", "obl", "nmod")
-    both = token.lower_ == "both" and spoken_to and token.dep_ in ("obj", "iobj", "obl")
-    return (two or both) and all(c.dep_ in ("det", "case") for c in token.children)
-
-
-def _is_each(token: Token) -> bool:
-    """ "Each accused the other": both of two parties just named."""
-    if token.lower_ != "each" or token.dep_ != "nsubj" or token.n_lefts + token.n_rights:
-        return False
-    return any(c.lower_ == "other" and any(d.lower_ == "the" for d in c.children) for c in token.head.children if c.dep_ in ("obj", "obl"))

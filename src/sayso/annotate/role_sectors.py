@@ -19,16 +19,26 @@ ARMED = frozenset({"MIL", "COP"})  # who are rebels where a word before them say
 OF_STATE = frozenset({"MIL", "COP", "GOV"})
 FIGHTERS = frozenset({"REB", "UAF"})  # sectors of fighters and militiamen of whom nothing else is told
 ALLY = "ally"
+MEMBER = "member"
+FACTION = "faction"
+COALITION = "coalition"
 ARMED_GROUPS = frozenset({"REB", "CRM", "UAF"})
 PEOPLE = frozenset({"CVL", "SOC", "UAF"})  # sectors of nouns that say little of who people are
+UNARMED = frozenset({"PTY", "LEG", "LAB", "SOC"})  # that split as armed groups do
 VAGUE = frozenset({"CVL", "SOC", "GOV"})  # sectors of leaders, members and officials of whom nothing else is told
 BEFORE = frozenset({"amod", "compound", "nmod:desc", "nmod:poss"})
 
 
 def find_sector(token: Token, start: int, role: Role, parties: Parties) -> tuple[str, bool]:
     """The sector that a role has by its own words, and whether others than the noun gave it."""
+    if _takes_arms(token, start, role):
+        return "REB", True
     if _flies(token):
         return "MIL", True
+    if role.lemma == COALITION and _is_of_parties(token):
+        return "PTY", True
+    if role.lemma == FACTION and (unarmed := _find_unarmed(token, parties)) is not None:
+        return unarmed, False
     if role.sector in FIGHTERS and find_state_served(token) is not None:
         return "MIL", True
     found, modified = _by_modifier(token, start, role, parties)
@@ -39,6 +49,8 @@ def find_sector(token: Token, start: int, role: Role, parties: Parties) -> tuple
         return (told, True) if told is not None else (found, False)
     if not modified and not role.person and (role.takes_host or role.sector == "SOC"):
         content = _by_content(token, parties)
+        if content is None and role.needs_country and _has_members(token, parties):
+            return found, True
         return (content, False) if content is not None else (found, False)
     return found, modified
 
@@ -95,8 +107,10 @@ def _is_of_parliament(token: Token, start: int, parties: Parties) -> bool:
 
 
 def _risen(token: Token, start: int, role: Role, parties: Parties) -> str | None:
-    """ "Rebel marines": armed men of a state who have risen against it; "an intelligence colonel", "a police brigadier"."""
+    """ "Rebel marines", "a rival army": armed men of a state who have risen against it; "an intelligence colonel", "a police brigadier"."""
     near = token.doc[start - 1] if start else token
+    if token.lemma_ == "army" and token.tag_ == "NN" and any(c.lower_ == "rival" for c in token.children if c.dep_ == "amod"):
+        return "REB"
     if near.i == token.i or near.dep_ not in BEFORE:
         return None
     sector, weak = tell_sector(near, parties)
@@ -112,16 +126,45 @@ def tell_sector(before: Token, parties: Parties) -> tuple[str, bool]:
     return parties.modifiers.get(fold(before.lemma_)) or parties.modifiers.get(fold(before.text)) or ("", True)
 
 
+def _takes_arms(token: Token, start: int, role: Role) -> bool:
+    """ "Armed nationalists", "armed royalists": people of a party who fight."""
+    return role.sector == "PTY" and role.person and start > 0 and token.doc[start - 1].lower_ == "armed"
+
+
 def _flies(token: Token) -> bool:
-    """ "Two fighters intercepted the airliner", "Gotha scrambled fighters"."""
-    return token.lemma_ == "fighter" and token.head.lemma_ in lexicon_of(token.doc).things["flying"]
+    """ "Two fighters intercepted the airliner", "Gotha scrambled fighters", "fighters entered Gothan airspace"; drones are flown by men."""
+    if token.lemma_ != "fighter" or (token.dep_ == "obl:agent" and token.head.lemma_ == "fly"):
+        return False
+    return token.head.lemma_ in lexicon_of(token.doc).things["flying"] or any(c.lemma_ == "airspace" for c in token.head.children)
+
+
+def _is_of_parties(coalition: Token) -> bool:
+    """ "The liberals quit the coalition"; one that a state quits is of armies."""
+    quit_ = coalition.dep_ == "obj" and coalition.head.lemma_ in lexicon_of(coalition.doc).things["breaking_up"]
+    return quit_ and all(c.ent_type_ != "LOC" for c in coalition.head.children if c.dep_ == "nsubj")
+
+
+def _find_unarmed(faction: Token, parties: Parties) -> str | None:
+    """ "A faction of the union", "its faction": a part of those who bear no arms; a pronoun for rebels makes rebels of it later."""
+    if any(tell_sector(c, parties)[0] for c in faction.children if c.dep_ in BEFORE and c.i < faction.i):
+        return None
+    for child in faction.children:
+        if child.tag_ == "PRP$":
+            return "PTY"
+        if child.dep_ == "nmod:poss" or (child.dep_ == "nmod" and has_case(child, OF_ITS)):
+            before = (fold(child.nbor(-1).text),) if child.i else ()
+            role = parties.roles.get((*before, fold(child.lemma_))) or parties.roles.get((fold(child.lemma_),))
+            if role is not None and role.sector in UNARMED:
+                return "PTY" if role.sector == "LEG" else role.sector
+    return None
 
 
 def _members_of(token: Token, parties: Parties) -> Role | None:
-    """ "The teachers' leader", "the miners' spokesman": whose he is, where many possess him."""
+    """ "The teachers' leader", "the rickshaw pullers' spokesman": whose he is, where many possess him."""
     for child in token.children:
-        if child.dep_ == "nmod:poss" and child.tag_ == "NNS":
-            role = parties.roles.get((fold(child.lemma_),))
+        if child.dep_ == "nmod:poss" and child.tag_ == "NNS" and child.i < token.i:
+            words = (fold(child.nbor(-1).text), fold(child.lemma_)) if child.i else ()
+            role = parties.roles.get(words) or parties.roles.get(words[1:])
             if role is not None and role.person and not role.takes_host:
                 return role
     return None
@@ -145,8 +188,14 @@ def _by_clause(token: Token, parties: Parties) -> str | None:
     for child in token.children:
         own = any(c.dep_ == "nsubj:pass" and token.i < c.i < child.i and c.pos_ != "PRON" for c in child.children)
         if child.i > token.i and child.dep_ in ("acl", "acl:relcl") and child.tag_ in ("VBN", "VBD") and not own:  # "when men armed with"
-            return parties.told.get(child.lemma_)
+            return parties.told.get(child.lemma_) if not _has_sided(child) else None
     return "UAF" if _bear_arms(token) else None
+
+
+def _has_sided(told: Token) -> bool:
+    """ "Farmers accused of helping the rebels": of no crime, but of the side that they took in a war."""
+    siding = lexicon_of(told.doc).grammar.siding
+    return told.lemma_ in ("accuse", "suspect") and any(c.lemma_.lower() in siding for c in told.children if c.i > told.i)
 
 
 def _bear_arms(token: Token) -> bool:
@@ -170,11 +219,19 @@ def _by_content(token: Token, parties: Parties) -> str | None:
     """ "A delegation of legislators", "a coalition of peace groups": a body is what its members are."""
     for child in token.children:
         if child.i > token.i and child.dep_ == "nmod" and any(c.lower_ == "of" for c in child.children if c.dep_ == "case"):
-            role = parties.roles.get((fold(child.lemma_),))
+            role = parties.roles.get((fold(child.lemma_),)) or parties.roles.get((fold(child.text),))
             plural = child.tag_ in ("NNS", "NNPS")
             if role is not None and plural and not role.takes_host and role.sector not in PEOPLE:
                 return role.sector
     return None
+
+
+def _has_members(token: Token, parties: Parties) -> bool:
+    """ "An association of retired officers", "a league of pensioners": a body whose name is who has joined."""
+    if token.lemma_.lower() not in lexicon_of(token.doc).things["joined_bodies"]:
+        return False
+    members = [c for c in token.children if c.i > token.i and c.dep_ == "nmod" and c.tag_ == "NNS"]
+    return any((fold(m.lemma_),) in parties.roles and has_case(m, OF_ITS) for m in members)
 
 
 def _by_host_behind(token: Token, own: Role, parties: Parties) -> str | None:
@@ -198,9 +255,10 @@ def _by_host_behind(token: Token, own: Role, parties: Parties) -> str | None:
             role = next((r for w in last if (r := parties.roles.get((*before, w))) is not None), None)
             if role is not None:
                 sector, modified = find_sector(child, child.i + 1 - size, role, parties)
-                if role.needs_country and not role.person and own.sector in VAGUE and sector == "CVL":
-                    return sector  # the leaders of a protest movement
-                if sector == "CVL" and not (role.person or own.lemma.endswith("leader")):
+                joined = child.lemma_.lower() in lexicon_of(token.doc).things["joined_bodies"]  # a group may be of any kind
+                if role.needs_country and not role.person and own.sector in VAGUE and (sector == "CVL" or (sector == "SOC" and joined)):
+                    return sector  # the leaders of a protest movement, the members of an association
+                if sector == "CVL" and not ((role.person and own.lemma != MEMBER) or own.lemma.endswith("leader")):
                     return sector  # the captain of a trawler is no soldier, a member of the public no deputy
                 unsure = (role.ambiguous or role.needs_country) and not modified
                 return sector if not (unsure or sector in PEOPLE or sector == "GOV") else None
@@ -210,36 +268,48 @@ def _by_host_behind(token: Token, own: Role, parties: Parties) -> str | None:
 def join_sector(n: Named, role: Role, own: str) -> str:
     """The party of a role that belongs to a name: "Israeli" + MIL, "Hamas" + any, "UN" + MIL."""
     country, sector = n.code.split(" ")
+    if role.lemma == ALLY and sector in ARMED_GROUPS and n.entry.kind == "group":
+        return n.code  # "their al-Qaeda allies" are al-Qaeda
     if role.apart and not (role.works and sector in STAFFED):
         return f"{country if country not in BODIES else '---'} {role.sector}"
     if n.entry.kind in STATE_KINDS:
         breakaway = sector == "REB" and own in ("MIL", "GOV", "LEG", "UAF")
-        found = role.of_state or own
+        found = role.of_state if role.of_state and own == role.sector else own
         return n.code if breakaway else f"{country if found != 'IGO' else 'IGO'} {found}"  # truce monitors in Gotha are not Gotha's
     face = _face(n, role, own)
     if face is not None:
         return face
     if n.entry.kind == "organisation":
-        return f"{country} MIL" if role.sector in ("MIL", "REF") else n.code
+        armed = role.sector in ("MIL", "REF") and sector not in ("NGO", "SOC", "CVL")  # a civil defence corps is no army
+        return f"{country} MIL" if armed else n.code
     if role.sector == "LEG" and role.person:
         return f"{country} LEG"  # a deputy of a party
     if n.entry.kind in ("group", "members", "company", "seat", "force") or role.takes_host:
         return n.code
-    return n.code if role.person and sector != "MED" else f"{country} {role.sector}"
+    members = role.person or role.sector == "CVL"  # "its men", "BSF personnel"
+    return n.code if members and sector != "MED" else f"{country} {role.sector}"
 
 
 def _face(n: Named, role: Role, own: str) -> str | None:
-    """What a party that is several things is by the noun it owns: "Taliban fighters" and "the Taliban government"."""
+    """What a party that is several things is by the noun it owns: "Taliban fighters" and "the Taliban government".
+
+    A president's rebels are no government either.
+    """
     if n.entry.kind not in ("group", "members", "person"):
         return None
     country, sector = n.code.split(" ")
     if own == "REB" or role.sector in ("REB", "UAF"):
-        return n.entry.code_of("REB") if sector in OFFICES else None
+        armed = n.entry.code_of("REB")
+        if sector in OFFICES and (armed or (own == "REB" and role.lemma != FACTION)):
+            return armed or f"{country} REB"
+        return None
     last = role.lemma.split(" ")[-1]
-    if n.entry.kind == "person" and role.sector == "PTY":
+    if n.entry.kind == "person" and role.sector == "PTY" and sector in OFFICES:
         return f"{country} PTY"  # "supporters of President X", "the premier's party"
     if n.entry.kind != "person" and last in load_things()["governing"]:
         return f"{country} {role.sector}"
+    if n.entry.kind == "person" and role.collective and role.sector in PEOPLE and sector in OFFICES:
+        return f"{country} {role.sector}"  # "the president's tribe", "the king's village"
     if sector in ("GOV", "PTY") and role.sector == "MIL" and n.entry.code_of("GOV"):
         return f"{country} MIL"
     return None

@@ -21,6 +21,7 @@ OF_TRADES = frozenset({"CVL", "LAB", "BUS", "EDU"})  # what surnames are made of
 NAMING = frozenset("call style name term dub".split())
 SELVES = frozenset({"itself", "themselves", "himself", "herself"})
 LIVES = frozenset({"life", "lives"})
+AGENT = "agent"
 ONE_ALONE = frozenset({"accused", "deceased"})  # adjectives that are one person as often as many
 NATIONAL = "national"  # "two of its nationals"
 IN = frozenset({"in"})
@@ -132,7 +133,7 @@ def _is_in_place(token: Token) -> bool:
 
 
 def _is_thing(token: Token, role: Role, parties: Parties) -> bool:
-    """Whether what can stand for people is what they fight with, or only says what kind of thing another is: "a terrorist attack"."""
+    """Whether what can stand for people is what they fight with, a stuff, or only says what kind of thing another is: "a terrorist attack"."""
     head = token.head
     tells_kind = (
         token.dep_ in ("compound", "nmod:desc", "amod")
@@ -141,7 +142,8 @@ def _is_thing(token: Token, role: Role, parties: Parties) -> bool:
         and head.ent_type_ != "PER"
     )
     named_by_deed = token.lemma_.lower() in lexicon_of(token.doc).things["named_by_deed"]
-    return (tells_kind and (role.metonym or named_by_deed)) or (role.metonym and _is_launched(token))
+    stuff = role.lemma == AGENT and token.i > 0 and token.nbor(-1).lower_ in lexicon_of(token.doc).things["of_stuffs"]
+    return (tells_kind and (role.metonym or named_by_deed)) or (role.metonym and _is_launched(token)) or stuff
 
 
 def _is_launched(thing: Token) -> bool:
@@ -170,6 +172,8 @@ def make_role(
     owners = [n for n in owners if not _is_cut_off(token, n)]
     if role.apart and not role.person and any(o.dep_ == "nmod:poss" for o in token.children):
         owners = [n for n in owners if token.doc[n.head].dep_ in BEFORE]  # "Gotha's allies" are other states, its Ruritanian ones are told
+    if token.lemma_.lower() in lexicon_of(token.doc).things["makers"]:
+        owners = [n for n in owners if n.head < start or n.entry.kind != "group"]  # "the author of a book on the Black Guard"
     if any(c.dep_ == "nmod:poss" and c.tag_ in ("PRP$", "WP$") for c in token.children):
         owners = [n for n in owners if n.head < token.i or not has_case(token.doc[n.head], IN)]  # "its citizens in Gotha" are not Gotha's
     if token.lemma_.lower() in lexicon_of(token.doc).things["foreign"]:
@@ -198,6 +202,8 @@ def make_role(
     codes = _codes_of(token, role, sector, owners, both)
     used = {n.head for n in owners if role.lemma not in LIVES or n.entry.kind != "demonym"}  # "the lives of two Gothans"
     first = min([_of_people(token.doc, start, parties), *(n.start for n in owners if n.start < start)])
+    if codes and sector == "MIL" and _is_joint(token.doc[first : token.i]):
+        codes.append(f"--- {sector}")
     mention = Mention(
         first,
         token.i + 1,
@@ -231,9 +237,9 @@ def _of_people(doc: Doc, start: int, parties: Parties) -> int:
 
 
 def _codes_of(token: Token, role: Role, sector: str, owners: Sequence[Named], both: Sequence[str]) -> list[str]:
-    """A code for each owner of a role; of two sectors, one for each sector."""
+    """A code for each owner of a role; of one owner or none, and two sectors, one for each sector."""
     codes = list(dict.fromkeys(n.code if _sends(n, token, role) else join_sector(n, role, sector) for n in owners))
-    if not both:
+    if not both or len(owners) > 1:
         return codes
     country = codes[0].split(" ")[0] if codes else "---"
     return [f"{country} {s}" for s in both]
@@ -251,6 +257,12 @@ def _alone(token: Token, role: Role, sector: str) -> str | None:
     """ "A driver opened fire", "a pupil stabbed two others": one man of a trade who uses force is a criminal."""
     trade = role.works or sector == "EDU" or token.lemma_.lower() in lexicon_of(token.doc).things["staff"]
     return "CRM" if role.person and trade and sector in OF_TRADES and token.tag_ == "NN" and not role.takes_host else None
+
+
+def _is_joint(before: Span) -> bool:
+    """ "Afghan and coalition troops": those that several states sent beside those of one."""
+    words = {t.lower_ for t in before}
+    return "and" in words and bool(words & load_coalitions().words)
 
 
 def find_led(words: Span, code: str) -> str | None:

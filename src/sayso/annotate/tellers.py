@@ -1,17 +1,23 @@
 """Who goes on telling: "the source", "the spokesman", "the rebels added" are who told what stands before."""
 
 from collections.abc import Sequence, Set
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.known import MEMORY
-from sayso.annotate.spoken import tells
+from sayso.annotate.spoken import is_cited, tells
 from sayso.records import Mention
+from sayso.reference.lexicon import lexicon_of
 
 SOURCE = "source"  # as good a word for any speaker
 ADDING = frozenset({"add", "continue"})
-NEAR = 2  # sentences back in which who goes on has spoken
+RANKED = frozenset({"MIL", "COP"})
+OWN_FORCE = frozenset({"REB"})
+OF_FORCE = frozenset({"MIL", "COP", "GOV", "REB"})
+NEAR, FAR = 2, 5  # sentences back in which who goes on has spoken, and whom only what he told before can tell
 ISSUED = frozenset("statement communique communiqué bulletin release declaration report".split())
+CROWD = frozenset({"CVL", "MED"})  # who issue none
 BESIDE = frozenset({"det", "case", "punct"})
 AGAIN = frozenset({"same", "said"})  # "the same sources"
 
@@ -21,8 +27,10 @@ def find_teller(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None
     token = doc[m.head]
     several = [c for c in done if c.plural] if token.lemma_ == SOURCE and m.plural else []  # "the sources" are rather several
     teller = _last_teller(doc, token, several) or _last_teller(doc, token, done)
-    if teller is None or token.lemma_ == SOURCE:
-        return teller
+    if teller is None or len(teller.codes) > 1:
+        return None
+    if token.lemma_ == SOURCE:
+        return teller if teller.head >= _start_back(token, FAR) and not (teller.id or "").startswith("state:") else None
     if teller.head < _start_back(token, NEAR):
         return None
     if m.person and not m.plural and m.lemma == teller.lemma.split(" ")[-1]:
@@ -35,7 +43,43 @@ def find_author(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None
     """ "The ministry said ... The statement added": whoever told what stands before, where nothing was said of a statement."""
     token = doc[m.head]
     teller = _last_teller(doc, token, done, AGAIN | {"official"}) if m.lemma in ISSUED else None
-    return teller if teller is not None and teller.head >= _start_back(token, NEAR) else None
+    known = teller is not None and len(teller.codes) == 1 and teller.codes[0].split(" ")[1] not in CROWD
+    return teller if teller is not None and known and teller.head >= _start_back(token, NEAR) else None
+
+
+def find_ranked(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:
+    """ "The army's spokesman denied it. ... Colonel X told reporters": a rank of nobody knows what army is of who spoke before unnamed."""
+    country, sector = m.codes[0].split(" ")
+    if m.plural or sector not in RANKED or country != "---" or not _is_named_speaker(token):
+        return None
+    since = _start_back(token, 1)
+    near = [c for c in done if c.head >= since and c.kind == "role" and c.person and not c.plural and len(c.codes) == 1]
+    spoke = [c for c in near if _has_spoken(token.doc[c.head])]
+    before = spoke[-1] if spoke else None
+    if before is None or before.codes[0].startswith("---") or before.codes[0].split(" ")[1] not in OF_FORCE:
+        return None
+    country, force = before.codes[0].split(" ")
+    return replace(m, codes=(f"{country} {force if force in OWN_FORCE else sector}",), antecedent=before.head)
+
+
+def _is_named_speaker(rank: Token) -> bool:
+    """ "Col. Gen. X told reporters", "said Captain X": a rank and a name in a row beside a verb of saying, whatever the parse hangs them on."""
+    doc, first, behind = rank.doc, rank.i, rank.i + 1
+    while first > 0 and doc[first - 1].pos_ == "PROPN":
+        first -= 1
+    while behind < len(doc) and doc[behind].pos_ == "PROPN":
+        behind += 1
+    beside = (doc[i].lemma_ for i in (first - 1, behind) if 0 <= i < len(doc))
+    named = any(t.ent_type_ == "PER" for t in doc[rank.i + 1 : behind])
+    return named and not lexicon_of(doc).grammar.speaking.isdisjoint(beside)
+
+
+def _has_spoken(token: Token) -> bool:
+    """Who speaks, or by whom something is denied, and is not named."""
+    words = lexicon_of(token.doc).grammar
+    named = any(c.ent_type_ == "PER" for c in token.children if c.dep_ in ("appos", "flat")) or token.dep_ in ("nmod:desc", "compound")
+    said = token.head.lemma_ in words.speaking or token.head.lemma_ in words.uttering
+    return not named and (is_cited(token) or (said and token.dep_ in ("nsubj", "obl:agent")))
 
 
 def _last_teller(doc: Doc, token: Token, done: Sequence[Mention], words: Set[str] = AGAIN) -> Mention | None:

@@ -36,9 +36,9 @@ from sayso.reference.lexicon import lexicon_of
 from sayso.reference.place_names import fold_place, generic_words
 from sayso.text import fold
 
-SITE_BREAKS = frozenset("and at on of , . 's ’s &".split())  # never inside the name of a site
 SAINTS = frozenset({"st", "saint", "saints", "ss"})
 REACH = 6  # words from a saint to the church that is called after him
+SITE_BREAKS = frozenset("and at on of , . 's ’s &".split())  # never inside the name of a site
 AVENUES = frozenset({"Avenue", "Ave", "Boulevard", "Blvd", "Drive", "Lane", "Crescent", "Terrace"})
 
 
@@ -116,12 +116,14 @@ def _candidates(doc: Doc, begins: Sequence[int], gazetteer: Gazetteer) -> Iterat
 
 
 def _is_of_saint(span: Span) -> bool:
-    """ "St. Mark's Cathedral": whose church it is, and no town of that name."""
-    if low(span[0]).rstrip(".") not in SAINTS:
+    """ "The St. Paul Coptic church", "St. Mark's Cathedral": whose church it is, and no town of that name."""
+    if low(span[0]).rstrip(".") not in SAINTS or len(span) < 2:
         return False
     houses = lexicon_of(span.doc).things["prayer_houses"]
     behind = span.doc[span.end : span.end + REACH]
-    return behind.text[:2] in ("'s", "’s") and any(t.text[:1].isupper() and t.lemma_.lower() in houses for t in behind)
+    entity = entity_over(span)
+    named = behind.text[:2] in ("'s", "’s") or (entity is not None and entity.label_ in ("PER", "ORG"))
+    return named and any(t.text[:1].isupper() and t.lemma_.lower() in houses for t in behind)
 
 
 def _is_of_street(span: Span, gazetteer: Gazetteer) -> bool:
@@ -129,7 +131,7 @@ def _is_of_street(span: Span, gazetteer: Gazetteer) -> bool:
     behind = span.doc[span.end : span.end + 1].text
     if behind.rstrip(".") in AVENUES:
         return True
-    return behind.lower() in STREETS and any(e.kind == "country" for e in gazetteer.find(span.text))
+    return behind.lower() in STREETS and any(e.kind == "country" and e.main for e in gazetteer.find(span.text))
 
 
 def _longest(doc: Doc, i: int, gazetteer: Gazetteer, whole: str) -> Found | None:
@@ -278,7 +280,9 @@ def _case_fits(text: str, senses: Sequence[Entry]) -> bool:
     letters = text.replace(".", "")
     if len(letters) > 3 or " " in letters:
         return True
-    known = any(e.main and e.kind in ("country", "region", "admin1") for e in senses)
+    known = any(
+        e.main and (e.kind in ("country", "region", "admin1") or e.id is None) for e in senses
+    )
     return (letters.isupper() and known) or (letters.istitle() and len(letters) == 3)
 
 

@@ -7,6 +7,9 @@ from numpy.typing import NDArray
 
 Scores = NDArray[np.float32]
 
+FINITE = frozenset({"cop", "nsubj", "nsubj:pass", "parataxis", "conj", "aux"})  # what a noun has that is a clause by itself, or stands before one
+CONJUNCTIONS = frozenset({"after", "before", "since", "until"})
+AUXILIARY = frozenset({"aux", "aux:pass", "obl:agent", "nsubj", "mark"})  # of clauses whose verb is a participle or has another subject
 ROUNDING = 1e-6  # of sums of scores
 MOST_CYCLES = 24  # opened one inside the other; sentences need up to 17, and what needs more is rubbish
 
@@ -132,12 +135,30 @@ def settle_main_verb(
     noun = passive if tags[root] == "VBN" and passive is not None else root
     verb = root if noun != root else next((i for i in below if i > root and relations[i] == "acl" and tags[i] in ("VBN", "VBD")), None)
     told = any(heads[i] == noun and relations[i] == "acl:relcl" and noun < i < (verb or 0) for i in range(len(heads)))
-    if verb is None or not told or forms[verb - 1] != ",":
+    if verb is None or not told or forms[verb - 1] != "," or any(heads[i] == verb and relations[i] in AUXILIARY for i in range(len(heads))):
         return heads, relations, None
     if noun == root:
+        if not tags[root].startswith(("NN", "PRP")) or any(relations[i] in FINITE for i in below):
+            return heads, relations, None
         for i in below:
             if i > verb:
                 heads[i] = verb
         heads[verb], relations[verb], heads[root] = -1, relations[root], verb
     relations[noun] = "nsubj"
     return heads, relations, verb
+
+
+def settle_subject(words: Sequence[str], tags: Sequence[str], heads: Sequence[int], relations: Sequence[str]) -> tuple[list[int], list[str]]:
+    """ "A day after clashes left ten dead": "clashes" as subject, where the parse has a phrase by itself and a verb without subject."""
+    heads, relations = list(heads), list(relations)
+    for verb in range(1, len(heads)):
+        noun = verb - 1
+        beside = relations[noun] == "obl" and heads[noun] == heads[verb] and tags[noun].startswith("NN")
+        if relations[verb] != "advcl" or tags[verb] != "VBD" or not beside:
+            continue
+        below = {relations[i] for i in range(len(heads)) if heads[i] == verb}
+        case = next((i for i in range(noun) if heads[i] == noun and relations[i] == "case" and words[i].lower() in CONJUNCTIONS), None)
+        if case is not None and "obj" in below and not below & AUXILIARY:
+            heads[noun], relations[noun] = verb, "nsubj"
+            heads[case], relations[case] = verb, "mark"
+    return heads, relations

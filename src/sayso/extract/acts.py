@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from sayso.extract.sentences import find_sentence
 from sayso.extract.status import Status
+from sayso.extract.told import is_performed
 from sayso.extract.what import Trigger, is_known
 from sayso.records import Attribution, Party
+from sayso.reference.lexicon import lexicon_of
 
 PROMISED = frozenset({"SUPPORT", "COOPERATE", "AID"})  # to come, they are AGREE
 REFUSED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})  # what one will not do is REJECT
@@ -25,7 +28,9 @@ def find_act(trigger: Trigger, status: Status) -> tuple[str, Status]:
     """The type of an event word, and its status."""
     kind = trigger.frame.type
     if is_attempted(kind, trigger.clause) and status.value == "future" and status.because in TRIES:
-        return kind, Status("actual", status.because, status.degree)
+        return kind, Status("actual" if status.degree > 0 else "negated", status.because, status.degree)
+    if status.value == "future" and is_performed(trigger.token):
+        return kind, Status("actual", status.because)
     if kind in PROMISED and status.value == "future":
         return "AGREE", status
     unspoken = kind in REFUSED or trigger.frame.id == REFUSAL  # "will not return to the table": the "not" makes the refusal
@@ -41,9 +46,10 @@ def is_attempted(kind: str, clause: Token) -> bool:
 
 def is_carried_out(trigger: Trigger) -> bool:
     """ "The attacks were plotted by rebels": what was planned is the attack that is known, not one to come."""
-    light = trigger.light
-    plotted = light is not None and light.lemma_ in PLOTTING and light.tag_ in ("VBD", "VBN")
-    return plotted and trigger.frame.type in HOSTILE and is_known(trigger.token)
+    noun, light = trigger.token, trigger.light
+    if light is None or light.lemma_ not in PLOTTING or light.tag_ not in ("VBD", "VBN") or trigger.frame.type not in HOSTILE:
+        return False
+    return is_known(noun) and any(t.lemma_ in lexicon_of(noun.doc).things["blows"] for t in noun.doc[: find_sentence(noun)[0]])
 
 
 def may_threaten(kind: str, status: Status) -> bool:
@@ -64,6 +70,6 @@ def find_threat(kind: str, status: Status, clause: Token, actor: Sequence[Party]
 
 def _is_unwilling(clause: Token) -> bool:
     """ "Will not sit down", "cannot recognise": what somebody does not mean to do, and not what he did not do."""
-    kids = {c.lower_ for c in clause.children if c.dep_ in ("aux", "advmod")}
+    kids = {c.lower_ for c in clause.children if c.dep_ in ("aux", "advmod", "neg", "cc:preconj")}
     agent = any(c.dep_ == "nsubj" for c in clause.children)
     return agent and bool(kids & WILLING) and bool(kids & NEGATORS)

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from sayso.extract.acts import find_act, find_threat, is_attempted, is_carried_out, may_threaten
+from sayso.extract.blame import with_accused
 from sayso.extract.done import find_done
 from sayso.extract.echoes import find_echoes
 from sayso.extract.events import Event, find_chance, find_events, takes_place
-from sayso.extract.hosts import is_set_off
+from sayso.extract.hosts import is_of_bomb, is_set_off
 from sayso.extract.included import with_included
 from sayso.extract.joined import first_of, tells_of
 from sayso.extract.outsiders import is_blown_up
@@ -65,7 +66,7 @@ class Extractor:
             claim = self._claim(report, event)
             if claim is not None:
                 made.append(claim)
-        made = as_known_suspects(self.scene, made)
+        made = as_known_suspects(self.scene, with_accused(self.scene, made))
         again = [*find_echoes(self.scene, self.say, made), *find_done(self.scene, self.say, made)]
         return find_surest(sorted([*made, *again], key=lambda c: c.at))
 
@@ -154,7 +155,8 @@ class Extractor:
             return Attribution(who.recipient, cue, (cue,), "say", made_by="said_by:admitted")
         if not event.main.frame.claimed or not who.actor:
             return said
-        content = tuple((c.idx, c.idx + len(c)) for c in word.children if c.dep_ in ("obj", "nsubj:pass"))
+        own = [c for c in word.children if c.dep_ in ("obj", "nsubj:pass")] or [word]
+        content = tuple((c.idx, c.idx + len(c)) for c in own)
         cue = (word.idx, word.idx + len(word))
         return Attribution(who.actor, cue, content, "claim", outer=said, made_by=OWNED_UP)
 
@@ -172,12 +174,15 @@ class Extractor:
         hurt = [t.of for t in tolls if t.of is not None]
         # Who is told to have been hurt has not done it, whatever the model sees around another word.
         patients = {(p.start, p.end) for p in whos[0].recipient} & {(p.start, p.end) for p in hurt}
-        counted = {t.token.idx + len(t.token) for t in event.triggers[1:] if t.token.pos_ == "ADJ"}  # "five killed and 15 wounded"
+        counted = {t.token.idx + len(t.token) for t in event.triggers[1:] if t.token.pos_ == "ADJ" and t.frame.toll}  # "five killed and 15 wounded"
         lost = patients | {(p.start, p.end) for w in whos for p in w.actor if p.end in counted}
         actor = next((a for w in whos if (a := tuple(p for p in w.actor if (p.start, p.end) not in lost))), ())
         loses = is_loss(event.main.frame) or event.main.token.lemma_ == "lose"  # "the army lost four"
-        if hurt and loses and len(event.triggers) == 1:
-            return Who(actor, distinct(hurt), whos[0].mediator)
+        if hurt and loses and all(is_loss(t.frame) or t.frame.sides for t in event.triggers[1:]):
+            lost = {(p.start, p.end) for p in hurt}  # who lost men did not kill them, nor did they
+            men = {t.idx for t in slot_of(event.main, "obj")}
+            killers = (p for p in actor if (p.start, p.end) not in lost and all(not p.start <= at < p.end for at in men))
+            return Who(tuple(killers), distinct(hurt), whos[0].mediator)
         taken = {(p.start, p.end) for p in actor}
         recipients = [tuple(p for p in w.recipient if (p.start, p.end) not in taken) for w in whos]
         told = sorted(zip(event.triggers, recipients, strict=True), key=lambda x: bool(hurt) and is_where(x[0], x[1]))
@@ -185,7 +190,12 @@ class Extractor:
         recipient = tuple(p for p in recipient if not (_is_place(p) if hurt else p.id == "place")) or recipient
         if any(w.mutual for w in whos) and not _tells_doer(event, whos[0], hurt):
             # "… were killed in clashes with rebels": the sides fight, the dead stand in the toll.
-            sides = [p for w in whos if w.mutual for p in w.actor]
+            sides = [
+                p
+                for w in whos
+                if w.mutual
+                for p in w.actor
+            ]
             one = len(distinct(sides)) == 1
             if one and any((p.start, p.end) == (sides[0].start, sides[0].end) for p in hurt):
                 return Who((), distinct(hurt), whos[0].mediator)  # "three soldiers were hurt in clashes", with nobody named
@@ -199,7 +209,8 @@ class Extractor:
             actor = tuple(p for p in actor if (p.start, p.end) not in lost)
         if event.main.frame.type == "ASSAULT":
             recipient = _with_others(recipient, hurt, actor, own_toll=event.main.frame.toll is not None)
-        recipient = with_included(self.scene, _without_numbers(self.scene, distinct(recipient)), actor, event.triggers)
+        meant = (p for t, r in zip(event.triggers, recipients, strict=True) if is_of_bomb(t.token) for p in r)
+        recipient = with_included(self.scene, _without_numbers(self.scene, distinct((*meant, *recipient))), actor, event.triggers)
         return Who(actor, recipient, next((w.mediator for w in whos if w.mediator), ()))
 
     def _places(self, event: Event) -> tuple[Place, ...]:
@@ -284,7 +295,14 @@ def _is_place(party: Party) -> bool:
 
 
 def _mode(event: Event) -> str | None:
-    return next((t.frame.mode for t in event.triggers if t.frame.mode), None)
+    return next(
+        (
+            t.frame.mode
+            for t in event.triggers
+            if t.frame.mode and t.frame.type == event.main.frame.type
+        ),
+        None,
+    )
 
 
 def find_surest(claims: Sequence[Claim]) -> list[Claim]:
@@ -299,9 +317,15 @@ def _words(trigger: Trigger) -> tuple[int, str]:
     """The words that carry the event: the head with its particle, modifier or short object."""
     token, pattern, doc = trigger.token, trigger.pattern, trigger.token.doc
     first = last = token.i
-    if pattern.kind == "noun":
-        while token.i - first < len(pattern.left) and doc[first - 1].dep_ != "det":
+    if pattern.kind == "noun" and pattern.left:
+        while (
+            first > find_sentence(token)[0]
+            and token.i - first < len(pattern.left) * 2
+            and doc[first - 1].dep_ != "det"
+        ):
             first -= 1
+            if token.i - first >= len(pattern.left):
+                break
     elif pattern.kind == "verb":
         wanted = [
             c

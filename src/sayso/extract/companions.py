@@ -7,13 +7,18 @@ from sayso.extract.scene import Scene
 from sayso.extract.slots import fill_slot, is_passive
 from sayso.reference.lexicon import lexicon_of
 
+SERVING = frozenset({"fight", "work", "serve"})
+CLAIMED = frozenset({"responsibility", "credit"})
 NEXT_TO = ("beside", "near", "outside", "past", "underneath", "under")
-BESIDE = ("alongside", "beside")
+BESIDE = ("alongside", "beside", "together with", "along with", "jointly with")
 
 
 def is_beside(scene: Scene, verb: Token) -> bool:
     """ "Troops backed by tanks", "an operation supported by helicopters": who or what a force has with it tells of no event."""
-    if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.lemma_ not in lexicon_of(verb.doc).grammar.helping:
+    words = lexicon_of(verb.doc).grammar
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.lemma_ in SERVING:
+        return any(scene.is_a(t, "force") for t in fill_slot(verb, "for"))  # "gunmen fighting for the Gothan Front": whose they are
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.lemma_ not in words.helping:
         return False
     agents = [p for c in verb.children if c.dep_ == "obl:agent" for p in (c, *(k for k in c.children if k.dep_ == "nmod"))]
     arms = any(scene.is_a(a, kind) for a in agents for kind in ("weapon", "vehicle", "force"))
@@ -29,11 +34,12 @@ def find_companions(token: Token) -> list[Token]:
 
 
 def find_helpers(verb: Token) -> list[Token]:
-    """ "Struck the camp with help from soldiers": who helps or is helped is not struck."""
+    """ "Struck the camp with help from soldiers", "claimed responsibility for the bomber": who helps, is helped or sent, is not struck."""
     if verb.lemma_ == "fight":  # "fought for the government"
         return fill_slot(verb, "for")
     helps = [h for h in fill_slot(verb, "with") if h.lemma_ in lexicon_of(verb.doc).grammar.help]
-    return [t for h in helps for s in ("from", "of") for t in fill_slot(h, s)]
+    sent = [t for c in verb.children if c.dep_ == "obj" and c.lemma_ in CLAIMED for t in fill_slot(c, "for") if t.lemma_ == "bomber"]
+    return sent + [t for h in helps for s in ("from", "of") for t in fill_slot(h, s)]
 
 
 def find_fellows(verb: Token) -> list[Token]:
@@ -42,11 +48,22 @@ def find_fellows(verb: Token) -> list[Token]:
         return []
     below = [c for c in verb.children if c.dep_ in ("obl", "obl:agent")]
     below += [k for c in below for k in c.children if k.dep_ == "nmod"]
-    return [t for c in below if c.i > verb.i and has_case(c, "along", "together") for t in conjuncts(c)]
+    return [t for c in below if c.i > verb.i and _is_along(c) and _verb_over(c) == verb for t in conjuncts(c)]
+
+
+def _is_along(token: Token) -> bool:
+    return bool({"along", "together"} & {c.lower_ for c in token.children if c.dep_ == "case"})
+
+
+def _verb_over(token: Token) -> Token:
+    """The verb of a phrase, also of one that the parse hangs on a noun, though a comma sets it off: "killed near his home, along with two"."""
+    first = token.left_edge
+    set_off = first.i > 0 and (first.text == "," or first.nbor(-1).text == ",")
+    return token.head.head if set_off and token.dep_ == "nmod" and token.head.dep_ == "obl" else token.head
 
 
 def is_near_by(token: Token) -> bool:
-    """ "Near the border with Gotha", "a mile from the rebels' camp": who is near has not done it."""
+    """ "Near the border with Gotha", "a mile from the rebels' camp", "killed along with six rebels": who is near has not done it."""
     words, over = lexicon_of(token.doc).grammar, token
     while over.pos_ in ("NOUN", "PROPN") and over.head.i != over.i:
         over = over.head
@@ -54,7 +71,14 @@ def is_near_by(token: Token) -> bool:
             return True
     while token.dep_ == "conj":
         token = token.head
-    return _is_where_it_went_off(token) or (token.dep_ == "nmod" and has_case(token, "with") and token.head.lemma_ in words.borders)
+    whole = token.head if token.dep_ == "nmod" and token.head.pos_ == "NUM" else token  # "along with two of his guards"
+    included = any(c.dep_ == "case" and c.lower_ == "including" for c in whole.children)  # "nine were hurt, including two of the police"
+    if (included or _is_along(whole)) and is_passive(_verb_over(whole)):
+        return True
+    if _is_where_it_went_off(token):
+        return True
+    beside = has_case(token, "with")
+    return token.dep_ == "nmod" and beside and token.head.lemma_ in words.borders
 
 
 def _is_where_it_went_off(token: Token) -> bool:

@@ -8,6 +8,7 @@ from sayso.reference.cues import Cue, Cues
 from sayso.text import OPENING_QUOTES
 
 _MORE = frozenset(["obl", "xcomp", "ccomp", "acl", "acl:relcl", "nmod"])
+_NAMED = frozenset(["ccomp", "advmod", "acl", "parataxis"])
 _PREPS = frozenset("as for over about to than with of from against because".split())
 
 
@@ -20,24 +21,26 @@ def add_complement(tree: Tree, draft: Draft, held: Sequence[Cue], takes: frozens
         k for k in kids if tree.deps[k] in ("xcomp", "advcl", "ccomp") and is_infinitive(tree, k)
     ]
     for name, found in _complements(tree, i, takes, objects, infinitives):
-        draft.content = found
-        draft.rule = f"said_by:{name}"
-        for cue in held:
-            if name in cue.takes:
-                draft.stance = cue.stance if draft.stance != "doubt" else draft.stance
-                break
-        return
+        if found:
+            draft.content = found
+            draft.rule = f"said_by:{name}"
+            for cue in held:
+                if name in cue.takes:
+                    draft.stance = cue.stance if draft.stance != "doubt" else draft.stance
+                    break
+            return
     for cue in held:
         for k in kids:
             if tree.deps[k] in ("obl", "nmod", "advcl", "ccomp", "xcomp", "obl:agent") and k > i:
                 mark = [c for c in tree.kids[k] if tree.deps[c] in ("case", "mark") and c < k][:1]
                 if mark and tree.words[mark[0]] in cue.prep and k not in infinitives:  # "protested to demand it" is no protest to it
+                    asked = [c for c in infinitives if c > k]
                     draft.content = set(tree.below(k)) - set(mark) | _beside(tree, i, k)
-                    draft.content |= tree.below(infinitives[0]) if infinitives else set()
+                    draft.content |= tree.below(asked[0]) if asked else set()
                     draft.cue = [i, *mark]
                     draft.stance, draft.rule = cue.stance, "said_by:prep"
                     return
-    if "object" in takes and objects:
+    if "object" in takes and objects and not any(c.hearer for c in held):
         draft.content = set(tree.below(objects[0])) | _beside(tree, i, objects[0])
         draft.rule = "said_by:object"
         for cue in held:
@@ -84,7 +87,7 @@ def _complements(
     related = [k for k in kids if tree.deps[k] == "obj" and k < i and tree.words[k] in ("which", "whom", "that")]
     for name, prep in (("object_of", "of"), ("object_for", "for"), ("object_as", "as")):
         if name == "object_of" and name in takes and related and not objects:  # "which Gotha accuses of arming them"
-            for k in tree.kids_by(i, "obl", "advcl", "xcomp", "ccomp", "nmod"):
+            for k in (k for k in tree.kids_by(i, "obl", "advcl", "xcomp", "ccomp", "nmod") if k > i):
                 if any(tree.words[c] == prep for c in tree.kids_by(k, "case", "mark")):
                     yield name, set(tree.below(k))
         if name in takes and told:
@@ -101,12 +104,20 @@ def _complements(
                         yield name, with_told | tree.below(k)
             if any(tree.words[c] == prep for k in tree.below(told[0]) for c in tree.kids[k]):
                 yield name, with_told
+    empty = [k for k in kids if tree.deps[k] == "expl" and k > i]
+    if "object_is" in takes and empty and tree.kids_by(i, "xcomp"):
+        yield "object_is", {k for k in tree.below(i) if k >= empty[0]}
     if "object_is" in takes and objects:
         for k in kids:
             if tree.deps[k] in ("xcomp", "obj") and k > objects[0] and k not in infinitives:
                 yield "object_is", with_object | tree.below(k)
         if any(tree.deps[k] == "appos" or tree.forms[k] in OPENING_QUOTES for k in with_object):
             yield "object_is", with_object  # called the charge "absurd"
+        edge = max(with_object)
+        for k in kids:
+            right_after = k > edge and min(tree.below(k)) == edge + 1
+            if right_after and tree.deps[k] in _NAMED and tree.pos[k] in ("NOUN", "ADJ", "PROPN"):
+                yield "object_is", with_object | tree.below(k)
 
 
 def is_infinitive(tree: Tree, k: int) -> bool:
@@ -124,7 +135,7 @@ def _beside(tree: Tree, i: int, thing: int) -> set[int]:
         if k <= thing or tree.pos[k] in ("PUNCT", "SPACE"):
             continue
         below = tree.below(k)
-        mark = next(iter(tree.kids_by(k, "case", "mark")), None)
+        mark = next((c for c in tree.kids_by(k, "case", "mark") if c < k), None)
         fits = mark is None or tree.words[mark] in _PREPS
         if min(below) != edge + 1 or tree.deps[k] not in _MORE or not fits:
             break

@@ -1,4 +1,4 @@
-"""Whose deed it is where the parse does not say: of a noun with "of", of what came of a deed.
+"""Whose deed it is where the parse does not say: of a noun with "of", of a passive with "by striking teachers", of what came of a deed.
 
 Also which verbs are passive that do not look it.
 """
@@ -10,27 +10,61 @@ from spacy.tokens import Token
 from sayso.extract.joined import conjuncts, has_case
 from sayso.reference.lexicon import lexicon_of
 
+TOWARDS = ("against", "upon", "on")
+NEVER_AIMS = frozenset({"upon", "on"})  # of what is done to a thing: "the bombing of the camp on the hill"
+
 
 def find_doers(noun: Token) -> list[Token]:
-    """ "The raid of the rebels on the town": who stands behind "of" as the doer of a deed of arms, where a phrase says at whom it was aimed."""
-    things = lexicon_of(noun.doc).things
-    doer = next((c for c in noun.children if c.dep_ == "nmod" and c.i > noun.i and has_case(c, "of")), None)
-    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in things["deeds_of_arms"] or doer is None:
+    """Who stands behind "of" as the doer of a deed of arms; nobody where no phrase says at whom it was aimed."""
+    doer = _find_owner(noun)
+    return conjuncts(doer) if doer is not None and any(_aimed(noun, doer, case) for case in TOWARDS) else []
+
+
+def find_aims(deed: Token, preposition: str) -> list[Token]:
+    """At whom it was aimed, where the parse hangs that on the doer: "the attack of the air force against Zenda", "made by rebels against a bank"."""
+    if preposition not in TOWARDS:
         return []
-    towards = ("against", "on") if noun.lemma_.lower() in things["onsets"] else ("against",)  # "the bombing of the camp on the hill"
-    behind = (c for c in (*noun.children, *doer.children) if c.dep_ == "nmod" and c.i > doer.i and has_case(c, *towards))
-    return conjuncts(doer) if any(c.lemma_.lower() not in things["times"] for c in behind) else []
+    doer = _find_owner(deed)
+    aims = [c for c in _aimed(deed, doer, preposition) if c.head == doer] if doer is not None else []
+    if preposition == "against":
+        agents = [c for c in deed.children if c.dep_ == "obl:agent" or (c.dep_ in ("nmod", "obl") and has_case(c, "by"))]
+        aims += [c for a in agents for c in a.children if c.dep_ == "nmod" and has_case(c, preposition)]
+    return [t for c in aims for t in conjuncts(c)]
+
+
+def _find_owner(noun: Token) -> Token | None:
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in lexicon_of(noun.doc).things["deeds_of_arms"]:
+        return None
+    return next((c for c in noun.children if c.dep_ == "nmod" and c.i > noun.i and has_case(c, "of")), None)
+
+
+def _aimed(noun: Token, doer: Token, preposition: str) -> list[Token]:
+    """The phrases behind the doer that say at whom."""
+    things = lexicon_of(noun.doc).things
+    if preposition in NEVER_AIMS and noun.lemma_.lower() not in things["onsets"]:
+        return []
+    behind = [c for c in (*noun.children, *doer.children) if c.dep_ == "nmod" and c.i > doer.i and has_case(c, preposition)]
+    return [c for c in behind if c.lemma_.lower() not in things["times"]]
 
 
 def is_let_go(verb: Token) -> bool:
     """ "Were held and later let go": a participle that looks like the verb itself."""
-    return verb.lower_ == "let" and any(c.lower_ == "go" for c in verb.children)
+    return verb.lower_ == "let" and any(c.lower_ == "go" and c.i > verb.i for c in verb.children) and all(c.dep_ != "obj" for c in verb.children)
+
+
+def find_in_action(verb: Token) -> list[Token]:
+    """ "Occupied for months by striking teachers", where the parse has teachers that are struck."""
+    unaimed = lexicon_of(verb.doc).grammar.unaimed
+    for clause in verb.children:
+        if clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.lemma_ in unaimed and any(c.lower_ == "by" for c in clause.children):
+            return [t for c in clause.children if c.dep_ == "obj" and c.left_edge.i == clause.i + 1 for t in conjuncts(c)]
+    return []
 
 
 def find_done_by(result: Token, verb: Token) -> Token:
     """ "Used batons to stop them from marching, wounding five": the deed that came to pass, whichever verb the parse hangs the harm on."""
     apart = result.tag_ == "VBG" and result.i > verb.i and result.lemma_ in lexicon_of(result.doc).grammar.harming and result.left_edge.text == ","
-    while apart and verb.dep_ in ("advcl", "xcomp") and verb.tag_ in ("VB", "VBG"):
+    while apart and verb.dep_ in ("advcl", "xcomp") and verb.tag_ in ("VB", "VBG") and any(c.dep_ == "mark" for c in verb.children):
         verb = verb.head
     return verb
 

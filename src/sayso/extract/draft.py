@@ -19,4 +19,5 @@ class Draft:
     frame: set[int] = field(default_factory=set)
     medium: str | None = None
     direct: bool = False
+    tail: bool = False
     quoted: bool = False

@@ -18,6 +18,7 @@ from sayso.extract.told import (
     is_condemned,
     is_counted_out,
     is_denied,
+    is_performed,
     is_told,
 )
 from sayso.extract.toll_words import Told, find_total
@@ -30,7 +31,7 @@ from sayso.reference.lexicon import lexicon_of
 CONTENT_TYPES = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})
 NOMINAL_CONTENT_TYPES = frozenset({"CONSULT", "SUPPORT", "ACCUSE"})
 NAMES_DEED = 0.75  # the weight of frames whose nouns tell of a deed wherever they stand
-TIME_MARKS = frozenset({"after", "while", "as", "since", "before", "until", "during", "following", "amid"})
+TIME_MARKS = frozenset({"after", "when", "while", "as", "since", "before", "until", "where"})
 
 
 @dataclass(slots=True)
@@ -51,7 +52,8 @@ def find_events(scene: Scene, frames: Frames) -> list[Event]:
     by_word = {t.clause.i: t for t in triggers} | {t.token.i: t for t in triggers}
     kept = [
         t for t in triggers
-        if not _is_ended(t, by_word) and (is_sure(scene, t.token) or _is_laid_to_somebody(t) or not (_is_content(t, by_word) or _is_purpose(t)))
+        if not _is_ended(t, by_word) and not _is_voiced(t, by_word)
+        and (is_sure(scene, t.token) or _is_laid_to_somebody(t) or not (_is_content(t, by_word) or _is_purpose(t)))
     ]
     events: list[Event] = []
     by_token: dict[int, Event] = {}
@@ -87,8 +89,13 @@ def _without_unfounded(scene: Scene, frames: Frames, events: Sequence[Event]) ->
             yield event
             continue
         end = find_sentence(event.main.token)[1]
-        if first.get(wanted, end) < end or _is_mentioned(scene.doc[:end], frames, wanted):
+        if first.get(wanted, end) < end or _is_borne_out(scene, event) or _is_mentioned(scene.doc[:end], frames, wanted):
             yield event
+
+
+def _is_borne_out(scene: Scene, event: Event) -> bool:
+    """ "The blast killed three soldiers": what came of it says what it was, and the model is sure of that word."""
+    return any("told" not in t.frame.conditions and t.frame.type == event.main.frame.type and is_sure(scene, t.token) for t in event.triggers)
 
 
 def _is_mentioned(before: Span, frames: Frames, kind: str) -> bool:
@@ -128,7 +135,7 @@ def goes_off(trigger: Trigger) -> bool:
     if trigger.frame.mode != "explosives" or trigger.pattern.kind != "verb":
         return False
     things, what = lexicon_of(trigger.token.doc).things["weapon"], fill_slot(trigger.token, "subj")
-    alone = bool(what) and all(t.lemma_.lower() in things for t in what)
+    alone = trigger.token.pos_ == "VERB" and bool(what) and all(t.lemma_.lower() in things for t in what)
     return not trigger.frame.actor or (alone and not fill_slot(trigger.token, "obj"))
 
 
@@ -155,7 +162,11 @@ def _is_content(trigger: Trigger, by_word: Mapping[int, Trigger]) -> bool:
     steps = 0
     while child.dep_ != "ROOT" and steps < 8:
         over = by_word.get(at.i)
-        if over is not None and over.token.i != trigger.token.i:
+        if (
+            over is not None
+            and over.token.i != trigger.token.i
+            and at.i not in (trigger.token.i, trigger.clause.i)
+        ):
             kind = over.frame.type
             if (
                 kind in CONTENT_TYPES
@@ -189,15 +200,24 @@ def _is_ended(trigger: Trigger, by_word: Mapping[int, Trigger]) -> bool:
     return over.frame.mode == {"ASSAULT": "ceasefire", "CONSULT": "discontinue"}.get(kind, "-")
 
 
+def _is_voiced(trigger: Trigger, by_word: Mapping[int, Trigger]) -> bool:
+    """ "Condemned the raid, calling it a crime": the same blame in more words."""
+    over = by_word.get(trigger.token.head.i) if is_aside(trigger.token) else None
+    return over is not None and over.frame.mode == trigger.frame.mode == "disapprove" and "subj" in trigger.frame.actor
+
+
 def _is_time(token: Token) -> bool:
-    return any(c.dep_ in ("mark", "case") and c.lower_ in TIME_MARKS for c in token.children)
+    return any(
+        c.dep_ in ("mark", "case") and c.lower_ in TIME_MARKS | {"during", "following", "amid"}
+        for c in token.children
+    ) or any(c.dep_ == "advmod" and c.lower_ == "when" for c in token.children)
 
 
 def _is_purpose(trigger: Trigger) -> bool:
     """ "… to cut supply lines", "if they attack": aims and conditions are no news of their own."""
     token = trigger.clause
     marks = {c.lower_ for c in token.children if c.dep_ == "mark"}
-    if token.dep_ in ("advcl", "acl") and "to" in marks:
+    if token.dep_ in ("advcl", "acl") and "to" in marks and token.pos_ == "VERB":
         return not is_counted_out(token)
     if token.dep_ == "advcl" and marks & {"if", "unless", "whether", "before", "until", "lest"}:
         return True
@@ -206,12 +226,12 @@ def _is_purpose(trigger: Trigger) -> bool:
         and "to" in marks
         and token.head.lemma_.lower() in lexicon_of(token.doc).grammar.aiming
     ):
-        return not is_attempted(trigger.frame.type, token)
+        return not (is_performed(token) or is_attempted(trigger.frame.type, token))
     return (
         token.dep_ in ("acl", "advcl")
         and token.tag_ == "VBG"
         and any(
-            c.lower_ in ("for", "of", "without", "from")
+            c.lower_ in ("for", "of", "without", "against", "from")
             for c in token.children
             if c.dep_ == "mark"
         )

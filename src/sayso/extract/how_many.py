@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
+from sayso.extract.joined import has_case
 from sayso.extract.sentences import find_sentence
 from sayso.reference.lexicon import lexicon_of
 
@@ -34,6 +35,21 @@ AT_MOST = frozenset(
     {"up to", "at most", "as many as", "no more than", "not more than", "a maximum of"}
 )
 LESS_THAN = frozenset({"fewer than", "less than", "under", "below"})
+ABOUT = frozenset(
+    {
+        "about",
+        "around",
+        "some",
+        "approximately",
+        "roughly",
+        "nearly",
+        "almost",
+        "an estimated",
+        "estimated",
+        "close to",
+        "just",
+    }
+)
 DOZENS = {"dozens": (24, None), "dozen": (12, 12)}
 VAGUE = frozenset(
     {
@@ -51,7 +67,8 @@ VAGUE = frozenset(
     }
 )
 OTHERS = frozenset({"others", "another", "more"})  # a count of people of whom a word before tells who they are
-WHOLES = frozenset({"group", "total", "band", "crowd", "team", "party", "column", "unit"})
+WHOLES = frozenset({"group", "total", "band", "crowd", "team", "party", "column", "unit"})  # "a group of nine men" is nine
+SIDES = frozenset({"side", "party", "country", "state", "force", "army", "camp"})  # of which there may be many in both
 AGES = ("year", "month", "week", "day")
 NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
@@ -68,7 +85,7 @@ class Count(NamedTuple):
 
 def is_counting(token: Token) -> bool:
     """A word that is a count of people by itself: "13", "dozens", "several", "others"."""
-    return token.pos_ == "NUM" or any(token.lower_ in words for words in (DOZENS, VAGUE, OTHERS))
+    return token.pos_ == "NUM" or any(token.lower_ in words for words in (DOZENS, VAGUE, SCALES, OTHERS))
 
 
 def read_count(token: Token) -> Count | None:
@@ -76,7 +93,7 @@ def read_count(token: Token) -> Count | None:
     if token.lower_ in NOBODY or any(c.lower_ in NOBODY and c.dep_ in ("det", "advmod") for c in token.children):
         return None
     if is_aged(token):
-        return Count(1, 1, token.idx, token.idx + len(token))
+        return _count_aged(token)
     numbers = _number_tokens(token)
     if not numbers:
         return _uncounted(token)
@@ -104,6 +121,8 @@ def read_count(token: Token) -> Count | None:
         return Count(None, high, start, end)
     elif before in LESS_THAN:
         return Count(None, high - 1, start, end)
+    if _is_open(numbers[-1]):
+        high = None
     return Count(low, high, start, end)
 
 
@@ -116,9 +135,19 @@ def _after_rise(numbers: list[Token]) -> list[Token]:
 
 
 def is_aged(token: Token) -> bool:
-    """ "A 17-year-old": somebody told by his age, which counts nobody."""
+    """ "A 17-year-old", "two 20-year-olds": people told by their age."""
     before = [t.lower_ for t in token.doc[max(token.i - 3, 0) : token.i]]
-    return token.lower_ in ("old", "olds") and before in (["-", u, "-"] for u in AGES)
+    return token.lower_ in ("old", "olds") and token.dep_ != "amod" and before in (["-", u, "-"] for u in AGES)
+
+
+def _count_aged(token: Token) -> Count:
+    """The number before the age, else one or many; the age itself counts nobody."""
+    doc, span = token.doc, (token.idx, token.idx + len(token))
+    number = doc[token.i - 5] if token.i >= 5 else token
+    value = _number([number.lower_]) if _counts(number) else None
+    if value is not None:
+        return Count(value, value, number.idx, number.idx + len(number))
+    return Count(None, None, *span) if token.lower_ == "olds" else Count(1, 1, *span)
 
 
 def count_words(token: Token, count: Count) -> str:
@@ -133,7 +162,7 @@ def _number_words(span: Span) -> list[str]:
     before = doc[span.start - 1].lower_ if span.start else ""
     words = []
     for t in span:
-        if t.text == "-" and DIGITS.fullmatch(doc[t.i - 1].text) and DIGITS.fullmatch(t.nbor().text):
+        if t.text in ("-", "–") and DIGITS.fullmatch(doc[t.i - 1].text) and t.i + 1 < len(doc) and DIGITS.fullmatch(t.nbor().text):
             words.append("to")
         elif t.lower_ == "and" and before == "between":
             words.append("to")
@@ -144,18 +173,22 @@ def _number_words(span: Span) -> list[str]:
 
 def parse_number(words: list[str]) -> tuple[int, int] | None:
     """A number phrase to (low, high): "five or six", "35 to 40", "two dozen", "1.4 million"."""
-    for joint in ("or", "to"):
+    for joint in ("or", "to", "and", "–"):
         if joint in words[1:-1]:
             k = words.index(joint, 1)
             left, right = _number(words[:k]), _number(words[k + 1 :])
-            if left is not None and right is not None and left < right:
+            if left is not None and right is not None and left < right and joint != "and":
                 return left, right
     one = _number(words)
-    return (one, one) if one is not None else None
+    if one is not None:
+        return one, one
+    if len(words) == 2 and words[0].isdigit() and words[1].isdigit():  # "35-40"
+        return int(words[0]), int(words[1])
+    return None
 
 
 def _number(words: list[str]) -> int | None:
-    total, current = 0.0, 0.0
+    total, current, seen = 0.0, 0.0, False
     for word in words:
         digits = DIGITS.fullmatch(word)
         if digits:
@@ -173,28 +206,50 @@ def _number(words: list[str]) -> int | None:
                 current = 0
         elif word == "dozen":
             current = max(current, 1) * 12
+        elif word in ("a", "an") and not seen:
+            current += 0
         elif word != "and":
             return None
-    return round(total + current) or None
+        else:
+            continue
+        seen = True
+    return round(total + current) if seen and (total or current or "zero" in words) else None
 
 
-def _is_of_some(token: Token) -> bool:
-    """ "A large number of people", "a group of men": of people it is not told how many they are."""
+def _people_in(token: Token) -> Token | None:
+    """ "A large number of people", "a group of men": the people, of whom it is not told how many they are."""
     some = token.lower_ in WHOLES or token.lower_ in lexicon_of(token.doc).grammar.partitive
-    return some and any(c.dep_ == "nmod" for c in token.children)
+    inside = (c for c in token.children if c.dep_ == "nmod" and any(k.lower_ == "of" for k in c.children))
+    return next(inside, None) if some else None
 
 
 def _number_tokens(token: Token) -> list[Token]:
     """The contiguous number words of a phrase; the token itself where it is the number."""
     doc = token.doc
     seed: Token | None = None
-    if token.pos_ == "NUM" or token.lower_ in DOZENS or token.lower_ in VAGUE:
+    if (
+        token.pos_ == "NUM"
+        or token.lower_ in DOZENS
+        or token.lower_ in VAGUE
+        or token.lower_ in SCALES
+    ):
         seed = token
     for child in token.children:
         if child.dep_ == "nummod":
             seed = child
             break
-        if child.dep_ in ("amod", "det", "compound", "advmod") and child.lower_ in VAGUE:
+        if child.dep_ == "nmod" and child.pos_ == "NUM" and _is_of_many(token, child):
+            seed = child
+            break
+        inside = [c for c in child.children if c.pos_ == "NUM" and c.dep_ == "nmod"]
+        if child.lower_ in ("many", "few", "much") and inside:  # "as many as 30 rebels"
+            seed = inside[0]
+            break
+        if (
+            child.dep_ in ("amod", "det", "compound", "advmod")
+            and (child.lower_ in DOZENS or child.lower_ in VAGUE)
+            and child.i < token.i
+        ):
             seed = child
     if seed is None and token.i and token.nbor(-1).pos_ == "NUM" and token.nbor(-1).dep_ == "conj":
         seed = token.nbor(-1)  # "1,400 men and 13 women", where the parse joins the number apart
@@ -212,7 +267,16 @@ def _number_tokens(token: Token) -> list[Token]:
         )
     ):
         last += 1
+    while first < last and doc[first].lower_ in ("and", "or", "to", "-", ","):
+        first += 1
+    while last > first and doc[last].lower_ in ("and", "or", "to", "-", ",", "a", "an"):
+        last -= 1
     return [doc[i] for i in range(first, last + 1)]
+
+
+def _is_of_many(noun: Token, number: Token) -> bool:
+    """ "A family of eight": the number counts the people of a noun for many."""
+    return noun.lemma_.lower() in lexicon_of(noun.doc).things["collective"] and has_case(number, "of")
 
 
 def _is_number_word(token: Token) -> bool:
@@ -235,7 +299,7 @@ def _counts(token: Token) -> bool:
 def _is_vague(first: Token) -> bool:
     """ "Several hundred", "a few dozen": how many times is not told."""
     before = first.doc[first.i - 1].lower_ if first.i > find_sentence(first)[0] else ""
-    return before in ("several", "few", "many") and first.lower_ in SCALES
+    return before in ("several", "few", "many") and (first.lower_ in SCALES or first.lower_ in DOZENS)
 
 
 def _before(first: Token) -> str:
@@ -247,18 +311,34 @@ def _before(first: Token) -> str:
     for size in (3, 2, 1):
         if end - size >= start:
             words = " ".join(t.lower_ for t in doc[end - size : end])
-            if any(words in bound for bound in (AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN)):
+            if (
+                words in AT_LEAST
+                or words in MORE_THAN
+                or words in AT_MOST
+                or words in LESS_THAN
+                or words in ABOUT
+            ):
                 return words
     return ""
+
+
+def _is_open(last: Token) -> bool:
+    """ "20 or more", "100-plus"."""
+    after = [t.lower_ for t in last.doc[last.i + 1 : min(last.i + 3, find_sentence(last)[1])]]
+    return after[:2] == ["or", "more"] or after[:1] == ["plus"] or after[:2] == ["-", "plus"]
 
 
 def _uncounted(token: Token) -> Count | None:
     span = (token.idx, token.idx + len(token))
     if token.pos_ == "PROPN" and token.ent_type_ == "PER":
         return Count(1, 1, *span)
-    if _is_of_some(token):
-        return Count(None, None, *span)
-    if token.tag_ in ("NNS", "NNPS"):
+    if (some := _people_in(token)) is not None:
+        counted = read_count(some) if _number_tokens(some) else None
+        return counted if counted is not None and token.lower_ in WHOLES else Count(None, None, *span)
+    both = next((c for c in token.children if c.lower_ == "both" and c.dep_ in ("det", "det:predet")), None)
+    if both is not None and token.lemma_.lower() not in SIDES and not any(c.dep_ == "conj" for c in token.children):
+        return Count(2, 2, both.idx, both.idx + len(both))
+    if token.tag_ in ("NNS", "NNPS") or token.lower_ in ("people", "police", "troops"):
         return Count(None, None, *span)
     articles = {c.lower_ for c in token.children if c.dep_ in ("det", "nmod:poss")}
     if token.pos_ in ("NOUN", "PROPN") and (articles or token.dep_ in ("nsubj:pass", "obj")):

@@ -16,6 +16,7 @@ NEAR = 7  # from that word to the noun
 SOME = frozenset("most many some several half two-thirds one two three four five six seven eight nine ten dozens scores".split())
 THEM = frozenset({"them", "whom"})
 CLAUSES = frozenset({"VERB", "SCONJ"})
+DOERS = (" UAF", " CRM")  # "seven people, including the bombers"
 
 
 def with_included(
@@ -31,7 +32,7 @@ def with_included(
         head = find_included(scene, span.root, verbs)
         if head is not None:
             told = parties_of(scene, conjuncts(head), None, people=True)
-            out += [p for p in told if p.code not in doers]
+            out += [p for p in told if p.code not in doers and not (p.code or "").endswith(DOERS)]
     return distinct(out) if len(out) > len(recipient) else recipient
 
 
@@ -66,8 +67,9 @@ def is_among(counted: Token) -> bool:
 def _find_named(scene: Scene, first: int, last: int) -> Token | None:
     for token in scene.doc[first:last]:
         own = scene.mention(token)
-        if own is not None and own.kind in ("role", "name", "person") and own.codes:
-            return token if token.lemma_.lower() not in scene.things["anybody"] else None
+        if own is not None and own.kind in ("role", "name", "person") and own.codes and token.pos_ in ("NOUN", "PROPN"):
+            alone = own.person or own.kind == "person" or own.plural
+            return token if alone and token.lemma_.lower() not in scene.things["anybody"] else None
         if token.pos_ in CLAUSES or token.pos_ == "ADP" or (token.pos_ == "PUNCT" and token.i > first):
             return None
     return None

@@ -10,7 +10,9 @@ from spacy.tokens import Token
 from sayso.reference.lexicon import lexicon_of
 from sayso.text import is_opposed
 
-ORDERING = frozenset({"order", "ask", "refuse", "threaten"})  # "stormed the bank and ordered clerks to open the safe": of whom they were
+AIMS = frozenset({"on", "against", "at", "in", "near", "outside"})
+EXTORTED = frozenset({"money", "cash", "ransom", "food", "car", "key", "jewelry", "jewellery", "release", "surrender"})
+ORDERING = frozenset({"order", "ask", "refuse", "threaten"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
 
 
@@ -24,18 +26,21 @@ def conjuncts(token: Token) -> list[Token]:
     out = [token]
     for child in token.children:
         joined = child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX") and not _is_another_deed(token, child)
+        joined = joined and not _is_put_between(token, child)
         if joined or _is_listed(token, child) or _is_enumerated(token, child):
             out += conjuncts(child)
-    return out + _counted_beside(token)
+    return out + _counted_beside(token) + _listed_before(token)
 
 
 def find_meant(clause: Token, relative: Token) -> Token:
-    """ "The attacks on a union, which killed two": a deed that killed, and not what it was aimed at."""
+    """ "The attacks on a union and a bank, which killed two": a deed that killed, and not what it was aimed at."""
     noun = clause.head
     words = lexicon_of(clause.doc)
     if relative.lower_ != "which" or clause.lemma_ not in words.grammar.harming:
         return noun
-    deed = noun.head if noun.dep_ in ("nmod", "obl") and has_case(noun, "on", "against", "at") else noun
+    aim = noun.head if noun.dep_ == "conj" else noun
+    aimed = has_case(aim, *AIMS)
+    deed = aim.head if aim.dep_ in ("nmod", "obl") and aimed else noun
     return deed if deed.lemma_.lower() in words.things["deeds_of_arms"] else noun
 
 
@@ -45,6 +50,24 @@ def _is_another_deed(token: Token, child: Token) -> bool:
     deeds = things["done_to"] | things["suffered"] | things["death_nouns"] | things["injury_nouns"] | things["ruin"]
     of = any(k.lower_ in ("of", "to") for c in child.children if c.dep_ == "nmod" for k in c.children if k.dep_ == "case")
     return of and child.lemma_.lower() in deeds and token.lemma_.lower() not in deeds
+
+
+def _is_put_between(token: Token, child: Token) -> bool:
+    """ "Ruritania, the former colonial power, said": what stands between commas and no "and" tells what a name is, and names nobody else."""
+    article = next((c for c in child.children if c.lower_ == "the" and c.i < child.i), None)
+    last = child.right_edge
+    if token.pos_ != "PROPN" or child.pos_ != "NOUN" or article is None or last.i + 1 == len(child.doc):
+        return False
+    alone = not any(c.dep_ == "cc" for c in child.children) and not any(c.dep_ in ("conj", "cc") and c != child for c in token.children)
+    return alone and article.nbor(-1).text == "," == last.nbor().text
+
+
+def _listed_before(token: Token) -> list[Token]:
+    """ "Soldiers, police and village guards": the last "and" of a list joins its last two, though the parse has "police and village" as one."""
+    if token.dep_ != "conj" or token.head.i > token.i or any(c.dep_ == "cc" for c in token.children):
+        return []
+    first = next((c for c in token.children if c.dep_ == "compound" and c.i < token.i and any(k.dep_ == "conj" for k in c.children)), None)
+    return [first] if first is not None and first.i > 0 and first.nbor(-1).text == "," else []
 
 
 def _counted_beside(token: Token) -> list[Token]:
@@ -84,6 +107,13 @@ def _is_listed(token: Token, child: Token) -> bool:
     )
 
 
+def find_bare_subject(verb: Token) -> Token | None:
+    """ "Otto accused the army", where the parse has a name right before a verb as a part of it."""
+    before = verb.nbor(-1) if verb.i else verb
+    bare = verb.tag_ in ("VBD", "VBN", "VBZ") and before.head == verb and before.dep_ == "compound" and before.ent_type_ == "PER"
+    return before if bare else None
+
+
 def objects_of(verb: Token) -> list[Token]:
     """The objects of a verb: in "killed one and wounded four men" each has its own, though the parse hangs both on the first."""
     own = [c for c in verb.children if c.dep_ == "obj" and not is_of_headline(c, verb)]
@@ -116,7 +146,7 @@ def joined_verb(verb: Token) -> Token | None:
 
 def find_joined_object(second: Token) -> list[Token]:
     """The object behind the second of two joined verbs, or behind what it is said to want: "captured and threatened to burn two men"."""
-    wanted = [c for c in second.children if c.dep_ == "xcomp" and c.tag_ == "VB"]
+    wanted = [c for c in second.children if c.dep_ == "xcomp" and c.i > second.i and c.tag_ == "VB"]
     return [c for v in (second, *wanted) for c in v.children if c.dep_ == "obj"]
 
 
@@ -127,7 +157,7 @@ def find_shared_agent(participle: Token) -> list[Token]:
             continue
         between = participle.doc[participle.i + 1 : second.i]
         alone = not any(c.dep_ in SUBJECTS or c.dep_ in ("aux", "aux:pass") for c in second.children)
-        if alone and all(t.pos_ in ("CCONJ", "ADV") for t in between):
+        if alone and between and all(t.pos_ in ("CCONJ", "ADV") for t in between):
             return [t for c in second.children if c.dep_ == "obl:agent" for t in conjuncts(c)]
     return []
 
@@ -141,21 +171,49 @@ def is_told_beside(verb: Token) -> bool:
     if verb.dep_ != "conj" or verb.tag_ != "VBD" or told.tag_ != "VBN":
         return False
     words = lexicon_of(verb.doc).grammar
-    ordered = verb.lemma_ in ORDERING and any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
     joined = any(c.dep_ == "aux:pass" for c in told.children) or (
-        any(c.dep_ == "aux" and c.lower_ in ("had", "'d") for c in told.children) and verb.lemma_ in words.uttering and not ordered
+        any(c.dep_ == "aux" and c.lower_ in ("had", "'d") for c in told.children) and verb.lemma_ in words.uttering and not _is_extorted(verb)
     )
     own = any(c.dep_ in SUBJECTS for c in verb.children)  # "said two were killed and three men wounded"
     return joined and not own and told.dep_ == "ccomp" and told.head.lemma_ in words.speaking
 
 
+def _is_extorted(verb: Token) -> bool:
+    """ "Stormed the bank and demanded cash", "ordered clerks to open the safe": what gunmen ask for where they are."""
+    ransom = any(c.dep_ == "obj" and c.lemma_.lower() in EXTORTED for c in verb.children)
+    return ransom or (verb.lemma_ in ORDERING and any(c.dep_ in ("xcomp", "ccomp") for c in verb.children))
+
+
 def is_main(verb: Token) -> bool:
     """ "Gunmen fired at homes and Gotha responded": where the verb behind "and" has a subject of its own, the first noun's verb is this."""
     noun = verb.head
+    if find_late_object(verb) is not None:
+        return True
     if verb.dep_ != "acl" or noun.dep_ != "nsubj" or noun.i > verb.i:
         return False
     behind = [c.dep_ for c in noun.head.children if verb.i < c.i < noun.head.i]
     return behind[-2:] == ["cc", "nsubj"]
+
+
+def find_late_object(verb: Token) -> Token | None:
+    """ "Soldiers captured on Monday a camp": the noun behind the day, which the parse may take for a second subject or for a time."""
+    if verb.tag_ not in ("VBD", "VBN") or verb.dep_ not in ("acl", "ROOT"):
+        return None
+    if any(c.dep_ in ("aux", "aux:pass", "obl:agent") or c.lower_ in ("who", "that", "which") for c in verb.children):
+        return None
+    if verb.dep_ == "ROOT":
+        return next((c for c in verb.children if c.dep_ == "obl:unmarked" and _is_after_day(c, verb)), None)
+    if verb.head.dep_ != "ROOT" or verb.head.i > verb.i:
+        return None
+    return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") and c.i > verb.i), None)
+
+
+def _is_after_day(noun: Token, verb: Token) -> bool:
+    """ "Seized on Monday 3 tons of it": what is of something, straight behind the day, is no time nor distance."""
+    times = lexicon_of(noun.doc).things["times"]
+    dated = any(t.lemma_.lower() in times for t in noun.doc[verb.i + 1 : min(verb.i + 3, noun.i)])
+    weighed = any(c.dep_ == "nmod" and any(k.lower_ == "of" for k in c.children) for c in noun.children)
+    return dated and weighed and noun.lemma_.lower() not in times
 
 
 def has_gap(verb: Token) -> bool:
@@ -192,15 +250,37 @@ def is_behind(noun: Token, verb: Token) -> bool:
     return told or verb.tag_ == "VBG"
 
 
+def is_no_doer(noun: Token, verb: Token) -> bool:
+    """Whether a noun that the parse has as who acts is not: behind a comma, who is cited behind a colon, or by what somebody was carried.
+
+    "Two killed: army" is on the army's word; "flown home by helicopter" says how, "by a helicopter" by whom.
+    """
+    if is_behind(noun, verb):
+        return True
+    first = noun.left_edge
+    before = first.nbor(-1).text if first.i else ""
+    if noun.i > verb.i and ":" in (first.text, before) and not any(c.dep_ == "case" for c in noun.children):
+        return True
+    things = lexicon_of(verb.doc).things
+    bare = noun.tag_ == "NN" and {c.dep_ for c in noun.children} == {"case"}
+    return bare and noun.lemma_.lower() in things["vehicle"] and verb.lemma_ in things["carrying"]
+
+
 def find_leaders(noun: Token) -> list[Token]:
     """ "A Gothan-led attack": who leads it."""
     led = [c for c in noun.children if c.lower_ == "led" and c.dep_ == "amod"]
-    return [t for c in led for t in c.children if t.pos_ in ("PROPN", "ADJ")]
+    return [t for c in led for t in c.children if t.i < c.i and t.pos_ in ("PROPN", "ADJ")]
 
 
 def find_opposed(noun: Token) -> list[Token]:
     """ "An anti-PKK operation" is one against the PKK."""
-    return [c for c in noun.children if c.i < noun.i and is_opposed(c.text)]
+    doc, first = noun.doc, noun.left_edge.i
+    joined = [c for c in noun.children if c.i < noun.i and is_opposed(c.text)]
+    return joined + [
+        doc[i + 2]
+        for i in range(first, noun.i - 2)
+        if doc[i].lower_ == "anti" and doc[i + 1].text == "-" and doc[i + 2].text[:1].isupper()
+    ]
 
 
 def find_astray(noun: Token, phrases: Callable[[Token], bool]) -> list[Token]:
@@ -218,12 +298,19 @@ def find_hands(verb: Token) -> list[Token]:
     return [t for c in owners for t in conjuncts(c)]
 
 
+def find_between(noun: Token) -> list[Token]:
+    """ "A clash that raged in the streets between rioters and troops": the two sides, wherever in the clause behind it they stand."""
+    clauses = [c for c in noun.children if c.dep_ == "acl:relcl" and any(k.lower_ in ("that", "which") and k.dep_ == "nsubj" for k in c.children)]
+    sides = [t for c in clauses for t in c.subtree if has_case(t, "between")]
+    return next((both for t in sides if len(both := conjuncts(t)) > 1), [])
+
+
 def sharers_of(noun: Token) -> list[Token]:
     """ "Police and hospital officials": who shares a noun with the word before it speaks as well."""
     if noun.i < 3:
         return []
     first, both, last = noun.doc[noun.i - 3 : noun.i]
-    joined = both.dep_ == "cc" and last.dep_ == "conj" and last.head == first and first.pos_ == "NOUN"
+    joined = both.dep_ == "cc" and last.dep_ == "conj" and last.head == first and first.pos_ == "NOUN" and last.pos_ in ("NOUN", "ADJ")
     return [first] if joined else []
 
 
@@ -244,7 +331,8 @@ def names_use(noun: Token) -> bool:
 
 def is_hurt(word: Token) -> bool:
     """ "Two were hurt", where the parse has a passive and the tagger an adjective."""
-    return any(c.dep_ == "aux:pass" for c in word.children) and word.lower_ in lexicon_of(word.doc).things["hurt_words"]
+    passive = word.pos_ == "ADJ" and any(c.dep_ == "aux:pass" for c in word.children)
+    return passive and word.lower_ in lexicon_of(word.doc).things["hurt_words"]
 
 
 def first_of(word: Token) -> Token:
@@ -260,7 +348,7 @@ def is_laid(clause: Token) -> bool:
 
 def is_told_of(clause: Token, noun: Token) -> bool:
     """ "The blast that targeted a patrol": what a clause tells of an attack is no other one."""
-    relative = clause.dep_ == "acl:relcl" and clause.head.i == noun.i
+    relative = clause.dep_ == "acl:relcl" and clause.head.i == noun.i and noun.pos_ == "NOUN"
     return relative and any(c.dep_ == "nsubj" and c.lower_ in ("that", "which") for c in clause.children)
 
 

@@ -19,7 +19,8 @@ def find_questions(tree: Tree, i: int) -> list[int]:
         between = [c for c in range(i + 1, low) if tree.is_word(c)]
         told = {c for o in tree.kids_by(i, "iobj", "obj") for c in tree.below(o)}
         if tree.words[low] in ("if", "whether") and low > i and all(c in told for c in between):
-            found.append(k)
+            if tree.forms[low - 1] != ",":
+                found.append(k)
     return found
 
 
@@ -35,7 +36,11 @@ def find_rest(tree: Tree, i: int) -> set[int]:
             return set()
     found: set[int] = set()
     for k in range(nxt, last):
-        if tree.forms[k] == ";":
+        if tree.forms[k] == ";" or (
+            tree.words[k].endswith("ing")
+            and tree.forms[k - 1] == ","
+            and tree.lemmas[k] in REPORTS
+        ):
             break
         found.add(k)
     return {k for k in found if tree.pos[k] != "SPACE"}
@@ -54,7 +59,8 @@ def find_sentence_rest(tree: Tree, draft: Draft) -> set[int]:
         return set()
     if who:
         last = next((k for k in range(nxt, last) if tree.forms[k] == ","), last)
-    if tree.pos[nxt] not in NOMINAL | {"DET", "ADJ"} or tree.lemmas[i] not in REPORTS | {"hope", "feel", "fear"}:
+    opens = tree.pos[nxt] in NOMINAL | {"DET", "ADJ"} or tree.words[nxt] == "that"
+    if not opens or tree.lemmas[i] not in REPORTS | {"hope", "feel", "fear"}:
         return set()
     rest = range(nxt, last)
     finite = [k for k in rest if tree.pos[k] in ("VERB", "AUX") and has_subject(tree, k)]
@@ -75,7 +81,9 @@ def find_that(tree: Tree, draft: Draft) -> set[int]:
     for k in range(i + 1, min(i + 20, last)):
         if tree.pos[k] in ("VERB", "AUX") and tree.deps[k] != "amod":
             return set()
-        if tree.words[k] == "that" and tree.deps[k] == "mark":
+        if tree.words[k] == "that" and tree.deps[k] in ("mark", "obl:unmarked"):
+            if tree.deps[i] == "advcl" and tree.heads[i] > i:
+                last = next((c for c in range(k, last) if tree.forms[c] == ","), last)
             return {c for c in range(k, last) if tree.pos[c] != "SPACE"}
     return set()
 
@@ -86,7 +94,7 @@ def find_relative(tree: Tree, draft: Draft, takes: frozenset[str]) -> set[int]:
     if not takes & {"object", "that", "object_as", "object_is"}:
         return set()
     found = [k for k in tree.kids[i] if k < i and tree.words[k] in ("which", "what", "whom")]
-    found = [k for k in found if tree.deps[k] == "obj"]
+    found = [k for k in found if tree.deps[k] in ("obj", "iobj", "ccomp", "xcomp") and k != draft.head]
     if not found or tree.deps[i] == "ROOT":
         return set()
     content = {found[0]}

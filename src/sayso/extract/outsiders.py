@@ -2,16 +2,18 @@
 
 from spacy.tokens import Token
 
+from sayso.extract.blame import is_done_to_assailants, is_harming
 from sayso.extract.joined import has_case
 from sayso.extract.phrases import HOLDING
 from sayso.extract.scene import Scene
 from sayso.extract.slots import RELATIVES, fill_slot, has_subject, is_passive
 from sayso.extract.told import find_titled, is_general
 from sayso.extract.what import Trigger, slot_of
-from sayso.records import Attribution
+from sayso.records import Attribution, Party
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.things import load_things
 
+AVENGING = frozenset({"avenge", "revenge"})
 LOCATIVE = ("at", "near", "outside", "inside")
 AIMED = ("on", "against")  # "the attack on the army killed ten"
 RECORDING = frozenset({"record", "document", "register", "count", "tally", "verify", "log"})
@@ -20,7 +22,8 @@ TIMES = frozenset({"when", "as", "while", "before", "after", "since", "until"})
 
 def is_outsider(token: Token, trigger: Trigger) -> bool:
     """Whether a word that may seem to act stands for somebody who did not do what the trigger tells."""
-    return _tells(token, trigger.token) or _is_hurt_by(token, trigger)
+    beside = _tells(token, trigger.token) or _is_of_place(token, trigger.token) or is_blown_up(token, trigger)
+    return beside or _is_hurt_by(token, trigger) or _is_told_of(token, trigger)
 
 
 def is_blown_up(token: Token, trigger: Trigger) -> bool:
@@ -42,17 +45,45 @@ def is_home(scene: Scene, token: Token) -> bool:
     return theirs is not None and theirs.kind == "role"
 
 
+def is_told_to(token: Token, event: Token) -> bool:
+    """ "Reported the attack to the court": who is told of it was not struck."""
+    said = event.dep_ == "obj" and event.head.lemma_ in lexicon_of(token.doc).grammar.confirming
+    return said and token.head in (event, event.head) and token.i > event.i and has_case(token, "to")
+
+
+def _is_charge_by(token: Token, event: Token) -> bool:
+    """ "The report by local officials of a killing": who tells of it has not done it."""
+    noun = token.head
+    told = event.head == noun and event.dep_ in ("nmod", "acl") and noun.lower_ in lexicon_of(token.doc).status.charges
+    return told and token.dep_ == "nmod" and has_case(token, "by", "from")
+
+
+def _is_of_place(token: Token, event: Token) -> bool:
+    """ "Killed in Zenda, where the group fights the army": what a place is known for, told of another doer than the army."""
+    if event.pos_ != "VERB" or token.dep_ == "nsubj":
+        return False
+    at = token
+    while at.dep_ not in ("ROOT", "acl:relcl", "advcl") and at != event:
+        at = at.head
+    where = at.dep_ in ("acl:relcl", "advcl") and any(c.lower_ == "where" for c in at.children)
+    return where and at != event and has_subject(at) and at.head in event.subtree
+
+
 def _tells(token: Token, event: Token) -> bool:
     """ "India says that he was captured": who tells of an event, is told of it or does what stands beside it, is not who acts in it."""
     verb = token.head
+    if _is_charge_by(token, event):
+        return True
     if token.dep_ == "obl:agent":  # "the clash came after a truce announced by Gotha"
         words = lexicon_of(token.doc).grammar
         named = verb.lemma_ in words.speaking | words.naming
-        held = verb.lemma_ in HOLDING and verb.dep_ == "acl"  # "took a camp used by rebels"
+        armed = verb.head.lemma_.lower() in load_things()["weapon"]
+        held = verb.lemma_ in HOLDING and verb.dep_ == "acl" and verb.head != event and not armed  # "took a camp used by rebels"
         return verb != event and (named or held or _is_beside(verb, event) or _is_apart(verb, event))
     if token.dep_ in ("obj", "iobj"):  # "laws that give police powers came after attacks": who is given something has not struck
         return verb.lemma_ in load_things()["informing"] or (token.dep_ == "iobj" and verb.lemma_ in load_things()["granting"])
-    if token.dep_ == "nsubj" and (_is_apart(verb, event) or _is_alongside(verb, event)):
+    stopped = verb != event and is_passive(event) and is_done_to_assailants(verb, load_things()["assailants"])
+    if token.dep_ == "nsubj" and (stopped or _is_apart(verb, event) or _is_alongside(verb, event)):
         return True
     words = lexicon_of(token.doc).grammar
     if token.dep_ == "nsubj" and verb.lemma_ in words.confirming and event.head == verb and event.dep_ == "obj":
@@ -62,7 +93,7 @@ def _tells(token: Token, event: Token) -> bool:
     at = event
     while at.dep_ not in ("ROOT", "ccomp"):
         at = at.head
-    return at.dep_ == "ccomp" and at.head == verb
+    return at.dep_ == "ccomp" and at.head == verb and at != token
 
 
 def _is_apart(verb: Token, event: Token) -> bool:
@@ -81,14 +112,30 @@ def _is_beside(verb: Token, event: Token) -> bool:
     first, last = (verb, event) if verb.i < event.i else (event, verb)
     if last.dep_ != "conj" or first not in (last.head, last.head.head) or not has_subject(last):
         return False
-    if first == event and not any(c.dep_ == "obl" and c.ent_type_ == "LOC" for c in first.children):
+    if first == event and any(c.dep_ == "obl:agent" for c in event.children):
+        return is_passive(event)  # "two were killed by a mine and a boy was stabbed by guards"
+    if first == event and (_is_of_others(last) or not any(c.dep_ == "obl" and c.ent_type_ == "LOC" for c in first.children)):
         return False  # "two were killed and five others hurt by rebels", where "shot in Zenda and a boy was stabbed by guards" are two deeds
     return is_passive(event) and all(t.text != ";" for t in event.doc[first.i : last.i])
+
+
+def _is_of_others(verb: Token) -> bool:
+    """ "… and five others were wounded": of the same deed."""
+    return any(s.lower_ in ("other", "others", "another") for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") for s in (c, *c.children))
+
+
+def _is_told_of(token: Token, trigger: Trigger) -> bool:
+    """ "Officials called it a massacre by rebels": whose the deed was that the object of a verb of blame tells, and not who blames."""
+    by = token.dep_ in ("nmod", "obl:agent", "obl") and has_case(token, "by")
+    verb = trigger.token
+    return by and trigger.frame.type == "ACCUSE" and verb.pos_ == "VERB" and token.i > verb.i and not is_passive(verb) and has_subject(verb)
 
 
 def _is_hurt_by(token: Token, trigger: Trigger) -> bool:
     """ "The man was killed by a shot fired from a wood": whom the verb over it befell has not fired the shot."""
     verb = token.head
+    if trigger.frame.type == "AID":
+        return is_harming(token)
     deed = trigger.frame.type == "ASSAULT" and trigger.token.dep_ in ("acl", "acl:relcl") and verb in trigger.token.ancestors
     return deed and token.dep_ == "nsubj:pass" and verb.lemma_ in lexicon_of(token.doc).grammar.harming
 
@@ -117,8 +164,28 @@ def find_apart(trigger: Trigger, attribution: Attribution | None) -> set[int]:
     return found
 
 
+def of_own_weapon(scene: Scene, trigger: Trigger, found: tuple[Party, ...]) -> tuple[Party, ...]:
+    """ "Where a missile from an army gunship killed him": of those whom the model sees, who stands with the weapon that did it."""
+    if trigger.token.pos_ != "VERB" or is_passive(trigger.token):
+        return found
+    weapons = [c for c in trigger.token.children if c.dep_ == "nsubj" and c.lemma_.lower() in scene.things["weapon"]]
+    inside = {t.idx for c in weapons for t in c.subtree}
+    return tuple(p for p in found if any(p.start <= at < p.end for at in inside)) or found
+
+
 def find_done_to(trigger: Trigger) -> list[Token]:
-    """ "Demanded the return of X": whom the deed befalls is not whom it is said to."""
+    """ "Demanded the return of X", "vowed to avenge the murder of X": whom the deed befalls is not whom it is said to."""
     deeds = load_things()["done_to"]
     nouns = [t for s in ("obj", "for", "to", "obj.to") for t in slot_of(trigger, s) if t.lemma_.lower() in deeds]
+    nouns += [t for verb in slot_of(trigger, "xcomp") if verb.lemma_ in AVENGING for t in fill_slot(verb, "obj")]
     return [t for n in nouns if n.i > trigger.token.i for t in fill_slot(n, "of")]
+
+
+def is_origin(token: Token, event: Token) -> bool:
+    """ "An attack that came from the hills", "fired from Gotha": from where it was made, and not on whom; "took Zenda from Gotha" has an object."""
+    verb = token.head
+    if not has_case(token, "from"):
+        return False
+    if event.lemma_.lower() in load_things()["blows"] and (verb == event or any(c == event and c.dep_ == "nsubj" for c in verb.children)):
+        return True
+    return token.dep_ == "obl" and verb == event and token.ent_type_ == "LOC" and not fill_slot(event, "obj")

@@ -53,8 +53,14 @@ def _has_particle(verb: Token, particle: str) -> bool:
     """ "Called the envoy in", and "called in the envoy", where the parse may take it for a preposition of the object."""
     if any(c.dep_ in ("compound:prt", "advmod", "case", "obl", "advcl") and c.lower_ == particle for c in verb.children):
         return True
-    after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
-    return after.lower_ == particle and after.dep_ == "case" and after.head.dep_ == "obj"
+    if verb.i + 1 == len(verb.doc):
+        return False
+    after = verb.nbor()
+    if after.lower_ != particle:
+        return False
+    if after.dep_ == "advmod" and after.head.dep_ == "advmod" and after.head.head == verb:
+        return True  # "mown down there"
+    return after.dep_ == "case" and after.head.dep_ == "obj" and after.head.head == verb
 
 
 def find_objects(verb: Token) -> list[Token]:
@@ -96,7 +102,7 @@ def _left(token: Token, size: int) -> tuple[str, ...]:
     while len(out) < size and i >= start:
         before = token.doc[i]
         if before.text != "-":
-            out.append(before.lemma_.lower())
+            out.append(before.lemma_.lower() if before.text.lower() not in ("air",) else "air")
         i -= 1
     return tuple(reversed(out))
 
@@ -132,7 +138,7 @@ def name_compound(token: Token) -> str:
 
 def _modified(token: Token, lemmas: tuple[str, ...]) -> bool:
     return any(
-        c.lemma_.lower() in lemmas
+        c.lemma_.lower() in lemmas or name_compound(c) in lemmas
         for c in token.children
         if c.dep_ in ("compound", "amod", "nmod:poss", "nmod", "nmod:desc")
     )

@@ -48,10 +48,10 @@ def _find_period(
     over = [
         w
         for w, t in inside
-        if w.first and (_clause_of(t) in clauses or t.head in antecedents)
+        if w.first and (_clause_of(t) in clauses or (t.head in antecedents and t not in clauses))
     ]
     around = [w for w, t in inside if w.first and not _is_aside(t, event)]
-    mine = [w for w, t in inside if _clause_of(t) in clauses]
+    mine = [w for w, t in inside if _clause_of(t) in clauses or t.i == event.i]
     kids = [c.lower_ for clause in clauses for c in clause.children]
     return Period(
         over=tuple(over),
@@ -84,7 +84,7 @@ def _clauses_over(event: Token) -> list[Token]:
     """The event's own clause and those whose dates are its dates as well."""
     clause = _clause_of(event)
     found = [clause]
-    while clause.head.i != clause.i:
+    while clause.head.i != clause.i and len(found) < 6:
         if clause.dep_ == "conj" and _tense(clause) in ("", _tense(clause.head)):
             clause = _clause_of(clause.head)
         elif clause.dep_ in ("advcl", "xcomp") and _is_same_time(clause):

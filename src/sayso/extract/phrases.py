@@ -5,15 +5,9 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from sayso.extract.aboard import find_aboard, find_operators
+from sayso.extract.counted import counts_people, find_group, is_anybody, is_crowd, is_of_somebody
 from sayso.extract.joined import conjuncts, is_named_by_place
-from sayso.extract.people import (
-    CROWDS,
-    counts_people,
-    find_aboard,
-    find_group,
-    is_anybody,
-    is_of_somebody,
-)
 from sayso.extract.scene import Scene, is_foreign, is_pronoun, speak_for_several
 from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import MODIFIERS, fill_slot
@@ -42,16 +36,19 @@ def parties_of(
     out: list[Party] = []
     for token in tokens:
         if is_pronoun(token, SPEAKER) and attribution is not None:
-            out += [replace(p, carried=True) for p in attribution.speakers]
+            out += [_carried(p) for p in attribution.speakers]
             continue
         if token.lower_ == "other" and any(s.lower_ == "each" for c in token.head.children if c.dep_ == "nsubj" for s in (c, *c.children)):
             continue  # "each accused the other": the one is named by "each" already
         if people and is_anybody(token):
             out.append(make_people_party(token))
             continue
-        own = scene.mention(token)
+        own = _holder_over(scene, token) or scene.mention(token)
         if people and own is not None and own.kind == "pronoun" and not own.codes and token.lower_ in ONE_PERSON:
             out += make_parties(scene, own)  # "beat her": somebody of whom nothing is known
+            continue
+        if operators := find_operators(scene, token):
+            out += parties_of(scene, operators, attribution)
             continue
         if aboard := find_aboard(scene, token):
             out += [_of_vehicle(p, own) for p in parties_of(scene, aboard, attribution, people=True)]
@@ -81,12 +78,23 @@ def parties_of(
         if part:
             out += parties_of(scene, _taken_up(part), attribution, places=places, people=people)
             continue
-        named = [c for c in token.children if c.dep_ == "appos" and _is_person(scene, c)]
+        enemies = token.lemma_.lower() in words.others
+        named = [c for c in token.children if c.dep_ == "appos" and (_is_person(scene, c) or (enemies and scene.mention(c) is not None))]
         if named:  # "the mission's head, X, said"
             out += parties_of(scene, named[:1], attribution)
             continue
         out += _nameless(scene, token, places=places, people=people)
     return out
+
+
+def _holder_over(scene: Scene, noun: Token) -> Mention | None:
+    """ "X, a historian who had broken with them": the office-holder whom a name brings in, whatever else he is."""
+    if noun.dep_ != "appos" or noun.pos_ != "NOUN":
+        return None
+    named, own = scene.mention(noun.head), scene.mention(noun)
+    known = named is not None and named.kind == "person" and (named.id or "").startswith("person:") and bool(named.codes)
+    vague = own is not None and own.kind == "role" and own.person and not own.plural and own.codes[:1] != () and own.codes[0].startswith("---")
+    return named if known and vague else None
 
 
 def _taken_up(part: Sequence[Token]) -> Sequence[Token]:
@@ -126,7 +134,7 @@ def _nameless(scene: Scene, token: Token, *, places: bool, people: bool) -> list
     if people and counts_people(token):
         group = find_group(scene, token)
         return make_parties(scene, group) if group is not None else [] if is_of_somebody(token) else [make_people_party(token)]
-    if token.ent_type_ == "PER" or token.lower_ in CROWDS or (lemma in scene.things["people"] and token.pos_ == "NOUN"):
+    if token.ent_type_ == "PER" or is_crowd(token) or (lemma in scene.things["people"] and token.pos_ == "NOUN"):
         return [make_people_party(token)]
     return []
 
@@ -138,8 +146,9 @@ def _is_of_company(scene: Scene, token: Token) -> bool:
 
 
 def _is_of_state(scene: Scene, token: Token) -> bool:
-    """ "The town", "a bridge": struck, a state's."""
-    return token.lemma_.lower() in scene.things["locality"] or token.lemma_.lower() in scene.things["public_works"]
+    """ "The town", "a bridge": struck, a state's; "the ship's bridge" is not."""
+    whose = any(c.dep_ == "nmod:poss" for c in token.children)
+    return token.lemma_.lower() in scene.things["locality"] or (token.lemma_.lower() in scene.things["public_works"] and not whose)
 
 
 def authors_of(scene: Scene, tokens: Iterable[Token]) -> list[Party]:
@@ -183,9 +192,13 @@ def _is_person(scene: Scene, token: Token) -> bool:
 
 
 def _as_holder(party: Party) -> Party:
-    """ "Gothan positions", "government positions": who lies in them is the army of the state."""
-    code, state = party.code or "", (party.id or "").startswith("state:") or party.text.lower() == "government"
-    return replace(party, code=f"{code.split(' ')[0]} MIL") if state and code.endswith(" GOV") else party
+    """ "Gothan positions", "government positions": who lies in them is the army of the state, and a party that has such is armed."""
+    code = party.code or ""
+    if code.endswith(" PTY"):
+        return replace(party, code=f"{code.split(' ')[0]} REB")
+    if not ((party.id or "").startswith("state:") or party.text.lower() == "government") or not code.endswith(" GOV"):
+        return party
+    return replace(party, code=f"{code.split(' ')[0]} MIL")
 
 
 def _is_toll(own: Mention) -> bool:
@@ -193,10 +206,20 @@ def _is_toll(own: Mention) -> bool:
     return own.lemma in TOLLS and own.codes[:1] == ("--- CVL",)
 
 
+def _border_owners(token: Token) -> list[Token]:
+    near = [c for c in token.children if c.dep_ in MODIFIERS and c.i < token.i]
+    return (
+        near
+        + [c for n in near for c in n.children if c.dep_ in MODIFIERS and c.i < n.i]
+        + fill_slot(token, "between")
+    )
+
+
 def _holders(place: Token) -> list[Token]:
-    """ "The rebel-held town", "Zenda, a town held by rebels": in whose hands a place is."""
+    """ "The rebel-held town", "Zenda, a town held by rebels", "a camp under rebel control": in whose hands a place is."""
     said = [c for noun in (place, *(c for c in place.children if c.dep_ == "appos" and c.i > place.i)) for c in noun.children]
-    found: list[Token] = []
+    under = [c for c in said if c.dep_ in ("nmod", "acl:relcl") and c.lemma_ == "control" and any(k.lower_ == "under" for k in c.children)]
+    found = [t for c in under for t in (*(k for k in c.children if k.dep_ in MODIFIERS), *fill_slot(c, "of"))]
     for held in said:
         if held.dep_ not in ("amod", "acl", "acl:relcl") or held.lemma_ not in HOLDING or held.tag_ != "VBN":
             continue
@@ -217,12 +240,22 @@ def _owners(scene: Scene, token: Token) -> list[Mention]:
     if token.lemma_.lower() in scene.things["wrongs"]:  # "the court attack" is not the court's
         struck = {s for n in near if n.dep_ == "compound" and n.lemma_.lower() in scene.things["premises"] for s in n.subtree}
         near = [n for n in near if n not in struck]
-    near += [t for s in ("of", "by", "between") for t in fill_slot(token, s)] if token.pos_ in ("NOUN", "PROPN") else []
-    if not near and token.pos_ in ("NOUN", "PROPN"):  # "clashes on the X-Y border": the border is theirs
-        borders = [b for s in ("on", "along", "at") for b in fill_slot(token, s) if b.lemma_ in lexicon_of(token.doc).grammar.borders]
-        near = [t for b in borders for c in b.children if c.dep_ in MODIFIERS for t in (c, *(k for k in c.children if k.dep_ in MODIFIERS))]
+    near += fill_slot(token, "of") if token.pos_ in ("NOUN", "PROPN") else []
+    near += fill_slot(token, "by") if token.pos_ in ("NOUN", "PROPN") else []
+    near += fill_slot(token, "between") if token.pos_ in ("NOUN", "PROPN") else []
+    if not near and token.pos_ in (
+        "NOUN",
+        "PROPN",
+    ):  # "clashes on the X-Y border": the border is theirs
+        near = [
+            n
+            for s in ("on", "along", "at")
+            for b in fill_slot(token, s)
+            if b.lemma_ in lexicon_of(token.doc).grammar.borders
+            for n in _border_owners(b)
+        ]
     mentions = [scene.mention(t) for t in near]
-    return [m for m in mentions if m is not None and m.codes][:2]
+    return [m for m in mentions if m is not None and m.codes and m.kind != "text"][:2]
 
 
 def make_parties(scene: Scene, mention: Mention) -> list[Party]:
@@ -271,6 +304,21 @@ def _belonging(speaker: Party, own: Mention) -> Party:
         code = f"{country} {'MIL' if men and sector in ('GOV', 'IGO') else own.codes[0].split(' ')[1]}"
     return Party(
         speaker.text, speaker.start, speaker.end, code, speaker.id, speaker.name, True, own.local
+    )
+
+
+def _carried(party: Party) -> Party:
+    return Party(
+        party.text,
+        party.start,
+        party.end,
+        party.code,
+        party.id,
+        party.name,
+        True,
+        party.local,
+        party.speaks_as,
+        party.acts_as,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sayso.extract.tree import Tree
 from sayso.text import CLOSING_QUOTES, DOUBLE_QUOTES, OPENING_QUOTES, QUOTES
 
+_LONGEST = 4000  # characters; a mark that finds no partner sooner is a slip of the writer
 _MARK = re.compile(
     r"\"|“|”|„|«|»|''|``|‘|’(?!\w)|(?<![\w'])'(?=\w)|(?<=[.,?!…])'(?=\s|$)|(?<=[a-rt-z])'(?=[\s.,;:?!)])"
 )
@@ -73,10 +74,13 @@ def _pairs(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
         if opened is None:
             if opens is not False:
                 opened = (match.start(), kind)
-        elif kind == opened[1] and (opens is not True or (kind == '"' and match.group() in CLOSING_QUOTES)):
-            found.append((opened[0], match.end(), False))
-            opened = None
-    if opened is not None and opened[1] == '"':
+        elif kind == opened[1]:
+            if opens is True and kind == '"' and match.group() not in CLOSING_QUOTES:
+                opened = (opened[0], kind)
+            elif opens is not True or kind != "'":
+                found.append((opened[0], match.end(), False))
+                opened = None
+    if opened is not None and opened[1] == '"' and end - opened[0] < _LONGEST:
         found.append((opened[0], end, True))
     return found
 
@@ -101,7 +105,11 @@ def _is_solid(tree: Tree, first: int, last: int) -> bool:
     words = [i for i in range(first, last) if tree.is_word(i)]
     if len(words) >= 8:
         return True
-    inner = tree.text[tree.starts[first] : tree.end(last - 1)].strip("".join(QUOTES) + " ")
+    inner = (
+        tree.text[tree.starts[first] : tree.end(last - 1)].strip("".join(QUOTES) + " ")
+        if last > first
+        else ""
+    )
     if inner[-1:] in ".?!,…" and len(words) >= 2 and inner[:1].isupper():
         return True
     return (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sayso.extract.complements import is_infinitive
 from sayso.extract.draft import Draft
-from sayso.extract.loose import REPORTS, find_questions, has_subject
+from sayso.extract.loose import REPORTS, find_questions, has_subject, is_quoted
 from sayso.extract.speakers import QUOTING, find_quoter, is_added
 from sayso.extract.tree import CLOSERS, Tree
 from sayso.reference.cues import Cue
@@ -14,6 +14,14 @@ _ENDS = CLOSERS | {",", "?", "!", "-", "--", "—", "–"} - {")"}
 ADDING = frozenset(
     "adding saying noting stressing telling claiming insisting warning accusing citing quoting".split()
 )
+
+
+def _find_opening(tree: Tree, verb: int, first: int) -> set[int]:
+    """ "Among those held were two priests, they said": what the sentence begins with is said as well, though it hangs on the verb of saying."""
+    start = tree.opening(tree.segment_of[verb])
+    fronted = [k for k in tree.kids_by(verb, "obl", "advcl") if start <= k < first]
+    below = {j for k in fronted for j in tree.below(k)}
+    return below if below and min(below) == start else set()
 
 
 def find_clause(tree: Tree, draft: Draft, held: Sequence[Cue]) -> set[int]:
@@ -33,9 +41,11 @@ def find_clause(tree: Tree, draft: Draft, held: Sequence[Cue]) -> set[int]:
         and not after
         and _is_tail(tree, draft, segment)
         and not _has_prep(tree, i, held)
+        and not _judges(tree, i, first)
     ):
         found = find_before(tree, draft, segment)
         if _is_said(tree, found, first):
+            draft.tail = True
             return found
     loose_object = (
         [k for k in tree.kids_by(i, "obj") if i < k] if not any(c.hearer for c in held) else []
@@ -43,16 +53,19 @@ def find_clause(tree: Tree, draft: Draft, held: Sequence[Cue]) -> set[int]:
     bare = [
         k for k in clauses if loose_object and k > loose_object[0] and not has_subject(tree, k)
     ]
-    if bare:
+    if bare and (
+        not tree.kids_by(bare[0], "mark") or not any("object_to" in c.takes for c in held)
+    ):
         return set(tree.below(loose_object[0]) | tree.below(bare[0])) - draft.frame
+    clauses = [k for k in clauses if k < i or not _is_next_cue(tree, i, k)]
     if after and not inside:
         return _with_mark(tree, i, {k for c in after for k in tree.below(c)} - draft.frame)
     found = {k for c in clauses for k in tree.below(c)} - draft.frame
     if found:
         if not after and first > max(clauses):
-            found |= set(range(min(found), first))
+            found |= set(range(min(found), first)) | _find_opening(tree, i, min(found))
         return found - draft.frame
-    put_in = tree.deps[i] == "parataxis" and draft.direct and not _has_own_object(tree, i)
+    put_in = tree.deps[i] == "parataxis" and draft.direct and not _has_own_object(tree, i) and not _judges(tree, i, first)
     if draft.source and (put_in or (inside and is_between(tree, i, first))):
         return _around(tree, draft)
     if (
@@ -69,7 +82,7 @@ def find_clause(tree: Tree, draft: Draft, held: Sequence[Cue]) -> set[int]:
         said = [c for c in tree.kids_by(k, "acl", "ccomp") if k > i and _has_that(tree, c)]
         if said and draft.direct and tree.kids_by(k, "case"):
             return set(tree.below(said[0]))  # "said in a statement that ..."
-    loose = [k for k in tree.kids_by(i, "parataxis", "dep") if has_subject(tree, k)]
+    loose = [k for k in tree.kids_by(i, "parataxis", "dep") if k > i and has_subject(tree, k)]
     if draft.direct:
         found = {k for c in loose if not _is_saying(tree, c) for k in tree.below(c)}
     return found - draft.frame
@@ -81,12 +94,20 @@ def _before_quoting(tree: Tree, draft: Draft, segment: tuple[int, int]) -> set[i
     if over is None or tree.lemmas[over] not in QUOTING:
         return set()
     first = min(k for s in (over, *tree.kids_by(over, "nsubj")) for k in (tree.below(s) if s != over else {over}))
-    return find_before(tree, draft, segment, first)
+    return find_before(tree, draft, segment, first) if is_put_in(tree, first) else set()
 
 
 def _has_own_object(tree: Tree, i: int) -> bool:
     """ "…, Gotha denies attack": the cue's object is what is said, not the clause before it."""
     return tree.lemmas[i] in REPORTS and any(k > i for k in tree.kids_by(i, "obj"))
+
+
+def _judges(tree: Tree, i: int, first: int) -> bool:
+    """ "…; Gotha described the charge as absurd": who says what he thinks of it has not told what stands before, unless that is a quotation."""
+    before = tree.next_word(first, -1)
+    quoted = before is not None and tree.forms[before] in CLOSERS
+    judged = any(tree.words[c] == "as" for k in tree.kids_by(i, "obl", "xcomp", "advcl") if k > i for c in tree.kids_by(k, "case", "mark"))
+    return judged and not quoted and any(k > i for k in tree.kids_by(i, "obj"))
 
 
 def _is_next_cue(tree: Tree, i: int, k: int) -> bool:
@@ -192,7 +213,7 @@ def _after(tree: Tree, draft: Draft, high: int) -> set[int]:
 
 def _speaks_next(tree: Tree, k: int) -> bool:
     """ "Gotha says five dead, Ruritania denies attack": the second speaker's clause is his own."""
-    return tree.deps[k] == "parataxis" and tree.lemmas[k] in REPORTS
+    return tree.deps[k] == "parataxis" and tree.lemmas[k] in REPORTS and has_subject(tree, k)
 
 
 def _and_that(tree: Tree, high: int) -> int:
@@ -201,13 +222,16 @@ def _and_that(tree: Tree, high: int) -> int:
     words = [k for k in range(high + 1, min(high + 4, last)) if tree.is_word(k)][:2]
     if [tree.words[k] for k in words] not in (["and", "that"], ["but", "that"]):
         return high
-    return max(high, *tree.below(tree.heads[words[1]]))
+    if tree.pos[words[1]] != "SCONJ":
+        return high
+    return max((k for k in tree.below(tree.heads[words[1]]) if k > high), default=high)
 
 
 def _and_hurt(tree: Tree, cue: int, high: int) -> int:
     """ "Reported that one man was killed and two were wounded": what befell others is of the same report, though it was hung on the cue."""
     told = any(k <= high and tree.kids_by(k, "nsubj:pass") for k in tree.kids_by(cue, "ccomp"))
-    return next((max(tree.below(k)) for k in tree.kids_by(cue, "conj") if told and k > high and tree.kids_by(k, "nsubj:pass")), high)
+    joined = (k for k in tree.kids_by(cue, "conj") if told and k > high and tree.kids_by(k, "nsubj:pass"))
+    return next((max(tree.below(k)) for k in joined if tree.kids_by(k, "cc") and tree.forms[high + 1] not in (";", ":")), high)
 
 
 def _find_stop(tree: Tree, content: set[int], low: int, high: int) -> int:
@@ -215,7 +239,7 @@ def _find_stop(tree: Tree, content: set[int], low: int, high: int) -> int:
     for k in range(low + 1, high + 1):
         if tree.forms[k] == ";" and k in content:
             return k - 1
-        if tree.words[k] in ADDING and is_added(tree, k):
+        if tree.words[k] in ADDING and is_added(tree, k) and not is_quoted(tree, low, k):
             return k - 1
         if (
             tree.deps[k] == "conj"
@@ -224,13 +248,21 @@ def _find_stop(tree: Tree, content: set[int], low: int, high: int) -> int:
             and tree.heads[k] in content
         ):
             joined = tree.kids_by(k, "ccomp")
-            if joined and tree.words[k][-2:] in ("ed", "id", "ld"):
+            if (
+                joined
+                and joined[0] > k
+                and (has_subject(tree, k) or tree.words[k][-2:] in ("ed", "id", "ld"))
+            ):
                 return max(min(tree.below(k)) - 1, low)
     return high
 
 
 def _is_saying(tree: Tree, k: int) -> bool:
     return tree.lemmas[k] in ("say", "tell", "add", "write", "note")
+
+
+def _is_clausal(tree: Tree, k: int) -> bool:
+    return tree.deps[k] != "obj" and (is_infinitive(tree, k) or _is_finite(tree, k))
 
 
 def _is_tail(tree: Tree, draft: Draft, segment: tuple[int, int]) -> bool:
@@ -244,7 +276,10 @@ def _is_tail(tree: Tree, draft: Draft, segment: tuple[int, int]) -> bool:
         return False
     if draft.head is not None and tree.words[draft.head] in ("who", "which", "that"):
         return False
-    if any(k > i and is_infinitive(tree, k) for k in tree.kids_by(i, "xcomp", "ccomp")):
+    if any(
+        tree.deps[k] in ("obj", "xcomp", "ccomp") and k > i and _is_clausal(tree, k)
+        for k in tree.kids[i]
+    ):
         return False
     if any(tree.deps[k] == "obj" and k > i for k in tree.kids[i]) and tree.lemmas[i] not in (
         "tell",

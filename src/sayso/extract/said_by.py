@@ -12,7 +12,7 @@ from sayso.extract.said_quotes import attach_quotes
 from sayso.extract.said_verbs import find_verb_drafts
 from sayso.extract.said_words import find_word_drafts
 from sayso.extract.speakers import find_speakers, is_added, source_tokens
-from sayso.extract.statements import find_statements
+from sayso.extract.statements import find_statements, find_turns
 from sayso.extract.tree import Tree, find_runs, make_tree
 from sayso.records import Attribution
 from sayso.reference.cues import Cues
@@ -29,15 +29,16 @@ _TO_COME = frozenset({"said_by:to", "said_by:object_to"})
 _WISHED = frozenset({"promise", "ask", "hope", "threaten"})
 _BEFORE = frozenset({"after", "since", "because", "when"})
 _PASTS = frozenset({"had", "was", "were", "did"})
+_GIVING = frozenset({"offer"})
 _HELD = frozenset(["know", "believe", "doubt", "hope", "attitude"])
 
 
 def find_attributions(
-    doc: Doc, cues: Cues, issuer: int | None = None, named: Set[int] = frozenset(), media: Set[int] = frozenset()
+    doc: Doc, cues: Cues, issuer: int | None = None, named: Set[int] = frozenset(), media: Set[int] = frozenset(), *, whole: bool = False
 ) -> list[Attribution]:
     """All attributions of a `Doc` with Universal Dependencies, in the order of their cues.
 
-    `issuer` is the token that names the party whose communiqué this is, where its publisher tells;
+    `issuer` is the token that names the party whose communiqué this is, where its publisher tells, `whole` that it has no heading;
     `named` are the heads of parties, `media` those of media.
     `outer` is the smallest attribution whose content holds the cue of this one.
     """
@@ -46,17 +47,21 @@ def find_attributions(
     quotes = find_quotes(tree)
     drafts = attach_quotes(tree, quotes, drafts)
     drafts += find_gap_drafts(tree, drafts)
-    drafts += find_communique(tree, cues, issuer) or find_statements(tree, drafts)
+    drafts += find_communique(tree, cues, drafts, issuer, whole=whole) or find_statements(tree, drafts)
+    drafts += find_turns(tree)
     _share_sources(tree, drafts)
     _free_phrases(drafts)
     _free_clauses(tree, drafts, cues)
     _free_pasts(tree, drafts)
     drafts = [d for d in drafts if not _is_of_nobody(tree, d)]
     drafts = [d for d in drafts if d.source or not tree.words[d.cue[0]].endswith("ing")]
+    drafts = [d for d in drafts if d.rule != "said_by:dash" or d.head in named]
     for draft in drafts:
         draft.content -= {*draft.cue, *draft.source}
         if draft.stance in _HELD and draft.rule == "said_by:clausal":  # "Gotha frees six; envoys agree on aid"
             draft.content -= _before_semicolon(tree, draft)
+        if draft.rule == "said_by:clausal" and not draft.quoted and tree.lemmas[draft.cue[0]] in _GIVING:
+            draft.content -= _behind_semicolon(tree, draft)
         if draft.medium is None:
             draft.medium = _find_medium(tree, draft, cues)
     drafts = [d for d in drafts if any(tree.is_word(i) for i in d.content)]
@@ -103,6 +108,13 @@ def _before_semicolon(tree: Tree, draft: Draft) -> set[int]:
     return set(range(first, cut))
 
 
+def _behind_semicolon(tree: Tree, draft: Draft) -> set[int]:
+    """ "Gotha offered its condolences; Zenda accused its neighbour": who offers something says nothing of what others do."""
+    _, last = tree.segments[tree.segment_of[draft.cue[0]]]
+    cut = next((k for k in range(draft.cue[0], last) if tree.forms[k] == ";"), last)
+    return set(range(cut, last))
+
+
 def _is_of_nobody(tree: Tree, draft: Draft) -> bool:
     """ "No group has claimed the attack": what nobody claims stands on nobody's word."""
     if draft.stance != "claim" or draft.head is None:
@@ -128,10 +140,15 @@ def _share_sources(tree: Tree, drafts: Sequence[Draft]) -> None:
             told = max((k for k in other.content if k < cue), default=last)
             if last < told and cue - told <= 3 and other.direct and is_added(tree, cue):
                 if draft.head is None or draft.head > last:
-                    draft.head, draft.source = other.head, list(other.source)
+                    draft.head, draft.source = other.head, [k for k in other.source if k < cue]
             if tree.segment_of[other.cue[0]] == tree.segment_of[cue] and last < cue <= last + 15:
-                if other.direct and other.head is not None and other.content and min(other.content) < other.cue[0]:
-                    draft.head, draft.source = other.head, list(other.source)
+                if (
+                    other.direct
+                    and other.head is not None
+                    and min(other.content) < other.cue[0]
+                    and other.content
+                ):
+                    draft.head, draft.source = other.head, [k for k in other.source if k < cue]
 
 
 def _free_phrases(drafts: Sequence[Draft]) -> None:
@@ -170,7 +187,7 @@ def _is_before(tree: Tree, verb: int) -> bool:
     marked = any(tree.words[k] in _BEFORE for k in tree.kids_by(verb, "mark"))
     helpers = {tree.words[k] for k in tree.kids_by(verb, "aux", "aux:pass", "cop")}
     plain = tree.words[verb] not in (tree.lemmas[verb], tree.lemmas[verb] + "s") and not tree.words[verb].endswith("ing")
-    return marked and (bool(helpers & _PASTS) or (plain and not helpers))
+    return marked and bool(tree.kids_by(verb, "nsubj", "nsubj:pass")) and (bool(helpers & _PASTS) or (plain and not helpers))
 
 
 def _is_set_against(tree: Tree, draft: Draft, cues: Cues) -> bool:
@@ -192,7 +209,7 @@ def _is_aside(
         d is not draft
         and d.stance != "attitude"
         and cue in d.content
-        and (len(d.content) > len(draft.content) or draft.rule == "said_by:adverb")
+        and (len(d.content) > len(draft.content) or (draft.rule == "said_by:adverb" and d.head is not None))
         for d in drafts
     ):
         return False
@@ -216,7 +233,7 @@ def _is_reserve(tree: Tree, draft: Draft) -> bool:
     """ "spoke on condition of anonymity", "asked not to be named": it describes a speaker and reports nothing."""
     words = [tree.words[k] for k in sorted(draft.content)]
     unnamed = bool({"named", "identified", "quoted"} & set(words)) and "be" in words
-    return "anonymity" in words[-3:] or (unnamed and len(words) <= 6)
+    return "anonymity" in words[-3:] or (unnamed and len(words) <= 6 and "to" in words[:2])
 
 
 def _is_quoted(token: int, quotes: Sequence[Quote]) -> bool:
@@ -246,8 +263,12 @@ def _nest(tree: Tree, drafts: list[Draft]) -> list[Attribution]:
     """Records from drafts, the widest first so that each finds its outer one made."""
     made: list[tuple[Draft, Attribution]] = []
     for draft in sorted(drafts, key=lambda d: (-len(d.content), d.cue[0])):
-        outer = next((attribution for wide, attribution in reversed(made) if draft.cue[0] in wide.content), None)
-        made.append((draft, _record(tree, draft, outer)))
+        outer: tuple[int, Attribution] | None = None
+        for wide, attribution in made:
+            if draft.cue[0] in wide.content and len(wide.content) > len(draft.content):
+                if outer is None or len(wide.content) <= outer[0]:
+                    outer = len(wide.content), attribution
+        made.append((draft, _record(tree, draft, outer[1] if outer else None)))
     return [a for _, a in sorted(made, key=lambda pair: pair[0].cue[0])]
 
 
@@ -255,9 +276,14 @@ def _record(tree: Tree, draft: Draft, outer: Attribution | None) -> Attribution:
     source = None
     if draft.source:
         source = tree.starts[draft.source[0]], tree.end(draft.source[-1])
+    speakers = (
+        find_speakers(tree, draft.head, set(draft.source))
+        if draft.head is not None and source
+        else ()
+    )
     return Attribution(
-        speakers=find_speakers(tree, draft.head, set(draft.source)) if draft.head is not None and source else (),
-        cue=(tree.starts[draft.cue[0]], tree.end(draft.cue[-1])),
+        speakers=speakers,
+        cue=(tree.starts[draft.cue[0]], tree.end(draft.cue[-1])) if draft.cue else None,
         content=find_runs(tree, draft.content),
         stance=draft.stance,
         medium=draft.medium,

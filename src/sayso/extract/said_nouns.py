@@ -35,16 +35,22 @@ def noun_draft(tree: Tree, i: int, held: Sequence[Cue]) -> Draft | None:
         for k in tree.kids[i]:
             if k < i or not _fits(tree, k, cue, bool(owners or by), carrier is not None, phrased):
                 continue
-            draft = Draft([i], cue.stance, "said_by:noun", frame={i})
+            stance = "say" if cue.stance == "doubt" and _is_none(tree, i) else cue.stance
+            draft = Draft([i], stance, "said_by:noun", frame={i})
             draft.content = _without_preposition(tree, k, cue)
             head = next((o for o in owners or by if o != k), carrier)
             if head is not None:
                 draft.head = head
                 draft.source = owner_tokens(tree, head, draft.content | {i, tree.heads[i]})
-            return draft if draft.source or cue.stance not in ("say", "claim") else None
+            return draft if draft.source or stance not in ("say", "claim") else None
     if any("that" in c.takes for c in held):
         return _copular(tree, i, held[0], owners)
     return None
+
+
+def _is_none(tree: Tree, noun: int) -> bool:
+    """ "No doubt that", "little doubt that"."""
+    return any(tree.words[k] in ("no", "little") for k in tree.kids_by(noun, "det", "amod"))
 
 
 def _fits(tree: Tree, k: int, cue: Cue, owned: bool, carried: bool, phrased: bool) -> bool:
@@ -55,11 +61,11 @@ def _fits(tree: Tree, k: int, cue: Cue, owned: bool, carried: bool, phrased: boo
         return True
     if clause and "to" in marks and "to" in cue.takes and (owned or carried):
         return True
-    return bool(marks & cue.prep) and phrased
+    return bool(marks & cue.prep) and tree.deps[k] in ("nmod", "acl") and phrased
 
 
 def _without_preposition(tree: Tree, k: int, cue: Cue) -> set[int]:
-    marks = {c for c in tree.kids_by(k, "case", "mark") if tree.words[c] in cue.prep}
+    marks = {c for c in tree.kids_by(k, "case", "mark") if tree.words[c] in cue.prep and c < k}
     return set(tree.below(k)) - marks
 
 
@@ -92,7 +98,7 @@ def _copular(tree: Tree, i: int, cue: Cue, owners: list[int]) -> Draft | None:
         k for k in tree.below(clause) if tree.words[k] == "that" and tree.deps[k] == "mark" and k > i
     ]
     first = min(marks, default=None)
-    if first is None or tree.pos[first - 1] != "AUX":
+    if first is None or tree.pos[first - 1] != "AUX" or any(k < i for k in tree.kids_by(i, "acl")):
         return None
     draft = Draft([i], cue.stance, "said_by:noun", frame={i})
     draft.content = {k for k in tree.below(clause) if k >= first}
@@ -113,7 +119,12 @@ def adjective_draft(tree: Tree, i: int, held: Sequence[Cue]) -> Draft | None:
             if k < i or tree.deps[k] not in ("ccomp", "xcomp", "advcl", "obl"):
                 continue
             marks = {tree.words[c] for c in tree.kids[k] if tree.deps[c] in ("mark", "case")}
-            if (tree.deps[k] == "ccomp" and "that" in cue.takes) or ("to" in marks and "to" in cue.takes) or marks & cue.prep:
+            finite = tree.deps[k] == "ccomp" and "to" not in marks
+            if (
+                (finite and "that" in cue.takes)
+                or ("to" in marks and "to" in cue.takes and tree.deps[k] != "obl")
+                or marks & cue.prep
+            ):
                 empty = tree.words[head] in ("it", "there")
                 draft = Draft(
                     [i], cue.stance, "said_by:adjective", head=None if empty else head, frame={i}

@@ -41,7 +41,7 @@ def _is_thought_aloud(tree: Tree, draft: Draft, quotes: list[Quote]) -> bool:
 def _is_title(tree: Tree, quote: Quote) -> bool:
     """ "on the show "Night Talk"": a name in quotation marks inside a clause, nobody's words."""
     words = [i for i in range(quote.first, quote.last) if tree.is_word(i)]
-    before = tree.next_word(quote.first, -1)
+    before = tree.next_word(quote.first, -1) if quote.first < len(tree) else None
     if not 2 <= len(words) <= 6 or before is None or not tree.is_word(before):
         return False
     small = ("ADP", "DET", "CCONJ", "PART")
@@ -62,7 +62,7 @@ def _find_owner(tree: Tree, quote: Quote, drafts: list[Draft]) -> Draft | None:
         for draft in drafts:
             if _follows(tree, quote, draft):
                 if _opens_sentence(tree, quote):
-                    draft.content = set()
+                    draft.content = {i for i in draft.content if i > draft.cue[0] and draft.quoted}
                 return draft
     for draft in reversed(drafts):
         if _precedes(tree, quote, draft) and (
@@ -83,15 +83,15 @@ def _find_owner(tree: Tree, quote: Quote, drafts: list[Draft]) -> Draft | None:
 def _follows(tree: Tree, quote: Quote, draft: Draft) -> bool:
     """Source and cue stand right after the quotation, on the same line."""
     edge = [*draft.source, *draft.cue]
-    first = min(edge)
-    if first < quote.last or first - quote.last > _GAP:
+    first = min(edge) if edge else -1
+    if first < quote.last or first - quote.last > _GAP or not draft.source:
         return False
     between = range(quote.last, first)
     inner = tree.text[quote.start : quote.end].rstrip(_CLOSERS)
     if inner[-1:] == "." and tree.forms[quote.last][:1].isupper():
         return False  # the quotation ended its sentence; the next one is not its tag
     if any(
-        "\n" in tree.forms[i] or tree.forms[i] in _STOPS or tree.pos[i] in ("VERB", "AUX", "SCONJ")
+        "\n" in tree.forms[i] or tree.forms[i] in _STOPS or (tree.pos[i] in ("VERB", "AUX", "SCONJ") and tree.lemmas[i] != "quote")
         for i in between
     ):
         return False
@@ -101,13 +101,13 @@ def _follows(tree: Tree, quote: Quote, draft: Draft) -> bool:
 def _opens_sentence(tree: Tree, quote: Quote) -> bool:
     """Whether no words of its sentence stand before the quotation."""
     before = tree.text[: quote.start].rstrip()
-    return not before or before[-1] in f".?!:{_CLOSERS}"
+    return not before or before[-1] in f'.?!:{_CLOSERS}' or "\n" in tree.text[len(before) : quote.start]
 
 
 def _precedes(tree: Tree, quote: Quote, draft: Draft) -> bool:
     """The cue's clause leads to the quotation by a comma or a colon, or runs right into it."""
     last = draft.cue[-1]
-    if quote.first <= last:
+    if quote.first <= last or quote.first - last > 40:
         return False
     gap = [i for i in range(last + 1, quote.first) if tree.pos[i] != "SPACE"]
     if any(tree.forms[i] in (".", ";", "?", "!") for i in gap):
@@ -119,7 +119,13 @@ def _precedes(tree: Tree, quote: Quote, draft: Draft) -> bool:
     lines = sum(1 for i in range(last + 1, quote.first) if "\n" in tree.forms[i])
     if tree.forms[gap[-1]] == ":":
         return True
-    return not lines and tree.forms[gap[-1]] == ","
+    own = tree.below(draft.cue[0])
+    return (
+        not lines
+        and tree.forms[gap[-1]] == ","
+        and all(i in own or not tree.is_word(i) for i in gap)
+        and not draft.tail
+    )
 
 
 def _carry(tree: Tree, quotes: list[Quote], drafts: list[Draft], owner: dict[int, Draft]) -> None:
@@ -134,7 +140,11 @@ def _carry(tree: Tree, quotes: list[Quote], drafts: list[Draft], owner: dict[int
             continue
         if not quote.solid:
             continue
-        if before is not None and _stands_alone(tree, quote) and _is_free(tree, quotes[k - 1], quote, before):
+        if (
+            before is not None
+            and _stands_alone(tree, quote)
+            and _is_free(tree, quotes[k - 1], quote, before)
+        ):
             owner[k] = before
             _give(tree, before, quote)
         elif _is_untagged(tree, quote) and not any(
@@ -154,7 +164,12 @@ def _is_untagged(tree: Tree, quote: Quote) -> bool:
     """A quotation that runs to the end of its sentence and has a subject and a verb of its own."""
     inner = range(quote.first, quote.last)
     body = tree.text[quote.start : quote.end].rstrip(_CLOSERS)
-    return body[-1:] in ".?!" and len(inner) >= 8 and any(tree.deps[i].startswith("nsubj") for i in inner)
+    after = tree.text[quote.end : quote.end + 1]
+    return (
+        (body[-1:] in ".?!" or after in (".", ""))
+        and len(inner) >= 8
+        and any(tree.deps[i].startswith("nsubj") for i in inner)
+    )
 
 
 def _is_near(tree: Tree, draft: Draft, quote: Quote) -> bool:
@@ -164,10 +179,12 @@ def _is_near(tree: Tree, draft: Draft, quote: Quote) -> bool:
 
 
 def _stands_alone(tree: Tree, quote: Quote) -> bool:
-    """Whether the quotation makes up whole sentences: it opens after one and ends as one, or stands on its line."""
+    """Whether the quotation makes up whole sentences: it opens after one and ends as one."""
     before = tree.text[: quote.start].rstrip()
-    closes = tree.text[quote.start : quote.end].rstrip(_CLOSERS)[-1:] in ".?!…" or quote.open_end
-    return _opens_sentence(tree, quote) and (closes or "\n" not in tree.text[len(before) : quote.start])
+    opens = not before or before[-1] in f'.?!:{_CLOSERS}' or "\n" in tree.text[len(before) : quote.start]
+    body = tree.text[quote.start : quote.end].rstrip(_CLOSERS)
+    closes = body[-1:] in ".?!…" or quote.open_end
+    return opens and (closes or "\n" not in tree.text[len(before) : quote.start])
 
 
 def _is_free(tree: Tree, last: Quote, quote: Quote, draft: Draft) -> bool:

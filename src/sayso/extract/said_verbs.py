@@ -12,7 +12,7 @@ from sayso.extract.loose import (
     find_sentence_rest,
     find_that,
 )
-from sayso.extract.reported import ADDING, fill_holes, find_clause
+from sayso.extract.reported import ADDING, fill_holes, find_before, find_clause, is_put_in
 from sayso.extract.speakers import (
     find_near_noun,
     find_subject,
@@ -21,6 +21,7 @@ from sayso.extract.speakers import (
     source_tokens,
 )
 from sayso.extract.tree import NOMINAL, Tree
+from sayso.marks import OFFICIALLY
 from sayso.reference.cues import Cue, Cues
 from sayso.text import CLOSING_QUOTES
 
@@ -35,6 +36,8 @@ def find_verb_drafts(tree: Tree, cues: Cues) -> list[Draft]:
     drafts: list[Draft] = []
     for i, pos in enumerate(tree.pos):
         if pos != "VERB":
+            continue
+        if _is_noun_of_headline(tree, i):
             continue
         held = [c for c in cues.verbs.get(tree.lemmas[i], ()) if _fits(tree, i, c)]
         if not held:
@@ -60,6 +63,13 @@ def _fits(tree: Tree, i: int, cue: Cue) -> bool:
     return False
 
 
+def _is_noun_of_headline(tree: Tree, i: int) -> bool:
+    """ "Murder suspect arrested", "hostage claim rejected": a noun that the parse reads as a verb, with what befell it right behind."""
+    behind = [k for k in tree.kids_by(i, "ccomp") if k == i + 1 and tree.words[k].endswith("ed")]
+    clause = {d for k in behind for c in tree.kids[k] if (d := tree.deps[c]).startswith(("nsubj", "aux", "mark", "expl", "csubj"))}
+    return tree.words[i] == tree.lemmas[i] and bool(behind) and not clause
+
+
 def _is_passive(tree: Tree, i: int, cues: Cues) -> bool:
     """Also "Asked whether ..., he said": a participle that opens its clause."""
     if tree.words[i] in ("asked", "told", "pressed", "questioned", "pushed"):
@@ -68,7 +78,7 @@ def _is_passive(tree: Tree, i: int, cues: Cues) -> bool:
         if (opens or tree.deps[i] == "advcl") and not any(
             tree.deps[k].startswith("nsubj") for k in tree.kids[i]
         ):
-            hearers = tree.kids_by(i, "obj", "iobj")  # "the governor, X, told reporters"
+            hearers = [k for k in tree.kids_by(i, "obj", "iobj") if k > i]  # "the governor, X, told reporters"
             if not hearers and (tree.kids_by(i, "ccomp", "obl", "obl:agent") or find_questions(tree, i)):
                 return True
     if tree.words[i] in cues.held_to_be and tree.words[i + 1 : i + 3] in (["to", "be"], ["to", "have"]):
@@ -137,7 +147,7 @@ def _active(tree: Tree, i: int, held: Sequence[Cue], cues: Cues) -> Draft | None
         head = None if (pronoun and not owned) or tree.words[i].endswith("ing") else after
         if before is not None and tree.pos[before] in ("VERB", "AUX", "ADJ"):
             head = find_topic(tree, i)  # an official who asked not to be named said ...
-    if head is not None and own and head > i and not _can_invert(tree, i):
+    if head is not None and own and head > i and not _can_invert(tree, i, head):
         head = near if near is not None else find_topic(tree, i)
     if head is not None and not is_source(tree, head):
         head = None
@@ -184,13 +194,17 @@ def _is_mere_mention(tree: Tree, draft: Draft) -> bool:
 
 def _is_past(tree: Tree, i: int) -> bool:
     """A finite form of a verb of saying, as far as its spelling shows it."""
-    return tree.words[i].endswith(("ed", "id", "ld", "ys"))
+    return tree.words[i].endswith(("ed", "id", "ld", "ys")) or tree.words[i] in ("wrote", "says")
 
 
-def _can_invert(tree: Tree, i: int) -> bool:
-    """ "..., said Smith": never "told", never a noun before the verb."""
+def _can_invert(tree: Tree, i: int, head: int) -> bool:
+    """ "..., said Smith": never a pronoun, never "told" or "that" after the verb, never a noun before it."""
+    if tree.lemmas[i] == "tell" or tree.pos[head] == "PRON":
+        return False
     before = tree.next_word(i, -1)
-    return tree.lemmas[i] != "tell" and (before is None or tree.pos[before] not in NOMINAL | {"VERB", "AUX"})
+    if i + 1 < len(tree) and tree.words[i + 1] == "that" and tree.pos[i + 1] == "SCONJ":
+        return False
+    return before is None or tree.pos[before] not in NOMINAL | {"VERB", "AUX"}
 
 
 # ---- Passive, seeming, and verbs not in the lexicon --------------------------------------------------
@@ -202,11 +216,14 @@ def _passive(tree: Tree, i: int, held: Sequence[Cue]) -> Draft | None:
     draft = _draft(tree, i, held[0], None, "said_by:passive")
     subjects = tree.kids_by(i, "nsubj:pass", "nsubj")
     agents = _agents(tree, i)
-    clauses = [*(k for k in tree.kids_by(i, "ccomp", "csubj:pass", "csubj") if k > i), *find_questions(tree, i)]
+    clauses = [k for k in tree.kids_by(i, "ccomp", "csubj:pass", "csubj") if k > i or not subjects]
+    clauses += find_questions(tree, i)
     subject = set(tree.below(subjects[0])) if subjects else set()
+    hearer = any(c.hearer for c in held) and not takes & {"object_to"}
+    finite = [k for k in clauses if not is_infinitive(tree, k)]
     infinitives = [k for k in tree.kids_by(i, "xcomp", "ccomp") if is_infinitive(tree, k)]
-    if clauses:
-        for k in clauses:
+    if finite and takes & {"that", "quote"}:
+        for k in finite:
             draft.content |= tree.below(k)
     elif infinitives and subjects and tree.words[subjects[0]] not in _CLEFT:
         draft.content = subject | tree.below(infinitives[0])
@@ -214,12 +231,22 @@ def _passive(tree: Tree, i: int, held: Sequence[Cue]) -> Draft | None:
         draft.content = _with_complement(tree, i, subject)
     elif agents and tree.deps[i] == "acl" and takes & {"object_of", "object_for"}:
         draft.content = _with_complement(tree, i, set())
+    if (
+        not draft.content
+        and subjects
+        and tree.words[subjects[0]] == "it"
+        and "that" in takes
+        and is_put_in(tree, subjects[0])
+    ):
+        draft.content = find_before(tree, draft, tree.segments[tree.segment_of[i]], subjects[0])
     if not draft.content and (not subjects or any(c.hearer or c.stance == "ask" for c in held)):
         draft.content = _asked_about(tree, i, held)
-    if not draft.content and subjects and "object" in takes:
+    if not draft.content and subjects and "object" in takes and not hearer:
         draft.content = subject
     if agents:
         _set_source(tree, draft, agents[0])
+    elif any(tree.words[k] == "it" for k in subjects):  # "it was officially reported": by officials
+        _set_source(tree, draft, next((k for k in tree.kids_by(i, "advmod") if tree.words[k] == OFFICIALLY), None))
     draft.content -= {i} | set(draft.source)
     if not draft.content or (not agents and draft.content == subject):
         return None
@@ -254,7 +281,7 @@ def _seeming(tree: Tree, i: int, cue: Cue) -> Draft | None:
         return None
     draft = _draft(tree, i, cue, None, "said_by:seeming")
     draft.content = {k for r in rest[:1] for k in tree.below(r)}
-    if subjects:
+    if subjects and tree.words[subjects[0]] not in _CLEFT:
         draft.content |= tree.below(subjects[0])
     draft.content.discard(i)
     return draft
@@ -264,9 +291,13 @@ def _generic(tree: Tree, i: int, cues: Cues) -> Draft | None:
     """A verb outside the lexicon with a that-clause and a subject reports it all the same."""
     if tree.lemmas[i] in cues.not_verbs or _is_passive(tree, i, cues):
         return None
-    clauses = [k for k in tree.kids_by(i, "ccomp") if any(tree.words[c] == "that" for c in tree.kids[k])]
+    clauses = [
+        k
+        for k in tree.kids_by(i, "ccomp")
+        if k > i and any(tree.words[c] == "that" and tree.deps[c] == "mark" for c in tree.kids[k])
+    ]
     head = find_subject(tree, i) if clauses else None
-    if head is None:
+    if head is None or tree.words[head] in _CLEFT or not is_source(tree, head):
         return None
     draft = Draft([i], "say", "said_by:that", head=head, frame={i})
     draft.content = set(tree.below(clauses[0]))

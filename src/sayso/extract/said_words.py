@@ -7,6 +7,7 @@ from sayso.extract.tree import NOMINAL, Tree
 from sayso.reference.cues import Cue, Cues
 from sayso.text import CLOSING_QUOTES, OPENING_QUOTES
 
+_DASHES = frozenset(["-", "--", "–", "—"])
 _VIEWS = frozenset("view views opinion words eyes mind judgment judgement estimation telling".split())
 _HEADLINE = 25  # words
 _NAMED = 7  # words of a source before or after a colon
@@ -28,6 +29,8 @@ def find_word_drafts(tree: Tree, cues: Cues) -> list[Draft]:
             drafts.append(_adverb(tree, i, cues.adverbs[tree.words[i]]))
         elif tree.forms[i] == ":":
             drafts.append(_colon(tree, i, cues))
+        elif tree.forms[i] in _DASHES and tree.segment_of[i] == 0:
+            drafts.append(_dash(tree, i, cues))
     return [d for d in drafts if d is not None]
 
 
@@ -37,11 +40,14 @@ def find_word_drafts(tree: Tree, cues: Cues) -> list[Draft]:
 def _phrase(tree: Tree, i: int, cues: Cues) -> Draft | None:
     for words, cue in cues.phrases[tree.words[i]]:
         if tuple(tree.words[i : i + len(words)]) == words:
-            return _according(tree, list(range(i, i + len(words))), cue)
+            at = i + len(words)
+            if at >= len(tree) or tree.segment_of[at] != tree.segment_of[i]:
+                return None
+            return _according(tree, list(range(i, at)), cue, cues)
     return None
 
 
-def _according(tree: Tree, cue: list[int], rule: Cue) -> Draft | None:
+def _according(tree: Tree, cue: list[int], rule: Cue, cues: Cues) -> Draft | None:
     first, last = tree.segments[tree.segment_of[cue[0]]]
     head: int | None = next(
         (k for k in range(cue[-1] + 1, min(last, cue[-1] + 8)) if tree.pos[k] in NOMINAL), None
@@ -49,6 +55,8 @@ def _according(tree: Tree, cue: list[int], rule: Cue) -> Draft | None:
     if head is None:
         return None
     before = tree.next_word(cue[0], -1)
+    if tree.words[head] == "which" and before is not None and tree.lemmas[before] in cues.schemes:
+        return None  # "a plan according to which they will attack"
     head = climb(tree, head, cue[0])
     draft = Draft(cue, rule.stance, "said_by:phrase", head=head)
     draft.source = [
@@ -59,27 +67,36 @@ def _according(tree: Tree, cue: list[int], rule: Cue) -> Draft | None:
     draft.frame = set(cue) | set(draft.source)
     after = tree.next_word(draft.source[-1], 1)
     tail = after is None or tree.forms[after] in (".", ";", ")")
-    if before is None:
+    if before is None or all(
+        tree.pos[k] in ("CCONJ", "PUNCT", "SPACE") for k in range(first, cue[0])
+    ):
         draft.content = set(range(draft.source[-1] + 1, last))
     elif tail and tree.forms[before] in CLOSING_QUOTES | {",", "-", "--", "—"}:
         draft.content = set(range(first, cue[0]))
     else:
         draft.content = _governor(tree, head, draft.frame)
     draft.content -= draft.frame
-    return draft
+    return draft if draft.content else None
 
 
 def _in_view(tree: Tree, i: int) -> Draft | None:
     """ "in Rupert's view", "in the army's words": the sentence around it."""
     noun = tree.heads[i]
     owners = tree.kids_by(noun, "nmod:poss")
+    if tree.words[noun] not in _VIEWS or noun < i or not owners:
+        return None
+    first, last = tree.segments[tree.segment_of[i]]
+    frame = set(range(i, noun + 1))
+    source = owner_tokens(tree, owners[0], {noun})
+    closed = noun + 1 < last and tree.forms[noun + 1] in (",", "-", "--", "—", ".")
     before = tree.next_word(i, -1)
     opens = before is None or tree.pos[before] in ("CCONJ", "PUNCT")
-    if tree.words[noun] not in _VIEWS or not owners or not opens or tree.forms[noun + 1 : noun + 2] not in ([","], ["-"], ["--"], ["—"], ["."]):
+    if not source or not closed or not opens:
         return None
-    frame = set(range(i, noun + 1))
-    content = _governor(tree, noun, frame)
-    return Draft([noun], "believe", "said_by:phrase", owner_tokens(tree, owners[0], {noun}), owners[0], content, frame)
+    draft = Draft([noun], "believe", "said_by:phrase", source, owners[0], frame=frame)
+    inside = before is not None and tree.forms[noun + 1] != "." and tree.deps[noun] != "nmod"
+    draft.content = _governor(tree, noun, frame) if inside else set(range(first, last)) - frame
+    return draft if len(draft.content) > 2 else None
 
 
 def _governor(tree: Tree, head: int, frame: set[int]) -> set[int]:
@@ -87,7 +104,11 @@ def _governor(tree: Tree, head: int, frame: set[int]) -> set[int]:
     at = head
     while at in frame and tree.heads[at] != at:
         at = tree.heads[at]
-    while tree.heads[at] != at and tree.pos[at] not in ("VERB", "AUX"):
+    while (
+        tree.heads[at] != at
+        and tree.pos[at] not in ("VERB", "AUX")
+        and not tree.kids_by(at, "nsubj", "nsubj:pass")
+    ):
         at = tree.heads[at]
     return set(tree.below(at)) - frame
 
@@ -95,9 +116,11 @@ def _governor(tree: Tree, head: int, frame: set[int]) -> set[int]:
 # ---- Adverbs and colons ------------------------------------------------------------------------------
 
 
-def _adverb(tree: Tree, i: int, cue: Cue) -> Draft:
+def _adverb(tree: Tree, i: int, cue: Cue) -> Draft | None:
     """ "reportedly": the clause around it, on nobody's word."""
     content = set(tree.below(tree.heads[i])) - {i}
+    if tree.heads[i] == i or not content:
+        return None
     return Draft([i], cue.stance, "said_by:adverb", content=content, frame={i})
 
 
@@ -106,7 +129,7 @@ def _colon(tree: Tree, i: int, cues: Cues) -> Draft | None:
     segment = tree.segment_of[i]
     first, last = tree.segments[segment]
     left = [k for k in range(first, i) if tree.is_word(k)]
-    opens = segment == 0 or "\n" in tree.forms[first - 1]
+    opens = segment == 0 or (first > 0 and "\n" in tree.forms[first - 1])
     turn = opens and segment > 0 and _is_turn(tree, left, i)
     if turn or (opens and i >= last - 2):
         last = _line_end(tree, i)
@@ -121,19 +144,42 @@ def _colon(tree: Tree, i: int, cues: Cues) -> Draft | None:
         "\n" in tree.forms[last - 1] or last == len(tree) or segment == 0
     )
     quoted = any(tree.forms[k] in OPENING_QUOTES for k in range(i, last))
-    if turn or (_is_name(tree, left) and (segment == 0 or _is_proper(tree, left)) and (_is_clause(tree, right) or quoted)):
+    if turn or (
+        _is_name(tree, left)
+        and (segment == 0 or _is_proper(tree, left))
+        and (_is_clause(tree, right) or quoted)
+    ):
         return _colon_draft(tree, i, left, right)
-    if title and _is_name(tree, right) and _is_clause(tree, left):
+    if (
+        title
+        and _is_name(tree, right)
+        and _is_clause(tree, left)
+        and right[-1] + 2 >= last
+    ):
         return _colon_draft(tree, i, right, left)
     return _named_quote(tree, i, cues)
 
 
-def _colon_draft(tree: Tree, i: int, source: list[int], content: list[int]) -> Draft:
+def _dash(tree: Tree, i: int, cues: Cues) -> Draft | None:
+    """ "Two killed in Zenda - police" as a headline; a name behind the dash is that of the paper."""
+    first, last = 0, _line_end(tree, i)
+    spaced = i > first and tree.end(i - 1) < tree.starts[i] and i + 1 < last and tree.end(i) < tree.starts[i + 1]
+    left = [k for k in range(first, i) if tree.is_word(k)]
+    right = [k for k in range(i + 1, last) if tree.is_word(k)]
+    if not spaced or not left or not right or len(left) + len(right) > _HEADLINE or any(tree.words[k] in cues.not_sources for k in right):
+        return None
+    common = tree.pos[right[-1]] == "NOUN" and tree.forms[right[-1]].islower()
+    if not common or not _is_name(tree, right) or not _is_clause(tree, left):
+        return None
+    return _colon_draft(tree, i, right, left, "said_by:dash")
+
+
+def _colon_draft(tree: Tree, i: int, source: list[int], content: list[int], rule: str = "said_by:colon") -> Draft:
     head = next((k for k in source if tree.heads[k] not in source), source[-1])
     return Draft(
         [i],
         "say",
-        "said_by:colon",
+        rule,
         source=list(range(source[0], source[-1] + 1)),
         head=head,
         content=set(range(content[0], content[-1] + 1)),
@@ -151,7 +197,7 @@ def _is_dateline(tree: Tree, left: list[int]) -> bool:
 
 def _is_turn(tree: Tree, left: list[int], i: int) -> bool:
     """A name before a colon at the start of several lines: a turn in a transcript."""
-    if len(left) > _NAMED or not tree.forms[left[0]][:1].isupper():
+    if not left or len(left) > _NAMED or not tree.forms[left[0]][:1].isupper():
         return False
     name = tree.text[tree.starts[left[0]] : tree.end(i)]
     capitals = all(tree.forms[k].isupper() for k in left)
@@ -165,7 +211,7 @@ def _line_end(tree: Tree, i: int) -> int:
 def _named_quote(tree: Tree, i: int, cues: Cues) -> Draft | None:
     """ "That is no surprise to Rupert of Zenda: "We knew"": the name before the colon, where no verb says it."""
     first, _ = tree.segments[tree.segment_of[i]]
-    if tree.forms[i + 1] not in OPENING_QUOTES or tree.pos[i - 1] != "PROPN":
+    if i + 1 >= len(tree) or tree.forms[i + 1] not in OPENING_QUOTES or tree.pos[i - 1] != "PROPN":
         return None
     if any(
         tree.pos[k] == "VERB" and any("quote" in c.takes for c in cues.verbs.get(tree.lemmas[k], ()))
@@ -173,10 +219,12 @@ def _named_quote(tree: Tree, i: int, cues: Cues) -> Draft | None:
     ):
         return None
     head = i - 1
-    while tree.deps[head] in ("flat", "compound", "appos", "conj"):
+    while tree.deps[head] in ("flat", "compound", "appos", "conj") and tree.heads[head] < i:
         head = tree.heads[head]
     name = source_tokens(tree, head, set(range(i, len(tree))))
     end = next((k for k in range(i + 2, len(tree)) if tree.forms[k] in CLOSING_QUOTES), _line_end(tree, i))
+    if not name or head < first or name[-1] != i - 1:
+        return None
     content = set(range(i + 1, min(end + 1, _line_end(tree, i))))
     return Draft([i], "say", "said_by:colon", name, head, content, direct=True)
 

@@ -14,18 +14,22 @@ from sayso.extract.joined import (
     SUBJECTS,
     conjuncts,
     find_astray,
+    find_bare_subject,
+    find_between,
     find_hands,
     find_joined_object,
+    find_late_object,
     find_leaders,
     find_meant,
     find_opposed,
     find_shared_agent,
     has_gap,
     is_as_told,
-    is_behind,
     is_hurt,
     is_main,
     is_named_by_place,
+    is_no_doer,
+    is_of_headline,
     is_told_beside,
     joined_verb,
     objects_of,
@@ -38,11 +42,13 @@ OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "obl:unmarked", "nmod:unmarked
 STRANDED = frozenset({"obl", "obj", "iobj"})  # what a preposition that hangs on the verb can govern
 MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "nmod:unmarked"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+RESPONSIBLE = frozenset({"responsible", "accountable"})
 # "Killed along with three soldiers", "captured alongside them", which the parse may take for who did it.
 BESIDE = frozenset({"with", "along", "together", "alongside", "including"})
 NO_AGENT = BESIDE | {"on"}  # "an attack blamed on rebels"
 AIMED = frozenset({"on", "against", "at", "of"})
 AIMS = frozenset({"at", "over", "into", "toward", "towards"})
+ADDING = frozenset({"addition"})
 DEPTH = 6  # how far control is followed; longer chains are parser noise
 
 
@@ -52,13 +58,13 @@ def _words(token: Token) -> Grammar:
 
 def has_subject(token: Token) -> bool:
     """Whether a clause has a noun or pronoun as subject of its own."""
-    return any(c.dep_ in ("nsubj", "nsubj:pass") and not is_behind(c, token) for c in token.children)
+    return any(c.dep_ in ("nsubj", "nsubj:pass") and not is_no_doer(c, token) for c in token.children)
 
 
 def is_passive(token: Token) -> bool:
     """A passive clause, or a past participle that stands alone behind its noun ("the men killed in …")."""
     deps = {c.dep_ for c in token.children}
-    if doers.is_plain_participle(token):
+    if doers.is_plain_participle(token) or (token.tag_ == "VBN" and "aux" not in deps and any(is_of_headline(c, token) for c in token.children)):
         return True
     if joined_verb(token) is not None and not deps & {"aux:pass", "obl:agent"}:
         return False
@@ -68,6 +74,9 @@ def is_passive(token: Token) -> bool:
     if (_is_aimed(token) or is_main(token)) and not deps & {"aux:pass", "obl:agent"}:
         return False
     perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in token.children)  # "had retaken"
+    held = token.lemma_ == "hold" and token.dep_ == "acl" and "obj" not in deps
+    if held and any(c.dep_ == "xcomp" and c.lemma_ in RESPONSIBLE for c in token.children):
+        return True  # "a militant held responsible for the attack", which the parse may take for one who holds
     if deps & {"aux:pass", "obl:agent"} or (deps & {"nsubj:pass", "csubj:pass"} and not perfect):
         return True
     if is_told_beside(token) or has_gap(token) or is_as_told(token):
@@ -86,7 +95,8 @@ def is_passive(token: Token) -> bool:
 
 def _is_aimed(verb: Token) -> bool:
     """ "Shot over their heads": who shoots at something stands before the verb, not who is shot."""
-    return verb.tag_ in ("VBD", "VBN") and verb.dep_ not in ("acl", "amod") and verb.lemma_ in _words(verb).shooting and any(
+    behind = verb.dep_ in ("acl", "amod") and not (verb.tag_ == "VBD" and any(_is_fired_on(verb, c) for c in verb.children))
+    return verb.tag_ in ("VBD", "VBN") and not behind and verb.lemma_ in _words(verb).shooting and any(
         c.dep_ == "obl" and c.i > verb.i and (_case(c) & AIMS or _is_fired_on(verb, c) or (c.lower_ == "air" and "in" in _case(c)))
         for c in verb.children
     )
@@ -107,13 +117,16 @@ def surface_subject(token: Token, depth: int = 0) -> list[Token]:
     """Who stands as grammatical subject of a clause, followed through control and relative clauses."""
     if any(c.dep_ == "expl" for c in token.children):
         return []  # "there had been shooting"
+    late = find_late_object(token)
     for child in doers.nearest_first(token):
-        if child.dep_ in ("nsubj", "nsubj:pass") and not is_behind(child, token):
+        if child.dep_ in ("nsubj", "nsubj:pass") and child != late and not is_no_doer(child, token):
             if child.lower_ in RELATIVES and token.dep_ in ("acl:relcl", "advcl:relcl"):
                 return conjuncts(find_meant(token, child))
             if child.lower_ in RELATIVES and token.dep_ == "ccomp" and token.head.dep_ == "acl:relcl":  # "men who police said had fled"
                 return conjuncts(token.head.head)
             return conjuncts(child)
+    if (bare := find_bare_subject(token)) is not None:
+        return [bare]
     if depth >= DEPTH:
         return []
     head = token.head
@@ -136,6 +149,8 @@ def surface_subject(token: Token, depth: int = 0) -> list[Token]:
     if token.dep_ == "acl":
         if token.tag_ in ("VBG", "VBN", "VBD") and not _has(token, {"mark"}):
             return conjuncts(head)
+        if head.lemma_ in ADDING and head.head.pos_ == "VERB":
+            return surface_subject(head.head, depth + 1)  # "in addition to bombing the town, they shelled it"
         return fill_slot(head, "subj", depth + 1)  # "attempt to seize": who attempts
     if token.dep_ == "parataxis" and not _has(token, SUBJECTS):
         return surface_subject(head, depth + 1) if head.pos_ in ("VERB", "AUX") else []
@@ -165,7 +180,7 @@ def _fill(token: Token, slot: str, depth: int) -> list[Token]:
     special = SPECIAL.get(slot)
     if special is not None:
         return special(token, depth)
-    return _oblique(token, slot)
+    return _oblique(token, slot) or doers.find_aims(token, slot)
 
 
 def _inner(token: Token, slot: str, depth: int) -> list[Token]:
@@ -181,6 +196,8 @@ def _is_verbal(token: Token) -> bool:
 
 
 def _subject(token: Token, depth: int) -> list[Token]:
+    if token.tag_ == "JJ" and (shared := find_shared_agent(token)):
+        return shared
     if not _is_verbal(token):
         if token.pos_ == "ADJ" or _has(token, {"cop"}):
             return surface_subject(token, depth)
@@ -189,10 +206,10 @@ def _subject(token: Token, depth: int) -> list[Token]:
         agents = [
             c
             for c in token.children
-            if (c.dep_ == "obl:agent" and not (_case(c) & NO_AGENT or is_behind(c, token)))
+            if (c.dep_ == "obl:agent" and not (_case(c) & NO_AGENT or is_no_doer(c, token)))
             or (c.dep_ == "obl" and "by" in _case(c) and c.ent_type_ != "")
         ]
-        return [t for a in agents for t in conjuncts(a)] or find_hands(token) or find_shared_agent(token)
+        return [t for a in agents for t in conjuncts(a)] or find_hands(token) or find_shared_agent(token) or doers.find_in_action(token)
     return surface_subject(token, depth)
 
 
@@ -208,7 +225,16 @@ def _noun_subject(token: Token) -> list[Token]:
     poss = [c for c in token.children if c.dep_ == "nmod:poss" and c.lemma_.lower() not in times]  # "this weekend's rebel raid"
     if poss:
         return [t for p in poss for t in conjuncts(p)]
-    return [] if is_named_by_place(token) else find_leaders(token) or [t for t in _modifiers(token) if t.dep_ != "nmod:poss"]
+    own = [] if is_named_by_place(token) else find_leaders(token) or [t for t in _modifiers(token) if t.dep_ != "nmod:poss"]
+    over = token.head
+    if own or token.dep_ != "nmod" or over.lemma_ not in ADDING or over.head.pos_ != "VERB" or is_passive(over.head):
+        return own
+    return surface_subject(over.head)  # "in addition to the raids, the army shelled it"
+
+
+def is_backer(token: Token) -> bool:
+    """ "A Gothan-backed raid" is not Gotha's."""
+    return _befriends(token.head) and token.head.dep_ == "amod" and token.i < token.head.i
 
 
 def _befriends(participle: Token) -> bool:
@@ -233,6 +259,8 @@ def _object(token: Token, depth: int) -> list[Token]:
         objects = [t for c in token.children if c.dep_ == "iobj" for t in conjuncts(c)]
     if objects:
         return _antecedents(objects, token)
+    if (late := find_late_object(token)) is not None:
+        return conjuncts(late)
     if (second := joined_verb(token)) is not None and not is_passive(token):
         return [t for c in find_joined_object(second) for t in conjuncts(c)]
     if is_passive(token):
@@ -321,6 +349,8 @@ def _oblique(token: Token, preposition: str) -> list[Token]:
     for child in (c for c in token.children if preposition != "at" or not _is_figure(c)):
         if (child.dep_ in OBLIQUES and preposition in _case(child)) or (child.dep_ in STRANDED and _stands_after(token, child, preposition)):
             found += conjuncts(child)
+        elif child.dep_ == "acl" and child.tag_ == "VBG":  # "a convoy of returning refugees", read as a clause
+            found += [c for c in child.children if c.dep_ == "obj" and preposition in _case(c)]
     return found or (find_astray(token, lambda c: preposition in _case(c)) if token.pos_ == "NOUN" and preposition in AIMED else [])
 
 
@@ -339,7 +369,10 @@ def _stands_after(verb: Token, phrase: Token, preposition: str) -> bool:
 def _foe(token: Token, depth: int) -> list[Token]:
     """Whom forces are sent to fight: "sent soldiers to fight the cartels"."""
     aims = [c for c in token.children if c.dep_ in ("advcl", "xcomp", "acl") and c.lemma_ in _words(c).fighting and not has_subject(c)]
-    return [t for c in aims for t in fill_slot(c, "obj", depth + 1)]
+    foes = [t for c in aims for t in fill_slot(c, "obj", depth + 1)]
+    called = {t.i: [c for c in t.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i > t.i] for t in foes}
+    callers = {t.i: [o for c in called[t.i] for a in c.children if a.dep_ == "obl:agent" for o in conjuncts(a)] for t in foes}
+    return [o for t in foes for o in (callers[t.i] or [t])]  # "a rally called by the opposition": whose it is
 
 
 def _load(token: Token, depth: int) -> list[Token]:
@@ -357,6 +390,7 @@ SPECIAL: dict[str, Callable[[Token, int], list[Token]]] = {
     "iobj": lambda token, depth: [t for c in token.children if c.dep_ == "iobj" for t in conjuncts(c)],
     "xcomp": lambda token, depth: [c for c in token.children if c.dep_ == "xcomp"],
     "broker": _broker,
+    "between": lambda token, depth: _oblique(token, "between") or find_between(token),
     "foe": _foe,
     "poss": lambda token, depth: [c for c in token.children if c.dep_ == "nmod:poss"],
     "ccomp": lambda token, depth: [c for c in token.children if c.dep_ == "ccomp"],

@@ -1,15 +1,17 @@
-"""Who the speakers of an attribution are: their words with the codes of the mentions in them, and the quoted words that are theirs."""
+"""Who the speakers of an attribution are: their words with the codes of the mentions in them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from sayso.extract.joined import sharers_of
 from sayso.extract.phrases import make_parties
 from sayso.extract.scene import Scene
 from sayso.records import Attribution, Mention, Party
-from sayso.text import QUOTES
+
+HEARSAY = frozenset({"report", "rumour", "rumor", "dispatch", "account"})
+WHERE = frozenset({"in", "from", "around", "across"})
 
 
 def with_codes(attribution: Attribution, doc: Doc, mentions: Mapping[int, Mention]) -> Attribution:
@@ -35,38 +37,29 @@ def without_theme(attributions: Sequence[Attribution], doc: Doc, mentions: Seque
 
 
 def _find_parties(speaker: Party, doc: Doc, mentions: Mapping[int, Mention]) -> list[Party]:
-    """The parties that a speaker's words name: by their head, else by the last mention in them."""
+    """The parties that a speaker's words name: by their head, else by the last mention in them, else by the name they are cut from."""
     span = doc.char_span(speaker.start, speaker.end, alignment_mode="expand")
     if span is None:
         return [speaker]
     head = span.root
     found = mentions.get(head.i)
     if found is None or not found.codes:
-        known = [m for t in span if (m := mentions.get(t.i)) is not None and m.codes]
-        found = known[-1] if known else found
+        known = [m for t in span if (m := mentions.get(t.i)) is not None and m.codes and not _tells_where(t, head)]
+        found = known[-1] if known else (found or _find_name_over(head, mentions))
     if found is None:
         return [speaker]
     shared = sharers_of(head) if len(found.codes) < 2 else []
-    joined = [m for c in shared if (m := mentions.get(c.i)) is not None and m.codes]
+    joined = [m for c in shared if (m := mentions.get(c.i)) is not None and m.codes and m.end <= found.start]
     scene = Scene(doc, mentions, {})
     return [p for m in (*joined, found) for p in make_parties(scene, m)]
 
 
-def find_voices(doc: Doc, attributions: Sequence[Attribution]) -> dict[int, frozenset[int]]:
-    """Token between quotation marks -> the tokens that name its speaker."""
-    voices: dict[int, frozenset[int]] = {}
-    for held in attributions:
-        named = frozenset(i for p in held.speakers for i in _tokens(doc, p.start, p.end))
-        if not named or held.stance == "attitude":
-            continue
-        for start, end in held.content:
-            inside = _tokens(doc, start, end)
-            marks = [i for i in inside if doc[i].text in QUOTES and doc[i].pos_ == "PUNCT"]
-            if marks:
-                voices.update(dict.fromkeys(range(marks[0] + 1, max(marks[-1], inside[-1]) + 1 if len(marks) == 1 else marks[-1]), named))
-    return voices
+def _tells_where(token: Token, text: Token) -> bool:
+    """ "Reports in Zenda said": where they are heard, and not whose they are."""
+    there = token.ent_type_ == "LOC" and any(c.dep_ == "case" and c.lower_ in WHERE for c in token.children)
+    return there and text.lemma_.lower() in HEARSAY
 
 
-def _tokens(doc: Doc, start: int, end: int) -> range:
-    span = doc.char_span(start, end, alignment_mode="expand")
-    return range(span.start, span.end) if span is not None else range(0)
+def _find_name_over(word: Token, mentions: Mapping[int, Mention]) -> Mention | None:
+    """The name of which a word is a part that the parse has apart from it: "Gotha Online reports"."""
+    return next((m for m in mentions.values() if m.kind == "name" and m.start <= word.i < m.end), None)

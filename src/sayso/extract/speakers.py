@@ -1,6 +1,7 @@
 """Who speaks: the noun phrase that is the source of a cue, and the parties in it."""
 
 from sayso.extract.tree import NOMINAL, Tree
+from sayso.marks import OFFICIALLY
 from sayso.records import Party
 from sayso.text import CLOSING_QUOTES, DOUBLE_QUOTES
 
@@ -21,6 +22,7 @@ _CORE = frozenset(
     ]
 )
 QUOTING = frozenset({"quote", "cite", "report"})
+PHONING = frozenset({"call", "phone", "telephone", "ring", "contact"})
 NEAR = 15  # words between who quotes and "as saying"
 _TELL = frozenset("say tell add note insist claim argue announce warn write report state".split())
 
@@ -43,12 +45,15 @@ def find_subject(tree: Tree, verb: int) -> int | None:
             return head
         if dep == "xcomp":
             held = [k for k in tree.kids[head] if tree.deps[k] in ("obj", "iobj")]
-            if held:
+            phoned = tree.lemmas[verb] == "claim" and tree.lemmas[head] in PHONING  # "called a radio to claim the attack"
+            if held and seen <= 3 and not phoned:
                 return held[0]
         if dep == "advcl" and at == verb and (quoter := find_quoter(tree, verb)) is not None:
             return tree.kids_by(quoter, "obj", "iobj")[0]
-        loose = is_added(tree, verb) if dep == "ccomp" and at == verb else dep == "parataxis" and at != verb
-        if dep not in ("conj", "xcomp", "advcl") and not loose:
+        loose = dep == "ccomp" and at == verb and is_added(tree, verb)
+        if (dep not in ("conj", "xcomp", "advcl", "parataxis") and not loose) or head == at:
+            return None
+        if dep == "parataxis" and at == verb:
             return None
         at = head
     return None
@@ -68,7 +73,7 @@ def _teller(tree: Tree, verb: int) -> int | None:
     above = tree.heads[verb]
     if tree.deps[verb] != "ccomp" or above >= verb or tree.pos[above] != "VERB":
         return None
-    subjects = tree.kids_by(above, "nsubj")
+    subjects = [k for k in tree.kids_by(above, "nsubj") if k < above]
     return subjects[0] if subjects and tree.lemmas[above] in _TELL else None
 
 
@@ -88,9 +93,14 @@ def find_near_noun(tree: Tree, verb: int, *, after: bool = False) -> int | None:
     if not after and tree.forms[i] == ",":
         return _find_named_between(tree, i)
     if after:
-        while tree.pos[i] in ("DET", "ADJ", "NUM") and tree.heads[i] > i:
+        while (
+            i is not None
+            and tree.pos[i] in ("DET", "ADJ", "NUM")
+            and tree.heads[i] > i
+            and tree.heads[i] - i < 8
+        ):
             i = tree.heads[i]
-    if tree.pos[i] not in NOMINAL:
+    if i is None or tree.pos[i] not in NOMINAL:
         return None
     if not after and (cut := _find_cut_off(tree, i)) is not None:
         return cut
@@ -99,21 +109,21 @@ def find_near_noun(tree: Tree, verb: int, *, after: bool = False) -> int | None:
 
 def _find_cut_off(tree: Tree, i: int) -> int | None:
     """ "... near Zenda, an official of Gotha's ministry said": what is read as another name of the town is who speaks."""
-    while tree.deps[i] == "nmod" and tree.pos[tree.heads[i]] in NOMINAL:
+    while tree.deps[i] == "nmod" and tree.pos[tree.heads[i]] in NOMINAL and tree.heads[i] < i:
         i = tree.heads[i]
     head = tree.heads[i]
-    return i if tree.deps[i] == "appos" and "," in [tree.forms[k] for k in range(head, i)] else None
+    return i if tree.deps[i] == "appos" and head < i and "," in [tree.forms[k] for k in range(head, i)] else None
 
 
 def _find_named_between(tree: Tree, comma: int) -> int | None:
     """ "... near Zenda, the provincial police chief, Rudolf Rassendyll, said": the office, which is read as another name of the town."""
     name = comma - 1
-    while tree.deps[name] in ("flat", "compound"):
+    while tree.deps[name] in ("flat", "compound") and tree.heads[name] < name:
         name = tree.heads[name]
     office = tree.heads[name]
-    if tree.deps[name] != "appos" or tree.pos[name] != "PROPN" or tree.pos[office] != "NOUN" or not _is_set_apart(tree, name):
+    if tree.deps[name] != "appos" or tree.pos[name] != "PROPN" or tree.pos[office] != "NOUN" or office > name or not _is_set_apart(tree, name):
         return None
-    while tree.deps[office] == "nmod":
+    while tree.deps[office] == "nmod" and tree.pos[tree.heads[office]] == "NOUN" and tree.heads[office] < office:
         office = tree.heads[office]  # "a spokesman for the governor, Rupert Hentzau,"
     return office if _is_set_apart(tree, office) else None
 
@@ -129,18 +139,24 @@ def _best_subject(tree: Tree, verb: int, own: list[int]) -> int:
     before = [k for k in own if k < verb]
     after = [k for k in own if k > verb and tree.pos[k] != "PRON"]
     last = tree.next_word(verb, -1)
-    if after and last is not None and tree.pos[last] == "PUNCT" and (not before or tree.words[verb + 1] != "that"):
+    if (
+        after
+        and last is not None
+        and tree.pos[last] == "PUNCT"
+        and (not before or tree.words[verb + 1] != "that")
+    ):
         return min(after)
     return max(before) if before else min(own)
 
 
 def find_topic(tree: Tree, verb: int) -> int | None:
-    """The last noun phrase before the verb that hangs on nothing before it."""
+    """The last noun phrase before the verb that hangs on nothing before it and follows no preposition."""
     first = tree.opening(tree.segment_of[verb])
     for k in range(verb - 1, first - 1, -1):
         head = tree.heads[k]
-        if tree.pos[k] in NOMINAL and (head == k or not first <= head < verb):
-            return k
+        if (tree.pos[k] in NOMINAL and not first <= head < verb) or head == k:
+            if tree.pos[k] in NOMINAL and not tree.kids_by(k, "case", "cop"):
+                return k
     return None
 
 
@@ -154,10 +170,16 @@ def climb(tree: Tree, i: int, verb: int) -> int:
             head = tree.heads[head]  # a rebel-linked source
         if head == i or tree.pos[head] not in NOMINAL or (head < verb) != (i < verb):
             return i
-        if abs(head - i) > 25:
+        if tree.segment_of[head] != tree.segment_of[i] or abs(head - i) > 25:
             return i
         if tree.kids_by(head, "cop", "nsubj", "nsubj:pass"):
             return i  # "according to him the town was the scene of a fight": what is told is no source
+        low, high = min(head, i), max(head, i)
+        if any(
+            tree.pos[k] == "VERB" and tree.deps[k] in ("ROOT", "ccomp", "parataxis")
+            for k in range(low, high)
+        ):
+            return i
         i = head
 
 
@@ -165,7 +187,7 @@ def source_tokens(tree: Tree, head: int, barred: frozenset[int] | set[int]) -> l
     """The unbroken stretch of the noun phrase around its head that leaves out `barred` tokens."""
     inside = {k for k in tree.below(head) - barred if tree.forms[k] not in DOUBLE_QUOTES}
     low = high = head
-    while low - 1 in inside:
+    while low - 1 in inside or (tree.pos[low - 1] == "SPACE" and low - 2 in inside and low > 1):
         low -= 1
     while high + 1 in inside:
         high += 1
@@ -200,9 +222,10 @@ def find_speakers(tree: Tree, head: int, allowed: set[int]) -> tuple[Party, ...]
             if tree.deps[k] == "conj" and k in allowed and not (titles and titles[0] < k)
         ),
     ]
+    heads += [k for h in heads[1:] for k in tree.kids[h] if tree.deps[k] == "conj" and k in allowed]
     parties: list[Party] = []
     for h in heads:
-        if tree.pos[h] in NOMINAL or tree.pos[h] in ("ADJ", "DET", "X"):
+        if tree.pos[h] in NOMINAL or tree.pos[h] in ("ADJ", "DET", "X") or tree.words[h] == OFFICIALLY:
             parties += _split(tree, h, allowed)
     return tuple(parties)
 
@@ -212,6 +235,8 @@ def _antecedent(tree: Tree, pronoun: int) -> int | None:
     for _ in range(5):
         if tree.deps[at] == "acl:relcl":
             return tree.heads[at]
+        if tree.heads[at] == at:
+            return None
         at = tree.heads[at]
     return None
 
@@ -241,7 +266,11 @@ def _split(tree: Tree, head: int, allowed: set[int]) -> list[Party]:
                     first = cut
                     while tree.pos[first] in ("CCONJ", "PUNCT", "ADP"):
                         first += 1
-                    return [_party(tree, low, cut - 1), _party(tree, first, high)]
+                    last = cut - 1
+                    while last > low and tree.pos[last] in ("CCONJ", "PUNCT"):
+                        last -= 1
+                    if low <= last < first <= high and tree.pos[k] in ("PROPN", "ADJ"):
+                        return [_party(tree, low, last), _party(tree, first, high)]
     return [_party(tree, low, high)]
 
 

@@ -10,6 +10,7 @@ from sayso.extract.slots import surface_subject
 from sayso.reference.lexicon import lexicon_of
 from sayso.text import CLOSING_QUOTES, OPENING_QUOTES
 
+THESE = frozenset({"this", "these", "such"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 POINTING = frozenset({"this", "that", "it", "which"})
 SUBJECTS = ("nsubj", "nsubj:pass")
@@ -48,10 +49,10 @@ def find_titled(noun: Token) -> list[Token]:
 
 
 def is_named_by_day(noun: Token) -> bool:
-    """ "The March 3 attacks": known to everybody by their day, and no deed of whoever is told of beside them."""
+    """ "The March 3 attacks", "the 3/3 attacks": known to everybody by their day, and no deed of whoever is told of beside them."""
     days = [c for c in noun.children if c.dep_ in ("compound", "nummod") and c.i < noun.i and c.text[:1].isdigit()]
     times = lexicon_of(noun.doc).things["times"]
-    return any(c.i and any(t.startswith(c.nbor(-1).lower_[:3]) for t in times) for c in days)
+    return any("/" in c.text or (c.i and any(t.startswith(c.nbor(-1).lower_[:3]) for t in times)) for c in days)
 
 
 def happens(noun: Token) -> bool:
@@ -95,8 +96,11 @@ def is_identified(noun: Token) -> bool:
     """ "This was a deliberate attack": what is pointed at took place, and is said to be one."""
     kids = list(noun.children)
     pointed = any(c.dep_ == "nsubj" and c.lower_ in POINTING for c in kids)
+    if any(c.dep_ == "cop" for c in kids) and not pointed:  # "this appears to have been an attack"
+        seems = noun.dep_ == "xcomp" and noun.head.lemma_ in lexicon_of(noun.doc).grammar.seeming
+        pointed = seems and any(c.dep_ == "nsubj" and c.lower_ in POINTING for c in noun.head.children)
     new = any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in kids)
-    return pointed and new and not any(c.lower_ in ("not", "n't", "n’t") for c in kids)
+    return pointed and new and any(c.dep_ == "cop" for c in kids) and not any(c.lower_ in ("not", "n't", "n’t") for c in kids)
 
 
 def find_bearers(noun: Token) -> list[Token]:
@@ -120,14 +124,20 @@ def is_denied(noun: Token) -> bool:
 
 def is_aside(clause: Token) -> bool:
     """A participle behind a comma, of what the subject does beside."""
+    kids = list(clause.children)
     before = clause.doc[clause.i - 1].text if clause.i else ""
-    return clause.dep_ == "advcl" and clause.tag_ == "VBG" and before == ","
+    return clause.dep_ == "advcl" and clause.tag_ == "VBG" and before == "," and not any(c.dep_ in ("mark", "aux") for c in kids)
+
+
+def is_specified(noun: Token) -> bool:
+    """ "Two bomb attacks in Zenda", "the rebels' raid": a deed that is told with more than that it was."""
+    kids = [c for c in noun.children if c.dep_ in ("nmod", "nmod:poss", "acl", "acl:relcl")]
+    return bool(kids) or any(c.dep_ == "nummod" or c.lower_ in ("a", "an") for c in noun.children)
 
 
 def is_condemned(noun: Token, event_type: str) -> bool:
-    """ "Gotha condemned the bomb attacks in Zenda": who condemns a deed, and says which, tells of it."""
-    condemned = event_type in DEEDS and noun.dep_ == "obj" and noun.head.lemma_ in lexicon_of(noun.doc).grammar.condemning
-    return condemned and any(c.dep_ in ("nmod", "nmod:poss", "acl", "acl:relcl") for c in noun.children)
+    """ "Gotha condemned the two bomb attacks in Zenda": who condemns a deed, and says which, tells of it."""
+    return event_type in DEEDS and noun.dep_ == "obj" and noun.head.lemma_ in lexicon_of(noun.doc).grammar.condemning and is_specified(noun)
 
 
 def is_performed(verb: Token) -> bool:
@@ -140,8 +150,11 @@ def is_performed(verb: Token) -> bool:
 
 
 def is_general(noun: Token) -> bool:
-    """ "Attacks have fallen this year": of which nothing says whose they are."""
-    return noun.tag_ == "NNS" and noun.dep_ in SUBJECTS and not any(c.dep_ in ("det", "nmod:poss") or c.lower_ == "by" for c in noun.children)
+    """ "Attacks have fallen this year", "the attack took place at nine", "such raids must end": of which nothing says whose they are."""
+    deps = {c.dep_ for c in noun.children} | {c.lower_ for c in noun.children}
+    bare = noun.tag_ == "NNS" and noun.dep_ in ("nsubj", "nsubj:pass") and "det" not in deps
+    pointed = noun.dep_ in ("nsubj", "nsubj:pass") and bool(deps & THESE)
+    return (bare or pointed or happens(noun)) and not deps & {"nmod:poss", "by"}
 
 
 def find_disowning(deed: Token) -> Token | None:

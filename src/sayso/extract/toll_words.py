@@ -6,6 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from sayso.extract.how_many import is_counting
+from sayso.extract.joined import conjuncts, has_case
 from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import fill_slot
 from sayso.reference.lexicon import lexicon_of
@@ -19,8 +20,11 @@ STATES = {
     "captive_words": "captured",
 }
 NOUNS = {"death_nouns": "killed", "injury_nouns": "injured", "body_nouns": "killed"}
+HEADLINE_VERBS = frozenset({"wounds", "injures", "hurts"})
+PARTS = [["of", "them"], ["of", "whom"]]  # "seven of them"
 GRAVE = frozenset({"critical", "serious", "grave", "stable"})  # conditions of people in hospital
 COMPLEMENTS = frozenset({"xcomp", "acl", "advcl", "obj", "advmod", "amod"})
+MONEY = frozenset({"dollar", "euro", "pound", "franc", "yen", "rupee", "percent", "%", "cent", "peso", "rouble", "ruble", "ton", "tonne", "point"})
 FAR = 12  # tokens; further away the words of a total belong to something else
 
 
@@ -38,7 +42,7 @@ class Told(NamedTuple):
 
 
 TELLING = "tolls told by words"  # the key of `Doc.user_data`
-WORDS = frozenset({"dead", "fatally", "condition", "loss", "lose"})  # that tell of people hurt, beside the lists of `things`
+WORDS = HEADLINE_VERBS | {"dead", "fatally", "condition", "loss", "lose"}  # that tell of people hurt, beside the lists of `things`
 BEHIND = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADV", "SPACE"})  # what may stand behind a number that counts nothing else
 CLOSED = frozenset({"PUNCT", "DET", "ADP", "CCONJ", "SCONJ", "PART", "PRON", "SPACE", "SYM"})  # kinds of words that tell of nobody hurt
 
@@ -62,14 +66,19 @@ def _tell(doc: Doc, things: Things) -> list[tuple[int, list[Told]]]:
 
 
 def _told_by(token: Token, things: Things) -> Iterator[Told]:
-    if (total := find_total(token, things)) is not None:
-        yield total
+    if totals := find_totals(token, things):
+        yield from totals
+        return
+    if _is_headline_verb(token):
+        yield Told("injured", token, token.nbor())
         return
     kind = state_of(token, things)
     if kind is not None:
         head = counted_before(token)
-        heads = [head] if head is not None else _said_to_be(token)
+        heads = [head] if head is not None else without_parts(_said_to_be(token))
         yield from (Told(kind, token, h) for h in heads)
+    elif token.lower_ == "fatally" and token.i and token.nbor(-1).pos_ == "NUM":
+        yield Told("killed", token, token.nbor(-1))  # "two were shot, one fatally"
     elif token.lower_ == "condition" and any(c.lower_ in GRAVE for c in token.children):
         yield from (Told("injured", token, h) for h in _said_to_be(token))
     elif token.lemma_.lower() == "loss" and (lost := _lost_people(token, things)):
@@ -86,11 +95,16 @@ def _told_by(token: Token, things: Things) -> Iterator[Told]:
         yield from (Told("displaced", token, h) for h in fill_slot(token, "subj") if is_counted(h))
 
 
+def without_parts(heads: Sequence[Token]) -> list[Token]:
+    """ "14 people were hurt, seven of them seriously": those of the first who are told again are counted already."""
+    return [h for k, h in enumerate(heads) if not k or [t.lower_ for t in h.doc[h.i + 1 : h.i + 3]] not in PARTS]
+
+
 def is_bare(number: Token) -> bool:
-    """A number that counts nothing that is named, as in "the army lost 17", nor years or goals."""
+    """A number that counts nothing that is named, as in "the army lost 17", nor years, money or goals."""
     year = len(number.text) == 4 and number.text[:2] in ("19", "20")
     last = number.i + 1 == len(number.doc) or number.nbor().pos_ in BEHIND
-    return number.pos_ == "NUM" and not year and last and all(c.dep_ != "nmod" for c in number.children)
+    return number.pos_ == "NUM" and number.text[0] not in "$€£" and not year and last and all(c.dep_ != "nmod" for c in number.children)
 
 
 def _lost_people(loss: Token, things: Things) -> list[Token]:
@@ -104,6 +118,11 @@ def _said_to_be(word: Token) -> list[Token]:
         return []
     subjects = [c for c in word.children if c.dep_ == "nsubj" and c.pos_ in ("NOUN", "NUM")]
     return [s for s in subjects if is_counted(s) or any(c.lower_ in ("a", "an") for c in s.children)]
+
+
+def _is_headline_verb(token: Token) -> bool:
+    """ "Bomber kills 15, wounds 40": a noun in looks alone."""
+    return token.lower_ in HEADLINE_VERBS and token.pos_ == "NOUN" and token.i + 1 < len(token.doc) and token.nbor().like_num
 
 
 def state_of(token: Token, things: Things) -> str | None:
@@ -139,8 +158,15 @@ def counted_before(word: Token) -> Token | None:
     while head.dep_ == "nmod" and head.head.i < head.i and is_counting(head.head):
         head = head.head  # "tens of thousands of people"
     if is_counting(head) or (head.pos_ in ("NOUN", "PROPN") and is_counted(head)):
-        return head
+        return head if not _counts_word(head, word) else None
     return None
+
+
+def _counts_word(head: Token, word: Token) -> bool:
+    """ "40 killed" is a count of people, "resulted in 40 dead" too, but "in 2003 killed" is a date."""
+    year = len(head.text) == 4 and head.text[:2] in ("19", "20")
+    dating = ("in", "since", "by") if year else ("since", "by")
+    return head.like_num and has_case(head, *dating)
 
 
 def is_counted(token: Token) -> bool:
@@ -154,7 +180,7 @@ def _counted_nouns(noun: Token, name: str) -> list[Token]:
     """The phrase that a count noun is counted by: itself, or for bodies and injuries the people they are of."""
     if name == "body_nouns":
         of = fill_slot(noun, "of")
-        return [t for t in of if is_counted(t)] or ([noun] if is_counted(noun) else [])
+        return [t for t in of if is_counted(t)] or ([noun] if is_counted(noun) and not of else [])
     hurt = [t for s in ("of", "to") for t in fill_slot(noun, s) if is_counted(t)] if name == "injury_nouns" else []
     return hurt or ([noun] if is_counted(noun) or _is_there(noun) else [])  # "injuries to six policemen"
 
@@ -201,19 +227,28 @@ def _whose_loss(noun: Token) -> tuple[Token, ...]:
     """ "The army's losses", "government losses", "the losses of the rebels": who lost them; a toll is of all who fell."""
     if noun.lemma_ != "loss":
         return ()
-    before = [c for c in noun.children if c.dep_ in ("nmod:poss", "compound", "amod")]
+    before = [c for c in noun.children if c.dep_ in ("nmod:poss", "compound", "amod") and c.i < noun.i]
     own = any(c.tag_ == "PRP$" for c in before)  # "the army put its losses at two"
-    return tuple(fill_slot(noun.head, "subj")) if own else (*before, *fill_slot(noun, "of"))
+    return tuple(fill_slot(noun.head, "subj")) if own and noun.dep_ == "obj" else (*before, *fill_slot(noun, "of"))
 
 
 def _is_money(value: Token) -> bool:
-    """ "Losses at $5 million": of goods, and not of people."""
-    return any(t.tag_ == "$" for t in (*value.subtree, value.nbor(-1) if value.i else value))
+    """ "Losses at $5 million", "at five million dollars": of goods, and not of people."""
+    row = [*value.subtree, *([value.nbor(-1)] if value.i else [])]
+    return any(t.tag_ == "$" or t.lemma_.lower() in MONEY for t in (value, *row))
 
 
 def find_value(noun: Token, things: Things) -> Token | None:
     """The number that a noun like "figure" comes to: "put the figure at 15"."""
     return _value(noun, _verb_of_total(noun, things), things)
+
+
+def find_totals(noun: Token, things: Things) -> list[Told]:
+    """The totals of all who are joined: "put the toll at ten soldiers and two rebels"."""
+    total = find_total(noun, things)
+    if total is None or total.head.pos_ != "NOUN":
+        return [total] if total is not None else []
+    return [total._replace(head=t) for t in conjuncts(total.head) if t == total.head or (t.pos_ == "NOUN" and is_counted(t))]
 
 
 def _estimate(dead: Token, things: Things) -> Token | None:
@@ -240,10 +275,13 @@ def _value(noun: Token, verb: Token | None, things: Things) -> Token | None:
         return own[0]  # "a death toll of 20"
     if verb is None:
         return None
-    if is_counted(verb):
+    if is_counted(verb) and verb.lemma_.lower() not in things["target"] and any(c.dep_ == "cop" for c in verb.children):
         return verb  # "the toll is 12", "is twelve dead"
-    if verb.pos_ != "VERB" or verb.lemma_ not in things["total_verbs"]:
+    if verb.pos_ != "VERB":
         return None
+    if verb.lemma_ not in things["total_verbs"]:  # "the toll is 34 rebels killed", where the parse takes both for subjects
+        second = (c for c in verb.children if noun.i < c.i < verb.i and c.dep_ == "nsubj:pass" and is_counted(c))
+        return next(second, None) if noun.dep_ == "nsubj:pass" else None
     row = noun.doc[noun.i + 1 : noun.i + 3]
     if len(row) > 1 and row[0].lower_ in ("at", "as") and row[1].pos_ == "NUM":  # "gave its losses as two dead and eleven hurt"
         return row[1].head if row[1].dep_ == "nummod" and row[1].head.pos_ == "NOUN" else row[1]
@@ -251,7 +289,9 @@ def _value(noun: Token, verb: Token | None, things: Things) -> Token | None:
         if token.i <= verb.i or not (token.pos_ == "NUM" or is_counting(token) or is_counted(token)):
             continue
         cases = {c.lower_ for c in token.children if c.dep_ == "case"}
-        if cases & things["total_words"] or verb.lemma_ in things["total_objects"]:
+        if cases & things["total_words"] and token.dep_ in ("obl", "nmod", "xcomp"):
+            return token
+        if verb.lemma_ in things["total_objects"] and token.dep_ == "obj" and token.head.i == verb.i:
             return token
     return None
 

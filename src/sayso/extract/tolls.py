@@ -10,10 +10,10 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from sayso.extract.companions import find_fellows
+from sayso.extract.counted import find_counted_with
 from sayso.extract.how_many import OTHERS, Count, count_words, is_counting, read_count
 from sayso.extract.included import is_among
 from sayso.extract.patterns import fits
-from sayso.extract.people import find_counted_with
 from sayso.extract.phrases import parties_of, sector_of
 from sayso.extract.scene import UNIFORMED, Scene, is_foreign
 from sayso.extract.sentences import find_sentence
@@ -24,7 +24,7 @@ from sayso.extract.toll_words import (
     counted_before,
     find_killed,
     find_told,
-    find_total,
+    find_totals,
     inside_of,
     is_counted,
 )
@@ -33,12 +33,12 @@ from sayso.records import Attribution, Party, Toll
 from sayso.reference.frames import Frame, Frames
 from sayso.reference.lexicon import lexicon_of
 
-JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
 SAID = frozenset({"say", "add", "report", "state", "confirm", "announce", "tell"})
-FIGHTERS = JOINED | UNIFORMED
+JOINED = frozenset({"REB", "PTY", "CRM", "UAF"})  # whose people are all of the same sector
 APART = frozenset({"parataxis", "conj", "advcl"})
 CAPTURED = "captured"
 THINGS = ("vehicle", "weapon")  # "two dead and a burnt lorry"
+FIGHTERS = JOINED | UNIFORMED
 LIVES = frozenset({"life", "body", "total"})
 DOWN = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "advcl", "conj", "xcomp"})
 Sayer = Callable[[Token], Attribution | None]
@@ -67,18 +67,18 @@ def told_by(scene: Scene, trigger: Trigger) -> list[Told]:
     """The tolls in the slot of an event word, one for each phrase that counts."""
     frame, token = trigger.frame, trigger.token
     if frame.toll in (None, "injured") and frame.type == "ASSAULT":
-        killed = [h for h in find_killed(token, scene.things) if scene.is_a(h, "person")]
+        killed = [h for h in find_killed(token, scene.things) if scene.is_a(h, "person") or scene.is_a(h, "force")]
         if killed:
             return [Told("killed", token, h) for h in killed]
     if frame.toll is None:
         return []
-    if (total := find_total(token, scene.things)) is not None:
-        return [total]
+    if totals := find_totals(token, scene.things):
+        return totals
     state = next(iter(complements(token, trigger.pattern.acomp)), None)
     word = state if state is not None else token
     before = counted_before(word) if state is not None or token.tag_ in ("VBN", "VBD") or token.pos_ == "ADJ" else None
-    heads = [before] if before is not None else slot_of(trigger, frame.toll_slot)
-    if token.pos_ == "NOUN" and is_counted(token):
+    heads = _joined_before(before, token) if before is not None else slot_of(trigger, frame.toll_slot)
+    if token.pos_ == "NOUN" and before is None and is_counted(token):
         heads = [token]  # "20 deaths among them"
     heads = [h for h in heads if h.lemma_.lower() not in scene.things["death_totals"]]  # "the toll is 34 rebels killed"
     heads = [t for h in (*_without_speakers(heads), *find_fellows(token)) for t in _people(h)]
@@ -88,14 +88,30 @@ def told_by(scene: Scene, trigger: Trigger) -> list[Told]:
     return [Told(frame.toll, word, h, side=losers) for h in heads]
 
 
+def _joined_before(last: Token, verb: Token) -> list[Token]:
+    """ "Left six policemen and two children dead": all objects of one verb that are counted before what became of them."""
+    first = last.head
+    if last.dep_ != "conj" or first.dep_ != "obj" or first.head != verb or not is_counted(first):
+        return [last]
+    return [first, *(c for c in first.children if c.dep_ == "conj" and c.i <= last.i)]
+
+
 def is_loss(frame: Frame) -> bool:
     """ "The army lost 12 men", "admits to four dead": who is hurt is the subject, and its people are counted as the object."""
     return frame.admitted or (frame.toll_slot == "obj" and frame.recipient == ("subj",))
 
 
 def _people(head: Token) -> list[Token]:
-    """Who a phrase counts: "the lives of five men" the men."""
-    return fill_slot(head, "of") or [head] if head.lemma_ in LIVES and not is_counted(head) else [head]
+    """Who a phrase counts: "the lives of five men" the men, "two others along with an Afghan" both."""
+    if head.lemma_ in LIVES and not is_counted(head):
+        return fill_slot(head, "of") or [head]
+    joined = [c for c in head.children if c.dep_ == "nmod" and c.i > head.i and _is_joined_by(c)]
+    return [head, *joined]
+
+
+def _is_joined_by(token: Token) -> bool:
+    cases = [c.lower_ for c in token.children if c.dep_ in ("case", "cc", "fixed")]
+    return cases[:2] in (["along", "with"], ["together", "with"]) or cases[:1] == ["as"]
 
 
 def _without_speakers(heads: Sequence[Token]) -> list[Token]:
@@ -140,7 +156,7 @@ def tolls_of(
     sided = {t.word.i for t in beside if t.side}
     told = [t for t in told if (t.total or t.word.i not in counted) and t.word.i not in sided]
     words = {t.word.i for t in told}
-    told += [t for t in beside if t.word.i not in words]
+    told += [t for t in (_of_losers(b, triggers) for b in beside) if t.word.i not in words]
     made: list[Toll] = []
     last: Told | None = None
     for one in sorted(told, key=lambda t: t.head.i):
@@ -153,6 +169,12 @@ def tolls_of(
             made.append(toll)
         last = one
     return tuple(_without_totals(made))
+
+
+def _of_losers(told: Told, triggers: Sequence[Trigger]) -> Told:
+    """ "The rebels sustained 148 casualties (93 dead and 55 wounded)": theirs."""
+    losing = [t for t in triggers if is_loss(t.frame) and not t.frame.toll]
+    return told if told.side or not losing else told._replace(side=tuple(slot_of(losing[0], "subj")))
 
 
 def _make_toll(
@@ -176,13 +198,15 @@ def _hurt(scene: Scene, told: Told, said: Attribution | None, before: Sequence[T
     """Of whom a toll is: the people counted, else those counted before ("and two others")."""
     head = told.head
     tokens = [head]
-    if told.total and head.pos_ == "NOUN" and head.i != told.word.i:
+    if told.total and head.pos_ == "NOUN" and head.i != told.word.i and (scene.is_a(head, "person") or scene.is_a(head, "force")):
         tokens = [head]  # "put the count at twelve police"
     elif told.total or (told.word.pos_ == "NOUN" and head.i == told.word.i):
         tokens = [t for s in ("among", "on", "of", "mod", "poss") for t in _slot(told.word, s)]
         beside = (head, head.head) if head.dep_ == "obl" else (head,)
         tokens = [t for h in beside for t in fill_slot(h, "on") if t.lemma_ == "side"] or tokens  # "rose to six on the Gothan side"
         tokens = [t for t in tokens if t.i != head.i]
+        if told.word.dep_ == "xcomp":  # "had put the police dead at eight"
+            tokens += [c for c in told.word.head.children if c.dep_ == "obj"]
     elif told.word.pos_ in ("ADJ", "VERB"):
         tokens = _among(told.word) or tokens
     if head.i + 1 < len(head.doc) and head.nbor().lower_ == "of" and not fill_slot(head, "of") and is_counting(head):
@@ -193,7 +217,7 @@ def _hurt(scene: Scene, told: Told, said: Attribution | None, before: Sequence[T
     if not found and _is_told_whose(scene, head):
         found = parties_of(scene, [head], said)
     losers = parties_of(scene, told.side, said) or _admitters(scene, head, said)
-    if losers and losers[0].code is not None:
+    if losers and losers[0].code is not None and not _are_of_another(found, losers[0]):
         return _own_people(losers[0], found, unarmed=told.head.lemma_.lower() in scene.things["unarmed"])
     bare = head.i == told.word.i or head.lower_ in OTHERS or (is_counting(head) and not fill_slot(head, "of"))
     if bare and before and (not found or found[0].code in (None, "--- CVL")):
@@ -214,6 +238,11 @@ def _admitters(scene: Scene, head: Token, said: Attribution | None) -> list[Part
     if verb.i > head.i or verb.lemma_ not in scene.things["admitting"]:
         return []
     return [p for p in said.speakers[:1] if sector_of(p) in FIGHTERS]
+
+
+def _are_of_another(counted: Sequence[Party], loser: Party) -> bool:
+    """ "The attackers left 17 Gothan soldiers dead": the people counted are told whose they are, the losers are not."""
+    return str(loser.code).startswith("---") and bool(counted) and not (counted[0].code or "---").startswith("---")
 
 
 def _own_people(loser: Party, counted: Sequence[Party], *, unarmed: bool) -> Party:
@@ -283,7 +312,8 @@ def hosts_of(
     for told in find_told(scene.doc, scene.things, frozenset(used) | scene.hidden):
         if is_apart(told.word):
             continue
-        key = _host_of(told.word, by_word)
+        key = next((by_word[i] for i in inside_of(told) if i in by_word), None) if told.total else None
+        key = _host_of(told.word, by_word) if key is None else key
         if key is not None:
             hosted.setdefault(key, []).append(told)
     return hosted
@@ -297,19 +327,29 @@ def find_lone(scene: Scene, events: Mapping[int, Sequence[Trigger]], is_apart: C
     """
     force = [key for key, triggers in events.items() if any(t.frame.type == "ASSAULT" for t in triggers)]
     sentences = {find_sentence(scene.doc[i]) for i in force}
-    return [
+    lone = [
         told
         for told in find_told(scene.doc, scene.things, scene.hidden)
         if told.kind in ("killed", "injured") and told.word.i > min(force, default=len(scene.doc))
         if told.word.dep_ != "amod" or told.kind == "killed"  # "flew nine wounded people out": whom it was done to, and no count
-        if (find_sentence(told.word) not in sentences or is_apart(told.word))
+        if (find_sentence(told.word) not in sentences or is_apart(told.word)) and read_count(told.head) is not None
     ]
+    known = [told.side or told.head.pos_ == "NOUN" or _is_told_whose(scene, told.head) for told in lone]
+    return [t if k else t._replace(side=_find_last_counted(scene, t, events)) for t, k in zip(lone, known, strict=True)]
 
 
 def _is_told_whose(scene: Scene, head: Token) -> bool:
     """ "20 Gothan dead": of which country they are."""
     own = scene.mention(head)
     return own is not None and any(not code.startswith("---") for code in own.codes)
+
+
+def _find_last_counted(scene: Scene, told: Told, events: Mapping[int, Sequence[Trigger]]) -> tuple[Token, ...]:
+    """Whom the last count of the same harm in a sentence is of: a bare number that another speaker sets against it is of them as well."""
+    start, _ = find_sentence(told.word)
+    near = [t for key, triggers in events.items() if start <= key < told.word.i for t in triggers]
+    heads = [other.head for t in near for other in told_by(scene, t) if other.kind == told.kind and start <= other.head.i < told.head.i]
+    return (max(heads, key=lambda t: t.i),) if heads else ()
 
 
 def find_counting(word: Token) -> Token | None:

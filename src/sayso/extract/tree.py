@@ -44,13 +44,16 @@ class Tree:
         return self.starts[i] + len(self.forms[i])
 
     def below(self, i: int) -> frozenset[int]:
-        """Token i and all that hangs on it."""
+        """Token i and all that hangs on it, inside its segment."""
         found = self._below.get(i)
         if found is None:
+            first, last = self.segments[self.segment_of[i]]
             todo, seen = [i], {i}
             while todo:
-                todo += (kids := self.kids[todo.pop()])
-                seen.update(kids)
+                for k in self.kids[todo.pop()]:
+                    if first <= k < last and k not in seen:
+                        seen.add(k)
+                        todo.append(k)
             found = self._below[i] = frozenset(seen)
         return found
 
@@ -67,9 +70,9 @@ class Tree:
         return any(start <= self.starts[i] < end for start, end, _ in self.datelines)
 
     def opening(self, segment: int) -> int:
-        """First token of a segment after white space."""
+        """First token of a segment after white space and a dateline."""
         first, last = self.segments[segment]
-        while first < last - 1 and self.pos[first] == "SPACE":
+        while first < last - 1 and (self.pos[first] == "SPACE" or self.is_in_dateline(first)):
             first += 1
         return first
 
@@ -137,7 +140,7 @@ def _find_segments(tree: Tree, borders: list[int]) -> Iterator[Span]:
         i += 1
     cuts.discard(0)
     ordered = [0, *sorted(cuts), n]
-    return itertools.pairwise(ordered)
+    return ((a, b) for a, b in itertools.pairwise(ordered) if b > a)
 
 
 def find_runs(tree: Tree, tokens: Iterable[int]) -> tuple[Span, ...]:

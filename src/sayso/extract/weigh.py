@@ -12,8 +12,9 @@ from math import exp, log
 
 from spacy.tokens import Span, Token
 
+from sayso.extract.joined import has_case
 from sayso.extract.scene import Scene
-from sayso.extract.slots import fill_slot
+from sayso.extract.slots import fill_slot, is_backer
 from sayso.records import Guess, Role
 from sayso.reference.frames import Frame, Frames, Pattern
 from sayso.reference.lexicon import lexicon_of
@@ -25,6 +26,7 @@ KNOWN_WORD = 0.5  # a word that some frame knows is an event from here on
 NEW_WORD = 0.9  # a word that no frame knows
 PLAIN_WORD = 0.8  # the same, of which one type is likelier than all others together
 LIKELY_TYPE = 0.35  # below it the model knows that the word is an event, but not of what type
+SETTLED = 0.95  # the weight of frames whose type the model does not change
 RETYPE = 0.9  # another type than the frame's, from here on
 SURE = 0.7  # an event from here on also where it stands in a content or aim, or names nobody
 LEAST_SURE = 0.5  # the weight of a frame that the model alone brings
@@ -81,7 +83,7 @@ def choose_frame(
         return own
     kind, likeliest = best_type(guess)
     if own is not None:
-        if own[1].type == kind or likeliest < RETYPE:
+        if own[1].type == kind or likeliest < RETYPE or own[1].weight >= SETTLED:
             return own
         other = fitting(kind)  # "offered condolences" is no offer: a verb with its object tells more than the verb alone
         return own if other is None or other[0].size < own[0].size else other
@@ -120,12 +122,20 @@ def roles_of(scene: Scene, token: Token) -> tuple[Role, ...]:
 
 def words_in_role(scene: Scene, token: Token, role: str, least: float) -> list[Token]:
     """The words that the model puts in a role of the event at `token` with at least that probability."""
-    return [scene.doc[r.token] for r in roles_of(scene, token) if r.name == role and r.p >= least]
+    found = [scene.doc[r.token] for r in roles_of(scene, token) if r.name == role and r.p >= least]
+    return [t for t in found if role != "actor" or not is_backer(t)]
 
 
 def has_chance(scene: Scene, token: Token, role: str, word: Token) -> bool:
     """Whether the model gives `word` some chance to stand in a role of the event at `token`."""
     return word in words_in_role(scene, token, role, UNLIKELY_ROLE)
+
+
+def suffers(scene: Scene, token: Token, event: Token) -> bool:
+    """ "Six were killed, with several villages in flames": who stands beside a deed and is rather struck by it, as the model has it."""
+    p = {r.name: r.p for r in roles_of(scene, event) if r.token == token.i}
+    beside = has_case(token, "with")
+    return beside and p.get("recipient", 0.0) > p.get("actor", 0.0)
 
 
 def sector_of(scene: Scene, token: Token, phrase: Span) -> str | None:

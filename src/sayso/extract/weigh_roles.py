@@ -1,34 +1,44 @@
 """Who the event model puts where: roles that the slots leave open, and parties that it is sure of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
-from sayso.extract.blame import find_blamed, find_deniers
+from sayso.extract.blame import (
+    find_assailants,
+    find_blamed,
+    find_deniers,
+    find_opponents,
+    is_struck,
+)
 from sayso.extract.companions import find_helpers, is_near_by
 from sayso.extract.events import goes_off
 from sayso.extract.how_many import NOBODY
-from sayso.extract.joined import has_case
+from sayso.extract.joined import has_case, is_no_doer
 from sayso.extract.outsiders import (
     LOCATIVE,
     find_apart,
     find_done_to,
     is_home,
+    is_origin,
     is_outsider,
+    is_told_to,
+    of_own_weapon,
 )
 from sayso.extract.phrases import (
+    TOLLS,
     distinct,
     is_bystander,
     make_place_party,
     parties_of,
     sector_of,
 )
-from sayso.extract.scene import UNIFORMED, Scene
+from sayso.extract.scene import LAWLESS, UNIFORMED, Scene
 from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import MODIFIERS, RELATIVES, fill_slot, is_passive
 from sayso.extract.status import asks
 from sayso.extract.suspects import as_suspects, is_charged
-from sayso.extract.told import is_named_by_day
+from sayso.extract.told import find_befallen, is_named_by_day
 from sayso.extract.toll_words import find_total
 from sayso.extract.tolls import is_loss
 from sayso.extract.weigh import (
@@ -39,10 +49,11 @@ from sayso.extract.weigh import (
     SURE,
     has_chance,
     roles_of,
+    suffers,
     words_in_role,
 )
 from sayso.extract.weigh_sectors import FORCEFUL, as_navy, find_sector
-from sayso.extract.what import Trigger, slot_of
+from sayso.extract.what import Trigger, happens_there, slot_of
 from sayso.extract.who import (
     SPOKEN,
     Who,
@@ -51,9 +62,10 @@ from sayso.extract.who import (
     is_done_to_places,
     says_where,
 )
-from sayso.extract.wrongs import find_wrongs
+from sayso.extract.wrongs import find_called, find_wrongs
 from sayso.records import Attribution, Party
 from sayso.reference.lexicon import lexicon_of
+from sayso.reference.things import load_things
 
 # What these are done to is hardly ever named: what the model finds is the forces moved, or the scene.
 AIMLESS = frozenset({"MOBILIZE", "PROTEST"})
@@ -61,21 +73,25 @@ ON_A_PLACE = frozenset({"martial-law", "curfew"})  # whom they are laid on stand
 LEAVING = frozenset({"withdraw", "resign"})  # from whom is told by "from": another party is who is near or where one went
 STATE = (" MIL", " COP", " GOV")
 UNTOLD = frozenset({"side"})  # "clashes between the two sides": which they are is told elsewhere or not at all
+WARS = "assault.war."
+WAGED = frozenset({"insurgency", "rebellion", "insurrection", "uprising", "resistance"})  # of those who rise, and words for them
 INTERROGATIVES = frozenset({"who", "which", "what"})
 
 
 def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -> Who:
     """The parties of a trigger: those of the frame's slots, unless they are open or the model is sure of others."""
     slotted = find_who(scene, trigger, attribution)
-    turned = trigger.frame.actor == ("obj",)  # "was heartened by": the doer is not the subject, as the model has it
-    if (turned and (slotted.actor or slotted.recipient)) or (_is_met(trigger) and slotted.actor and slotted.recipient):
+    if (_is_turned(trigger) and (slotted.actor or slotted.recipient)) or (_is_met(trigger) and slotted.actor and slotted.recipient):
+        return slotted
+    called = slotted.recipient and trigger.frame.mode == "investigate" and find_called(scene, trigger.token)
+    if called or (slotted.mutual and slotted.actor and is_struck(trigger.token)):
         return slotted
     places = is_done_to_places(trigger.frame)
     actor = _weigh(scene, trigger, "actor", slotted.actor, attribution)
     if not slotted.actor:  # whom the syntax has as struck or freed is not who did it
         befell = trigger.frame.recipient == ("subj",)  # of "they sustained no losses" none acts, be the model ever so sure
         patients = {(p.start, p.end) for p in slotted.recipient} - (set() if befell else _find_acting(scene, trigger, attribution))
-        actor = tuple(p for p in actor if (p.start, p.end) not in patients)
+        actor = tuple(p for p in actor if (p.start, p.end) not in patients and not _carries(trigger.clause, p))
         if befell:  # "a van with four policemen struck a mine"
             inside = [t for s in slot_of(trigger, "subj") for t in s.subtree]
             actor = tuple(p for p in actor if all(not p.start <= t.idx < p.end for t in inside))
@@ -100,8 +116,9 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
         actor = tuple(p for p in actor if p.start != slotted.mediator[0].start)
     if slotted.mutual and len({p.code for p in actor}) == 1 and not actor[0].carried:
         told = find_guessed(scene, trigger, "recipient", LIKELY_ROLE, attribution)
-        other = [p for p in told if not (_is_topic(scene, p) or is_bystander(scene, p))]
-        both = (*actor, *find_guessed(scene, trigger, "actor", LIKELY_ROLE, attribution), *other)
+        war = trigger.frame.id.startswith(WARS)  # in which people die who do not fight it
+        other = [p for p in told if not (_is_topic(scene, p) or is_bystander(scene, p) or (war and (p.code or "").endswith(" CVL")))]
+        both = (*actor, *_inside(trigger.token, (*find_guessed(scene, trigger, "actor", LIKELY_ROLE, attribution), *other)))
         return Who(tuple(find_sector(scene, trigger, p) for p in distinct(both)), (), slotted.mediator, True)
     recipient = slotted.recipient
     struck = trigger.frame.type == "ASSAULT" and any(_is_mission(scene, p) for p in recipient)
@@ -111,31 +128,41 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
         recipient = recipient if {(p.start, p.end) for p in weighed} <= {(p.start, p.end) for p in actor} else weighed
     suffering = _find_suffering(scene, trigger, slotted, attribution)
     actor = tuple(p for p in actor if (p.start, p.end) not in suffering)
+    if not actor and trigger.frame.type == "ASSAULT":
+        actor = _find_striker(scene, trigger, recipient, attribution)
     if slotted.mutual and trigger.frame.type == "CONSULT" and actor:
         actor = distinct((*actor, *slotted.mediator))  # who mediates meets as well
+    actor = tuple(p for p in actor if not _is_title_of(scene, p, recipient))
     taken = {(p.start, p.end) for p in actor}
     actor = tuple(as_navy(scene, trigger, find_sector(scene, trigger, p)) for p in actor)
     if trigger.frame.type == "ASSAULT":  # "fired when their patrol was hit": no army shoots at itself
         recipient = tuple(p for p in recipient if p in slotted.recipient or not _is_own_army(p, actor))
-    recipient = tuple(p for p in recipient if not _is_apposed(scene, p, taken))
+    recipient = tuple(p for p in recipient if not (_is_apposed(scene, p, taken) or _is_waged(trigger, p)))
     recipient = as_suspects(scene, trigger, (find_sector(scene, trigger, p) for p in recipient), actor)
     return Who(actor, tuple(p for p in recipient if (p.start, p.end) not in taken), slotted.mediator, slotted.mutual)
 
 
-def _find_suffering(scene: Scene, trigger: Trigger, slotted: Who, attribution: Attribution | None) -> set[tuple[int, int]]:
-    """The words of those to whom it is done by the passive voice, which outweighs a guess: "commanders who were driven out"."""
-    told = trigger.token.dep_.startswith("acl") or any(c.dep_ == "aux:pass" for c in trigger.token.children)
-    if not told or not is_passive(trigger.token):  # a bare "soldiers acquitted" of a headline may be active
-        return set()
-    objects = parties_of(scene, slot_of(trigger, "obj"), attribution)
-    return {(p.start, p.end) for p in objects} & {(p.start, p.end) for p in slotted.recipient}
+def _inside(verb: Token, parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Of "Gotha sent ships, and Zenda agreed to help" only Zenda: of a joined verb with a subject of its own the sides stand in its clause."""
+    own = verb.dep_ == "conj" and any(c.dep_ == "nsubj" and c.pos_ != "PRON" for c in verb.children)
+    return tuple(p for p in parties if not own or any(p.start <= t.idx < p.end for t in verb.subtree))
 
 
-def _is_brokered(trigger: Trigger) -> bool:
-    """ "The deal was brokered by Gotha", "Gotha mediated a truce": a deal that its one subject made for others."""
-    token = trigger.token
-    brokering = trigger.frame.type == "AGREE" and token.lemma_ in lexicon_of(token.doc).grammar.brokering
-    return brokering and (token.lemma_ not in lexicon_of(token.doc).things["dealing"] or is_passive(token))
+def _find_striker(scene: Scene, trigger: Trigger, recipient: Sequence[Party], attribution: Attribution | None) -> tuple[Party, ...]:
+    """Who is told of elsewhere in the sentence as who did it, or as whom the forces that were struck fight."""
+    assailants = distinct(parties_of(scene, find_assailants(trigger.token, scene.things["assailants"]), attribution))
+    if assailants or not recipient or not all(sector_of(p) in UNIFORMED for p in recipient):
+        return assailants
+    foes = distinct(parties_of(scene, find_opponents(trigger.token), attribution))
+    return tuple(p for p in foes if sector_of(p) in LAWLESS)
+
+
+def _is_title_of(scene: Scene, party: Party, recipient: Sequence[Party]) -> bool:
+    """ "The murder of party leader Rupert": the leader is he."""
+    span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
+    if span is None or span.root.dep_ not in ("nmod:desc", "compound", "flat"):
+        return False
+    return any(p.start <= span.root.head.idx < p.end and party.end < p.start <= party.end + 1 for p in recipient)
 
 
 def _is_apposed(scene: Scene, party: Party, doers: set[tuple[int, int]]) -> bool:
@@ -181,6 +208,18 @@ def _is_aimless(trigger: Trigger) -> bool:
     return left or trigger.frame.type in AIMLESS or trigger.frame.mode in ON_A_PLACE
 
 
+def _carries(verb: Token, party: Party) -> bool:
+    """ "Flown home by helicopter": whether a party is what somebody was carried by."""
+    return any(c.dep_ == "obl:agent" and party.start <= c.idx < party.end and is_no_doer(c, verb) for c in verb.children)
+
+
+def _is_turned(trigger: Trigger) -> bool:
+    """ "Received the envoy", "received an apology", "was heartened by": the doer is not the subject, or not the agent, as the model has it."""
+    if trigger.light_verb is not None and trigger.light_verb.subj_is == "recipient" and trigger.frame.type == "CONCEDE":
+        return True
+    return trigger.frame.actor == ("obj",)
+
+
 def _is_met(trigger: Trigger) -> bool:
     """ "The army fended off an attack": whom a verb has as struck by what its object tells."""
     return trigger.frame.type == "ASSAULT" and trigger.light_verb is not None and trigger.light_verb.subj_is == "recipient"
@@ -192,6 +231,22 @@ def _is_topic(scene: Scene, party: Party) -> bool:
     return span is not None and has_case(span.root, "on", "about", "over", "against")
 
 
+def _find_suffering(scene: Scene, trigger: Trigger, slotted: Who, attribution: Attribution | None) -> set[tuple[int, int]]:
+    """The words of those to whom it is done by the passive voice, which outweighs a guess: "commanders who were driven out"."""
+    told = trigger.token.dep_.startswith("acl") or any(c.dep_ == "aux:pass" for c in trigger.token.children)
+    if not told or not is_passive(trigger.token):  # a bare "soldiers acquitted" of a headline may be active
+        return set()
+    objects = parties_of(scene, slot_of(trigger, "obj"), attribution)
+    return {(p.start, p.end) for p in objects} & {(p.start, p.end) for p in slotted.recipient}
+
+
+def _is_brokered(trigger: Trigger) -> bool:
+    """ "The deal was brokered by Gotha", "Gotha mediated a truce": a deal that its one subject made for others."""
+    token = trigger.token
+    brokering = trigger.frame.type == "AGREE" and token.lemma_ in lexicon_of(token.doc).grammar.brokering
+    return brokering and (token.lemma_ not in load_things()["dealing"] or is_passive(token))
+
+
 def _weigh(
     scene: Scene, trigger: Trigger, role: str, slotted: tuple[Party, ...], attribution: Attribution | None, *, places: bool = False
 ) -> tuple[Party, ...]:
@@ -201,8 +256,8 @@ def _weigh(
         return slotted
     if role == "recipient" and slotted and is_loss(trigger.frame):
         return slotted  # "the rebels sustained 148 casualties": theirs
-    if not found or any(p.code in known for p in found):
-        return slotted
+    if not found or any(p.code in known for p in found) or (slotted and role == "recipient" and find_befallen(trigger.token) is not None):
+        return slotted or found
     return slotted if any(_is_backed(scene, trigger, role, p) for p in slotted) else found
 
 
@@ -214,6 +269,18 @@ def _is_told_next(verb: Token) -> bool:
     return verb.dep_ == "acl:relcl" and near.lower_ in RELATIVES and near.dep_ == "nsubj" and near.head == verb
 
 
+def _is_waged(trigger: Trigger, party: Party) -> bool:
+    """ "Waging an insurgency": the object by which a verb is the event, and nobody who suffers it."""
+    waged = [c for c in trigger.token.children if c.dep_ == "obj" and c.lemma_.lower() in WAGED & set(trigger.pattern.obj)]
+    return any(party.start <= t.idx < party.end for t in waged)
+
+
+def _is_seat(scene: Scene, token: Token) -> bool:
+    """ "Protested through its embassy in Strelsau": where an embassy is, and not to whom it is said."""
+    through = token.dep_ == "nmod" and has_case(token, "in", "at") and has_case(token.head, "through", "via", "by")
+    return through and token.head.lemma_.lower() in scene.things["missions"]
+
+
 def find_guessed(
     scene: Scene, trigger: Trigger, role: str, least: float, attribution: Attribution | None, *, places: bool = False
 ) -> tuple[Party, ...]:
@@ -223,15 +290,19 @@ def find_guessed(
         near = {t for s in fill_slot(trigger.token, "subj") for t in s.subtree} | set(words_in_role(scene, trigger.token, role, CERTAIN_ROLE))
         words = [t for t in words if t in near]
     if role == "actor":
-        words = [t for t in words if not (is_outsider(t, trigger) or is_near_by(t))]
+        words = [t for t in words if not (is_outsider(t, trigger) or is_near_by(t) or suffers(scene, t, trigger.token))]
     elif role == "recipient" and trigger.frame.type in SPOKEN and (done := find_done_to(trigger)):
         words = [t for t in words if t not in done]
     elif role == "recipient" and (helpers := find_helpers(trigger.clause)):
         words = [t for t in words if t not in helpers]
+    if role == "recipient" and trigger.frame.type in SPOKEN:
+        words = [t for t in words if not _is_seat(scene, t)]
     if role == "recipient" and trigger.frame.type == "ASSAULT":
         nobody = any(c.lower_ in NOBODY for c in trigger.token.children)  # "no casualties"
         itself = trigger.frame.toll is not None and not nobody  # "casualties" are of somebody else, the dead may be told by their word
-        words = [t for t in words if itself or t != trigger.token]
+        words = [t for t in words if (itself or t != trigger.token) and not (is_origin(t, trigger.token) or is_told_to(t, trigger.token))]
+        if happens_there(trigger):
+            words = [t for t in words if t.ent_type_ != "LOC"]
     unlisted = _unlisted if role == "recipient" else _unlisted_doer
     people = role == "recipient" and is_done_to_people(trigger.frame)
     doers = fill_slot(trigger.token, "subj") if people else []  # "those who plant mines" plant them
@@ -245,6 +316,7 @@ def find_guessed(
     if role == "actor" and trigger.frame.type in FORCEFUL:
         # The media report it, and the embassy or the market is where it was done.
         found = tuple(p for p in found if not (p.code or "").endswith(" MED") and not _is_target(scene, p))
+        found = of_own_weapon(scene, trigger, found)
         apart = find_apart(trigger, attribution)
         if is_named_by_day(trigger.token):
             found = tuple(p for p in found if any(p.start <= t.idx < p.end for t in trigger.token.subtree))
@@ -267,6 +339,8 @@ def _unlisted(scene: Scene, trigger: Trigger, token: Token) -> list[Party]:
     lemma = token.lemma_.lower()
     if token.pos_ != "NOUN" or token.ent_type_ == "LOC" or lemma in scene.things["locality"] | (scene.things["weapon"] - scene.things["planted"]):
         return []
+    if lemma in TOLLS:
+        return []  # "inflicted casualties" upon somebody else
     if token.tag_ != "NNS" and trigger.frame.type not in FORCEFUL:
         return []  # "they want a commission": what is asked for
     sure = [r.sector for r in roles_of(scene, trigger.token) if r.token == token.i and r.sure >= FAIR_SECTOR]

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.extract.blame import find_blamed
 from sayso.extract.companions import is_beside
-from sayso.extract.innocent import is_innocent
+from sayso.extract.innocent import is_innocent, is_quarrel
 from sayso.extract.joined import is_hurt
 from sayso.extract.light import find_light_verb
 from sayso.extract.mishaps import is_mishap
@@ -138,7 +138,7 @@ def _tells_of_nothing(scene: Scene, token: Token, kind: str) -> bool:
     if token.dep_ in ("acl", "acl:relcl") and token.lemma_ in lexicon_of(token.doc).grammar.brokering:
         return True  # "a truce brokered by Ghana" tells of the truce
     asked = kind == "verb" and _is_question(token)
-    return asked or is_beside(scene, token) or is_innocent(token) or is_mishap(scene, token)
+    return asked or is_beside(scene, token) or is_innocent(token) or is_quarrel(scene, token) or is_mishap(scene, token)
 
 
 def _gives_figure(scene: Scene, verb: Token) -> bool:
@@ -175,12 +175,17 @@ def slot_of(trigger: Trigger, slot: str) -> list[Token]:
         if not found and token.pos_ == "VERB" and slot not in OWN_SLOTS and "." not in slot:
             found = [t for o in token.children if o.dep_ == "obj" for t in fill_slot(o, slot)]
         return found
-    found = fill_slot(token, slot)
+    found = [t for t in fill_slot(token, slot) if t.i != trigger.light.i]
     role = trigger.light_verb.subj_is
     if slot == "subj" and role in ("actor", "either"):
         return fill_slot(trigger.light, "subj") or found
     if role == "recipient" and slot in ("obj", "on", "against", "at", "to") and not found:
         return fill_slot(trigger.light, "subj")
+    if role == "recipient" and slot == "subj" and not found:
+        behind = [t for t in fill_slot(trigger.light, "from") if t.i > trigger.light.i]  # "men from Zenda died in an attack" of others
+        return behind or fill_slot(trigger.light, "by")
+    if trigger.light_verb.obj_is == "recipient" and slot == "obj":
+        return fill_slot(trigger.light, "obj")
     if found or slot in OWN_SLOTS:
         return found
     if slot in PLACING and happens_there(trigger):
@@ -220,12 +225,19 @@ def _has_other_sense(scene: Scene, trigger: Trigger) -> bool:
     conditions = trigger.frame.conditions
     if (trigger.frame.mode == "release" or trigger.pattern.kind == "noun") and _is_barred(trigger, "obj", conditions.get("not_obj", [])):
         return True  # "released the recordings" frees nobody, "the execution of a plan" kills nobody
+    if _is_barred(trigger, "for", conditions.get("not_for", [])):
+        return True  # "gathered for the festival" protests nothing
     if trigger.token.pos_ == "NOUN" and trigger.token.lemma_ in scene.things["death_totals"] and not _has_number(scene, trigger):
         return True  # "the loss of the town" counts nobody
-    held = slot_of(trigger, "obj") if trigger.frame.mode == "abduct" else []
-    if held and all(t.ent_type_ == "LOC" for t in held):
-        return True  # "Zenda, held by the rebels": what they hold is ground, and nobody is kidnapped
-    return _names_another(trigger) or ("that" in conditions and not _is_wished(trigger.token))
+    if trigger.frame.mode == "abduct" and _is_ground(scene, slot_of(trigger, "obj")):
+        return True
+    return _names_another(scene, trigger) or ("that" in conditions and not _is_wished(trigger.token))
+
+
+def _is_ground(scene: Scene, held: Sequence[Token]) -> bool:
+    """ "A camp held by the rebels": what they hold is ground, and nobody is kidnapped."""
+    ground = scene.things["locality"] | scene.things["held"] | scene.things["premises"]
+    return bool(held) and all(t.lemma_.lower() in ground or t.ent_type_ == "LOC" for t in held)
 
 
 def _is_question(verb: Token) -> bool:
@@ -247,19 +259,21 @@ def _auxiliaries(verb: Token) -> set[str]:
     return {c.lower_ for c in verb.children if c.dep_ in ("aux", "aux:pass", "cop")}
 
 
-def _names_another(trigger: Trigger) -> bool:
-    """Whether a frame is of a ceasefire, "the truce holds", and the clause has people in its place, "whom they held"."""
+def _names_another(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a frame is of a ceasefire, "the truce holds", and the clause has people in its place, "soldiers held", "whom they held"."""
     wanted = trigger.frame.conditions.get("subj")
     if trigger.frame.mode != "ceasefire" or not wanted:
         return False
-    begun = trigger.token.lemma_ in lexicon_of(trigger.token.doc).grammar.beginning
-    return any(c.dep_ == "obj" or (begun and c.dep_ == "xcomp") for c in trigger.token.children)
+    if not is_passive(trigger.token):
+        begun = trigger.token.lemma_ in lexicon_of(trigger.token.doc).grammar.beginning
+        return not trigger.pattern.obj and any(c.dep_ == "obj" or (begun and c.dep_ == "xcomp") for c in trigger.token.children)
+    return holds_all(scene, slot_of(trigger, "obj"), ["person", "force"])
 
 
 def _is_barred(trigger: Trigger, slot: str, lemmas: list[str]) -> bool:
     tokens = slot_of(trigger, slot)
     if slot == "obj" and trigger.pattern.kind == "noun":
-        tokens = [*tokens, *(c for c in trigger.token.children if c.dep_ in ("compound", "amod"))]
+        tokens = [*tokens, *(c for c in trigger.token.children if c.dep_ in ("compound", "amod")), *(t.head for t in tokens if t.dep_ == "nmod:poss")]
     tokens = [*tokens, *(p for t in tokens for p in find_parted(t))]  # "hundreds of fighters"
     return any(t.lemma_.lower() in lemmas or name_compound(t) in lemmas for t in tokens)
 
@@ -308,7 +322,7 @@ def _takes_place(scene: Scene, trigger: Trigger) -> bool:
 def is_dated(scene: Scene, noun: Token) -> bool:
     """ "Last Tuesday's attack": the noun of an event that was."""
     before = [c for c in noun.children if c.i < noun.i and c.lemma_.lower() in scene.things["times"]]
-    return any(c.dep_ == "nmod:poss" for c in before)
+    return any(c.dep_ == "nmod:poss" or any(k.tag_ == "POS" for k in c.children) for c in before)
 
 
 def _is_part_of_name(scene: Scene, token: Token) -> bool:
@@ -349,7 +363,7 @@ def _are_counted_dead(scene: Scene, head: Token) -> bool:
     """ "Five dead in shelling": a headline without a verb."""
     counted = head.pos_ == "NUM" or any(c.dep_ == "nummod" for c in head.children)
     words = scene.things["dead_words"] | scene.things["hurt_words"]
-    return counted and head.lower_ in words
+    return counted and (head.lower_ in words or any(c.lower_ in words for c in head.children))
 
 
 def _without_shadows(found: list[Trigger]) -> Iterator[Trigger]:

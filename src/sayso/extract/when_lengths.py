@@ -21,6 +21,7 @@ _FREE = re.compile(
 )
 _FOLLOWED = re.compile(r"\s(?:of|ago|later|earlier|before|after|or)\b")
 _HOURS_OF_NIGHT = re.compile(r"\b(?:early|small|late|wee)\s$")  # "in the early hours of Sunday"
+_JOINED_BEFORE = re.compile("[$\u00a3\u20ac.,\\d]$")
 _RATED = re.compile(
     r"(?:[\d%]|times|once|twice|million|billion|hours|tons?|tonnes|barrels|dollars|people)\s$"
 )
@@ -53,13 +54,19 @@ def _run_rules(words: Words) -> list[Rule]:
         unit = words.unit_of(m["u"] or m["o"])
         if m["o"] and not m["n"]:
             # "the past year" runs up to publication; "past day" or "recent week" is no expression.
-            if not m["the"] or unit in ("TM", "TS", "D"):
+            if (
+                not m["the"]
+                or plain(m["r"]) not in ("past", "last", "coming")
+                or unit in ("TM", "TS", "D")
+            ):
                 return None
             return Reckoning("run", value=length_value(1, unit), way=way)
         count = words.count_of(m["n"]) if m["n"] and not m["n2"] else None
         return Reckoning("run", value=length_value(count, unit), way=way)
 
     def make_first(m: re.Match[str], spot: Spot) -> Reckoning | None:
+        if t.vague.get(plain(m["n"]), 1) is None:
+            return None
         return Reckoning(
             "length", value=length_value(words.count_of(m["n"]), words.unit_of(m["u"]))
         )
@@ -85,7 +92,7 @@ def _length_rule(words: Words) -> Rule:
     def make(m: re.Match[str], spot: Spot) -> Reckoning | None:
         if age.match(spot.after(12)) or rate.search(spot.before(14)):
             return None
-        if not _is_length(m, spot, words):
+        if _JOINED_BEFORE.search(spot.before(1)) or not _is_length(m, spot, words):
             return None
         unit = words.unit_of(m["u"] or m["s"])
         if m["n"] in ("a", "an") and _RATED.search(spot.before(12)):
@@ -108,7 +115,7 @@ def _is_length(m: re.Match[str], spot: Spot, words: Words) -> bool:
         return unit not in ("TS", "D") and (unit != "Q" or m["j"] == "-")
     if unit == "Q" and not single and m["j"] == "-":
         return False
-    one = not single or words.count_of(m["n"]) in (1, 0.5)
+    one = not single or m["j"] == "-" or words.count_of(m["n"]) in (1, 0.5)
     return one or unit not in ("TS", "TM", "Q")  # "two second goals"
 
 

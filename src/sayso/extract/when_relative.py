@@ -171,7 +171,9 @@ def _shift_rule(words: Words) -> Rule:
     def make(m: re.Match[str], spot: Spot) -> Reckoning | None:
         way = t.shifts[plain(m["s"])]
         compound = not m["n"] and "-" in m.group()  # "the year-earlier quarter"
-        if m["of"] == "quarter":
+        if m["of"] and not m["n"] and not compound:
+            return None
+        if m["of"] == "quarter" and m["u"] == "year":
             return Reckoning("unit", unit="Q", step=-5)  # the last full quarter, a year before
         count = words.count_of(m["n"]) if m["n"] else (None if m["u"] in t.unit_many else 1)
         if count is not None and m["half"]:

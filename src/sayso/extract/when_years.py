@@ -129,7 +129,7 @@ def _century_rule(words: Words) -> Rule:
     def make(m: re.Match[str], spot: Spot) -> Reckoning | None:
         number = words.ordinal_of(m["n"]) + (20 if m["ten"] else 0)
         edge = t.edges.get(m["edge"] or "")
-        return Reckoning("century", number=number - 1, edge=edge)
+        return Reckoning("century", number=number - 1, edge=edge) if number > 0 else None
 
     starts = first_words([*t.ordinals, *t.edges]) | {"the", "#", "twenty"}
     return Rule("century", starts, re.compile(century), make)

@@ -1,13 +1,15 @@
 """Who did it and to whom: the slots of a frame turned into parties, with the words that name them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from sayso.extract.companions import find_companions, find_fellows
+from sayso.extract.counted import find_told_by_deeds
 from sayso.extract.joined import has_case
-from sayso.extract.people import find_told_by_deeds
+from sayso.extract.outsiders import AVENGING
 from sayso.extract.phrases import (
     authors_of,
     distinct,
@@ -23,6 +25,7 @@ from sayso.extract.told import find_befallen, find_measured
 from sayso.extract.what import Trigger, slot_of
 from sayso.extract.wrongs import (
     find_authors,
+    find_called,
     find_sufferers,
     find_wrongs,
     is_told_again,
@@ -32,8 +35,8 @@ from sayso.records import Attribution, Party
 from sayso.reference.frames import Frame
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.things import load_things
+from sayso.text import DOUBLE_QUOTES
 
-AVENGING = frozenset({"avenge", "revenge"})
 OUR_SIDE = frozenset({"we"})
 WISHED = ("xcomp.subj",)
 TOLD = frozenset({"tell", "inform", "assure", "brief", "urge", "ask", "warn", "thank"})  # "in a phone call X told Y"
@@ -52,9 +55,11 @@ _CONTENT = (
     "obj.poss",
 )
 MEANWHILE = frozenset({"during", "on", "after", "following", "in", "at"})
+UNDER = frozenset({"under", "to", "with", "by"})  # "under a deal", "according to", "in line with"
 MUTUAL = frozenset({"meet", "join", "sign"})  # what two do together
 GRANTED = ("obj", "iobj", "ccomp.subj", "xcomp.subj")  # for whom something is done: "let X in", "receive X"
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
+OTHER_FORCES = frozenset({"army", "military", "navy", "government", "police", "rebel"})
 FORCES_JOIN = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 OF_STATE = frozenset({"MIL", "COP", "GOV"})  # officials whom soldiers back act with them
 DONE_TO_PEOPLE = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID"})
@@ -87,7 +92,9 @@ def find_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) ->
     struck = _find_premises(scene, trigger)
     if found.mutual or not struck:
         return found
-    return found._replace(recipient=found.recipient or distinct(parties_of(scene, struck, attribution, places=True)))
+    inside = {t.idx for s in struck for t in s.subtree}
+    actor = tuple(p for p in found.actor if all(not p.start <= at < p.end for at in inside))
+    return found._replace(actor=actor, recipient=found.recipient or distinct(parties_of(scene, struck, attribution, places=True)))
 
 
 def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | None) -> Who:
@@ -98,7 +105,7 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
         return granted
     if frame.sides:
         return Who(_find_sides(scene, trigger, mediator, attribution), (), mediator, True)
-    if frame.mode == "investigate" and (under := _put_under(trigger.token)):
+    if frame.mode == "investigate" and (under := _put_under(trigger.token) or find_called(scene, trigger.token)):
         by = _first_filled(scene, trigger, ("by",), attribution)
         return Who(by, distinct(parties_of(scene, under, attribution)), mediator)
     actor = _first_filled(scene, trigger, frame.actor, attribution)
@@ -116,7 +123,7 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
         actor = distinct(authors_of(scene, slot_of(trigger, "subj")))
     if actor and frame.type in FORCES_JOIN:
         doers = [t for s in frame.actor for t in slot_of(trigger, s)][:1]
-        beside = [c for t in (*doers, trigger.clause) for c in find_companions(t) if not scene.is_a(c, "vehicle")]  # "police backed by tanks"
+        beside = [c for t in (*doers, trigger.clause) for c in find_companions(t) if not _is_theirs(scene, c)]
         forces = {sector_of(p) for p in actor}  # tribesmen beside an army are not one with it
         forces |= OF_STATE if forces & OF_STATE else set()
         actor = distinct((*actor, *(p for p in parties_of(scene, beside[:1], attribution) if sector_of(p) in forces)))
@@ -132,7 +139,13 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
     if frame.type == "MOBILIZE":  # "moved a battalion": the forces moved are not whom they are moved against
         moved = {(p.start, p.end) for p in parties_of(scene, [t for t in slot_of(trigger, "obj") if scene.is_a(t, "force")], attribution)}
         recipient = tuple(p for p in recipient if (p.start, p.end) not in moved)
-    return Who(actor, recipient, mediator)
+    return _with_speaker(scene, trigger, Who(actor, recipient, mediator), attribution)
+
+
+def _is_theirs(scene: Scene, companion: Token) -> bool:
+    """ "Police backed by tanks": what they have with them, where no word says that it is another force's."""
+    owned = any(c.dep_ in ("compound", "nmod:poss", "amod") and c.lower_ in OTHER_FORCES for c in companion.children)
+    return scene.is_a(companion, "vehicle") and not owned
 
 
 def _find_sides(scene: Scene, trigger: Trigger, mediator: Sequence[Party], attribution: Attribution | None) -> tuple[Party, ...]:
@@ -142,6 +155,9 @@ def _find_sides(scene: Scene, trigger: Trigger, mediator: Sequence[Party], attri
     # Who mediates meets as well; a truce is not the broker's own.
     brokers = {(p.start, p.end) for p in mediator} if frame.type != "CONSULT" else set()
     sides = [p for s in slots for p in parties_of(scene, slot_of(trigger, s), attribution) if (p.start, p.end) not in brokers]
+    told = parties_of(scene, slot_of(trigger, "between"), attribution) if frame.type == "ASSAULT" else []
+    if len({p.code for p in told}) > 1:
+        sides = [p for p in sides if p in told]  # "killed in fighting between two clans": it is theirs, whom it killed or not
     if len(sides) == 1 and says_where(scene, trigger):
         sides = []
     if not sides:
@@ -183,6 +199,8 @@ def _patient_slots(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
     frame = trigger.frame
     if frame.recipient == WISHED:  # "wants the troops out": what is wished for is asked of nobody
         return WISHED if any(t.pos_ in ("VERB", "AUX") for t in slot_of(trigger, "xcomp")) else ()
+    if frame.type == "THREATEN" and any(t.lemma_ in AVENGING for t in slot_of(trigger, "xcomp")):
+        return ()  # "threatened to avenge the death of X": whom they have lost
     if frame.type == "COERCE" and not frame.recipient:
         return ()  # "set up roadblocks" is done to nobody that the clause names
     patient = (*frame.recipient, *PATIENTS.get(frame.type, ()))
@@ -237,6 +255,8 @@ def _host_of(noun: Token) -> list[Token]:
     noun = find_measured(noun)
     marked = has_case(noun, *MEANWHILE)
     verb = noun.head
+    while verb.head != verb and sum(t.text in DOUBLE_QUOTES for t in noun.doc[verb.i + 1 : noun.i]) % 2:
+        verb = verb.head  # "'We won,' he said after the talks": what stands behind a quotation is not of it
     if noun.pos_ != "NOUN" or noun.dep_ != "obl" or not marked or verb.pos_ != "VERB" or is_passive(verb):
         return []
     told = fill_slot(verb, "obj") if verb.lemma_ in TOLD else []
@@ -249,7 +269,14 @@ def _beside(scene: Scene, trigger: Trigger, sides: Sequence[Party], attribution:
         return [p for p in parties_of(scene, _host_of(trigger.token), attribution) if sector_of(p) in FORCES]
     if trigger.frame.type == "CONSULT" and len({p.code for p in sides}) < 2 and not slot_of(trigger, "of"):
         return parties_of(scene, _host_of(trigger.token), attribution)
+    if trigger.frame.type == "AGREE" and len(sides) == 1 and trigger.token.dep_ == "acl" and slot_of(trigger, "with"):
+        return parties_of(scene, _bound_by(trigger.token.head), attribution)
     return []
+
+
+def _bound_by(deal: Token) -> list[Token]:
+    """ "The rebels handed in their arms under a deal struck with the government": who does what was agreed has agreed to it."""
+    return surface_subject(deal.head) if deal.dep_ == "obl" and has_case(deal, *UNDER) and deal.head.pos_ == "VERB" else []
 
 
 def _granted(scene: Scene, trigger: Trigger, attribution: Attribution | None) -> Who | None:
@@ -278,14 +305,58 @@ def note_actor(triggers: Sequence[Trigger], event: Token, actor: Sequence[Party]
     if is_told_again(event):
         return {"actor": AGAIN}
     means = [t for trigger in triggers for slot in ("subj", "by") for t in slot_of(trigger, slot)]
-    if any(t.lemma_.lower() in load_things()["planted"] and _is_new(t) for t in means):
+    if any(t.lemma_.lower() in load_things()["planted"] and _is_new(t) for t in means) or _is_by_weapons(event, means):
         return {"actor": NEW_EVENT}
     return {}
+
+
+def _is_by_weapons(verb: Token, means: Sequence[Token]) -> bool:
+    """ "One was killed by a sniper and two were hurt by shells": beside whose deed a weapon did it, and nobody says whose."""
+    beside = verb.dep_ == "conj" and any(c.dep_ == "obl:agent" for c in verb.head.children)
+    return beside and any(c.dep_ == "obl:agent" for c in verb.children) and all(t.lemma_.lower() in load_things()["weapon"] for t in means)
 
 
 def _is_new(noun: Token) -> bool:
     """ "A roadside bomb" is told of for the first time."""
     return any(c.dep_ == "det" and c.lower_ in ("a", "an", "another") for c in noun.children)
+
+
+def _with_speaker(scene: Scene, trigger: Trigger, who: Who, attribution: Attribution | None) -> Who:
+    """A side cannot attack itself: where both are one, "its boats" or "the army" is the speaker's."""
+    ours, theirs = {p.code for p in who.actor}, {p.code for p in who.recipient}
+    if (
+        trigger.frame.type not in ("ASSAULT", "COERCE")
+        or len(ours) != 1
+        or ours != theirs
+        or None in ours
+        or attribution is None
+    ):
+        return who
+    speakers = [p for p in attribution.speakers if p.code and not p.code.startswith("---")]
+    country, sector = str(next(iter(ours))).split(" ")
+    if len(speakers) != 1 or country == "---" or str(speakers[0].code).split(" ")[0] == country:
+        return who
+    own = replace(
+        speakers[0],
+        code=f"{str(speakers[0].code).split(' ')[0]} {sector}",
+        carried=True,
+        speaks_as=None,
+    )
+    if any(_points_back(scene, p) for p in who.recipient):
+        return Who(who.actor, (own,), who.mediator)
+    if any(_points_back(scene, p) for p in who.actor):
+        return Who((own,), who.recipient, who.mediator)
+    return who
+
+
+def _points_back(scene: Scene, party: Party) -> bool:
+    """Whether a party's words have no country of their own."""
+    if party.carried:
+        return True
+    span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
+    found = scene.mention(span.root) if span is not None else None
+    possessed = span is not None and any(t.tag_ == "PRP$" for t in span.root.subtree)
+    return possessed or (found is not None and found.antecedent is not None)
 
 
 def _first_filled(

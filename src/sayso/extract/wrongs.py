@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from sayso.extract.joined import conjuncts
 from sayso.extract.scene import Scene
-from sayso.extract.slots import MODIFIERS, fill_slot, surface_subject
+from sayso.extract.slots import MODIFIERS, RELATIVES, fill_slot, surface_subject
 from sayso.extract.told import find_befallen, is_in_a_row
 from sayso.extract.what import Trigger, slot_of
 from sayso.marks import AGAIN, MOVE, NEW_WRONG, NO_WRONG, WRONG
@@ -17,6 +17,7 @@ KNOWN = frozenset({"the", "this", "that", "these", "those", "such"})
 JUDGING = frozenset({"ACCUSE", "SUPPORT", "CONCEDE"})  # regret is a concession by its frame
 OF_MANY = frozenset({"next", "other", "previous", "earlier"})
 WRONGED = ("obj", "over", "about", "at")  # where the wrong stands behind who condemns it or is concerned about it
+UNARMED = frozenset({"CVL", "MED", "EDU", "REL", "BUS", "LAB", "SOC", "NGO", "REF"})
 DOING = ("by", "subj")
 
 
@@ -91,7 +92,7 @@ def find_authors(scene: Scene, wrong: Token) -> list[Token]:
     """Who did it: "Gotha's raid", "the Gothan raid", "the raid by rebels", "the raid that Gotha made"."""
     told = [c for c in wrong.children if c.dep_ in ("acl", "acl:relcl")]
     authors = [t for slot in DOING for t in fill_slot(wrong, slot)]
-    authors += [t for c in told for t in fill_slot(c, "subj") if t != wrong]
+    authors += [t for c in told for t in fill_slot(c, "subj") if t != wrong and t.lower_ not in RELATIVES]
     if wrong.dep_ == "obj":  # the parse hangs "the raid … by rebels" on the verb
         authors += fill_slot(wrong.head, "by")
     suffering = find_sufferers(scene, wrong)
@@ -111,12 +112,29 @@ def find_sufferers(scene: Scene, deed: Token) -> list[Token]:
     if deed.dep_ == "compound" and over.lemma_.lower() == "victim":
         return [over]
     word, things = deed.lemma_.lower(), scene.things
-    if deed.tag_ != "NN" or word not in things["suffered"] or fill_slot(deed, "obj"):
+    if deed.tag_ != "NN" or word not in things["suffered"] | things["named_for"] or fill_slot(deed, "obj"):
         return []
-    named = [t for c in deed.children if c.dep_ == "nmod:poss" for t in conjuncts(c)]
-    return [t for t in named if (m := scene.mention(t)) is not None and m.person and not m.plural]
+    owners = [c for c in deed.children if c.dep_ == "nmod:poss" and word in things["suffered"]]
+    owners += [c for c in deed.children if c.dep_ == "compound" and c.ent_type_ == "PER"]
+    named = [t for c in owners for t in conjuncts(c)]
+    return [t for t in named if (m := scene.mention(t)) is not None and m.person and (not m.plural or _are_unarmed(m.codes))]
+
+
+def find_called(scene: Scene, inquiry: Token) -> list[Token]:
+    """ "The Rassendyll investigation": by the name of a person whom it is into."""
+    if inquiry.lemma_.lower() not in scene.things["inquiries"]:
+        return []
+    names = [c for c in inquiry.children if c.dep_ == "compound" and c.ent_type_ == "PER"]
+    return [c for c in names if (m := scene.mention(c)) is not None and m.kind == "person"]
+
+
+def _are_unarmed(codes: Sequence[str]) -> bool:
+    return bool(codes) and all(code.split(" ")[1] in UNARMED for code in codes)
 
 
 def _is_kind(scene: Scene, noun: Token) -> bool:
-    """ "A bomb attack": what kind of deed it was, and not who did it."""
-    return noun.dep_ in MODIFIERS and noun.dep_ != "nmod:poss" and scene.mention(noun) is None
+    """ "A terrorist bomb attack", "the US embassy bombing": what kind of deed it was, or what it struck, and not who did it."""
+    if noun.dep_ not in MODIFIERS or noun.dep_ == "nmod:poss":
+        return False
+    of_thing = noun.head.dep_ == "compound" and scene.is_a(noun.head, "target")
+    return of_thing or scene.mention(noun) is None or noun.lemma_.lower() in scene.things["kinds_of_deed"]

@@ -19,7 +19,6 @@ PRUNED = "|".join(
 )
 LONGEST_TEASER = 300  # characters; a longer link is somebody's whole paragraph
 LEAST_TEASER = 20  # characters; a shorter link at the head of a list item may be a name
-LONGEST_LABEL = 25  # characters of "Read more:" before a link
 PROSE = 60  # characters; a paragraph of a report is mostly longer
 LEAD = 40  # characters of a page's description by which its first paragraph is known
 SHORTEST_LEAD = 150  # characters; what is shorter is mostly a line under the headline, not a first paragraph

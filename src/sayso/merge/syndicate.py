@@ -95,15 +95,6 @@ def is_copy(a: Signature, b: Signature) -> float | None:
     return copied if named >= max(NAMED, NAMED_RATIO * copied) * names else None
 
 
-def find_origin(report: str, known: str, copies: Iterable[tuple[str, str]]) -> str:
-    """The id of the report whose story this one prints: the first known of the group, ties by id.
-
-    `copies` are id and day of all others of its group, that is of the reports that are connected with
-    it by copies, in any order.
-    """
-    return min([(known, report), *((day, other) for other, day in copies)])[1]
-
-
 def find_origins(known: Mapping[str, str], pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     """The origin of every report of `known` (id to day), given the pairs of ids that are copies, in any order."""
     head: dict[str, str] = {}

@@ -118,6 +118,7 @@ class LightVerb:
     subj_is: str | None
     status: str | None
     aspect: str | None
+    obj_is: str | None = None
     only: frozenset[str] = frozenset()
 
     def carries(self, event_type: str) -> bool:
@@ -163,6 +164,7 @@ def load_frames(folder: Path = SHIPPED) -> Frames:
             row.get("subj_is"),
             row.get("status"),
             row.get("aspect"),
+            row.get("obj_is"),
             frozenset(row.get("only") or ()),
         )
         frames.light.setdefault(light.verb, []).append(light)

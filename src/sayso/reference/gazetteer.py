@@ -148,6 +148,8 @@ class Gazetteer:
         words = key.split()
         # "Basra City Council": the first words of a long name tell where it is, if they are a place; "Tal" of "Tal al-Sayyid" is a hill.
         least = 1 if tuple(words[:1]) in _first_words() or words[0] in ARTICLES else 0
+        while least < len(words) and (words[least],) in _not_places():
+            least += 1  # "Abu al-Sayyid" is not in Abu
         for size in range(len(words) - 1, least, -1):
             found = tuple(
                 e for e in self._exact(" ".join(words[:size])) if e.main and not e.adjective
@@ -302,6 +304,11 @@ def _size(entry: Entry) -> tuple[bool, int, int, str]:
 @lru_cache(maxsize=1)
 def _first_words() -> frozenset[tuple[str, ...]]:
     return frozenset(word_list("first_words"))
+
+
+@lru_cache(maxsize=1)
+def _not_places() -> frozenset[tuple[str, ...]]:
+    return frozenset(word_list("not_places"))
 
 
 @lru_cache(maxsize=2)

@@ -22,8 +22,8 @@ DECIDED = (
 def as_force(party: Party, claim: Claim) -> Party:
     """ "Armenia opened fire" is its forces; an assault that a president or a spokesman owns up to is theirs too."""
     by = claim.made_by.get("type", "")
-    robs = any(w in by for w in FELONIES)
-    if (robs or claim.mode == "sexual") and sector_in(party, (*UNARMED, *(("UAF",) if robs else ()))):
+    rapes, robs = claim.mode == "sexual", any(w in by for w in FELONIES)
+    if (rapes or robs) and sector_in(party, (*UNARMED, *(("UAF",) if robs else ()))):
         return with_sector(party, "CRM")  # "men robbed a bank"
     decided = any(w in by for w in DECIDED) and not claim.trigger.lower().startswith(AT_HAND)
     if decided or (claim.mode == "seize" and not any(w in by for w in OUSTING)):

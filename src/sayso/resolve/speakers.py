@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.marks import OFFICIALLY
 from sayso.records import Party
 from sayso.reference.coalitions import load_coalitions
 from sayso.reference.things import load_things
@@ -21,7 +22,7 @@ def as_speaker(party: Party, countries: Sequence[str], own: str | None = None) -
     `countries` are those of the report by weight; `own` is the one that the report gives to this role.
     """
     home = countries[0] if countries else None
-    unknown = "MED" if is_called(party, "news_texts") else "CVL"
+    unknown = "MED" if is_called(party, "news_texts") else "GOV" if party.text.lower() == OFFICIALLY else "CVL"
     voiced = as_voice(party if party.code is not None else with_sector(party, unknown))
     country, sector = (voiced.code or "--- CVL").split(" ")
     leaders = [load_coalitions().leader(party.text, c) for c in countries[:NEAR]]

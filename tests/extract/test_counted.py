@@ -1,14 +1,8 @@
-"""People who are told of by a number, a pronoun or what carries them."""
+"""People whom a number or a pronoun tells of without a noun."""
 
 import pytest
 
-from sayso.extract.people import (
-    counts_people,
-    find_aboard,
-    find_counted_with,
-    find_group,
-    is_anybody,
-)
+from sayso.extract.counted import counts_people, find_counted_with, find_group, is_anybody, is_crowd
 from sayso.extract.phrases import parties_of
 from sayso.extract.scene import Scene
 from sayso.extract.what import find_triggers
@@ -37,6 +31,7 @@ def scene_of(row: str, **coded: str) -> Scene:
         (f"{HELD} eleven/CD/2/obj", "eleven", True),
         (f"{HELD} several/JJ/2/obj", "several", True),
         (f"{HELD} eleven/CD/4/nummod men=man/NNS/2/obj", "eleven", False),
+        (f"{HELD} eleven/CD/2/obj of/IN/5/case them=they/PRP/3/nmod", "eleven", False),
         (f"{HELD} on/IN/4/case 11/CD/2/obl", "11", False),  # a day
     ],
 )
@@ -54,6 +49,11 @@ def test_a_bare_number_counts_people(row: str, word: str, wanted: bool) -> None:
 )
 def test_anybody(row: str, word: str, wanted: bool) -> None:
     assert is_anybody(find_token(make_parsed(row), word)) is wanted
+
+
+def test_a_crowd_is_a_number_of_nothing_else() -> None:
+    doc = make_parsed("thousands=thousand/NNS/2/nsubj fled=flee/VBD/0/root")
+    assert is_crowd(doc[0])
 
 
 def test_a_number_behind_another_counts_the_same_people() -> None:
@@ -144,37 +144,3 @@ def test_the_four_are_those_by_whom_it_was_done() -> None:
     )
     scene = scene_of(row, rebels="RUR REB")
     assert [p.text for p in parties_of(scene, [scene.doc[8]], None, people=True)] == ["rebels"]
-
-
-STRUCK = "Shells=shell/NNS/2/nsubj hit=hit/VBD/0/root a/DT/4/det"
-CODED = {"soldiers": "--- MIL", "men": "--- CVL", "airliner": "GOT BUS", "convoy": "GOT MIL"}
-PEOPLE = ("soldiers", "men")
-
-
-def aboard(row: str, vehicle: str) -> list[str | None]:
-    doc = make_parsed(row)
-    words = {t.text for t in doc}
-    known = [make_mention(doc, w, c, kind="role", person=w in PEOPLE) for w, c in CODED.items() if w in words]
-    scene = Scene(doc, {m.head: m for m in known}, load_things())
-    return [p.code for p in parties_of(scene, [find_token(doc, vehicle)], None, places=True)]
-
-
-@pytest.mark.parametrize(
-    ("row", "vehicle", "codes"),
-    [
-        (f"{STRUCK} bus/NN/2/obj carrying=carry/VBG/4/acl soldiers=soldier/NNS/5/obj", "bus", ["--- MIL"]),
-        (f"{STRUCK} bus/NN/2/obj with/IN/6/case soldiers=soldier/NNS/4/nmod aboard/RB/6/advmod", "bus", ["--- MIL"]),
-        (f"{STRUCK} bus/NN/2/obj full/JJ/4/amod of/IN/7/case soldiers=soldier/NNS/5/obl", "bus", ["--- MIL"]),
-        (f"{STRUCK} airliner/NN/2/obj carrying=carry/VBG/4/acl soldiers=soldier/NNS/5/obj", "airliner", ["GOT MIL"]),
-        (f"{STRUCK} bus/NN/2/obj leaving=leave/VBG/4/acl soldiers=soldier/NNS/5/obj", "bus", ["--- CVL"]),
-        (f"{STRUCK} bus/NN/2/obj carrying=carry/VBG/4/acl the/DT/7/det men=man/NNS/5/obj", "bus", ["--- CVL"]),
-        (f"{STRUCK} convoy/NN/2/obj carrying=carry/VBG/4/acl soldiers=soldier/NNS/5/obj", "convoy", ["GOT MIL"]),
-    ],
-)
-def test_who_is_in_a_vehicle_is_struck_with_it(row: str, vehicle: str, codes: list[str]) -> None:
-    assert aboard(row, vehicle) == codes
-
-
-def test_a_house_carries_nobody() -> None:
-    doc = make_parsed(f"{STRUCK} house/NN/2/obj carrying=carry/VBG/4/acl soldiers=soldier/NNS/5/obj")
-    assert find_aboard(make_scene(doc, {"soldiers": "--- MIL"}), doc[3]) == []

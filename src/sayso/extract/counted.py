@@ -1,23 +1,26 @@
-"""People who are told of by a number or a pronoun alone, "police held eleven", "those who ran", or by what carries them, "a bus full of soldiers"."""
+"""People whom a number or a pronoun tells of without a noun: "police held eleven", "several were beaten", "those who ran"."""
 
 from spacy.tokens import Token
 
 from sayso.extract.joined import has_case
 from sayso.extract.scene import Scene
 from sayso.extract.sentences import find_sentence
-from sayso.extract.slots import fill_slot, surface_subject
+from sayso.extract.slots import RELATIVES, fill_slot, surface_subject
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 
-OPEN = (" CVL", " BUS")
-ABOARD = frozenset({"aboard", "onboard", "board"})
-CROWDS = frozenset({"thousands", "hundreds", "dozens", "scores"})  # numbers that count people where they count nothing else
+CROWDS = frozenset({"thousands", "hundreds", "dozens", "scores"})
 COUNTS = frozenset({"several", "some", "many", "few"})
 OF_THEM = frozenset({"one", "another", "others"})  # of people whom the sentence has told of, or nobody knows of whom
 ANYBODY = frozenset("anyone anybody everyone everybody someone somebody nobody no-one".split())
 PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "nmod"})
 SUBJECTS = ("nsubj", "nsubj:pass")
 ORGANS = frozenset({"MIL", "COP", "GOV", "LEG", "JUD", "SPY", "IGO"})  # whose people are called so wherever they are counted
+
+
+def is_crowd(token: Token) -> bool:
+    """ "Thousands rallied": a number that counts nothing else counts people."""
+    return token.lower_ in CROWDS and not fill_slot(token, "of")
 
 
 def is_anybody(token: Token) -> bool:
@@ -29,14 +32,14 @@ def is_anybody(token: Token) -> bool:
 def counts_people(token: Token) -> bool:
     """ "Held eleven", "several were beaten", "freed one": of what is done to people alone, a bare number is of people."""
     counts = token.pos_ == "NUM" or token.lower_ in COUNTS | OF_THEM
-    return counts and token.dep_ in PLACES
+    return counts and token.dep_ in PLACES and not fill_slot(token, "of")
 
 
 def find_told_by_deeds(scene: Scene, deed: Token) -> list[Token]:
     """ "Reported 28 arrests": as many deeds as there are people to whom they were done."""
     if deed.pos_ != "NOUN" or deed.lemma_.lower() not in scene.things["suffered"]:
         return []
-    return [c for c in deed.children if c.dep_ == "nummod"]
+    return [c for c in deed.children if c.dep_ == "nummod" and c.pos_ == "NUM"]
 
 
 def is_of_somebody(token: Token) -> bool:
@@ -82,7 +85,7 @@ def find_group(scene: Scene, token: Token) -> Mention | None:
     for t in reversed(scene.doc[0 if again else first : token.i]):
         m = scene.mention(t)
         did = t.i in doers or (not again and has_case(t, "by"))  # "in an attack by gunmen"
-        if m is None or m.kind not in ("role", "name") or not m.plural or not m.person or did:
+        if m is None or m.kind not in ("role", "name") or not m.plural or not m.person or did or t.lower_ in RELATIVES:
             continue
         if not again and _only_tells(t, m):
             continue
@@ -91,30 +94,3 @@ def find_group(scene: Scene, token: Token) -> Mention | None:
         if again or all(c.split(" ")[1] not in ORGANS for c in m.codes):
             return m
     return None
-
-
-def find_aboard(scene: Scene, vehicle: Token) -> list[Token]:
-    """The people of whom a vehicle is told to carry them; of an army's or a body's own vehicle they are not asked for."""
-    own = scene.mention(vehicle)
-    theirs = own is not None and any(not (c.startswith("---") or c.endswith(OPEN)) for c in own.codes)
-    if theirs or vehicle.lemma_.lower() not in scene.things["vehicle"]:
-        return []
-    inside = [t for c in vehicle.children for t in _carried_by(scene, c)]
-    return [t for t in inside if (m := scene.mention(t)) is not None and _are_told(t, m)]
-
-
-def _are_told(noun: Token, m: Mention) -> bool:
-    """Whether it is said what passengers are: "the men" were told of before, and may be whose car it is."""
-    bare = noun.lemma_.lower() in lexicon_of(noun.doc).things["bare_people"]
-    return m.person and bool(m.codes) and m.kind in ("role", "name") and not bare
-
-
-def _carried_by(scene: Scene, told: Token) -> list[Token]:
-    """The nouns in what is told of a vehicle that may be its passengers."""
-    if told.dep_ in ("acl", "acl:relcl") and told.lemma_ in scene.things["carrying"] and told.tag_ != "VBN":
-        return fill_slot(told, "obj")
-    if told.dep_ == "nmod" and has_case(told, "with"):
-        return [told] if any(t.lower_ in ABOARD for t in told.subtree) else []
-    if told.dep_ in ("amod", "acl") and told.lower_ in scene.things["laden"]:
-        return [*fill_slot(told, "of"), *fill_slot(told, "with")]
-    return []

@@ -1,0 +1,56 @@
+"""Missions and those sent on them: "the embassy", "the peacekeepers", "the force" are of the state or the body of states that sends them."""
+
+from collections.abc import Sequence, Set
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from sayso.annotate.known import MEMORY, is_bare_definite, is_known
+from sayso.records import Mention
+from sayso.reference.lexicon import lexicon_of
+from sayso.reference.things import load_things
+
+SENDING_BODIES = frozenset({"UN", "AU", "NATO", "EU", "OSCE", "ARL", "IGO"})
+SENDERS = frozenset({"GOV", "MIL", "IGO", "COP"})
+
+
+def find_mission(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:
+    """ "The embassy" is that of the state whose ambassador or embassy was told of last, and of no state it stands in."""
+    missions = lexicon_of(token.doc).things["missions"]
+    if token.lemma_.lower() not in missions or not any(c.lower_ == "the" for c in token.children):
+        return None
+    told = [c for c in done[-MEMORY:] if is_known(c) and c.lemma.split(" ")[-1] in missions and c.codes[0].endswith(" GOV")]
+    return replace(m, codes=told[-1].codes[:1], antecedent=told[-1].head) if told else None
+
+
+def find_body(token: Token, m: Mention, done: Sequence[Mention], mentions: Sequence[Mention]) -> Mention | None:
+    """Peacekeepers and monitors are of the body of states told of most before them, else in the report: never of where they are.
+
+    "The force" and "the mission" are such where the last force or mission told of is.
+    """
+    things = load_things()
+    if m.lemma in things["sent_out"] and is_bare_definite(token):
+        forces = [c for c in done if is_known(c) and c.head != m.head and (c.codes[0].endswith(" MIL") or c.lemma.split(" ")[-1] == m.lemma)]
+        body = forces[-1].codes[0].split(" ")[0] if forces else None
+        return replace(m, codes=(f"{body} {'MIL' if m.lemma == 'force' else 'IGO'}",), weak=False) if body in SENDING_BODIES else None
+    if (sender := _mission_of(token, m, done, things["sent_out"])) is not None:
+        return replace(m, codes=(f"{sender} IGO",), weak=False)
+    if m.lemma not in things["peacekeepers"]:
+        return None
+    for told in (done, mentions):
+        bodies = [c.codes[0].split(" ")[0] for c in told if c.codes and c.codes[0].split(" ")[1] in SENDERS]
+        sending = [b for b in bodies if b in SENDING_BODIES]
+        if sending:
+            return replace(m, codes=(f"{max(sending, key=sending.count)} {m.codes[0].split(' ')[1]}",))
+    many = any(c.lower_ in things["many_states"] for c in token.children if c.dep_ in ("amod", "compound"))
+    return replace(m, codes=(f"IGO {m.codes[0].split(' ')[1]}",)) if many else None
+
+
+def _mission_of(token: Token, m: Mention, done: Sequence[Mention], sent_out: Set[str]) -> str | None:
+    """ "Mission spokeswoman X", "the mission chief": of the body of states whose mission or force was told of last."""
+    before = token.nbor(-1) if token.i else token
+    if not m.person or m.plural or before.lower_ not in sent_out or before.head != token or before.n_lefts:
+        return None
+    told = (c for c in reversed(done) if is_known(c) and token.doc[c.head].lemma_.lower() in sent_out)
+    body = next((c.codes[0].split(" ")[0] for c in told), None)
+    return body if body in SENDING_BODIES else None
