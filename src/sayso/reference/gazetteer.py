@@ -147,8 +147,8 @@ class Gazetteer:
             wider = wider_name(wider)
         words = key.split()
         # "Basra City Council": the first words of a long name tell where it is, if they are a place; "Tal" of "Tal al-Sayyid" is a hill.
-        least = 1 if tuple(words[:1]) in _first_words() or words[0] in ARTICLES else 0
-        while least < len(words) and (words[least],) in _not_places():
+        least = 1 if tuple(words[:1]) in _first_words() else 0
+        while least < len(words) and (words[least] in ARTICLES or (words[least],) in _not_places()):
             least += 1  # "Abu al-Sayyid" is not in Abu
         for size in range(len(words) - 1, least, -1):
             found = tuple(
