@@ -263,3 +263,23 @@ def test_a_people_of_many_lands_is_a_state_where_it_is_told_of(country: str, cod
     doc = make_parsed("Turkmen/JJ/2/amod homes=home/NNS/3/nsubj burned=burn/VBD/0/root")
     found = [m.codes[0] for m in find_mentions(doc, load_parties(), countries=[country]) if m.kind == "adjective"]
     assert found == ([code] if code else [])
+
+
+@pytest.mark.parametrize(("name", "countries"), [("Nepali Congress", ["NPL"]), ("NC", []), ("PKK", ["TUR"]), ("Democratic Party", [])])
+def test_a_group_tells_its_country_where_nobody_shares_the_name(name: str, countries: list[str]) -> None:
+    words = name.split(" ")
+    doc = make_parsed(" ".join([*(f"{w}/NNP/{len(words)}/compound/ORG" for w in words[:-1]), f"{words[-1]}/NNP/{len(words) + 1}/nsubj/ORG", "met=meet/VBD/0/root"]))
+    assert name_countries(doc, load_parties()) == countries
+
+
+@pytest.mark.parametrize(("surname", "known"), [("", True), (" Mumbiri/NNP/1/flat/PER", False)])
+def test_a_king_with_a_surname_is_another(surname: str, known: bool) -> None:
+    verb = 4 if surname else 3
+    doc = make_parsed(f"King/NNP/{verb}/nsubj/PER Charles/NNP/1/flat/PER{surname} spoke=speak/VBD/0/root")
+    assert ("GBR GOV" in [c for m in find_mentions(doc, load_parties(), "2023-01-01") for c in m.codes]) == known
+
+
+@pytest.mark.parametrize(("countries", "code"), [(["ZWE"], "ZWE MIL"), (["COL"], "--- REB")])
+def test_a_numbered_brigade_is_of_a_country_of_the_report(countries: list[str], code: str) -> None:
+    doc = make_parsed("Fifth/NNP/2/compound/ORG Brigade/NNP/3/nsubj/ORG fled=flee/VBD/0/root")
+    assert code in [c for m in find_mentions(doc, load_parties(), countries=countries) for c in m.codes]

@@ -237,3 +237,10 @@ def test_a_government_tells_its_own_people_what_to_do_abroad(whom: str, country:
     text = f"MOGADISHU, Somalia - Somali rebels fought Somali troops in Mogadishu and Kismayo. Kenya asked for calm. The Foreign Ministry advised {whom} to leave Somalia."
     mentions, countries = settle(text)
     assert countries.get("Ministry", mentions["Ministry"].codes[0].split(" ")[0]) == country
+
+
+def test_soldiers_of_a_people_are_of_a_country_where_it_is_at_home() -> None:
+    told = "ADDIS ABABA - Officials in Ethiopia told of the massacre in Rwanda. Ethiopia said {people}soldiers and villagers had done it."
+    _, at_home = settle(told.format(people="Hutu "))
+    _, bare = settle(told.format(people=""))
+    assert (at_home["soldiers"], at_home["villagers"], bare["soldiers"]) == ("RWA", "RWA", "ETH")

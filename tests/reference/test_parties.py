@@ -241,3 +241,9 @@ def test_a_launch_site_is_no_news_site() -> None:
 @pytest.mark.parametrize("words", ["person", "individual"])
 def test_who_uses_force_of_whom_nothing_is_known_may_be_of_any_group(words: str) -> None:
     assert load_parties().roles[(words,)].acts_as == "UAF"
+
+
+@pytest.mark.parametrize(("words", "code"), [("Kenya Red Cross", "KEN NGO"), ("Kenyan Red Cross", "KEN NGO"), ("Red Cross", "ICRC NGO"), ("Syrian Arab Red Crescent", "SYR NGO")])
+def test_a_red_cross_behind_a_country_is_its_own(words: str, code: str) -> None:
+    size, held = load_parties().find(words.split(" "), 0)
+    assert (size, held[0].code_at(None)) == (len(words.split(" ")), code)

@@ -156,3 +156,8 @@ def test_a_house_called_after_a_place_abroad_is_not_there(name: str) -> None:
     text = f"A crowd met at the {name}, and the mayor of Nairobi left."
     assert resolved(text, name, "Nairobi")[name].country is None
     assert resolved("A crowd met at the Nairobi Hotel in Kenya.", "Nairobi Hotel", "Kenya")["Nairobi Hotel"].country == "KEN"
+
+
+@pytest.mark.parametrize(("noun", "country"), [("trading centre", "KEN"), ("city", "AGO")])
+def test_a_big_city_is_no_village(noun: str, country: str) -> None:
+    assert resolved(f"A bar at Luanda {noun} was closed. Kisumu and Busia are near.", "Luanda", "Kisumu", "Busia")["Luanda"].country == country

@@ -24,6 +24,7 @@ from sayso.annotate.titles import name_by_title
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Parties
+from sayso.reference.peoples import one_of
 from sayso.text import fold, is_opposed
 
 OFFICIAL = frozenset({"MIL", "COP", "GOV", "REB"})  # whose reports are told by a word before them
@@ -127,7 +128,7 @@ def _lemma(token: Token) -> str:
         return found if found.lower() != token.lower_ else token.lemma_.lower().removesuffix("s")  # no dictionary has "Vigilantes", "Peacekeepers"
     if token.lower_.endswith("men") and (token.lemma_.lower() == token.lower_ or token.tag_ == "NNS") and token.tag_ in ("NNS", "NNPS"):
         return token.lower_.removesuffix("men") + "man"  # "trawlermen"
-    return token.lemma_
+    return one_of(token.text) or token.lemma_  # no dictionary has "Tutsis"
 
 
 def _once_rebels(doc: Doc, named: Sequence[Named]) -> frozenset[str]:

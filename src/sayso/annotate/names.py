@@ -191,9 +191,10 @@ def _is_bodily(verb: Token) -> bool:
 
 
 def _goes_on(doc: Doc, start: int, end: int) -> bool:
-    """ "Juan Carlos Rassendyll" is not whom two given names alone stand for."""
+    """ "Juan Carlos Rassendyll", "King Rupert Hentzau" is not whom given names alone stand for."""
     things = lexicon_of(doc).things
-    given = all(t.lower_ in things["male_names"] or t.lower_ in things["female_names"] for t in doc[start:end])
+    begin = start + (doc[start].lower_ in things["crowned"])
+    given = begin < end and all(t.lower_ in things["male_names"] or t.lower_ in things["female_names"] for t in doc[begin:end])
     last = doc[end] if end < len(doc) else None
     return given and last is not None and last.ent_type_ == "PER" and last.ent_iob_ == "I" and last.text.isalpha() and not ROMAN.fullmatch(last.text)
 
@@ -257,7 +258,7 @@ def _is_topic_of_institute(doc: Doc, start: int) -> bool:
 
 
 def name_countries(doc: Doc, parties: Parties) -> list[str]:
-    """The countries that a report names outright: by name, adjective, people or capital."""
+    """The countries that a report names outright: by name, adjective, people or capital, or by a group that is theirs."""
     words = [t.text for t in doc]
     found: list[str] = []
     hidden = 0
@@ -266,9 +267,18 @@ def name_countries(doc: Doc, parties: Parties) -> list[str]:
             size, held = parties.find(words, i)
             if size and (held[0].kind == "hidden" or _is_of_street(doc, i + size, held[0]) or _is_model(doc, i, i + size)):
                 hidden = i + size
-            elif size and len({e.countries for e in held}) == 1 and held[0].kind in STATE_KINDS and not held[0].home_only:
-                found += held[0].countries
+            elif size and len({e.countries for e in held}) == 1:
+                found += _told_countries(held[0])
     return found
+
+
+def _told_countries(entry: Entry) -> Sequence[str]:
+    """The countries that a name tells by itself; an acronym tells none, nor does a name that others bear elsewhere."""
+    if entry.home_only or (entry.exact and not entry.famous and entry.kind == "group"):
+        return ()
+    if entry.kind in STATE_KINDS:
+        return entry.countries
+    return [code.split(" ")[0] for code, _, _ in entry.terms[:1] if entry.kind == "group" and not code.startswith("---")]
 
 
 def _of_day(held: Sequence[Entry], day: str | None) -> list[Entry]:

@@ -13,6 +13,7 @@ from sayso.records import Mention
 from sayso.reference.coalitions import load_coalitions
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Parties
+from sayso.reference.peoples import one_of
 from sayso.reference.roles import Role
 from sayso.text import fold
 
@@ -91,7 +92,7 @@ def _stands_before_name(token: Token, parties: Parties) -> bool:
 
 def _is_name(token: Token, role: Role) -> bool:
     """ "Baker met the king", "John Major", "Maj. Dean Rassendyll": a word for people that is here what somebody is called."""
-    if token.pos_ != "PROPN" or token.ent_type_ != "PER" or _is_many(token, role):
+    if token.pos_ != "PROPN" or token.ent_type_ != "PER" or _is_many(token, role) or one_of(token.text):
         return False
     alone = token.dep_ not in ("nmod:desc", "compound", "appos") and not any(
         c.dep_ in ("det", "nmod:poss", "amod", "flat") for c in token.children

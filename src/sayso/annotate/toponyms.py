@@ -33,6 +33,7 @@ from sayso.annotate.toponym_unknown import find_again, find_described, is_descri
 from sayso.records import Place
 from sayso.reference.gazetteer import Entry, Gazetteer
 from sayso.reference.lexicon import lexicon_of
+from sayso.reference.peoples import find_homes
 from sayso.reference.place_names import fold_place, generic_words
 from sayso.text import fold
 
@@ -292,7 +293,7 @@ def _model_only(doc: Doc, begins: Sequence[int], taken: Sequence[Found], surname
     out = []
     for entity in doc.ents:
         span = trimmed(entity) if entity.label_ == "LOC" else None
-        if span is None or any(i in held for i in range(span.start, span.end)):
+        if span is None or any(i in held for i in range(span.start, span.end)) or find_homes([span[-1].text]):
             continue
         if fold(span.text) not in surnames and (is_placed(span) or is_described(span)):
             out.append(Found(span.start, whole_compound(doc, span.end), ()))

@@ -18,6 +18,7 @@ from sayso.datelines import datelines_of
 from sayso.records import Mention, Place
 from sayso.reference.coalitions import load_coalitions
 from sayso.reference.lexicon import lexicon_of
+from sayso.reference.peoples import find_homes
 from sayso.reference.whose import load_whose
 
 SOLDIERS = "--- MIL"  # of nobody knows which country
@@ -116,7 +117,7 @@ class Whose:
         return self._weighed[m.head]
 
     def _weigh(self, m: Mention) -> dict[str, float]:
-        weights, asked = load_whose(), self.ask(m)
+        weights, asked = load_whose(), self._ask_at_home(m)
         if foes := self._find_foes(m):
             others = {c: own for c, own in asked.items() if c not in foes}
             asked = {c: own for c, own in others.items() if "sentence" in own} or others or asked
@@ -142,6 +143,12 @@ class Whose:
             scores[c] = scores.get(c, 0.0) + WARDS
         faced, acting = self._faced(m) | self._find_visitors(m), self._find_acting(m)
         return {c: score for c, score in scores.items() if c not in faced | acting} or ({} if acting else scores)
+
+    def _ask_at_home(self, m: Mention) -> Mapping[str, Answers]:
+        """What the countries answer that may be a role's: "Hutu soldiers" are of a country where that people is at home, if one is told of."""
+        first = self._linked.get(self._doc[m.head].head.i, m) if self._doc[m.head].dep_ == "conj" else m  # "Hutu soldiers and civilians"
+        asked, homes = self.ask(m), find_homes(t.text for part in (m, first) for t in self._doc[part.start : part.end])
+        return {c: own for c, own in asked.items() if c in homes} or asked
 
     def find(self, m: Mention) -> str | None:
         """The country of an open role; that of coreference unless another weighs more by `MARGIN`. None where the report tells of none."""
@@ -219,7 +226,7 @@ class Whose:
             return set()
         below = [c for c in token.head.children if c.i > token.i]
         inner = [k for c in below if c.dep_ in ("ccomp", "xcomp") for k in c.children if k.dep_ == "nsubj"]
-        met = {c.i for c in (*below, *inner) if c.dep_ in ("obj", "iobj", "nsubj") or _is_against(c)}
+        met = {c.i for c in (*below, *inner) if c.dep_ in ("obj", "iobj", "nsubj") or (c.dep_ == "obl" and has_case(c, AGAINST))}
         talks = m.person and token.head.lemma_ in lexicon_of(self._doc).grammar.mutual  # "the minister met the Gothan minister"
         return {
             t.country
@@ -365,10 +372,6 @@ def _find_captors(token: Token) -> set[int]:
     clauses = [c for c in token.children if c.dep_ in ("acl", "acl:relcl")]
     clauses += [c for clause in clauses if clause.lemma_ in grammar.speaking for c in clause.children if c.dep_ == "ccomp"]
     return {c.i for clause in clauses if clause.lemma_ in grammar.harming for c in clause.children if c.dep_ == "obl:agent"}
-
-
-def _is_against(token: Token) -> bool:
-    return token.dep_ == "obl" and any(c.lower_ in AGAINST for c in token.children if c.dep_ == "case")
 
 
 def settle_roles(mentions: Sequence[Mention], whose: Whose) -> tuple[list[Mention], dict[int, dict[str, float]]]:

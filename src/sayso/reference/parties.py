@@ -168,7 +168,9 @@ def _load(folder: Path, extra: Path | None) -> Parties:
     if extra is not None:
         _add_named(parties, _checked(extra), "group")
     _add_states(parties, entries(folder / "states.yml"))
-    _add_named(parties, _checked(folder / "organisations.yml"), "organisation")
+    organisations = _checked(folder / "organisations.yml")
+    _add_named(parties, organisations, "organisation")
+    _add_national(parties, organisations, entries(folder / "states.yml"))
     bodies = read_knowledge(folder / "bodies.yml") if (folder / "bodies.yml").exists() else {}
     plain = frozenset(_listed(bodies.get("plain")))
     _add_named(parties, _checked(folder / "groups.yml"), "group", plain)
@@ -243,7 +245,7 @@ def _add_states(parties: Parties, rows: Iterable[Mapping[str, Any]]) -> None:
         for kind in ("seats", "forces"):
             for item in row.get(kind) or []:
                 named = entry(item["name"], kind[:-1], item["sector"])
-                parties.add(item["name"], replace(named, famous=item.get("famous", False)))
+                parties.add(item["name"], replace(named, famous=item.get("famous", False), home_only=item.get("home", False)))
         for kind, key in (("state", "names_at_home"), ("adjective", "adjectives_at_home"), ("demonym", "demonyms_at_home")):
             for name in _listed(row.get(key)):
                 near = (code, *_listed(row.get("beside")))
@@ -291,6 +293,16 @@ def _add_named(
                         famous=name in _listed(row.get("famous")),
                     ),
                 )
+
+
+def _add_national(parties: Parties, rows: Iterable[Mapping[str, Any]], states: Iterable[Mapping[str, Any]]) -> None:
+    """What stands for a society of each country behind its name: "the Kenya Red Cross", "the Kenyan Red Cross"."""
+    ends = [(name, row["code"].split(" ")[1]) for row in rows for name in _listed(row.get("national"))]
+    for state in states:
+        for before in (state["name"], *_listed(state.get("names")), *_listed(state.get("adjectives"))):
+            for end, sector in ends:
+                name, code = f"{before} {end}", state["code"]
+                parties.add(name, Entry(f"organisation:{code} {fold(end)}", name, "organisation", ((f"{code} {sector}", "", ""),), countries=(code,)))
 
 
 def _is_plain(name: str, plain: frozenset[str]) -> bool:

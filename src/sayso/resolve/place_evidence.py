@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -32,6 +32,7 @@ HELD = 5.0  # "Paris, Texas"
 OF_COUNTRY = 2.0  # "the Syrian town of ..."
 NOUN_FITS = 2.0  # "... province", "the city of ..."
 NEAR_KM = 150.0
+BIG = 300_000  # people of a town that is no village
 
 
 class Link(NamedTuple):
@@ -129,17 +130,23 @@ def _tells_deed(between: str) -> bool:
     return bool(words & _words("being")) and not words & _words("lying")
 
 
-_NOUN_AFTER = re.compile(r"(?:['’]s)?\s+([a-z]+)\b")
+_NOUN_AFTER = re.compile(r"(?:['’]s)?\s+([a-z]+)(\s[a-z]+)?\b")
 _NOUN_BEFORE = re.compile(r"\b([a-z]+)\s+of\s+(?:the\s+)?$")
 
 
 def noun_kinds(place: Place, text: str, generics: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """The kinds of place that the common noun beside a name leaves open; empty where there is none."""
     after = _NOUN_AFTER.match(text, place.end)
-    if after and after.group(1) in generics:
-        return generics[after.group(1)]
+    for noun in (after.group().removeprefix("'s").removeprefix("’s").strip(), after.group(1)) if after else ():  # "trading centre"
+        if noun in generics:
+            return generics[noun]
     before = _NOUN_BEFORE.search(text, max(0, place.start - 40), place.start)
     return generics.get(before.group(1), frozenset()) if before else frozenset()
+
+
+def fits_noun(entry: Entry, kinds: Set[str]) -> bool:
+    """Whether a sense is of a kind that the noun beside a name leaves open; no big city is a village."""
+    return entry.precision in kinds and not ("village" in kinds and entry.population > BIG)
 
 
 def sure_context(candidates: Iterable[Sequence[Entry]]) -> Context:

@@ -16,6 +16,7 @@ from sayso.resolve.place_evidence import (
     Link,
     context_score,
     find_links,
+    fits_noun,
     kilometres,
     lies_in,
     noun_kinds,
@@ -121,7 +122,7 @@ def _scores(
         score = prior(entry) + context_score(entry, others, _own_share(name, top, entry))
         score += max((_held(entry, outer.senses) for outer in outers), default=0.0)
         score += 0.8 * max((_holds(entry, inner.senses) for inner in inners), default=0.0)
-        score += NOUN_FITS * any(entry.precision in k for k in kinds)
+        score += NOUN_FITS * any(fits_noun(entry, k) for k in kinds)
         out.append((score, entry))
     return [pair for pair in out if pair[0] > LOWEST]
 
