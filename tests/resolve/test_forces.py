@@ -9,6 +9,7 @@ from tests.factory import make_claim
 STATE, PEOPLE = Party("Ruritania", 0, 9, "RUR GOV", id="state:RUR"), Party("the Ruritanians", 0, 15, "RUR CVL", id="state:RUR")
 CLAN, MAN = Party("the clan", 0, 8, "RUR SOC", acts_as="UAF"), Party("a man", 0, 5, "RUR CVL", acts_as="CRM")
 RADICALS = Party("radicals", 0, 8, "RUR PTY", acts_as="REB")
+PARTISANS = Party("Harvest Party men", 0, 17, "RUR PTY", id="group:harvest", acts_as="UAF")
 LEAGUE, SOLDIERS = Party("the league", 0, 10, "ARL IGO"), (Party("soldiers", 20, 28, "RUR MIL"),)
 
 
@@ -26,6 +27,7 @@ LEAGUE, SOLDIERS = Party("the league", 0, 10, "ARL IGO"), (Party("soldiers", 20,
         (PEOPLE, "ASSAULT", "suicide-attack", "assault.blow-self.verb", (), "RUR UAF"),
         (CLAN, "ASSAULT", "firearms", "assault.attack.verb", (), "RUR UAF"),
         (RADICALS, "ASSAULT", "firearms", "assault.shoot.verb", (), "RUR REB"),
+        (PARTISANS, "ASSAULT", "firearms", "assault.shoot.verb", (), "RUR PTY"),
         (CLAN, "ASSAULT", "beat", "assault.beat.verb", (), "RUR SOC"),
         (MAN, "ASSAULT", "beat", "assault.beat.verb", (), "RUR CRM"),
         (CLAN, "ASSAULT", "sexual", "assault.rape.verb", (), "RUR CRM"),

@@ -35,7 +35,8 @@ def as_force(party: Party, claim: Claim) -> Party:
         return with_sector(party, "MIL")
     if SELF in by and sector_in(party, UNARMED):
         return with_sector(party, "UAF")  # "a Gothan blew himself up": a bomber of no known group
-    if sector_in(party, UNARMED) and party.acts_as and (claim.mode not in BY_HAND or party.acts_as == "CRM"):
+    of_party = party.code is not None and party.code.endswith(" PTY") and (party.id or "").startswith("group:")  # "Harvest Party men"
+    if sector_in(party, UNARMED) and party.acts_as and not of_party and (claim.mode not in BY_HAND or party.acts_as == "CRM"):
         return with_sector(party, _armed_as(party, claim))
     return party
 
