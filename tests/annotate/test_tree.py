@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.annotate.tree import Scores, find_heads, settle_main_verb, settle_subject
+from sayso.annotate.tree import (
+    Scores,
+    find_heads,
+    settle_finite_verb,
+    settle_main_verb,
+    settle_subject,
+)
 
 
 def random_scores(n: int, seed: int, spread: float = 5.0) -> Scores:
@@ -110,3 +116,23 @@ def test_a_subject_that_was_taken_for_a_phrase(relation: str, subject: int | Non
     words.insert(2, "after"), tags.insert(2, "IN")
     heads, relations = settle_subject(words, tags, [1, -1, 3, 1, 1, 4], ["nsubj", "root", "case", "obl", relation, "obj"])
     assert (heads[3], relations[3], relations[2]) == ((4, "nsubj", "mark") if subject else (1, "obl", "case"))
+
+
+@pytest.mark.parametrize(
+    ("tags", "heads", "relations", "subject"),
+    [
+        (["DT", "NN", "VBD", "NNS"], [3, 3, 3, -1], ["det", "compound", "amod", "root"], True),  # "the army shelled villages"
+        (["NNS", "VBD", "NNS"], [1, 2, -1], ["nsubj", "amod", "root"], True),
+        (["DT", "NN", "VBD", "NNS", "VBD"], [3, 3, 4, 4, -1], ["det", "compound", "ccomp", "nsubj", "root"], True),  # "..., they said"
+        (["NN", "VBD", "NNS", "VBD"], [2, 2, 3, -1], ["compound", "amod", "nsubj", "root"], False),  # "army trained fighters fled"
+        (["IN", "VBD", "NNS", "VBD"], [3, 2, 3, -1], ["mark", "amod", "nsubj", "root"], False),  # "that masked youths fired"
+        (["NNS", "VBN", "NNS"], [1, 2, -1], ["nsubj", "amod", "root"], True),
+        (["DT", "NN", "VBN", "NNS"], [3, 3, 3, -1], ["det", "compound", "amod", "root"], False),  # "army trained fighters"
+    ],
+)  # fmt: skip
+def test_a_verb_in_the_past_has_a_subject_before_and_an_object_behind(tags: list[str], heads: list[int], relations: list[str], subject: bool) -> None:
+    verb = next(i for i, tag in enumerate(tags) if tag in ("VBD", "VBN"))
+    got, names, verbs = settle_finite_verb(tags, heads, relations)
+    assert is_tree(got)
+    assert (names[verb - 1], names[verb + 1]) == (("nsubj", "obj") if subject else (relations[verb - 1], relations[verb + 1]))
+    assert (got[verb - 1], got[verb + 1], verbs) == ((verb, verb, [verb]) if subject else (heads[verb - 1], heads[verb + 1], []))

@@ -23,7 +23,7 @@ from sayso.annotate.chunks import find_chunks
 from sayso.annotate.lemma import find_lemma
 from sayso.annotate.pieces import LONGEST_WORD, PieceCutter, Pieces
 from sayso.annotate.session import open_session
-from sayso.annotate.tree import find_heads, settle_main_verb, settle_subject
+from sayso.annotate.tree import find_heads, settle_finite_verb, settle_main_verb, settle_subject
 from sayso.errors import ModelError
 from sayso.words import Word, find_words
 
@@ -167,8 +167,9 @@ class LanguageModel:
             ids = np.einsum("wrs,ws->wr", out["dependents"][a:b], out["heads"][chosen]).argmax(1).tolist()
             heads, relations, verb = settle_main_verb(forms[a:b], xpos[a:b], heads, [labels["deprels"][k] for k in ids])
             heads, relations = settle_subject(forms[a:b], xpos[a:b], heads, relations)
-            if verb is not None:
-                xpos[a + verb], upos[a + verb] = "VBD", "VERB"
+            heads, relations, finite = settle_finite_verb(xpos[a:b], heads, relations)
+            for k in (*finite, *([] if verb is None else [verb])):
+                xpos[a + k], upos[a + k] = "VBD", "VERB"
             for w, head, relation in zip(range(a, b), heads, relations, strict=True):
                 rows.append(
                     _Row(

@@ -10,6 +10,8 @@ Scores = NDArray[np.float32]
 FINITE = frozenset({"cop", "nsubj", "nsubj:pass", "parataxis", "conj", "aux"})  # what a noun has that is a clause by itself, or stands before one
 CONJUNCTIONS = frozenset({"after", "before", "since", "until"})
 AUXILIARY = frozenset({"aux", "aux:pass", "obl:agent", "nsubj", "mark"})  # of clauses whose verb is a participle or has another subject
+CLAUSES = frozenset({"root", "ccomp", "parataxis", "conj", "advcl"})
+OF_CLAUSE = frozenset({"punct", "obl", "advcl", "parataxis", "ccomp"})
 ROUNDING = 1e-6  # of sums of scores
 MOST_CYCLES = 24  # opened one inside the other; sentences need up to 17, and what needs more is rubbish
 
@@ -162,3 +164,32 @@ def settle_subject(words: Sequence[str], tags: Sequence[str], heads: Sequence[in
             heads[noun], relations[noun] = verb, "nsubj"
             heads[case], relations[case] = verb, "mark"
     return heads, relations
+
+
+def settle_finite_verb(tags: Sequence[str], heads: Sequence[int], relations: Sequence[str]) -> tuple[list[int], list[str], list[int]]:
+    """ "The army shelled villages": a verb in the past tense with its subject and object, where the parse has army villages that were shelled.
+
+    The noun before the verb hangs on the noun behind it, and the verb on that, or nowhere near.
+    Returns the heads and relations, and where such verbs stand.
+    """
+    heads, relations, verbs = list(heads), list(relations), []
+    for verb in range(1, len(heads) - 1):
+        doer = verb - 1
+        told = tags[verb] == "VBD" or (tags[verb] == "VBN" and heads[doer] == verb and relations[doer] == "nsubj")
+        inside = relations[verb] == "amod" and heads[verb] > verb  # "army-shelled villages"
+        noun = heads[verb] if inside else heads[doer]
+        if not told or noun <= verb or heads[doer] not in (noun, verb) or not tags[doer].startswith("NN") or not tags[noun].startswith("NN"):
+            continue
+        clause = relations[verb] if not inside else "ccomp" if relations[noun] == "obj" and heads[noun] > noun else relations[noun]  # "..., he said"
+        if clause not in CLAUSES or not (inside or relations[doer] == "compound"):
+            continue  # "US trained fighters fled"
+        if inside:
+            heads[verb], relations[verb] = heads[noun], clause
+        for i in range(len(heads)):
+            if heads[i] == noun and i < doer:
+                heads[i] = doer
+            elif heads[i] == noun and i > noun and inside and relations[i] in OF_CLAUSE:
+                heads[i] = verb
+        heads[doer], relations[doer], heads[noun], relations[noun] = verb, "nsubj", verb, "obj"
+        verbs.append(verb)
+    return heads, relations, verbs
