@@ -282,10 +282,12 @@ def _told_countries(entry: Entry) -> Sequence[str]:
 
 
 def _of_day(held: Sequence[Entry], day: str | None) -> list[Entry]:
-    """The bearers of a name on a day: of two persons the one in office, and no state before or after its years."""
+    """The bearers of a name on a day: of two persons the one in office, of two groups the one of its years, and no state outside its own."""
     if day is None or len(held) < 2:
         return list(held)
     lasting = [e for e in held if not (e.home_only and e.kind in STATE_KINDS) or e.serves_on(day)]
+    active = [e for e in lasting if e.kind != "group" or e.serves_on(day)]
+    lasting = active if any(e.kind == "group" for e in active) else lasting
     if all(e.kind == "person" for e in lasting):
         return sorted(lasting, key=lambda e: not e.serves_on(day))
     return lasting
