@@ -181,7 +181,7 @@ def _is_of_unknown(title: Mention) -> bool:
 
 
 def _affiliated(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention:
-    """ "X of the Black Guard": a name with a body or a group behind it is of that."""
+    """ "X of the Black Guard", "King X of Gotha": a name with a body, a group or a state behind it is of that."""
     for child in doc[m.head].children:
         of = child.dep_ == "nmod" and any(c.lower_ in ("of", "from", "with") for c in child.children)
         body = mentions.get(child.i)
@@ -189,6 +189,9 @@ def _affiliated(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention:
             seat = (m.codes[0].split(" ")[1] if m.codes else "") in SEATS  # an MP of a party speaks in parliament
             code = f"{body.codes[0].split(' ')[0]} {m.codes[0].split(' ')[1]}" if seat else body.codes[0]
             return replace(m, codes=(code,), local=body.local)
+        if of and body is not None and has_case(child, OF_ITS) and (body.id or "").startswith("state:") and len(body.codes) == 1:
+            sector = m.codes[0].split(" ")[1] if m.codes else "CVL"
+            return replace(m, codes=(f"{body.codes[0].split(' ')[0]} {sector}",))
     return m
 
 
