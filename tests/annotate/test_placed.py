@@ -61,7 +61,6 @@ def test_whose_they_are_by_what_is_told_behind_them(row: str, word: str, code: s
         # a town before people, but not one in the name of a house
         ("Berg/NNP/2/compound/LOC residents=resident/NNS/3/nsubj fled=flee/VBD/0/root", "residents", "GOT CVL"),
         ("Berg/NNP/2/compound/LOC soldiers=soldier/NNS/3/nsubj fled=flee/VBD/0/root", "soldiers", "--- MIL"),
-        ("Berg/NNP/2/compound/PER residents=resident/NNS/3/nsubj fled=flee/VBD/0/root", "residents", "--- CVL"),
     ],
 )
 def test_whose_people_are_by_the_town_before_them(row: str, word: str, code: str) -> None:
@@ -95,3 +94,10 @@ def test_a_report_from_a_department_is_not_of_an_office() -> None:
     doc = make_parsed("A/DT/4/det Morazan/NNP/3/compound/ORG Department/NNP/4/compound/ORG report/NN/5/nsubj said=say/VBD/0/root so/RB/5/advmod")
     found = find_mentions(doc, load_parties(), provinces=find_provinces(doc, load_gazetteer()))
     assert [(m.kind, m.codes) for m in found] == [("text", ())]
+
+
+@pytest.mark.parametrize(("known", "code"), [(True, "GOT COP"), (False, "--- COP")])
+def test_a_town_before_policemen_is_one_whatever_the_model_takes_it_for(known: bool, code: str) -> None:
+    doc = make_parsed("The/DT/3/det Berg/NNP/3/compound/PER policemen=policeman/NNS/4/nsubj fled=flee/VBD/0/root")
+    placed = place_roles(doc, find_mentions(doc, load_parties()), {find_token(doc, "Berg").idx: "GOT"} if known else {})
+    assert next(m.codes for m in placed if m.head == find_token(doc, "policemen").i) == (code,)

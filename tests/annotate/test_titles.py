@@ -170,3 +170,11 @@ def test_a_member_of_a_council_is_of_it(post: str, codes: tuple[str, ...]) -> No
     row = f"Otto/NNP/9/nsubj:pass/PER _,/,/4/punct a/DT/4/det {post}/NN/1/appos of/IN/7/case the/DT/7/det council/NN/4/nmod _,/,/4/punct fled=flee/VBD/0/root"
     doc = make_parsed(row)
     assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}["Otto"] == codes
+
+
+@pytest.mark.parametrize(("case", "code"), [("of", "GOT GOV"), ("from", "--- GOV")])
+def test_a_minister_of_a_state_is_of_it(case: str, code: str) -> None:
+    doc = make_parsed(f"Minister/NNP/2/nmod:desc Jan/NNP/6/nsubj/PER Moller/NNP/2/flat/PER {case}/IN/5/case/PER Gotha/NNP/2/nmod/PER spoke=speak/VBD/0/root")
+    lexicon = make_lexicon()
+    lexicon.roles[("minister",)] = Role("minister", "GOV", person=True)
+    assert next(m.codes for m in find_mentions(doc, lexicon) if doc[m.head].text == "Jan") == (code,)

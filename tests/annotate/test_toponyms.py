@@ -186,3 +186,10 @@ def test_a_name_that_goes_on_is_no_county_and_no_city_called_like_its_first_word
     )
     county = make("in ADP case 1", "Marin PROPN obl 3 B-LOC", "he PRON nsubj 3", "fled VERB ROOT 3")
     assert [texts(doc) for doc in (town, village, county)] == [["Marin Gubay"], ["Ain Arab", "Lebanon"], ["Marin"]]
+
+
+def test_who_has_a_mayor_is_a_town() -> None:
+    mayor = make("They PRON nsubj 1", "met VERB ROOT 1", "the DET det 3", "mayor NOUN obj 1", "of ADP case 5", "Cusco PROPN nmod 3 B-PER")
+    police = make("The DET det 3", "Cusco PROPN compound 2 B-PER", "police NOUN compound 3", "chief NOUN nsubj 4", "fled VERB ROOT 4")
+    son = make("They PRON nsubj 1", "met VERB ROOT 1", "the DET det 3", "son NOUN obj 1", "of ADP case 5", "Cusco PROPN nmod 3 B-PER")
+    assert (texts(mayor), texts(police), texts(son)) == (["Cusco"], ["Cusco"], [])

@@ -79,7 +79,7 @@ def _place_role(doc: Doc, m: Mention, country_at: Mapping[int, str]) -> Mention:
     if _is_abroad(doc[m.head]):
         return m
     there = THERE if sector in OF_PLACES else FROM
-    near = [t for t in doc[m.head].children if _says_where(t, m, there) or (m.person and sector in OF_PLACES and _names_town(t))]
+    near = [t for t in doc[m.head].children if _says_where(t, m, there) or (m.person and sector in OF_PLACES and _names_town(t, country_at))]
     countries = {c for t in near for n in _run(t) if (c := country_at.get(n.idx))}
     return replace(m, codes=(f"{next(iter(countries))} {sector}",)) if len(countries) == 1 else m
 
@@ -96,9 +96,10 @@ def _says_where(token: Token, m: Mention, there: frozenset[str]) -> bool:
     return behind and token.pos_ == "PROPN" and not ("from" in cases and is_leaving(token.head))
 
 
-def _names_town(token: Token) -> bool:
-    """ "Kandahar policemen", "the Kandahar governor": a town before them."""
-    return token.dep_ == "compound" and token.pos_ == "PROPN" and token.i < token.head.i and token.ent_type_ == "LOC"
+def _names_town(token: Token, country_at: Mapping[int, str]) -> bool:
+    """ "Kandahar policemen", "the Kandahar governor": a town before them, whatever the model takes it for."""
+    town = token.ent_type_ == "LOC" or token.idx in country_at
+    return token.dep_ == "compound" and token.pos_ == "PROPN" and token.i < token.head.i and town
 
 
 def _run(token: Token) -> list[Token]:

@@ -47,6 +47,7 @@ def place_words() -> dict[str, frozenset[str]]:
     """The word lists of `words.yml` that finding needs, folded."""
     rows = read_knowledge(WORDS)
     names = ("not_places", "titles", "before", "keeps_the", "landmarks", "place_verbs", "fire_verbs", "hit_verbs", "fire", "distances")
+    names += ("civic", "civic_after")
     return {name: frozenset(fold(str(w)) for w in rows[name]) for name in names}
 
 
@@ -117,12 +118,19 @@ def _by_entity(span: Span, adjective: bool, senses: Sequence[Entry]) -> float:
         large = any(
             e.main and (e.kind in ("country", "capital") or e.population > 500_000) for e in senses
         )
-        if len(entity) == 1 and is_under_fire(span.root):
+        if len(entity) == 1 and (is_under_fire(span.root) or is_of_town(span)):
             return NO_ENTITY
         return COUNTRY_AS_PERSON if large and not inside else IN_PERSON
     if entity.label_ == "ORG":
         return 0.0 if span.start == entity.start else -0.8
     return 0.3 if adjective else -0.5
+
+
+def is_of_town(span: Span) -> bool:
+    """ "The mayor of Zenda", "the Zenda police chief": what only a town has, though the name may be a person's as well."""
+    words, doc = place_words(), span.doc
+    of = span.start > 1 and low(doc[span.start - 1]) == "of" and low(doc[span.start - 2]) in words["civic"]
+    return of or (span.end < len(doc) and low(doc[span.end]) in words["civic_after"])
 
 
 def _by_neighbours(doc: Doc, found: Found, gazetteer: Gazetteer) -> float:
@@ -152,7 +160,7 @@ def _by_neighbours(doc: Doc, found: Found, gazetteer: Gazetteer) -> float:
     elif root.dep_ in ("obj", "nsubj:pass") and root.head.lemma_.lower() in words["place_verbs"]:
         score += PREPOSITION
     after = doc[found.end] if found.end < len(doc) else None
-    if after is not None and low(after) in generic_words():
+    if (after is not None and low(after) in generic_words()) or is_of_town(doc[found.start : found.end]):
         score += NOUN_AFTER
     if after is not None and after.text == "," and found.end + 1 < len(doc):
         score += HELD * _is_held(found.senses, doc, found.end + 1, gazetteer)

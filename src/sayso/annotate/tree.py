@@ -11,6 +11,7 @@ FINITE = frozenset({"cop", "nsubj", "nsubj:pass", "parataxis", "conj", "aux"})  
 CONJUNCTIONS = frozenset({"after", "before", "since", "until"})
 AUXILIARY = frozenset({"aux", "aux:pass", "obl:agent", "nsubj", "mark"})  # of clauses whose verb is a participle or has another subject
 CLAUSES = frozenset({"root", "ccomp", "parataxis", "conj", "advcl"})
+DOERS = frozenset({"nsubj", "compound", "obl:unmarked"})
 OF_CLAUSE = frozenset({"punct", "obl", "advcl", "parataxis", "ccomp"})
 ROUNDING = 1e-6  # of sums of scores
 MOST_CYCLES = 24  # opened one inside the other; sentences need up to 17, and what needs more is rubbish
@@ -175,14 +176,16 @@ def settle_finite_verb(tags: Sequence[str], heads: Sequence[int], relations: Seq
     heads, relations, verbs = list(heads), list(relations), []
     for verb in range(1, len(heads) - 1):
         doer = verb - 1
-        told = tags[verb] == "VBD" or (tags[verb] == "VBN" and heads[doer] == verb and relations[doer] == "nsubj")
         inside = relations[verb] == "amod" and heads[verb] > verb  # "army-shelled villages"
         noun = heads[verb] if inside else heads[doer]
+        alone = inside and not any(heads[i] == noun and relations[i] in FINITE for i in range(len(heads)) if i != doer)  # the clause has no other verb
+        told = tags[verb] == "VBD" or (tags[verb] == "VBN" and alone and relations[doer] in DOERS)
         if not told or noun <= verb or heads[doer] not in (noun, verb) or not tags[doer].startswith("NN") or not tags[noun].startswith("NN"):
             continue
-        clause = relations[verb] if not inside else "ccomp" if relations[noun] == "obj" and heads[noun] > noun else relations[noun]  # "..., he said"
-        if clause not in CLAUSES or not (inside or relations[doer] == "compound"):
-            continue  # "US trained fighters fled"
+        clause = relations[noun] if inside else relations[verb]
+        clause = "ccomp" if inside and clause == "obj" and heads[noun] > noun else clause  # "..., he said"
+        if clause not in CLAUSES or not (inside or relations[doer] == "compound") or (inside and clause == "conj"):
+            continue  # "US trained fighters fled", "women, college educated voters and others"
         if inside:
             heads[verb], relations[verb] = heads[noun], clause
         for i in range(len(heads)):
