@@ -16,7 +16,7 @@ from sayso.annotate.affiliations import join_groups
 from sayso.annotate.bodies import add_bodies
 from sayso.annotate.lemma import find_lemma
 from sayso.annotate.names import STATE_KINDS, Named, find_names, join_halves
-from sayso.annotate.owners import ETHNIC, has_case
+from sayso.annotate.owners import ETHNIC, OF_ITS, has_case
 from sayso.annotate.pointing import as_enemies, make_pointing
 from sayso.annotate.role_sectors import tell_sector
 from sayso.annotate.roles import NOUN_PLACES, find_roles, make_role
@@ -27,6 +27,7 @@ from sayso.reference.parties import Parties
 from sayso.reference.peoples import one_of
 from sayso.text import fold, is_opposed
 
+GROUPED = frozenset({"SOC", "CVL"})  # of groups and crowds
 OFFICIAL = frozenset({"MIL", "COP", "GOV", "REB"})  # whose reports are told by a word before them
 WHERE = frozenset({"in", "at", "near", "around", "outside"})
 OF_MANY = ("ese", "sh", "ch", "ss")  # endings of adjectives that are their own plural
@@ -62,7 +63,7 @@ def find_mentions(
         mentions[mention.head] = as_enemies(doc[mention.head], mention)
         used |= taken
     for n in named:
-        if n.head not in used and n.head not in mentions:
+        if n.head not in mentions and (n.head not in used or _are_grouped(doc[n.head], n, mentions)):
             mentions[n.head] = _make_named(doc, n)
     for head, code in join_halves(doc, named).items():
         if head in mentions:
@@ -86,6 +87,13 @@ def _make_pronoun(token: Token) -> Mention | None:
     if (token.pos_ != "PRON" and token.tag_ != "PRP$") or token.lower_ == "there":
         return None
     return Mention(token.i, token.i + 1, token.i, (), "pronoun", lemma=token.lower_, plural=token.lower_ in MANY)
+
+
+def _are_grouped(token: Token, n: Named, mentions: Mapping[int, Mention]) -> bool:
+    """ "A group of Gothans": people as well as what they are a group of."""
+    people = n.entry.kind == "demonym" and token.tag_ in ("NNS", "NNPS") and token.dep_ == "nmod" and has_case(token, OF_ITS)
+    group = mentions.get(token.head.i)
+    return people and group is not None and group.codes[0].split(" ")[1] in GROUPED
 
 
 def _is_namesake(doc: Doc, n: Named, country_at: Mapping[int, str]) -> bool:
@@ -254,8 +262,8 @@ def _add_persons(doc: Doc, mentions: dict[int, Mention], by_head: dict[int, Name
     for first, end, last in found:
         root = _first_name(last, first)
         start = min(first, root.i)
-        if root.i in mentions or root.pos_ == "PRON":
-            continue
+        if root.i in mentions or root.pos_ == "PRON" or ((n := by_head.get(root.i)) is not None and (n.start, n.end) == (start, end)):
+            continue  # "a group of Gothans"
         inner = next((i for i in range(start, end) if i in mentions), None)
         if inner is not None and mentions[inner].kind == "person":
             continue

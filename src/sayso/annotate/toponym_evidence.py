@@ -47,8 +47,7 @@ def place_words() -> dict[str, frozenset[str]]:
     """The word lists of `words.yml` that finding needs, folded."""
     rows = read_knowledge(WORDS)
     names = ("not_places", "titles", "before", "keeps_the", "landmarks", "place_verbs", "fire_verbs", "hit_verbs", "fire", "distances")
-    names += ("civic", "civic_after")
-    return {name: frozenset(fold(str(w)) for w in rows[name]) for name in names}
+    return {name: frozenset(fold(str(w)) for w in rows[name]) for name in (*names, "civic", "civic_after")}
 
 
 def low(token: Token) -> str:
