@@ -117,10 +117,15 @@ def test_what_came_of_an_attack_that_is_told(row: str, wanted: bool) -> None:
     assert (told(attack, row) - told(attack), told(row)) == (int(wanted), 0)
 
 
-@pytest.mark.parametrize(("p", "kept"), [(0.9, [["blast", "killed"]]), (0.5, [])])
-def test_what_came_of_a_blast_says_what_it_was(p: float, kept: list[list[str]]) -> None:
-    """Gas and boilers blow up too: the model must be sure of the deed."""
-    doc = make_parsed("The/DT/2/det blast/NN/3/nsubj killed=kill/VBD/0/root soldiers=soldier/NNS/3/obj")
-    guesses = {1: Guess({"ASSAULT": 0.3}, None, {"actual": 1.0}, ()), 2: Guess({"ASSAULT": p}, None, {"actual": 1.0}, ())}
+@pytest.mark.parametrize(
+    ("before", "p", "kept"),
+    [
+        ("The/DT/3/det loud/JJ/3/amod", 0.5, [["blast", "killed"]]),
+        ("The/DT/3/det gas/NN/3/compound", 0.5, []),  # gas and boilers blow up by themselves
+    ],
+)
+def test_what_came_of_a_blast_says_what_it_was(before: str, p: float, kept: list[list[str]]) -> None:
+    doc = make_parsed(f"{before} blast/NN/4/nsubj killed=kill/VBD/0/root soldiers=soldier/NNS/4/obj")
+    guesses = {2: Guess({"ASSAULT": p / 2}, None, {"actual": 1.0}, ()), 3: Guess({"ASSAULT": p}, None, {"actual": 1.0}, ())}
     found = find_events(replace(make_scene(doc, {"soldiers": "RUR MIL"}), guesses=guesses), load_frames())
     assert [[t.token.text for t in e.triggers] for e in found] == kept

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.extract.mishaps import is_mishap
+from sayso.extract.mishaps import is_accidental, is_deed, is_mishap
 from tests.factory import find_token, make_parsed, make_scene
 
 DIED = "Two/CD/3/nsubj:pass were=be/VBD/3/aux:pass killed=kill/VBN/0/root"
@@ -57,3 +57,20 @@ def test_injuries_and_collisions_are_mishaps(row: str, word: str) -> None:
 def test_only_what_hurts_is_a_mishap() -> None:
     doc = make_parsed("Police/NNS/2/nsubj probed=probe/VBD/0/root a/DT/4/det crash/NN/2/obj")
     assert not is_mishap(make_scene(doc, {}), find_token(doc, "probed"))
+
+
+@pytest.mark.parametrize(
+    ("rows", "accidental", "deed"),
+    [
+        (("A/DT/3/det gas/NN/3/compound blast/NN/4/nsubj killed=kill/VBD/0/root two/CD/4/obj",), True, False),
+        (("A/DT/2/det blast/NN/6/nsubj at/IN/5/case a/DT/5/det factory/NN/2/nmod killed=kill/VBD/0/root two/CD/6/obj",), True, False),
+        (("A/DT/2/det blast/NN/3/nsubj killed=kill/VBD/0/root two/CD/3/obj in/IN/7/case a/DT/7/det mine/NN/3/obl",), True, False),
+        (("A/DT/2/det blast/NN/6/nsubj at/IN/5/case a/DT/5/det market/NN/2/nmod killed=kill/VBD/0/root two/CD/6/obj",), False, True),
+        (("A/DT/2/det blast/NN/3/nsubj killed=kill/VBD/0/root two/CD/3/obj", "It/PRP/3/nsubj was=be/VBD/3/cop accident/NN/0/root"), False, False),
+    ],
+)
+def test_what_blows_up_by_itself(rows: tuple[str, ...], accidental: bool, deed: bool) -> None:
+    doc = make_parsed(*rows)
+    blast = find_token(doc, "blast")
+    assert (is_accidental(blast), is_deed(blast)) == (accidental, deed)
+    assert is_mishap(make_scene(doc, {}), blast) is accidental

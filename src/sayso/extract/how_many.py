@@ -110,7 +110,7 @@ def read_count(token: Token) -> Count | None:
         return Count(None, None, start, end)
     if _is_vague(numbers[0]):
         return Count(None, None, start, end)
-    low, high = value
+    low, high = (6, 6) if _is_half(numbers[0]) else value
     before = _before(numbers[0])
     if before in AT_LEAST:
         high = None
@@ -294,6 +294,11 @@ def _is_number_word(token: Token) -> bool:
 def _counts(token: Token) -> bool:
     word = token.lower_
     return bool(DIGITS.fullmatch(word)) or word in UNITS or word in TENS or word in SCALES
+
+
+def _is_half(first: Token) -> bool:
+    """ "Half a dozen"."""
+    return first.lower_ == "dozen" and [t.lower_ for t in first.doc[max(first.i - 2, find_sentence(first)[0]) : first.i]] == ["half", "a"]
 
 
 def _is_vague(first: Token) -> bool:

@@ -1,7 +1,8 @@
-"""Deaths and wounds on the road, at sea and in the air, which nobody did to anybody: "killed in a crash", "struck by a train"."""
+"""Deaths and wounds which nobody did to anybody: "killed in a crash", "struck by a train", "a gas explosion"."""
 
 from spacy.tokens import Doc, Token
 
+from sayso.extract.joined import has_case
 from sayso.extract.scene import FORCES, Scene
 from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import fill_slot
@@ -9,10 +10,13 @@ from sayso.reference.lexicon import lexicon_of
 
 HELD = "mishaps"  # the key of `Doc.user_data`
 ACCIDENT, FORCE = "accident", "force"
+AT_SITE = ("at", "in", "inside")
 
 
 def is_mishap(scene: Scene, verb: Token) -> bool:
     """Whether an accident is told where somebody was hurt, and no force: in the sentence, or in the whole of the report."""
+    if verb.lemma_.lower() in scene.things["blasts"]:
+        return is_accidental(verb)
     hurts = {verb.lemma_.lower(), *(t.lemma_.lower() for t in fill_slot(verb, "obj"))} & (scene.things["hurting"] | scene.things["injury_nouns"])
     if not hurts or any(_is_force(scene, t) for t in fill_slot(verb, "subj")):
         return False
@@ -20,6 +24,23 @@ def is_mishap(scene: Scene, verb: Token) -> bool:
     first, last = find_sentence(verb)
     near = {told for at, told in marks if first <= at < last}
     return near == {ACCIDENT} or {told for _, told in marks} == {ACCIDENT}
+
+
+def is_accidental(blast: Token) -> bool:
+    """ "A gas explosion", "the blast at a coal mine", "an explosion killed nine in a factory": what blows up by itself."""
+    things = lexicon_of(blast.doc).things
+    of = {t.lemma_.lower() for t in blast.children if t.dep_ in ("compound", "amod")}
+    return bool(of & things["blown_by"]) or any(t.lemma_.lower() in things["blown_sites"] for t in _sites(blast))
+
+
+def _sites(blast: Token) -> list[Token]:
+    """What something blew up in, behind the word for it or behind its verb."""
+    return [c for t in (blast, blast.head) for c in t.children if c.dep_ in ("nmod", "obl") and has_case(c, *AT_SITE)]
+
+
+def is_deed(blast: Token) -> bool:
+    """Whether nothing in the report tells of an accident, so that a blast is somebody's doing."""
+    return not is_accidental(blast) and all(told != ACCIDENT for _, told in _marks(blast.doc))
 
 
 def _is_force(scene: Scene, doer: Token) -> bool:
@@ -34,9 +55,13 @@ def _marks(doc: Doc) -> list[tuple[int, str]]:
         things = lexicon_of(doc).things
         forceful = things["weapon"] | things["deeds_of_arms"] | things["assailants"] | things["done_by_force"]
         held = doc.user_data[HELD] = []
+        blasts = [t for t in doc if t.lemma_.lower() in things["blasts"] and is_accidental(t)]
+        blown = {t.i for blast in blasts for part in (blast, *_sites(blast)) for t in part.subtree}
         for token in doc:
             lemma = token.lemma_.lower()
-            if lemma in forceful and token.pos_ != "PROPN":  # "Little Rock" is no stone
+            if token.i in blown:
+                held.append((token.i, ACCIDENT))
+            elif lemma in forceful and token.pos_ != "PROPN":  # "Little Rock" is no stone
                 held.append((token.i, FORCE))
             elif lemma in things["accidents"]:
                 held.append((token.i, FORCE if _is_into_people(token) else ACCIDENT))
