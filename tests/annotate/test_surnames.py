@@ -66,3 +66,23 @@ def test_a_surname_takes_the_title_that_the_parse_hangs_the_name_on(second: str,
         f"{second}/NNP/2/nsubj/PER spoke=speak/VBD/0/root",
     )
     assert codes_of(second, *rows, nth=2 if second == "Tarlenheim" else 1) == codes
+
+
+@pytest.mark.parametrize(
+    ("before", "day", "countries", "code"),
+    [
+        ("President/NNP/2/nmod:desc", "1992-05-01", (), "GOT GOV"),
+        ("President/NNP/2/nmod:desc", "2012-05-01", (), None),  # whoever that is
+        ("President/NNP/2/nmod:desc", "2012-05-01", ("GOT",), "GOT GOV"),  # of former days
+        ("Chancellor/NNP/2/nmod:desc", "1992-05-01", (), None),
+    ],
+)
+def test_the_title_of_his_office_says_who_a_surname_is(before: str, day: str, countries: tuple[str, ...], code: str | None) -> None:
+    lexicon = make_lexicon()
+    otto = Entry("person:otto", "Otto Tarlenheim", "person", (("GOT GOV", "1990", "1995"), ("GOT PTY", "1996", "2000")), countries=("GOT",), offices=("president", "opposition leader"))
+    lexicon.by_surname["tarlenheim"] = [otto]
+    for title in ("president", "chancellor"):
+        lexicon.roles[(title,)] = Role(title, "GOV", person=True)
+    doc = make_parsed(f"{before} Tarlenheim/NNP/3/nsubj/PER spoke=speak/VBD/0/root")
+    linked = link_mentions(doc, find_mentions(doc, lexicon, day), lexicon, day, frozenset(countries))
+    assert next(m.codes for m in linked if m.kind == "person") == ((code,) if code else ("--- GOV",))

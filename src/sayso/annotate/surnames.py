@@ -12,6 +12,7 @@ from sayso.reference.parties import Entry, Parties
 from sayso.text import fold
 
 ADMINISTRATION = "administration"  # what the government of the United States is called, wherever it is told of
+FAR = 4  # words of a title
 ADHERENTS = frozenset({"member", "supporter", "follower", "activist", "ally", "loyalist", "candidate"})
 
 
@@ -74,7 +75,13 @@ def _holds_office(c: Mention, m: Mention) -> bool:
 def _link_holder(
     doc: Doc, m: Mention, mentions: Sequence[Mention], parties: Parties, published: str | None, countries: frozenset[str]
 ) -> Mention:
-    """A bare surname that only one office-holder of the day bears in the countries of the report, for "the X administration" also in the USA."""
+    """A bare surname that only one office-holder of the day bears in the countries of the report, for "the X administration" also in the USA.
+
+    With the title of his office a holder needs no country: "President Rassendyll".
+    """
+    for own, holder in _by_title(doc, m, parties, published, countries):
+        if not _is_told_otherwise(doc, m, mentions, holder.name):
+            return replace(m, codes=(own,), id=holder.id, name=holder.name)
     known = countries | {"USA"} if doc[m.head].dep_ == "compound" and doc[m.head].head.lemma_.lower() == ADMINISTRATION else countries
     bearers = [
         e
@@ -85,6 +92,19 @@ def _link_holder(
     if len(serving) != 1 or (code := serving[0].code_at(published)) is None or _is_told_otherwise(doc, m, mentions, serving[0].name):
         return m
     return replace(m, codes=(code,), id=serving[0].id, name=serving[0].name)
+
+
+def _by_title(
+    doc: Doc, m: Mention, parties: Parties, published: str | None, countries: frozenset[str]
+) -> list[tuple[str, Entry]]:
+    """The only one of a surname who holds on the day the office that the title before it names; in the countries of the report, who held it once."""
+    before = doc[max(m.start - FAR, 0) : m.head]
+    if not m.lemma or m.end - m.head != 1 or any(t.lower_ in lexicon_of(doc).things["ousted"] for t in before):
+        return []
+    bearers = [e for e in parties.by_surname.get(fold_words(doc)[m.end - 1], ()) if not _is_namesake(doc[m.start : m.end - 1], e, parties)]
+    holders = [(code, e) for e in bearers if (code := e.code_in(m.lemma, published)) is not None]
+    holders = holders or [(code, e) for e in bearers if set(e.countries) & countries and (code := e.code_in(m.lemma, None)) is not None]
+    return holders if len(holders) == 1 else []
 
 
 def _is_namesake(before: Span, holder: Entry, parties: Parties) -> bool:

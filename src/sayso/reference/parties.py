@@ -41,6 +41,7 @@ class Entry:
     seen: bool = False  # also a common word: meant only where the language model sees an organisation
     by_scene: bool = False  # at work in many countries
     famous: bool = False  # known by its bare acronym in any report
+    offices: tuple[str, ...] = ()  # of a person, in the order of `terms`
 
     def code_at(self, day: str | None) -> str | None:
         """The code on `day`; of a report without a day, the one that it is best known by."""
@@ -49,6 +50,11 @@ class Entry:
     def code_of(self, sector: str) -> str | None:
         """The first code of a sector that it ever had: "Taliban fighters" are not the Taliban in office."""
         return next((code for code, _, _ in self.terms if code.endswith(f" {sector}")), None)
+
+    def code_in(self, office: str, day: str | None) -> str | None:
+        """The code of a person in an office that he holds on `day`; without a day, in the last that he held of that title."""
+        held = [term for term, own in zip(self.terms, self.offices, strict=True) if own == office] if self.offices else []
+        return next((term[0] for term in reversed(held) if day is None or covers([term], day)), None)
 
     def serves_on(self, day: str | None) -> bool:
         """Whether some term covers `day`; without a day, whether one is still open."""
@@ -341,13 +347,15 @@ def _add_people(parties: Parties, rows: Iterable[Mapping[str, Any]]) -> None:
         terms = tuple(
             (o["code"], str(o.get("from") or ""), str(o.get("to") or "")) for o in row["offices"]
         )
+        offices = tuple(str(o.get("office") or "") for o in row["offices"])
         person = Entry(
             f"person:{fold(row['name'])}",
             row["name"],
             "person",
             terms,
             countries=tuple(sorted({t[0].split()[0] for t in terms})),
-            usual=usual_code(terms, [str(o.get("office") or "") for o in row["offices"]]),
+            usual=usual_code(terms, offices),
+            offices=offices,
         )
         for name in [row["name"], *_listed(row.get("aliases"))]:
             parties.add(name, person)
