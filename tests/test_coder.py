@@ -243,4 +243,4 @@ def test_who_is_told_by_a_title_an_owner_or_the_sentence(coder: Coder, text: str
 
 def test_who_shares_a_noun_with_another_speaks_as_well(coder: Coder) -> None:
     (claim,) = read(coder, "Police and hospital officials said five people were killed in Baghdad on Monday.").claims
-    assert [p.code for p in claim.sources] == ["IRQ COP", "--- GOV"]
+    assert [p.code for p in claim.sources] == ["IRQ COP", "--- CVL"]
