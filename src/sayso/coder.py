@@ -16,12 +16,13 @@ from sayso.annotate.events import load_events
 from sayso.annotate.foreign import Foreign, find_foreign
 from sayso.annotate.language import load_language
 from sayso.annotate.mentions import find_mentions
+from sayso.annotate.missions import is_mission
 from sayso.annotate.names import find_told_year, name_countries
 from sayso.annotate.pipeline import load_pipeline
 from sayso.annotate.placed import find_provinces, place_roles
 from sayso.annotate.relations import relate_spans
 from sayso.annotate.toponyms import find_toponyms
-from sayso.annotate.whose import Whose, is_mission, lies_beyond, settle_roles
+from sayso.annotate.whose import Whose, lies_beyond, settle_roles
 from sayso.boilerplate import find_boilerplate, find_stories
 from sayso.datelines import find_sent_from
 from sayso.extract.claims import Extractor

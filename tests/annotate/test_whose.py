@@ -244,3 +244,9 @@ def test_soldiers_of_a_people_are_of_a_country_where_it_is_at_home() -> None:
     _, at_home = settle(told.format(people="Hutu "))
     _, bare = settle(told.format(people=""))
     assert (at_home["soldiers"], at_home["villagers"], bare["soldiers"]) == ("RWA", "RWA", "ETH")
+
+
+@pytest.mark.parametrize(("told", "country"), [("the Indian army said", "IND"), ("officials in India said", "PAK")])
+def test_an_army_that_has_spoken_speaks_again_of_what_another_did(told: str, country: str) -> None:
+    text = f'SRINAGAR, India - Two villagers were killed when Pakistani troops fired mortars, {told}. "Pakistani soldiers fired at dawn," an army spokesman said.'
+    assert settle(text)[1]["spokesman"] == country

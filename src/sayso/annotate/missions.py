@@ -10,6 +10,7 @@ from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.things import load_things
 
+HOUSES = frozenset({"embassy", "consulate", "legation"})
 SENDING_BODIES = frozenset({"UN", "AU", "NATO", "EU", "OSCE", "ARL", "IGO"})
 SENDERS = frozenset({"GOV", "MIL", "IGO", "COP"})
 
@@ -54,3 +55,9 @@ def _mission_of(token: Token, m: Mention, done: Sequence[Mention], sent_out: Set
     told = (c for c in reversed(done) if is_known(c) and token.doc[c.head].lemma_.lower() in sent_out)
     body = next((c.codes[0].split(" ")[0] for c in told), None)
     return body if body in SENDING_BODIES else None
+
+
+def is_mission(token: Token) -> bool:
+    """ "The Gothan embassy": in another country than its own, whose police and people are told of beside it."""
+    named = token.dep_ in ("amod", "compound", "nmod:poss") and token.head.lemma_.lower() in HOUSES
+    return named or token.lemma_.lower() in HOUSES

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from sayso.annotate.known import is_known
+from sayso.annotate.missions import is_mission
 from sayso.annotate.owners import FROM, has_case, is_leaving
 from sayso.annotate.pairs import WHOLE_STATES, find_doers
 from sayso.annotate.role_sectors import BODIES
@@ -30,7 +31,6 @@ AGAINST = frozenset({"on", "against", "with"})
 OPENING = 7  # words of a sentence in which "In Zenda, ..." stands
 WITH = frozenset({"with"})
 AT_PLACE = frozenset({"in", "at", "from"})
-MISSIONS = frozenset({"embassy", "consulate", "legation"})
 BORDER = frozenset({"border", "frontier", "boundary", "adjoin", "abut"})
 WARDS = 6.0  # what it weighs for a government whose people it tells what to do abroad
 LEAD = 1  # the last sentence of a report's beginning, its headline being the first
@@ -213,11 +213,16 @@ class Whose:
         """ "Gothan jets struck a camp, the military said": who tells last what soldiers did is of their army."""
         token = self._doc[m.head]
         verb = token.head
-        if token.dep_ != "nsubj" or verb.lemma_ not in lexicon_of(self._doc).grammar.speaking:
+        if not self._speaks(token):
             return set()
         told = [c for c in verb.children if c.dep_ in ("ccomp", "parataxis") and c.i < token.i] + ([verb.head] if verb.dep_ == "parataxis" else [])
         doers = {k.i for t in told for k in t.children if k.dep_ == "nsubj" and k.i < token.i}
-        return {t.country for t in self._told if t.at in doers and t.own and t.sector == "MIL"}
+        found = {t.country for t in self._told if t.at in doers and t.own and t.sector == "MIL"}
+        speaking = {t.country for t in self._told if t.own and t.sector == "MIL" and self._speaks(self._doc[t.at])} if found else set()
+        return speaking & found or speaking or found  # an army that has spoken speaks again of what another did
+
+    def _speaks(self, token: Token) -> bool:
+        return token.dep_ == "nsubj" and token.head.lemma_ in lexicon_of(self._doc).grammar.speaking
 
     def _faced(self, m: Mention) -> set[str]:
         """The states that an organ acts on: "the minister urged Zenda" is no minister of Zenda's."""
@@ -346,12 +351,6 @@ class Whose:
         if antecedent is not None and antecedent.lemma.split(" ")[-1] == m.lemma.split(" ")[-1]:
             found["linked same word"] = country
         return found
-
-
-def is_mission(token: Token) -> bool:
-    """ "The Gothan embassy": in another country than its own, whose police and people are told of beside it."""
-    named = token.dep_ in ("amod", "compound", "nmod:poss") and token.head.lemma_.lower() in MISSIONS
-    return named or token.lemma_.lower() in MISSIONS
 
 
 def lies_beyond(token: Token) -> bool:
