@@ -262,3 +262,9 @@ def test_what_people_are_a_group_of_they_are() -> None:
     found = {doc[m.head].text: m for m in find_mentions(doc, load_parties())}
     assert found["Kenyans"].kind == "name"
     assert found["Kenyans"].codes == ("KEN CVL",)
+
+
+@pytest.mark.parametrize(("maker", "noun", "codes"), [("Antonov", "planes=plane", []), ("Antonov", "workers=worker", ["UKR BUS"]), ("Lufthansa", "planes=plane", ["DEU BUS"])])
+def test_who_built_a_plane_does_not_fly_it(maker: str, noun: str, codes: list[str]) -> None:
+    doc = make_parsed(f"Two/CD/3/nummod {maker}/NNP/3/compound/ORG {noun}/NNS/4/nsubj came=come/VBD/0/root")
+    assert [c for m in find_mentions(doc, load_parties()) for c in m.codes if c.endswith(" BUS")] == codes

@@ -37,6 +37,11 @@ MEANT = [
               "Fire/NN/2/nsubj killed=kill/VBD/0/root Ugandan/JJ/4/amod villagers=villager/NNS/2/obj _,/,/6/punct most/JJS/9/nsubj of/IN/8/case them/PRP/6/nmod "
               "women=woman/NNS/4/appos"],
      "UGA CVL"),
+    # nobody says of himself that he is charged
+    ("they", ["Kenyan/JJ/2/amod police/NNS/3/nsubj held=hold/VBD/0/root Ugandan/JJ/5/amod villagers=villager/NNS/3/obj",
+              f"Police/NNS/2/nsubj {SAID} they/PRP/6/nsubj:pass would/MD/6/aux be/VB/6/aux:pass charged=charge/VBN/2/ccomp"], "UGA CVL"),
+    ("they", ["Kenyan/JJ/2/amod police/NNS/3/nsubj held=hold/VBD/0/root Ugandan/JJ/5/amod villagers=villager/NNS/3/obj",
+              f"Police/NNS/2/nsubj {SAID} they/PRP/4/nsubj fled=flee/VBD/2/ccomp"], "KEN COP"),
     # a league that no list has is its members
     ("its", ["Ghana/NNP/2/nsubj left=leave/VBD/0/root",
              f"The/DT/2/det miners=miner/NNS/4/nmod:poss _'/POS/2/case guild/NN/5/nsubj {SAID} its/PRP$/7/nmod:poss members=member/NNS/8/nsubj "

@@ -99,3 +99,10 @@ def test_the_compiled_copy_is_fresh() -> None:
 def test_there_is_knowledge() -> None:
     assert len(SHIPPED) > 20
     assert all(read_knowledge(p) for p in SHIPPED)
+
+
+def test_a_key_that_stands_twice_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "things.yml"
+    path.write_text("first: [a]\nsecond: [b]\nfirst: [c]\n")
+    with pytest.raises(LexiconError, match="line 3: the key 'first' stands twice"):
+        parse_knowledge(path)

@@ -51,6 +51,7 @@ def find_mentions(
     """
     lemmas, texts = [fold(_lemma(t)) for t in doc], lexicon_of(doc).things["texts"]
     named = [n for n in find_names(doc, parties, published, Counter(countries)) if not (_is_language(doc[n.head], n) or _is_money(doc, n))]
+    named = [n for n in named if not _is_make(doc[n.head], n)]
     named = [n for n in named if not _is_namesake(doc, n, country_at)]
     named = _by_seat(doc, named, parties)
     by_head = {n.head: n for n in named if not is_opposed(doc[n.head].text)}
@@ -120,6 +121,12 @@ def _is_language(token: Token, n: Named) -> bool:
     """ "A broadcast in Russian": in what language, and no Russians."""
     alone = [c.lower_ for c in token.children if c.dep_ != "punct"] == ["in"]
     return n.entry.kind == "adjective" and n.end - n.start == 1 and alone and token.dep_ in ("obl", "nmod")
+
+
+def _is_make(token: Token, n: Named) -> bool:
+    """ "Two Antonov planes": who built them, and not whose they are."""
+    things = lexicon_of(token.doc).things
+    return n.entry.kind == "company" and token.lower_ in things["makes"] and token.dep_ == "compound" and token.head.lemma_.lower() in things["made"]
 
 
 def _is_money(doc: Doc, n: Named) -> bool:

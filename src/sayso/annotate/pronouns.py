@@ -214,6 +214,7 @@ def link_pronoun(
     word = doc[m.head].lower_
     doers, own = _doers_to(doc[m.head]), _names_of_doer(doc, doc[m.head], done[-MEMORY:])
     done = [c for c in done[-MEMORY:] if c.head not in doers and c.antecedent not in doers] if doers else done
+    done = _without_judges(doc[m.head], done)
     recent = [c for c in done[-MEMORY:] if c.codes and (c.kind != "text" or word in THING)]
     if _owns_speaker(doc[m.head]):
         recent = [c for c in recent if not _is_spoken(doc, c, doc[m.head].head.head)]
@@ -261,6 +262,16 @@ def link_pronoun(
         )
         return take(m, found, codes=_all_codes(doc, found, recent)) if found else m
     return m
+
+
+def _without_judges(pronoun: Token, done: Sequence[Mention]) -> Sequence[Mention]:
+    """ "Police said they would be charged": nobody says that of himself."""
+    verb = pronoun.head
+    if pronoun.dep_ != "nsubj:pass" or verb.dep_ != "ccomp" or verb.lemma_ not in lexicon_of(pronoun.doc).things["judged"]:
+        return done
+    heads = {c.i for c in verb.head.children if c.dep_ == "nsubj"}
+    tellers = {c.codes for c in done[-MEMORY:] if c.head in heads and c.codes}
+    return [c for c in done if c.codes not in tellers]
 
 
 def _doers_to(pronoun: Token) -> set[int]:

@@ -49,7 +49,16 @@ def parse_knowledge(path: Path) -> Any:
 
 
 class _PlainLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """The safe loader of YAML 1.1 without its surprises: days stay strings, and so do on, off, yes, no."""
+    """The safe loader of YAML 1.1 without its surprises: days stay strings, and so do on, off, yes, no; no key stands twice."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        keys: set[Any] = set()
+        for key, _ in node.value:
+            if isinstance(key, yaml.ScalarNode) and key.value in keys:
+                raise yaml.constructor.ConstructorError(None, None, f"the key {key.value!r} stands twice", key.start_mark)
+            keys.add(key.value if isinstance(key, yaml.ScalarNode) else id(key))
+        made: dict[Any, Any] = super().construct_mapping(node, deep)
+        return made
 
 
 _PlainLoader.yaml_implicit_resolvers = {
