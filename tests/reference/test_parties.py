@@ -247,3 +247,9 @@ def test_who_uses_force_of_whom_nothing_is_known_may_be_of_any_group(words: str)
 def test_a_red_cross_behind_a_country_is_its_own(words: str, code: str) -> None:
     size, held = load_parties().find(words.split(" "), 0)
     assert (size, held[0].code_at(None)) == (len(words.split(" ")), code)
+
+
+@pytest.mark.parametrize("words", [["Kurdistan", "Workers", "Party"], ["Kurdistan", "Workers", "'", "Party"], ["Kurdistan", "Workers", "’", "Party"]])
+def test_a_plural_has_its_apostrophe_or_not(words: list[str]) -> None:
+    size, held = load_parties().find([*words, "’", "s"], 0)
+    assert (size, held[0].id) == (len(words), "group:pkk")

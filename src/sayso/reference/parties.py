@@ -19,6 +19,7 @@ from sayso.text import fold
 from sayso.words import find_words
 
 HYPHENS = 2  # that the text may have in a name where the lexicon has blanks
+JOINTS = frozenset({"-", ""})  # as folded: hyphens, and the apostrophe of a plural ("Workers' Party" is "Workers Party")
 SHIPPED = DATA / "parties"
 CODE = re.compile(r"(?:[A-Z]{2,4}|---) [A-Z]{3}")
 
@@ -87,7 +88,7 @@ class Parties:
 
     def add(self, name: str, entry: Entry) -> None:
         """Register one spelling of an entry."""
-        tokens = tuple(_key(t) for t in split_name(name) if t != "-")
+        tokens = tuple(key for t in split_name(name) if (key := _key(t)) not in JOINTS)
         if not tokens:
             return
         held = self.names.setdefault(tokens, [])
@@ -102,12 +103,12 @@ class Parties:
         if not longest:
             return 0, []
         run = list(map(_key, tokens[at : at + longest + HYPHENS]))
-        whole = "-" not in run
+        whole = JOINTS.isdisjoint(run)
         for size in range(len(run), 0, -1):
-            if run[size - 1] == "-":
+            if run[size - 1] in JOINTS:
                 continue
             # hyphens and spaces are alike: "Al-Shabab" is "Al Shabab"
-            held = self.names.get(tuple(run[:size]) if whole else tuple(t for t in run[:size] if t != "-"))
+            held = self.names.get(tuple(run[:size]) if whole else tuple(t for t in run[:size] if t not in JOINTS))
             if held:
                 surface = tokens[at : at + size]
                 fits = [e for e in held if not e.exact or all(map(_is_acronym, surface))]
