@@ -18,6 +18,8 @@ COUNTED = [
     ("Fewer/JJR/3/amod than/IN/1/fixed ten/CD/4/nummod people/NNS/5/nsubj died=die/VBD/0/root", "people", None, 9, "ten"),
     ("Dozens=dozen/NNS/4/nsubj of/IN/3/case people/NNS/1/nmod died=die/VBD/0/root", "Dozens", 24, None, "Dozens"),
     ("A/DT/2/det dozen/NN/3/compound men=man/NNS/4/nsubj died=die/VBD/0/root", "men", 12, 12, "dozen"),
+    ("Half/PDT/3/det:predet a/DT/3/det dozen/CD/4/nummod men=man/NNS/5/nsubj died=die/VBD/0/root", "men", 6, 6, "dozen"),
+    ("At/IN/2/case least/JJS/3/nmod half/PDT/5/det:predet a/DT/5/det dozen/CD/6/nummod men=man/NNS/7/nsubj died=die/VBD/0/root", "men", 6, None, "dozen"),
     ("Some/DT/3/det 30/CD/3/nummod soldiers=soldier/NNS/4/nsubj died=die/VBD/0/root", "soldiers", 30, 30, "30"),
     ("Five/CD/4/nummod or/CC/3/cc six/CD/1/conj men=man/NNS/5/nsubj died=die/VBD/0/root", "men", 5, 6, "Five or six"),
     ("35/CD/4/nummod _-/SYM/3/case _40/CD/1/nmod rebels=rebel/NNS/5/nsubj died=die/VBD/0/root", "rebels", 35, 40, "35-40"),

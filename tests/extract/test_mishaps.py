@@ -65,6 +65,7 @@ def test_only_what_hurts_is_a_mishap() -> None:
         (("A/DT/3/det gas/NN/3/compound blast/NN/4/nsubj killed=kill/VBD/0/root two/CD/4/obj",), True, False),
         (("A/DT/2/det blast/NN/6/nsubj at/IN/5/case a/DT/5/det factory/NN/2/nmod killed=kill/VBD/0/root two/CD/6/obj",), True, False),
         (("A/DT/2/det blast/NN/3/nsubj killed=kill/VBD/0/root two/CD/3/obj in/IN/7/case a/DT/7/det mine/NN/3/obl",), True, False),
+        (("A/DT/3/det bomb/NN/3/compound blast/NN/7/nsubj at/IN/6/case a/DT/6/det factory/NN/3/nmod killed=kill/VBD/0/root two/CD/7/obj",), False, True),
         (("A/DT/2/det blast/NN/6/nsubj at/IN/5/case a/DT/5/det market/NN/2/nmod killed=kill/VBD/0/root two/CD/6/obj",), False, True),
         (("A/DT/2/det blast/NN/3/nsubj killed=kill/VBD/0/root two/CD/3/obj", "It/PRP/3/nsubj was=be/VBD/3/cop accident/NN/0/root"), False, False),
     ],

@@ -110,8 +110,9 @@ def read_count(token: Token) -> Count | None:
         return Count(None, None, start, end)
     if _is_vague(numbers[0]):
         return Count(None, None, start, end)
-    low, high = (6, 6) if _is_half(numbers[0]) else value
-    before = _before(numbers[0])
+    half = _is_half(numbers[0])
+    low, high = (6, 6) if half else value
+    before = _before(numbers[0].nbor(-2) if half else numbers[0])
     if before in AT_LEAST:
         high = None
     elif before in MORE_THAN:

@@ -30,6 +30,8 @@ def is_accidental(blast: Token) -> bool:
     """ "A gas explosion", "the blast at a coal mine", "an explosion killed nine in a factory": what blows up by itself."""
     things = lexicon_of(blast.doc).things
     of = {t.lemma_.lower() for t in blast.children if t.dep_ in ("compound", "amod")}
+    if of & (things["weapon"] | things["done_by_force"]) - things["blown_by"]:
+        return False  # "a bomb blast at a factory"
     return bool(of & things["blown_by"]) or any(t.lemma_.lower() in things["blown_sites"] for t in _sites(blast))
 
 
