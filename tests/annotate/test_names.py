@@ -283,3 +283,31 @@ def test_a_king_with_a_surname_is_another(surname: str, known: bool) -> None:
 def test_a_numbered_brigade_is_of_a_country_of_the_report(countries: list[str], code: str) -> None:
     doc = make_parsed("Fifth/NNP/2/compound/ORG Brigade/NNP/3/nsubj/ORG fled=flee/VBD/0/root")
     assert code in [c for m in find_mentions(doc, load_parties(), countries=countries) for c in m.codes]
+
+
+@pytest.mark.parametrize(
+    ("acronyms", "countries"),
+    [
+        (["UML", "YCL"], ["NPL"]),
+        (["UML", "UML"], []),  # one group told twice
+        (["UML"], []),
+        (["GFP", "RFP"], []),  # one of each country
+    ],
+)
+def test_two_acronyms_of_one_country_tell_it(acronyms: list[str], countries: list[str]) -> None:
+    lexicon = make_lexicon()
+    for name, country in (("UML", "NPL"), ("YCL", "NPL"), ("YCL", "RUR"), ("GFP", "GOT"), ("RFP", "RUR")):
+        group = Entry(f"group:{name} {country}", name, "group", ((f"{country} PTY", "", ""),), exact=True, countries=(country,))
+        lexicon.add(name, group)
+    doc = make_parsed(*(f"{a}/NNP/2/nsubj/ORG met=meet/VBD/0/root" for a in acronyms))
+    assert name_countries(doc, lexicon) == countries
+
+
+@pytest.mark.parametrize(("day", "code"), [("1985-01-01", "GOT REB"), ("2005-01-01", "RUR REB")])
+def test_a_name_of_two_groups_is_that_of_the_years(day: str, code: str) -> None:
+    lexicon = make_lexicon()
+    for country, first, last in (("GOT", "1980", "1992"), ("RUR", "1995", "")):
+        group = Entry(f"group:{country}", "Blue Lotus", "group", ((f"{country} REB", first, last),), countries=(country,))
+        lexicon.add("Blue Lotus", group)
+    doc = make_parsed("Blue/NNP/2/compound/ORG Lotus/NNP/3/nsubj/ORG fled=flee/VBD/0/root")
+    assert [c for m in find_mentions(doc, lexicon, day, ["GOT", "RUR"]) for c in m.codes] == [code]

@@ -193,3 +193,9 @@ def test_who_has_a_mayor_is_a_town() -> None:
     police = make("The DET det 3", "Cusco PROPN compound 2 B-PER", "police NOUN compound 3", "chief NOUN nsubj 4", "fled VERB ROOT 4")
     son = make("They PRON nsubj 1", "met VERB ROOT 1", "the DET det 3", "son NOUN obj 1", "of ADP case 5", "Cusco PROPN nmod 3 B-PER")
     assert (texts(mayor), texts(police), texts(son)) == (["Cusco"], ["Cusco"], [])
+
+
+def test_a_people_is_no_place_that_no_list_has() -> None:
+    rows = ("They PRON nsubj 1", "fled VERB ROOT 1", "to ADP case 3")
+    assert texts(make(*rows, "Tutsis PROPN obl 1 B-LOC")) == []
+    assert texts(make(*rows, "Zendaville PROPN obl 1 B-LOC")) == ["Zendaville"]

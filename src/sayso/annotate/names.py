@@ -260,11 +260,11 @@ def _is_topic_of_institute(doc: Doc, start: int) -> bool:
 def name_countries(doc: Doc, parties: Parties) -> list[str]:
     """The countries that a report names outright: by name, adjective, people or capital, or by a group that is theirs.
 
-    Acronyms of groups tell a country where two of them can be of it, and fewer of any other.
+    Acronyms tell a country where two groups that they stand for can be of it, and fewer of any other.
     """
     words = [t.text for t in doc]
     found: list[str] = []
-    shared: dict[str, set[str]] = {}  # by country, acronyms of groups that may be its own
+    meant: dict[str, set[str]] = {}  # by country, the groups of it that acronyms may stand for, those of one acronym as one
     hidden = 0
     for i, word in enumerate(words):
         if word[:1].isupper() and i >= hidden:
@@ -274,12 +274,12 @@ def name_countries(doc: Doc, parties: Parties) -> list[str]:
             elif size and len({e.countries for e in held}) == 1 and (told := _told_countries(held[0])):
                 found += told
             elif size and all(e.kind == "group" and e.exact for e in held):
-                for country in {code.split(" ")[0] for e in held for code, _, _ in e.terms} - {"---"}:
-                    shared.setdefault(country, set()).add(fold(" ".join(words[i : i + size])))
-    ranked = sorted((len(names) for names in shared.values()), reverse=True)
-    if ranked and ranked[0] > 1 and ranked.count(ranked[0]) == 1:
-        found += [country for country, names in shared.items() if len(names) == ranked[0]]
-    return found
+                bearers = {code.split(" ")[0]: e.id for e in held for code, _, _ in e.terms}
+                for country in bearers.keys() - {"---"}:
+                    meant.setdefault(country, set()).add(bearers[country])
+    most = max(map(len, meant.values()), default=0)
+    likeliest = [country for country, groups in meant.items() if len(groups) == most]
+    return found + likeliest if most > 1 and len(likeliest) == 1 else found
 
 
 def _told_countries(entry: Entry) -> Sequence[str]:
