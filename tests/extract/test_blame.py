@@ -30,6 +30,10 @@ BLAMED = "Gotha=Gotha/NNP/2/nsubj blamed=blame/VBD/0/root"
         ("Gotha=Gotha/NNP/2/nsubj held=hold/VBD/0/root rebels=rebel/NNS/2/obj responsible/JJ/2/xcomp for/IN/7/case the/DT/7/det attack/NN/4/obl",
          ["rebels"]),
         ("Rebels=rebel/NNS/3/nsubj are=be/VBP/3/cop responsible/JJ/0/root for/IN/6/case the/DT/6/det attack/NN/3/obl", ["Rebels"]),
+        ("Gotha=Gotha/NNP/2/nsubj hanged=hang/VBD/0/root rebels=rebel/NNS/2/obj for/IN/6/case the/DT/6/det attack/NN/2/obl", ["rebels"]),
+        ("Gotha=Gotha/NNP/2/nsubj jailed=jail/VBD/0/root rebels=rebel/NNS/2/obj for/IN/5/case life/NN/2/obl for/IN/8/case the/DT/8/det attack/NN/5/nmod",
+         ["rebels"]),
+        ("Gotha=Gotha/NNP/2/nsubj hanged=hang/VBD/0/root rebels=rebel/NNS/2/obj after/IN/6/case the/DT/6/det attack/NN/2/obl", []),
         ("Rebels=rebel/NNS/3/nsubj are=be/VBP/3/cop responsible/JJ/0/root for/IN/6/case the/DT/6/det bomb/NN/3/obl and/CC/9/cc the/DT/9/det "
          "attack/NN/6/conj", ["Rebels"]),
         ("Gotha=Gotha/NNP/2/nsubj condemned=condemn/VBD/0/root the/DT/4/det attack/NN/2/obj on/IN/6/case rebels=rebel/NNS/4/nmod", []),

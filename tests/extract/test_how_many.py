@@ -37,6 +37,8 @@ COUNTED = [
     ("A/DT/2/det group/NN/6/nsubj of/IN/5/case nine/CD/5/nummod men=man/NNS/2/nmod died=die/VBD/0/root", "group", 9, 9, "nine"),
     ("Several/JJ/2/amod men=man/NNS/3/nsubj died=die/VBD/0/root", "men", None, None, "Several"),
     ("Soldiers=soldier/NNS/2/nsubj died=die/VBD/0/root", "Soldiers", None, None, "Soldiers"),
+    ("Serbs=Serb/NNPS/2/nsubj/PER died=die/VBD/0/root", "Serbs", None, None, "Serbs"),
+    ("Tutsis=Tutsis/NNP/3/nsubj:pass/LOC were=be/VBD/3/aux:pass killed=kill/VBN/0/root", "Tutsis", None, None, "Tutsis"),
     ("A/DT/2/det policeman/NN/3/nsubj died=die/VBD/0/root", "policeman", 1, 1, "policeman"),
     ("A/DT/2/det number/NN/5/nsubj of/IN/4/case men=man/NNS/2/nmod died=die/VBD/0/root", "number", None, None, "number"),
     ("Three/CD/2/nsubj died=die/VBD/0/root", "Three", 3, 3, "Three"),

@@ -40,6 +40,9 @@ def test_who_tells_of_a_capture_did_not_make_it(row: str, actor: list[str]) -> N
         ("Rebels=rebel/NNS/2/nsubj said=say/VBD/0/root their/PRP$/4/nmod:poss attack/NN/5/nsubj occurred=occur/VBD/2/ccomp", ["Rebels"]),
         ("The/DT/3/det attack/NN/3/compound victim/NN/4/nsubj met=meet/VBD/0/root Rebels=rebel/NNS/4/obj", []),
         ("Kenya/NNP/2/nsubj gave=give/VBD/0/root Rebels=rebel/NNS/2/iobj arms=arm/NNS/2/obj after/IN/7/case an/DT/7/det attack/NN/2/obl", []),
+        ("The/DT/2/det attack/NN/3/nsubj angered=anger/VBD/0/root Rebels=rebel/NNS/3/obj", []),
+        ("The/DT/2/det attack/NN/3/nsubj came=come/VBD/0/root as/IN/6/mark Rebels=rebel/NNS/6/nsubj fled=flee/VBD/3/advcl", []),
+        ("The/DT/2/det attack/NN/3/nsubj came=come/VBD/0/root from/IN/5/case Rebels=rebel/NNS/3/obl", ["Rebels"]),
         ("An/DT/2/det attack/NN/5/nsubj in/IN/4/case Rebels=Gotha/NNP/2/nmod/LOC killed=kill/VBD/0/root six/CD/5/obj", []),
     ],
 )

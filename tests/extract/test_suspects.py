@@ -37,6 +37,8 @@ def told(row: str, people: str = "man") -> tuple[Scene, Trigger]:
         ("a/DT/2/det town/NN/0/root in/IN/4/case which/WDT/8/obl a/DT/6/det man/NN/8/nsubj:pass was=be/VBD/8/aux:pass arrested=arrest/VBN/2/acl:relcl",
          "man", "RUR CVL"),
         (f"{POLICE} a/DT/4/det man/NN/2/obj", "man", "RUR CVL"),
+        ("Gotha/NNP/2/nsubj hanged=hang/VBD/0/root a/DT/4/det man/NN/2/obj for/IN/6/case murder/NN/2/obl", "man", "RUR CRM"),
+        ("Gotha/NNP/2/nsubj hanged=hang/VBD/0/root a/DT/4/det man/NN/2/obj", "man", "RUR CVL"),
         (f"{POLICE} a/DT/4/det man/NN/2/obj over/IN/7/case the/DT/7/det weekend/NN/2/obl", "man", "RUR CVL"),
         (f"{POLICE} a/DT/4/det man/NN/2/obj for/IN/7/case the/DT/7/det protest/NN/2/obl", "man", "RUR CVL"),
         (f"{POLICE} a/DT/4/det lawyer/NN/2/obj over/IN/7/case the/DT/7/det murder/NN/2/obl", "lawyer", "RUR CVL"),

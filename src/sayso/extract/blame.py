@@ -35,10 +35,15 @@ def find_blamed(deed: Token) -> list[Token]:
         over = over.head
     if deed.dep_ in ("obj", "nsubj:pass") and over.lemma_ in ATTRIBUTING and not cases:
         return fill_slot(over, "to") or fill_slot(deed, "to")
-    if deed.pos_ != "NOUN" or over.lemma_ not in lexicon_of(over.doc).grammar.faulting or over.pos_ != "VERB":
+    grammar = lexicon_of(over.doc).grammar
+    while over.pos_ == "NOUN" and over.dep_ in ("obl", "nmod") and "for" in cases and over.head.i < over.i:
+        over = over.head  # "sentenced to life in prison for the attack"
+    if deed.pos_ != "NOUN" or over.pos_ != "VERB" or over.lemma_ not in grammar.faulting | grammar.punishing:
         return []
     if cases & {"for", "of"} and deed.dep_ in ("obl", "nmod"):
         return fill_slot(over, "obj")
+    if over.lemma_ in grammar.punishing:
+        return []
     return fill_slot(over, "on") or fill_slot(deed, "on") if deed.dep_ == "obj" and not cases else []
 
 

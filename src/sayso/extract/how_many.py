@@ -12,6 +12,7 @@ from spacy.tokens import Span, Token
 from sayso.extract.joined import has_case
 from sayso.extract.sentences import find_sentence
 from sayso.reference.lexicon import lexicon_of
+from sayso.reference.peoples import one_of
 
 UNITS = {
     w: i
@@ -336,6 +337,8 @@ def _is_open(last: Token) -> bool:
 
 def _uncounted(token: Token) -> Count | None:
     span = (token.idx, token.idx + len(token))
+    if token.tag_ == "NNPS" or one_of(token.text) is not None:
+        return Count(None, None, *span)  # "Serbs", whatever the model takes the name for
     if token.pos_ == "PROPN" and token.ent_type_ == "PER":
         return Count(1, 1, *span)
     if (some := _people_in(token)) is not None:

@@ -23,7 +23,20 @@ TIMES = frozenset({"when", "as", "while", "before", "after", "since", "until"})
 def is_outsider(token: Token, trigger: Trigger) -> bool:
     """Whether a word that may seem to act stands for somebody who did not do what the trigger tells."""
     beside = _tells(token, trigger.token) or _is_of_place(token, trigger.token) or is_blown_up(token, trigger)
-    return beside or _is_hurt_by(token, trigger) or _is_told_of(token, trigger)
+    return beside or _is_hurt_by(token, trigger) or _is_told_of(token, trigger) or _is_moved_by(token, trigger)
+
+
+def _is_moved_by(token: Token, trigger: Trigger) -> bool:
+    """ "The killing angered Gotha", "the ambush came as he met rebels": whom a deed touches, or who acts at that time, is not its doer."""
+    deed, light = trigger.token, trigger.light_verb is not None
+    verb = deed.head
+    if deed.pos_ != "NOUN" or deed.dep_ != "nsubj" or verb.pos_ != "VERB" or trigger.frame.sides or is_passive(verb) or light:
+        return False
+    at = token
+    while at.head != verb and at.head != at and at != deed:
+        at = at.head
+    beside = at.dep_ == "advcl" and any(c.lower_ in TIMES for c in at.children if c.dep_ in ("mark", "advmod")) and has_subject(at)
+    return at.i > verb.i and at.head == verb and (at.dep_ in ("obj", "iobj", "ccomp") or beside)
 
 
 def is_blown_up(token: Token, trigger: Trigger) -> bool:

@@ -17,7 +17,7 @@ CHARGED = (
     "accuse.question", "accuse.charge", "accuse.face-charge", "accuse.accuse", "accuse.suspect", "accuse.wanted-for",
     "sanction.sentence", "sanction.receive-sentence",
 )
-HELD = ("coerce.arrest", "coerce.hold", "coerce.jail", "coerce.pick-up")
+HELD = ("coerce.arrest", "coerce.hold", "coerce.jail", "coerce.pick-up", "assault.execute")
 BASES = frozenset({"over", "for", "on", "in", "after", "as", "of", "with", "about"})
 OPEN = frozenset({"CVL", "SOC"})
 SUING = frozenset({"ACCUSE", "SANCTION", "COERCE"})

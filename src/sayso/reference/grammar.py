@@ -21,6 +21,7 @@ class Grammar:
     blaming: frozenset[str]
     suspecting: frozenset[str]
     faulting: frozenset[str]
+    punishing: frozenset[str]
     shooting: frozenset[str]
     aiming: frozenset[str]
     leaving: frozenset[str]
