@@ -127,12 +127,13 @@ def test_a_subject_that_was_taken_for_a_phrase(relation: str, subject: int | Non
         (["NN", "VBD", "NNS", "VBD"], [2, 2, 3, -1], ["compound", "amod", "nsubj", "root"], False),  # "army trained fighters fled"
         (["IN", "VBD", "NNS", "VBD"], [3, 2, 3, -1], ["mark", "amod", "nsubj", "root"], False),  # "that masked youths fired"
         (["NNS", "VBN", "NNS"], [1, 2, -1], ["nsubj", "amod", "root"], True),
+        (["NN", "VBZ", "NN"], [1, 2, -1], ["compound", "compound", "root"], True),  # "bomb hits bus"
         (["DT", "NN", "VBN", "NNS", "VBZ", "NNS"], [3, 3, 3, 5, 5, -1], ["det", "compound", "amod", "nsubj", "cop", "root"], False),
         (["NNS", "VBZ", "NN", "VBN", "NNS"], [4, 4, 4, 4, -1], ["nsubj", "cop", "compound", "amod", "root"], False),  # "they are army trained fighters"
     ],
 )  # fmt: skip
 def test_a_verb_in_the_past_has_a_subject_before_and_an_object_behind(tags: list[str], heads: list[int], relations: list[str], subject: bool) -> None:
-    verb = next(i for i, tag in enumerate(tags) if tag in ("VBD", "VBN"))
+    verb = next(i for i, tag in enumerate(tags) if tag in ("VBD", "VBN", "VBZ"))
     got, names, verbs = settle_finite_verb(tags, heads, relations)
     assert is_tree(got)
     assert (names[verb - 1], names[verb + 1]) == (("nsubj", "obj") if subject else (relations[verb - 1], relations[verb + 1]))

@@ -129,3 +129,11 @@ def test_what_came_of_a_blast_says_what_it_was(before: str, p: float, kept: list
     guesses = {2: Guess({"ASSAULT": p / 2}, None, {"actual": 1.0}, ()), 3: Guess({"ASSAULT": p}, None, {"actual": 1.0}, ())}
     found = find_events(replace(make_scene(doc, {"soldiers": "RUR MIL"}), guesses=guesses), load_frames())
     assert [[t.token.text for t in e.triggers] for e in found] == kept
+
+
+@pytest.mark.parametrize(("struck", "kept"), [("court", [["explosion"]]), ("refinery", [])])
+def test_a_blast_that_strikes_what_does_not_blow_up_by_itself_is_a_deed(struck: str, kept: list[list[str]]) -> None:
+    doc = make_parsed(f"An/DT/2/det explosion/NN/3/nsubj rocked=rock/VBD/0/root a/DT/5/det {struck}/NN/3/obj")
+    guesses = {i: Guess({"ASSAULT": 0.3}, None, {"actual": 1.0}, ()) for i in (1, 2)}
+    found = find_events(replace(make_scene(doc, {}), guesses=guesses), load_frames())
+    assert [[t.token.text for t in e.triggers] for e in found] == kept

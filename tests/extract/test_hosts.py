@@ -132,6 +132,8 @@ def test_a_war_since_when_people_died_is_no_part_of_their_death() -> None:
          [["attack", "targeting"]]),
         ("Rebels=rebel/NNS/2/nsubj shelled=shell/VBD/0/root Zenda/NNP/2/obj/LOC _,/,/5/punct hitting=hit/VBG/2/advcl soldiers=soldier/NNS/5/obj",
          [["shelled", "hitting"]]),
+        ("Rebels=rebel/NNS/2/nsubj shelled=shell/VBD/0/root Zenda/NNP/2/obj/LOC _,/,/5/punct destroying=destroy/VBG/2/advcl houses=house/NNS/5/obj",
+         [["shelled", "destroying"]]),
         ("Rebels=rebel/NNS/2/nsubj shelled=shell/VBD/0/root Zenda/NNP/2/obj/LOC besides/IN/5/mark targeting=target/VBG/2/advcl "
          "soldiers=soldier/NNS/5/obj", [["shelled"], ["targeting"]]),
     ],

@@ -68,6 +68,8 @@ def test_only_what_hurts_is_a_mishap() -> None:
         (("A/DT/3/det bomb/NN/3/compound blast/NN/7/nsubj at/IN/6/case a/DT/6/det factory/NN/3/nmod killed=kill/VBD/0/root two/CD/7/obj",), False, True),
         (("A/DT/2/det blast/NN/6/nsubj at/IN/5/case a/DT/5/det market/NN/2/nmod killed=kill/VBD/0/root two/CD/6/obj",), False, True),
         (("A/DT/2/det blast/NN/3/nsubj killed=kill/VBD/0/root two/CD/3/obj", "It/PRP/3/nsubj was=be/VBD/3/cop accident/NN/0/root"), False, False),
+        (("A/DT/2/det blast/NN/3/nsubj hit/VBD/0/root a/DT/5/det factory/NN/3/obj",), True, False),
+        (("A/DT/2/det blast/NN/3/nsubj tore=tear/VBD/0/root through/IN/6/case a/DT/6/det court/NN/3/obl",), False, True),
     ],
 )
 def test_what_blows_up_by_itself(rows: tuple[str, ...], accidental: bool, deed: bool) -> None:

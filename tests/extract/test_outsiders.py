@@ -311,3 +311,22 @@ def test_who_records_deaths_has_killed_nobody(verb: str, actor: list[str]) -> No
     trigger = Trigger(doc[3], load_frames().open["ASSAULT"], Pattern("noun", "death"))
     said = Attribution((Party("Soldiers", 0, 8, "RUR MIL"),), None, ())
     assert [p.text for p in find_guessed(scene, trigger, "actor", 0.6, said)] == actor
+
+
+@pytest.mark.parametrize(
+    ("before", "deed", "struck", "actor"),
+    [
+        ("Gotha/NNP/2/compound", "bomb", "villagers", []),
+        ("Gothan/JJ/2/amod", "blast", "villagers", []),
+        ("Gothan/JJ/2/amod", "attack", "villagers", ["GOT GOV"]),
+        ("Gothan/JJ/2/amod", "attack", "policemen", []),  # no state attacks its own police
+        ("Gotha/NNP/2/compound", "raid", "villagers", ["GOT GOV"]),
+    ],
+)
+def test_where_a_deed_was_done_is_told_before_it(before: str, deed: str, struck: str, actor: list[str]) -> None:
+    doc = make_parsed(f"{before} {deed}/NN/3/nsubj killed=kill/VBD/0/root five/CD/5/nummod {struck}=person/NNS/3/obj")
+    whose = make_mention(doc, doc[0].text, "GOT GOV", kind="adjective" if before.endswith("amod") else "name", id="state:GOT")
+    people = make_mention(doc, struck, "GOT COP" if struck == "policemen" else "RUR CVL", kind="role")
+    scene = Scene(doc, {0: whose, 4: people}, load_things())
+    pattern, frame = next((p, f) for p, f in load_frames().find("verb", "kill") if f.type == "ASSAULT")
+    assert [p.code for p in weigh_who(scene, Trigger(doc[2], frame, pattern), None).actor] == actor

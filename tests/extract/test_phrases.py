@@ -121,6 +121,7 @@ def test_states_that_nobody_names_are_governments_of_unknown_countries() -> None
         ("a/DT/2/det bridge/NN/0/root", True, ["bridge"]),
         ("a/DT/2/det bridge/NN/0/root", False, []),
         ("its/PRP$/2/nmod:poss bridge/NN/0/root", True, []),  # a ship's
+        ("a/DT/2/det prison/NN/0/root", True, ["prison"]),
     ],
 )
 def test_what_a_state_builds_is_a_states_when_struck(row: str, places: bool, wanted: list[str]) -> None:

@@ -222,7 +222,7 @@ def test_a_frame_whose_subject_does_not_hold_says_nothing_of_the_means() -> None
     assert (trigger.frame.type, trigger.frame.mode) == ("ASSAULT", None)
 
 
-@pytest.mark.parametrize(("verb", "found"), [("killing=kill", [["bomber", "killing"]]), ("hurting=hurt", [])])
+@pytest.mark.parametrize(("verb", "found"), [("killing=kill", [["killing"]]), ("hurting=hurt", [])])
 def test_an_attack_that_a_sure_word_tells_is_told_though_the_model_sees_none(verb: str, found: list[list[str]]) -> None:
     row = (f"A/DT/3/det suicide/NN/3/compound bomber/NN/4/nsubj came=come/VBD/0/root _,/,/6/punct {verb}/VBG/4/advcl two/CD/6/obj "
            "of/IN/10/case the/DT/10/det army/NN/7/nmod")  # fmt: skip

@@ -328,11 +328,20 @@ def test_what_a_weapon_did_beside_somebodys_deed_is_anothers(by: str, noted: dic
     assert note_actor(triggers, triggers[0].token, ()) == noted
 
 
-def test_a_suicide_bomber_is_who_did_it() -> None:
-    doc = make_parsed("A/DT/3/det suicide/NN/3/compound bomber/NN/4/nsubj struck=strike/VBD/0/root Zenda/NNP/4/obj")
+def test_a_court_martial_is_who_did_it() -> None:
+    doc = make_parsed("Soldiers=soldier/NNS/2/nsubj face/VBP/0/root tribunal/NN/2/obj")
+    scene = Scene(doc, {2: make_mention(doc, "tribunal", "--- JUD", kind="role")}, load_things())
+    pattern, frame = next((p, f) for p, f in load_frames().find("noun", "court-martial") if f.type == "SANCTION")
+    trigger = Trigger(doc[2], frame, pattern)
+    assert codes(find_who(scene, trigger, None).actor) == ["--- JUD"]
+
+
+def test_a_suicide_bomber_strikes_what_his_verb_has() -> None:
+    doc = make_parsed("A/DT/3/det suicide/NN/3/compound bomber/NN/4/nsubj struck=strike/VBD/0/root a/DT/6/det mosque/NN/4/obj")
     scene = Scene(doc, {2: make_mention(doc, "bomber", "--- UAF", kind="role")}, load_things())
-    pattern, frame = next(iter(load_frames().find("noun", "bomber")))
-    assert codes(find_who(scene, Trigger(doc[2], frame, pattern), None).actor) == ["--- UAF"]
+    (trigger,) = find_triggers(scene, load_frames())
+    found = find_who(scene, trigger, None)
+    assert (trigger.token.text, trigger.frame.mode, codes(found.actor), codes(found.recipient)) == ("struck", "suicide-attack", ["--- UAF"], ["--- REL"])
 
 
 def test_reported_casualties_have_struck_nobody() -> None:

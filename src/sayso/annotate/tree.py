@@ -176,10 +176,11 @@ def settle_finite_verb(tags: Sequence[str], heads: Sequence[int], relations: Seq
     heads, relations, verbs = list(heads), list(relations), []
     for verb in range(1, len(heads) - 1):
         doer = verb - 1
-        inside = relations[verb] == "amod" and heads[verb] > verb  # "army-shelled villages"
+        stated = tags[verb] == "VBZ" and relations[verb] == "compound"  # "bomb hits bus"
+        inside = (stated or relations[verb] == "amod") and heads[verb] > verb  # "army-shelled villages"
         noun = heads[verb] if inside else heads[doer]
         alone = inside and not any(heads[i] == noun and relations[i] in FINITE for i in range(len(heads)) if i != doer)  # no other verb
-        told = tags[verb] == "VBD" or (tags[verb] == "VBN" and alone and relations[doer] in DOERS)
+        told = stated or tags[verb] == "VBD" or (tags[verb] == "VBN" and alone and relations[doer] in DOERS)
         if not told or noun <= verb or heads[doer] not in (noun, verb) or not tags[doer].startswith("NN") or not tags[noun].startswith("NN"):
             continue
         clause = relations[noun] if inside else relations[verb]

@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 from sayso.extract.acts import is_attempted
 from sayso.extract.blame import find_blamed
 from sayso.extract.hosts import find_host, is_count
-from sayso.extract.mishaps import is_deed
+from sayso.extract.mishaps import find_blasted, is_deed
 from sayso.extract.patterns import fits
 from sayso.extract.scene import Scene
 from sayso.extract.sentences import find_sentence
@@ -95,9 +95,13 @@ def _without_unfounded(scene: Scene, frames: Frames, events: Sequence[Event]) ->
 
 
 def _is_borne_out(scene: Scene, event: Event) -> bool:
-    """ "The blast killed three soldiers": what came of it says what it was, where no accident is told or the model is sure of that word."""
-    hurt = any(t.frame.toll is not None for t in event.triggers)
-    if hurt and event.main.token.lemma_.lower() in scene.things["blasts"] and is_deed(event.main.token):
+    """ "The blast killed three soldiers", "rocked a court": what came of it says what it was, where no accident is told.
+
+    So does its word where the model is sure of it.
+    """
+    word = event.main.token
+    came_of_it = any(t.frame.toll is not None for t in event.triggers) or find_blasted(word)
+    if word.lemma_.lower() in scene.things["blasts"] and came_of_it and is_deed(word):
         return True
     return any("told" not in t.frame.conditions and t.frame.type == event.main.frame.type and is_sure(scene, t.token) for t in event.triggers)
 

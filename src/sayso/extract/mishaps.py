@@ -11,12 +11,15 @@ from sayso.reference.lexicon import lexicon_of
 HELD = "mishaps"  # the key of `Doc.user_data`
 ACCIDENT, FORCE = "accident", "force"
 AT_SITE = ("at", "in", "inside")
+THROUGH = ("through", "into")
 
 
 def is_mishap(scene: Scene, verb: Token) -> bool:
     """Whether an accident is told where somebody was hurt, and no force: in the sentence, or in the whole of the report."""
     if verb.lemma_.lower() in scene.things["blasts"]:
         return is_accidental(verb)
+    if any(t.lemma_.lower() in scene.things["blasts"] and find_blasted(t) and is_accidental(t) for t in fill_slot(verb, "subj")):
+        return True  # "an explosion rocked a coal mine"
     hurts = {verb.lemma_.lower(), *(t.lemma_.lower() for t in fill_slot(verb, "obj"))} & (scene.things["hurting"] | scene.things["injury_nouns"])
     if not hurts or any(_is_force(scene, t) for t in fill_slot(verb, "subj")):
         return False
@@ -36,8 +39,17 @@ def is_accidental(blast: Token) -> bool:
 
 
 def _sites(blast: Token) -> list[Token]:
-    """What something blew up in, behind the word for it or behind its verb."""
-    return [c for t in (blast, blast.head) for c in t.children if c.dep_ in ("nmod", "obl") and has_case(c, *AT_SITE)]
+    """What something blew up in, behind the word for it or behind its verb, and what that says it struck."""
+    inside = [c for t in (blast, blast.head) for c in t.children if c.dep_ in ("nmod", "obl") and has_case(c, *AT_SITE)]
+    return inside + find_blasted(blast)
+
+
+def find_blasted(blast: Token) -> list[Token]:
+    """ "An explosion rocked a court", "a blast tore through a mosque": what it struck, by the verb."""
+    verb = blast.head
+    if blast.dep_ not in ("nsubj", "nsubj:pass") or verb.lemma_ not in lexicon_of(blast.doc).things["blasting"]:
+        return []
+    return [c for c in verb.children if c.dep_ == "obj" or (c.dep_ == "obl" and has_case(c, *THROUGH))]
 
 
 def is_deed(blast: Token) -> bool:

@@ -1,10 +1,12 @@
 """Who stands near a deed and has no part in it, or none in that role: who tells of it, who did another, where and from where it was done."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from sayso.extract.blame import is_done_to_assailants, is_harming
 from sayso.extract.joined import has_case
-from sayso.extract.phrases import HOLDING
+from sayso.extract.phrases import HOLDING, sector_of
 from sayso.extract.scene import Scene
 from sayso.extract.slots import RELATIVES, fill_slot, has_subject, is_passive
 from sayso.extract.told import find_titled, is_general
@@ -17,6 +19,7 @@ AVENGING = frozenset({"avenge", "revenge"})
 LOCATIVE = ("at", "near", "outside", "inside")
 AIMED = ("on", "against")  # "the attack on the army killed ten"
 RECORDING = frozenset({"record", "document", "register", "count", "tally", "verify", "log"})
+OFFICIAL = frozenset({"MIL", "COP", "GOV", "JUD", "LEG"})
 TIMES = frozenset({"when", "as", "while", "before", "after", "since", "until"})
 
 
@@ -37,6 +40,22 @@ def _is_moved_by(token: Token, trigger: Trigger) -> bool:
         at = at.head
     beside = at.dep_ == "advcl" and any(c.lower_ in TIMES for c in at.children if c.dep_ in ("mark", "advmod")) and has_subject(at)
     return at.i > verb.i and at.head == verb and (at.dep_ in ("obj", "iobj", "ccomp") or beside)
+
+
+def is_scene(scene: Scene, party: Party, recipient: Sequence[Party]) -> bool:
+    """ "The Baghdad bomb killed five", "a Gothan blast": the name of a state before such a deed says where it was done, and not by whom.
+
+    An adjective says so of a blast, and of another deed where the state's own men suffer it.
+    """
+    span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
+    if span is None or not (party.id or "").startswith("state:") or span.root.dep_ not in ("compound", "amod"):
+        return False
+    deed, things = span.root.head, scene.things
+    words = {deed.lemma_.lower(), f"{deed.nbor(-1).lemma_} {deed.lemma_}".lower()} if deed.i else {deed.lemma_.lower()}
+    of_state = span.root.pos_ == "ADJ" or span.text.isupper()  # "U.S."
+    own = any(sector_of(p) in OFFICIAL and str(p.code)[:3] in ("---", str(party.code)[:3]) for p in recipient)
+    placing = things["blown_there"] if of_state and not own else things["blown_there"] | things["done_there"]
+    return span.root.i < deed.i and not placing.isdisjoint(words)
 
 
 def is_blown_up(token: Token, trigger: Trigger) -> bool:

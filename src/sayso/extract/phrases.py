@@ -141,14 +141,19 @@ def _nameless(scene: Scene, token: Token, *, places: bool, people: bool) -> list
 
 def _is_of_company(scene: Scene, token: Token) -> bool:
     """ "The pipeline", "two power stations": struck or seized, a company's."""
-    named = f"{token.nbor(-1).lemma_.lower()} {token.lemma_.lower()}" if token.i else ""
-    return token.lemma_.lower() in scene.things["company_works"] or named in scene.things["company_works"]
+    return not _names_of(token).isdisjoint(scene.things["company_works"])
+
+
+def _names_of(noun: Token) -> set[str]:
+    """What a thing is called: by its noun, and with the word before it."""
+    noun_alone = noun.lemma_.lower()
+    return {noun_alone, f"{noun.nbor(-1).lemma_.lower()} {noun_alone}"} if noun.i else {noun_alone}
 
 
 def _is_of_state(scene: Scene, token: Token) -> bool:
     """ "The town", "a bridge": struck, a state's; "the ship's bridge" is not."""
     whose = any(c.dep_ == "nmod:poss" for c in token.children)
-    return token.lemma_.lower() in scene.things["locality"] or (token.lemma_.lower() in scene.things["public_works"] and not whose)
+    return token.lemma_.lower() in scene.things["locality"] or not (whose or _names_of(token).isdisjoint(scene.things["public_works"]))
 
 
 def authors_of(scene: Scene, tokens: Iterable[Token]) -> list[Party]:

@@ -22,6 +22,7 @@ from sayso.extract.outsiders import (
     is_home,
     is_origin,
     is_outsider,
+    is_scene,
     is_told_to,
     of_own_weapon,
 )
@@ -132,7 +133,7 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
         actor = _find_striker(scene, trigger, recipient, attribution)
     if slotted.mutual and trigger.frame.type == "CONSULT" and actor:
         actor = distinct((*actor, *slotted.mediator))  # who mediates meets as well
-    actor = tuple(p for p in actor if not _is_title_of(scene, p, recipient))
+    actor = tuple(p for p in actor if not (_is_title_of(scene, p, recipient) or (trigger.frame.type == "ASSAULT" and is_scene(scene, p, recipient))))
     taken = {(p.start, p.end) for p in actor}
     actor = tuple(as_navy(scene, trigger, find_sector(scene, trigger, p)) for p in actor)
     if trigger.frame.type == "ASSAULT":  # "fired when their patrol was hit": no army shoots at itself

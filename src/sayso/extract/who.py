@@ -178,7 +178,7 @@ def _find_suffering(scene: Scene, trigger: Trigger, attribution: Attribution | N
 
 
 def _find_itself(scene: Scene, trigger: Trigger) -> tuple[Party, ...]:
-    """ "A suicide bomber" is event and actor at once."""
+    """ "A court-martial" is event and actor at once."""
     own = scene.mention(trigger.token)
     return tuple(make_parties(scene, own)) if own is not None and own.kind == "role" else ()
 
