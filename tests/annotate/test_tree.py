@@ -11,6 +11,7 @@ from sayso.annotate.tree import (
     Scores,
     find_heads,
     settle_finite_verb,
+    settle_headline,
     settle_main_verb,
     settle_subject,
 )
@@ -138,3 +139,24 @@ def test_a_verb_in_the_past_has_a_subject_before_and_an_object_behind(tags: list
     assert is_tree(got)
     assert (names[verb - 1], names[verb + 1]) == (("nsubj", "obj") if subject else (relations[verb - 1], relations[verb + 1]))
     assert (got[verb - 1], got[verb + 1], verbs) == ((verb, verb, [verb]) if subject else (heads[verb - 1], heads[verb + 1], []))
+
+
+@pytest.mark.parametrize(
+    ("tags", "relations", "main"),
+    [
+        (["NNP", "TO", "VB", "NNS"], ["root", "mark", "acl", "obj"], True),  # "Gotha to free captives"
+        (["NN", "TO", "VB", "NNS"], ["root", "mark", "acl", "obj"], False),  # "deal to free captives"
+        (["NNP", "TO", "NNP", "NNS"], ["root", "case", "nmod", "obj"], False),
+    ],
+)
+def test_a_headline_has_what_is_to_come_as_its_verb(tags: list[str], relations: list[str], main: bool) -> None:
+    heads = [-1, 2, 0, 2]
+    settled, named = settle_headline(tags, heads, relations)
+    assert is_tree(settled)
+    assert (settled, named) == (([2, 2, -1, 2], ["nsubj", "mark", "root", "obj"]) if main else (heads, relations))
+
+
+def test_a_name_with_an_aim_in_a_whole_sentence_keeps_it() -> None:
+    tags, heads = ["NNP", "TO", "VB", "VBZ", "NN"], [4, 2, 0, 4, -1]
+    relations = ["nsubj", "mark", "acl", "cop", "root"]
+    assert settle_headline(tags, heads, relations) == (heads, relations)

@@ -23,7 +23,13 @@ from sayso.annotate.chunks import find_chunks
 from sayso.annotate.lemma import find_lemma
 from sayso.annotate.pieces import LONGEST_WORD, PieceCutter, Pieces
 from sayso.annotate.session import open_session
-from sayso.annotate.tree import find_heads, settle_finite_verb, settle_main_verb, settle_subject
+from sayso.annotate.tree import (
+    find_heads,
+    settle_finite_verb,
+    settle_headline,
+    settle_main_verb,
+    settle_subject,
+)
 from sayso.errors import ModelError
 from sayso.words import Word, find_words
 
@@ -166,6 +172,7 @@ class LanguageModel:
             chosen = [0 if head < 0 else a + head + 1 for head in heads]
             ids = np.einsum("wrs,ws->wr", out["dependents"][a:b], out["heads"][chosen]).argmax(1).tolist()
             heads, relations, verb = settle_main_verb(forms[a:b], xpos[a:b], heads, [labels["deprels"][k] for k in ids])
+            heads, relations = settle_headline(xpos[a:b], heads, relations)
             heads, relations = settle_subject(forms[a:b], xpos[a:b], heads, relations)
             heads, relations, finite = settle_finite_verb(xpos[a:b], heads, relations)
             for k in (*finite, *([] if verb is None else [verb])):

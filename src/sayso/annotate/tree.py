@@ -151,6 +151,21 @@ def settle_main_verb(
     return heads, relations, verb
 
 
+def settle_headline(tags: Sequence[str], heads: Sequence[int], relations: Sequence[str]) -> tuple[list[int], list[str]]:
+    """ "Gotha to withdraw troops": the infinitive as main verb of the name before it, where the parse has a name with an aim."""
+    heads, relations = list(heads), list(relations)
+    root = heads.index(-1)
+    below = [i for i, h in enumerate(heads) if h == root]
+    verb = next((i for i in below if i > root and tags[i] == "VB" and tags[i - 1] == "TO" and relations[i] in ("acl", "advcl", "xcomp")), None)
+    if verb is None or tags[root] not in ("NNP", "NNPS") or any(relations[i] in FINITE - {"conj"} for i in below):
+        return heads, relations
+    for i in below:
+        if i > verb:
+            heads[i] = verb
+    heads[verb], relations[verb], heads[root], relations[root] = -1, "root", verb, "nsubj"
+    return heads, relations
+
+
 def settle_subject(words: Sequence[str], tags: Sequence[str], heads: Sequence[int], relations: Sequence[str]) -> tuple[list[int], list[str]]:
     """ "A day after clashes left ten dead": "clashes" as subject, where the parse has a phrase by itself and a verb without subject."""
     heads, relations = list(heads), list(relations)
