@@ -39,6 +39,8 @@ COUNTED = [
     ("Soldiers=soldier/NNS/2/nsubj died=die/VBD/0/root", "Soldiers", None, None, "Soldiers"),
     ("Serbs=Serb/NNPS/2/nsubj/PER died=die/VBD/0/root", "Serbs", None, None, "Serbs"),
     ("Tutsis=Tutsis/NNP/3/nsubj:pass/LOC were=be/VBD/3/aux:pass killed=kill/VBN/0/root", "Tutsis", None, None, "Tutsis"),
+    ("The/DT/3/det 1989/CD/3/nummod deaths=death/NNS/4/nsubj shocked=shock/VBD/0/root", "deaths", None, None, "deaths"),
+    ("About/RB/2/advmod 1989/CD/3/nummod men=man/NNS/4/nsubj died=die/VBD/0/root", "men", 1989, 1989, "1989"),
     ("A/DT/2/det policeman/NN/3/nsubj died=die/VBD/0/root", "policeman", 1, 1, "policeman"),
     ("A/DT/2/det number/NN/5/nsubj of/IN/4/case men=man/NNS/2/nmod died=die/VBD/0/root", "number", None, None, "number"),
     ("Three/CD/2/nsubj died=die/VBD/0/root", "Three", 3, 3, "Three"),

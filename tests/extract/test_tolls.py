@@ -390,3 +390,11 @@ def test_those_told_again_are_counted_once(of: str, count: int) -> None:
     doc = make_parsed(f"14/CD/2/nummod people/NNS/4/nsubj were/VBD/4/cop hurt/JJ/0/root _,/,/7/punct only/RB/7/advmod seven/CD/4/nsubj {of} badly/RB/7/advmod")
     found = [t for t in find_tolls(make_scene(doc, {}), load_frames()) if t.kind == "injured"]
     assert sum(t.low or 0 for t in found) == count
+
+
+def test_the_year_of_a_killing_counts_nobody() -> None:
+    doc = make_parsed(
+        "The/DT/3/det 1982/CD/3/nummod killing/NN/7/nsubj of/IN/6/case 14/CD/6/nummod soldiers=soldier/NNS/3/nmod shocked=shock/VBD/0/root "
+        "Zenda/NNP/7/obj"
+    )
+    assert [(t.low, t.high) for t in find_tolls(make_scene(doc, {"soldiers": "RUR MIL"}), load_frames())] == [(14, 14)]

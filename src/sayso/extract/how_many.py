@@ -14,6 +14,7 @@ from sayso.extract.sentences import find_sentence
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.peoples import one_of
 
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
 UNITS = {
     w: i
     for i, w in enumerate(
@@ -237,7 +238,7 @@ def _number_tokens(token: Token) -> list[Token]:
     ):
         seed = token
     for child in token.children:
-        if child.dep_ == "nummod":
+        if child.dep_ == "nummod" and not is_year(token, child):
             seed = child
             break
         if child.dep_ == "nmod" and child.pos_ == "NUM" and _is_of_many(token, child):
@@ -274,6 +275,11 @@ def _number_tokens(token: Token) -> list[Token]:
     while last > first and doc[last].lower_ in ("and", "or", "to", "-", ",", "a", "an"):
         last -= 1
     return [doc[i] for i in range(first, last + 1)]
+
+
+def is_year(noun: Token, number: Token) -> bool:
+    """ "The 1989 killings": when they were, and not how many."""
+    return YEAR.fullmatch(number.text) is not None and any(c.lower_ == "the" and c.i + 1 == number.i for c in noun.children)
 
 
 def _is_of_many(noun: Token, number: Token) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from sayso.extract.how_many import is_counting
+from sayso.extract.how_many import is_counting, is_year
 from sayso.extract.joined import conjuncts, has_case
 from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import fill_slot
@@ -172,7 +172,7 @@ def _counts_word(head: Token, word: Token) -> bool:
 def is_counted(token: Token) -> bool:
     """Whether a phrase has a number or a word for many with it."""
     return is_counting(token) or any(
-        c.dep_ == "nummod" or (c.dep_ in ("amod", "det") and is_counting(c)) for c in token.children
+        (c.dep_ == "nummod" and not is_year(token, c)) or (c.dep_ in ("amod", "det") and is_counting(c)) for c in token.children
     )
 
 
