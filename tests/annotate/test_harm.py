@@ -2,7 +2,16 @@
 
 import pytest
 
-from sayso.annotate.harm import harms, is_harmed, is_harmed_by, is_joined, is_of_harmed
+from sayso.annotate.harm import (
+    harms,
+    holds_others,
+    hurts_others,
+    is_harmed,
+    is_harmed_by,
+    is_held,
+    is_joined,
+    is_of_harmed,
+)
 from tests.factory import find_token, make_parsed
 
 KILLED = "Rebels=rebel/NNS/2/nsubj killed=kill/VBD/0/root a/DT/4/det mayor/NN/2/obj and/CC/6/cc abducted=abduct/VBD/2/conj his/PRP$/8/nmod:poss driver/NN/6/obj"
@@ -29,3 +38,17 @@ def test_a_verb_without_a_subject_of_its_own_shares_it(subject: str, joined: boo
     n = 7 if subject else 6
     doc = make_parsed(f"Rebels=rebel/NNS/2/nsubj seized=seize/VBD/0/root the/DT/4/det guards=guard/NNS/2/obj and/CC/{n}/cc {subject}fled=flee/VBD/2/conj")
     assert is_joined(find_token(doc, "fled"), doc[1]) is joined
+
+
+@pytest.mark.parametrize(
+    ("verb", "holds", "hurts"), [("arrested=arrest", True, True), ("attacked=attack", False, True), ("freed=free", True, False), ("met=meet", False, False)]
+)
+def test_who_holds_or_hurts_others(verb: str, holds: bool, hurts: bool) -> None:
+    doc = make_parsed(f"Police/NNS/2/nsubj {verb}/VBD/0/root five/CD/4/nummod men=man/NNS/2/obj")
+    assert (holds_others(doc[0]), hurts_others(doc[0])) == (holds, hurts)
+
+
+@pytest.mark.parametrize(("verb", "held"), [("charged=charge", True), ("taken=take", True), ("killed=kill", False)])
+def test_who_is_held(verb: str, held: bool) -> None:
+    doc = make_parsed(f"They/PRP/3/nsubj:pass were=be/VBD/3/aux:pass {verb}/VBN/0/root")
+    assert is_held(doc[0]) is held

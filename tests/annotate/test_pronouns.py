@@ -201,6 +201,25 @@ def test_who_speaks_is_nobody_in_the_words_quoted(opening: str, closing: str, co
     assert found[find_token(doc, "she").i] == (code,)
 
 
+@pytest.mark.parametrize(
+    ("did", "befell", "code"),
+    [
+        ("arrested=arrest", "questioned=question", "UGA CVL"),
+        ("arrested=arrest", "freed=free", "UGA CVL"),
+        ("attacked=attack", "killed=kill", "UGA CVL"),
+        ("attacked=attack", "arrested=arrest", "KEN REB"),  # who attacks is held for it
+        ("met=meet", "killed=kill", "KEN REB"),
+    ],
+)
+def test_who_holds_others_or_hurts_them_is_not_whom_it_befell(did: str, befell: str, code: str) -> None:
+    found = link(
+        f"Kenyan/JJ/2/amod rebels=rebel/NNS/3/nsubj {did}/VBD/0/root Ugandan/JJ/5/amod tourists=tourist/NNS/3/obj",
+        f"They/PRP/3/nsubj:pass were=be/VBD/3/aux:pass {befell}/VBN/0/root",
+    )
+    (they,) = [m for m in found.values() if m.kind == "pronoun"]
+    assert they.codes == (code,)
+
+
 @pytest.mark.parametrize(("verb", "sector"), [("freed=free", "CVL"), ("met=meet", "REB")])
 def test_who_lets_people_go_is_not_who_was_seized(verb: str, sector: str) -> None:
     doc = make_parsed(

@@ -2,8 +2,11 @@
 
 from spacy.tokens import Token
 
+from sayso.annotate.owners import has_case
 from sayso.annotate.spoken import SUBJECTS
 from sayso.reference.lexicon import lexicon_of
+
+AIMED = frozenset({"on", "at", "against"})
 
 
 def harms(token: Token) -> bool:
@@ -15,6 +18,23 @@ def is_harmed(token: Token) -> bool:
     """Whether a word is who is said to suffer harm."""
     suffers = token.dep_ in ("nsubj:pass", "obj") and token.head.pos_ == "VERB"
     return suffers and token.head.lemma_ in lexicon_of(token.doc).grammar.harming
+
+
+def is_held(pronoun: Token) -> bool:
+    """Whether a pronoun is who is held, let go, judged or brought somewhere."""
+    things, verb = lexicon_of(pronoun.doc).things, pronoun.head.lemma_
+    return pronoun.dep_ == "nsubj:pass" and verb in things["custody"] | things["judged"] | things["handled"]
+
+
+def holds_others(token: Token) -> bool:
+    """ "Police arrested two men": who has others in his hands, or lets them go."""
+    taking = token.dep_ == "nsubj" and token.head.pos_ == "VERB" and token.head.lemma_ in lexicon_of(token.doc).things["custody"]
+    return taking and any(c.dep_ == "obj" for c in token.head.children)
+
+
+def hurts_others(token: Token) -> bool:
+    """ "Gunmen attacked villagers", "troops fired on the crowd": who does harm to others whom his clause names."""
+    return harms(token) and any(c.dep_ == "obj" or (c.dep_ == "obl" and has_case(c, AIMED)) for c in token.head.children)
 
 
 def is_harmed_by(pronoun: Token, verb: Token) -> bool:

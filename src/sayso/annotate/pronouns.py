@@ -10,7 +10,16 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.gender import find_misfits, find_roots
-from sayso.annotate.harm import harms, is_harmed, is_harmed_by, is_joined, is_of_harmed
+from sayso.annotate.harm import (
+    harms,
+    holds_others,
+    hurts_others,
+    is_harmed,
+    is_harmed_by,
+    is_held,
+    is_joined,
+    is_of_harmed,
+)
 from sayso.annotate.known import MEMORY, is_envoy, is_known, take
 from sayso.annotate.pairs import is_both, meant_by
 from sayso.annotate.spoken import SUBJECTS, is_cited, speaks
@@ -19,7 +28,6 @@ from sayso.reference.lexicon import lexicon_of
 from sayso.text import OPENING_QUOTES
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
-LETTING_GO = frozenset({"free", "release", "hand", "return", "repatriate", "swap", "exchange", "liberate", "rescue"})
 SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 OURS = frozenset({"we", "us", "our", "ours"})
 OF_FORCE = frozenset({"--- MIL", "--- COP"})
@@ -54,12 +62,13 @@ class _Asked(NamedTuple):
     tags: bool
     harms: bool
     harmed: bool
+    held: bool
     governors: Set[int]
 
 
 def _ask(pronoun: Token) -> _Asked:
     harmed = pronoun.dep_ == "nsubj:pass" and is_harmed(pronoun)
-    return _Asked(pronoun, speaks(pronoun), _tags(pronoun), harms(pronoun), harmed, _governors(pronoun))
+    return _Asked(pronoun, speaks(pronoun), _tags(pronoun), harms(pronoun), harmed, is_held(pronoun), _governors(pronoun))
 
 
 def _salience(asked: _Asked, candidate: Mention, sentence: dict[int, int], heads: Set[int]) -> float:
@@ -86,8 +95,8 @@ def _salience(asked: _Asked, candidate: Mention, sentence: dict[int, int], heads
         score += _within(asked, token)
     if asked.harmed and is_harmed(token):
         score += HARMED  # "the men were seized; they were arrested"
-    if asked.harmed and token.dep_ == "nsubj" and token.head.lemma_ in LETTING_GO and any(c.dep_ == "obj" for c in token.head.children):
-        score -= 2 * APART  # "the rebels freed two tourists, a month after they were seized"
+    if (asked.held and holds_others(token)) or (asked.harmed and not asked.held and distance and (holds_others(token) or hurts_others(token))):
+        score -= 2 * APART  # "police arrested two men; they were charged", "gunmen attacked villagers. They were killed"
     if token.dep_ in ("obj", "iobj") and all(c.endswith(" MED") for c in candidate.codes):
         score -= APART  # "told reporters that they ...": who writes it down is not who it is about
     if asked.harms and ARMED.isdisjoint(c.split(" ")[1] for c in candidate.codes):
