@@ -39,7 +39,7 @@ def _is_moved_by(token: Token, trigger: Trigger) -> bool:
     while at.head != verb and at.head != at and at != deed:
         at = at.head
     beside = at.dep_ == "advcl" and any(c.lower_ in TIMES for c in at.children if c.dep_ in ("mark", "advmod")) and has_subject(at)
-    return at.i > verb.i and at.head == verb and (at.dep_ in ("obj", "iobj", "ccomp") or beside)
+    return at.i > verb.i and at.head == verb and (at.dep_ in ("obj", "iobj") or beside)
 
 
 def is_scene(scene: Scene, party: Party, recipient: Sequence[Party]) -> bool:
