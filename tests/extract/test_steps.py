@@ -79,3 +79,9 @@ def test_where_another_by_name_acts_is_not_where_the_first_did(who: str, where: 
 def test_who_asked_for_it_is_no_place(noun: str, where: list[str]) -> None:
     row = f"Rebels=rebel/NNS/2/nsubj shot=shoot/VBD/0/root men=man/NNS/2/obj at/IN/7/case Gotha/NNP/7/nmod:poss _'s/POS/5/case {noun}/NN/2/obl"
     assert places(make_parsed(row), "shot", "Gotha") == where
+
+
+def test_who_is_accused_of_it_is_no_place() -> None:
+    row = "Gotha/NNP/2/nsubj {}/VBD/0/root Zenda/NNP/2/obj {}/5/mark shelling=shell/VBG/2/advcl a/DT/7/det camp/NN/5/obj"
+    assert places(make_parsed(row.format("accused=accuse", "of/IN")), "shelling", "Zenda") == []
+    assert places(make_parsed(row.format("entered=enter", "while/IN")), "shelling", "Zenda") == ["Zenda"]

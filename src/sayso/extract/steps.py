@@ -136,11 +136,13 @@ def _phrase_price(token: Token, *, is_name: bool) -> float | None:
 
 
 def acts(token: Token) -> bool:
-    """A name that stands for a party: the subject, alone or joined ("Chile and Brazil pledged"), or whose organ it is."""
+    """A name that stands for a party: the subject ("Chile and Brazil pledged"), who is accused, urged or told, or whose organ it is."""
     while token.dep_ in ("conj", "list", "appos", "flat") and token.head.pos_ == "PROPN" and token.head != token:
         token = token.head
     if token.dep_ in ("nsubj", "iobj"):
         return True
+    if token.dep_ in ("obj", "nsubj:pass") and token.head.lemma_ in lexicon_of(token.doc).grammar.addressing:
+        return True  # "accused Gotha of shelling a village", which lies elsewhere
     case = case_of(token)
     if token.dep_ == "nmod:poss" or (token.dep_ == "nmod" and case & {"of", "between", "with"}):
         return token.head.lemma_.lower() in _organs()
