@@ -313,6 +313,15 @@ def test_who_records_deaths_has_killed_nobody(verb: str, actor: list[str]) -> No
     assert [p.text for p in find_guessed(scene, trigger, "actor", 0.6, said)] == actor
 
 
+@pytest.mark.parametrize(("noun", "recipient"), [("behalf", []), ("soldiers", ["Gotha"])])
+def test_for_whom_somebody_speaks_is_not_whom_he_speaks_to(noun: str, recipient: list[str]) -> None:
+    doc = make_parsed(f"They/PRP/2/nsubj apologised=apologise/VBD/0/root on/IN/4/case {noun}/NN/2/obl of/IN/6/case Gotha/NNP/4/nmod")
+    guess = make_guess({"CONCEDE": 0.9}, Role("recipient", 5, 0.9, "GOV", 0.9))
+    scene = Scene(doc, {5: make_mention(doc, "Gotha", "GOT GOV")}, load_things(), guesses={1: guess})
+    (trigger,) = find_triggers(scene, load_frames())
+    assert [p.text for p in find_guessed(scene, trigger, "recipient", 0.6, None)] == recipient
+
+
 @pytest.mark.parametrize(
     ("before", "deed", "struck", "actor"),
     [

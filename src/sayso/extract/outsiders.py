@@ -20,6 +20,7 @@ LOCATIVE = ("at", "near", "outside", "inside")
 AIMED = ("on", "against")  # "the attack on the army killed ten"
 RECORDING = frozenset({"record", "document", "register", "count", "tally", "verify", "log"})
 OFFICIAL = frozenset({"MIL", "COP", "GOV", "JUD", "LEG"})
+BEHALF = frozenset({"behalf", "name"})
 TIMES = frozenset({"when", "as", "while", "before", "after", "since", "until"})
 
 
@@ -75,6 +76,11 @@ def is_home(scene: Scene, token: Token) -> bool:
         return False
     theirs = scene.mention(over)
     return theirs is not None and theirs.kind == "role"
+
+
+def is_represented(token: Token) -> bool:
+    """ "Apologised on behalf of Gotha": for whom it is done, and not to whom."""
+    return token.dep_ == "nmod" and token.head.lemma_.lower() in BEHALF and has_case(token, "of")
 
 
 def is_told_to(token: Token, event: Token) -> bool:

@@ -22,6 +22,7 @@ from sayso.extract.outsiders import (
     is_home,
     is_origin,
     is_outsider,
+    is_represented,
     is_scene,
     is_told_to,
     of_own_weapon,
@@ -296,6 +297,8 @@ def find_guessed(
         words = [t for t in words if t not in done]
     elif role == "recipient" and (helpers := find_helpers(trigger.clause)):
         words = [t for t in words if t not in helpers]
+    if role == "recipient":
+        words = [t for t in words if not is_represented(t)]
     if role == "recipient" and trigger.frame.type in SPOKEN:
         words = [t for t in words if not _is_seat(scene, t)]
     if role == "recipient" and trigger.frame.type == "ASSAULT":
