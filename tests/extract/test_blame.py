@@ -33,6 +33,10 @@ BLAMED = "Gotha=Gotha/NNP/2/nsubj blamed=blame/VBD/0/root"
         ("Gotha=Gotha/NNP/2/nsubj hanged=hang/VBD/0/root rebels=rebel/NNS/2/obj for/IN/6/case the/DT/6/det attack/NN/2/obl", ["rebels"]),
         ("Gotha=Gotha/NNP/2/nsubj jailed=jail/VBD/0/root rebels=rebel/NNS/2/obj for/IN/5/case life/NN/2/obl for/IN/8/case the/DT/8/det attack/NN/5/nmod",
          ["rebels"]),
+        ("Gotha=Gotha/NNP/2/nsubj protested=protest/VBD/0/root to/IN/4/case rebels=rebel/NNS/2/obl over/IN/7/case the/DT/7/det attack/NN/2/obl",
+         ["rebels"]),
+        ("Gotha=Gotha/NNP/2/nsubj protested=protest/VBD/0/root to/IN/4/case rebels=rebel/NNS/2/obl over/IN/7/case army/NN/7/compound attack/NN/2/obl",
+         []),
         ("Gotha=Gotha/NNP/2/nsubj hanged=hang/VBD/0/root rebels=rebel/NNS/2/obj after/IN/6/case the/DT/6/det attack/NN/2/obl", []),
         ("Rebels=rebel/NNS/3/nsubj are=be/VBP/3/cop responsible/JJ/0/root for/IN/6/case the/DT/6/det bomb/NN/3/obl and/CC/9/cc the/DT/9/det "
          "attack/NN/6/conj", ["Rebels"]),

@@ -28,6 +28,7 @@ BATTLE = "A/DT/3/det gun/NN/3/compound battle/NN/4/nsubj raged=rage/VBD/0/root"
         (USED, "used", Pattern("verb", "use", obj=("nuclear weapon",)), False),
         (PULLED, "pulled", Pattern("verb", "pull", prt="out"), True),
         (f"{TOLD} to/TO/5/mark hand/VB/2/ccomp it/PRP/5/obj", "told", Pattern("verb", "tell", xcomp=("hand",)), True),
+        (f"{TOLD} he/PRP/6/nsubj would/MD/6/aux hand/VB/2/ccomp it/PRP/6/obj", "told", Pattern("verb", "tell", xcomp=("hand",)), False),
         (f"{TOLD} that/IN/5/mark hand/VB/2/ccomp it/PRP/5/obj", "told", Pattern("verb", "tell", xcomp=("hand",)), False),
         (PULLED, "pulled", Pattern("verb", "pull", neg=True), False),
         (PULLED, "pulled", Pattern("verb", "pull", left=("rebel",)), True),

@@ -537,3 +537,12 @@ def test_an_insurgency_that_is_waged_suffers_nothing(waged: str, recipient: list
     scene = Scene(doc, make_mentions(doc, {"Rebels": "GOT REB", waged: "GOT MIL"}), load_things(), guesses={1: guess})
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == 1)
     assert [p.text for p in weigh_who(scene, trigger, None).recipient] == recipient
+
+
+@pytest.mark.parametrize(("link", "recipient"), [("burning=burn/VBG/2/advcl", ["GOT GOV"]), ("burned=burn/VBN/2/advcl", ["GOT COP"])])
+def test_what_else_was_done_beside_befell_others(link: str, recipient: list[str]) -> None:
+    doc = make_parsed(f"Rebels=rebel/NNS/2/nsubj attacked=attack/VBD/0/root Gotha/NNP/2/obj _,/,/5/punct {link} police/NNS/5/obj")
+    guess = make_guess({"ASSAULT": 0.9}, Role("recipient", find_token(doc, "police").i, 0.9, "COP", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Rebels": "--- REB", "Gotha": "GOT GOV", "police": "GOT COP"}), load_things(), guesses={1: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == 1)
+    assert [p.code for p in weigh_who(scene, trigger, None).recipient] == recipient

@@ -364,3 +364,10 @@ def test_who_does_what_was_agreed_has_agreed_to_it(under: str, sides: list[str])
 def test_to_whom_one_protests_is_blamed() -> None:
     row = "Kenya/NNP/2/nsubj protested=protest/VBD/0/root to/IN/4/case Uganda/NNP/2/obl over/IN/7/case the/DT/7/det raid/NN/2/obl"
     assert codes(who(row, "protested").recipient) == ["UGA GOV"]
+
+
+@pytest.mark.parametrize(("noun", "whom"), [("release", []), ("withdrawal", ["RUR MIL"])])
+def test_whose_release_is_called_for_is_not_who_is_called_on(noun: str, whom: list[str]) -> None:
+    scene = scene_of(f"Gotha/NNP/2/nsubj called=call/VBD/0/root for/IN/5/case the/DT/5/det {noun}/NN/2/obl of/IN/7/case soldiers=soldier/NNS/5/nmod")
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.frame.type == "REQUEST")
+    assert codes(find_who(scene, trigger, None).recipient) == whom

@@ -13,6 +13,9 @@ from sayso.extract.told import find_disowning
 from sayso.records import Claim
 from sayso.reference.lexicon import lexicon_of
 
+PROTESTING = frozenset({"protest", "complain"})
+OF_WHOM = frozenset({"amod", "compound", "nmod:poss"})
+OVER_WHAT = frozenset({"over", "about", "against", "at"})
 CALLED = SUBJECTS | {"obj"}
 ATTRIBUTING = frozenset({"attribute", "ascribe", "impute"})
 OF_WHAT = frozenset({"obl", "advcl", "ccomp", "xcomp", "acl", "nmod"})
@@ -36,6 +39,8 @@ def find_blamed(deed: Token) -> list[Token]:
     if deed.dep_ in ("obj", "nsubj:pass") and over.lemma_ in ATTRIBUTING and not cases:
         return fill_slot(over, "to") or fill_slot(deed, "to")
     grammar = lexicon_of(over.doc).grammar
+    if over.lemma_ in PROTESTING and deed.dep_ == "obl" and cases & OVER_WHAT:  # "protested to Gotha over the raid", not "over the army raid"
+        return [] if any(c.dep_ in OF_WHOM for c in deed.children) or fill_slot(deed, "by") else fill_slot(over, "to")
     while over.pos_ == "NOUN" and over.dep_ in ("obl", "nmod") and "for" in cases and over.head.i < over.i:
         over = over.head  # "sentenced to life in prison for the attack"
     if deed.pos_ != "NOUN" or over.pos_ != "VERB" or over.lemma_ not in grammar.faulting | grammar.punishing:

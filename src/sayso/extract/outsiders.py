@@ -216,7 +216,7 @@ def find_done_to(trigger: Trigger) -> list[Token]:
     deeds = load_things()["done_to"]
     nouns = [t for s in ("obj", "for", "to", "obj.to") for t in slot_of(trigger, s) if t.lemma_.lower() in deeds]
     nouns += [t for verb in slot_of(trigger, "xcomp") if verb.lemma_ in AVENGING for t in fill_slot(verb, "obj")]
-    return [t for n in nouns if n.i > trigger.token.i for t in fill_slot(n, "of")]
+    return [t for n in nouns if n.i > trigger.token.i for t in (*fill_slot(n, "of"), *(c for c in n.children if c.dep_ == "nmod:poss"))]
 
 
 def is_origin(token: Token, event: Token) -> bool:

@@ -9,6 +9,7 @@ from sayso.reference.frames import Pattern
 from sayso.reference.lexicon import lexicon_of
 
 CURRENCIES = {"$": "dollar", "US$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
+STATING = frozenset({"would", "will", "had", "has", "have", "could", "did", "does"})
 ROW = 3  # words before a noun that may belong to its name
 
 
@@ -45,8 +46,9 @@ def _has_gerund(verb: Token, word: str) -> bool:
 
 
 def _is_stated(clause: Token) -> bool:
-    """ "Told the cabinet that he would leave": what somebody says, and not what he wants done."""
-    return clause.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+    """ "Told the cabinet that he would leave", "told the crowd he had left": what somebody says, and not what he wants done."""
+    told = any((c.dep_ == "mark" and c.lower_ == "that") or (c.dep_ == "aux" and c.lower_ in STATING) for c in clause.children)
+    return clause.dep_ == "ccomp" and told
 
 
 def _has_particle(verb: Token, particle: str) -> bool:

@@ -256,11 +256,24 @@ def _weigh(
     known = {p.code for p in slotted}
     if role == "actor" and slotted and trigger.frame.type == "ASSAULT" and _is_told_next(trigger.token):
         return slotted
+    if role == "recipient" and slotted and found and all(_is_in_clause_below(scene, trigger, p) for p in found):
+        return slotted  # "seized the town, burning down a police station"
     if role == "recipient" and slotted and is_loss(trigger.frame):
         return slotted  # "the rebels sustained 148 casualties": theirs
     if not found or any(p.code in known for p in found) or (slotted and role == "recipient" and find_befallen(trigger.token) is not None):
         return slotted or found
     return slotted if any(_is_backed(scene, trigger, role, p) for p in slotted) else found
+
+
+def _is_in_clause_below(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    """Whether a party stands in a clause beside a verb that tells what else was done."""
+    span = scene.doc.char_span(party.start, party.end, alignment_mode="expand")
+    at = span.root if span is not None else trigger.token
+    while at.dep_ not in ("advcl", "conj", "ROOT") or at.pos_ != "VERB":
+        if at.head == at or at == trigger.token:
+            return False
+        at = at.head
+    return at.dep_ == "advcl" and at.tag_ == "VBG" and at.head == trigger.token
 
 
 def _is_told_next(verb: Token) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from sayso.extract.companions import find_companions, find_fellows
 from sayso.extract.counted import find_told_by_deeds
 from sayso.extract.joined import has_case
-from sayso.extract.outsiders import AVENGING
+from sayso.extract.outsiders import AVENGING, find_done_to
 from sayso.extract.phrases import (
     authors_of,
     distinct,
@@ -135,6 +135,8 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
         if authors or not slot_of(trigger, "to"):  # "protested to Gotha over the shelling"
             return Who(actor, tuple(p for p in distinct(authors) if (p.start, p.end) not in taken), mediator)
     suffering = suffered or _find_suffering(scene, trigger, attribution)
+    if frame.type == "REQUEST" and (done := parties_of(scene, find_done_to(trigger), attribution)):
+        suffering = tuple(p for p in suffering if all(p.start != d.start for d in done))  # "called for their release"
     recipient = tuple(p for p in suffering if (p.start, p.end) not in taken)
     if frame.type == "MOBILIZE":  # "moved a battalion": the forces moved are not whom they are moved against
         moved = {(p.start, p.end) for p in parties_of(scene, [t for t in slot_of(trigger, "obj") if scene.is_a(t, "force")], attribution)}
