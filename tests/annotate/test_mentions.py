@@ -173,6 +173,12 @@ def test_a_surname_is_a_person_where_the_text_has_the_full_name() -> None:
     assert "Tarlenheim" not in mentions(headline)
 
 
+@pytest.mark.parametrize(("verb", "codes"), [("recalled=recall", ("--- MIL",)), ("praised=praise", ("GOT MIL",))])
+def test_who_is_recalled_from_a_state_is_not_of_it(verb: str, codes: tuple[str, ...]) -> None:
+    found = mentions(f"They/PRP/2/nsubj {verb}/VBD/0/root the/DT/4/det soldiers=soldier/NNS/2/obj from/IN/6/case Gotha/NNP/4/nmod")
+    assert found["soldiers"].codes == codes
+
+
 def test_whom_somebody_is_against_is_named_but_owns_nothing() -> None:
     found = mentions("An/DT/3/det anti-Gothan/JJ/3/amod army/NN/4/nsubj fled=flee/VBD/0/root")
     assert found["anti-Gothan"].codes == ("GOT GOV",)

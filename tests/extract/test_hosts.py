@@ -154,6 +154,12 @@ def test_a_rally_of_protest_is_one_protest(objects: str, count: int) -> None:
     assert len([e for e in find_events(scene, load_frames()) if e.main.frame.type == "PROTEST"]) == count
 
 
+@pytest.mark.parametrize("rest", ["_,/,/5/punct shattering=shatter/VBG/3/advcl", "and/CC/5/cc shattered=shatter/VBD/3/conj"])
+def test_what_a_bomb_does_beside_is_one_blast(rest: str) -> None:
+    doc = make_parsed(f"A/DT/2/det bomb/NN/3/nsubj exploded=explode/VBD/0/root {rest} windows=window/NNS/5/obj")
+    assert [[t.token.text for t in e.triggers][:1] for e in find_events(make_scene(doc, {}), load_frames())] == [["exploded"]]
+
+
 def test_a_battle_that_is_fought_is_one_fight() -> None:
     doc = make_parsed("Soldiers=soldier/NNS/2/nsubj fought=fight/VBD/0/root battles=battle/NNS/2/obj with/IN/5/case rebels=rebel/NNS/2/obl")
     held = {t.i: Guess({"ASSAULT": 0.9}, None, {"actual": 1.0}, ()) for t in doc if t.lemma_ in ("fight", "battle")}

@@ -231,10 +231,24 @@ KENYA = "Kenya/NNP/2/nsubj"
         ("We/PRP/2/nsubj regret/VBP/0/root the/DT/4/det loss/NN/2/obj of/IN/6/case life/NN/4/nmod", "concede.regret.verb"),
         (f"{KENYA} struck=strike/VBD/0/root a/DT/4/det camp/NN/2/obj for/IN/6/case families=family/NNS/2/obl", "assault.strike.verb"),
         ("Kenyans=Kenyan/NNPS/2/nsubj struck=strike/VBD/0/root for/IN/5/case higher/JJ/5/amod pay/NN/2/obl", "protest.strike-for.verb"),
+        (f"{KENYA} attacked=attack/VBD/0/root envoys=envoy/NNS/2/obj over/IN/6/case the/DT/6/det pact/NN/2/obl", "accuse.attack-over.verb"),
+        (f"{KENYA} attacked=attack/VBD/0/root envoys=envoy/NNS/2/obj for/IN/5/case hours=hour/NNS/2/obl", "assault.attack.verb"),
+        ("Guerrillas=guerrilla/NNS/2/nsubj attacked=attack/VBD/0/root envoys=envoy/NNS/2/obj over/IN/6/case the/DT/6/det pact/NN/2/obl", "assault.attack.verb"),
+        (f"{KENYA} launched=launch/VBD/0/root a/DT/5/det scathing/JJ/5/amod attack/NN/2/obj on/IN/7/case envoys=envoy/NNS/5/nmod", "accuse.attack-words.noun"),
+        (f"{KENYA} gave=give/VBD/0/root envoys=envoy/NNS/2/iobj 48/CD/5/nummod hours=hour/NNS/2/obj", "sanction.expel-deadline.verb"),
+        (f"{KENYA} gave=give/VBD/0/root Kenyans=Kenyan/NNPS/2/iobj 48/CD/5/nummod hours=hour/NNS/2/obj", None),
+        (f"{KENYA} summoned=summon/VBD/0/root its/PRP$/4/nmod:poss envoy/NN/2/obj home/RB/2/advmod", "sanction.withdraw-envoy.verb"),
     ],
 )
 def test_what_a_verb_tells_goes_by_who_does_it_to_what(row: str, wanted: str | None) -> None:
     assert [kind for _, kind in found(load_frames(), row, coded=ACTS)] == ([wanted] if wanted else [])
+
+
+@pytest.mark.parametrize(("kind", "wanted"), [("ACCUSE", "accuse.attack-words.verb"), ("ASSAULT", "assault.attack.verb")])
+def test_the_model_says_whether_somebody_was_attacked_in_words(kind: str, wanted: str) -> None:
+    doc = make_parsed(f"{KENYA} attacked=attack/VBD/0/root envoys=envoy/NNS/2/obj")
+    scene = replace(make_scene(doc, {"Kenya": "KEN GOV", "envoys": "UGA GOV"}), guesses={1: Guess({kind: 0.95}, None, {"actual": 1.0}, ())})
+    assert [t.frame.id for t in find_triggers(scene, load_frames())] == [wanted]
 
 
 @pytest.mark.parametrize(("who", "wanted"), [("Rebels=rebel/NNS/2/nsubj", ["attack"]), ("Nobody/PRP/2/nsubj", [])])

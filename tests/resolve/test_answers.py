@@ -35,6 +35,8 @@ REFUSED = [
     ("the partner, long after", [TALKS, OFFER], replace(claim(WE), sentence=FAR), (THIRD,)),
     ("who leaves talks leaves whom he talks with", [TALKS, OFFER], claim(WE, mode="meet"), (THIRD,)),
     ("a demand answers no offer", [OFFER], claim(WE, (), "REQUEST"), ()),
+    ("a threat to repay a sanction", [claim(ASKER, (WE,), "SANCTION")], claim(WE, (), "THREATEN"), (ASKER,)),
+    ("no firm that is fined is a side", [claim(WE, ("KEN BUS",), "SANCTION")], claim(WE, (), "THREATEN"), ()),
 ]  # fmt: skip
 
 

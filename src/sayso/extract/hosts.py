@@ -113,6 +113,7 @@ def _may_be_of_weapon(a: Token, *, toll: bool, counts: bool) -> bool:
 def _adds_below(t: Trigger, other: Trigger, a: Token, *, within: bool) -> bool | None:
     """Whether a clause that hangs on that of another event is of it; None where that does not tell."""
     toll = t.frame.toll is not None
+    toll = toll or t.frame.of_subject  # "a bomb went off, shattering windows": what a bomb does is what came of it
     if a.dep_ == "conj":  # "two were killed and 13 others wounded": one attack, two counts
         return toll and not _is_apart(t, other) and (_tells_only_toll(t) or not has_subject(a))
     if a.dep_ == "xcomp" and t.token.pos_ == "ADJ":  # "were shot dead"

@@ -9,7 +9,7 @@ from sayso.resolve.codes import codes_of, countries_of, country_of, sector_of, w
 from sayso.resolve.sides import is_near
 
 WISHED = ("frames:request.demand.", "frames:request.campaign.")  # "appealed for $4 million": of whoever gives it
-ASKED = frozenset({"REQUEST", "THREATEN", "ACCUSE", "AGREE", "CONSULT", "SUPPORT", "REJECT", "CONCEDE"})  # what can be refused
+ASKED = frozenset({"REQUEST", "THREATEN", "ACCUSE", "AGREE", "CONSULT", "SUPPORT", "REJECT", "CONCEDE", "SANCTION"})  # what can be refused or repaid
 ASKING = frozenset({"REQUEST", "ACCUSE"})  # what is turned down where nobody else is named
 FRIENDLY = frozenset({"CONSULT", "SUPPORT", "PROTEST"})  # no quarrel of states
 GOVERNING = frozenset({"GOV", "IGO"})
@@ -31,6 +31,8 @@ def find_pairs(claim: Claim) -> list[Pair]:
     """Who stands opposite whom in what was asked, said or agreed."""
     if claim.type not in ASKED or claim.historical:
         return []
+    if claim.type == "SANCTION" and any(sector_of(p) not in GOVERNING for p in (*claim.actor, *claim.recipient)):
+        return []  # a court or a firm is no side of a quarrel
     if claim.actor and claim.recipient:
         return [(claim.actor, claim.recipient)]
     sides = [p for p in claim.actor if p not in claim.mediator]

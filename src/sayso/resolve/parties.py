@@ -23,13 +23,13 @@ FORCE_MODES = frozenset({"ceasefire", "withdraw", "seize", "abduct"})
 DATELINE = 6  # weight of the place that a report is sent from
 NEAR = 4  # a country that the report hardly names is more likely a namesake town than the scene
 WIDE = frozenset({"country", "admin1", "region"})  # places of which no small town has the name
-OWN = ("its ", "their ")
 PLEDGED, SENT = frozenset({"REJECT"}), frozenset({"slots:obj", "slots:xcomp.obj"})  # "ruled out sending troops"
 RETAKING = ("recaptur", "retak", "retook", "regain", "reclaim", "reconquer", "liberat", "won back", "took back", "taken back")
 UNTO_OTHERS = frozenset({"CONSULT", "REJECT", "SUPPORT"})  # nobody visits, refuses or thanks himself
 SHOT_DOWN = "shoot-down"
 BURNING = (".burn",)  # frames of what is done to houses
 COMMUNAL = ("CVL", "SOC", "PTY", "REL", "CRM")  # who fights no authorities when they fall on a village
+EXPELLING = ("sanction.expel.", "sanction.expel-order.", "sanction.expel-deadline.")
 LEAVING = (".quit", ".break-away")  # frames of leaving a party or a government, which may be one's own
 VERBAL = frozenset({"CONSULT", "AGREE", "REQUEST", "REJECT", "SUPPORT", "ACCUSE", "THREATEN", "CONCEDE", "COOPERATE"})
 NO_COUNTRY = frozenset(
@@ -133,9 +133,9 @@ def _is_own(party: Party, actor: Sequence[Party], claim: Claim) -> bool:
     if SHOT_DOWN in claim.made_by.get("type", "") and party.text.islower() and {p.code for p in actor} == {party.code}:
         return True  # "shot down the aircraft": whosever it is, it is not theirs
     sent = claim.type == "MOBILIZE" or (claim.type in PLEDGED and claim.made_by.get("recipient") in SENT)
-    left = any(w in claim.made_by.get("type", "") for w in LEAVING)
+    left, expelled = (any(w in claim.made_by.get("type", "") for w in frames) for frames in (LEAVING, EXPELLING))
     recalled = (claim.type, claim.mode) == ("SANCTION", "withdraw") and not left  # "recalled its envoy"
-    if (sent and sector_in(party, ("MIL",))) or (recalled and sector_in(party, ("MIL", "GOV"))):
+    if (sent and sector_in(party, ("MIL",))) or (recalled and sector_in(party, ("MIL", "GOV"))) or (expelled and sector_in(party, ("GOV",))):
         return country_of(party) in _countries(actor)
     forces = {country_of(p) for p in actor if sector_in(p, ("MIL", "GOV"))}
     land = party.id == "place" or (claim.type == "ASSAULT" and (party.id or "").startswith("state:"))  # "operations in its capital"
@@ -252,11 +252,9 @@ def _find_home(claim: Claim, setting: Setting) -> str | None:
 
 
 def _located(party: Party, scene: str | None, setting: Setting) -> Party:
-    """The party with its country, and with the sector that its word has there; "its ministers" of a union are the union."""
+    """The party with its country, and with the sector that its word has there."""
     found = _with_country(party, scene, setting)
-    its = found.text.islower() or found.text.lower().startswith(OWN)
-    other = not its if sector_in(found, ("IGO",)) else found.id is None
-    return _in_sense(found) if other else found
+    return _in_sense(found) if found.id is None else found
 
 
 def _in_sense(party: Party) -> Party:
