@@ -285,3 +285,17 @@ def test_houses_of_two_words_that_are_struck(words: str, code: str) -> None:
 def test_radicals_who_use_force_are_rebels() -> None:
     doc = make_parsed("The/DT/2/det radicals=radical/NNS/3/nsubj fired=fire/VBD/0/root")
     assert [m.acts_as for m in find_mentions(doc, load_parties())] == ["REB"]
+
+
+@pytest.mark.parametrize(
+    ("row", "word", "codes"),
+    [
+        ("UN/NNP/2/compound/ORG judges=judge/NNS/3/nsubj sat=sit/VBD/0/root", "judges", ("UN JUD",)),
+        ("Prosecutors=prosecutor/NNS/4/nsubj at/IN/3/case ICTY/NNP/1/nmod/ORG sat=sit/VBD/0/root", "Prosecutors", ("UN JUD",)),
+        ("Prosecutors=prosecutor/NNS/4/nsubj at/IN/3/case NATO/NNP/1/nmod/ORG sat=sit/VBD/0/root", "Prosecutors", ("--- JUD",)),
+        ("The/DT/3/det international/JJ/3/amod tribunal/NN/6/nsubj for/IN/5/case Kenya/NNP/3/nmod/LOC sat=sit/VBD/0/root", "tribunal", ("UN JUD",)),
+    ],
+)
+def test_a_court_of_many_states_is_of_none(row: str, word: str, codes: tuple[str, ...]) -> None:
+    doc = make_parsed(row)
+    assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties(), "2001-03-01")}[word] == codes

@@ -142,7 +142,7 @@ def test_shipped_roles_have_sectors() -> None:
     assert len(parties.roles) > 300
     assert {r.sector for r in parties.roles.values()} <= SECTORS
     assert {r.speaks_as for r in parties.roles.values()} <= SECTORS | {None}
-    assert {r.unnamed for r in parties.roles.values()} <= {"scene", "---", "VAT", "EGY", "USA", "GBR"}
+    assert {r.unnamed for r in parties.roles.values()} <= {"scene", "---", "VAT", "EGY", "USA", "GBR", "UN"}
     assert {s for s, _ in parties.modifiers.values()} <= SECTORS
 
 

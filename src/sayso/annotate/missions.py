@@ -1,4 +1,4 @@
-"""Missions and those sent on them: "the embassy", "the peacekeepers", "the force" are of the state or the body of states that sends them."""
+"""Missions and those sent on them: "the embassy", "the peacekeepers", "the judges" are of the state or the body of states that sends them."""
 
 from collections.abc import Sequence, Set
 from dataclasses import replace
@@ -10,8 +10,10 @@ from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.things import load_things
 
+UNKNOWN_COURT = "--- JUD"
 HOUSES = frozenset({"embassy", "consulate", "legation"})
 SENDING_BODIES = frozenset({"UN", "AU", "NATO", "EU", "OSCE", "ARL", "IGO"})
+COURTS = frozenset({"UN", "ICC", "ICJ", "IGO"})  # bodies of states that have a court
 SENDERS = frozenset({"GOV", "MIL", "IGO", "COP"})
 
 
@@ -36,6 +38,8 @@ def find_body(token: Token, m: Mention, done: Sequence[Mention], mentions: Seque
         return replace(m, codes=(f"{body} {'MIL' if m.lemma == 'force' else 'IGO'}",), weak=False) if body in SENDING_BODIES else None
     if (sender := _mission_of(token, m, done, things["sent_out"])) is not None:
         return replace(m, codes=(f"{sender} IGO",), weak=False)
+    if m.codes == (UNKNOWN_COURT,):
+        return replace(m, codes=(court,), weak=False) if (court := _court_of(token, done, mentions)) is not None else None
     if m.lemma not in things["peacekeepers"]:
         return None
     for told in (done, mentions):
@@ -45,6 +49,16 @@ def find_body(token: Token, m: Mention, done: Sequence[Mention], mentions: Seque
             return replace(m, codes=(f"{max(sending, key=sending.count)} {m.codes[0].split(' ')[1]}",))
     many = any(c.lower_ in things["many_states"] for c in token.children if c.dep_ in ("amod", "compound"))
     return replace(m, codes=(f"IGO {m.codes[0].split(' ')[1]}",)) if many else None
+
+
+def _court_of(token: Token, done: Sequence[Mention], mentions: Sequence[Mention]) -> str | None:
+    """ "Prosecutors", "the judges": of the court told of last, else first in the report, if it is one of many states; "the court in The Hague" is."""
+    if any(c.i > token.i and c.dep_ == "nmod" and c.lemma_.lower() in load_things()["court_seats"] for c in token.children):
+        return "UN JUD"
+    if any(c.lower_ in ("a", "an") for c in token.children):
+        return None  # one that was not told of
+    courts = [c.codes[0] for told in (reversed(done), mentions) for c in told if is_known(c) and c.codes[0].endswith(" JUD")]
+    return courts[0] if courts and courts[0].split(" ")[0] in COURTS else None
 
 
 def _mission_of(token: Token, m: Mention, done: Sequence[Mention], sent_out: Set[str]) -> str | None:

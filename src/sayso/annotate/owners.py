@@ -25,6 +25,7 @@ MODIFIERS = frozenset(
 OF = frozenset({"of", "for", "from", "in"})
 WITH = frozenset({"with"})
 FROM = frozenset({"from"})
+AT = frozenset({"at"})
 AHEAD = 5  # words before a role in which somebody's friend is named
 ETHNIC = "ethnic"
 SIDING = frozenset({"ally", "align", "allied", "aligned", "loyal", "faithful"})
@@ -50,7 +51,7 @@ def find_owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Nam
     for child in children:
         if child.i > token.i and owners and not has_case(child, OF_ITS):
             continue  # "Israeli aircraft in Gaza": whose they are is said already
-        if child.i in by_head and _is_owner(child, token, start):
+        if child.i in by_head and (_is_owner(child, token, start) or _is_court_at(child, by_head[child.i])):
             owners.append(by_head[child.i])
             owners += [by_head[c.i] for c in child.children if c.dep_ == "conj" and c.i in by_head]
         elif child.i < token.i and child.dep_ in ("compound", "amod", "nmod:poss", "nmod:desc"):
@@ -151,6 +152,11 @@ def _is_owner(child: Token, token: Token, start: int) -> bool:
         return child.dep_ == "nmod" and is_body_of(child, token)
     left = has_case(child, FROM) and is_leaving(token)
     return child.dep_ in ("nmod", "nmod:desc") and has_case(child, OF) and not left
+
+
+def _is_court_at(child: Token, name: Named) -> bool:
+    """ "Prosecutors at the tribunal"."""
+    return child.dep_ == "nmod" and has_case(child, AT) and name.code.endswith(" JUD")
 
 
 def _is_group_behind(body: Token) -> bool:

@@ -270,6 +270,10 @@ def join_sector(n: Named, role: Role, own: str) -> str:
     country, sector = n.code.split(" ")
     if role.lemma == ALLY and sector in ARMED_GROUPS and n.entry.kind == "group":
         return n.code  # "their al-Qaeda allies" are al-Qaeda
+    if role.unnamed in BODIES:
+        return f"{role.unnamed} {role.sector}"  # "the international tribunal for Ruritania"
+    if role.sector == "JUD" and country in BODIES and country != "NGO":
+        return f"{country} JUD"  # "UN judges" try others in its name
     if role.apart and not (role.works and sector in STAFFED):
         return f"{country if country not in BODIES else '---'} {role.sector}"
     if n.entry.kind in STATE_KINDS:

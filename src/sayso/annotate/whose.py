@@ -14,6 +14,7 @@ from sayso.annotate.known import is_known
 from sayso.annotate.missions import is_mission
 from sayso.annotate.owners import FROM, has_case, is_leaving
 from sayso.annotate.pairs import WHOLE_STATES, find_doers
+from sayso.annotate.posts import find_posts
 from sayso.annotate.role_sectors import BODIES
 from sayso.datelines import datelines_of
 from sayso.records import Mention, Place
@@ -71,7 +72,8 @@ class Whose:
         self._sentence = {i: k for k, s in enumerate(self._sentences) for i in range(s.start, s.end)}
         self._own = {m.head: is_known(m) for m in found}
         told = [*self._parties(linked), *self._places(places)]
-        self._told = [t for t in told if not lies_beyond(doc[t.at])] or told
+        self.posts = find_posts(doc, found, places)
+        self._told = [t for t in told if not lies_beyond(doc[t.at]) and t.country not in self.posts] or told
         towns, all_told = {t.country for t in self._told if t.town}, {t.country for t in self._told}
         # States of which the report has an embassy alone, and soldiers alone, who are among people of the towns that it names.
         self._hosted = all_told - {t.country for t in self._told if not is_mission(doc[t.at])}
