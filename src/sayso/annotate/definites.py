@@ -44,7 +44,7 @@ BODY_WORDS = {
     "militia": frozenset({"REB", "UAF", "MIL"}),
     **dict.fromkeys(("organisation", "organization"), frozenset({"REB", "NGO", "IGO", "PTY"})),
     "front": frozenset({"REB", "PTY"}),
-    "alliance": frozenset({"PTY", "REB", "MIL", "IGO"}),
+    "alliance": frozenset({"PTY", "REB", "IGO"}),
     "bloc": frozenset({"IGO", "PTY"}),
     "union": frozenset({"LAB", "IGO"}),
     "company": frozenset({"BUS"}),

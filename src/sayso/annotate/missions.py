@@ -10,7 +10,8 @@ from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.things import load_things
 
-UNKNOWN_COURT = "--- JUD"
+UNKNOWN_COURT, UNKNOWN_HOUSE = "--- JUD", "--- LEG"
+CALLED = {"alliance": "NATO", "bloc": "EU"}  # bodies by the noun that is no part of their name
 HOUSES = frozenset({"embassy", "consulate", "legation"})
 SENDING_BODIES = frozenset({"UN", "AU", "NATO", "EU", "OSCE", "ARL", "IGO"})
 COURTS = frozenset({"UN", "ICC", "ICJ", "IGO"})  # bodies of states that have a court
@@ -36,8 +37,11 @@ def find_body(token: Token, m: Mention, done: Sequence[Mention], mentions: Seque
         forces = [c for c in done if is_known(c) and c.head != m.head and (c.codes[0].endswith(" MIL") or c.lemma.split(" ")[-1] == m.lemma)]
         body = forces[-1].codes[0].split(" ")[0] if forces else None
         return replace(m, codes=(f"{body} {'MIL' if m.lemma == 'force' else 'IGO'}",), weak=False) if body in SENDING_BODIES else None
-    if (sender := _mission_of(token, m, done, things["sent_out"])) is not None:
+    if (sender := _mission_of(token, m, done, things["sent_out"]) or _body_before(token, m, done)) is not None:
         return replace(m, codes=(f"{sender} IGO",), weak=False)
+    if m.codes == (UNKNOWN_HOUSE,):  # "deputies", "the lawmakers": of the parliament told of last
+        houses = (c.codes for c in reversed(done[-MEMORY:]) if is_known(c) and len(c.codes) == 1 and c.codes[0].endswith(" LEG"))
+        return replace(m, codes=house) if (house := next(houses, None)) is not None else None
     if m.codes == (UNKNOWN_COURT,):
         return replace(m, codes=(court,), weak=False) if (court := _court_of(token, done, mentions)) is not None else None
     if m.lemma not in things["peacekeepers"]:
@@ -69,6 +73,17 @@ def _mission_of(token: Token, m: Mention, done: Sequence[Mention], sent_out: Set
     told = (c for c in reversed(done) if is_known(c) and token.doc[c.head].lemma_.lower() in sent_out)
     body = next((c.codes[0].split(" ")[0] for c in told), None)
     return body if body in SENDING_BODIES else None
+
+
+def _body_before(token: Token, m: Mention, done: Sequence[Mention]) -> str | None:
+    """ "Council members", "an alliance spokesman": of the body of states told of last that the noun can mean."""
+    before = token.nbor(-1) if token.i else token
+    word = m.lemma.split(" ")[0] if " " in m.lemma else before.lower_
+    if not m.person or word not in load_things()["bodies_of_states"] or (word == before.lower_ and before.n_lefts and before.head == token):
+        return None
+    told = (c for c in reversed(done[-MEMORY:]) if is_known(c) and c.codes[0].endswith(" IGO"))
+    bodies = ((c.codes[0].split(" ")[0], c.lemma.split(" ")) for c in told)
+    return next((body for body, words in bodies if word in words or CALLED.get(word) == body), None)
 
 
 def is_mission(token: Token) -> bool:
