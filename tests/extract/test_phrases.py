@@ -105,6 +105,8 @@ def test_pronouns_that_point_at_each_other_end() -> None:
 def test_one_of_each_code() -> None:
     named = [Party("a", 0, 1, "KEN MIL"), Party("b", 2, 3, "KEN MIL"), Party("c", 4, 5, "--- MIL"), Party("d", 6, 7, "--- MIL")]
     assert [p.text for p in distinct(named)] == ["a", "c", "d"]
+    peoples = [Party("a", 0, 1, "KEN CVL"), Party("b", 2, 3, "KEN CVL", acts_as="REB")]
+    assert [p.text for p in distinct(peoples)] == ["a", "b"]  # two sides, where they fight
 
 
 def test_states_that_nobody_names_are_governments_of_unknown_countries() -> None:

@@ -160,6 +160,9 @@ def test_shipped_roles_have_sectors() -> None:
         ("Nelson Mandela", "1996-01-01", "ZAF GOV"),
         ("Margaret Thatcher", "1985-01-01", "GBR GOV"),
         ("Orange Order", None, "GBR SOC"),
+        ("Bulgarian Turks", None, "BGR GOV"),
+        ("Kosovo Serbs", None, "XKX GOV"),
+        ("UN-backed tribunal", None, "UN JUD"),
     ],
 )
 def test_what_every_reader_knows(name: str, day: str | None, code: str) -> None:

@@ -14,9 +14,10 @@ from spacy.tokens import Doc, Token
 from sayso.annotate.abbreviations import link_coined
 from sayso.annotate.affiliations import join_groups
 from sayso.annotate.bodies import add_bodies
+from sayso.annotate.kin import is_kin, note_kin
 from sayso.annotate.lemma import find_lemma
 from sayso.annotate.names import STATE_KINDS, Named, find_names, join_halves
-from sayso.annotate.owners import ETHNIC, OF_ITS, has_case
+from sayso.annotate.owners import OF_ITS, has_case
 from sayso.annotate.pointing import as_enemies, make_pointing
 from sayso.annotate.role_sectors import tell_sector
 from sayso.annotate.roles import NOUN_PLACES, find_roles, make_role
@@ -54,6 +55,7 @@ def find_mentions(
     named = [n for n in named if not _is_make(doc[n.head], n)]
     named = [n for n in named if not _is_namesake(doc, n, country_at)]
     named = _by_seat(doc, named, parties)
+    note_kin(doc, named)
     by_head = {n.head: n for n in named if not is_opposed(doc[n.head].text)}
     mentions: dict[int, Mention] = {}
     used: set[int] = set()
@@ -183,7 +185,7 @@ def _make_named(doc: Doc, n: Named) -> Mention:
     if one or (n.entry.kind == "demonym" and kind == "name"):
         acts_as = "REB" if code.endswith(" REB") else None  # "the Bosnian Serbs" who fight or talk
         code = f"{code.split(' ')[0]} CVL"
-    if kind == "name" and n.entry.kind == "demonym" and n.start and _names_kin(doc[n.start - 1]):
+    if kind == "name" and n.entry.kind == "demonym" and (is_kin(doc, n) or (n.start and _is_of_tribe(doc[n.start - 1]))):
         return Mention(n.start, n.end, n.head, ("--- CVL",), "role", lemma=fold(n.entry.name), person=True, plural=True, local=True)
     return Mention(
         n.start,
@@ -201,10 +203,9 @@ def _make_named(doc: Doc, n: Named) -> Mention:
     )
 
 
-def _names_kin(before: Token) -> bool:
-    """The word before a people that says they are kin to it alone: "ethnic", or of Indians the name of their tribe."""
-    tribe = before.pos_ == "PROPN" and before.dep_ in ("compound", "amod") and before.head == before.nbor(1) and before.nbor(1).lower_ == "indians"
-    return before.lower_ == ETHNIC or tribe
+def _is_of_tribe(before: Token) -> bool:
+    """The word before a people that says they are called so alone: of Indians the name of their tribe."""
+    return before.pos_ == "PROPN" and before.dep_ in ("compound", "amod") and before.head == before.nbor(1) and before.nbor(1).lower_ == "indians"
 
 
 def _is_one_person(token: Token) -> bool:

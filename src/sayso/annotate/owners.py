@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
+from sayso.annotate.kin import is_kin
 from sayso.annotate.names import STATE_KINDS, Named
 from sayso.reference.lexicon import lexicon_of
 
@@ -27,7 +28,6 @@ WITH = frozenset({"with"})
 FROM = frozenset({"from"})
 AT = frozenset({"at"})
 AHEAD = 5  # words before a role in which somebody's friend is named
-ETHNIC = "ethnic"
 SIDING = frozenset({"ally", "align", "allied", "aligned", "loyal", "faithful"})
 STATES = frozenset({"government", "regime", "authority", "junta", "state"})
 COMING = frozenset({"visit", "come", "hail", "originate"})
@@ -91,7 +91,7 @@ def find_owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Nam
 
 def _befriends(doc: Doc, name: Named) -> bool:
     """ "Gotha-backed rebels", "a Gothan-built tank", "ethnic Gothan rebels": who backs, makes or is kin of others is not whose they are."""
-    if name.start and doc[name.start - 1].lower_ == ETHNIC and name.entry.kind in ("adjective", "demonym"):
+    if is_kin(doc, name):
         return True
     at = name.end + (name.end < len(doc) and doc[name.end].text == "-")
     if at >= len(doc) or doc[at].tag_ not in ("VBN", "VBD", "VBG", "JJ"):

@@ -6,6 +6,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span, Token
 
 from sayso.annotate.known import fold_words
+from sayso.annotate.kin import is_kin
 from sayso.annotate.names import STATE_KINDS, Named
 from sayso.annotate.owners import OF_ITS, find_owners, has_case
 from sayso.annotate.role_sectors import ALLY, find_both_sectors, find_sector, join_sector
@@ -182,6 +183,8 @@ def make_role(
     if _is_of_many(token, start):
         owners = [n for n in owners if n.head < start]  # "foreign leaders in Gotha" are not Gotha's
     sector, modified = find_sector(token, start, role, parties)
+    if not modified and role.needs_country and any(c.i in by_head and is_kin(token.doc, by_head[c.i]) for c in token.children):
+        sector, modified = "CVL", True  # "Gothan leaders" of Ruritania's Gothans
     hosted = bool(owners) or modified or not role.needs_country or names_itself(head)
     if (not hosted and not _is_anaphoric(head) and not _has_unknown_host(head)) or (
         role.plural

@@ -376,11 +376,11 @@ def sector_of(party: Party) -> str:
 
 
 def distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
-    """Parties without repeats: one of each code, one of each unknown phrase."""
+    """Parties without repeats: one of each code, and what it is in a fight, and one of each unknown phrase."""
     seen: set[object] = set()
     out = []
     for p in parties:
-        key: object = p.code if p.code and not p.code.startswith("---") else (p.start, p.end, p.code)
+        key: object = (p.code, p.acts_as) if p.code and not p.code.startswith("---") else (p.start, p.end, p.code)
         if key not in seen:
             seen.add(key)
             out.append(p)
