@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
-from sayso.annotate.known import fold_words
 from sayso.annotate.kin import is_kin
+from sayso.annotate.known import fold_words
 from sayso.annotate.names import STATE_KINDS, Named
 from sayso.annotate.owners import OF_ITS, find_owners, has_case
 from sayso.annotate.role_sectors import ALLY, find_both_sectors, find_sector, join_sector
