@@ -31,6 +31,12 @@ def test_the_act_of_a_word(row: str, wanted: list[str]) -> None:
     assert [f"{c.type} {c.trigger} {c.status}" for c in claims(row)] == wanted
 
 
+@pytest.mark.parametrize(("verb", "kind"), [("not/RB/5/advmod negotiate", "REJECT"), ("surely/RB/5/advmod negotiate", "AGREE"), ("not/RB/5/advmod sleep", "AGREE")])
+def test_who_promises_never_to_yield_refuses(verb: str, kind: str) -> None:
+    doc = make_parsed(f"Kenya/NNP/2/nsubj vowed=vow/VBD/0/root to/TO/5/mark {verb}/VB/2/xcomp")
+    assert find_act(Trigger(doc[1], load_frames().open["AGREE"], Pattern("verb", "vow")), Status("actual", "plain"))[0] == kind
+
+
 @pytest.mark.parametrize(("aux", "status"), [("will/MD", "actual"), ("did=do/VBD", "negated")])
 def test_a_not_that_makes_a_refusal_of_a_word_denies_none(aux: str, status: str) -> None:
     doc = make_parsed(f"Kenya/NNP/4/nsubj {aux}/4/aux not/RB/4/advmod return/VB/0/root to/TO/6/case talks=talk/NNS/4/obl")

@@ -154,6 +154,19 @@ def test_a_rally_of_protest_is_one_protest(objects: str, count: int) -> None:
     assert len([e for e in find_events(scene, load_frames()) if e.main.frame.type == "PROTEST"]) == count
 
 
+@pytest.mark.parametrize(
+    ("rest", "wanted"),
+    [
+        ("_,/,/7/punct two/CD/7/nummod soldiers=soldier/NNS/4/parataxis killed=kill/VBN/7/acl", [["attacked", "killed"]]),
+        ("_,/,/7/punct two/CD/7/nummod soldiers=soldier/NNS/8/nsubj:pass were=be/VBD/9/aux:pass killed=kill/VBN/2/parataxis", [["attacked"], ["killed"]]),
+    ],
+)
+def test_a_toll_that_ends_a_headline_is_of_its_attack(rest: str, wanted: list[list[str]]) -> None:
+    doc = make_parsed(f"Rebels=rebel/NNS/2/nsubj attacked=attack/VBD/0/root the/DT/4/det army/NN/2/obj {rest}")
+    scene = make_scene(doc, {"Rebels": "--- REB", "army": "RUR MIL", "soldiers": "RUR MIL"})
+    assert [[t.token.text for t in e.triggers] for e in find_events(scene, load_frames())] == wanted
+
+
 @pytest.mark.parametrize("rest", ["_,/,/5/punct shattering=shatter/VBG/3/advcl", "and/CC/5/cc shattered=shatter/VBD/3/conj"])
 def test_what_a_bomb_does_beside_is_one_blast(rest: str) -> None:
     doc = make_parsed(f"A/DT/2/det bomb/NN/3/nsubj exploded=explode/VBD/0/root {rest} windows=window/NNS/5/obj")

@@ -38,6 +38,8 @@ def test_who_tells_of_a_capture_did_not_make_it(row: str, actor: list[str]) -> N
         ("Rebels=rebel/NNS/2/nsubj said=say/VBD/0/root the/DT/4/det attack/NN/5/nsubj occurred=occur/VBD/2/ccomp", []),
         ("Rebels=rebel/NNS/2/nsubj said=say/VBD/0/root these=this/DT/4/det attack/NN/5/nsubj violated=violate/VBD/2/ccomp truces=truce/NNS/5/obj", []),
         ("Rebels=rebel/NNS/2/nsubj said=say/VBD/0/root their/PRP$/4/nmod:poss attack/NN/5/nsubj occurred=occur/VBD/2/ccomp", ["Rebels"]),
+        ("This/DT/3/nsubj was=be/VBD/3/cop attack/NN/5/ccomp Rebels=rebel/NNS/5/nsubj said=say/VBD/0/root", []),
+        ("This/DT/4/nsubj was=be/VBD/4/cop our/PRP$/4/nmod:poss attack/NN/6/ccomp Rebels=rebel/NNS/6/nsubj said=say/VBD/0/root", ["Rebels"]),
         ("The/DT/3/det attack/NN/3/compound victim/NN/4/nsubj met=meet/VBD/0/root Rebels=rebel/NNS/4/obj", []),
         ("Kenya/NNP/2/nsubj gave=give/VBD/0/root Rebels=rebel/NNS/2/iobj arms=arm/NNS/2/obj after/IN/7/case an/DT/7/det attack/NN/2/obl", []),
         ("The/DT/2/det attack/NN/3/nsubj angered=anger/VBD/0/root Rebels=rebel/NNS/3/obj", []),

@@ -133,6 +133,7 @@ FILLED = [
     ("The/DT/4/det army/NN/4/compound checkpoint/NN/4/compound attack/NN/0/root", "attack", "subj", []),
     ("Two/CD/3/nsubj:pass were=be/VBD/3/aux:pass hurt/JJ/0/root", "hurt", "subj", []),
     ("Two/CD/3/nsubj:pass were=be/VBD/3/aux:pass hurt/JJ/0/root", "hurt", "obj", ["Two"]),
+    (f"{CAUGHT} according/VBG/5/case rebels=rebel/NNS/3/obl:agent", "captured", "subj", []),
     (f"{CAUGHT} alongside/IN/5/case rebels=rebel/NNS/3/obl:agent", "captured", "subj", []),
     # teachers who strike, whom the parse has struck
     (f"{CAUGHT} by/IN/5/mark striking=strike/VBG/3/advcl teachers=teacher/NNS/5/obj", "captured", "subj", ["teachers"]),

@@ -33,6 +33,8 @@ def find_act(trigger: Trigger, status: Status) -> tuple[str, Status]:
         return kind, Status("actual", status.because)
     if kind in PROMISED and status.value == "future":
         return "AGREE", status
+    if kind == "AGREE" and _promises_no_yielding(trigger.token):
+        return "REJECT", status
     unspoken = kind in REFUSED or trigger.frame.id == REFUSAL  # "will not return to the table": the "not" makes the refusal
     if unspoken and status.value == "negated" and _is_unwilling(trigger.clause):
         return "REJECT", Status("actual", status.because)
@@ -66,6 +68,12 @@ def find_threat(kind: str, status: Status, clause: Token, actor: Sequence[Party]
     if meant and all((p.code or "").split(" ")[0] in ours for p in actor):
         return "THREATEN", Status("actual", status.because)
     return kind, status
+
+
+def _promises_no_yielding(verb: Token) -> bool:
+    """ "Vowed that Gotha would not give in", "pledged never to negotiate with rebels": what is promised is a refusal."""
+    clauses = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i and c.lemma_ in lexicon_of(verb.doc).grammar.yielding]
+    return any(k.lower_ in NEGATORS for c in clauses for k in c.children)
 
 
 def _is_unwilling(clause: Token) -> bool:

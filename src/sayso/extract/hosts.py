@@ -11,6 +11,7 @@ from sayso.extract.toll_words import counted_before
 from sayso.extract.what import Trigger
 from sayso.reference.lexicon import lexicon_of
 
+COUNTED = frozenset({"NUM", "NOUN", "ADJ", "ADV", "DET", "PROPN"})
 NEAR = 200  # tokens; further apart two words are not in one sentence
 
 
@@ -51,16 +52,28 @@ def _is_same_protest(t: Trigger, other: Trigger) -> bool:
 
 
 def _before_result(t: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:
-    """ "A bomb went off beside a patrol on its way there, killing two": the last attack told before a toll that a comma sets off.
+    """ "A bomb went off beside a patrol on its way there, killing two", "Bomb rocks Zenda, two killed": the last attack before it.
 
     The parse often hangs the participle on a clause between them.
     """
     token = t.token
-    if t.frame.toll is None or not is_set_off(token) or any(o.clause.i == token.head.i for o in triggers):
+    set_off = is_set_off(token) and all(o.clause.i != token.head.i for o in triggers)
+    if t.frame.toll is None or not (set_off or _is_tacked_on(token)):
         return None
     first = find_sentence(token)[0]
     told = [o for o in triggers if first <= o.token.i < token.i and o.frame.type == "ASSAULT" and o.frame.toll is None]
     return max(told, key=lambda o: o.token.i, default=None)
+
+
+def _is_tacked_on(token: Token) -> bool:
+    """ "Bomb rocks Zenda, two soldiers killed": what ends a headline, people and what became of them without a verb of its own."""
+    doc, first = token.doc, token.i
+    ends = token.i + 1 == len(doc) or doc[token.i + 1].is_space
+    if not ends or token.tag_ not in ("VBN", "JJ", "VBD") or any(c.dep_.startswith("aux") for c in token.children):
+        return False
+    while first and doc[first - 1].pos_ in COUNTED:
+        first -= 1
+    return 0 < first < token.i and doc[first - 1].text in (",", ":", ";", "-", "--")
 
 
 def is_set_off(token: Token) -> bool:

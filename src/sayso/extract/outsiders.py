@@ -126,12 +126,20 @@ def _tells(token: Token, event: Token) -> bool:
     words = lexicon_of(token.doc).grammar
     if token.dep_ == "nsubj" and verb.lemma_ in words.confirming and event.head == verb and event.dep_ == "obj":
         return not any(c.dep_ == "nmod:poss" for c in event.children)  # "the army confirmed the attack"
-    if token.dep_ != "nsubj" or verb.lemma_ not in words.speaking or not (is_passive(event) or is_general(event)):
+    if token.dep_ != "nsubj" or verb.lemma_ not in words.speaking or not (is_passive(event) or is_general(event) or _is_what_it_was(event)):
         return False
     at = event
     while at.dep_ not in ("ROOT", "ccomp"):
         at = at.head
     return at.dep_ == "ccomp" and at.head == verb and at != token
+
+
+def _is_what_it_was(event: Token) -> bool:
+    """ "'This was an attack on civilians,' the envoy said": what somebody calls a deed told before is not his."""
+    ours = any(t.lower_ in ("we", "our", "us", "i", "my") for t in event.subtree)
+    if event.pos_ != "NOUN" or ours or event.lemma_.lower() not in load_things()["blows"]:
+        return False
+    return any(c.dep_ == "nsubj" and c.lower_ in ("this", "that", "it") for c in event.children)
 
 
 def _is_apart(verb: Token, event: Token) -> bool:

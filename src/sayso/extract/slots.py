@@ -45,7 +45,7 @@ RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 RESPONSIBLE = frozenset({"responsible", "accountable"})
 # "Killed along with three soldiers", "captured alongside them", which the parse may take for who did it.
 BESIDE = frozenset({"with", "along", "together", "alongside", "including"})
-NO_AGENT = BESIDE | {"on"}  # "an attack blamed on rebels"
+NO_AGENT = BESIDE | {"on", "according"}  # "an attack blamed on rebels", "those held, according to a rights group"
 AIMED = frozenset({"on", "against", "at", "of"})
 AIMS = frozenset({"at", "over", "into", "toward", "towards"})
 ADDING = frozenset({"addition"})

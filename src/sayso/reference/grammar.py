@@ -17,6 +17,7 @@ class Grammar:
     object_control: frozenset[str]
     transitive: frozenset[str]
     brokering: frozenset[str]
+    yielding: frozenset[str]
     wrecking: frozenset[str]
     blaming: frozenset[str]
     suspecting: frozenset[str]
