@@ -223,10 +223,15 @@ def joined(noun: str, sector: str, code: str, kind: str = "group", terms: tuple[
         ("soldier", "MIL", "RUR GOV", "RUR MIL"),
         ("soldier", "MIL", "RUR REB", "RUR REB"),
         ("member", "CVL", "RUR PTY", "RUR PTY"),
+        ("government", "GOV", "RUR REB", "RUR GOV"),
     ],
 )
 def test_a_group_is_what_its_people_are(noun: str, sector: str, code: str, told: str) -> None:
     assert joined(noun, sector, code) == told
+
+
+def test_the_authorities_of_separatists_who_never_governed_are_theirs() -> None:
+    assert joined("government", "GOV", "GOT REB", terms=(("GOT REB", "", ""),)) == "GOT REB"
 
 
 @pytest.mark.parametrize(("word", "code"), [("Tuareg", "--- REB"), ("Masked", "--- UAF")])

@@ -86,7 +86,7 @@ def test_a_count_from_the_text_goes_back() -> None:
     assert not period(doc, "shelled", "days later", basis="shift value:PXD", first=None).back
 
 
-@pytest.mark.parametrize(("unit", "past"), [("hours=hour", False), ("days=day", False), ("years=year", True)])
+@pytest.mark.parametrize(("unit", "past"), [("hours=hour", False), ("days=day", False), ("day", False), ("years=year", True), ("year", True)])
 def test_the_past_hours_are_no_earlier_period(unit: str, past: bool) -> None:
     doc = make_parsed(f"Rebels=rebel/NNS/2/nsubj shelled=shell/VBD/0/root Zenda/NNP/2/obj in/IN/6/case past/JJ/6/amod {unit}/NNS/2/obl")
     assert period(doc, "shelled").past is past

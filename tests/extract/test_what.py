@@ -237,6 +237,7 @@ KENYA = "Kenya/NNP/2/nsubj"
         (f"{KENYA} launched=launch/VBD/0/root a/DT/5/det scathing/JJ/5/amod attack/NN/2/obj on/IN/7/case envoys=envoy/NNS/5/nmod", "accuse.attack-words.noun"),
         (f"{KENYA} agreed=agree/VBD/0/root to/TO/4/mark tighten/VB/2/xcomp rules=rule/NNS/4/obj", "agree.agree-against.verb"),
         (f"{KENYA} called=call/VBD/0/root for/IN/5/case a/DT/5/det rally/NN/2/obl", "request.rally.verb"),
+        (f"{KENYA} demanded=demand/VBD/0/root their/PRP$/4/nmod:poss release/NN/2/obj", "request.free.verb"),
         (f"{KENYA} gave=give/VBD/0/root envoys=envoy/NNS/2/iobj 48/CD/5/nummod hours=hour/NNS/2/obj", "sanction.expel-deadline.verb"),
         (f"{KENYA} gave=give/VBD/0/root Kenyans=Kenyan/NNPS/2/iobj 48/CD/5/nummod hours=hour/NNS/2/obj", None),
         (f"{KENYA} summoned=summon/VBD/0/root its/PRP$/4/nmod:poss envoy/NN/2/obj home/RB/2/advmod", "sanction.withdraw-envoy.verb"),

@@ -163,6 +163,7 @@ def test_shipped_roles_have_sectors() -> None:
         ("Bulgarian Turks", None, "BGR GOV"),
         ("Kosovo Serbs", None, "XKX GOV"),
         ("UN-backed tribunal", None, "UN JUD"),
+        ("Donetsk defence ministry", "2015-06-01", "UKR REB"),
     ],
 )
 def test_what_every_reader_knows(name: str, day: str | None, code: str) -> None:

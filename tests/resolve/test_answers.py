@@ -46,6 +46,16 @@ def test_who_is_turned_down(told: list[Claim], refusal: Claim, refused: tuple[st
     assert tuple(p.code for p in answer(refusal, told, pairs).recipient) == refused
 
 
+@pytest.mark.parametrize(
+    ("doer", "teller", "refused"),
+    [("UGA MIL", ASKER, (ASKER,)), ("UGA MIL", "UGA REB", ("UGA REB",)), ("UGA MIL", "KEN MED", ()), ("UGA MIL", "UGA COP", ()), ("TZA MIL", ASKER, ())],
+    ids=["another state", "its own rebels", "the media", "its own police", "a deed of others"],
+)
+def test_who_tells_of_a_deed_is_turned_down_by_who_did_it(doer: str, teller: str, refused: tuple[str, ...]) -> None:
+    told = replace(claim(doer, (), "ASSAULT"), sources=make_parties(teller))
+    assert tuple(p.code for p in answer(claim(WE), [told], []).recipient) == refused
+
+
 SHELLED = claim("RUR MIL", ("KEN CVL",), "ASSAULT")
 
 # what was told before, the measure, the state that it is against

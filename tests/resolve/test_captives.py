@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sayso.records import Claim, Party
-from sayso.resolve.captives import freed, taken_by
+from sayso.resolve.captives import freed, taken_by, wished_free
 from sayso.resolve.threads import carry_roles
 from tests.factory import make_claim, make_parties
 
@@ -32,6 +32,23 @@ def test_kidnappers_and_hostages_are_those_told_of(words: str, code: str, meant:
     asked = make_claim(actor=(Party(words, 0, 1, code),), recipient=(), type="CONSULT", made_by={"type": "frames:x.verb"})
     assert codes(carry_roles([TAKEN, asked])[-1].actor) == (meant,)
     assert codes(carry_roles([asked])[-1].actor) == (code,)
+
+
+@pytest.mark.parametrize(
+    ("actor", "taken", "asked"),
+    [
+        ("GOT GOV", claim(("RUR COP",), ("GOT CVL",), "COERCE", "arrest"), ("RUR GOV",)),
+        ("GOT GOV", claim((REBELS,), (PEOPLE,), "ASSAULT", "abduct"), (REBELS,)),
+        ("RUR PTY", claim(("RUR COP",), ("RUR CVL",), "COERCE", "arrest"), ("RUR COP",)),
+        ("RUR COP", claim(("RUR COP",), ("RUR CVL",), "COERCE", "arrest"), ()),
+        ("GOT GOV", claim(("RUR COP",), ("GOT CVL",)), ()),
+    ],
+    ids=["of another state", "of rebels", "at home", "not of themselves", "nobody was taken"],
+)
+def test_who_is_asked_to_free_somebody_has_taken_him(actor: str, taken: Claim, asked: tuple[str, ...]) -> None:
+    wish = replace(claim((actor,), type_="REQUEST", mode="yield"), made_by={"type": "frames:request.free.verb"})
+    assert codes(wished_free(wish, [taken]).recipient) == asked
+    assert wished_free(replace(wish, made_by={"type": "frames:request.demand.verb"}), [taken]).recipient == ()
 
 
 def test_who_is_let_go_was_taken_by_the_same() -> None:

@@ -310,8 +310,8 @@ def _face(n: Named, role: Role, own: str) -> str | None:
     last = role.lemma.split(" ")[-1]
     if n.entry.kind == "person" and role.sector == "PTY" and sector in OFFICES:
         return f"{country} PTY"  # "supporters of President X", "the premier's party"
-    if n.entry.kind != "person" and last in load_things()["governing"]:
-        return f"{country} {role.sector}"
+    if n.entry.kind != "person" and last in load_things()["governing"] and (sector != "REB" or n.entry.code_of("GOV")):
+        return f"{country} {role.sector}"  # of separatists who never governed a state it is theirs
     if n.entry.kind == "person" and role.collective and role.sector in PEOPLE and sector in OFFICES:
         return f"{country} {role.sector}"  # "the president's tribe", "the king's village"
     if sector in ("GOV", "PTY") and role.sector == "MIL" and n.entry.code_of("GOV"):

@@ -141,9 +141,10 @@ def _phrase(token: Token, words: StatusWords) -> bool:
 
 
 def _has_earlier(event: Token, clause: Token, words: StatusWords) -> bool:
-    """ "In previous attacks", "over the past years"; "the past hours" are those of the news."""
+    """ "In previous attacks", "over the past years"; "the past hours", "the past day" are those of the news."""
     units = load_times().unit_many
-    places = [event, *(c for c in clause.children if c.dep_ in ("obl", *SUBJECTS) and units.get(c.lower_) not in _RECENT)]
+    lengths = {c.i: units.get(c.lower_) or units.get(f"{c.lower_}s") for c in clause.children if c.dep_ in ("obl", *SUBJECTS)}
+    places = [event, *(c for c in clause.children if c.i in lengths and lengths[c.i] not in _RECENT)]
     return any(c.lower_ in words.earlier for p in places for c in p.children if c.dep_ == "amod")
 
 

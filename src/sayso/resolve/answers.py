@@ -13,6 +13,8 @@ ASKED = frozenset({"REQUEST", "THREATEN", "ACCUSE", "AGREE", "CONSULT", "SUPPORT
 ASKING = frozenset({"REQUEST", "ACCUSE"})  # what is turned down where nobody else is named
 FRIENDLY = frozenset({"CONSULT", "SUPPORT", "PROTEST"})  # no quarrel of states
 GOVERNING = frozenset({"GOV", "IGO"})
+ALLEGING = frozenset({"GOV", "MIL", "COP", "REB", "LEG", "PTY", "SPY", "IGO", "NGO"})
+HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"})
 PEOPLE = frozenset({"CVL", "EDU", "LAB", "BUS", "MED", "SOC", "REL", "REF"})
 CONTESTED = "frames:reject.challenge."  # what was decided, and asked by nobody
 QUARREL = frozenset({"ACCUSE", "THREATEN", "REJECT"})
@@ -49,7 +51,7 @@ def answer(claim: Claim, before: Sequence[Claim], pairs: Sequence[Pair]) -> Clai
     if claim.type == "REJECT" and len(said) == 2 and said[1] in ANYBODYS:  # of anybody, or of who has just called
         asked = [c for c in before if c.type == "REQUEST" and is_near(claim, c.sentence[1]) and codes_of(c.recipient) & codes]
         return with_roles(claim, recipient=asked[-1].actor) if asked and asked[-1].actor else claim
-    if claim.type == "REJECT" and claim.mode != "meet" and (asking := _find_asking(claim, before)):
+    if claim.type == "REJECT" and claim.mode != "meet" and (asking := _find_asking(claim, before) or _find_alleging(claim, before)):
         return with_roles(claim, recipient=asking)
     for one, other in reversed(pairs):
         for mine, theirs in ((other, one), (one, other)):
@@ -160,3 +162,20 @@ def _find_asking(claim: Claim, before: Sequence[Claim]) -> tuple[Party, ...]:
         if _asks(earlier, ASKING) and not earlier.historical and not codes_of(earlier.actor) & codes_of(claim.actor):
             return earlier.actor
     return ()
+
+
+def _find_alleging(claim: Claim, before: Sequence[Claim]) -> tuple[Party, ...]:
+    """ "Zenda said that Gotha had shelled a village. Gotha called it nonsense": who has just told of a deed of those who turn it down."""
+    ours = {_side_of(p) for p in claim.actor}
+    for earlier in reversed(before):
+        if not is_near(claim, earlier.sentence[1]):
+            return ()
+        tellers = tuple(p for p in earlier.sources if sector_of(p) in ALLEGING and country_of(p) != "---" and _side_of(p) not in ours)
+        if earlier.type in HOSTILE and not earlier.historical and tellers and {_side_of(p) for p in earlier.actor} & ours:
+            return tellers
+    return ()
+
+
+def _side_of(party: Party) -> tuple[str, bool]:
+    """A state and its forces are one side, its rebels another."""
+    return country_of(party), sector_of(party) == "REB"

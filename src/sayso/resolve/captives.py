@@ -6,11 +6,14 @@ from dataclasses import replace
 from sayso.marks import CARRIED
 from sayso.records import Claim, Party
 from sayso.reference.things import load_things
-from sayso.resolve.codes import codes_of, countries_of, country_of, sector_of
+from sayso.resolve.codes import codes_of, countries_of, country_of, sector_of, with_sector
 from sayso.resolve.sides import is_near
 
 VAGUE = frozenset({"CVL", "CRM", "UAF"})  # sectors of words that say what befell somebody, not who he is
 LAYING_HANDS = frozenset({"ASSAULT", "COERCE", "RETREAT"})
+OF_STATE = frozenset({"MIL", "COP", "SPY", "JUD"})
+FREEING = "request.free."
+TAKING = frozenset({("ASSAULT", "abduct"), ("COERCE", "arrest"), ("COERCE", "seize"), ("SANCTION", "convict")})
 CAPTURE = frozenset({("ASSAULT", "abduct"), ("COERCE", "arrest"), ("RETREAT", "release")})
 
 
@@ -85,6 +88,19 @@ def freed(claim: Claim, before: Sequence[Claim]) -> Claim:
         seized = earlier.type in LAYING_HANDS and codes_of(earlier.recipient) & codes_of(claim.recipient)
         if seized and earlier.actor and earlier.historical == claim.historical:
             return with_roles(claim, actor=earlier.actor)
+    return claim
+
+
+def wished_free(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "Gotha demanded their release": of who has taken somebody last; of another state a government asks it of that government."""
+    if claim.recipient or not claim.actor or FREEING not in claim.made_by.get("type", ""):
+        return claim
+    ours = countries_of(claim.actor)
+    for earlier in reversed(before):
+        taken = (earlier.type, earlier.mode) in TAKING and not earlier.historical and codes_of(earlier.actor) - codes_of(claim.actor)
+        if taken and earlier.actor and is_near(claim, earlier.sentence[1]):
+            asked = all(sector_of(p) == "GOV" for p in claim.actor) and not countries_of(earlier.actor) & ours
+            return with_roles(claim, recipient=[with_sector(p, "GOV") if asked and sector_of(p) in OF_STATE else p for p in earlier.actor])
     return claim
 
 

@@ -24,7 +24,16 @@ from sayso.resolve.again import (
     told_again,
 )
 from sayso.resolve.answers import Pair, accept, answer, between, find_pairs, protested, reprisal
-from sayso.resolve.captives import CAPTURE, freed, held, is_called, let_go, taken_by, with_roles
+from sayso.resolve.captives import (
+    CAPTURE,
+    freed,
+    held,
+    is_called,
+    let_go,
+    taken_by,
+    wished_free,
+    with_roles,
+)
 from sayso.resolve.codes import codes_of, countries_of, sector_of
 from sayso.resolve.condemned import OFFICIAL, find_culprits, judged, names_wrong
 from sayso.resolve.enemies import count_enemies, name_enemies
@@ -84,7 +93,7 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         for step in (same_attack, counted_foes, _both_of_us, owned_up, says_responsible, those, hurt_again, struck_again, told_again, rounded_up):
             claim = step(claim, out)
         claim = _fill(claim, _without_condemners(claim, told, out))
-        for step in (_lifted, _same_act, let_go, accept, judged, protested, reprisal):
+        for step in (_lifted, _same_act, let_go, wished_free, accept, judged, protested, reprisal):
             claim = step(claim, out)
         filled = not_on_itself(open_, _hurt(answer(claim, out, pairs)))
         pairs += find_pairs(filled)
