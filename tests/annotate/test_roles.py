@@ -4,6 +4,8 @@ import pytest
 
 from sayso.annotate.coreference import link_mentions
 from sayso.annotate.mentions import find_mentions
+from sayso.coder import link_report, load_coder
+from sayso.records import Report
 from sayso.reference.parties import load_parties
 from sayso.reference.roles import Role
 from tests.factory import make_lexicon, make_parsed
@@ -299,3 +301,21 @@ def test_radicals_who_use_force_are_rebels() -> None:
 def test_a_court_of_many_states_is_of_none(row: str, word: str, codes: tuple[str, ...]) -> None:
     doc = make_parsed(row)
     assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties(), "2001-03-01")}[word] == codes
+
+
+
+@pytest.mark.parametrize(
+    ("second", "word", "code"),
+    [
+        ("The movement's leader, Salim Harb, thanked Egypt.", "leader", "LBN REB"),
+        ("The group's commander in Iraq thanked Egypt.", "commander", "LBN REB"),
+        ("The militia's envoy in Baghdad thanked Egypt.", "envoy", "LBN REB"),
+        ("The commander in Iraq thanked Egypt.", "commander", "IRQ MIL"),
+        ("The Syria-based group thanked Egypt.", "group", "LBN REB"),
+        ("The exiled group thanked Egypt.", "group", "LBN REB"),
+        ("A Syria-based group thanked Egypt.", "group", "SYR SOC"),
+    ],
+)
+def test_who_leads_a_band_and_where_it_sits(second: str, word: str, code: str) -> None:
+    doc, _, _, linked, _ = link_report(Report("r", f"Hezbollah seized a post on Monday. {second}"), load_coder())
+    assert {doc[m.head].text: m.codes for m in linked}[word] == (code,)

@@ -250,3 +250,9 @@ def test_soldiers_of_a_people_are_of_a_country_where_it_is_at_home() -> None:
 def test_an_army_that_has_spoken_speaks_again_of_what_another_did(told: str, country: str) -> None:
     text = f'SRINAGAR, India - Two villagers were killed when Pakistani troops fired mortars, {told}. "Pakistani soldiers fired at dawn," an army spokesman said.'
     assert settle(text)[1]["spokesman"] == country
+
+
+@pytest.mark.parametrize("band", ["rebels", "movement"])
+def test_a_band_after_the_name_of_one_is_not_of_the_state_told_of_most(band: str) -> None:
+    text = f"Hezbollah shelled Homs in Syria. Syrian troops left Homs, Syria's minister said. The {band} drove on to Hama in Syria."
+    assert settle(text)[0][band].codes == ("LBN REB",)

@@ -32,6 +32,7 @@ SIDING = frozenset({"ally", "align", "allied", "aligned", "loyal", "faithful"})
 STATES = frozenset({"government", "regime", "authority", "junta", "state"})
 COMING = frozenset({"visit", "come", "hail", "originate"})
 OF_ITS = frozenset({"of"})
+BASED = "-based"
 
 
 def find_owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Named]:
@@ -39,7 +40,8 @@ def find_owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Nam
     own = by_head.get(token.i)
     if own is not None and own.start < start and own.entry.kind == "demonym":
         return [own]  # "Iraqi Kurds", "Israeli Arabs" are one name, whatever "Kurds" alone are
-    friends = {i for i in range(max(0, start - AHEAD), token.i) if i in by_head and _befriends(token.doc, by_head[i])}
+    near = [i for i in range(max(0, start - AHEAD), token.i) if i in by_head]
+    friends = {i for i in near if _befriends(token.doc, by_head[i]) or _is_seat(by_head[i], token)}
     if friends:
         by_head = {i: n for i, n in by_head.items() if i not in friends}
     owners = [
@@ -100,6 +102,12 @@ def _befriends(doc: Doc, name: Named) -> bool:
     if doc[at].lower_ == "armed" and at == name.end:
         return False  # "Gothan armed men" bear arms, "Gotha-armed" ones were given them
     return doc[at].lemma_.lower() in words or doc[at].lower_ in words
+
+
+def _is_seat(name: Named, band: Token) -> bool:
+    """ "The Strelsau-based movement": where a band sits of which the text has told before, and not whose it is."""
+    doc, told = band.doc, any(c.lower_ == "the" for c in band.children)
+    return told and band.lemma_.lower() in lexicon_of(doc).things["bands"] and doc[name.end : name.end + 2].text.lower() == BASED
 
 
 def find_state_served(fighters: Token) -> Token | None:

@@ -25,6 +25,7 @@ SELVES = frozenset({"itself", "themselves", "himself", "herself"})
 LIVES = frozenset({"life", "lives"})
 AGENT = "agent"
 ONE_ALONE = frozenset({"accused", "deceased"})  # adjectives that are one person as often as many
+POINTING = frozenset("the this that its their his her our whose both".split())
 NATIONAL = "national"  # "two of its nationals"
 IN = frozenset({"in"})
 BEFORE = frozenset({"amod", "compound"})
@@ -176,7 +177,7 @@ def make_role(
         owners = [n for n in owners if token.doc[n.head].dep_ in BEFORE]  # "Gotha's allies" are other states, its Ruritanian ones are told
     if token.lemma_.lower() in lexicon_of(token.doc).things["makers"]:
         owners = [n for n in owners if n.head < start or n.entry.kind != "group"]  # "the author of a book on the Black Guard"
-    if any(c.dep_ == "nmod:poss" and c.tag_ in ("PRP$", "WP$") for c in token.children):
+    if any(c.dep_ == "nmod:poss" and (c.tag_ in ("PRP$", "WP$") or c.pos_ == "NOUN") for c in token.children):
         owners = [n for n in owners if n.head < token.i or not has_case(token.doc[n.head], IN)]  # "its citizens in Gotha" are not Gotha's
     if token.lemma_.lower() in lexicon_of(token.doc).things["foreign"]:
         owners = [n for n in owners if not has_case(token.doc[n.head], IN)]  # "diplomats in Strelsau" are of other states
@@ -298,11 +299,10 @@ def _root_of(token: Token, start: int) -> Token:
 
 
 def _is_anaphoric(token: Token) -> bool:
-    """ "The group", "its forces", "both sides": a noun phrase that points back."""
-    return any(
-        c.lower_ in ("the", "this", "that", "its", "their", "his", "her", "our", "whose", "both")
-        for c in token.children
-    )
+    """ "The group", "its forces", "both sides", "the group's leader": a noun phrase that points back."""
+    bands = lexicon_of(token.doc).things["bands"]
+    owners = [c for c in token.children if c.dep_ == "nmod:poss" and c.lemma_.lower() in bands]
+    return any(c.lower_ in POINTING for t in (token, *owners) for c in t.children)
 
 
 def _has_unknown_host(token: Token) -> bool:

@@ -127,6 +127,8 @@ class Whose:
         if is_known(m) and (linked := m.codes[0].split(" ")[0]) in scores:
             scores[linked] += MARGIN
         sector = m.codes[0].split(" ")[1]
+        if is_known(m) and (m.id or "").startswith("group:"):  # "the movement" after the name of one is no unheard-of one of its foe's
+            scores = {c: score for c, score in scores.items() if c in self._alike[sector]} or scores
         if not is_known(m):
             away = (self._hosted if sector not in FACING else set()) | (self._sent if sector != "MIL" else set())
             away |= self._abroad if sector == "REB" else set()
