@@ -319,3 +319,8 @@ def test_a_court_of_many_states_is_of_none(row: str, word: str, codes: tuple[str
 def test_who_leads_a_band_and_where_it_sits(second: str, word: str, code: str) -> None:
     doc, _, _, linked, _ = link_report(Report("r", f"Hezbollah seized a post on Monday. {second}"), load_coder())
     assert {doc[m.head].text: m.codes for m in linked}[word] == (code,)
+
+
+def test_officials_of_a_state_and_a_group_are_of_both() -> None:
+    doc = make_parsed("Kenyan/JJ/4/amod and/CC/3/cc Hezbollah/NNP/1/conj officials=official/NNS/5/nsubj met=meet/VBD/0/root")
+    assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}["officials"] == ("KEN GOV", "LBN REB")

@@ -16,7 +16,7 @@ from tests.factory import find_token, make_mention, make_parsed, make_scene
 
 COUNTRIES = {"Kenya": "KEN GOV", "Uganda": "UGA GOV", "Ghana": "GHA GOV"}
 WHO = {"tanks": "RUR MIL", "Rebels": "RUR REB", "rebels": "RUR REB", "bandits": "RUR CRM", "army": "RUR MIL", "soldiers": "RUR MIL", "Police": "RUR COP", "court": "RUR JUD",
-       "protesters": "RUR CVL", **COUNTRIES}  # fmt: skip
+       "protesters": "RUR CVL", "reporters": "RUR MED", **COUNTRIES}  # fmt: skip
 SAID = Attribution((Party("Fritz", 0, 5, "RUR GOV"),), None, ())
 
 
@@ -371,3 +371,15 @@ def test_whose_release_is_called_for_is_not_who_is_called_on(noun: str, whom: li
     scene = scene_of(f"Gotha/NNP/2/nsubj called=call/VBD/0/root for/IN/5/case the/DT/5/det {noun}/NN/2/obl of/IN/7/case soldiers=soldier/NNS/5/nmod")
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.frame.type == "REQUEST")
     assert codes(find_who(scene, trigger, None).recipient) == whom
+
+
+@pytest.mark.parametrize(("told", "actor"), [("reporters", ["UGA GOV", "KEN GOV"]), ("rebels", ["UGA GOV", "KEN GOV"])])
+def test_who_is_told_after_talks_has_not_talked(told: str, actor: list[str]) -> None:
+    row = f"Kenya/NNP/2/nsubj told=tell/VBD/0/root {told}/NNS/2/obj after/IN/5/case talks=talk/NNS/2/obl with/IN/7/case Uganda/NNP/5/nmod"
+    assert codes(mentioned(row, "talks", "CONSULT").actor) == actor
+
+
+@pytest.mark.parametrize(("told", "actor"), [("reporters", ["KEN GOV"]), ("army", ["KEN GOV", "RUR MIL"])])
+def test_reporters_are_told_on_a_visit_and_not_visited(told: str, actor: list[str]) -> None:
+    row = f"Kenya/NNP/2/nsubj told=tell/VBD/0/root {told}/NNS/2/obj during/IN/6/case a/DT/6/det visit/NN/2/obl"
+    assert codes(mentioned(row, "visit", "CONSULT").actor) == actor

@@ -88,7 +88,9 @@ def find_owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Nam
     people = [n for n in owners if n.entry.kind == "person"]
     kept = [n for n in owners if n not in people] or people
     forces = [n for n in kept if n.entry.kind not in STATE_KINDS]
-    return forces or _distinct(kept)
+    heads = {n.head for n in kept}
+    joined = any(t.dep_ == "conj" and t.head.i in heads for t in (token.doc[i] for i in heads))  # "Gothan and UN envoys"
+    return forces if forces and not joined else _distinct(kept)
 
 
 def _befriends(doc: Doc, name: Named) -> bool:

@@ -55,6 +55,7 @@ _CONTENT = (
     "obj.poss",
 )
 MEANWHILE = frozenset({"during", "on", "after", "following", "in", "at"})
+BEHIND = frozenset({"after", "following", "before"})  # "told the king after talks with the rebels", who are the other side
 UNDER = frozenset({"under", "to", "with", "by"})  # "under a deal", "according to", "in line with"
 MUTUAL = frozenset({"meet", "join", "sign"})  # what two do together
 GRANTED = ("obj", "iobj", "ccomp.subj", "xcomp.subj")  # for whom something is done: "let X in", "receive X"
@@ -114,7 +115,7 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
     if suffered:
         actor = _first_filled(scene, trigger, ("by",), attribution)
     if not actor and frame.type == "CONSULT":
-        actor = distinct(parties_of(scene, _host_of(trigger.token), attribution))
+        actor = distinct(parties_of(scene, _host_of(scene, trigger.token), attribution))
     if not actor and frame.type == "MOBILIZE":
         actor = _first_filled(scene, trigger, ("obj",), attribution)  # "troops have been sent"
     if not actor and not _are_hurt(trigger.token):
@@ -252,7 +253,7 @@ def says_where(scene: Scene, trigger: Trigger) -> bool:
     return len(before) == 1 and (before[0].id or "").startswith("state:")
 
 
-def _host_of(noun: Token) -> list[Token]:
+def _host_of(scene: Scene, noun: Token) -> list[Token]:
     """ "During a visit to Gotha, X said": who does something on a visit or after talks is who went or talked."""
     noun = find_measured(noun)
     marked = has_case(noun, *MEANWHILE)
@@ -261,16 +262,17 @@ def _host_of(noun: Token) -> list[Token]:
         verb = verb.head  # "'We won,' he said after the talks": what stands behind a quotation is not of it
     if noun.pos_ != "NOUN" or noun.dep_ != "obl" or not marked or verb.pos_ != "VERB" or is_passive(verb):
         return []
-    told = fill_slot(verb, "obj") if verb.lemma_ in TOLD else []
-    return [*surface_subject(verb), *told]
+    told = fill_slot(verb, "obj") if verb.lemma_ in TOLD and not (has_case(noun, *BEHIND) and fill_slot(noun, "with")) else []
+    told = [t for t in told if (m := scene.mention(t)) is None or not any(c.endswith(" MED") for c in m.codes)]
+    return [*surface_subject(verb), *told]  # reporters are told of a visit, and not visited
 
 
 def _beside(scene: Scene, trigger: Trigger, sides: Sequence[Party], attribution: Attribution | None) -> list[Party]:
     """Who talks or fights besides those told with the noun: "on a visit to Gotha, X said", "took the town after clashes with rebels"."""
     if trigger.frame.type == "ASSAULT" and len(sides) == 1 and slot_of(trigger, "with"):
-        return [p for p in parties_of(scene, _host_of(trigger.token), attribution) if sector_of(p) in FORCES]
+        return [p for p in parties_of(scene, _host_of(scene, trigger.token), attribution) if sector_of(p) in FORCES]
     if trigger.frame.type == "CONSULT" and len({p.code for p in sides}) < 2 and not slot_of(trigger, "of"):
-        return parties_of(scene, _host_of(trigger.token), attribution)
+        return parties_of(scene, _host_of(scene, trigger.token), attribution)
     if trigger.frame.type == "AGREE" and len(sides) == 1 and trigger.token.dep_ == "acl" and slot_of(trigger, "with"):
         return parties_of(scene, _bound_by(trigger.token.head), attribution)
     return []
