@@ -294,3 +294,21 @@ def test_what_was_the_time_of_what_is_to_come_is_past(before: str, status: str) 
 def test_what_one_is_on_the_verge_of_is_to_come() -> None:
     doc = make_parsed("They/PRP/5/nsubj are/VBP/5/cop on/IN/5/case the/DT/5/det verge/NN/0/root of/IN/7/mark attacking=attack/VBG/5/acl Zenda/NNP/7/obj")
     assert find_status(doc[6], doc[6]).value == FUTURE
+
+
+@pytest.mark.parametrize(
+    ("row", "word", "status"),
+    [
+        ("Kenya/NNP/5/nsubj is=be/VBZ/5/cop due/JJ/5/mark to/TO/3/fixed free/VB/0/root them/PRP/5/obj", "free", FUTURE),
+        ("They/PRP/6/nsubj are=be/VBP/6/cop due/JJ/6/mark to/TO/3/fixed be/VB/6/aux:pass freed=free/VBN/0/root", "freed", FUTURE),
+        ("Kenya/NNP/3/nsubj was=be/VBD/3/cop due/JJ/0/root to/IN/3/fixed free/JJ/6/amod men=man/NNS/3/obl", "free", FUTURE),
+        ("It/PRP/6/nsubj was=be/VBD/6/cop due/JJ/6/case to/IN/3/fixed heavy/JJ/6/amod shelling/NN/0/root", "shelling", ACTUAL),
+        ("They/PRP/5/nsubj:pass are=be/VBP/5/aux:pass to/TO/5/mark be/VB/5/aux:pass freed=free/VBN/0/root", "freed", FUTURE),
+        ("They/PRP/3/nsubj:pass were=be/VBD/3/aux:pass freed=free/VBN/0/root", "freed", ACTUAL),
+        ("They/PRP/3/nsubj are=be/VBP/3/cop about/JJ/0/root to/TO/5/mark attack/VB/3/xcomp Zenda/NNP/5/obj", "attack", FUTURE),
+        ("He/PRP/3/nsubj:pass is=be/VBZ/3/aux:pass scheduled=schedule/VBN/0/root for/IN/5/case talks=talk/NNS/3/obl", "talks", FUTURE),
+    ],
+)
+def test_what_is_due_is_to_come(row: str, word: str, status: str) -> None:
+    token = find_token(make_parsed(row), word)
+    assert find_status(token, token).value == status

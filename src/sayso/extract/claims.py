@@ -93,6 +93,8 @@ class Extractor:
     def _claim(self, report: str, event: Event) -> Claim | None:
         main = event.main
         said = self.say(main.token)
+        if said is not None and said.stance == "hope" and not said.speakers:
+            said = said.outer  # "is expected to arrive": by nobody in particular
         if said is not None and said.stance in NOT_REPORTED:
             if not _is_taken_for_granted(main.clause) and not (said.stance == "doubt" and is_dated(self.scene, main.token)):
                 return None  # what is asked for, hoped or threatened is content, no event

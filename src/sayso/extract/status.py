@@ -19,6 +19,7 @@ from sayso.extract.status_marks import (
     grade,
     has_no,
     is_bare_infinitive,
+    is_to_be,
 )
 from sayso.extract.told import find_disowning, is_counted_out
 from sayso.records import Attribution
@@ -252,8 +253,8 @@ def _form(token: Token) -> str:
 
 
 def _at_root(token: Token) -> Judged:
-    if is_bare_infinitive(token) and token.tag_ == "VB":
-        return Judged(0.6, "future", "to")  # headline: "Ministers to meet in Vienna"
+    if is_bare_infinitive(token) and (token.tag_ == "VB" or is_to_be(token)):
+        return Judged(0.6, "future", "to")  # headline: "Ministers to meet in Vienna"; "the men are to be freed"
     has_subject = any(
         c.dep_ in SUBJECTS or c.dep_ in ("aux", "expl", "csubj") for c in token.children
     )

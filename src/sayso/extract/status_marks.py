@@ -29,6 +29,7 @@ class Judged(NamedTuple):
 
 
 TOLD = Judged()
+DUE = "due"
 NOTHING_DONE = Judged(-0.45, "negated", "no")  # "found no trace": the search was made; "no longer trades": it did
 
 
@@ -59,6 +60,8 @@ def find_marks(token: Token, words: StatusWords) -> Judged:
                 weak = grade(words.scarce[word], word)
             elif word in words.hedges and not _is_other_sense(word, dep, token, child):
                 weak = grade(words.hedges[word], word)
+    if modal is None and _is_due(token):
+        modal = Judged(0.6, "future", DUE)
     if modal is not None and modal.because in ("would", "'d") and _has_condition(token, words):
         modal = Judged(0.3, "hypothetical", "if")
     found = (weak or TOLD).under(modal or TOLD)
@@ -69,6 +72,13 @@ def find_marks(token: Token, words: StatusWords) -> Judged:
     if bare:
         return NOTHING_DONE
     return Judged(-(abs(found.degree) ** 0.5), "", negated)
+
+
+def _is_due(verb: Token) -> bool:
+    """ "Is due to meet", "were due to be freed": what is to come, however the parse joins the three words."""
+    first = min((c.i for c in verb.children if c.dep_ in ("aux", "aux:pass", "cop") and c.tag_ == "VB" and c.i < verb.i), default=verb.i)
+    before = verb.doc[max(first - 3, 0) : first]
+    return before[1:].text.lower() == "due to" and (verb.doc[first].tag_ == "VB" or before[0].lemma_ == "be")
 
 
 def _was_only_due(verb: Token) -> bool:
@@ -164,3 +174,8 @@ def _fronted(token: Token) -> Token | None:
 def is_bare_infinitive(token: Token) -> bool:
     """An infinitive after "to"."""
     return any(c.dep_ == "mark" and c.lower_ == "to" for c in token.children)
+
+
+def is_to_be(token: Token) -> bool:
+    """A passive infinitive: "to be freed", whatever the mood of the "are" before it."""
+    return any(c.dep_ == "aux:pass" and c.tag_ == "VB" and c.lower_ == "be" for c in token.children)
