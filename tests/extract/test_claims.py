@@ -524,3 +524,27 @@ def test_what_nobody_in_particular_expects_is_to_come(speakers: tuple[Party, ...
     row = "Kenya/NNP/3/nsubj:pass is=be/VBZ/3/aux:pass expected=expect/VBN/0/root to/TO/5/mark free/VB/3/xcomp hostages=hostage/NNS/5/obj"
     hoped = Attribution(speakers, None, (), "hope", made_by="test")
     assert [c.status for c in claims(row, say=lambda token: hoped)] == told
+
+
+@pytest.mark.parametrize(
+    ("row", "actor", "recipient"),
+    [
+        ("Kenya/NNP/2/nsubj vowed=vow/VBD/0/root that/IN/6/mark rebels=rebel/NNS/6/nsubj would/MD/6/aux pay/VB/2/ccomp dearly/RB/6/advmod",
+         ["KEN GOV"], ["RUR REB"]),
+        ("Kenya/NNP/2/nsubj vowed=vow/VBD/0/root that/IN/7/mark rebels=rebel/NNS/7/nsubj:pass would/MD/7/aux be/VB/7/aux:pass punished=punish/VBN/2/ccomp",
+         ["KEN GOV"], ["RUR REB"]),
+        ("Kenya/NNP/2/nsubj vowed=vow/VBD/0/root that/IN/7/mark it/PRP/7/nsubj would/MD/7/aux not/RB/7/advmod go/VB/2/ccomp unpunished/JJ/7/xcomp",
+         ["KEN GOV"], []),
+        ("Kenya/NNP/2/nsubj reserved=reserve/VBD/0/root the/DT/4/det right/NN/2/obj to/TO/6/mark respond/VB/4/acl", ["KEN GOV"], []),
+    ],
+)
+def test_who_vows_that_another_will_suffer_threatens(row: str, actor: list[str], recipient: list[str]) -> None:
+    (claim,) = claims(row)
+    assert (claim.type, claim.status, codes(claim.actor), codes(claim.recipient)) == ("THREATEN", "actual", actor, recipient)
+
+
+@pytest.mark.parametrize(("will", "threat"), [("will/MD/3/aux", (["KEN GOV"], "actual")), ("might/MD/3/aux", None)])
+def test_what_will_befall_another_is_threatened_by_who_says_it(will: str, threat: tuple[list[str], str] | None) -> None:
+    row = f"Rebels=rebel/NNS/3/nsubj {will} pay/VB/6/ccomp a/DT/5/det price/NN/3/obj said=say/VBD/0/root Kenya/NNP/6/nsubj"
+    found = [(codes(c.actor), c.status) for c in claims(row, say=said_by("KEN GOV", "pay")) if c.type == "THREATEN"]
+    assert found == ([threat] if threat else [])

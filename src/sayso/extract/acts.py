@@ -61,10 +61,12 @@ def may_threaten(kind: str, status: Status) -> bool:
 
 def find_threat(kind: str, status: Status, clause: Token, actor: Sequence[Party], said: Attribution | None) -> tuple[str, Status]:
     """ "Gotha said it would strike the depots": force and penalties that are announced by whose they are to be are threatened."""
+    meant = any(c.dep_ == "aux" and c.lower_ in ANNOUNCING for c in clause.children)
+    if kind == "THREATEN" and status.value == "future" and meant and said is not None:
+        return kind, Status("actual", status.because)  # "they will pay a heavy price": the words are the threat
     if not may_threaten(kind, status) or said is None or not actor:
         return kind, status
     ours = {p.code.split(" ")[0] for p in said.speakers if p.code and not p.code.startswith("---")}
-    meant = any(c.dep_ == "aux" and c.lower_ in ANNOUNCING for c in clause.children)
     if meant and all((p.code or "").split(" ")[0] in ours for p in actor):
         return "THREATEN", Status("actual", status.because)
     return kind, status

@@ -110,7 +110,10 @@ class Extractor:
         tolls = () if tried else tolls_of(self.scene, event.triggers, event.beside, said)
         who = self._merged(event, whos, tolls)
         said = self._claimed(event, who, said)
+        spoken = status.value
         kind, status = find_threat(kind, status, main.clause, who.actor, said)
+        if kind == "THREATEN" and spoken == "future" and status.value == "actual" and not who.actor and said is not None:
+            who = who._replace(actor=said.speakers)  # "the raid will be punished": by who says so
         if status.value == "hypothetical":
             return None
         places, whens = self._places(event), self._whens(event)
