@@ -311,3 +311,9 @@ def test_a_name_of_two_groups_is_that_of_the_years(day: str, code: str) -> None:
         lexicon.add("Blue Lotus", group)
     doc = make_parsed("Blue/NNP/2/compound/ORG Lotus/NNP/3/nsubj/ORG fled=flee/VBD/0/root")
     assert [c for m in find_mentions(doc, lexicon, day, ["GOT", "RUR"]) for c in m.codes] == [code]
+
+
+@pytest.mark.parametrize(("tag", "known"), [("NNPS", True), ("NNP", False)])
+def test_a_people_that_suffers_is_no_persons_name(tag: str, known: bool) -> None:
+    doc = make_parsed(f"Three/CD/2/nummod Kenyans=Kenyan/{tag}/4/nsubj:pass/PER were=be/VBD/4/aux:pass stabbed=stab/VBN/0/root")
+    assert any(m.codes == ("KEN CVL",) for m in find_mentions(doc, load_parties())) is known

@@ -171,7 +171,8 @@ def _choose(
     if around == "ORG" and _is_topic_of_institute(doc, start):
         held = [e for e in held if e.kind != "group"]
     if around == "PER" and end - start == 1 and root.dep_ == "nsubj:pass" and _is_bodily(root.head) and all(e.kind in STATE_KINDS for e in held):
-        return None  # "Jordan was shot": of a country only its people are
+        if root.tag_ != "NNPS":  # "three Turks were shot"
+            return None  # "Jordan was shot": of a country only its people are
     if end - start == 1 and around == "ORG" and _is_inside(doc, start, end):
         held = [e for e in held if e.kind not in ("media", "seat")]  # "Liberation" in "Liberation Movement"
     order = {"adjective": 0, "demonym": 1, "state": 2, "capital": 3}
