@@ -43,3 +43,13 @@ def test_one_more_of_those_told_of(which: str, code: str) -> None:
     )
     linked = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
     assert linked[find_token(doc, "soldier").i] == (code,)
+
+
+@pytest.mark.parametrize(("which", "code"), [("third/NN", ("UGA COP",)), ("knife/NN", None)])
+def test_a_third_without_a_noun_is_one_more_of_them(which: str, code: tuple[str, ...] | None) -> None:
+    doc = make_parsed(
+        "Rebels=rebel/NNS/2/nsubj killed=kill/VBD/0/root two/CD/5/nummod Ugandan/JJ/5/amod policemen=policeman/NNS/2/obj and/CC/7/cc "
+        f"took=take/VBD/2/conj a/DT/9/det {which}/7/obj in/IN/11/case Gulu/NNP/9/nmod/LOC"
+    )
+    linked = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
+    assert linked.get(8) == code

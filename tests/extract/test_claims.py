@@ -548,3 +548,10 @@ def test_what_will_befall_another_is_threatened_by_who_says_it(will: str, threat
     row = f"Rebels=rebel/NNS/3/nsubj {will} pay/VB/6/ccomp a/DT/5/det price/NN/3/obj said=say/VBD/0/root Kenya/NNP/6/nsubj"
     found = [(codes(c.actor), c.status) for c in claims(row, say=said_by("KEN GOV", "pay")) if c.type == "THREATEN"]
     assert found == ([threat] if threat else [])
+
+
+def test_who_had_their_throats_cut_were_killed() -> None:
+    (claim,) = claims(
+        "People=people/NNS/2/nsubj had=have/VBD/0/root their/PRP$/4/nmod:poss throats=throat/NNS/2/obj slit/VBN/2/xcomp by/IN/7/case rebels=rebel/NNS/5/obl:agent"
+    )
+    assert (codes(claim.actor), [t.kind for t in claim.casualties]) == (["RUR REB"], ["killed"])

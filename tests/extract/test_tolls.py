@@ -398,3 +398,10 @@ def test_the_year_of_a_killing_counts_nobody() -> None:
         "Zenda/NNP/7/obj"
     )
     assert [(t.low, t.high) for t in find_tolls(make_scene(doc, {"soldiers": "RUR MIL"}), load_frames())] == [(14, 14)]
+
+
+@pytest.mark.parametrize(("what", "killed"), [("goats=goat/NNS", []), ("herders=herder/NNS", [12])])
+def test_beasts_are_no_people(what: str, killed: list[int]) -> None:
+    doc = make_parsed(f"Rebels=rebel/NNS/2/nsubj killed=kill/VBD/0/root a/DT/4/det dozen/CD/5/nummod {what}/2/obj")
+    tolls = find_tolls(make_scene(doc, {"Rebels": "RUR REB"}), load_frames())
+    assert [t.low for t in tolls] == killed

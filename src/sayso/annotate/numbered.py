@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from sayso.annotate.known import is_known, take
+from sayso.annotate.owners import OF_ITS, has_case
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 
 TWO = "two"
+FURTHER = "further"
+HARMED = frozenset({"obj", "nsubj:pass", "nsubj"})
 CALLING = frozenset({"call", "appeal"})  # upon somebody
 SEVERAL = frozenset({"three", "four", "five"})
 COUNTING = SEVERAL | {"two", "pair", "duo", "both"}
@@ -39,8 +42,20 @@ def is_each(token: Token) -> bool:
     return any(c.lower_ == "other" and any(d.lower_ == "the" for d in c.children) for c in token.head.children if c.dep_ in ("obj", "obl"))
 
 
+def is_further(token: Token) -> bool:
+    """ "Killed two soldiers and wounded a third": one more of those told of, without a noun."""
+    bare = all(c.dep_ in ("det", "punct") or (c.i > token.i and not has_case(c, OF_ITS)) for c in token.children)
+    one = any(c.lower_ in ("a", "an") for c in token.children)
+    return bare and one and token.dep_ in HARMED and token.head.pos_ == "VERB" and token.lower_ in lexicon_of(token.doc).things["one_more"]
+
+
 def find_one_more(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:
-    """ "A third soldier": one more of the soldiers told of last, who are several or one of few."""
+    """ "A third soldier", "a third": one more of the soldiers told of last, who are several or one of few."""
+    if m.lemma == FURTHER:
+        start = token.sent.start
+        near = (c for c in reversed(done[-NEAR:]) if c.head >= start and c.kind in ("role", "name") and len(c.codes) == 1)
+        last = next((c for c in near if token.doc[c.head].dep_ in HARMED and (c.person or c.plural)), None)
+        return take(m, last, works=last.works) if last is not None else None
     article = any(c.lower_ in ("a", "an") for c in token.children if c.dep_ == "det")
     further = any(c.lower_ in lexicon_of(token.doc).things["one_more"] for c in token.children if c.dep_ == "amod")
     if not article or not further or not m.person or m.plural:

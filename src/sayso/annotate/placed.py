@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.known import fold_words
+from sayso.annotate.numbered import FURTHER
 from sayso.annotate.owners import FROM, is_leaving
 from sayso.annotate.role_sectors import BODIES
 from sayso.records import Mention
@@ -73,7 +74,7 @@ def _of_people(doc: Doc, m: Mention, by_head: Mapping[int, Mention]) -> Mention:
 
 
 def _place_role(doc: Doc, m: Mention, country_at: Mapping[int, str]) -> Mention:
-    if m.kind != "role" or len(m.codes) != 1 or not m.codes[0].startswith("---"):
+    if m.kind != "role" or len(m.codes) != 1 or not m.codes[0].startswith("---") or m.lemma == FURTHER:
         return m
     sector = m.codes[0].split(" ")[1]
     if _is_abroad(doc[m.head]) or any(c.dep_ == "nmod:poss" and c.pos_ == "NOUN" for c in doc[m.head].children):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from sayso.annotate.numbered import is_each, is_two, number_of
+from sayso.annotate.numbered import FURTHER, is_each, is_further, is_two, number_of
 from sayso.annotate.roles import NOUN_PLACES
 from sayso.records import Mention
 from sayso.reference.parties import Parties
@@ -33,6 +33,8 @@ def make_pointing(token: Token, lemma: str, parties: Parties) -> Mention | None:
         return Mention(token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=LATTER, weak=True)
     if is_two(token) or is_each(token):
         return Mention(token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=number_of(token), plural=True, person=True, weak=True)
+    if is_further(token):
+        return Mention(token.i, token.i + 1, token.i, ("--- CVL",), "role", lemma=FURTHER, person=True, weak=True)
     return None
 
 

@@ -171,6 +171,12 @@ def tolls_of(
     return tuple(_without_totals(made))
 
 
+def _are_beasts(head: Token) -> bool:
+    """ "A dozen goats", "three of his cows"."""
+    beasts = lexicon_of(head.doc).things["beasts"]
+    return any(t.lemma_.lower() in beasts for t in (head, *(fill_slot(head, "of") if is_counting(head) else ())))
+
+
 def _of_losers(told: Told, triggers: Sequence[Trigger]) -> Told:
     """ "The rebels sustained 148 casualties (93 dead and 55 wounded)": theirs."""
     losing = [t for t in triggers if is_loss(t.frame) and not t.frame.toll]
@@ -181,7 +187,7 @@ def _make_toll(
     scene: Scene, told: Told, said: Attribution | None, before: Sequence[Toll] = ()
 ) -> Toll | None:
     count = read_count(told.head)
-    if count is None or told.head.lemma_.lower() in scene.things["charge_nouns"]:
+    if count is None or told.head.lemma_.lower() in scene.things["charge_nouns"] or _are_beasts(told.head):
         return None
     if (count.low, count.high) == (1, 1) and told.head.lemma_.lower() in scene.things["collective"]:
         count = Count(None, None, count.start, count.end)
