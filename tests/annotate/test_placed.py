@@ -45,6 +45,8 @@ def test_troops_withdrawn_from_a_country_are_not_its_own(over: str, code: str) -
          "fled=flee/VBD/0/root", "fighters", "RUR UAF"),
         ("Six/CD/2/nummod fighters=fighter/NNS/9/nsubj _,/,/7/punct two/CD/7/nsubj of/IN/6/case them/PRP/4/nmod Ruritanians=Ruritanian/NNPS/2/appos "
          "_,/,/9/punct fled=flee/VBD/0/root", "fighters", "--- UAF"),
+        ("Six/CD/2/nummod fighters=fighter/NNS/9/nsubj _,/,/7/punct most/JJS/7/nsubj of/IN/6/case them/PRP/4/nmod Ruritanians=Ruritanian/NNPS/2/appos "
+         "_,/,/9/punct fled=flee/VBD/0/root", "fighters", "RUR UAF"),
         # where soldiers are says less of them than where they come from
         ("The/DT/2/det soldiers=soldier/NNS/5/nsubj from/IN/4/case Berg/NNP/2/nmod fled=flee/VBD/0/root", "soldiers", "GOT MIL"),
     ],

@@ -262,3 +262,14 @@ def test_whose_driver_is_hurt_with_him(rest: str) -> None:
     doc = make_parsed(f"A/DT/3/det Kenyan/JJ/3/amod spokesman/NN/4/nsubj {SAID} so/RB/4/advmod", row)
     linked = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
     assert linked[find_token(doc, "his").i] == ("GHA GOV",)
+
+
+def test_who_tells_of_harm_has_not_done_it() -> None:
+    doc = make_parsed(
+        "Villagers=villager/NNS/2/nsubj said=say/VBD/0/root rebels=rebel/NNS/4/nsubj came=come/VBD/2/ccomp",
+        f'"/``/3/punct They/PRP/3/nsubj killed=kill/VBD/9/ccomp us/PRP/3/obj "/\'\'/3/punct one/CD/9/nsubj of/IN/8/case them/PRP/6/nmod {SAID}',
+    )
+    voices = {find_token(doc, "They").i: frozenset({find_token(doc, "them").i})}
+    linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES, voices=voices)}
+    assert linked[find_token(doc, "They").i].codes == ("--- REB",)
+    assert linked[find_token(doc, "them").i].antecedent == find_token(doc, "Villagers").i

@@ -54,3 +54,11 @@ def test_headlines_leave_out_the_auxiliary(row: str, verb: str, done_to: list[st
 def test_the_nearer_of_two_subjects_is_who_was_hurt(comma: str, first: str) -> None:
     doc = make_parsed(f"Bus/NN/5/nsubj:pass bombed=bomb/VBN/1/acl {comma} drivers=driver/NNS/5/nsubj:pass hurt=hurt/VBN/0/root")
     assert nearest_first(find_token(doc, "hurt"))[0].text == first
+
+
+def test_most_of_them_are_counted_by_the_first() -> None:
+    doc = make_parsed(
+        "Nine/CD/2/nummod men=man/NNS/10/nsubj:pass _,/,/7/punct most/JJS/10/nsubj:pass of/IN/6/case them/PRP/4/nmod rebels=rebel/NNS/2/appos "
+        "_,/,/2/punct were=be/VBD/10/aux:pass killed=kill/VBN/0/root"
+    )
+    assert [t.text for t in nearest_first(doc[9]) if t.dep_ == "nsubj:pass"] == ["men"]

@@ -18,6 +18,7 @@ THERE = frozenset({"in", "of", "from", "around", "near", "across", "throughout",
 DEPARTMENT = "Department"
 OF_PLACES = frozenset("GOV COP LEG JUD CVL MED LAB REL PTY NGO EDU BUS".split())  # soldiers and gunmen may be of another country
 
+NEARLY_ALL = frozenset({"most", "all", "majority", "bulk"})  # "foreigners, most of them Gothans"
 NATIONALS = frozenset({"national", "citizen", "native", "passport-holder"})
 
 
@@ -60,7 +61,7 @@ def _of_people(doc: Doc, m: Mention, by_head: Mapping[int, Mention]) -> Mention:
     counted = noun.dep_ == "nmod" and noun.head.dep_ != "nmod" and (noun.head.pos_ == "NUM" or noun.head.like_num)
     behind = [c for t in ((noun, noun.head) if counted else (noun,)) for c in t.children if c.dep_ == "appos" and c.i >= m.end]
     for child in behind:
-        if any(c.dep_ in ("nsubj", "nummod") for c in child.children):
+        if any(c.dep_ in ("nsubj", "nummod") and c.lower_ not in NEARLY_ALL for c in child.children):
             continue  # "foreigners, nine of them Gothans"
         told = by_head.get(child.i)
         if told is None or told.kind == "person":

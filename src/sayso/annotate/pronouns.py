@@ -22,7 +22,7 @@ from sayso.annotate.harm import (
 )
 from sayso.annotate.known import MEMORY, is_envoy, is_known, take
 from sayso.annotate.pairs import is_both, meant_by
-from sayso.annotate.spoken import SUBJECTS, is_cited, speaks
+from sayso.annotate.spoken import SUBJECTS, is_cited, one_speaks, speaks
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 from sayso.text import OPENING_QUOTES
@@ -68,7 +68,7 @@ class _Asked(NamedTuple):
 
 def _ask(pronoun: Token) -> _Asked:
     harmed = pronoun.dep_ == "nsubj:pass" and is_harmed(pronoun)
-    return _Asked(pronoun, speaks(pronoun), _tags(pronoun), harms(pronoun), harmed, is_held(pronoun), _governors(pronoun))
+    return _Asked(pronoun, speaks(pronoun) or one_speaks(pronoun), _tags(pronoun), harms(pronoun), harmed, is_held(pronoun), _governors(pronoun))
 
 
 def _salience(asked: _Asked, candidate: Mention, sentence: dict[int, int], heads: Set[int]) -> float:
@@ -227,7 +227,8 @@ def link_pronoun(
     recent = [c for c in done[-MEMORY:] if c.codes and (c.kind != "text" or word in THING)]
     if _owns_speaker(doc[m.head]):
         recent = [c for c in recent if not _is_spoken(doc, c, doc[m.head].head.head)]
-    if speaks(doc[m.head]) and (quoted := _find_own_words(doc[m.head])):
+    one = one_speaks(doc[m.head])
+    if (one or speaks(doc[m.head])) and (quoted := _find_own_words(doc[m.head - 2 if one else m.head])):
         recent = [c for c in recent if c.head not in quoted]
     if word in THING | SEVERAL and (teller := _gapped(doc, m, recent)) is not None:
         return take(m, teller)
@@ -261,6 +262,8 @@ def link_pronoun(
         forces = _find_own_forces(doc[m.head], voices)
         recent = [c for c in recent if not c.codes[0].endswith(forces)] if forces else recent
         groups = [c for c in recent if (c.plural or (not c.person and c.kind != "adjective")) and not _is_voice(c, voices)]
+        if voices and harms(doc[m.head]):  # "they shot at us," a villager said, who is none of those who told of it before
+            groups = [c for c in groups if not speaks(_standing(doc, c, set()))] or groups
         tellers = _tellers(doc[m.head])
         found = _best(
             doc,
@@ -379,7 +382,7 @@ def _is_of_band(pronoun: Token) -> bool:
 
 def _is_voice(candidate: Mention, voices: Sequence[Mention]) -> bool:
     """Whether a candidate is who speaks, or of the speaker's own party."""
-    return any(candidate.head == v.head or (candidate.codes == v.codes and is_known(v)) for v in voices)
+    return any(candidate.head in (v.head, v.antecedent) or (candidate.codes == v.codes and is_known(v)) for v in voices)
 
 
 def _find_own_forces(pronoun: Token, voices: Sequence[Mention]) -> tuple[str, ...]:

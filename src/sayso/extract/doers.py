@@ -97,10 +97,20 @@ def _is_told_to(verb: Token, deps: Set[str]) -> bool:
 
 
 def nearest_first(verb: Token) -> list[Token]:
-    """The children of a verb; of two subjects before it that a comma parts the nearer first: "Convoy looted in Zenda, two drivers killed"."""
-    children = list(verb.children)
+    """The children of a verb; of two subjects before it that a comma parts the nearer first: "Convoy looted in Zenda, two drivers killed".
+
+    "27 men, most of them rebels, were killed": those are counted by the first.
+    """
+    children = [c for c in verb.children if not _is_part_of(c)]
     subjects = [c for c in children if c.dep_ == "nsubj:pass" and c.i < verb.i]
     first = subjects[-1].left_edge if len(subjects) > 1 else verb
     if len(subjects) < 2 or "," not in (first.text, first.nbor(-1).text):
         return children
     return [subjects[-1], *(c for c in children if c != subjects[-1])]
+
+
+def _is_part_of(subject: Token) -> bool:
+    """ "Most of them" right behind the comma after those who are meant, which the parse has as another subject."""
+    before = subject.nbor(-1).text == "," if subject.i else False
+    whole = any(c.lower_ in ("them", "whom") and has_case(c, "of") for c in subject.children)
+    return whole and before and any(c.dep_ == subject.dep_ and c.i < subject.i for c in subject.head.children)
