@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 from sayso.extract.events import find_events
+from sayso.extract.hosts import find_host
+from sayso.extract.what import Trigger
 from sayso.records import Guess
-from sayso.reference.frames import load_frames
+from sayso.reference.frames import Pattern, load_frames
 from tests.factory import make_parsed, make_scene
 
 WHO_HOLD = {"Rebels": "--- REB"}
@@ -189,3 +191,14 @@ def test_others_wounded_in_a_fight_are_of_the_same(tag: str, wanted: list[list[s
     doc = make_parsed(row)
     found = find_events(make_scene(doc, {w: c for w, c in WHO.items() if w in {t.text for t in doc}}), load_frames())
     assert [[t.token.text for t in e.triggers] for e in found] == wanted
+
+
+@pytest.mark.parametrize(("noun", "hosted"), [("revenge", False), ("fear", True)])
+def test_a_deed_that_is_avenged_is_another(noun: str, hosted: bool) -> None:
+    doc = make_parsed(
+        f"Rebels=rebel/NNS/2/nsubj killed=kill/VBD/0/root soldiers=soldier/NNS/2/obj in/IN/5/case {noun}/NN/2/obl for/IN/8/case the/DT/8/det "
+        "killing/NN/5/nmod of/IN/11/case six/CD/11/nummod fighters=fighter/NNS/8/nmod"
+    )
+    verb = Trigger(doc[1], next(f for _, f in load_frames().find("verb", "kill")), Pattern("verb", "kill"))
+    pattern, frame = next((p, f) for p, f in load_frames().find("noun", "killing") if f.toll)
+    assert (find_host(Trigger(doc[7], frame, pattern), [verb], {1}) is verb) is hosted

@@ -341,3 +341,14 @@ def test_where_a_deed_was_done_is_told_before_it(before: str, deed: str, struck:
     scene = Scene(doc, {0: whose, 4: people}, load_things())
     pattern, frame = next((p, f) for p, f in load_frames().find("verb", "kill") if f.type == "ASSAULT")
     assert [p.code for p in weigh_who(scene, Trigger(doc[2], frame, pattern), None).actor] == actor
+
+
+@pytest.mark.parametrize(("why", "actor"), [("in/IN/5/case revenge/NN/3/obl for", []), ("during/IN/5/case fights=fight/NNS/3/obl over", ["Rebels"])])
+def test_who_avenges_a_deed_has_not_done_it(why: str, actor: list[str]) -> None:
+    doc = make_parsed(f"Rebels=rebel/NNS/3/nsubj have/VBP/3/aux struck=strike/VBN/0/root {why}/IN/8/case a/DT/8/det raid/NN/5/nmod")
+    at = find_token(doc, "raid").i
+    guess = make_guess({"ASSAULT": 0.9}, Role("actor", 0, 0.9, "REB", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Rebels": "--- REB"}), load_things(), guesses={at: guess})
+    frame = load_frames().open["ASSAULT"]
+    found = find_guessed(scene, Trigger(doc[at], frame, Pattern("noun", "raid")), "actor", 0.5, None)
+    assert [p.text for p in found] == actor

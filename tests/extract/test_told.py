@@ -6,6 +6,7 @@ import pytest
 
 from sayso.extract.events import find_events
 from sayso.extract.told import (
+    find_answer,
     find_bearers,
     find_befallen,
     find_measured,
@@ -130,3 +131,18 @@ def test_a_deed_that_befell_the_subject_was_done(word: str, wanted: str | None) 
 def test_one_of_the_raids_stands_for_the_raids(part: str, wanted: str) -> None:
     doc = make_parsed(f"{part}/4/nsubj of/IN/3/case raids=raid/NNS/1/nmod came=come/VBD/0/root")
     assert find_measured(find_token(doc, "raids")).text == wanted
+
+
+@pytest.mark.parametrize(
+    ("row", "answer"),
+    [
+        ("Rebels=rebel/NNS/2/nsubj fired=fire/VBD/0/root in/IN/4/case retaliation/NN/2/obl for/IN/7/case a/DT/7/det raid/NN/4/nmod", "retaliation"),
+        ("Rebels=rebel/NNS/2/nsubj fired=fire/VBD/0/root in/IN/4/case revenge/NN/2/obl for/IN/7/case a/DT/7/det raid/NN/2/obl", "revenge"),
+        ("Rebels=rebel/NNS/2/nsubj fired=fire/VBD/0/root to/TO/4/mark avenge/VB/2/advcl a/DT/6/det raid/NN/4/obj", "avenge"),
+        ("Rebels=rebel/NNS/2/nsubj fired=fire/VBD/0/root in/IN/5/case a/DT/5/det raid/NN/2/obl", None),
+        ("The/DT/2/det response/NN/5/nsubj to/IN/4/case Zenda/NNP/2/nmod came=come/VBD/0/root after/IN/8/case a/DT/8/det raid/NN/5/obl", None),
+    ],
+)
+def test_what_a_deed_answers(row: str, answer: str | None) -> None:
+    found = find_answer(find_token(make_parsed(row), "raid"))
+    assert (found.text if found is not None else None) == answer

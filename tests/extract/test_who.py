@@ -383,3 +383,11 @@ def test_who_is_told_after_talks_has_not_talked(told: str, actor: list[str]) -> 
 def test_reporters_are_told_on_a_visit_and_not_visited(told: str, actor: list[str]) -> None:
     row = f"Kenya/NNP/2/nsubj told=tell/VBD/0/root {told}/NNS/2/obj during/IN/6/case a/DT/6/det visit/NN/2/obl"
     assert codes(mentioned(row, "visit", "CONSULT").actor) == actor
+
+
+@pytest.mark.parametrize(("why", "noted"), [("revenge/NN/2/obl for", {"actor": "event:new"}), ("fear/NN/2/obl of", {})])
+def test_who_did_what_is_avenged_is_another(why: str, noted: dict[str, str]) -> None:
+    scene = scene_of(f"Kenya/NNP/2/nsubj acted=act/VBD/0/root in/IN/4/case {why}/IN/7/case the/DT/7/det raid/NN/4/nmod")
+    raid = find_token(scene.doc, "raid")
+    pattern, frame = next((p, f) for p, f in load_frames().find("noun", "raid") if f.type == "ASSAULT")
+    assert note_actor([Trigger(raid, frame, pattern)], raid, ()) == noted

@@ -373,3 +373,10 @@ def test_nobody_is_set_against_himself() -> None:
     other = replace(seized, actor=(replace(man, start=40, text="colonel"),))
     assert carry_roles([shot, seized])[1].recipient == ()
     assert carry_roles([shot, other])[1].recipient != ()
+
+
+@pytest.mark.parametrize(("noted", "actor"), [({}, (REBELS,)), ({"actor": "event:new"}, ())])
+def test_one_actor_of_a_sentence_is_not_shared_with_what_he_answers(noted: dict[str, str], actor: tuple[str, ...]) -> None:
+    fired = replace(claim((REBELS,)), sentence=(0, 60))
+    raid = replace(claim((), (PEOPLE,)), sentence=(0, 60), at=30, casualties=DEAD, made_by={"type": "frames:x.verb", **noted})
+    assert codes(carry_roles([fired, raid])[1].actor) == actor

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from sayso.extract.joined import first_of, is_laid, is_told_of, tells_of
 from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import fill_slot, has_subject, is_passive
+from sayso.extract.told import find_answer
 from sayso.extract.toll_words import counted_before
 from sayso.extract.what import Trigger
 from sayso.reference.lexicon import lexicon_of
@@ -85,6 +86,8 @@ def _adds_to(t: Trigger, other: Trigger) -> bool:
     a, b = t.clause, other.clause
     if a.i == b.i:
         return True
+    if (answer := find_answer(t.token)) is not None and other.token not in answer.subtree:
+        return False
     if a.dep_ == "conj" and has_subject(a) and _has_day(a) and _has_day(b):
         return False  # "a judge was killed on 3 May; a clerk was killed on 7 May"
     if a.head.i == t.token.i:

@@ -9,7 +9,7 @@ from sayso.extract.joined import has_case
 from sayso.extract.phrases import HOLDING, sector_of
 from sayso.extract.scene import Scene
 from sayso.extract.slots import RELATIVES, fill_slot, has_subject, is_passive
-from sayso.extract.told import find_titled, is_general
+from sayso.extract.told import find_answer, find_titled, is_general
 from sayso.extract.what import Trigger, slot_of
 from sayso.records import Attribution, Party
 from sayso.reference.lexicon import lexicon_of
@@ -26,6 +26,8 @@ TIMES = frozenset({"when", "as", "while", "before", "after", "since", "until"})
 
 def is_outsider(token: Token, trigger: Trigger) -> bool:
     """Whether a word that may seem to act stands for somebody who did not do what the trigger tells."""
+    if (answer := find_answer(trigger.token)) is not None and token not in answer.subtree:
+        return True  # "fired rockets in retaliation for a raid": who answers it
     beside = _tells(token, trigger.token) or _is_of_place(token, trigger.token) or is_blown_up(token, trigger)
     return beside or _is_hurt_by(token, trigger) or _is_told_of(token, trigger) or _is_moved_by(token, trigger)
 

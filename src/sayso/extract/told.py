@@ -17,6 +17,7 @@ SUBJECTS = ("nsubj", "nsubj:pass")
 IN_A_ROW = frozenset({"first", "second", "third", "last", "latest", "only"})
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|(?:[a-z]+-)?(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[a-z]+teen|[a-z]+tie|hundred)th")
 PARTS = frozenset({"one"})  # of those that are told of
+TOWARDS = ("for", "to", "against")
 STAYING = frozenset({"be", "remain", "stay", "keep"})
 
 
@@ -27,6 +28,20 @@ def find_measured(noun: Token) -> Token:
             break
         noun = noun.head
     return noun
+
+
+def find_answer(deed: Token) -> Token | None:
+    """ "In retaliation for a raid", "to avenge the killing": the word for what answers a deed; who gives it has not done the deed."""
+    answers, at = lexicon_of(deed.doc).grammar.answering_deeds, deed
+    while at.head.i != at.i and at.dep_ not in ("ccomp", "parataxis", "conj"):
+        before = next((deed.doc[c.i - 1] for c in at.children if c.dep_ == "case" and c.lower_ in TOWARDS and c.i), None)
+        if before is not None and before.lemma_.lower() in answers:
+            return before  # whatever the parse hangs the deed on
+        below, at = at, at.head
+        if at.lemma_.lower() in answers and at.i < deed.i:
+            avenged = at.pos_ == "VERB" and below.dep_ == "obj"
+            return at if avenged or has_case(below, *TOWARDS) else None
+    return None
 
 
 def find_predicate(noun: Token) -> Token:

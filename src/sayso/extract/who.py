@@ -21,7 +21,7 @@ from sayso.extract.phrases import (
 from sayso.extract.protests import find_protested
 from sayso.extract.scene import FORCES, Scene, is_pronoun
 from sayso.extract.slots import fill_slot, is_passive, surface_subject
-from sayso.extract.told import find_befallen, find_measured
+from sayso.extract.told import find_answer, find_befallen, find_measured
 from sayso.extract.what import Trigger, slot_of
 from sayso.extract.wrongs import (
     find_authors,
@@ -306,6 +306,8 @@ def note_actor(triggers: Sequence[Trigger], event: Token, actor: Sequence[Party]
         return {"actor": OPEN_SIDES}
     if event.pos_ == "NOUN" and any(c.lower_ in NEW_WORDS for c in event.children if c.i < event.i):
         return {"actor": NEW_EVENT}
+    if find_answer(event) is not None:
+        return {"actor": NEW_EVENT}  # "in retaliation for the raid": the other side's
     if is_told_again(event):
         return {"actor": AGAIN}
     means = [t for trigger in triggers for slot in ("subj", "by") for t in slot_of(trigger, slot)]

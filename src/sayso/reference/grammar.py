@@ -73,6 +73,7 @@ class Grammar:
     commanding: frozenset[str]
     travelling: frozenset[str]
     sequels: frozenset[str]
+    answering_deeds: frozenset[str]
     rallying: frozenset[str]
     drives: frozenset[str]
     unaimed: frozenset[str]

@@ -133,7 +133,8 @@ def _share_actors(claims: Sequence[Claim]) -> list[Claim]:
     """ "X died when Y opened fire": the one actor that a sentence names killed whom it tells of."""
     out = []
     for claim in claims:
-        if claim.type in FIGHTING and not claim.actor and not claim.historical and claim.casualties:
+        new = claim.made_by.get("actor") == NEW_EVENT
+        if claim.type in FIGHTING and not claim.actor and not claim.historical and claim.casualties and not new:
             hurt = codes_of(claim.recipient) or {t.of.code for t in claim.casualties if t.of and t.of.code}
             others = [c for c in claims if c.sentence == claim.sentence and _could_have_hurt(c, claim, hurt)]
             actors = {tuple(sorted(codes_of(c.actor))): c.actor for c in others}
