@@ -121,3 +121,10 @@ def test_a_state_that_urges_both_urges_states(who: str, codes: list[str]) -> Non
     )
     linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
     assert sorted(linked[find_token(doc, "both").i].codes) == sorted(codes)
+
+
+@pytest.mark.parametrize(("first", "codes"), [("Arab/JJ", ("--- GOV",)), ("Ghanaian/JJ", ("KEN GOV", "UGA GOV"))])
+def test_the_ministers_after_those_of_many_states(first: str, codes: tuple[str, ...]) -> None:
+    doc = make_parsed(TALKED, TALKED, f"{first}/2/amod ministers=minister/NNS/3/nsubj met=meet/VBD/0/root", "The/DT/2/det ministers=minister/NNS/3/nsubj left=leave/VBD/0/root")
+    linked = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
+    assert linked[12] == codes

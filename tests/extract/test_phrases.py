@@ -304,3 +304,13 @@ def test_what_else_an_office_holder_is_says_not_whose_he_is(holder: str | None, 
     told = replace(make_mention(doc, "historian", "--- EDU"), kind="role", person=True, plural=False)
     scene = Scene(doc, {named.head: named, told.head: told}, load_things())
     assert codes(parties_of(scene, [doc[3]], None)) == [code]
+
+
+@pytest.mark.parametrize(("word", "marked"), [("ministers=minister", "foreign"), ("guards=guard", None)])
+def test_the_ministers_of_many_states_are_of_none(word: str, marked: str | None) -> None:
+    lemma, form = word.split("=")[::-1]
+    doc = make_parsed(f"Arab/JJ/2/amod {word}/NNS/3/nsubj met=meet/VBD/0/root", f"The/DT/2/det {word}/NNS/3/nsubj left=leave/VBD/0/root")
+    first = replace(make_mention(doc, form, "--- GOV"), lemma=lemma)
+    again = replace(first, start=4, end=5, head=4, antecedent=first.head)
+    (party,) = make_parties(Scene(doc, {first.head: first, 4: again}, load_things()), again)
+    assert party.id == marked

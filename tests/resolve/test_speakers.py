@@ -48,3 +48,8 @@ def test_a_coalition_speaks_for_who_leads_it_where_it_fights() -> None:
 
 def test_a_ministry_speaks_as_government() -> None:
     assert as_voice(make_speaker("ministry", "RUR MIL", speaks_as="GOV")).code == "RUR GOV"
+
+
+@pytest.mark.parametrize(("text", "code", "wanted"), [("Arab ministers", "--- GOV", "--- GOV"), ("Muslim leaders", "--- REL", "RUR REL"), ("ministers", "--- GOV", "RUR GOV")])
+def test_ministers_of_many_states_are_of_none(text: str, code: str, wanted: str) -> None:
+    assert as_speaker(make_speaker(text, code), ("RUR", "GOT")).code == wanted

@@ -16,6 +16,7 @@ from sayso.annotate.pairs import (
     find_both,
     find_doers,
     find_last,
+    find_many,
     find_neighbour,
     find_several,
     is_both,
@@ -66,7 +67,7 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
         return m  # "police and army officers": of two forces, as their words say
     token = doc[m.head]
     sector = m.codes[0].split(" ")[1]
-    pair = _as_pair(doc, m, done)
+    pair = find_many(doc, m, done) or _as_pair(doc, m, done)
     if pair is not None:
         return pair
     neighbour = find_neighbour(doc, m, done)

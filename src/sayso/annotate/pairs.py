@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from sayso.annotate.known import is_known, take
+from sayso.annotate.known import MEMORY, is_bare_definite, is_known, take
 from sayso.annotate.pointing import NEXT_DOOR
 from sayso.annotate.role_sectors import BODIES
 from sayso.datelines import is_in_dateline
@@ -75,6 +75,19 @@ def _at_war(told: list[_Told]) -> list[_Told]:
         if sector in OWN_PARTY and abroad and own is not None and own.times * (FIGHTER if state.armed else BROKER) >= state.times:
             return [rebels, own, state]
     return told
+
+
+def find_many(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
+    """ "The ministers" after "Arab foreign ministers": those of many states, and not of the two told of most."""
+    if not (m.plural and m.person) or not is_bare_definite(doc[m.head]):
+        return None
+    things = lexicon_of(doc).things
+    same = (c for c in reversed(done[-MEMORY:]) if c.kind == "role" and c.plural and c.lemma.split(" ")[-1] == m.lemma.split(" ")[-1])
+    last = next(same, None)
+    if last is None or last.codes != ("--- GOV",):
+        return None
+    said = {c.lemma_.lower() for i in {last.head, last.antecedent or last.head} for c in doc[i].children if c.dep_ in ("amod", "compound") and c.i < i}
+    return take(m, last) if said & (things["many_states"] - things["foreign"]) else None
 
 
 def find_neighbour(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:

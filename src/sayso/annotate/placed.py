@@ -18,6 +18,7 @@ THERE = frozenset({"in", "of", "from", "around", "near", "across", "throughout",
 DEPARTMENT = "Department"
 OF_PLACES = frozenset("GOV COP LEG JUD CVL MED LAB REL PTY NGO EDU BUS".split())  # soldiers and gunmen may be of another country
 
+OF_BODIES = frozenset({"its", "their"})
 NEARLY_ALL = frozenset({"most", "all", "majority", "bulk"})  # "foreigners, most of them Gothans"
 NATIONALS = frozenset({"national", "citizen", "native", "passport-holder"})
 
@@ -78,7 +79,7 @@ def _place_role(doc: Doc, m: Mention, country_at: Mapping[int, str]) -> Mention:
     if m.kind != "role" or len(m.codes) != 1 or not m.codes[0].startswith("---") or m.lemma == FURTHER:
         return m
     sector = m.codes[0].split(" ")[1]
-    if _is_abroad(doc[m.head]) or any(c.dep_ == "nmod:poss" and c.pos_ in ("NOUN", "PRON") for c in doc[m.head].children):
+    if _is_abroad(doc[m.head]) or any(c.dep_ == "nmod:poss" and (c.pos_ == "NOUN" or c.lower_ in OF_BODIES) for c in doc[m.head].children):
         return m  # "the movement's envoy in Zenda" is the movement's
     there = THERE if sector in OF_PLACES else FROM
     near = [t for t in doc[m.head].children if _says_where(t, m, there) or (m.person and sector in OF_PLACES and _names_town(t, country_at))]

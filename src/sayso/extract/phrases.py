@@ -280,7 +280,8 @@ def make_parties(scene: Scene, mention: Mention) -> list[Party]:
     carried = find_sentence(doc[source.head]) != find_sentence(doc[mention.head])
     codes: Sequence[str | None] = mention.codes or (None,)
     some = source is not mention and is_some_of(doc[source.head], source)  # "they" of "three Gothans" is no government
-    foreign = is_foreign(doc[source.head])
+    before = source.antecedent if source.lemma.split(" ")[-1] in load_things()["of_states"] else None
+    foreign = any(is_foreign(doc[i]) for i in (source.head, before) if i is not None)  # "the ministers" after "Arab ministers"
     found = [
         Party(
             span.text,
