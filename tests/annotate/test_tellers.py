@@ -79,3 +79,17 @@ def test_a_witness_issues_no_statement() -> None:
     doc = make_parsed(f"Peruvian/JJ/2/amod villagers=villager/NNS/3/nsubj {SAID_SO}", "The/DT/2/det statement/NN/3/nsubj added=add/VBD/0/root it/PRP/3/obj")
     linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, SHIPPED, DAY), SHIPPED, DAY)}
     assert linked[find_token(doc, "statement").i].codes == ()
+
+
+@pytest.mark.parametrize(("verb", "codes"), [("said=say", ("PER MIL",)), ("fell=fall", ())])
+def test_a_statement_that_tells_more_is_of_who_told_before(verb: str, codes: tuple[str, ...]) -> None:
+    doc = make_parsed(ARMY, f"A/DT/2/det statement/NN/3/nsubj {verb}/VBD/0/root so/RB/3/advmod")
+    linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, load_parties()), load_parties())}
+    assert linked[find_token(doc, "statement").i].codes == codes
+
+
+@pytest.mark.parametrize(("first", "home"), [("security", True), ("diplomatic", False)])
+def test_the_source_is_of_home_as_it_was_before(first: str, home: bool) -> None:
+    doc = make_parsed(f"A/DT/3/det {first}/NN/3/compound source/NN/4/nsubj {SAID_SO}", "The/DT/2/det source/NN/3/nsubj added=add/VBD/0/root it/PRP/3/obj")
+    linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, load_parties()), load_parties())}
+    assert linked[6].local is home

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.annotate.culprits import find_culprits
 from sayso.annotate.forces import of_force
-from sayso.annotate.known import MEMORY, is_bare_definite, is_known, take
+from sayso.annotate.known import MEMORY, is_bare_definite, is_known, is_of_home, take
 from sayso.annotate.missions import SENDERS, find_body, find_mission
 from sayso.annotate.numbered import TWO, find_one_more
 from sayso.annotate.pairs import (
@@ -79,7 +79,7 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
         return m  # "the ministers of both countries": whose they are is told behind
     called = _called(token, mentions) or _led_by(token, m, done) or find_teller(doc, m, done)
     if called is not None:
-        return take(m, called)
+        return take(m, called, local=is_of_home(doc, called))
     if (mission := find_mission(token, m, done)) is not None:
         return mission
     if (sent := find_body(token, m, done, mentions) or find_one_more(token, m, done)) is not None:
@@ -197,8 +197,7 @@ def _link_known(doc: Doc, m: Mention, done: Sequence[Mention], known: Sequence[M
     same_kind = [c for c in known if _is_like(m, c, sector)]
     unknown = _unknown_namesake(m, done, bare=is_bare_definite(token)) if definite else None
     if unknown is not None and (not same_word or same_word[-1].head < unknown.head):
-        told = unknown.local or not lexicon_of(doc).things["home_words"].isdisjoint(unknown.lemma.split(" ")[:-1])
-        return take(m, unknown, local=told)  # "the official" after "a security official"
+        return take(m, unknown, local=is_of_home(doc, unknown))  # "the official" after "a security official"
     if sector in ("GOV", "LEG") and word in lexicon_of(doc).things["of_one_state"] and not m.person and not same_word:
         found = _from_states(m, known, sector)
         if found is not m:

@@ -51,6 +51,11 @@ def is_envoy(doc: Doc, m: Mention) -> bool:
     return m.kind == "name" and not m.plural and token.tag_ == "NN" and token.lemma_.lower() in lexicon_of(doc).things["go_betweens"]
 
 
+def is_of_home(doc: Doc, m: Mention) -> bool:
+    """ "A security source", "a local official": whose word says that he is of the country where he speaks."""
+    return m.local or not lexicon_of(doc).things["home_words"].isdisjoint(m.lemma.split(" ")[:-1])
+
+
 def is_bare_definite(token: Token, but: Set[str] = frozenset()) -> bool:
     """ "The army": no word beside the article says which, `but` for such as these: "the Shiite movement"."""
     kinds = [c for c in token.children if c.lower_ not in but and c.dep_ in ("amod", "compound", "nmod", "nmod:poss", "nummod", "appos", "flat")]

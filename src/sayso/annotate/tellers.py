@@ -17,6 +17,7 @@ OWN_FORCE = frozenset({"REB"})
 OF_FORCE = frozenset({"MIL", "COP", "GOV", "REB"})
 NEAR, FAR = 2, 5  # sentences back in which who goes on has spoken, and whom only what he told before can tell
 ISSUED = frozenset("statement communique communiqué bulletin release declaration report".split())
+STATEMENT = "statement"
 CROWD = frozenset({"CVL", "MED"})  # who issue none
 BESIDE = frozenset({"det", "case", "punct"})
 AGAIN = frozenset({"same", "said"})  # "the same sources"
@@ -40,9 +41,11 @@ def find_teller(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None
 
 
 def find_author(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
-    """ "The ministry said ... The statement added": whoever told what stands before, where nothing was said of a statement."""
+    """ "The ministry said ... The statement added", "a statement said": whoever told what stands before, where nothing was said of a statement."""
     token = doc[m.head]
     teller = _last_teller(doc, token, done, AGAIN | {"official"}) if m.lemma in ISSUED else None
+    if teller is None and m.lemma == STATEMENT and any(c.lower_ == "a" for c in token.children) and tells(token):
+        teller = next((c for c in reversed(done[-MEMORY:]) if c.codes and c.kind != "text" and tells(doc[c.head])), None)
     known = teller is not None and len(teller.codes) == 1 and teller.codes[0].split(" ")[1] not in CROWD
     return teller if teller is not None and known and teller.head >= _start_back(token, NEAR) else None
 
