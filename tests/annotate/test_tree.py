@@ -12,6 +12,7 @@ from sayso.annotate.tree import (
     find_heads,
     settle_finite_verb,
     settle_headline,
+    settle_joined_verb,
     settle_main_verb,
     settle_subject,
 )
@@ -160,3 +161,21 @@ def test_a_name_with_an_aim_in_a_whole_sentence_keeps_it() -> None:
     tags, heads = ["NNP", "TO", "VB", "VBZ", "NN"], [4, 2, 0, 4, -1]
     relations = ["nsubj", "mark", "acl", "cop", "root"]
     assert settle_headline(tags, heads, relations) == (heads, relations)
+
+
+@pytest.mark.parametrize(
+    ("words", "tags", "settled"),
+    [
+        (["She", "said", "she", "would", "stay", "and", "left"], ["PRP", "VBD", "PRP", "MD", "VB", "CC", "VBD"], True),
+        (["Zenda", "said", "talks", "are", "over", "and", "hailed"], ["NNP", "VBD", "NNS", "VBP", "JJ", "CC", "VBD"], True),
+        (["Rudolf", "said", "he", "was", "ill", "and", "blamed"], ["NNP", "VBD", "PRP", "VBD", "JJ", "CC", "VBD"], True),
+        (["Police", "said", "he", "was", "drunk", "and", "fired"], ["NNS", "VBD", "PRP", "VBD", "JJ", "CC", "VBD"], False),
+        (["Police", "said", "men", "had", "fled", "and", "blamed"], ["NNS", "VBD", "NNS", "VBD", "VBN", "CC", "VBD"], False),
+        (["Rudolf", "said", "he", "“", "will", "and", "left"], ["NNP", "VBD", "PRP", "``", "MD", "CC", "VBD"], False),
+    ],
+)
+def test_a_past_verb_joined_to_what_is_said_goes_on_with_the_telling(words: list[str], tags: list[str], settled: bool) -> None:
+    heads, relations = [1, -1, 4, 4, 1, 6, 4], ["nsubj", "root", "nsubj", "aux", "ccomp", "cc", "conj"]
+    got, names = settle_joined_verb(words, tags, heads, relations)
+    assert is_tree(got)
+    assert (got[6], names) == ((1 if settled else 4), relations)

@@ -27,6 +27,7 @@ from sayso.annotate.tree import (
     find_heads,
     settle_finite_verb,
     settle_headline,
+    settle_joined_verb,
     settle_main_verb,
     settle_subject,
 )
@@ -174,6 +175,7 @@ class LanguageModel:
             heads, relations, verb = settle_main_verb(forms[a:b], xpos[a:b], heads, [labels["deprels"][k] for k in ids])
             heads, relations = settle_headline(xpos[a:b], heads, relations)
             heads, relations = settle_subject(forms[a:b], xpos[a:b], heads, relations)
+            heads, relations = settle_joined_verb(forms[a:b], xpos[a:b], heads, relations)
             heads, relations, finite = settle_finite_verb(xpos[a:b], heads, relations)
             for k in (*finite, *([] if verb is None else [verb])):
                 xpos[a + k], upos[a + k] = "VBD", "VERB"

@@ -13,6 +13,12 @@ AUXILIARY = frozenset({"aux", "aux:pass", "obl:agent", "nsubj", "mark"})  # of c
 CLAUSES = frozenset({"root", "ccomp", "parataxis", "conj", "advcl"})
 DOERS = frozenset({"nsubj", "compound", "obl:unmarked"})
 OF_CLAUSE = frozenset({"punct", "obl", "advcl", "parataxis", "ccomp"})
+PRESENT = frozenset({"MD", "VBP", "VBZ"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+VOICED = frozenset(
+    "accused appealed apologised apologized blamed condemned criticised criticized denounced praised rejected thanked urged vowed welcomed".split()
+)  # acts of who speaks, where what he says is of himself ("said he was innocent and blamed the police")
+QUOTES = frozenset({'"', "“", "”", "``", "''", "«", "»"})
 ROUNDING = 1e-6  # of sums of scores
 MOST_CYCLES = 24  # opened one inside the other; sentences need up to 17, and what needs more is rubbish
 
@@ -179,6 +185,28 @@ def settle_subject(words: Sequence[str], tags: Sequence[str], heads: Sequence[in
         if case is not None and "obj" in below and not below & AUXILIARY:
             heads[noun], relations[noun] = verb, "nsubj"
             heads[case], relations[case] = verb, "mark"
+    return heads, relations
+
+
+def settle_joined_verb(words: Sequence[str], tags: Sequence[str], heads: Sequence[int], relations: Sequence[str]) -> tuple[list[int], list[str]]:
+    """ "She said she would stay and accused them": "accused" joined to "said", where the parse has it joined to what she said.
+
+    After what is or will be, a past tense goes on with the telling; after what was, only an act of speech by who speaks of himself does.
+    """
+    heads, relations = list(heads), list(relations)
+    for verb in range(2, len(heads)):
+        inside = heads[verb]
+        if tags[verb] != "VBD" or relations[verb] != "conj" or inside < 0 or relations[inside] != "ccomp":
+            continue
+        said = heads[inside]
+        below = [i for i in range(len(heads)) if heads[i] == verb]
+        if not said < inside < verb or tags[said] != "VBD" or any(relations[i] in AUXILIARY for i in below):
+            continue
+        between = [i for i in range(said + 1, verb) if heads[i] == inside]
+        now = tags[inside] in PRESENT or any(relations[i] in ("aux", "aux:pass", "cop") and tags[i] in PRESENT for i in between)
+        own = words[verb].lower() in VOICED and any(relations[i] in SUBJECTS and words[i].lower() in ("he", "she", "it", "they") for i in between)
+        if (now or own) and any(relations[i] == "cc" for i in below) and not QUOTES.intersection(words[said:verb]):
+            heads[verb] = said
     return heads, relations
 
 
