@@ -24,6 +24,9 @@ KENYA = "Kenya/NNP/3/nsubj"
         # who wants to thank does so
         ("He/PRP/2/nsubj said=say/VBD/0/root she/PRP/4/nsubj wanted=want/VBD/2/ccomp to/TO/6/mark thank/VB/4/xcomp Uganda/NNP/6/obj",
          ["SUPPORT thank actual"]),
+        # a strike that is voted for is still to come, a sanction is not
+        ("Workers=worker/NNS/2/nsubj voted=vote/VBD/0/root to/TO/4/mark strike/VB/2/xcomp", ["PROTEST strike future"]),
+        ("Kenya/NNP/2/nsubj voted=vote/VBD/0/root to/TO/4/mark expel/VB/2/xcomp Uganda/NNP/4/obj", ["SANCTION expel actual"]),
         ("We/PRP/2/nsubj want/VBP/0/root to/TO/4/mark thank/VB/2/xcomp Uganda/NNP/4/obj", ["SUPPORT thank actual"]),
     ],
 )  # fmt: skip

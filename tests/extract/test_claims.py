@@ -259,6 +259,20 @@ def test_what_is_asked_or_promised_is_no_claim_of_its_own(row: str, kinds: set[s
     assert {c.type for c in claims(row)} <= kinds
 
 
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("Kenya/NNP/3/nsubj:pass is=be/VBZ/3/aux:pass expected=expect/VBN/0/root to/TO/5/mark visit/VB/3/xcomp Uganda/NNP/5/obj", ["visit future"]),
+        ("Kenya/NNP/2/nsubj intends=intend/VBZ/0/root to/TO/4/mark visit/VB/2/xcomp Uganda/NNP/4/obj", ["visit future"]),
+        ("Rebels=rebel/NNS/2/nsubj expect/VBP/0/root Kenya/NNP/2/obj to/TO/5/mark visit/VB/2/xcomp Uganda/NNP/5/obj", []),
+        ("Kenya/NNP/4/nsubj does=do/VBZ/4/aux not/RB/4/advmod plan/VB/0/root to/TO/6/mark visit/VB/4/xcomp Uganda/NNP/6/obj", []),
+    ],
+)  # fmt: skip
+def test_what_is_planned_is_told_and_what_is_hoped_for_is_not(row: str, told: list[str]) -> None:
+    say = said_by("KEN GOV", "visit", stance="hope")
+    assert [f"{c.trigger} {c.status}" for c in claims(row, say=say)] == told
+
+
 def test_a_threat_and_its_target() -> None:
     (claim,) = claims("Kenya/NNP/2/nsubj/LOC threatened=threaten/VBD/0/root to/TO/4/mark attack/VB/2/xcomp Uganda/NNP/4/obj/LOC")
     assert (codes(claim.actor), codes(claim.recipient), claim.status) == (["KEN GOV"], ["UGA GOV"], "actual")

@@ -25,6 +25,13 @@ WHO = {"Rebels": "--- REB", "rebels": "--- REB", "army": "RUR MIL", "village": "
         # who the men are that somebody wants back is told as a fact
         ("Rebels=rebel/NNS/2/nsubj demanded=demand/VBD/0/root the/DT/4/det release/NN/2/obj of/IN/6/case soldiers=soldier/NNS/4/nmod "
          "detained=detain/VBN/6/acl by/IN/9/case army/NN/7/obl:agent", [["demanded"], ["detained"]]),
+        # what somebody is accused of is told, what he is prevented from is not
+        ("Rebels=rebel/NNS/2/nsubj accused=accuse/VBD/0/root the/DT/4/det army/NN/2/obj of/IN/6/mark torturing=torture/VBG/4/acl soldiers=soldier/NNS/6/obj",
+         [["accused"], ["torturing"]]),
+        ("Rebels=rebel/NNS/2/nsubj kept=keep/VBD/0/root the/DT/4/det army/NN/2/obj from/IN/6/mark torturing=torture/VBG/4/acl soldiers=soldier/NNS/6/obj", []),
+        # what is voted for is no aim
+        ("Rebels=rebel/NNS/2/nsubj voted=vote/VBD/0/root on/IN/4/case Friday/NNP/2/obl to/TO/6/mark arrest/VB/2/advcl soldiers=soldier/NNS/6/obj", [["arrest"]]),
+        ("Rebels=rebel/NNS/2/nsubj met=meet/VBD/0/root on/IN/4/case Friday/NNP/2/obl to/TO/6/mark arrest/VB/2/advcl soldiers=soldier/NNS/6/obj", [["met"]]),
         # the end of the fire is the event
         ("Rebels=rebel/NNS/2/nsubj stopped=stop/VBD/0/root firing=fire/VBG/2/xcomp", [["stopped"]]),
         # the fight in which it befell them

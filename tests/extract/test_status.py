@@ -28,6 +28,9 @@ ACTUAL, NEGATED, FUTURE, HYPOTHETICAL = "actual", "negated", "future", "hypothet
         ("Workers=worker/NNS/2/nsubj rallied=rally/VBD/0/root to/TO/4/mark attack/VB/2/advcl Zenda/NNP/4/obj", "attack", FUTURE),
         # what was only due
         ("He/PRP/5/nsubj was=be/VBD/5/aux to/TO/5/mark have/VB/5/aux visited=visit/VBN/0/root Zenda/NNP/5/obj", "visited", HYPOTHETICAL),
+        ("He/PRP/5/nsubj:pass was=be/VBD/5/aux to/TO/5/mark be/VB/5/aux:pass shot=shoot/VBN/0/root", "shot", FUTURE),
+        ("He/PRP/2/nsubj chose=choose/VBD/0/root to/TO/5/mark be/VB/5/aux:pass shot=shoot/VBN/2/xcomp", "shot", FUTURE),
+        ("He/PRP/3/nsubj:pass was=be/VBD/3/aux:pass shot=shoot/VBN/0/root", "shot", ACTUAL),
         # a charge may be called a suggestion
         ("Kenya/NNP/2/nsubj rejected=reject/VBD/0/root suggestions=suggestion/NNS/2/obj that/IN/6/mark rebels=rebel/NNS/6/nsubj fled=flee/VBD/3/acl",
          "fled", NEGATED),

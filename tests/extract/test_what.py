@@ -508,6 +508,9 @@ def test_who_tells_his_counterpart_by_phone_talks_to_him(by: str, types: list[st
         ("Gotha/NNP/2/nsubj released=release/VBD/0/root calls=call/NNS/2/obj", []),  # what is made known frees nobody
         ("Gotha/NNP/2/nsubj released=release/VBD/0/root hostages=hostage/NNS/2/obj", ["RETREAT"]),
         ("Gotha/NNP/2/nsubj approved=approve/VBD/0/root raids=raid/NNS/2/obj", []),
+        ("Gotha/NNP/2/nsubj ordered=order/VBD/0/root the/DT/4/det arrest/NN/2/obj of/IN/6/case rebels=rebel/NNS/4/nmod", ["COERCE"]),
+        ("Gotha/NNP/2/nsubj ordered=order/VBD/0/root the/DT/4/det expulsion/NN/2/obj of/IN/6/case hostages=hostage/NNS/4/nmod", ["SANCTION"]),
+        ("Troops=troops/NNS/2/nsubj called=call/VBD/0/root for/IN/5/case a/DT/5/det rally/NN/2/obl", ["REQUEST", "PROTEST"]),
         ("Gotha/NNP/2/nsubj scrapped=scrap/VBD/0/root a/DT/4/det visit/NN/2/obj", ["SANCTION"]),
         ("Gotha/NNP/2/nsubj called=call/VBD/0/root the/DT/4/det charge/NN/2/obj absurd/JJ/2/xcomp", ["REJECT"]),
         ("Gotha/NNP/2/nsubj hits=hit/VBZ/0/root back/RP/2/compound:prt in/IN/6/case trade/NN/6/compound row/NN/2/obl", []),

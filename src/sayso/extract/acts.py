@@ -31,6 +31,8 @@ def find_act(trigger: Trigger, status: Status) -> tuple[str, Status]:
         return kind, Status("actual" if status.degree > 0 else "negated", status.because, status.degree)
     if status.value == "future" and is_performed(trigger.token):
         return kind, Status("actual", status.because)
+    if kind == "PROTEST" and status.value == "actual" and status.because == "voted":
+        return kind, Status("future", status.because)  # the strike is still to come
     if kind in PROMISED and status.value == "future":
         return "AGREE", status
     if kind == "AGREE" and _promises_no_yielding(trigger.token):

@@ -22,7 +22,7 @@ from sayso.extract.sentences import find_sentence
 from sayso.extract.slots import fill_slot, is_passive
 from sayso.extract.status import Status, asks, find_status
 from sayso.extract.suspects import as_known_suspects
-from sayso.extract.told import is_aside
+from sayso.extract.told import is_aside, is_planned
 from sayso.extract.toll_words import Told, complements
 from sayso.extract.tolls import find_counting, find_lone, hosts_of, is_loss, tolls_of
 from sayso.extract.weigh import VETO
@@ -96,7 +96,8 @@ class Extractor:
         if said is not None and said.stance == "hope" and not said.speakers:
             said = said.outer  # "is expected to arrive": by nobody in particular
         if said is not None and said.stance in NOT_REPORTED:
-            if not _is_taken_for_granted(main.clause) and not (said.stance == "doubt" and is_dated(self.scene, main.token)):
+            known = _is_taken_for_granted(main.clause) or (said.stance == "doubt" and is_dated(self.scene, main.token))
+            if not known and not is_planned(main.clause):
                 return None  # what is asked for, hoped or threatened is content, no event
             said = said.outer
         if said is not None and said.made_by in OF_NOUNS and main.frame.type in IN_WORDS:

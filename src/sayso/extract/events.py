@@ -117,8 +117,8 @@ def _is_mentioned(before: Span, frames: Frames, kind: str) -> bool:
 
 
 def find_chance(scene: Scene, event: Event) -> float:
-    """How likely one of an event's words is an event; of a toll the model takes the attack's word."""
-    words = [w for t in event.triggers for w in (t.token, t.clause)]
+    """How likely one of an event's words is an event; of a toll the model takes the attack's word, of what was voted for the vote."""
+    words = [w for t in event.triggers for w in (t.token, t.clause, *([t.clause.head] if _is_voted(t.clause) else []))]
     return max(chance(scene, w, event.main.frame.weight) for w in words)
 
 
@@ -226,7 +226,7 @@ def _is_purpose(trigger: Trigger) -> bool:
     token = trigger.clause
     marks = {c.lower_ for c in token.children if c.dep_ == "mark"}
     if token.dep_ in ("advcl", "acl") and "to" in marks and token.pos_ == "VERB":
-        return not is_counted_out(token)
+        return not is_counted_out(token) and not _is_voted(token)
     if token.dep_ == "advcl" and marks & {"if", "unless", "whether", "before", "until", "lest"}:
         return True
     if (
@@ -235,13 +235,16 @@ def _is_purpose(trigger: Trigger) -> bool:
         and token.head.lemma_.lower() in lexicon_of(token.doc).grammar.aiming
     ):
         return not (is_performed(token) or is_attempted(trigger.frame.type, token))
-    return (
-        token.dep_ in ("acl", "advcl")
-        and token.tag_ == "VBG"
-        and any(
-            c.lower_ in ("for", "of", "without", "against", "from")
-            for c in token.children
-            if c.dep_ == "mark"
-        )
-        and token.head.pos_ == "NOUN"
-    )
+    bound = token.dep_ in ("acl", "advcl") and token.tag_ == "VBG" and bool(marks & {"for", "of", "without", "against", "from"})
+    return bound and token.head.pos_ == "NOUN" and not _is_laid_to(token.head, marks)
+
+
+def _is_voted(verb: Token) -> bool:
+    """ "Voted on Friday to tighten the sanctions": no aim, but what is done."""
+    return verb.dep_ in ("xcomp", "advcl") and verb.head.lemma_ == "vote" and any(c.dep_ == "mark" and c.lower_ == "to" for c in verb.children)
+
+
+def _is_laid_to(noun: Token, marks: set[str]) -> bool:
+    """ "Accused the army of torturing prisoners", where the parse has "of torturing" on the army: what it is said to have done."""
+    blamed = noun.dep_ in ("obj", "iobj", "nsubj:pass") and noun.head.lemma_.lower() in lexicon_of(noun.doc).grammar.blaming
+    return blamed and bool(marks & {"of", "for"})

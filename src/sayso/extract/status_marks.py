@@ -9,6 +9,7 @@ from sayso.reference.status_words import Grade, StatusWords
 SUBJECTS = ("nsubj", "nsubj:pass")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 MEASURES = frozenset({"fewer", "less", "more", "later", "sooner"})
+BE = frozenset({"is", "are", "was", "were"})
 _NOT_ALONE = frozenset({"only", "just", "merely", "simply", "solely"})
 
 
@@ -53,6 +54,8 @@ def find_marks(token: Token, words: StatusWords) -> Judged:
             bare = dep == "obj" or (dep == "advmod" and word not in words.negators["adverbs"])
         elif dep in ("aux", "cop") and word in ("was", "were") and _was_only_due(token):
             modal = Judged(0.3, "hypothetical", "to have")
+        elif modal is None and dep == "mark" and word == "to" and _is_due(child, token):
+            modal = Judged(0.6, "future", "to")
         elif dep == "aux" and word in words.modals:
             modal = grade(words.modals[word], word)
         elif dep in ("advmod", "amod", "det", "compound"):
@@ -85,6 +88,12 @@ def _was_only_due(verb: Token) -> bool:
     """ "Was to have met the envoys": what was planned, and has not come to pass."""
     words = {(c.dep_, c.lower_) for c in verb.children if c.i < verb.i}
     return ("mark", "to") in words and ("aux", "have") in words
+
+
+def _is_due(to: Token, verb: Token) -> bool:
+    """ "Is to be tried", "were to sign": "to" behind a form of "be"."""
+    before = to.nbor(-1) if to.i else to
+    return before.head == verb and before.lower_ in BE
 
 
 def _negates(child: Token, word: str, dep: str, words: StatusWords) -> bool:

@@ -164,6 +164,13 @@ def is_performed(verb: Token) -> bool:
     )
 
 
+def is_planned(verb: Token) -> bool:
+    """ "Is expected to visit", "intends to sue": what is to come is told; who expects others to act, or does not plan to, tells of nothing."""
+    plan = verb.head
+    bare = not any(c.dep_ in ("obj", "iobj") or c.lower_ in ("not", "n't", "no", "never") for c in plan.children)
+    return verb.dep_ == "xcomp" and plan.lemma_ in lexicon_of(verb.doc).grammar.planning and bare
+
+
 def is_general(noun: Token) -> bool:
     """ "Attacks have fallen this year", "the attack took place at nine", "such raids must end": of which nothing says whose they are."""
     deps = {c.dep_ for c in noun.children} | {c.lower_ for c in noun.children}

@@ -294,9 +294,7 @@ def _takes_place(scene: Scene, trigger: Trigger) -> bool:
     token = trigger.token
     if trigger.frame.state:
         return "bearer" in trigger.frame.conditions or is_borne(scene, token)
-    if trigger.light is not None or find_total(token, scene.things) is not None or is_dated(scene, token):
-        return True
-    if is_told(token, trigger.frame.type):
+    if trigger.light is not None or find_total(token, scene.things) is not None or is_dated(scene, token) or is_told(token, trigger.frame.type):
         return True
     if _is_part_of_name(scene, token):
         return False
@@ -368,10 +366,12 @@ def _are_counted_dead(scene: Scene, head: Token) -> bool:
 
 def _without_shadows(found: list[Trigger]) -> Iterator[Trigger]:
     """A noun that its verb's pattern has used ("open fire") is no second event, nor is the verb of an event noun."""
-    deeds = {t.token.i for t in found if t.pattern.kind == "noun" and t.frame.type == "ASSAULT" and t.frame.toll is None and not t.frame.sides}
     # "Died in an attack by rebels": what came of a deed, which its noun tells.
+    deeds = {t.token.i for t in found if t.pattern.kind == "noun" and t.frame.type == "ASSAULT" and t.frame.toll is None and not t.frame.sides}
     nouns = {o.i for t in found for o in _used_by(t) if not (t.frame.toll and o.i in deeds)}
-    verbs = {t.light.i for t in found if t.light is not None and t.token.i not in nouns}
+    voiced = {t.token.i for t in found if t.frame.type in ("REQUEST", "THREATEN")}  # who calls for a march asks for one
+    carrying = ((t.light.i, t.light_verb.status) for t in found if t.light and t.light_verb and t.token.i not in nouns)
+    verbs = {i for i, status in carrying if i not in voiced or status != "hypothetical"}
     events = {t.token.i: t.frame.type for t in found if t.pattern.kind == "noun" and t.token.i not in nouns}
     for t in found:
         carries = t.token.i in verbs and t.frame.toll is None  # "the attack killed ten": the verb tells the toll

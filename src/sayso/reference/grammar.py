@@ -25,6 +25,7 @@ class Grammar:
     punishing: frozenset[str]
     shooting: frozenset[str]
     aiming: frozenset[str]
+    planning: frozenset[str]
     leaving: frozenset[str]
     withdrawing: frozenset[str]
     towns: frozenset[str]
