@@ -151,7 +151,14 @@ def test_whose_planes_carry_cargo(force: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "code"), [("IAS/NNP/2/compound officers=officer", "--- GOV"), ("union/NN/2/compound bosses=boss", "--- LAB")]
+    ("word", "code"),
+    [
+        ("IAS/NNP/2/compound officers=officer", "--- GOV"),
+        ("union/NN/2/compound bosses=boss", "--- LAB"),
+        ("steel/NN/2/compound executives=executive", "--- BUS"),
+        ("immigration/NN/2/compound agents=agent", "--- COP"),
+        ("two/CD/2/nummod co-workers=co-worker", "--- LAB"),
+    ],
 )
 def test_officers_of_the_civil_service_are_no_police(word: str, code: str) -> None:
     doc = make_parsed(f"{word}/NNS/4/nsubj:pass were=be/VBD/4/aux:pass held=hold/VBN/0/root")

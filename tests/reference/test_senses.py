@@ -34,6 +34,8 @@ def test_sector(text: str, country: str, sector: str | None) -> None:
         ("armed bandits", "MOZ", "CRM", "REB"),
         ("Kurdish-led forces", "SYR", "MIL", "REB"),
         ("Kurdish forces", "IRQ", "MIL", None),
+        ("chief executive", "HKG", "BUS", "GOV"),
+        ("chief executive", "USA", "BUS", None),
     ],
 )
 def test_a_sense_may_stand_instead_of_the_usual_one_only(text: str, country: str, usual: str, sector: str | None) -> None:

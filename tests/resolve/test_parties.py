@@ -543,3 +543,12 @@ def test_a_province_is_no_namesake(precision: str, code: str) -> None:
     there = Place("Zenda", 44, 49, country="RUR", precision=precision)
     found = resolved(Setting(("GOT",), {}), place=(there,), recipient=(replace(party("--- CVL"), text="men", local=True),), actor=())
     assert [p.code for p in found.recipient] == [code]
+
+
+@pytest.mark.parametrize(("precision", "code"), [("country", "RUR LEG"), ("town", "GOT LEG")])
+def test_who_sends_something_to_a_country_is_not_of_it(precision: str, code: str) -> None:
+    there = Place("Gotha", 44, 49, country="GOT", precision=precision)
+    assembly = replace(party("--- LEG"), text="the assembly")
+    setting = Setting(("RUR", "GOT"), {}, roles={assembly.start: {"RUR": 4.6, "GOT": 3.9}})
+    found = resolved(setting, type="AID", place=(there,), actor=(assembly,), recipient=())
+    assert [p.code for p in found.actor] == [code]

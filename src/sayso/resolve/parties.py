@@ -24,6 +24,7 @@ DATELINE = 6  # weight of the place that a report is sent from
 NEAR = 4  # a country that the report hardly names is more likely a namesake town than the scene
 WIDE = frozenset({"country", "admin1", "region"})  # places of which no small town has the name
 PLEDGED, SENT = frozenset({"REJECT"}), frozenset({"slots:obj", "slots:xcomp.obj"})  # "ruled out sending troops"
+SENT_ABROAD = frozenset({"AID", "SANCTION", "MOBILIZE"})  # whose country is where it goes: "approved aid to Gotha", "sent troops to Gotha"
 RETAKING = ("recaptur", "retak", "retook", "regain", "reclaim", "reconquer", "liberat", "won back", "took back", "taken back")
 UNTO_OTHERS = frozenset({"CONSULT", "REJECT", "SUPPORT"})  # nobody visits, refuses or thanks himself
 SHOT_DOWN = "shoot-down"
@@ -94,12 +95,14 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
         claim = settle_at_home(claim, scene, setting.countries)
     if claim.type not in VERBAL:
         setting = replace(setting, here=tuple(p.country for p in claim.place if p.country))
+    goals = {p.country for p in claim.place if p.precision == "country"} if claim.type in SENT_ABROAD else set()
+    doing = replace(setting, here=tuple(c for c in setting.here if c not in goals))
     force = claim.type in FORCE_TYPES or (
         claim.type in ("RETREAT", "COERCE") and claim.mode in FORCE_MODES
     )
 
     def acting(party: Party) -> Party:
-        found = _on_duty(_located(party, scene, setting), claim, setting)
+        found = _on_duty(_located(party, scene, doing), claim, setting)
         state = claim.type == "PROTEST" and (party.id or "").startswith("state:") and (found.code or "").endswith(" GOV")
         if state or (claim.type == "PROTEST" and claim.mode != "strike" and (found.code or "").endswith((" EDU", " UAF"))):
             return with_sector(found, "CVL")  # students and masked men in the street, and "riots in Gotha"
