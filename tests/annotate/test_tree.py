@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from sayso.annotate.tree import (
     Scores,
     find_heads,
+    settle_apposition,
     settle_finite_verb,
     settle_headline,
     settle_joined_verb,
@@ -179,3 +180,25 @@ def test_a_past_verb_joined_to_what_is_said_goes_on_with_the_telling(words: list
     got, names = settle_joined_verb(words, tags, heads, relations)
     assert is_tree(got)
     assert (got[6], names) == ((1 if settled else 4), relations)
+
+
+@pytest.mark.parametrize(
+    ("words", "tags", "heads", "relations", "settled"),
+    [
+        # "said Flavia, head of churches": what she is beside the clause
+        (["said", "Flavia", ",", "head", "of", "churches"], ["VBD", "NNP", ",", "NN", "IN", "NNS"], [-1, 0, 3, 0, 5, 3],
+         ["root", "nsubj", "punct", "parataxis", "case", "nmod"], {3: (1, "appos")}),
+        # "head" beside her, and "churches" as well
+        (["said", "Flavia", ",", "head", "of", "churches"], ["VBD", "NNP", ",", "NN", "IN", "NNS"], [-1, 0, 3, 1, 5, 1],
+         ["root", "nsubj", "punct", "appos", "case", "appos"], {5: (3, "nmod")}),
+        # a clause of its own: "said Flavia, guards are here"
+        (["said", "Flavia", ",", "guards", "are", "here"], ["VBD", "NNP", ",", "NNS", "VBP", "RB"], [-1, 0, 3, 0, 3, 3],
+         ["root", "nsubj", "punct", "parataxis", "cop", "advmod"], {}),
+    ],
+)  # fmt: skip
+def test_what_somebody_is_stands_beside_the_name(
+    words: list[str], tags: list[str], heads: list[int], relations: list[str], settled: dict[int, tuple[int, str]]
+) -> None:
+    got, names = settle_apposition(words, tags, heads, relations)
+    assert is_tree(got)
+    assert {i: (got[i], names[i]) for i in range(len(heads)) if (got[i], names[i]) != (heads[i], relations[i])} == settled

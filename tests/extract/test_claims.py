@@ -569,3 +569,18 @@ def test_who_had_their_throats_cut_were_killed() -> None:
         "People=people/NNS/2/nsubj had=have/VBD/0/root their/PRP$/4/nmod:poss throats=throat/NNS/2/obj slit/VBN/2/xcomp by/IN/7/case rebels=rebel/NNS/5/obl:agent"
     )
     assert (codes(claim.actor), [t.kind for t in claim.casualties]) == (["RUR REB"], ["killed"])
+
+
+@pytest.mark.parametrize(
+    ("row", "stance", "told"),
+    [
+        ("Kenya/NNP/3/nsubj must/MD/3/aux withdraw/VB/0/root troops=troop/NNS/3/obj", "say", [("REQUEST", ["GOT REL"], ["KEN GOV"], "actual")]),
+        ("Kenya/NNP/3/nsubj should/MD/3/aux withdraw/VB/0/root troops=troop/NNS/3/obj", "say", [("REQUEST", ["GOT REL"], ["KEN GOV"], "actual")]),
+        ("Kenya/NNP/3/nsubj may/MD/3/aux withdraw/VB/0/root troops=troop/NNS/3/obj", "say", []),
+        ("We/PRP/3/nsubj must/MD/3/aux withdraw/VB/0/root troops=troop/NNS/3/obj", "say", []),
+        ("Kenya/NNP/3/nsubj must/MD/3/aux withdraw/VB/0/root troops=troop/NNS/3/obj", "deny", []),
+    ],
+)
+def test_who_says_that_another_must_go_asks_for_it(row: str, stance: str, told: list[tuple[str, list[str], list[str], str]]) -> None:
+    found = claims(row, say=said_by("GOT REL", "withdraw", stance=stance))
+    assert [(c.type, codes(c.actor), codes(c.recipient), c.status) for c in found] == told

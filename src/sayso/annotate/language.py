@@ -25,6 +25,7 @@ from sayso.annotate.pieces import LONGEST_WORD, PieceCutter, Pieces
 from sayso.annotate.session import open_session
 from sayso.annotate.tree import (
     find_heads,
+    settle_apposition,
     settle_finite_verb,
     settle_headline,
     settle_joined_verb,
@@ -175,6 +176,7 @@ class LanguageModel:
             heads, relations, verb = settle_main_verb(forms[a:b], xpos[a:b], heads, [labels["deprels"][k] for k in ids])
             heads, relations = settle_headline(xpos[a:b], heads, relations)
             heads, relations = settle_subject(forms[a:b], xpos[a:b], heads, relations)
+            heads, relations = settle_apposition(forms[a:b], xpos[a:b], heads, relations)
             heads, relations = settle_joined_verb(forms[a:b], xpos[a:b], heads, relations)
             heads, relations, finite = settle_finite_verb(xpos[a:b], heads, relations)
             for k in (*finite, *([] if verb is None else [verb])):

@@ -18,6 +18,7 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 VOICED = frozenset(
     "accused appealed apologised apologized blamed condemned criticised criticized denounced praised rejected thanked urged vowed welcomed".split()
 )  # acts of who speaks, where what he says is of himself ("said he was innocent and blamed the police")
+OF_ITS = frozenset({"of", "for"})
 QUOTES = frozenset({'"', "“", "”", "``", "''", "«", "»"})
 ROUNDING = 1e-6  # of sums of scores
 MOST_CYCLES = 24  # opened one inside the other; sentences need up to 17, and what needs more is rubbish
@@ -185,6 +186,29 @@ def settle_subject(words: Sequence[str], tags: Sequence[str], heads: Sequence[in
         if case is not None and "obj" in below and not below & AUXILIARY:
             heads[noun], relations[noun] = verb, "nsubj"
             heads[case], relations[case] = verb, "mark"
+    return heads, relations
+
+
+def settle_apposition(words: Sequence[str], tags: Sequence[str], heads: Sequence[int], relations: Sequence[str]) -> tuple[list[int], list[str]]:
+    """ "Said Flavia, spokeswoman for the bishops": what she is, where the parse has the noun beside the clause, or "the bishops" beside her."""
+    heads, relations = list(heads), list(relations)
+    for noun, relation in enumerate(relations):
+        if relation not in ("appos", "parataxis") or not tags[noun].startswith("NN"):
+            continue
+        below = [i for i in range(len(heads)) if heads[i] == noun and relations[i] != "punct"]
+        first = min([noun, *(i for i in below if i < noun)])
+        if relation == "parataxis":
+            name = first - 2
+            if name < 0 or words[first - 1] != "," or tags[name] != "NNP" or any(relations[i] in FINITE for i in below):
+                continue
+            while relations[name] in ("flat", "compound") and heads[name] >= 0:
+                name = heads[name]
+            if relations[name] in SUBJECTS and name < first:
+                heads[noun], relations[noun] = name, "appos"
+            continue
+        before, case = first - 1, relations[first] == "case" and words[first].lower() in OF_ITS
+        if case and before >= 0 and relations[before] == "appos" and heads[before] == heads[noun]:
+            heads[noun], relations[noun] = before, "nmod"
     return heads, relations
 
 

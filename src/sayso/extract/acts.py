@@ -16,6 +16,9 @@ REFUSED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCE
 REFUSAL = "open.reject"  # of a word that no frame has for one
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # to come by one's own word, they are THREATEN
 FORCIBLE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+DEMANDED = frozenset({"AGREE", "AID", "COERCE", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SANCTION", "SUPPORT"})  # of another, they are REQUEST
+DEMANDING = frozenset({"must", "should", "ought"})
+OURSELVES = frozenset({"i", "we", "you", "one"})
 TRYING = frozenset({"try", "attempt"})
 TRIES = frozenset({"tried", "tries", "trying", "attempted", "attempts", "attempting"})  # "will try" is still to come
 ANNOUNCING = frozenset({"will", "would", "shall", "'ll", "'d"})
@@ -78,6 +81,17 @@ def _promises_no_yielding(verb: Token) -> bool:
     """ "Vowed that Gotha would not give in", "pledged never to negotiate with rebels": what is promised is a refusal."""
     clauses = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i and c.lemma_ in lexicon_of(verb.doc).grammar.yielding]
     return any(k.lower_ in NEGATORS for c in clauses for k in c.children)
+
+
+def find_demanding(kind: str, status: Status, clause: Token, said: Attribution | None) -> tuple[Party, ...]:
+    """ "Gotha must leave, the bishop said": who asks for it by saying that somebody else has to do it; nobody where none does."""
+    if kind not in DEMANDED or status.value != "hypothetical" or status.because not in DEMANDING or said is None or said.stance != "say":
+        return ()
+    subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubj:pass")), None)
+    modal = next((c for c in clause.children if c.dep_ == "aux" and c.lower_ in DEMANDING), None)
+    if subject is None or modal is None or subject.i > modal.i or subject.lower_ in OURSELVES or clause.sent.text.rstrip().endswith("?"):
+        return ()
+    return said.speakers
 
 
 def _is_unwilling(clause: Token) -> bool:

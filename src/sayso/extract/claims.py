@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from sayso.extract.acts import find_act, find_threat, is_attempted, is_carried_out, may_threaten
+from sayso.extract.acts import (
+    find_act,
+    find_demanding,
+    find_threat,
+    is_attempted,
+    is_carried_out,
+    may_threaten,
+)
 from sayso.extract.blame import with_accused
 from sayso.extract.done import find_done
 from sayso.extract.echoes import find_echoes
@@ -14,7 +21,7 @@ from sayso.extract.hosts import is_of_bomb, is_set_off
 from sayso.extract.included import with_included
 from sayso.extract.joined import first_of, tells_of
 from sayso.extract.outsiders import is_blown_up
-from sayso.extract.phrases import distinct, sector_of
+from sayso.extract.phrases import distinct, parties_of, sector_of
 from sayso.extract.rules import name_date, name_place, name_rules
 from sayso.extract.said_by import chain_of, medium_of
 from sayso.extract.scene import FORCES, LAWLESS, UNIFORMED, Scene
@@ -96,8 +103,7 @@ class Extractor:
         if said is not None and said.stance == "hope" and not said.speakers:
             said = said.outer  # "is expected to arrive": by nobody in particular
         if said is not None and said.stance in NOT_REPORTED:
-            known = _is_taken_for_granted(main.clause) or (said.stance == "doubt" and is_dated(self.scene, main.token))
-            if not known and not is_planned(main.clause):
+            if not (_is_taken_for_granted(main.clause) or is_planned(main.clause) or (said.stance == "doubt" and is_dated(self.scene, main.token))):
                 return None  # what is asked for, hoped or threatened is content, no event
             said = said.outer
         if said is not None and said.made_by in OF_NOUNS and main.frame.type in IN_WORDS:
@@ -105,11 +111,17 @@ class Extractor:
         whos = [_of_host(event, t, weigh_who(self.scene, t, self.say(t.token))) for t in event.triggers]
         status = self._status(event, said)
         kind, status = find_act(main, status)
-        if status.value == "hypothetical" and not may_threaten(kind, status):
+        demanding = find_demanding(kind, status, main.clause, said)
+        if status.value == "hypothetical" and not demanding and not may_threaten(kind, status):
             return None
         tried = is_attempted(kind, main.clause)  # "tried to kill a minister" tells of nobody killed
         tolls = () if tried else tolls_of(self.scene, event.triggers, event.beside, said)
         who = self._merged(event, whos, tolls)
+        rules = name_rules(self.scene, event.triggers, who, tolls, self.say)
+        if demanding:
+            asked = distinct(parties_of(self.scene, slot_of(main, "subj"), said))
+            kind, status, who = "REQUEST", Status("actual", status.because), Who(demanding, asked, ())
+            rules = {"actor": "speaker:must", **({"recipient": "slots:subj"} if asked else {})}
         said = self._claimed(event, who, said)
         spoken = status.value
         kind, status = find_threat(kind, status, main.clause, who.actor, said)
@@ -118,8 +130,7 @@ class Extractor:
         if status.value == "hypothetical":
             return None
         places, whens = self._places(event), self._whens(event)
-        start, trigger = _words(main)
-        sentence = self.scene.doc[slice(*find_sentence(main.token))]
+        (start, trigger), sentence = _words(main), self.scene.doc[slice(*find_sentence(main.token))]
         chain = chain_of(said)
         return Claim(
             id=f"{report}:{start}:{kind}",
@@ -145,7 +156,7 @@ class Extractor:
                 "type": f"frames:{main.frame.id}",
                 "status": f"status:{status.because}" if status.because else "status:plain",
                 "sources": said.made_by if said else "narrator",
-                **name_rules(self.scene, event.triggers, who, tolls, self.say),
+                **rules,
                 **name_place(self.scene.doc, places),
                 **name_date(whens),
                 **note_actor(event.triggers, main.token, who.actor),
