@@ -207,6 +207,18 @@ def test_militants_for_a_government_are_its_force(side: str, sector: str) -> Non
     assert find_mentions(doc, load_parties())[0].codes == (f"--- {sector}",)
 
 
+@pytest.mark.parametrize(("people", "sector"), [("farmers=farmer", "CVL"), ("tribesmen=tribesman", "MIL"), ("men=man", "MIL")])
+def test_people_for_a_government_bear_no_arms_by_that(people: str, sector: str) -> None:
+    doc = make_parsed(f"Pro-government=pro-government/JJ/2/amod {people}/NNS/3/nsubj fled=flee/VBD/0/root")
+    assert find_mentions(doc, load_parties())[0].codes == (f"--- {sector}",)
+
+
+def test_in_a_dateline_is_no_office() -> None:
+    dateline = "PORT/NNP/3/compound _-AU-/NNP/3/compound _PRINCE=prince/NNP/0/root _,/,/3/punct May/NNP/3/dep 6/CD/5/nummod _:/:/3/punct"
+    doc = make_parsed(dateline, "Followers=follower/NNS/2/nsubj fled=flee/VBD/0/root")
+    assert [m.codes for m in find_mentions(doc, load_parties()) if m.kind == "role"] == [("--- PTY",)]
+
+
 def test_who_is_told_to_be_among_them_says_not_whose_all_are() -> None:
     doc = make_parsed("Five/CD/2/nummod members=member/NNS/0/root of/IN/4/case staff/NN/2/nmod including=include/VBG/7/case an/DT/7/det Ethiopian/JJ/4/amod")
     assert all(m.codes[0].startswith("---") for m in find_mentions(doc, load_parties()) if m.head == 1)

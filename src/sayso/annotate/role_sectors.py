@@ -18,6 +18,7 @@ STAFFED = frozenset({"NGO", "BUS", "IGO"})  # whose doctors, drivers and employe
 ARMED = frozenset({"MIL", "COP"})  # who are rebels where a word before them says so
 OF_STATE = frozenset({"MIL", "COP", "GOV"})
 FIGHTERS = frozenset({"REB", "UAF"})  # sectors of fighters and militiamen of whom nothing else is told
+SIDED = ("MIL", True)  # what words like "pro-government" and "security" make of people
 ALLY = "ally"
 MEMBER = "member"
 FACTION = "faction"
@@ -90,6 +91,8 @@ def _by_modifier(token: Token, start: int, role: Role, parties: Parties) -> tupl
         hit = parties.modifiers.get(fold(near.lemma_)) or parties.modifiers.get(fold(near.text))
         if hit is not None and role.sector == "REB" and hit[0] in OF_STATE:
             continue  # "army rebels" have left the army
+        if hit == SIDED and role.sector == "CVL" and role.acts_as != "UAF":
+            continue  # "pro-government farmers" are no soldiers, as "pro-government tribesmen" are
         if hit is not None and (not hit[1] or role.sector in ("CVL", "SOC") or role.needs_country):
             found, modified = hit[0], True
             if not hit[1]:

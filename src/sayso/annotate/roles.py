@@ -10,6 +10,7 @@ from sayso.annotate.known import fold_words
 from sayso.annotate.names import STATE_KINDS, Named
 from sayso.annotate.owners import OF_ITS, find_owners, has_case
 from sayso.annotate.role_sectors import ALLY, find_both_sectors, find_sector, join_sector
+from sayso.datelines import is_in_dateline
 from sayso.records import Mention
 from sayso.reference.coalitions import load_coalitions
 from sayso.reference.lexicon import lexicon_of
@@ -58,6 +59,8 @@ def find_roles(
         if titled is None and word not in ends and lemmas[i] not in ends:
             continue  # as most words
         token = doc[i]
+        if is_in_dateline(token):
+            continue  # there is no prince in PORT-AU-PRINCE
         if titled is not None and _stands_before_name(token, parties) and folded[token.i + 1] not in parties.titled:
             found.append((token.i, token, titled))
             continue
