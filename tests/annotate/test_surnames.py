@@ -45,6 +45,13 @@ def test_several_other_given_names_are_a_namesakes(given: str, codes: tuple[str,
     assert next(m.codes for m in found if m.kind == "person") == codes
 
 
+@pytest.mark.parametrize("given", ["Hans", "Ghassan", "Sunita"])
+def test_a_first_name_that_is_another_is_a_namesakes(given: str) -> None:
+    doc = make_parsed(f"{given}/NNP/3/nsubj/PER Hentzau/NNP/1/flat/PER visited=visit/VBD/0/root Gotha/NNP/3/obj/LOC")
+    found = link_mentions(doc, find_mentions(doc, LEXICON, "1992-05-01"), LEXICON, "1992-05-01", frozenset({"GOT"}))
+    assert next(m.codes for m in found if m.kind == "person") == ()
+
+
 @pytest.mark.parametrize(("country", "code"), [("GOT", "GOT GOV"), ("RUR", "RUR PTY")])
 def test_an_office_says_more_of_somebody_than_the_party_that_he_is_of(country: str, code: str) -> None:
     lexicon = make_lexicon()

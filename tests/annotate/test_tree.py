@@ -16,6 +16,7 @@ from sayso.annotate.tree import (
     settle_joined_verb,
     settle_main_verb,
     settle_subject,
+    settle_teller,
 )
 
 
@@ -202,3 +203,42 @@ def test_what_somebody_is_stands_beside_the_name(
     got, names = settle_apposition(words, tags, heads, relations)
     assert is_tree(got)
     assert {i: (got[i], names[i]) for i in range(len(heads)) if (got[i], names[i]) != (heads[i], relations[i])} == settled
+NAME, ROLE = ("Rupert/NNP", "Hentzau/NNP"), ("a/DT", "tax/NN", "official/NN")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "hung", "said", "teller"),
+    [
+        (NAME, ROLE, "appos", "said/VBD", 5),
+        (ROLE, NAME, "appos", "said/VBD", 7),
+        (NAME, ROLE, "conj", "told/VBD Reuters/NNP", 5),  # read as if Reuters had told
+        (NAME, ("45/CD", ",/,", *ROLE), "appos", "told/VBD", 5),
+        (("the/DT", "northern/JJ", "port/NN"), ROLE, "appos", "said/VBD", None),
+        (NAME, ("Ruritania/NNP",), "appos", "said/VBD", None),
+        (NAME, ROLE, "obl", "said/VBD", None),
+        (NAME, ROLE, "appos", "says/VBZ Otto/NNP", None),
+    ],
+)
+def test_who_stands_between_commas_before_a_verb_without_subject_speaks(
+    first: tuple[str, ...], second: tuple[str, ...], hung: str, said: str, teller: int | None
+) -> None:
+    """ "Rebels fled to Zenda, Rupert Hentzau, a tax official, said": the parse has him as another name of the town."""
+    before = "Rebels/NNS fled/VBD to/TO Zenda/NNP ,/,".split()
+    rows = [row.split("/") for row in [*before, *first, ",/,", *second, ",/,", *said.split()]]
+    verb = len(before) + len(first) + len(second) + 2
+    heads, relations = [1, verb, 3, 1, 5], ["nsubj", "ccomp", "case", "obl", "punct"]
+    tops = []
+    for part, above, relation in ((first, 3, hung), (second, None, "appos")):
+        begin = len(heads)
+        tops.append(begin if part is NAME else begin + len(part) - 1)
+        for i in range(len(part)):
+            number = part[0] == "45/CD" and i < 2
+            heads.append((tops[0] if above is None else above) if begin + i == tops[-1] else tops[0] if number else tops[-1])
+            relations.append(relation if begin + i == tops[-1] else "nummod" if number else "flat")
+        heads.append(tops[-1])
+        relations.append("punct")
+    heads += [-1, *[verb] * (len(rows) - verb - 1)]
+    relations += ["root", *["nsubj"] * (len(rows) - verb - 1)]
+    settled, named = settle_teller([word for word, _ in rows], [tag for _, tag in rows], heads, relations)
+    assert is_tree(settled)
+    assert [i for i in range(verb) if settled[i] == verb and named[i] == "nsubj"] == ([] if teller is None else [teller])

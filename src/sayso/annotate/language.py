@@ -31,6 +31,7 @@ from sayso.annotate.tree import (
     settle_joined_verb,
     settle_main_verb,
     settle_subject,
+    settle_teller,
 )
 from sayso.errors import ModelError
 from sayso.words import Word, find_words
@@ -178,6 +179,7 @@ class LanguageModel:
             heads, relations = settle_subject(forms[a:b], xpos[a:b], heads, relations)
             heads, relations = settle_apposition(forms[a:b], xpos[a:b], heads, relations)
             heads, relations = settle_joined_verb(forms[a:b], xpos[a:b], heads, relations)
+            heads, relations = settle_teller(forms[a:b], xpos[a:b], heads, relations)
             heads, relations, finite = settle_finite_verb(xpos[a:b], heads, relations)
             for k in (*finite, *([] if verb is None else [verb])):
                 xpos[a + k], upos[a + k] = "VBD", "VERB"

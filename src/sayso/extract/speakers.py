@@ -90,8 +90,6 @@ def find_near_noun(tree: Tree, verb: int, *, after: bool = False) -> int | None:
         i = tree.next_word(i, step)
     if i is None:
         return None
-    if not after and tree.forms[i] == ",":
-        return _find_named_between(tree, i)
     if after:
         while (
             i is not None
@@ -113,25 +111,6 @@ def _find_cut_off(tree: Tree, i: int) -> int | None:
         i = tree.heads[i]
     head = tree.heads[i]
     return i if tree.deps[i] == "appos" and head < i and "," in [tree.forms[k] for k in range(head, i)] else None
-
-
-def _find_named_between(tree: Tree, comma: int) -> int | None:
-    """ "... near Zenda, the provincial police chief, Rudolf Rassendyll, said": the office, which is read as another name of the town."""
-    name = comma - 1
-    while tree.deps[name] in ("flat", "compound") and tree.heads[name] < name:
-        name = tree.heads[name]
-    office = tree.heads[name]
-    if tree.deps[name] != "appos" or tree.pos[name] != "PROPN" or tree.pos[office] != "NOUN" or office > name or not _is_set_apart(tree, name):
-        return None
-    while tree.deps[office] == "nmod" and tree.pos[tree.heads[office]] == "NOUN" and tree.heads[office] < office:
-        office = tree.heads[office]  # "a spokesman for the governor, Rupert Hentzau,"
-    return office if _is_set_apart(tree, office) else None
-
-
-def _is_set_apart(tree: Tree, noun: int) -> bool:
-    """Whether a noun phrase begins behind a comma."""
-    first = min(tree.below(noun))
-    return "," in tree.forms[max(first - 1, 0) : first + 1]
 
 
 def _best_subject(tree: Tree, verb: int, own: list[int]) -> int:
