@@ -241,6 +241,22 @@ def test_who_is_told_by_a_title_an_owner_or_the_sentence(coder: Coder, text: str
     assert code in [p.code for c in claims for p in getattr(c, role)]
 
 
+@pytest.mark.parametrize(
+    "told", ["Three of the dead were policemen.", "The dead included three policemen.", "Three of the victims were policemen, a doctor said."]
+)
+def test_some_of_the_dead_were_killed_by_who_killed_them_all(coder: Coder, told: str) -> None:
+    first, some = read(coder, f"NAIROBI, May 5 (ABC) -- Bandits attacked a village in Kenya and killed 20 people. {told}").claims
+    assert [p.code for p in some.actor] == [p.code for p in first.actor] == ["KEN CRM"]
+    assert [p.code for p in some.recipient] == ["KEN COP"]
+    assert [(t.kind, t.low, t.of.code if t.of else None) for t in some.casualties] == [("killed", 3, "KEN COP")]
+
+
+@pytest.mark.parametrize(("day", "code"), [("1998-05-05", "SDN CVL"), ("2014-05-05", "SSD CVL")])
+def test_a_town_is_of_the_state_of_the_day(coder: Coder, day: str, code: str) -> None:
+    (claim,) = code_report(Report("r", "Soldiers killed two farmers near Torit on Monday.", day), coder).claims
+    assert [p.code for p in claim.recipient] == [code]
+
+
 def test_who_shares_a_noun_with_another_speaks_as_well(coder: Coder) -> None:
     (claim,) = read(coder, "Police and hospital officials said five people were killed in Baghdad on Monday.").claims
     assert [p.code for p in claim.sources] == ["IRQ COP", "--- CVL"]

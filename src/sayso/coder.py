@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from sayso.annotate.beyond import lies_beyond
 from sayso.annotate.coreference import link_mentions
 from sayso.annotate.events import load_events
 from sayso.annotate.foreign import Foreign, find_foreign
@@ -22,7 +23,7 @@ from sayso.annotate.pipeline import load_pipeline
 from sayso.annotate.placed import find_provinces, place_roles
 from sayso.annotate.relations import relate_spans
 from sayso.annotate.toponyms import find_toponyms
-from sayso.annotate.whose import Whose, lies_beyond, settle_roles
+from sayso.annotate.whose import Whose, settle_roles
 from sayso.boilerplate import find_boilerplate, find_stories
 from sayso.datelines import find_sent_from
 from sayso.extract.claims import Extractor
@@ -163,8 +164,9 @@ def link_report(report: Report, coder: Coder) -> Linked:
         text=report.text,
         parties_countries=named,
     )
-    countries = [*(p.country for p in places if p.country), *named]
     day = report.published or find_told_year(doc)
+    places = [replace(p, country=coder.parties.country_on(p.country, day)) if p.country else p for p in places]
+    countries = [*(p.country for p in places if p.country), *named]
     country_at = {p.start: p.country for p in places if p.country and p.precision != "country"}
     found = find_mentions(doc, coder.parties, day, countries, find_provinces(doc, coder.gazetteer), country_at)
     found = place_roles(doc, found, country_at)

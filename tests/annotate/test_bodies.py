@@ -27,6 +27,8 @@ PARTIES = load_parties()
         ("The/DT/3/det Football/NNP/3/compound/ORG Association/NNP/4/nsubj/ORG agreed=agree/VBD/0/root", "Association", ("--- SOC",)),
         ("The/DT/2/det League/NNP/6/nsubj/ORG for/IN/5/case/ORG Human/NNP/5/compound/ORG Rights/NNP/2/nmod/ORG agreed=agree/VBD/0/root",
          "League", ("--- NGO",)),
+        ("The/DT/2/det Coalition/NNP/5/nsubj/ORG for/IN/4/case/ORG Change/NNP/2/nmod/ORG agreed=agree/VBD/0/root", "Coalition", ("--- PTY",)),
+        ("The/DT/2/det Alliance/NNP/5/nsubj/ORG for/IN/4/case/ORG Renewal/NNP/2/nmod/ORG agreed=agree/VBD/0/root", "Alliance", ("--- PTY",)),
         ("The/DT/2/det Centre/NNP/6/nsubj/ORG for/IN/5/case/ORG Equal/NNP/5/compound/ORG Justice/NNP/2/nmod/ORG agreed=agree/VBD/0/root",
          "Centre", ("--- NGO",)),
         ("The/DT/2/det Centre/NNP/6/nsubj/ORG for/IN/5/case/ORG Media/NNP/5/compound/ORG Freedom/NNP/2/nmod/ORG agreed=agree/VBD/0/root",

@@ -205,6 +205,18 @@ def test_their_own_people_are_no_soldiers(own: str, code: str) -> None:
     assert first_of(told, f"Their/PRP$/3/nmod:poss {own} people/NNS/4/nsubj fled=flee/VBD/0/root") == (code,)
 
 
+@pytest.mark.parametrize(("case", "codes"), [("from", ("PRK GOV", "KOR GOV")), ("in", ("--- GOV",))])
+def test_who_comes_from_two_states_is_of_both(case: str, codes: tuple[str, ...]) -> None:
+    row = f"Officials=official/NNS/6/nsubj {case}/IN/5/case the/DT/5/det two/CD/5/nummod Koreas=Koreas/NNPS/1/nmod met=meet/VBD/0/root"
+    assert first_of(row) == codes
+
+
+@pytest.mark.parametrize(("whose", "code"), [("ministers=minister", "KEN GOV"), ("spokesmen=spokesman", "KEN MIL")])
+def test_the_ministers_of_a_general_are_no_soldiers(whose: str, code: str) -> None:
+    told = "A/DT/3/det Kenyan/JJ/3/amod general/NN/4/nsubj left=leave/VBD/0/root"
+    assert first_of(told, f"His/PRP$/2/nmod:poss {whose}/NNS/3/nsubj fled=flee/VBD/0/root") == (code,)
+
+
 def test_the_driver_of_a_soldier_is_a_soldier() -> None:
     told = "A/DT/3/det Kenyan/JJ/3/amod colonel/NN/4/nsubj left=leave/VBD/0/root"
     assert first_of(told, "His/PRP$/2/nmod:poss driver/NN/3/nsubj fled=flee/VBD/0/root") == ("KEN MIL",)
@@ -324,3 +336,18 @@ def test_whose_a_counterpart_is_his_own_office_says(peer: str) -> None:
     told = "Ghana/NNP/3/nmod:poss _'s/POS/1/case minister/NN/4/nsubj left=leave/VBD/0/root"
     row = f"His/PRP$/2/nmod:poss {peer}/NN/7/nsubj _,/,/5/punct Kenyan/JJ/5/amod minister/NN/2/appos _,/,/5/punct left=leave/VBD/0/root"
     assert first_of(told, row) == ("KEN GOV",)
+
+
+@pytest.mark.parametrize(
+    ("who", "where", "code"),
+    [
+        ("source", "in/IN/4/case Kenyan/JJ/4/amod army/NN/1/nmod", "KEN MIL"),
+        ("official", "at/IN/4/case Kenyan/JJ/4/amod ministry/NN/1/nmod", "KEN GOV"),
+        ("official", "at/IN/4/case Kenyan/JJ/4/amod market/NN/1/nmod", "--- GOV"),
+        ("officer", "at/IN/4/case Kenyan/JJ/4/amod court/NN/1/nmod", "--- COP"),  # none of its judges
+    ],
+)
+def test_who_is_in_a_body_speaks_as_one_of_its_people(who: str, where: str, code: str) -> None:
+    doc = make_parsed(f"{who}/NN/5/nsubj {where} {SAID}")
+    linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, SHIPPED), SHIPPED)}
+    assert linked[0].codes == (code,)

@@ -19,6 +19,8 @@ KIDNAPPED = "Bandits=bandit/NNS/2/nsubj kidnapped=kidnap/VBD/0/root a/DT/4/det f
         ("outfit", [KIDNAPPED, f"The/DT/2/det outfit/NN/3/nsubj {SAID} so/RB/3/advmod"], ("--- CRM",)),
         ("union", ["Zenda/NNP/2/compound/ORG Workers/NNPS/3/compound/ORG Union/NNP/4/nsubj/ORG agreed=agree/VBD/0/root",
                    f"The/DT/2/det union/NN/3/nsubj {SAID} so/RB/3/advmod"], ("--- LAB",)),
+        ("coalition", ["The/DT/2/det Coalition/NNP/5/nsubj/ORG for/IN/4/case/ORG Change/NNP/2/nmod/ORG agreed=agree/VBD/0/root",
+                       f"The/DT/2/det coalition/NN/3/nsubj {SAID}"], ("--- PTY",)),
         # those of a part of the world are none that were told of
         ("states", ["Kenya/NNP/2/nsubj left=leave/VBD/0/root", "The/DT/3/det Baltic/JJ/3/amod states=state/NNS/4/nsubj left=leave/VBD/0/root"], ("--- GOV",)),
         ("Minister", [KIDNAPPED, "Prime/NNP/2/amod Minister/NNP/3/nmod:desc Manmohan/NNP/5/nsubj/PER Singh/NNP/3/flat/PER left=leave/VBD/0/root"],
@@ -246,6 +248,16 @@ def test_rebels_talk_to_the_government_they_rose_against(one: str, other: tuple[
     assert found[word] == (code,)
 
 
+@pytest.mark.parametrize(("of", "code"), [("of/IN", "UGA PTY"), ("in/IN", "--- PTY")])
+def test_the_opposition_is_that_of_the_government_it_talks_to(of: str, code: str) -> None:
+    doc = make_parsed(
+        "Kenyan/JJ/2/amod police/NNS/3/nsubj hailed=hail/VBD/0/root Kenya/NNP/5/compound talks=talk/NNS/3/obj between/IN/8/case the/DT/8/det "
+        f"government/NN/5/nmod {of}/10/case Uganda/NNP/8/nmod and/CC/13/cc the/DT/13/det opposition/NN/10/conj"
+    )
+    found = {doc[m.head].text: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES, "2001-03-01"), PARTIES, "2001-03-01")}
+    assert found["opposition"] == (code,)
+
+
 @pytest.mark.parametrize(("word", "codes"), [("involved", ("KEN GOV", "UGA GOV")), ("green", ("--- PTY",))])
 def test_the_parties_involved_are_two_sides(word: str, codes: tuple[str, ...]) -> None:
     doc = make_parsed(
@@ -284,3 +296,17 @@ def test_the_militia_is_the_army_last_of_all(word: str, code: str) -> None:
     )
     linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
     assert linked[7].codes == (code,)
+
+
+@pytest.mark.parametrize(
+    ("told", "word", "code"),
+    [
+        ("NATO/NNP/2/nsubj bombed=bomb/VBD/0/root Kenyan/JJ/4/amod rebels=rebel/NNS/2/obj", "alliance", "NATO IGO"),
+        ("The/DT/2/det PKK/NNP/3/nsubj fled=flee/VBD/0/root Kenyan/JJ/5/amod soldiers=soldier/NNS/3/obj", "party", "TUR REB"),
+    ],
+)
+def test_a_body_is_called_by_what_its_name_says(told: str, word: str, code: str) -> None:
+    shipped = load_parties()
+    doc = make_parsed(told, f"The/DT/2/det {word}/NN/3/nsubj said=say/VBD/0/root so/RB/3/advmod")
+    linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, shipped, "2007-03-01"), shipped, "2007-03-01")}
+    assert linked[find_token(doc, word).i].codes == (code,)

@@ -3,9 +3,12 @@
 import pytest
 
 from sayso.annotate.harm import (
+    are_some_harmed,
+    find_governing,
     harms,
     holds_others,
     hurts_others,
+    is_arrested,
     is_harmed,
     is_harmed_by,
     is_held,
@@ -52,3 +55,33 @@ def test_who_holds_or_hurts_others(verb: str, holds: bool, hurts: bool) -> None:
 def test_who_is_held(verb: str, held: bool) -> None:
     doc = make_parsed(f"They/PRP/3/nsubj:pass were=be/VBD/3/aux:pass {verb}/VBN/0/root")
     assert is_held(doc[0]) is held
+
+
+@pytest.mark.parametrize(
+    ("row", "some", "arrested"),
+    [
+        ("Ten/CD/5/nsubj:pass of/IN/3/case them/PRP/1/nmod were=be/VBD/5/aux:pass arrested=arrest/VBN/0/root", True, True),
+        ("Ten/CD/5/nsubj:pass of/IN/3/case them/PRP/1/nmod were=be/VBD/5/aux:pass sentenced=sentence/VBN/0/root", False, False),
+        ("Ten/CD/5/nsubj:pass of/IN/3/case them/PRP/1/nmod were=be/VBD/5/aux:pass wounded=wound/VBN/0/root", True, False),
+        ("Dozens=dozen/NNS/4/nsubj of/IN/3/case them/PRP/1/nmod died=die/VBD/0/root", True, False),
+        ("Dozens=dozen/NNS/4/nsubj of/IN/3/case them/PRP/1/nmod left=leave/VBD/0/root", False, False),
+        ("Police/NNS/2/nsubj arrested=arrest/VBD/0/root them/PRP/2/obj", False, True),
+    ],
+)
+def test_some_of_them_suffer_harm(row: str, some: bool, arrested: bool) -> None:
+    them = find_token(make_parsed(row), "them")
+    assert (are_some_harmed(them), is_arrested(them)) == (some, arrested)
+
+
+@pytest.mark.parametrize(
+    ("row", "verb"),
+    [
+        ("Police/NNS/2/nsubj fired=fire/VBD/0/root gas/NN/2/obj to/TO/5/mark disperse/VB/2/advcl them=they/PRP/5/obj", "fired"),
+        ("Police/NNS/2/nsubj used=use/VBD/0/root force/NN/2/obj to/TO/5/mark remove/VB/3/acl them=they/PRP/5/obj", "used"),
+        ("Police/NNS/2/nsubj tried=try/VBD/0/root to/TO/4/mark arrest/VB/2/xcomp them=they/PRP/4/obj", "tried"),
+        ("Police/NNS/2/nsubj told=tell/VBD/0/root men=man/NNS/2/iobj to/TO/5/mark follow/VB/2/xcomp them=they/PRP/5/obj", "follow"),
+        ("Police/NNS/2/nsubj arrested=arrest/VBD/0/root them=they/PRP/2/obj", "arrested"),
+    ],
+)
+def test_the_verb_whose_subject_an_infinitive_has(row: str, verb: str) -> None:
+    assert find_governing(find_token(make_parsed(row), "them").head).text == verb

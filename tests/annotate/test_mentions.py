@@ -144,6 +144,17 @@ def test_a_group_called_rebels_is_that_in_the_whole_report() -> None:
     assert [m.codes for m in find_mentions(make_parsed(rows[1]), lexicon)] == [("RUR PTY",)]
 
 
+def test_a_state_with_a_plural_name_is_one() -> None:
+    doc = make_parsed("The/DT/2/det Philippines=philippines/NNPS/3/nsubj met=meet/VBD/0/root two/CD/5/nummod Kenyans=Kenyan/NNPS/3/obj")
+    assert [(m.codes, m.plural) for m in find_mentions(doc, PARTIES)] == [(("PHL GOV",), False), (("KEN CVL",), True)]
+
+
+@pytest.mark.parametrize(("word", "known"), [("former", False), ("rich", True)])
+def test_whose_a_colony_was_it_no_longer_is(word: str, known: bool) -> None:
+    doc = make_parsed(f"The/DT/4/det {word}/JJ/4/amod French/JJ/4/amod colony/NN/5/nsubj voted=vote/VBD/0/root")
+    assert [m.codes for m in find_mentions(doc, load_parties())] == ([("FRA GOV",)] if known else [])
+
+
 @pytest.mark.parametrize(("many", "plural"), [("six/CD/2/nummod", True), ("one/CD/2/nummod", False)])
 def test_an_adjective_that_is_counted_is_many(many: str, plural: bool) -> None:
     doc = make_parsed(f"{many} Sudanese/JJ/3/nsubj left=leave/VBD/0/root")
@@ -207,6 +218,7 @@ def test_an_american_of_the_south_is_none_of_the_united_states(first: str, codes
         ("Kenyan/JJ/4/amod and/CC/3/cc coalition/NN/1/conj troops/NNS/5/nsubj fled=flee/VBD/0/root", "troops", ("KEN MIL", "--- MIL")),
         ("Kenyan/JJ/3/amod coalition/NN/3/compound troops/NNS/4/nsubj fled=flee/VBD/0/root", "troops", ("KEN MIL",)),
         ("Opposition/NN/2/compound forces=force/NNS/3/nsubj fled=flee/VBD/0/root", "forces", ("--- REB",)),
+        ("Ethnic/JJ/2/amod Chinese/JJ/3/nsubj fled=flee/VBD/0/root", "Chinese", ("--- CVL",)),
         ("French/JJ/2/amod speakers=speaker/NNS/3/nsubj fled=flee/VBD/0/root", "speakers", ("FRA CVL",)),
         ("Ecuadoran/JJ/2/amod soldiers=soldier/NNS/3/nsubj fled=flee/VBD/0/root", "soldiers", ("ECU MIL",)),
         ("The/DT/2/det commander/NN/6/nsubj of/IN/5/case Hamas/NNP/5/compound/ORG operations=operation/NNS/2/nmod fled=flee/VBD/0/root",

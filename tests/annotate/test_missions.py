@@ -18,6 +18,12 @@ KIDNAPPED = "Bandits=bandit/NNS/2/nsubj kidnapped=kidnap/VBD/0/root a/DT/4/det f
         # an embassy is of the state whose envoy was told of, wherever it stands
         ("embassy", ["Kenya/NNP/3/nmod:poss _'s/POS/1/case ambassador/NN/4/nsubj left=leave/VBD/0/root", "Uganda/NNP/2/nsubj waited=wait/VBD/0/root",
                      "The/DT/2/det embassy/NN/3/nsubj closed=close/VBD/0/root"], ("KEN GOV",)),
+        ("spokesman", ["Kenya/NNP/3/nmod:poss _'s/POS/1/case ambassador/NN/4/nsubj left=leave/VBD/0/root", "Uganda/NNP/2/nsubj waited=wait/VBD/0/root",
+                       f"An/DT/3/det embassy/NN/3/compound spokesman/NN/4/nsubj {SAID} so/RB/4/advmod"], ("KEN GOV",)),
+        # where it stands is told, and who else is: it is his, unless he is a guest in it
+        ("embassy", ["Kenyans=Kenyan/NNPS/2/nsubj fled=flee/VBD/0/root", "The/DT/2/det embassy/NN/5/nsubj in/IN/4/case Uganda/NNP/2/nmod/LOC "
+                     "closed=close/VBD/0/root"], ("KEN GOV",)),
+        ("embassy", ["Kenyans=Kenyan/NNPS/2/nsubj entered=enter/VBD/0/root the/DT/4/det embassy/NN/2/obj in/IN/6/case Uganda/NNP/4/nmod/LOC"], ("--- GOV",)),
         # peacekeepers are of whoever sends them, wherever they stand
         ("peacekeepers", ["United/NNP/2/compound/ORG Nations/NNPS/3/nsubj/ORG waited=wait/VBD/0/root in/IN/5/case Kenya/NNP/3/obl/LOC",
                           "Gunmen=gunman/NNS/2/nsubj shot=shoot/VBD/0/root peacekeepers=peacekeeper/NNS/2/obj"], ("UN MIL",)),

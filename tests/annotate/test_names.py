@@ -19,9 +19,10 @@ def test_a_capital_behind_a_dateline_makes_no_name_of_many(word: str, entity: st
     assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}[word] == codes
 
 
+@pytest.mark.parametrize("lemma", ["marine", "Marines"])
 @pytest.mark.parametrize(("countries", "code"), [(["PER"], "--- MIL"), (["PER", "USA"], "USA MIL"), ([], "USA MIL")])
-def test_a_common_word_names_no_forces_of_a_country_that_is_not_told_of(countries: list[str], code: str) -> None:
-    doc = make_parsed("Marines=marine/NNPS/2/nsubj fled=flee/VBD/0/root")
+def test_a_common_word_names_no_forces_of_a_country_that_is_not_told_of(countries: list[str], code: str, lemma: str) -> None:
+    doc = make_parsed(f"Marines={lemma}/NNPS/2/nsubj fled=flee/VBD/0/root")
     assert [m.codes for m in find_mentions(doc, load_parties(), countries=countries)] == [(code,)]
 
 
@@ -43,6 +44,20 @@ def test_halves_of_two_states_are_one_phrase() -> None:
     doc = make_parsed(row)
     found = {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}
     assert found["Korea"] == ("PRK GOV", "KOR GOV")
+
+
+@pytest.mark.parametrize(
+    ("row", "codes"),
+    [
+        ("Hungarian/JJ/4/amod and/CC/3/cc NATO/NNP/1/conj soldiers=soldier/NNS/5/nsubj left=leave/VBD/0/root", ("HUN MIL", "NATO MIL")),
+        ("NATO/NNP/4/compound and/CC/3/cc Hungarian/JJ/1/conj troops=troop/NNS/5/nsubj left=leave/VBD/0/root", ("NATO MIL", "HUN MIL")),
+        ("EU/NNP/4/compound and/CC/4/cc Iranian/JJ/4/amod negotiators=negotiator/NNS/5/nsubj left=leave/VBD/0/root", ("EU IGO", "IRN GOV")),
+        ("Afghan/JJ/3/amod Taliban/NNP/3/compound fighters=fighter/NNS/4/nsubj left=leave/VBD/0/root", ("AFG REB",)),
+    ],
+)
+def test_a_state_beside_a_body_sends_soldiers_of_its_own(row: str, codes: tuple[str, ...]) -> None:
+    doc = make_parsed(row)
+    assert sorted(c for m in find_mentions(doc, load_parties()) if m.plural for c in m.codes) == sorted(codes)
 
 
 @pytest.mark.parametrize(
@@ -96,7 +111,7 @@ def test_once_rebels_are_that_in_an_old_report_without_a_day(day: str | None, to
         ("The/DT/2/det/ORG Kremlin/NNP/3/nsubj/ORG agreed=agree/VBD/0/root", [], "Kremlin", "RUS GOV"),
         # halves are named by their other half, but are no part of another name
         ("Aid/NN/2/nsubj reached=reach/VBD/0/root the/DT/4/det North/NNP/2/obj", ["KOR"], "North", "PRK GOV"),
-        ("Aid/NN/2/nsubj reached=reach/VBD/0/root the/DT/4/det South/NNP/2/obj", ["SDN"], "South", "SSD GOV"),
+        ("Aid/NN/2/nsubj reached=reach/VBD/0/root the/DT/4/det South/NNP/2/obj", ["SDN"], "South", "SDN GOV"),
         ("Aid/NN/3/nsubj has/VBZ/3/aux reached=reach/VBN/0/root South/NNP/5/compound Kivu/NNP/3/obj", ["COD"], "Kivu", None),
         # which of the states that have one is meant is left open
         ("The/DT/2/det Congress/NNP/3/nsubj agreed=agree/VBD/0/root", ["BOL"], "Congress", "BOL LEG"),

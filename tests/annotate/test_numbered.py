@@ -53,3 +53,20 @@ def test_a_third_without_a_noun_is_one_more_of_them(which: str, code: tuple[str,
     )
     linked = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
     assert linked.get(8) == code
+TWO_SHOT = "Two/CD/3/nummod Kenyan/JJ/3/amod policemen=policeman/NNS/5/nsubj:pass were/VBD/5/aux:pass shot=shoot/VBN/0/root and/CC/9/cc"
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        (f"{TWO_SHOT} a/DT/8/det third/NN/9/nsubj:pass wounded=wound/VBN/5/conj", "KEN COP"),
+        (f"{TWO_SHOT} a/DT/8/det third/JJ/9/nsubj escaped=escape/VBD/5/conj", "KEN COP"),
+        (f"{TWO_SHOT} a/DT/8/det third/NN/9/nsubj:pass elected=elect/VBN/5/conj", None),  # which befalls nobody beside them
+        ("Kenyan/JJ/2/amod policemen=policeman/NNS/3/nsubj shot=shoot/VBD/0/root a/DT/5/det third/NN/3/obj", None),  # no policeman
+    ],
+)
+def test_a_third_is_one_more_of_those_just_counted(row: str, code: str | None) -> None:
+    shipped = load_parties()
+    doc = make_parsed(row)
+    linked = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, shipped, "2007-03-01"), shipped, "2007-03-01")}
+    assert linked.get(find_token(doc, "third").i) == ((code,) if code else None)

@@ -91,6 +91,8 @@ def test_both(word: str, rows: list[str], codes: tuple[str, ...]) -> None:
         ("Ghana/NNP/2/nsubj sent=send/VBD/0/root food/NN/2/obj and/CC/5/cc tents=tent/NNS/3/conj to/TO/7/case troops/NNS/5/nmod", ["Ghana"]),
         ("Ghana/NNP/2/nsubj spent=spend/VBD/0/root hours=hour/NNS/2/obj of/IN/5/case talks=talk/NNS/3/nmod with/IN/7/case troops/NNS/5/nmod", []),
         ("Ghana/NNP/2/nsubj cut=cut/VBD/0/root aid/NN/2/obj from/IN/5/case troops/NNS/3/nmod", []),
+        ("Ghana/NNP/3/nsubj:pass is=be/VBZ/3/aux:pass accused=accuse/VBN/0/root of/IN/5/mark arming=arm/VBG/3/advcl troops/NNS/5/obj", ["Ghana"]),
+        ("Ghana/NNP/3/nsubj:pass was=be/VBD/3/aux:pass shown=show/VBN/0/root troops/NNS/3/obj", []),
     ],
 )  # fmt: skip
 def test_who_acts_on_an_object(row: str, doers: list[str]) -> None:

@@ -26,6 +26,13 @@ def test_whose_they_are_by_where_they_are(row: str, word: str, code: str) -> Non
     assert next(m.codes for m in placed if m.head == find_token(doc, word).i) == (code,)
 
 
+@pytest.mark.parametrize(("word", "code"), [("consulate", "--- GOV"), ("mayor", "DEU GOV")])
+def test_a_house_of_a_state_abroad_is_not_of_where_it_stands(word: str, code: str) -> None:
+    doc = make_parsed(f"The/DT/2/det {word}/NN/5/nsubj in/IN/4/case Hamburg/NNP/2/nmod/LOC waited=wait/VBD/0/root")
+    placed = place_roles(doc, find_mentions(doc, load_parties()), {find_token(doc, "Hamburg").idx: "DEU"})
+    assert next(m.codes for m in placed if m.head == find_token(doc, word).i) == (code,)
+
+
 @pytest.mark.parametrize(("over", "code"), [("withdrawal", "--- MIL"), ("arrest", "GOT MIL"), ("expulsion", "GOT MIL")])
 def test_troops_withdrawn_from_a_country_are_not_its_own(over: str, code: str) -> None:
     doc = make_parsed(f"They/PRP/2/nsubj want/VBP/0/root the/DT/4/det {over}/NN/2/obj of/IN/6/case soldiers=soldier/NNS/4/nmod from/IN/8/case Gotha/NNP/6/nmod/LOC")

@@ -38,6 +38,19 @@ def test_who_is_only_pointed_at(row: str, lemma: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("The/DT/3/det two/CD/3/nummod Koreas=korea/NNPS/4/nsubj met=meet/VBD/0/root", [(2, "name", ("PRK GOV", "KOR GOV"))]),
+        ("The/DT/5/det inter/JJ/5/amod -/HYPH/2/punct Korean/JJ/5/amod meeting/NN/6/nsubj ended=end/VBD/0/root", [(1, "adjective", ("PRK GOV", "KOR GOV"))]),
+        ("The/DT/2/det Chads=chad/NNPS/3/nsubj met=meet/VBD/0/root", []),
+    ],
+)
+def test_two_states_that_share_a_name(row: str, found: list[tuple[int, str, tuple[str, ...]]]) -> None:
+    doc = make_parsed(row.replace("inter/JJ/5/amod -/HYPH", "_inter/JJ/5/amod _-/HYPH"))
+    assert [(m.start, m.kind, m.codes) for m in find_mentions(doc, PARTIES) if len(m.codes) == 2] == found
+
+
+@pytest.mark.parametrize(
     ("row", "start"),
     [
         ("The/DT/2/det enemy/NN/3/nsubj fled=flee/VBD/0/root", 1),

@@ -11,6 +11,7 @@ from tests.factory import find_token, make_mention, make_parsed
 
 PARTIES = load_parties()
 SAID = "said=say/VBD/0/root"
+SEIZED = "Kenyan/JJ/2/amod rebels=rebel/NNS/3/nsubj seized=seize/VBD/0/root Ugandan/JJ/5/amod farmers=farmer/NNS/3/obj"
 GHANA_CAME = "Ghana/NNP/2/nsubj came=come/VBD/0/root"
 
 MEANT = [
@@ -91,9 +92,26 @@ MEANT = [
     ("their", ["The/DT/2/det Kenyans=Kenyan/NNPS/3/nsubj fired=fire/VBD/0/root",
                "Ugandan/JJ/2/amod soldiers=soldier/NNS/3/nsubj fled=flee/VBD/6/ccomp their/PRP$/5/nmod:poss spokesman/NN/6/nsubj said=say/VBD/0/root"],
      "UGA MIL"),
+    # some of those who were attacked died, and none of those who attacked
+    ("them", ["Kenyan/JJ/2/amod troops=troop/NNS/3/nsubj surrounded=surround/VBD/0/root Ugandan/JJ/5/amod soldiers=soldier/NNS/3/obj",
+              "Twelve/CD/4/nsubj of/IN/3/case them/PRP/1/nmod died=die/VBD/0/root"], "UGA MIL"),
+    # nor are they some of those who kill them
+    ("them", ["Kenyan/JJ/2/amod rebels=rebel/NNS/3/nsubj fired=fire/VBD/0/root",
+              "Ugandan/JJ/2/amod soldiers=soldier/NNS/3/nsubj returned=return/VBD/0/root and/CC/5/cc killed=kill/VBD/3/conj two/CD/5/obj of/IN/8/case "
+              "them/PRP/6/nmod"], "KEN REB"),
+    # police are not arrested
+    ("They", ["Kenyan/JJ/2/amod police/NNS/3/nsubj met=meet/VBD/0/root Ugandan/JJ/5/amod soldiers=soldier/NNS/3/obj",
+              "They/PRP/3/nsubj:pass were=be/VBD/3/aux:pass arrested=arrest/VBN/0/root"], "UGA MIL"),
     # who says so is none of those told of before
     ("he", [f"A/DT/3/det Kenyan/JJ/3/amod minister/NN/4/nsubj {SAID} so/RB/4/advmod",
             "A/DT/3/det Ugandan/JJ/3/amod judge/NN/4/nsubj left=leave/VBD/7/ccomp _,/,/7/punct he/PRP/7/nsubj said=say/VBD/0/root"], "KEN GOV"),
+    # what goes on to be done to somebody befalls whom it was done to
+    ("They", [SEIZED, "They/PRP/3/nsubj:pass were/VBD/3/aux:pass shot=shoot/VBN/0/root"], "UGA CVL"),
+    ("them", [SEIZED, "Two/CD/5/nsubj:pass of/IN/3/case them/PRP/1/nmod were/VBD/5/aux:pass freed=free/VBN/0/root"], "UGA CVL"),
+    ("They", [SEIZED.replace("seized=seize", "killed=kill"), "They/PRP/3/nsubj:pass were/VBD/3/aux:pass arrested=arrest/VBN/0/root"], "KEN REB"),
+    ("they", [f"{SEIZED} after/IN/9/mark they/PRP/9/nsubj:pass were/VBD/9/aux:pass attacked=attack/VBN/3/advcl"], "KEN REB"),
+    # soldiers plant no bombs
+    ("They", [SEIZED.replace("rebels=rebel", "soldiers=soldier"), "They/PRP/2/nsubj planted=plant/VBD/0/root a/DT/4/det bomb/NN/2/obj"], "UGA CVL"),
 ]  # fmt: skip
 
 
@@ -137,6 +155,23 @@ def test_the_pair_that_a_sentence_tells_of() -> None:
 def test_who_does_it_to_others_is_none_of_them(word: str, codes: tuple[str, ...]) -> None:
     row = f"Rebels=rebel/NNS/3/nsubj had=have/VBD/3/aux captured=capture/VBN/0/root {word}/PRP/3/obj"
     assert link(row)[find_token(make_parsed(row), word).i].codes == codes
+
+
+@pytest.mark.parametrize(
+    ("part", "sector"), [("six/CD/2/obj of/IN/5/case them/PRP/3/nmod", "REF"), ("them/PRP/2/obj", "REF")], ids=["six of them", "them"]
+)
+def test_who_does_it_to_some_of_them_is_none_of_them_whatever_he_is_called(part: str, sector: str) -> None:
+    rows = ("Police/NNS/2/nsubj found=find/VBD/0/root migrants=migrant/NNS/2/obj", f"They/PRP/2/nsubj arrested=arrest/VBD/0/root {part}")
+    assert link(*rows)[find_token(make_parsed(*rows), "them").i].codes == (f"--- {sector}",)
+
+
+@pytest.mark.parametrize(("verb", "tag", "code"), [("leave", "VB", "GHA GOV"), ("left=leave", "VBD", "KEN GOV")])
+def test_who_demands_that_it_leave_means_another(verb: str, tag: str, code: str) -> None:
+    row = (
+        "Kenya/NNP/2/nsubj accused=accuse/VBD/0/root Ghana/NNP/2/obj and/CC/5/cc demanded=demand/VBD/2/conj "
+        f"that/IN/8/mark it/PRP/8/nsubj {verb}/{tag}/5/ccomp"
+    )
+    assert link(row)[find_token(make_parsed(row), "it").i].codes == (code,)
 
 
 def test_nobody_does_it_to_himself_by_another_name() -> None:
@@ -273,3 +308,11 @@ def test_who_tells_of_harm_has_not_done_it() -> None:
     linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES, voices=voices)}
     assert linked[find_token(doc, "They").i].codes == ("--- REB",)
     assert linked[find_token(doc, "them").i].antecedent == find_token(doc, "Villagers").i
+
+
+def test_he_in_a_quotation_is_not_who_speaks() -> None:
+    rows = ("A/DT/3/det Ugandan/JJ/3/amod minister/NN/4/nsubj left=leave/VBD/0/root", f"A/DT/3/det Kenyan/JJ/3/amod general/NN/4/nsubj {SAID} so/RB/4/advmod",
+            "He/PRP/2/nsubj lied=lie/VBD/0/root")  # fmt: skip
+    he = find_token(make_parsed(*rows), "He").i
+    assert link(*rows)[he].codes == ("KEN MIL",)
+    assert link(*rows, voices={"He": "general"})[he].codes == ("UGA GOV",)

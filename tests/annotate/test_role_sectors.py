@@ -35,6 +35,10 @@ CODED = [
     ("A/DT/2/det faction/NN/6/nsubj of/IN/5/case the/DT/5/det guerrillas=guerrilla/NNS/2/nmod left=leave/VBD/0/root", "faction", "--- REB"),
     # who speaks to the press is of no newspaper
     ("A/DT/3/det press/NN/3/compound spokesman/NN/4/nsubj spoke=speak/VBD/0/root", "spokesman", "--- GOV"),
+    # who guards a coast is a soldier, who drives a patrol car a policeman, who leads a coup has an army behind him
+    ("A/DT/3/det coastguard/NN/3/compound official/NN/4/nsubj left=leave/VBD/0/root", "official", "--- MIL"),
+    ("A/DT/3/det patrol/NN/3/compound car/NN/4/nsubj left=leave/VBD/0/root", "car", "--- COP"),
+    ("A/DT/3/det coup/NN/3/compound leader/NN/4/nsubj left=leave/VBD/0/root", "leader", "--- MIL"),
     # officers of the secret service have a soldier's rank
     ("An/DT/3/det intelligence/NN/3/compound colonel/NN/4/nsubj left=leave/VBD/0/root", "colonel", "--- SPY"),
     ("A/DT/4/det police/NN/4/compound lieutenant/NN/4/compound colonel/NN/5/nsubj left=leave/VBD/0/root", "colonel", "--- COP"),
@@ -173,6 +177,9 @@ CODED = [
     ("Libyan/JJ/2/amod militiamen=militiaman/NNS/3/nsubj left=leave/VBD/0/root", "militiamen", "LBY REB"),
     ("French/JJ/2/amod militiamen=militiaman/NNS/3/nsubj left=leave/VBD/0/root", "militiamen", "FRA UAF"),
     # soldiers of all kinds
+    ("A/DT/2/det company/NN/6/nsubj of/IN/5/case Kenyan/JJ/5/amod troops=troop/NNS/2/nmod fled=flee/VBD/0/root", "company", "KEN MIL"),
+    ("Two/CD/2/nummod companies=company/NNS/6/nsubj of/IN/5/case Kenyan/JJ/5/amod infantry/NN/2/nmod fled=flee/VBD/0/root", "companies", "KEN MIL"),
+    ("A/DT/2/det company/NN/5/nsubj of/IN/4/case people/NNS/2/nmod fled=flee/VBD/0/root", "company", "--- BUS"),
     ("Military/JJ/2/amod police/NNS/3/nsubj left=leave/VBD/0/root", "police", "--- MIL"),
     ("A/DT/3/det retired/JJ/3/amod colonel/NN/4/nsubj left=leave/VBD/0/root", "colonel", "--- MIL"),
     ("The/DT/4/det Human=human/NNP/3/compound Rights=rights/NNPS/4/compound Commissioner=commissioner/NNP/5/nsubj left=leave/VBD/0/root",

@@ -343,3 +343,25 @@ def test_who_leads_a_band_and_where_it_sits(second: str, word: str, code: str) -
 def test_officials_of_a_state_and_a_group_are_of_both() -> None:
     doc = make_parsed("Kenyan/JJ/4/amod and/CC/3/cc Hezbollah/NNP/1/conj officials=official/NNS/5/nsubj met=meet/VBD/0/root")
     assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties())}["officials"] == ("KEN GOV", "LBN REB")
+
+
+@pytest.mark.parametrize(
+    ("row", "known"),
+    [
+        ("Major=major/NNP/2/nmod:desc Otto/NNP/4/nsubj/PER Keller/NNP/2/flat/PER fled=flee/VBD/0/root", True),
+        ("Otto/NNP/3/nsubj/PER Major=major/NNP/1/flat/PER fled=flee/VBD/0/root", False),
+    ],
+)
+def test_a_rank_stands_right_before_a_name(row: str, known: bool) -> None:
+    found = {m.lemma: m.codes for m in find_mentions(make_parsed(row), load_parties()) if m.kind == "role"}
+    assert found == ({"major": ("--- MIL",)} if known else {})
+
+
+@pytest.mark.parametrize(("first", "known"), [("Otto Major", False), ("Otto Keller", True)])
+def test_a_bare_surname_that_is_also_a_rank(first: str, known: bool) -> None:
+    given, last = first.split()
+    doc = make_parsed(
+        f"{given}/NNP/3/nsubj/PER {last}/NNP/1/flat/PER left=leave/VBD/0/root",
+        "Major=major/NNP/2/nsubj/PER fled=flee/VBD/0/root",
+    )
+    assert any(m.kind == "role" for m in find_mentions(doc, load_parties())) is known

@@ -93,3 +93,32 @@ def test_the_title_of_his_office_says_who_a_surname_is(before: str, day: str, co
     doc = make_parsed(f"{before} Tarlenheim/NNP/3/nsubj/PER spoke=speak/VBD/0/root")
     linked = link_mentions(doc, find_mentions(doc, lexicon, day), lexicon, day, frozenset(countries))
     assert next(m.codes for m in linked if m.kind == "person") == ((code,) if code else ("--- GOV",))
+
+
+@pytest.mark.parametrize(
+    ("office", "day", "kin", "codes"),
+    [
+        ("president", "1992-05-01", (), ("GOT GOV",)),
+        ("president of gotha", "1992-05-01", ("GOT",), ("GOT GOV",)),  # his wife bears it too
+        ("opposition leader", "1992-05-01", (), ("GOT GOV",)),
+        ("finance minister", "1992-05-01", (), ()),  # whom nobody abroad calls so
+        ("president", "1996-05-01", (), ()),
+        ("president", "1992-05-01", ("RUR",), ()),  # where others are called so
+    ],
+)
+def test_a_leader_of_a_rare_name_needs_no_country(office: str, day: str, kin: tuple[str, ...], codes: tuple[str, ...]) -> None:
+    lexicon = make_lexicon()
+    leader = Entry("person:leader", "Max Sapt", "person", (("GOT GOV", "1990", "1994"),), countries=("GOT",), offices=(office,))
+    others = [Entry(f"person:{c}", "Eva Sapt", "person", ((f"{c} GOV", "", ""),), countries=(c,), offices=("first lady",)) for c in kin]
+    lexicon.by_surname["sapt"] = [leader, *others]
+    doc = make_parsed("Sapt/NNP/2/nsubj/PER left=leave/VBD/0/root Strelsau/NNP/2/obj/LOC")
+    assert link_mentions(doc, find_mentions(doc, lexicon, day), lexicon, day)[0].codes == codes
+
+
+@pytest.mark.parametrize(("office", "codes"), [("president", ("GOT GOV",)), ("minister", ())])
+def test_of_two_who_serve_the_bare_surname_is_the_leaders(office: str, codes: tuple[str, ...]) -> None:
+    lexicon = make_lexicon()
+    terms = (("GOT GOV", "1990", "1994"),)
+    lexicon.by_surname["sapt"] = [Entry(f"person:{o}", f"{o} Sapt", "person", terms, countries=("GOT",), offices=(o,)) for o in (office, "first lady")]
+    doc = make_parsed("Sapt/NNP/2/nsubj/PER left=leave/VBD/0/root Strelsau/NNP/2/obj/LOC")
+    assert link_mentions(doc, find_mentions(doc, lexicon, "1992-05-01"), lexicon, "1992-05-01", frozenset({"GOT"}))[0].codes == codes

@@ -93,3 +93,44 @@ def test_the_source_is_of_home_as_it_was_before(first: str, home: bool) -> None:
     doc = make_parsed(f"A/DT/3/det {first}/NN/3/compound source/NN/4/nsubj {SAID_SO}", "The/DT/2/det source/NN/3/nsubj added=add/VBD/0/root it/PRP/3/obj")
     linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, load_parties()), load_parties())}
     assert linked[6].local is home
+FREED = "{doer}/3/nsubj freed=free/VBD/9/ccomp six/CD/5/nummod men=man/NNS/3/obj _,/,/9/punct {who} said=say/VBD/0/root"
+NAMED = "spokesman/NN/8/nmod:desc Rupert/NNP/9/nsubj/PER"
+PLAIN = "a/DT/8/det spokesman/NN/9/nsubj"
+REBELS = "Peruvian/JJ/2/amod rebels=rebel/NNS"
+OWNED = "army/NN/8/compound spokesman/NN/9/nsubj"
+
+
+@pytest.mark.parametrize(
+    ("doer", "who", "code"),
+    [
+        (REBELS, NAMED, "PER REB"),
+        (REBELS, PLAIN, "PER REB"),
+        (REBELS, OWNED, "--- MIL"),  # whose he is
+        ("Peruvian/JJ/2/amod villagers=villager/NNS", NAMED, "--- GOV"),  # who have none
+    ],
+)
+def test_who_speaks_for_nobody_named_speaks_for_the_body_told_of(doer: str, who: str, code: str) -> None:
+    doc = make_parsed(FREED.format(doer=doer, who=who))
+    linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, SHIPPED, DAY), SHIPPED, DAY)}
+    assert linked[find_token(doc, "spokesman").i].codes == (code,)
+
+
+@pytest.mark.parametrize(("verb", "code"), [("said=say", "PER REB"), ("fled=flee", "--- GOV")])
+def test_a_named_spokesman_is_of_the_body_that_has_spoken(verb: str, code: str) -> None:
+    doc = make_parsed(
+        f"Peruvian/JJ/2/amod rebels=rebel/NNS/3/nsubj {verb}/VBD/0/root so/RB/3/advmod",
+        "Spokesman=spokesman/NN/2/nmod:desc Rupert/NNP/3/nsubj/PER told=tell/VBD/0/root reporters=reporter/NNS/3/iobj",
+    )
+    linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, SHIPPED, DAY), SHIPPED, DAY)}
+    assert linked[find_token(doc, "Spokesman").i].codes == (code,)
+
+
+@pytest.mark.parametrize(("force", "code"), [("navy/NN/2/compound", "--- MIL"), ("", "PER REB")])
+def test_a_spokesman_of_a_force_is_not_of_who_spoke_before(force: str, code: str) -> None:
+    rows = f"{force} spokesman/NN/{3 if force else 2}/compound Commander/NNP/{4 if force else 3}/nmod:desc Rupert/NNP/{5 if force else 4}/nsubj/PER"
+    doc = make_parsed(
+        "A/DT/2/det spokesman/NN/6/nsubj for/IN/5/case Peruvian/JJ/5/amod rebels=rebel/NNS/2/nmod denied=deny/VBD/0/root it/PRP/6/obj",
+        f"{rows} confirmed=confirm/VBD/0/root it/PRP/{5 if force else 4}/obj".strip(),
+    )
+    linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, SHIPPED, DAY), SHIPPED, DAY)}
+    assert linked[find_token(doc, "Rupert").i].codes == (code,)

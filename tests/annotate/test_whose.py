@@ -205,6 +205,18 @@ def test_rebels_are_of_the_state_whose_forces_they_strike() -> None:
     assert settle(text)[1]["rebels"] == "SYR"
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Uganda's troops left Uganda on Monday. Congo accused Uganda of arming the rebels.", "COD"),
+        ("Uganda's troops left Uganda on Monday. Congo accused Uganda of sending guns to the rebels.", "COD"),
+        ("Uganda's troops left Uganda on Monday. Congo accused Uganda of shelling the rebels.", "UGA"),
+    ],
+)
+def test_rebels_whom_a_state_arms_are_not_its_own(text: str, country: str) -> None:
+    assert settle(text)[1]["rebels"] == country
+
+
 @pytest.mark.parametrize(("where", "country"), [("In Nairobi", "KEN"), ("On Monday", "SOM")])
 def test_who_speaks_in_a_capital_sits_there(where: str, country: str) -> None:
     text = f"Somali rebels fought Somali troops in Mogadishu and Kismayo. Somalia asked for help. {where}, senators asked the two to stop."
@@ -217,6 +229,19 @@ def test_who_tells_last_what_soldiers_did_is_of_their_army(who: str, country: st
     text = f"MOGADISHU, Somalia - Somali rebels fought Somali troops in Mogadishu and Kismayo. {who} struck a camp near Kismayo, the military said."
     mentions, countries = settle(text)
     assert countries.get("military", mentions["military"].codes[0].split(" ")[0]) == country
+
+
+@pytest.mark.parametrize(
+    ("city", "told", "who", "country"),
+    [
+        ("NEW DELHI", "India complained. ", "Pakistani soldiers", "IND"),
+        ("NEW DELHI", "", "Pakistani soldiers", "PAK"),  # whence the press only tells of another country
+        ("KABUL", "Afghanistan complained. ", "US soldiers", "USA"),  # who have their own spokesmen there
+    ],
+)
+def test_an_army_in_its_capital_tells_what_those_of_another_state_did(city: str, told: str, who: str, country: str) -> None:
+    mentions, countries = settle(f"{city}, May 3 (AFP) - {told}{who} fired at a village on Monday, the army said.")
+    assert countries.get("army", mentions["army"].codes[0].split(" ")[0]) == country
 
 
 @pytest.mark.parametrize(("headline", "answered"), [("", True), ("Soldiers flee\n", False)])
@@ -246,7 +271,7 @@ def test_soldiers_of_a_people_are_of_a_country_where_it_is_at_home() -> None:
     assert (at_home["soldiers"], at_home["villagers"], bare["soldiers"]) == ("RWA", "RWA", "ETH")
 
 
-@pytest.mark.parametrize(("told", "country"), [("the Indian army said", "IND"), ("officials in India said", "PAK")])
+@pytest.mark.parametrize(("told", "country"), [("the Indian army said", "IND"), ("villagers said", "PAK")])
 def test_an_army_that_has_spoken_speaks_again_of_what_another_did(told: str, country: str) -> None:
     text = f'SRINAGAR, India - Two villagers were killed when Pakistani troops fired mortars, {told}. "Pakistani soldiers fired at dawn," an army spokesman said.'
     assert settle(text)[1]["spokesman"] == country
@@ -256,3 +281,27 @@ def test_an_army_that_has_spoken_speaks_again_of_what_another_did(told: str, cou
 def test_a_band_after_the_name_of_one_is_not_of_the_state_told_of_most(band: str) -> None:
     text = f"Hezbollah shelled Homs in Syria. Syrian troops left Homs, Syria's minister said. The {band} drove on to Hama in Syria."
     assert settle(text)[0][band].codes == ("LBN REB",)
+
+
+@pytest.mark.parametrize(("went", "country"), [("crossed into Kenya", "UGA"), ("remained in Kenya", "KEN")])
+def test_who_crosses_into_a_country_is_of_another(went: str, country: str) -> None:
+    mentions, countries = settle(f"Police in Kenya said Ugandan soldiers had shelled a camp. Some 600 villagers {went}, Kenyan officials said.")
+    assert countries.get("villagers", mentions["villagers"].codes[0].split(" ")[0]) == country
+BERLIN = "Poland shuts its border with Germany\nWARSAW - Poland shut its border with Germany on Monday. Poland said in Warsaw that Poland had no choice.\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "word"),
+    [
+        ("In Berlin, Interior Minister Karl Otto said Germany had asked Poland why.", "Minister"),
+        ("In Berlin, an army spokesman said German soldiers had not been there.", "spokesman"),
+    ],
+)
+def test_who_speaks_in_a_capital_is_of_it_whatever_he_says_of_it(told: str, word: str) -> None:
+    mentions, countries = settle(BERLIN + told)
+    assert countries.get(word, mentions[word].codes[0].split(" ")[0]) == "DEU"
+
+
+def test_whom_the_radio_of_a_country_quotes_is_of_it() -> None:
+    _, countries = settle("NICOSIA - Tehran radio, monitored in Cyprus, quoted an army spokesman as saying that the port was closed.")
+    assert countries["spokesman"] == "IRN"

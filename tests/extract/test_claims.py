@@ -584,3 +584,58 @@ def test_who_had_their_throats_cut_were_killed() -> None:
 def test_who_says_that_another_must_go_asks_for_it(row: str, stance: str, told: list[tuple[str, list[str], list[str], str]]) -> None:
     found = claims(row, say=said_by("GOT REL", "withdraw", stance=stance))
     assert [(c.type, codes(c.actor), codes(c.recipient), c.status) for c in found] == told
+
+
+def test_the_dead_of_a_state_and_of_rebels_fought_each_other() -> None:
+    (claim,) = claims(
+        "policemen=policeman/NNS/5/nsubj:pass and/CC/3/cc fighters=fighter/NNS/1/conj were=be/VBD/5/aux:pass killed=kill/VBN/0/root in/IN/7/case "
+        "clashes=clash/NNS/5/obl"
+    )
+    assert (codes(claim.actor), codes(claim.recipient)) == (["RUR COP", "RUR REB"], [])
+
+
+def test_who_says_that_it_killed_somebody_in_clashes_killed_him() -> None:
+    doc = make_parsed(
+        "The/DT/2/det army/NN/3/nsubj spoke=speak/VBD/0/root",
+        "It/PRP/2/nsubj killed=kill/VBD/0/root fighters=fighter/NNS/2/obj in/IN/5/case clashes=clash/NNS/2/obl with/IN/7/case rebels=rebel/NNS/5/nmod",
+    )
+    scene = make_scene(doc, {"army": "RUR MIL", "rebels": "RUR REB", "fighters": "RUR REB"})
+    scene.mentions[3] = replace(make_mention(doc, "It", "RUR MIL", kind="pronoun"), antecedent=1)
+    (claim,) = Extractor(scene, load_frames(), lambda t: None, lambda t: (), lambda t: ()).claims("r1")
+    assert (codes(claim.actor), codes(claim.recipient)) == (["RUR MIL"], ["RUR REB"])
+
+
+@pytest.mark.parametrize(
+    ("died", "sources"),
+    [
+        ("were=be/VBD/5/aux:pass killed=kill/VBN/2/ccomp", []),  # no participle is joined to a past tense
+        ("have=have/VBP/5/aux fled=flee/VBN/2/ccomp", []),  # the model sees who blames them
+        ("that/DT/5/nsubj fled=flee/VBD/2/ccomp", ["RUR MIL"]),  # whatever fled may have blamed them
+    ],
+)
+def test_what_the_speaker_does_beside_what_it_said_is_told_by_the_report(died: str, sources: list[str]) -> None:
+    doc = make_parsed(
+        f"army/NN/2/nsubj said=say/VBD/0/root people/NNS/5/nsubj {died} and/CC/7/cc blamed=blame/VBD/5/conj rebels=rebel/NNS/7/obj"
+    )
+    coded = {w: c for w, c in WHO.items() if w in {t.text for t in doc}}
+    blame = Guess({"ACCUSE": 1.0}, None, {"actual": 1.0}, (Role("actor", 0 if sources == [] else 2, 0.98, "", 0.0),))
+    scene = Scene(doc, make_mentions(doc, coded), load_things(), guesses={6: blame})
+    told = Attribution((Party("army", 0, 4, "RUR MIL"),), (5, 9), (), made_by="said_by:clausal")
+    made = Extractor(scene, load_frames(), lambda t: told, lambda t: (), lambda t: ()).claims("r1")
+    assert [codes(c.sources) for c in made if c.trigger == "blamed"] == [sources]
+
+
+def test_whom_a_bomber_who_blew_himself_up_killed_is_no_claim_of_its_own() -> None:
+    (claim,) = claims(
+        "A/DT/3/det suicide/NN/3/compound bomber/NN/4/nsubj blew=blow/VBD/0/root himself/PRP/4/obj up/RP/4/compound:prt _,/,/8/punct "
+        "killing=kill/VBG/4/advcl two/CD/10/nummod soldiers=soldier/NNS/8/obj"
+    )
+    assert [(t.kind, t.low) for t in claim.casualties] == [("killed", 2)]
+
+
+def test_whom_a_suicide_bomber_kills_are_counted_with_his_deed() -> None:
+    (claim,) = claims(
+        "A/DT/3/det suicide/NN/3/compound bomber/NN/4/nsubj attacked=attack/VBD/0/root soldiers=soldier/NNS/4/obj _,/,/7/punct killing=kill/VBG/4/advcl "
+        "six/CD/9/nummod people/NNS/7/obj"
+    )
+    assert (claim.mode, [t.low for t in claim.casualties]) == ("suicide-attack", [6])

@@ -1,8 +1,17 @@
 """People whom a number or a pronoun tells of without a noun."""
 
+from dataclasses import replace
+
 import pytest
 
-from sayso.extract.counted import counts_people, find_counted_with, find_group, is_anybody, is_crowd
+from sayso.extract.counted import (
+    count_meant,
+    counts_people,
+    find_counted_with,
+    find_group,
+    is_anybody,
+    is_crowd,
+)
 from sayso.extract.phrases import parties_of
 from sayso.extract.scene import Scene
 from sayso.extract.what import find_triggers
@@ -144,3 +153,13 @@ def test_the_four_are_those_by_whom_it_was_done() -> None:
     )
     scene = scene_of(row, rebels="RUR REB")
     assert [p.text for p in parties_of(scene, [scene.doc[8]], None, people=True)] == ["rebels"]
+
+
+@pytest.mark.parametrize(("word", "many"), [("Two/CD/2/nummod", 2), ("Some/DT/2/det", None)])
+def test_they_are_as_many_as_those_told_of_before(word: str, many: int | None) -> None:
+    doc = make_parsed(f"{word} guards=guard/NNS/3/nsubj left=leave/VBD/0/root", "They/PRP/3/nsubj:pass were/VBD/3/aux:pass shot=shoot/VBN/0/root")
+    they = find_token(doc, "They")
+    own = replace(make_mention(doc, "They", "RUR MIL", kind="pronoun"), antecedent=find_token(doc, "guards").i)
+    count = count_meant(Scene(doc, {they.i: own}, load_things()), they)
+    assert count is not None
+    assert (count.low, count.high) == (many, many)

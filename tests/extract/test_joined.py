@@ -174,7 +174,15 @@ def test_between_whom_a_fight_rages(which: str, sides: list[str]) -> None:
         f"A/DT/2/det clash/NN/0/root {which}/4/{dep} raged=rage/VBD/2/acl:relcl in/IN/6/case streets=street/NNS/4/obl between/IN/8/case "
         "rebels=rebel/NNS/6/nmod and/CC/10/cc troops=troop/NNS/8/conj"
     )
-    assert [t.text for t in find_between(doc[1])] == sides
+    assert [t.text for t in find_between(doc[1], [])] == sides
+
+
+@pytest.mark.parametrize(("of", "sides"), [("of/IN", ["army", "rebels"]), ("in/IN", ["army"])])
+def test_the_second_side_behind_whose_the_first_is(of: str, sides: list[str]) -> None:
+    doc = make_parsed(
+        f"Talks=talk/NNS/0/root between/IN/3/case army/NN/1/nmod {of}/5/case Kenya/NNP/3/nmod and/CC/8/cc the/DT/8/det rebels=rebel/NNS/5/conj"
+    )
+    assert [t.text for t in find_between(doc[0], [doc[2]])] == sides
 
 
 OWN_OBJECTS = (

@@ -25,6 +25,7 @@ AFTER = (
 )
 
 
+IN_JAIL = "were=be/VBD/5/cop in/IN/5/case jail/NN/1/acl:relcl in/IN/7/case 1999/CD/5/obl"
 CHARGED = "Men=man/NNS/2/nsubj:pass arrested=arrest/VBN/0/root over/IN/5/case the/DT/5/det raid/NN/2/obl in/IN/7/case 1999/CD/5/nmod"
 
 
@@ -45,6 +46,10 @@ CHARGED = "Men=man/NNS/2/nsubj:pass arrested=arrest/VBN/0/root over/IN/5/case th
          "shelled", "1999", True),
         ("Rebels=rebel/NNS/4/nsubj who/WP/3/nsubj shelled=shell/VBD/1/acl:relcl fled=flee/VBD/0/root in/IN/6/case 1999/CD/4/obl",
          "shelled", "1999", False),
+        # who has been in jail since then does all else later
+        (f"Rebels=rebel/NNS/8/nsubj who/WP/5/nsubj {IN_JAIL} signed=sign/VBD/0/root", "signed", "1999", False),
+        ("Many/JJ/3/nsubj have/VBP/3/aux died=die/VBN/0/root since/IN/6/mark fighting/NN/6/nsubj began=begin/VBD/3/advcl in/IN/8/case 1999/CD/6/obl",
+         "died", "1999", True),
         ("The/DT/3/det 1999/CD/3/nummod accord/NN/0/root in/IN/5/case which/WDT/7/obl they/PRP/7/nsubj disarmed=disarm/VBD/3/acl:relcl",
          "disarmed", "1999", True),
     ],
@@ -71,6 +76,9 @@ def test_a_date_told_of_something_else_is_not_around() -> None:
         ("The/DT/2/det insurgency/NN/4/nsubj has=have/VBZ/4/aux killed=kill/VBN/0/root thousands=thousand/NNS/4/obj", "killed", "past"),
         ("An=a/DT/2/det insurgency/NN/0/root that/WDT/5/nsubj has=have/VBZ/5/aux killed=kill/VBN/2/acl:relcl thousands=thousand/NNS/5/obj",
          "killed", "past"),
+        ("They/PRP/3/nsubj have/VBP/3/aux fought=fight/VBN/0/root for/IN/6/case two/CD/6/nummod decades=decade/NNS/3/obl", "fought", "past"),
+        ("Many/JJ/3/nsubj have/VBP/3/aux died=die/VBN/0/root in/IN/6/case the/DT/6/det conflict/NN/3/obl", "died", "past"),
+        ("Many/JJ/3/nsubj have/VBP/3/aux died=die/VBN/0/root since/IN/7/mark the/DT/6/det war/NN/7/nsubj began=begin/VBD/3/advcl", "died", "past"),
         ("Rebels=rebel/NNS/3/nsubj recently/RB/3/advmod shelled=shell/VBD/0/root Zenda/NNP/3/obj", "shelled", "recent"),
         ("Rebels=rebel/NNS/2/nsubj shell/VBP/0/root Zenda/NNP/2/obj", "shell", "recent"),
     ],
@@ -101,3 +109,16 @@ def test_a_campaign_that_killed_on_a_day_is_no_total() -> None:
 def test_since_when_there_was_none_such_is_not_when_it_was(rank: str, over: bool) -> None:
     doc = make_parsed(f"The/DT/3/det {rank}/3/amod raid/NN/0/root since/IN/6/mark war/NN/6/nsubj began=begin/VBD/3/advcl in/IN/8/case 1999/CD/6/obl")
     assert bool(period(doc, "raid", "1999").around) is over
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "They/PRP/3/nsubj have/VBP/3/aux fought=fight/VBN/0/root for/IN/6/case two/CD/6/nummod days=day/NNS/3/obl",
+        "They/PRP/2/nsubj fought=fight/VBD/0/root for/IN/5/case two/CD/5/nummod decades=decade/NNS/2/obl",
+        "Many/JJ/3/nsubj have/VBP/3/aux died=die/VBN/0/root in/IN/6/case the/DT/6/det raid/NN/3/obl",
+    ],
+)
+def test_what_is_of_these_days_or_over_is_no_earlier_period(row: str) -> None:
+    doc = make_parsed(row)
+    assert not period(doc, next(t.text for t in doc if t.dep_ == "ROOT")).past

@@ -54,3 +54,13 @@ def test_the_state_that_a_headline_opens_with_is_its_theme(opening: tuple[str, s
     found = without_theme([told, inner], doc, mentions)
     assert [a.outer for a in found if a.source is None] == [told if kept else None]
     assert len([a for a in found if a.source is not None]) == kept
+
+
+@pytest.mark.parametrize("hung", [1, 4])
+def test_whose_a_depot_is_speaks_and_not_where_it_is(hung: int) -> None:
+    row = (
+        f"Depots=depot/NNS/7/nsubj of/IN/4/case the/DT/4/det troops/NNS/1/nmod in/IN/6/case Zenda/NNP/{hung}/nmod/LOC said=say/VBD/0/root "
+        "so/RB/7/advmod"
+    )
+    held = [Mention(3, 4, 3, ("RUR MIL",), "role"), Mention(5, 6, 5, ("GOT GOV",), "name")]
+    assert [p.code for p in speakers(row, "Depots of the troops in Zenda", held).speakers] == ["RUR MIL"]

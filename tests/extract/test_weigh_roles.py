@@ -224,6 +224,18 @@ def test_who_brokers_a_deal_is_no_side_of_it(verb: str, sides: list[str]) -> Non
     assert [p.code for p in weigh_who(scene, trigger, None).actor] == sides
 
 
+@pytest.mark.parametrize(("verb", "actor"), [("said=say", "Gotha"), ("sent=send", "troops")])
+def test_who_tells_and_urges_does_so_whoever_is_told_of(verb: str, actor: str) -> None:
+    doc = make_parsed(
+        f"Gotha/NNP/2/nsubj {verb}/VBD/0/root troops=troop/NNS/4/nsubj left=leave/VBD/2/ccomp and/CC/6/cc urged=urge/VBD/2/conj Zenda/NNP/6/obj"
+    )
+    at = find_token(doc, "urged").i
+    guess = make_guess({"REQUEST": 0.9}, Role("actor", find_token(doc, "troops").i, 0.95, "MIL", 0.9))
+    scene = Scene(doc, make_mentions(doc, {"Gotha": "GOT GOV", "troops": "GOT MIL", "Zenda": "RUR GOV"}), load_things(), guesses={at: guess})
+    trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == at)
+    assert [p.text for p in weigh_who(scene, trigger, None).actor] == [actor]
+
+
 def test_who_did_what_is_asked_about_is_unknown() -> None:
     doc = make_parsed("Nobody/NN/4/nsubj does=do/VBZ/4/aux not/RB/4/advmod know/VB/0/root who/WP/6/nsubj attacked=attack/VBD/4/ccomp Gotha/NNP/6/obj")
     at = find_token(doc, "attacked").i

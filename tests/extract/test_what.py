@@ -212,6 +212,13 @@ KENYA = "Kenya/NNP/2/nsubj"
         ("Two/CD/2/nummod Kenyans=Kenyan/NNPS/4/nsubj:pass were=be/VBD/4/aux:pass hurt/JJ/0/root", "assault.hurt.verb"),
         (f"{KENYA} captured=capture/VBD/0/root Zenda/NNP/2/obj/LOC", "assault.capture-place.verb"),
         (f"{KENYA} captured=capture/VBD/0/root gold/NN/2/obj", None),
+        # police charge a crowd, and charge a man with theft
+        ("Police=police/NNS/2/nsubj charged=charge/VBD/0/root into/IN/5/case the/DT/5/det crowd/NN/2/obl", "assault.disperse.verb"),
+        ("Police=police/NNS/2/nsubj charged=charge/VBD/0/root the/DT/4/det barricades=barricade/NNS/2/obj", "assault.crowd.verb"),
+        # what people own is seized, ground is taken, and of a country power
+        (f"{KENYA} seized=seize/VBD/0/root cars=car/NNS/2/obj", "coerce.seize-thing.verb"),
+        (f"{KENYA} seized=seize/VBD/0/root laptops=laptop/NNS/2/obj", "coerce.seize-thing.verb"),
+        ("Soldiers=soldier/NNS/2/nsubj took=take/VBD/0/root control/NN/2/obj of/IN/6/case the/DT/6/det country/NN/3/nmod", "coerce.coup-control.verb"),
         (f"{KENYA} seized=seize/VBD/0/root points=point/NNS/2/obj from/IN/5/case fighters=fighter/NNS/2/obl", "assault.capture-place.verb"),
         (f"{KENYA} received=receive/VBD/0/root hundreds=hundred/NNS/2/obj of/IN/5/case envoys=envoy/NNS/3/nmod", "consult.host.verb"),
         (f"{KENYA} received=receive/VBD/0/root hundreds=hundred/NNS/2/obj of/IN/5/case fighters=fighter/NNS/3/nmod", None),
@@ -495,6 +502,44 @@ def test_what_prompts_somebody_to_act_has_asked_nothing_of_him(verb: str, told: 
     assert len(find_triggers(scene, load_frames())) == told
 
 
+@pytest.mark.parametrize(("verb", "words"), [("called=call", ["called"]), ("cried=cry", ["cried", "arrest"])])
+def test_a_deed_that_is_called_for_is_asked_for(verb: str, words: list[str]) -> None:
+    row = f"{KENYA} {verb}/VBD/0/root for/IN/5/case the/DT/5/det arrest/NN/2/obl of/IN/7/case soldiers=soldier/NNS/5/nmod"
+    guesses = {1: Guess({"REQUEST": 0.95}, None, {"actual": 1.0}, ()), 4: Guess({"COERCE": 0.95}, None, {"actual": 1.0}, ())}
+    scene = replace(make_scene(make_parsed(row), {"Kenya": "KEN GOV", "soldiers": "KEN MIL"}), guesses=guesses)
+    assert [t.token.text for t in find_triggers(scene, load_frames())] == words
+
+
+@pytest.mark.parametrize(
+    ("helper", "verb", "types"),
+    [("will/MD", "leave/VB", ["REJECT"]), ("would/MD", "leave/VB", ["REJECT"]), ("did=do/VBD", "leave/VB", []), ("will/MD", "hand/VB", [])],
+)
+def test_who_will_not_leave_refuses_to(helper: str, verb: str, types: list[str]) -> None:
+    row = f"Rebels=rebel/NNS/4/nsubj {helper}/4/aux not/RB/4/advmod {verb}/0/root"
+    scene = make_scene(make_parsed(row), {"Rebels": "RUR REB"})
+    assert [t.frame.type for t in find_triggers(scene, load_frames())] == types
+
+
+@pytest.mark.parametrize(("helper", "asked"), [("should/MD", 1), ("would/MD", 0)])
+def test_what_one_tells_of_oneself_is_no_order(helper: str, asked: int) -> None:
+    row = f"{KENYA} told=tell/VBD/0/root soldiers=soldier/NNS/2/obj he/PRP/6/nsubj {helper}/6/aux resign/VB/2/ccomp"
+    scene = make_scene(make_parsed(row), {"Kenya": "KEN GOV", "soldiers": "KEN MIL"})
+    assert sum(t.frame.type == "REQUEST" for t in find_triggers(scene, load_frames())) == asked
+
+
+@pytest.mark.parametrize(("row", "types"), [
+    ("Kenya/NNP/5/nsubj who/WP/3/nsubj mediated=mediate/VBD/1/acl:relcl here/RB/3/advmod left=leave/VBD/0/root", ["CONSULT"]),
+    ("Kenya/NNP/5/nsubj which/WDT/3/nsubj mediated=mediate/VBD/1/acl:relcl here/RB/3/advmod left=leave/VBD/0/root", []),
+    ("Kenya/NNP/2/nsubj fired=fire/VBD/0/root soldiers=soldier/NNS/2/obj", ["SANCTION"]),
+    ("Kenya/NNP/3/nsubj:pass was=be/VBD/3/aux:pass concerned=concern/VBN/0/root by/IN/6/case the/DT/6/det arrests=arrest/NNS/3/obl:agent", ["ACCUSE"]),
+])  # fmt: skip
+def test_who_mediates_dismisses_or_is_concerned(row: str, types: list[str]) -> None:
+    doc = make_parsed(row)
+    guesses = {1: Guess({"ASSAULT": 0.95}, None, {"actual": 1.0}, ())} if doc[1].lemma_ == "fire" else None
+    scene = replace(make_scene(doc, {t.text: "KEN MIL" for t in doc if t.text in ("Kenya", "soldiers")}), guesses=guesses)
+    assert [t.frame.type for t in find_triggers(scene, load_frames()) if t.token.lemma_ in ("mediate", "fire", "concern")] == types
+
+
 @pytest.mark.parametrize(("by", "types"), [("by/IN/6/case phone/NN/2/obl", ["CONSULT"]), ("by/IN/6/case mistake/NN/2/obl", [])])
 def test_who_tells_his_counterpart_by_phone_talks_to_him(by: str, types: list[str]) -> None:
     doc = make_parsed(f"Gotha/NNP/2/nsubj told=tell/VBD/0/root Gothan/JJ/4/amod counterpart/NN/2/obj {by} that/IN/9/mark rebels=rebel/NNS/9/nsubj came=come/VBD/2/ccomp")
@@ -525,3 +570,17 @@ def test_words_of_quarrels_between_states(row: str, found: list[str]) -> None:
     doc, who = make_parsed(row), {"Gotha": "GOT GOV", "Troops": "GOT MIL", "hostages": "GOT CVL"}
     scene = make_scene(doc, {t.text: who[t.text] for t in doc if t.text in who})
     assert [t.frame.type for t in find_triggers(scene, load_frames()) if t.frame.weight] == found
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        ("Kenya/NNP/2/nsubj demanded=demand/VBD/0/root the/DT/4/det arrest/NN/2/obj of/IN/6/case rebels=rebel/NNS/4/nmod", [("demanded", "request.demand.verb")]),
+        ("Kenya/NNP/2/nsubj called=call/VBD/0/root for/IN/5/case the/DT/5/det arrest/NN/2/obl of/IN/7/case rebels=rebel/NNS/5/nmod", [("called", "request.demand.verb")]),
+        ("Kenya/NNP/2/nsubj ordered=order/VBD/0/root the/DT/4/det arrest/NN/2/obj of/IN/6/case rebels=rebel/NNS/4/nmod", [("ordered", "coerce.order-arrest.verb")]),
+        ("Kenya/NNP/2/nsubj ordered=order/VBD/0/root the/DT/4/det expulsion/NN/2/obj of/IN/6/case rebels=rebel/NNS/4/nmod",
+         [("ordered", "sanction.order-expulsion.verb")]),
+    ],
+)  # fmt: skip
+def test_what_is_demanded_or_ordered_is_no_event_beside_it(row: str, wanted: list[tuple[str, str]]) -> None:
+    assert found(load_frames(), row) == wanted

@@ -261,3 +261,11 @@ def test_what_is_set_against_a_deed_has_a_day_of_its_own(before: str, found: lis
     doc = make("Men NOUN nsubj 1 O", "struck VERB ROOT 1 O VBD", f"{before} PUNCT punct 5 O", "while SCONJ mark 5 O", "police NOUN nsubj 5 O",
                "held VERB advcl 1 O VBD", "him PRON obj 5 O", "Monday PROPN obl 5 O")  # fmt: skip
     assert days(doc, "struck", "Monday") == found
+
+
+def test_since_when_somebody_is_in_jail_is_not_when_he_writes() -> None:
+    row = (
+        "Otto/NNP/8/nsubj who/WP/5/nsubj is=be/VBZ/5/cop in/IN/5/case jail/NN/1/acl:relcl on/IN/7/case Monday/NNP/5/obl wrote=write/VBD/0/root "
+        "a/DT/10/det letter/NN/8/obj"
+    )
+    assert days(make_parsed(row), "wrote", "Monday") == []

@@ -9,6 +9,7 @@ from sayso.extract.phrases import distinct
 from sayso.extract.scene import Scene
 from sayso.extract.what import Trigger, find_triggers
 from sayso.extract.who import Who, find_who, note_actor
+from sayso.marks import NEW_EVENT
 from sayso.records import Attribution, Party
 from sayso.reference.frames import load_frames
 from sayso.reference.things import load_things
@@ -115,6 +116,11 @@ def test_who_brokers_is_the_mediator() -> None:
     found = who(row, "Talks")
     assert codes(found.mediator) == ["GHA GOV"]
     assert {"KEN GOV", "UGA GOV"} <= set(codes(found.actor))
+
+
+def test_who_mediates_talks_is_the_mediator() -> None:
+    row = "Ghana/NNP/2/nsubj mediated=mediate/VBD/0/root talks=talk/NNS/2/obj between/IN/5/case Kenya/NNP/3/nmod and/CC/7/cc Uganda/NNP/5/conj"
+    assert codes(who(row, "talks").mediator) == ["GHA GOV"]
 
 
 AGREED_TO = "Kenya/NNP/2/nsubj agreed=agree/VBD/0/root to/TO/4/mark {verb}/VB/2/xcomp rebels=rebel/NNS/4/obj"
@@ -224,12 +230,35 @@ def test_who_laid_a_bomb_is_not_who_was_told_of_before(word: str, noted: dict[st
 
 
 
+@pytest.mark.parametrize(
+    ("where", "noted"),
+    [
+        ("in/IN/6/case other/JJ/6/amod parts=part/NNS/3/obl", {"actor": NEW_EVENT}),
+        ("in/IN/6/case another/DT/6/det statement/NN/3/obl", {}),
+        ("elsewhere/RB/3/advmod", {"actor": NEW_EVENT}),
+        ("in/IN/6/case the/DT/6/det north/NN/3/obl", {}),
+    ],
+)
+def test_who_was_killed_elsewhere_was_killed_by_others(where: str, noted: dict[str, str]) -> None:
+    scene = scene_of(f"soldiers=soldier/NNS/3/nsubj:pass were=be/VBD/3/aux:pass killed=kill/VBN/0/root {where}")
+    triggers = [t for t in find_triggers(scene, load_frames()) if t.token.text == "killed"]
+    assert note_actor(triggers, triggers[0].token, ()) == noted
+
+
 @pytest.mark.parametrize(("taker", "sides"), [("army", ["RUR REB", "RUR MIL"]), ("protesters", ["RUR REB"])])
 def test_who_takes_a_place_after_clashes_has_fought(taker: str, sides: list[str]) -> None:
     row = (
         f"{taker}/NN/2/nsubj took=take/VBD/0/root Zenda/NNP/2/obj/LOC after/IN/5/case clashes=clash/NNS/2/obl with/IN/7/case rebels=rebel/NNS/5/nmod"
     )
     assert codes(who(row, "clashes").actor) == sides
+
+
+def test_who_dies_in_a_clash_with_two_has_fought_both() -> None:
+    row = (
+        "soldiers=soldier/NNS/2/nsubj died=die/VBD/0/root in/IN/5/case a/DT/5/det clash/NN/2/obl with/IN/7/case rebels=rebel/NNS/5/nmod "
+        "and/CC/9/cc bandits=bandit/NNS/7/conj"
+    )
+    assert codes(who(row, "clash").actor) == ["RUR REB", "RUR CRM", "RUR MIL"]
 
 
 @pytest.mark.parametrize("hung", [3, 5])

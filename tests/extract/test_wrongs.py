@@ -28,6 +28,9 @@ ROWS = [
     ("the/DT/4/det move/NN/2/obj", [], {"recipient": "wrong:move"}),
     ("the/DT/4/det move/NN/2/obj to/TO/6/mark leave/VB/4/acl", [], {"recipient": "wrong:none"}),
     ("the/DT/4/det protocol/NN/2/obj", [], {"recipient": "wrong:none"}),
+    ("the/DT/4/det capture/NN/2/obj of/IN/7/case the/DT/7/det town/NN/4/nmod", [], {"recipient": "wrong:capture"}),
+    ("the/DT/4/det coup/NN/2/obj and/CC/7/cc suspended=suspend/VBN/7/amod aid/NN/4/conj", [], {"recipient": "wrong:coup"}),
+    ("the/DT/4/det coup/NN/2/obj and/CC/7/cc foreign/JJ/7/amod aid/NN/4/conj", [], {"recipient": "wrong:none"}),
     ("a/DT/4/det move/NN/2/obj", [], {"recipient": "wrong:none"}),
 ]  # fmt: skip
 
@@ -121,12 +124,15 @@ def test_whom_a_deed_befell_that_stands_before_another_noun(row: str, deed: str,
         ("in/IN/6/case an/DT/6/det attack/NN/3/obl", "", False),  # told here first
         ("after/IN/6/case the/DT/6/det attack/NN/3/obl", "", False),
         ("in/IN/6/case the/DT/6/det attack/NN/3/obl", " on/IN/8/case Zenda/NNP/6/nmod", False),  # which it was is told here
+        ("in/IN/6/case the/DT/6/det blast/NN/3/obl", " at/IN/9/case a/DT/9/det market/NN/6/nmod", True),  # where is not which
         ("in/IN/6/case the/DT/6/det street/NN/3/obl", "", False),
     ],
 )
 def test_what_is_done_in_the_attack_is_done_by_its_makers(case: str, behind: str, again: bool) -> None:
     doc = make_parsed(f"He/PRP/3/nsubj:pass was/VBD/3/aux:pass wounded=wound/VBN/0/root {case}{behind}")
     assert is_told_again(find_token(doc, "wounded")) is again
+    hurt = make_parsed(f"He/PRP/3/nsubj was/VBD/3/cop hurt/JJ/0/root {case}{behind}")
+    assert is_told_again(find_token(hurt, "hurt")) is again
 
 
 @pytest.mark.parametrize(

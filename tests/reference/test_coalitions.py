@@ -39,6 +39,10 @@ def test_a_file_without_leaders_is_refused(tmp_path: Path) -> None:
         load_coalitions(path)
 
 
+def test_states_that_share_a_name() -> None:
+    assert load_coalitions().parted["sudans"] == ("SDN", "SSD")
+
+
 def test_states_that_have_no_rebels_of_their_own() -> None:
     denver = Place("Denver", 0, 6, name="Denver", country="USA", precision="town")
     unknown = Place("Old Jabal", 0, 9, country="USA")

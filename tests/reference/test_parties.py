@@ -164,6 +164,9 @@ def test_shipped_roles_have_sectors() -> None:
         ("Kosovo Serbs", None, "XKX GOV"),
         ("UN-backed tribunal", None, "UN JUD"),
         ("Donetsk defence ministry", "2015-06-01", "UKR REB"),
+        ("South Sudan", "1998-05-05", "SDN GOV"),
+        ("South Sudan", "2012-05-05", "SSD GOV"),
+        ("South Sudan", None, "SSD GOV"),
     ],
 )
 def test_what_every_reader_knows(name: str, day: str | None, code: str) -> None:
@@ -171,6 +174,13 @@ def test_what_every_reader_knows(name: str, day: str | None, code: str) -> None:
     size, held = load_parties().find(words, 0)
     assert size == len(words)
     assert code in [e.code_at(day) for e in held]
+
+
+@pytest.mark.parametrize(
+    ("country", "day", "state"), [("SSD", "2011-07-08", "SDN"), ("SSD", "2011-07-09", "SSD"), ("SSD", None, "SSD"), ("KEN", "1998-05-05", "KEN")]
+)
+def test_a_country_was_a_part_of_another(country: str, day: str | None, state: str) -> None:
+    assert load_parties().country_on(country, day) == state
 
 
 USER = """

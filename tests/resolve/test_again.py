@@ -211,9 +211,9 @@ def test_those_arrested_are_whoever_was_arrested_before(words: str, mode: str, w
     assert [p.code for p in found.actor] == ([ARMY] if whom == "RUR CRM" else [])
 
 
-@pytest.mark.parametrize(("mark", "who"), [("event:again", (REBELS,)), ("event:new", ())])
-def test_who_was_hit_during_the_attack_was_hit_by_its_makers(mark: str, who: tuple[str, ...]) -> None:
-    hit = replace(claim((), (PEOPLE,)), made_by={"type": "frames:assault.strike.verb", "actor": mark}, sentence=NEXT)
+@pytest.mark.parametrize(("mark", "at", "who"), [("event:again", NEXT, (REBELS,)), ("event:again", NEAR, (REBELS,)), ("event:again", FAR, ()), ("event:new", NEXT, ())])
+def test_who_was_hit_during_the_attack_was_hit_by_its_makers(mark: str, at: tuple[int, int], who: tuple[str, ...]) -> None:
+    hit = replace(claim((), (PEOPLE,)), made_by={"type": "frames:assault.strike.verb", "actor": mark}, sentence=at)
     assert tuple(p.code for p in hurt_again(hit, [claim((REBELS,), (STATE,))]).actor) == who
 
 

@@ -5,7 +5,15 @@ from dataclasses import replace
 import pytest
 
 from sayso.records import Claim
-from sayso.resolve.answers import accept, answer, between, find_pairs, protested, reprisal
+from sayso.resolve.answers import (
+    accept,
+    answer,
+    between,
+    find_pairs,
+    protested,
+    reprisal,
+    struck_back,
+)
 from tests.factory import make_claim, make_parties
 
 ASKER, WE, THIRD = "KEN GOV", "UGA GOV", "TZA GOV"
@@ -154,3 +162,18 @@ NOTE = claim(ASKER, (THIRD,), "ACCUSE", "accuse.protest-note.verb")
 def test_who_hands_a_note_to_an_ambassador(told: list[Claim], sources: tuple[str, ...], by: list[str]) -> None:
     note = replace(NOTE, actor=(), sources=make_parties(*sources))
     assert [p.code for p in protested(note, told).actor] == by
+
+
+@pytest.mark.parametrize(
+    ("told", "back", "struck"),
+    [
+        (SHELLED, claim("KEN MIL", (), "ASSAULT", "assault.retaliate.verb"), ["RUR MIL"]),
+        (claim("RUR GOV", ("KEN CVL",), "ASSAULT"), claim("KEN MIL", (), "ASSAULT", "assault.reply-fire.verb"), ["RUR MIL"]),
+        (SHELLED, replace(claim("KEN MIL", (), "ASSAULT", "assault.open-fire.verb"), trigger="returned fire"), ["RUR MIL"]),
+        (SHELLED, replace(claim("KEN MIL", (), "ASSAULT", "assault.open-fire.verb"), trigger="opened fire"), []),
+        (SHELLED, claim("RUR MIL", (), "ASSAULT", "assault.retaliate.verb"), []),  # on nobody who struck it
+        (SHELLED, replace(claim("KEN MIL", (), "ASSAULT", "assault.retaliate.verb"), sentence=FAR), []),
+    ],
+)
+def test_who_fires_back_fires_on_those_who_fired(told: Claim, back: Claim, struck: list[str]) -> None:
+    assert [p.code for p in struck_back(back, [told]).recipient] == struck

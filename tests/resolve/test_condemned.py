@@ -26,9 +26,11 @@ SHELLING = Dyad(make_parties(ARMY), make_parties(PEOPLE), mutual=False, historic
         (COURT, "attack", [RAID, ARREST], [REBELS]),
         (COURT, "attack", [SHELLING], [STATE]),
         (STATE, "attack", [SHELLING], []),
+        (STATE, "attack", [Dyad(make_parties("RUR COP"), make_parties(PEOPLE), mutual=False, historical=False)], []),
         (COURT, "attack", [Dyad(make_parties(GUNMEN), make_parties(PEOPLE), mutual=False, historical=False)], []),
         (COURT, "attack", [Dyad(make_parties(REBELS), make_parties(ARMY), mutual=True, historical=False)], []),
         (COURT, "attack", [RAID, COUP], [REBELS]),  # of old
+        (COURT, "capture", [RAID, replace(RAID, actor=make_parties(PEOPLE), recipient=make_parties(ARMY))], [REBELS]),  # no crowd takes a town
         (COURT, "attack", [], []),
     ],
 )

@@ -352,6 +352,15 @@ def test_unnamed_soldiers_are_of_the_other_side_and_not_of_the_broker() -> None:
     assert codes_of(resolve_parties([talks, held, at_war], setting)[1].recipient) == ["GOT MIL"]  # no third party
 
 
+@pytest.mark.parametrize(
+    ("struck", "kept"),
+    [(["RUR REB", "--- MIL"], ["RUR REB"]), (["RUR REB", "GOT MIL"], ["GOT MIL", "RUR REB"]), (["RUR CVL", "RUR MIL"], ["RUR CVL", "RUR MIL"])],
+)
+def test_who_falls_on_ones_own_side_was_not_struck_by_it(struck: list[str], kept: list[str]) -> None:
+    raid = resolved(type="ASSAULT", actor=(party("RUR MIL"),), recipient=tuple(replace(party(code), text="a soldier") for code in struck))
+    assert sorted(codes_of(raid.recipient)) == kept
+
+
 def test_students_in_the_street_are_civilians() -> None:
     students = party("RUR EDU")
     assert codes_of(resolved(type="PROTEST", actor=(students,)).actor) == ["RUR CVL"]

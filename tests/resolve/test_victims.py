@@ -34,6 +34,8 @@ def code(claim: Claim) -> str | None:
         (attack("RUR REB", "RUR MIL", toll("villagers", "GOT CVL")), "GOT CVL"),
         (attack("RUR REB", "RUR MIL", toll("officers", "GOT MIL"), place=(make_place("Zenda", country="GOT"),)), "GOT MIL"),
         (attack("GOT MIL", "RUR MIL", toll("attackers", "RUR UAF")), "GOT MIL"),
+        (attack("RUR MIL", "RUR REB", toll("soldiers", "--- MIL")), "RUR MIL"),  # whose side lost some
+        (attack("RUR MIL", "RUR REB", toll("villagers", "--- CVL")), "--- CVL"),
     ],
 )
 def test_of_the_side_that_was_hit(claim: Claim, wanted: str) -> None:

@@ -57,7 +57,8 @@ def _yields(m: Mention, ent: Span, body: Body) -> bool:
     generic = role and m.lemma in things["assemblies"] and m.codes[0].split(" ")[0] not in BODIES
     band = role and m.lemma in things["named_bands"] and body.sector == "REB"
     state = m.kind == "name" and (m.id or "").startswith("state:") and m.head != ent.root.i
-    return _is_part(m, ent) or band or (body.sector in OF_MEMBERS and (generic or state))
+    banner = role and m.lemma in things["banners"] and body.sector in ("PTY", "REB")
+    return _is_part(m, ent) or band or banner or (body.sector in OF_MEMBERS and (generic or state))
 
 
 def _is_part(m: Mention, ent: Span) -> bool:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.annotate.abbreviations import find_long_form
 from sayso.annotate.definites import link_role
+from sayso.annotate.epithets import find_called
 from sayso.annotate.known import MEMORY, is_known, take
 from sayso.annotate.owners import has_case
 from sayso.annotate.pointing import ENEMY, NEXT_DOOR
@@ -30,6 +31,11 @@ from sayso.reference.things import load_things
 NOBODY: Mapping[int, frozenset[int]] = {}
 HEADED = frozenset({"PTY", "REB", "LAB", "SOC", "NGO", "BUS", "REL", "EDU"})  # have presidents and leaders, as states do
 FORCES = frozenset({"MIL", "COP"})
+OF_WHOM = frozenset({"of", "for"})
+CABINET = frozenset({"minister", "cabinet", "government", "premier"})  # whose they are says nothing of their sector
+STAFFED_BODIES = FORCES | {"SPY", "GOV", "LEG", "JUD", "PTY", "IGO"}
+SOURCES = frozenset({"source", "insider"})
+INSIDE = frozenset({"in", "at", "inside", "within", "from"})
 POLICE_OFFICES = frozenset({"interior", "police", "policing", "home"})  # "interior ministry", "home secretary"
 ANY_TEXT = frozenset({"document"})  # may stand for a statement or a letter told before
 AIDES = frozenset({"aide", "adviser", "advisor", "assistant", "counsellor", "counselor"})  # "an aide to the president"
@@ -108,6 +114,8 @@ def _link(
     if m.kind == "person" and (not is_known(m) or is_member(doc, m)):
         linked = link_surname(doc, m, done, mentions, parties, published, countries)
         return linked if linked.codes else _link_described(doc, linked, done, sentence)
+    if (called := find_called(doc, m, done)) is not None:
+        return called
     if m.kind == "role" and m.codes and not is_known(m) and m.lemma != ENEMY:
         if (named := find_long_form(doc, m, done)) is not None:
             return take(m, named)
@@ -163,10 +171,24 @@ def _holder_of(doc: Doc, m: Mention, mentions: Sequence[Mention]) -> Mention | N
     if token.dep_ in ("nmod:desc", "compound") and token.head.i >= m.end:
         names.add(token.head.i)
     named = next((o for o in mentions if o.head in names and o.kind == "person" and is_known(o)), None) if names else None
-    near = _close_to(token)
-    if named is not None or not near:
+    if named is not None:
         return named
+    if (body := _body_of(doc, m, mentions)) is not None:
+        return body
+    near = _close_to(token)
     return next((o for o in mentions if o.head in near and (is_known(o) or (o.codes and m.person and not m.plural))), None)
+
+
+def _body_of(doc: Doc, m: Mention, mentions: Sequence[Mention]) -> Mention | None:
+    """ "A source in the general staff", "an official at the president's office": the body whose one of its people is."""
+    token = doc[m.head]
+    if token.lemma_.lower() not in lexicon_of(doc).things["with_bodies"] | SOURCES:
+        return None
+    inside = [c for c in token.children if c.dep_ == "nmod" and c.i > token.i and has_case(c, INSIDE)]
+    heads = {t.i for c in inside for t in (c, *(k for k in c.children if k.dep_ == "nmod:poss"))}
+    fitting = FORCES | {"SPY"} if m.codes[0].split(" ")[1] in FORCES else STAFFED_BODIES  # officers at a court are none of its
+    bodies = (o for o in mentions if o.head in heads and o.codes and o.codes[0].split(" ")[1] in fitting)
+    return next((o for o in bodies if o.kind == "role" and (not o.person or o.head not in {c.i for c in inside})), None) if heads else None
 
 
 def _close_to(token: Token) -> set[int]:
@@ -225,7 +247,8 @@ def _owner(child: Token, by_head: Mapping[int, Mention]) -> Mention | None:
         return None
     if not is_known(owner) and not owner.local:
         return None
-    of = any(c.lower_ in ("of", "for") for c in child.children if c.dep_ == "case")
+    cases = {c.lower_ for c in child.children if c.dep_ == "case"}
+    of = bool(cases & OF_WHOM) or (len(owner.codes) > 1 and "from" in cases)  # "officials from the two Koreas"
     loyal = any(c.lower_ == "to" for c in child.children) and (child.head.lower_ == "loyal" or child.head.lemma_.lower() in AIDES)
     named = child.dep_ == "compound" and owner.kind == "name"  # "NDF president"
     possessor = child.dep_ == "nmod:poss" and not any(c.dep_ == "cc" for c in child.head.children if child.i < c.i < child.head.i)
@@ -260,6 +283,8 @@ def _owned(code: str, m: Mention) -> str:
         return code  # "employees of a relief agency"
     if own == "LEG" and m.person:
         return f"{country} LEG"
+    if sector in FORCES and m.lemma.split(" ")[-1] in CABINET:
+        return f"{country} GOV"  # "the general named his ministers"
     if m.lemma == ALLY and sector in ARMED_GROUPS:
         return f"{country} {sector}"  # who fights beside rebels is none of a state's
     if m.apart:

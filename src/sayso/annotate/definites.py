@@ -9,7 +9,8 @@ from sayso.annotate.culprits import find_culprits
 from sayso.annotate.forces import of_force
 from sayso.annotate.known import MEMORY, is_bare_definite, is_known, is_of_home, take
 from sayso.annotate.missions import SENDERS, find_body, find_mission
-from sayso.annotate.numbered import TWO, find_one_more
+from sayso.annotate.numbered import NEXT, TWO, find_next, find_one_more
+from sayso.annotate.owners import OF_ITS, has_case
 from sayso.annotate.pairs import (
     NUMBERS,
     WHOLE_STATES,
@@ -28,13 +29,12 @@ from sayso.annotate.pointing import JOINT, LATTER, PAIRED_ONLY
 from sayso.annotate.role_sectors import BODIES
 from sayso.annotate.roles import are_two_peers, find_led
 from sayso.annotate.sufferers import find_befallen
-from sayso.annotate.tellers import find_ranked, find_teller
+from sayso.annotate.tellers import find_ranked, find_teller, find_voiced
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 
 SIDES = JOINT | PAIRED_ONLY | {"leader", "army", "government"}
-# "the ministers": of the two sides just named
-PAIRED = frozenset({"side", "faction", "delegation", "minister", "leader", "negotiator", "neighbour", "neighbor"})
+PAIRED = frozenset({"side", "faction", "delegation", "minister", "leader", "negotiator", "neighbour", "neighbor"})  # "the ministers": of both sides
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 # words for a body of any kind, and of which sectors the one named before can be
 BODY_WORDS = {
@@ -46,6 +46,7 @@ BODY_WORDS = {
     **dict.fromkeys(("organisation", "organization"), frozenset({"REB", "NGO", "IGO", "PTY"})),
     "front": frozenset({"REB", "PTY"}),
     "alliance": frozenset({"PTY", "REB", "IGO"}),
+    "coalition": frozenset({"PTY", "REB", "MIL", "IGO"}),
     "bloc": frozenset({"IGO", "PTY"}),
     "union": frozenset({"LAB", "IGO"}),
     "company": frozenset({"BUS"}),
@@ -54,10 +55,11 @@ BODY_WORDS = {
     "gang": frozenset({"CRM", "UAF"}),
     **dict.fromkeys(("court", "tribunal"), frozenset({"JUD"})),
 }
+OF_BODIES = frozenset({"alliance", "bloc", "union"})  # what states and parties make, and no men
 ARMED_BODIES = frozenset({"faction", "militia", "clan", "group", "gang", "tribe"})
 ORGANS = frozenset({"GOV", "MIL", "COP", "LEG", "SPY", "JUD"})
 SENT = frozenset({"MIL", "COP", "REB"})
-FACED = {"REB": frozenset({"GOV", "MIL"}), "GOV": frozenset({"REB"}), "MIL": frozenset({"REB"})}
+FACED = {"REB": frozenset({"GOV", "MIL"}), "GOV": frozenset({"REB", "PTY"}), "MIL": frozenset({"REB"}), "PTY": frozenset({"GOV"})}
 PERSON_OF_FORCE = frozenset({"MIL", "REB", "COP", "UAF", "CRM"})
 
 
@@ -80,12 +82,12 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
     called = _called(token, mentions) or _led_by(token, m, done) or find_teller(doc, m, done)
     if called is not None:
         return take(m, called, local=is_of_home(doc, called))
-    if (mission := find_mission(token, m, done)) is not None:
+    if (mission := find_mission(token, m, done, mentions)) is not None:
         return mission
     if (sent := find_body(token, m, done, mentions) or find_one_more(token, m, done)) is not None:
         return sent
     named = _of_told(token, m, done) or _of_ministry(m, done, sector) or _commanded(token, m, done)
-    named = named or find_ranked(token, m, done)
+    named = named or find_ranked(token, m, done) or find_voiced(token, m, done)
     named = named or of_force(token, m, done, mentions) or _joined_country(token, m, done) or _facing(token, m, done, mentions)
     if named is not None:
         return named
@@ -114,15 +116,11 @@ def _is_party(owner: Token, done: Sequence[Mention]) -> bool:
     return any(c.head == owner.i and c.kind in ("person", "name") and is_known(c) for c in done[-MEMORY:])
 
 
-def _is_owned(token: Token) -> bool:
-    return any(c.tag_ == "PRP$" for c in token.children)
-
-
 def _as_pair(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
     """ "The two", "the men", "both sides", "the ministers": two parties or people told of, where the words mean such."""
     token = doc[m.head]
-    if m.lemma == TWO:
-        return find_both(doc, m, done)
+    if m.lemma in (TWO, NEXT):
+        return find_both(doc, m, done) if m.lemma == TWO else find_next(token, m, done)
     if m.lemma in NUMBERS:
         return find_several(m, done)
     if m.lemma == "party" and m.plural and any(c.lower_ in ("the", "all") for c in token.children) and not _are_politics(token, done):
@@ -180,7 +178,8 @@ def _eligible(doc: Doc, m: Mention, done: Sequence[Mention], *, definite: bool) 
         own = {c.codes for c in acting if token.dep_ == "obj"}
         known = [c for c in known if c.codes not in own and not _is_sent(doc[c.head])]
         if sector == "MIL":
-            known = [c for c in known if not (c.codes[0].endswith(" REB") and _is_owned(doc[c.head]))]  # "its soldiers" of rebels are others
+            owned = {c.head for c in known if any(o.tag_ == "PRP$" for o in doc[c.head].children)}
+            known = [c for c in known if not (c.codes[0].endswith(" REB") and c.head in owned)]  # "its soldiers" of rebels are others
     if m.lemma.split(" ")[-1] in lexicon_of(doc).things["of_one_state"]:
         known = [c for c in known if c.codes[0].split(" ")[0] not in BODIES]
     if sector == "MIL" and token.dep_ == "obl:agent" and token.head.lemma_ in lexicon_of(doc).grammar.harming:
@@ -234,10 +233,11 @@ def _joined_country(token: Token, m: Mention, done: Sequence[Mention]) -> Mentio
 def _facing(token: Token, m: Mention, done: Sequence[Mention], mentions: Sequence[Mention]) -> Mention | None:
     """ "Between the guerrillas and the Gothan government", "between the government and the Black Guard": rebels and whom they rose against."""
     sector = m.codes[0].split(" ")[1]
-    between = [t for t in (token, *token.conjuncts) if any(c.lower_ == "between" for c in t.children if c.dep_ == "case")]
+    owned = [t.head for t in token.conjuncts if has_case(t, OF_ITS)]  # "the government of Gotha and the rebels", as parsed
+    between = [t for t in (token, *token.conjuncts, *owned) if any(c.lower_ == "between" for c in t.children if c.dep_ == "case")]
     if sector not in FACED or not between or len(token.conjuncts) > 1:
         return None
-    joined = {t.i for t in token.conjuncts}
+    joined = {t.i for t in owned or token.conjuncts}
     if not joined and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "and":  # whatever the parse joins it to
         joined = {o.head for o in mentions if token.i + 2 <= o.start <= token.i + 3}
     other = next((o for o in mentions if o.head in joined and is_known(o) and len(o.codes) == 1), None)
@@ -252,9 +252,12 @@ def _facing(token: Token, m: Mention, done: Sequence[Mention], mentions: Sequenc
 
 def _same_body(token: Token, done: Sequence[Mention]) -> list[Mention]:
     """ "The group", "the union": bodies named before of a kind that the word can mean."""
-    sectors = BODY_WORDS.get(token.lemma_, frozenset())
-    found = [c for c in done[-MEMORY:] if len(c.codes) == 1 and c.codes[0].split(" ")[1] in sectors and (not c.person or c.plural)]
+    word, sectors = token.lemma_, BODY_WORDS.get(token.lemma_, frozenset())
+    near = [c for c in done[-MEMORY:] if len(c.codes) == 1 and (not c.person or c.plural)]
+    # "The outlawed party" after a rebel group that calls itself one.
+    found = [c for c in near if c.codes[0].split(" ")[1] in sectors or (word == "party" and c.kind == "name" and c.lemma.split(" ")[-1] == word)]
     found = [c for c in found if c.kind in ("name", "role") and not (token.lemma_ == "agency" and c.codes[0].endswith(" GOV"))]  # no state
+    found = [c for c in found if c.kind == "name" or word not in OF_BODIES] or found
     return [c for c in found if token.lemma_ != "militia" or not c.codes[0].endswith(" MIL")] or found  # an army is one last of all
 
 

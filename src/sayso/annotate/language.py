@@ -23,16 +23,19 @@ from sayso.annotate.chunks import find_chunks
 from sayso.annotate.lemma import find_lemma
 from sayso.annotate.pieces import LONGEST_WORD, PieceCutter, Pieces
 from sayso.annotate.session import open_session
-from sayso.annotate.tree import (
-    find_heads,
+from sayso.annotate.settle import (
     settle_apposition,
+    settle_dead,
     settle_finite_verb,
     settle_headline,
+    settle_joined_deed,
     settle_joined_verb,
     settle_main_verb,
+    settle_missing,
     settle_subject,
     settle_teller,
 )
+from sayso.annotate.tree import find_heads
 from sayso.errors import ModelError
 from sayso.words import Word, find_words
 
@@ -46,6 +49,7 @@ MOST_SIGNS = 30  # words; more in a row without letter or digit is drawing, and 
 OUTPUTS = ("upos", "xpos", "feats", "scripts", "entities", "boundary", "arcs", "dependents", "heads", "states")
 STATES = "states"  # the key of `Doc.user_data` under which a row for each token stands, for networks that read on
 KNOWN_OF_WORDS = {a: LEX_ATTRS[a] for a in (LOWER, IS_SPACE, IS_TITLE, LIKE_NUM)}  # of every new word; the others are asked by nobody
+AS_IT_IS = "0||l"  # the script of a word that is its own lemma
 STATE_WIDTH = 1152  # three layers of the encoder side by side
 
 
@@ -178,11 +182,16 @@ class LanguageModel:
             heads, relations = settle_headline(xpos[a:b], heads, relations)
             heads, relations = settle_subject(forms[a:b], xpos[a:b], heads, relations)
             heads, relations = settle_apposition(forms[a:b], xpos[a:b], heads, relations)
-            heads, relations = settle_joined_verb(forms[a:b], xpos[a:b], heads, relations)
             heads, relations = settle_teller(forms[a:b], xpos[a:b], heads, relations)
             heads, relations, finite = settle_finite_verb(xpos[a:b], heads, relations)
-            for k in (*finite, *([] if verb is None else [verb])):
+            heads, relations, joined = settle_joined_deed(forms[a:b], xpos[a:b], heads, relations)
+            heads, relations, deadly = settle_dead(forms[a:b], heads, relations)
+            for k in (*finite, *joined, *deadly, *([] if verb is None else [verb])):
                 xpos[a + k], upos[a + k] = "VBD", "VERB"
+            heads = settle_joined_verb(forms[a:b], xpos[a:b], heads, relations)
+            relations, lacking = settle_missing(forms[a:b], heads, relations)
+            for k in lacking:
+                xpos[a + k], upos[a + k], scripts[a + k] = "JJ", "ADJ", AS_IT_IS
             for w, head, relation in zip(range(a, b), heads, relations, strict=True):
                 rows.append(
                     _Row(

@@ -16,9 +16,9 @@ from sayso.annotate.affiliations import join_groups
 from sayso.annotate.bodies import add_bodies
 from sayso.annotate.kin import is_kin, note_kin
 from sayso.annotate.lemma import find_lemma
-from sayso.annotate.names import STATE_KINDS, Named, find_names, join_halves
+from sayso.annotate.names import STATE_KINDS, Named, find_names, join_halves, join_states
 from sayso.annotate.owners import OF_ITS, has_case
-from sayso.annotate.pointing import as_enemies, make_pointing
+from sayso.annotate.pointing import as_enemies, make_parted, make_pointing
 from sayso.annotate.role_sectors import tell_sector
 from sayso.annotate.roles import NOUN_PLACES, find_roles, make_role
 from sayso.annotate.titles import name_by_title
@@ -33,6 +33,8 @@ OFFICIAL = frozenset({"MIL", "COP", "GOV", "REB"})  # whose reports are told by 
 WHERE = frozenset({"in", "at", "near", "around", "outside"})
 OF_MANY = ("ese", "sh", "ch", "ss")  # endings of adjectives that are their own plural
 SEATED = frozenset({"state", "organisation"})  # kinds of those whom one town may stand for
+OF_NOUN = frozenset({"amod", "compound"})
+PAST = frozenset({"former", "ex", "erstwhile", "one-time", "onetime"})
 FORMER = frozenset({"former", "ex", "-"})
 MANY = frozenset({"they", "them", "their", "we", "us", "our", "these", "those"})
 
@@ -52,7 +54,7 @@ def find_mentions(
     """
     lemmas, texts = [fold(_lemma(t)) for t in doc], lexicon_of(doc).things["texts"]
     named = [n for n in find_names(doc, parties, published, Counter(countries)) if not (_is_language(doc[n.head], n) or _is_money(doc, n))]
-    named = [n for n in named if not _is_make(doc[n.head], n)]
+    named = [n for n in named if not (_is_make(doc[n.head], n) or _ruled_once(doc[n.head], n))]
     named = [n for n in named if not _is_namesake(doc, n, country_at)]
     named = _by_seat(doc, named, parties)
     note_kin(doc, named)
@@ -68,7 +70,7 @@ def find_mentions(
     for n in named:
         if n.head not in mentions and (n.head not in used or _are_grouped(doc[n.head], n, mentions)):
             mentions[n.head] = _make_named(doc, n)
-    for head, code in join_halves(doc, named).items():
+    for head, code in (join_halves(doc, named) | join_states(doc, named)).items():
         if head in mentions:
             mentions[head] = replace(mentions[head], codes=(code, *mentions[head].codes), plural=True)
     _add_persons(doc, mentions, by_head)
@@ -76,7 +78,7 @@ def find_mentions(
     for i in provinces:
         mentions.pop(i, None)
     for token in (t for t in doc if t.i not in mentions):
-        made = _make_pronoun(token) or make_pointing(token, lemmas[token.i], parties)
+        made = _make_pronoun(token) or make_parted(token) or make_pointing(token, lemmas[token.i], parties)
         if made is None and lemmas[token.i] in texts and token.pos_ == "NOUN":
             made = _make_text(doc, token, mentions, parties, provinces)
         if made is not None:
@@ -129,6 +131,12 @@ def _is_make(token: Token, n: Named) -> bool:
     """ "Two Antonov planes": who built them, and not whose they are."""
     things = lexicon_of(token.doc).things
     return n.entry.kind == "company" and token.lower_ in things["makes"] and token.dep_ == "compound" and token.head.lemma_.lower() in things["made"]
+
+
+def _ruled_once(token: Token, n: Named) -> bool:
+    """ "The former Portuguese colony": whose it was, and no longer is."""
+    ruled = token.dep_ in OF_NOUN and token.head.lemma_.lower() in lexicon_of(token.doc).things["ruled"]
+    return ruled and n.entry.kind in STATE_KINDS and any(c.lower_ in PAST for c in token.head.children if c.i < token.i)
 
 
 def _is_money(doc: Doc, n: Named) -> bool:
@@ -185,7 +193,9 @@ def _make_named(doc: Doc, n: Named) -> Mention:
     if one or (n.entry.kind == "demonym" and kind == "name"):
         acts_as = "REB" if code.endswith(" REB") else None  # "the Bosnian Serbs" who fight or talk
         code = f"{code.split(' ')[0]} CVL"
-    if kind == "name" and n.entry.kind == "demonym" and (is_kin(doc, n) or (n.start and _is_of_tribe(doc[n.start - 1]))):
+    people = n.entry.kind == "demonym" or (n.entry.kind == "adjective" and root.dep_ in NOUN_PLACES)  # "ethnic Chinese"
+    kin = people and (is_kin(doc, n) or (n.start > 0 and _is_of_tribe(doc[n.start - 1])))
+    if kind in ("name", "adjective") and kin and root.dep_ not in OF_NOUN:
         return Mention(n.start, n.end, n.head, ("--- CVL",), "role", lemma=fold(n.entry.name), person=True, plural=True, local=True)
     return Mention(
         n.start,
@@ -197,7 +207,7 @@ def _make_named(doc: Doc, n: Named) -> Mention:
         name=n.entry.name,
         person=n.entry.kind == "person",
         lemma=fold(n.entry.name),
-        plural=n.entry.kind in ("demonym", "members") or root.tag_ in ("NNS", "NNPS") or (one and _is_counted(root)),
+        plural=_are_many(n, root) or (one and _is_counted(root)),
         speaks_as=acts_as,
         acts_as=acts_as,
     )
@@ -206,6 +216,11 @@ def _make_named(doc: Doc, n: Named) -> Mention:
 def _is_of_tribe(before: Token) -> bool:
     """The word before a people that says they are called so alone: of Indians the name of their tribe."""
     return before.pos_ == "PROPN" and before.dep_ in ("compound", "amod") and before.head == before.nbor(1) and before.nbor(1).lower_ == "indians"
+
+
+def _are_many(n: Named, root: Token) -> bool:
+    """Whether a name is of several; a state with a plural name is one: "the Philippines said it"."""
+    return n.entry.kind in ("demonym", "members") or (root.tag_ in ("NNS", "NNPS") and n.entry.kind != "state")
 
 
 def _is_one_person(token: Token) -> bool:

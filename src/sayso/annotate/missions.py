@@ -3,9 +3,12 @@
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from sayso.annotate.known import MEMORY, is_bare_definite, is_known
+from sayso.annotate.owners import has_case
+from sayso.annotate.pairs import find_doers
+from sayso.datelines import is_in_dateline
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.things import load_things
@@ -13,18 +16,44 @@ from sayso.reference.things import load_things
 UNKNOWN_COURT, UNKNOWN_HOUSE = "--- JUD", "--- LEG"
 CALLED = {"alliance": "NATO", "bloc": "EU"}  # bodies by the noun that is no part of their name
 HOUSES = frozenset({"embassy", "consulate", "legation"})
+LOCATED = frozenset({"in", "at"})
 SENDING_BODIES = frozenset({"UN", "AU", "NATO", "EU", "OSCE", "ARL", "IGO"})
 COURTS = frozenset({"UN", "ICC", "ICJ", "IGO"})  # bodies of states that have a court
 SENDERS = frozenset({"GOV", "MIL", "IGO", "COP"})
 
 
-def find_mission(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:
-    """ "The embassy" is that of the state whose ambassador or embassy was told of last, and of no state it stands in."""
-    missions = lexicon_of(token.doc).things["missions"]
-    if token.lemma_.lower() not in missions or not any(c.lower_ == "the" for c in token.children):
+def find_mission(token: Token, m: Mention, done: Sequence[Mention], mentions: Sequence[Mention]) -> Mention | None:
+    """ "The embassy", "an embassy spokesman": of the state whose ambassador or embassy was told of last, and of no state it stands in."""
+    missions, words = lexicon_of(token.doc).things["missions"], m.lemma.split(" ")
+    staff = len(words) > 1 and words[0] in HOUSES
+    if not staff and (token.lemma_.lower() not in missions or not any(c.lower_ == "the" for c in token.children)):
         return None
-    told = [c for c in done[-MEMORY:] if is_known(c) and c.lemma.split(" ")[-1] in missions and c.codes[0].endswith(" GOV")]
-    return replace(m, codes=told[-1].codes[:1], antecedent=told[-1].head) if told else None
+    states = [c for c in done[-MEMORY:] if is_known(c) and c.codes[0].endswith(" GOV")]
+    told = [c for c in states if not missions.isdisjoint({c.lemma.split(" ")[-1], *_titles(token.doc, c)})]
+    if told:
+        return replace(m, codes=told[-1].codes[:1], antecedent=told[-1].head)
+    return _of_guest(token, m, mentions) if staff or words[-1] in HOUSES else None
+
+
+def _titles(doc: Doc, m: Mention) -> set[str]:
+    """The words of an envoy's name and office: "Ambassador X"."""
+    return {t.lower_ for t in doc[m.start : m.end]} if m.person else set()
+
+
+def _of_guest(token: Token, m: Mention, mentions: Sequence[Mention]) -> Mention | None:
+    """Where the text says in which country a house stands, it is of the other whose people the sentence or the one before tells of."""
+    doc = token.doc
+    inside = {c.i for c in token.children if c.dep_ == "nmod" and has_case(c, LOCATED)}
+    here = {c.codes[0].split(" ")[0] for c in mentions if c.codes and (c.head in inside or is_in_dateline(doc[c.head]))}
+    if not here:
+        return None
+    first, doers = token.sent.start, find_doers(token)  # who enters a house is a guest there
+    since = doc[first - 1].sent.start if first else 0
+    near = [c for c in mentions if since <= c.head < token.sent.end and c.head not in doers and len(c.codes) == 1 and is_known(c)]
+    guests = [c for c in near if c.codes[0].split(" ")[0] not in here | SENDING_BODIES]
+    before = [c for c in guests if c.head < token.i]
+    guest = before[-1] if before else guests[0] if guests else None
+    return replace(m, codes=(f"{guest.codes[0].split(' ')[0]} GOV",), antecedent=guest.head) if guest is not None else replace(m, local=False)
 
 
 def find_body(token: Token, m: Mention, done: Sequence[Mention], mentions: Sequence[Mention]) -> Mention | None:

@@ -57,7 +57,7 @@ def find_names(
                 continue
             if size:
                 span = doc[i : i + size]
-                common = tuple(w.lower() for w in words[i : i + size]) in parties.roles or (size == 1 and (doc[i].lemma_.lower(),) in parties.roles)
+                common = tuple(w.lower() for w in words[i : i + size]) in parties.roles or (size == 1 and _is_common(doc[i], parties))
                 others = _is_shared(held, countries) or _are_elsewhere(held, countries) or _is_of_a_state(held, found, doc, i, i + size, parties)
                 none = (common and others) or _is_one_of_a_kind(doc, i, i + size, held)
                 entry = None if none else _choose(doc, i, i + size, held, countries, published)
@@ -92,6 +92,17 @@ def join_halves(doc: Doc, found: Sequence[Named]) -> dict[int, str]:
     }
 
 
+def join_states(doc: Doc, found: Sequence[Named]) -> dict[int, str]:
+    """Head of "NATO soldiers" -> the code of the others in "Gothan and NATO soldiers"."""
+    by_end = {n.end: n for n in found if n.entry.kind in STATE_KINDS}
+    joined = {}
+    for n in found:
+        state = by_end.get(n.start - 1) if n.entry.kind not in STATE_KINDS and n.start and doc[n.start - 1].lower_ == "and" else None
+        if state is not None and doc[n.head].tag_ == "NNS" and doc[state.head].dep_ in ("amod", "compound") and doc[state.head].head.i == n.head:
+            joined[n.head] = f"{state.code.split(' ')[0]} {n.code.split(' ')[1]}"
+    return joined
+
+
 def _half_of_two(words: Sequence[str], i: int, parties: Parties) -> Entry | None:
     """ "North" in "North and South Korea", "East" in "East and West Germany"."""
     if words[i] not in HALVES or words[i + 1 : i + 2] != ["and"] or words[i + 2 : i + 3] != [HALVES[words[i]]]:
@@ -117,6 +128,12 @@ def _is_shared(held: Sequence[Entry], countries: Mapping[str, int]) -> bool:
     """ "Congress", "the Senate" where the report names several states that have one: the text around says whose."""
     home = [e for e in held if any(c in countries for c in e.countries)]
     return len(home) > 1 and all(e.kind == "seat" for e in home)
+
+
+def _is_common(token: Token, parties: Parties) -> bool:
+    """Whether a name is a common noun too; a plural that its capital made a name keeps its ending as lemma: "Marines"."""
+    lemma = token.lemma_.lower()
+    return (lemma,) in parties.roles or (lemma.removesuffix("s"),) in parties.roles
 
 
 def _are_elsewhere(held: Sequence[Entry], countries: Mapping[str, int]) -> bool:

@@ -1,6 +1,6 @@
 """Whose a role is: the names before and behind a common noun."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -27,6 +27,7 @@ OF = frozenset({"of", "for", "from", "in"})
 WITH = frozenset({"with"})
 FROM = frozenset({"from"})
 AT = frozenset({"at"})
+INTO = frozenset({"into", "to"})
 AHEAD = 5  # words before a role in which somebody's friend is named
 SIDING = frozenset({"ally", "align", "allied", "aligned", "loyal", "faithful"})
 STATES = frozenset({"government", "regime", "authority", "junta", "state"})
@@ -88,9 +89,13 @@ def find_owners(token: Token, start: int, by_head: dict[int, Named]) -> list[Nam
     people = [n for n in owners if n.entry.kind == "person"]
     kept = [n for n in owners if n not in people] or people
     forces = [n for n in kept if n.entry.kind not in STATE_KINDS]
-    heads = {n.head for n in kept}
-    joined = any(t.dep_ == "conj" and t.head.i in heads for t in (token.doc[i] for i in heads))  # "Gothan and UN envoys"
-    return forces if forces and not joined else _distinct(kept)
+    return [n for n in kept if n in forces or _is_beside(token.doc, n, forces)] if forces else _distinct(kept)
+
+
+def _is_beside(doc: Doc, state: Named, others: Sequence[Named]) -> bool:
+    """ "NATO and Gothan troops": a state that stands beside a body, where "Gotha's Falcons" are of both."""
+    pairs = [sorted((state, other)) for other in others]
+    return any([t.lower_ for t in doc[one.end : two.start]] == ["and"] for one, two in pairs)
 
 
 def _befriends(doc: Doc, name: Named) -> bool:
@@ -183,6 +188,23 @@ def is_leaving(people: Token) -> bool:
     """ "The withdrawal of troops from Zenda", "pulled its soldiers from Zenda": where they were, and not of where they are."""
     moved = people.dep_ in ("obj", "nsubj:pass") or (people.dep_ == "nmod" and has_case(people, OF_ITS))
     return moved and people.head.lemma_ in lexicon_of(people.doc).grammar.withdrawing
+
+
+def find_entered(people: Token) -> set[int]:
+    """ "Villagers crossed into Gotha", "rebels who fled to Gotha": the words for where people come who are of elsewhere."""
+    verb = people.head
+    relative = [c for c in people.children if c.dep_ == "acl:relcl" and any(k.lower_ in ("who", "that") for k in c.children)]
+    verbs = [verb] if people.dep_ == "nsubj" else relative
+    entering = lexicon_of(people.doc).things["entering"]
+    return {c.i for v in verbs if v.lemma_ in entering for c in v.children if c.dep_ == "obl" and c.i > v.i and has_case(c, INTO)}
+
+
+def find_captors(token: Token) -> set[int]:
+    """Who does harm to those of whom a clause behind them tells it: "soldiers seized by Gotha", "soldiers who it says were seized by Gotha"."""
+    grammar = lexicon_of(token.doc).grammar
+    clauses = [c for c in token.children if c.dep_ in ("acl", "acl:relcl")]
+    clauses += [c for clause in clauses if clause.lemma_ in grammar.speaking for c in clause.children if c.dep_ == "ccomp"]
+    return {c.i for clause in clauses if clause.lemma_ in grammar.harming for c in clause.children if c.dep_ == "obl:agent"}
 
 
 def has_case(token: Token, words: frozenset[str]) -> bool:

@@ -86,7 +86,8 @@ def find_many(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
     last = next(same, None)
     if last is None or last.codes != ("--- GOV",):
         return None
-    said = {c.lemma_.lower() for i in {last.head, last.antecedent or last.head} for c in doc[i].children if c.dep_ in ("amod", "compound") and c.i < i}
+    told = [doc[i] for i in {last.head, last.antecedent or last.head}]
+    said = {c.lemma_.lower() for t in told for c in t.children if c.dep_ in ("amod", "compound") and c.i < t.i}
     return take(m, last) if said & (things["many_states"] - things["foreign"]) else None
 
 
@@ -167,10 +168,12 @@ def find_doers(token: Token) -> set[int]:
     verb = given.head if aided else token.head
     if not (aided or token.dep_ in ("obj", "iobj", "obl")) or verb.pos_ != "VERB":
         return set()
+    first = verb
     while True:
         subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")]
         if subjects:
-            return {meant_by(t).i for s in subjects if s.dep_ == "nsubj" for t in (s, *s.conjuncts)}
+            accused = verb.lemma_ in grammar.blaming and verb != first  # "Gotha is accused of arming them"
+            return {meant_by(t).i for s in subjects if accused or s.dep_ == "nsubj" for t in (s, *s.conjuncts)}
         if verb.dep_ not in ("advcl", "conj", "xcomp", "ccomp") or verb.head.pos_ not in ("VERB", "AUX"):
             return set()
         verb, below = verb.head, verb

@@ -88,9 +88,9 @@ def _place_role(doc: Doc, m: Mention, country_at: Mapping[int, str]) -> Mention:
 
 
 def _is_abroad(noun: Token) -> bool:
-    """ "Foreign leaders in Zenda", "tourists in Zenda" are of another country than Zenda."""
+    """ "Foreign leaders in Zenda", "tourists in Zenda", "the embassy in Zenda" are of another country than Zenda."""
     things = lexicon_of(noun.doc).things
-    return any(t.lemma_.lower() in things["foreign"] | things["many_states"] for t in (noun, *noun.children))
+    return any(t.lemma_.lower() in things["foreign"] | things["many_states"] | things["missions"] for t in (noun, *noun.children))
 
 
 def _says_where(token: Token, m: Mention, there: frozenset[str]) -> bool:

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from sayso.annotate.numbered import FURTHER, is_each, is_further, is_two, number_of
+from sayso.annotate.numbered import FURTHER, NEXT, is_each, is_further, is_next, is_two, number_of
 from sayso.annotate.roles import NOUN_PLACES
 from sayso.records import Mention
+from sayso.reference.coalitions import load_coalitions
 from sayso.reference.parties import Parties
 
 NEXT_DOOR = "neighbour"
@@ -31,11 +32,25 @@ def make_pointing(token: Token, lemma: str, parties: Parties) -> Mention | None:
         return Mention(token.i, token.i + 1, token.i, ("--- UAF",), "role", lemma=ENEMY, plural=True)
     if lemma == LATTER and _is_latter(token):
         return Mention(token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=LATTER, weak=True)
+    if is_next(token):
+        return Mention(token.i, token.i + 1, token.i, ("--- CVL",), "role", lemma=NEXT, person=True, weak=True)
     if is_two(token) or is_each(token):
         return Mention(token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=number_of(token), plural=True, person=True, weak=True)
     if is_further(token):
         return Mention(token.i, token.i + 1, token.i, ("--- CVL",), "role", lemma=FURTHER, person=True, weak=True)
     return None
+
+
+def make_parted(token: Token) -> Mention | None:
+    """ "The two Koreas", "inter-Korean talks": both states that share a name."""
+    word, first = token.lower_, token.i
+    if token.i > 1 and token.nbor(-1).text == "-" and not token.nbor(-2).whitespace_:
+        word, first = f"{token.nbor(-2).lower_}-{word}", token.i - 2
+    states = load_coalitions().parted.get(word)
+    if states is None:
+        return None
+    kind = "adjective" if token.dep_ in ("amod", "compound") else "name"
+    return Mention(first, token.i + 1, token.i, tuple(f"{s} GOV" for s in states), kind, id=f"state:{word}", name=word, lemma=word, plural=True)
 
 
 def as_enemies(token: Token, m: Mention) -> Mention:

@@ -9,36 +9,48 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from sayso.annotate.gender import find_misfits, find_roots
+from sayso.annotate.apart import doers_to, names_of_doer, part_of, without_judges
+from sayso.annotate.gender import find_misfits
 from sayso.annotate.harm import (
+    OF_STATE,
+    are_some_harmed,
+    find_patient,
     harms,
     holds_others,
     hurts_others,
+    is_arrested,
     is_harmed,
     is_harmed_by,
     is_held,
     is_joined,
+    is_lawless,
     is_of_harmed,
 )
 from sayso.annotate.known import MEMORY, is_envoy, is_known, take
+from sayso.annotate.manned import find_manned
+from sayso.annotate.numbered import find_parted_whole
 from sayso.annotate.pairs import is_both, meant_by
-from sayso.annotate.spoken import SUBJECTS, is_cited, one_speaks, speaks
+from sayso.annotate.spoken import (
+    SUBJECTS,
+    find_own_forces,
+    find_own_words,
+    is_cited,
+    is_voice,
+    names_of_voices,
+    one_speaks,
+    speaks,
+)
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 from sayso.text import OPENING_QUOTES
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
-OURS = frozenset({"we", "us", "our", "ours"})
-OF_FORCE = frozenset({"--- MIL", "--- COP"})
 THING = frozenset({"it", "its", "itself"})
 ARMED = frozenset({"MIL", "COP", "REB", "UAF", "CRM", "SPY", "GOV"})
 BANDS = frozenset({"REB", "PTY", "UAF", "CRM"})
 OF_BANDS = frozenset("leader fighter militant guerrilla guerilla militiaman insurgent gunman".split())  # of whom bands are made
-MARKS = frozenset({'"', "“", "``", "''", "‘"})
-CLOSING = frozenset({'"', "”", "''", "’"})
-LONGEST = 120  # words of a quotation
-COUNTING = 5  # words that tell how many: "at least six of them"
+NO_CONVICTS = (" COP", " JUD")
 FAR = 1.5  # a sentence back
 TOPIC = 3.0  # the subject of a sentence
 SUBJECT = 2.0  # of a clause in it
@@ -63,12 +75,17 @@ class _Asked(NamedTuple):
     harms: bool
     harmed: bool
     held: bool
+    some: bool
+    arrested: bool
+    lawless: bool
     governors: Set[int]
 
 
 def _ask(pronoun: Token) -> _Asked:
-    harmed = pronoun.dep_ == "nsubj:pass" and is_harmed(pronoun)
-    return _Asked(pronoun, speaks(pronoun) or one_speaks(pronoun), _tags(pronoun), harms(pronoun), harmed, is_held(pronoun), _governors(pronoun))
+    patient = find_patient(pronoun)
+    harmed = patient.dep_ == "nsubj:pass" and is_harmed(patient)
+    told = pronoun, speaks(pronoun) or one_speaks(pronoun), _tags(pronoun), harms(pronoun), harmed, is_held(patient)
+    return _Asked(*told, are_some_harmed(pronoun), is_arrested(pronoun), is_lawless(pronoun), _governors(pronoun))
 
 
 def _salience(asked: _Asked, candidate: Mention, sentence: dict[int, int], heads: Set[int]) -> float:
@@ -95,10 +112,16 @@ def _salience(asked: _Asked, candidate: Mention, sentence: dict[int, int], heads
         score += _within(asked, token)
     if asked.harmed and is_harmed(token):
         score += HARMED  # "the men were seized; they were arrested"
+    if asked.some:
+        score += APART * (is_harmed(token) - harms(token))  # "troops attacked the rebels, and ten of them died"
+    if asked.arrested and all(c.endswith(NO_CONVICTS) for c in candidate.codes):
+        score -= APART
     if (asked.held and holds_others(token)) or (asked.harmed and not asked.held and distance and (holds_others(token) or hurts_others(token))):
         score -= 2 * APART  # "police arrested two men; they were charged", "gunmen attacked villagers. They were killed"
     if token.dep_ in ("obj", "iobj") and all(c.endswith(" MED") for c in candidate.codes):
         score -= APART  # "told reporters that they ...": who writes it down is not who it is about
+    if asked.lawless and OF_STATE.issuperset(c.split(" ")[1] for c in candidate.codes):
+        score -= APART
     if asked.harms and ARMED.isdisjoint(c.split(" ")[1] for c in candidate.codes):
         score -= UNARMED
     return score
@@ -193,9 +216,7 @@ def _counted(token: Token) -> Token:
 
 def _is_beside(pronoun: Token, verb: Token) -> bool:
     """Whether a pronoun is an object of a verb, or of one joined to it that shares its subject."""
-    at = pronoun.head
-    while pronoun.dep_ != "nmod:poss" and at.dep_ in ("obj", "obl", "iobj", "nmod") and at.pos_ in ("NUM", "NOUN", "DET", "PRON", "ADJ"):
-        at = at.head  # "36 of them", "most of them"
+    at = part_of(pronoun).head
     while at != verb and (at.dep_ == "conj" or (at.dep_ == "advcl" and at.tag_ == "VBG")) and not any(c.dep_ in SUBJECTS for c in at.children):
         at = at.head  # "feted Fritz, receiving him"
     return at == verb
@@ -221,23 +242,30 @@ def link_pronoun(
 ) -> Mention:
     """A pronoun with the codes of its antecedent; `voices` speak the quotation that it stands in."""
     word = doc[m.head].lower_
-    doers, own = _doers_to(doc[m.head]), _names_of_doer(doc, doc[m.head], done[-MEMORY:])
+    if (manned := find_manned(doc[m.head])) is not None:
+        named = {manned.i, *(c.i for c in manned.children if c.dep_ == "amod")}  # "a Gothan boat"
+        owner = next((c for c in reversed(done[-MEMORY:]) if c.head in named and c.codes), None)
+        if owner is not None and owner.kind == "adjective":
+            return take(m, owner, codes=(f"{owner.codes[0].split(' ')[0]} CVL",), id=None)
+        return take(m, owner) if owner is not None else m
+    doers, own = doers_to(doc[m.head]), names_of_doer(doc, doc[m.head], done[-MEMORY:])
+    doers |= {c.antecedent for c in done[-MEMORY:] if c.head in doers and c.antecedent is not None}  # "they shot them"
     done = [c for c in done[-MEMORY:] if c.head not in doers and c.antecedent not in doers] if doers else done
-    done = _without_judges(doc[m.head], done)
+    done = without_judges(doc[m.head], done)
     recent = [c for c in done[-MEMORY:] if c.codes and (c.kind != "text" or word in THING)]
     if _owns_speaker(doc[m.head]):
         recent = [c for c in recent if not _is_spoken(doc, c, doc[m.head].head.head)]
     one = one_speaks(doc[m.head])
-    if (one or speaks(doc[m.head])) and (quoted := _find_own_words(doc[m.head - 2 if one else m.head])):
+    if (one or speaks(doc[m.head])) and (quoted := find_own_words(doc[m.head - 2 if one else m.head])):
         recent = [c for c in recent if c.head not in quoted]
     if word in THING | SEVERAL and (teller := _gapped(doc, m, recent)) is not None:
         return take(m, teller)
-    if word in SEVERAL and (whole := _parted(doc, m.head, recent)) is not None:
+    if word in SEVERAL and (whole := find_parted_whole(doc, m.head, recent)) is not None:
         return take(m, whole)
     if word in SEVERAL and _are_unnamed(doc[m.head], recent):
         return replace(m, codes=("--- CVL",))
     if word in PERSONAL:
-        misfits = find_misfits(doc, word, done[-MEMORY:]) | own
+        misfits = find_misfits(doc, word, done[-MEMORY:]) | own | names_of_voices(doc, done[-MEMORY:], voices)
         # A person of whom only the name is told may be who suffers harm.
         near = [c for c in done[-MEMORY:] if c.codes or c.kind == "person"] if is_harmed(doc[m.head]) else recent
         people = [c for c in near if c.person or c.kind == "person" or is_envoy(doc, c)]
@@ -259,9 +287,9 @@ def link_pronoun(
         found = _best(doc, m, things, sentence, -5.0)
         return take(m, found) if found else m
     if word in SEVERAL:
-        forces = _find_own_forces(doc[m.head], voices)
+        forces = find_own_forces(doc[m.head], voices)
         recent = [c for c in recent if not c.codes[0].endswith(forces)] if forces else recent
-        groups = [c for c in recent if (c.plural or (not c.person and c.kind != "adjective")) and not _is_voice(c, voices)]
+        groups = [c for c in recent if (c.plural or (not c.person and c.kind != "adjective")) and not is_voice(c, voices)]
         if voices and harms(doc[m.head]):  # "they shot at us," a villager said, who is none of those who told of it before
             groups = [c for c in groups if not speaks(_standing(doc, c, set()))] or groups
         tellers = _tellers(doc[m.head])
@@ -276,39 +304,6 @@ def link_pronoun(
     return m
 
 
-def _without_judges(pronoun: Token, done: Sequence[Mention]) -> Sequence[Mention]:
-    """ "Police said they would be charged": nobody says that of himself."""
-    verb = pronoun.head
-    if pronoun.dep_ != "nsubj:pass" or verb.dep_ != "ccomp" or verb.lemma_ not in lexicon_of(pronoun.doc).things["judged"]:
-        return done
-    heads = {c.i for c in verb.head.children if c.dep_ == "nsubj"}
-    tellers = {c.codes for c in done[-MEMORY:] if c.head in heads and c.codes}
-    return [c for c in done if c.codes not in tellers]
-
-
-def _doers_to(pronoun: Token) -> set[int]:
-    """ "The rebels had captured them": who does it to others is none of them, whoever else is told of."""
-    if pronoun.dep_ != "obj" or _is_reflexive(pronoun):
-        return set()
-    return {c.i for s in pronoun.head.children if s.dep_ == "nsubj" for c in (s, *s.conjuncts)}
-
-
-def _names_of_doer(doc: Doc, pronoun: Token, done: Sequence[Mention]) -> set[int]:
-    """The heads of all mentions of who does it to "him": nobody does it to himself by another name."""
-    if pronoun.dep_ not in ("obj", "iobj"):
-        return set()
-    verb = pronoun.head
-    if verb.pos_ != "VERB" or _is_reflexive(pronoun):
-        return set()
-    roots = find_roots(doc, done)
-    doers = {roots[c.i] for c in verb.children if c.dep_ == "nsubj" and c.i in roots}
-    return {head for head, root in roots.items() if root in doers}
-
-
-def _is_reflexive(pronoun: Token) -> bool:
-    return pronoun.lower_.endswith(("self", "selves"))
-
-
 def _gapped(doc: Doc, m: Mention, recent: Sequence[Mention]) -> Mention | None:
     """ "Gotha said that six fell, Ruritania that it lost one": who tells of himself in a clause that leaves out its verb."""
     if m.head < 3 or doc[m.head].dep_ not in SUBJECTS or doc[m.head - 1].lower_ != "that":
@@ -316,18 +311,6 @@ def _gapped(doc: Doc, m: Mention, recent: Sequence[Mention]) -> Mention | None:
     teller = next((c for c in reversed(recent) if c.end == m.head - 1 and c.kind == "name"), None)
     start = teller.start if teller is not None else 0
     return teller if start and (doc[start - 1].text in (",", ";") or doc[start - 1].lower_ in ("and", "but")) else None
-
-
-def _parted(doc: Doc, at: int, recent: Sequence[Mention]) -> Mention | None:
-    """ "50 people, most of them women": those right before the comma."""
-    if at < 4 or doc[at - 1].lower_ != "of":
-        return None
-    comma = next((i for i in range(at - 2, max(at - 2 - COUNTING, 0), -1) if doc[i].text == ","), None)
-    count = doc[comma + 1 : at - 1] if comma is not None else doc[0:0]
-    parts = lexicon_of(doc).grammar.partitive
-    if not len(count) or any(t.pos_ not in ("NUM", "ADV", "DET", "ADJ", "ADP") and t.lower_ not in parts for t in count):
-        return None
-    return next((c for c in reversed(recent) if c.end == comma and c.plural), None)
 
 
 def _are_unnamed(pronoun: Token, recent: Sequence[Mention]) -> bool:
@@ -356,17 +339,6 @@ def _is_spoken(doc: Doc, candidate: Mention, verb: Token) -> bool:
     return quoted or (candidate.kind == "role" and token.lemma_.lower() in things["weapon"] | things["vehicle"])
 
 
-def _find_own_words(pronoun: Token) -> range:
-    """ "… no way for a friend to behave," she said: the words in quotation marks right before who speaks them, none of which is she."""
-    doc, last = pronoun.doc, pronoun.i - 1
-    while last > 0 and doc[last].text in (",", "?", "!"):
-        last -= 1
-    if doc[last].text not in CLOSING:
-        return range(0)
-    first = next((i for i in range(last - 1, max(last - LONGEST, -1), -1) if doc[i].text in MARKS), None)
-    return range(first, last) if first is not None else range(0)
-
-
 def _is_body(doc: Doc, candidate: Mention, heads: Set[int]) -> bool:
     """Whether people stand for a body: "the fishermen's league", "an army spokesman"."""
     token = doc[candidate.head]
@@ -378,17 +350,6 @@ def _is_body(doc: Doc, candidate: Mention, heads: Set[int]) -> bool:
 def _is_of_band(pronoun: Token) -> bool:
     """ "Its leader", "its fighters": states have presidents and troops, bodies of states chiefs and peacekeepers."""
     return pronoun.dep_ == "nmod:poss" and pronoun.head.lemma_.lower() in OF_BANDS
-
-
-def _is_voice(candidate: Mention, voices: Sequence[Mention]) -> bool:
-    """Whether a candidate is who speaks, or of the speaker's own party."""
-    return any(candidate.head in (v.head, v.antecedent) or (candidate.codes == v.codes and is_known(v)) for v in voices)
-
-
-def _find_own_forces(pronoun: Token, voices: Sequence[Mention]) -> tuple[str, ...]:
-    """ "We hit them", says an officer of nobody knows whose army: "they" are no soldiers told of before, but whom these fight."""
-    forces = tuple(v.codes[0][3:] for v in voices if v.codes and v.codes[0] in OF_FORCE)
-    return forces if forces and any(t.lower_ in OURS for t in pronoun.sent) else ()
 
 
 def _joined(doc: Doc, c: Mention, others: Sequence[Mention]) -> list[Mention]:

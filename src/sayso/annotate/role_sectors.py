@@ -13,6 +13,7 @@ from sayso.text import fold
 BODIES = frozenset(  # codes that are no country's
     {"UN", "EU", "NATO", "AU", "OSCE", "ICJ", "ICC", "ICRC", "ARL", "IGO", "NGO"}
 )
+JOINABLE = frozenset({"SOC", "BUS"})  # bodies that may be of anybody: "a company of paratroopers"
 OFFICES = frozenset({"GOV", "PTY", "MIL", "LEG"})
 STAFFED = frozenset({"NGO", "BUS", "IGO"})  # whose doctors, drivers and employees are of them
 ARMED = frozenset({"MIL", "COP"})  # who are rebels where a word before them says so
@@ -48,7 +49,7 @@ def find_sector(token: Token, start: int, role: Role, parties: Parties) -> tuple
     if not modified and role.sector == "CVL" and role.person and not role.apart:
         told = _by_clause(token, parties)
         return (told, True) if told is not None else (found, False)
-    if not modified and not role.person and (role.takes_host or role.sector == "SOC"):
+    if not modified and not role.person and (role.takes_host or role.sector in JOINABLE):
         content = _by_content(token, parties)
         if content is None and role.needs_country and _has_members(token, parties):
             return found, True
@@ -219,12 +220,12 @@ def _bear_arms(token: Token) -> bool:
 
 
 def _by_content(token: Token, parties: Parties) -> str | None:
-    """ "A delegation of legislators", "a coalition of peace groups": a body is what its members are."""
+    """ "A delegation of legislators", "a coalition of peace groups", "a company of marines": a body is what its members are."""
     for child in token.children:
         if child.i > token.i and child.dep_ == "nmod" and any(c.lower_ == "of" for c in child.children if c.dep_ == "case"):
             role = parties.roles.get((fold(child.lemma_),)) or parties.roles.get((fold(child.text),))
-            plural = child.tag_ in ("NNS", "NNPS")
-            if role is not None and plural and not role.takes_host and role.sector not in PEOPLE:
+            many = child.tag_ in ("NNS", "NNPS") and role is not None and not role.takes_host
+            if role is not None and (many or role.sector in ARMED) and role.sector not in PEOPLE:
                 return role.sector
     return None
 

@@ -13,6 +13,7 @@ from sayso.annotate.role_sectors import ALLY, find_both_sectors, find_sector, jo
 from sayso.datelines import is_in_dateline
 from sayso.records import Mention
 from sayso.reference.coalitions import load_coalitions
+from sayso.reference.epithets import find_states
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.parties import Parties
 from sayso.reference.peoples import one_of
@@ -103,7 +104,9 @@ def _is_name(token: Token, role: Role) -> bool:
         c.dep_ in ("det", "nmod:poss", "amod", "flat") for c in token.children
     )
     ranked = any(c.dep_ == "nmod:desc" for c in token.children)
-    return token.dep_ == "flat" or ((alone or ranked) and role.sector in OF_TRADES)
+    told = (e for e in token.doc.ents if len(e) > 1 and e.label_ == "PER" and e[-1].lower_ == token.lower_)
+    surname = alone and role.ambiguous and any(True for _ in told)  # "Major" after "John Major"
+    return token.dep_ == "flat" or surname or ((alone or ranked) and role.sector in OF_TRADES)
 
 
 def _is_many(token: Token, role: Role) -> bool:
@@ -173,6 +176,8 @@ def _without_nested(found: list[tuple[int, Token, Role]]) -> list[tuple[int, Tok
 def make_role(
     start: int, token: Token, role: Role, by_head: dict[int, Named], parties: Parties
 ) -> tuple[Mention | None, set[int]]:
+    if role.plural and token.tag_ == "NN" and find_states([t.text for t in token.doc[start : token.i]]):
+        start, role = token.i, parties.roles.get((fold(token.lemma_),), role)  # "the African nation" is one of them
     head = _root_of(token, start)
     owners = find_owners(token, start, by_head) or (find_owners(head, start, by_head) if head.i != token.i else [])
     owners = [n for n in owners if not _is_cut_off(token, n)]

@@ -88,10 +88,21 @@ def _link_holder(
         for e in parties.by_surname.get(fold_words(doc)[m.end - 1], ())
         if set(e.countries) & known and not _is_namesake(doc[m.start : m.end - 1], e, parties)
     ]
-    serving = [e for e in bearers if e.serves_on(published)]
+    serving = [e for e in bearers if e.serves_on(published)] if bearers else _leaders_of_name(doc, m, parties, published)
+    if len(serving) > 1:
+        serving = [e for e in serving if e.leads_on(published)]  # a leader rather than his wife or his sons
     if len(serving) != 1 or (code := serving[0].code_at(published)) is None or _is_told_otherwise(doc, m, mentions, serving[0].name):
         return m
     return replace(m, codes=(code,), id=serving[0].id, name=serving[0].name)
+
+
+def _leaders_of_name(doc: Doc, m: Mention, parties: Parties, published: str | None) -> list[Entry]:
+    """Who leads a state or a group on the day and is known by his surname all over the world, since nobody but his kin bears it."""
+    if m.codes or m.end - m.start != 1 or published is None or doc[m.head].dep_ == "compound":
+        return []
+    bearers = parties.by_surname.get(fold_words(doc)[m.end - 1], ())
+    leaders = [e for e in bearers if e.leads_on(published)]
+    return leaders if len(leaders) == 1 and all(set(e.countries) <= set(leaders[0].countries) for e in bearers) else []
 
 
 def _by_title(

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from sayso.annotate.known import MEMORY
-from sayso.annotate.spoken import is_cited, tells
+from sayso.annotate.known import MEMORY, take
+from sayso.annotate.spoken import is_cited, speaks, tells
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 
@@ -18,6 +18,8 @@ OF_FORCE = frozenset({"MIL", "COP", "GOV", "REB"})
 NEAR, FAR = 2, 5  # sentences back in which who goes on has spoken, and whom only what he told before can tell
 ISSUED = frozenset("statement communique communiqué bulletin release declaration report".split())
 STATEMENT = "statement"
+OWNING = frozenset({"nmod:poss", "nmod", "compound", "amod"})  # words that say whose spokesman one is
+SILENT = frozenset({"GOV", "CVL", "MED", "CRM", "UAF", "REF", "LEG", "JUD"})  # whose deeds others tell
 CROWD = frozenset({"CVL", "MED"})  # who issue none
 BESIDE = frozenset({"det", "case", "punct"})
 AGAIN = frozenset({"same", "said"})  # "the same sources"
@@ -50,10 +52,42 @@ def find_author(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None
     return teller if teller is not None and known and teller.head >= _start_back(token, NEAR) else None
 
 
+def find_voiced(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:
+    """ "The front freed six, spokesman X said": who speaks for nobody named speaks for the body of which he tells, or that spoke before."""
+    words = lexicon_of(token.doc).grammar
+    if m.plural or m.lemma not in words.mouthpieces or any(c.dep_ in OWNING for c in token.children):
+        return None
+    titled = token.head.i > token.i and all(t.pos_ == "PROPN" for t in token.doc[token.i + 1 : token.head.i + 1])
+    verb = _verb_of_name(token) if titled else token.head if speaks(token) else None
+    if verb is None:
+        return None
+    told = [c for c in verb.children if c.dep_ in ("ccomp", "parataxis")] + ([verb.head] if verb.dep_ == "parataxis" else [])
+    subjects = {c.i: t for t in told for c in t.children if c.dep_ == "nsubj"}
+    bodies = [c for c in done[-MEMORY:] if _is_body(c)]
+    for body in bodies:
+        known = body.kind == "name" or body.codes[0].split(" ")[1] in RANKED
+        if body.head in subjects and (known or subjects[body.head].lemma_ not in words.harming):
+            return take(m, body)
+    since = _start_back(token, NEAR)
+    spoke = next((c for c in reversed(bodies) if c.head >= since and _has_told(token.doc[c.head])), None) if titled else None
+    return take(m, spoke) if spoke is not None else None
+
+
+def _has_told(token: Token) -> bool:
+    return tells(token) or (token.dep_ == "nsubj" and token.head.lemma_ in lexicon_of(token.doc).grammar.uttering)
+
+
+def _is_body(m: Mention) -> bool:
+    """A body that has spokesmen; of states others tell as well."""
+    one = m.kind in ("name", "role") and len(m.codes) == 1 and not (m.id or "").startswith("state:")
+    return one and (not m.person or m.plural) and m.codes[0].split(" ")[1] not in SILENT
+
+
 def find_ranked(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:
     """ "The army's spokesman denied it. ... Colonel X told reporters": a rank of nobody knows what army is of who spoke before unnamed."""
     country, sector = m.codes[0].split(" ")
-    if m.plural or sector not in RANKED or country != "---" or not _is_named_speaker(token):
+    told = " " in m.lemma or any(c.head == token.i - 1 and " " in c.lemma for c in done[-1:])  # "navy spokesman Commander X"
+    if m.plural or told or sector not in RANKED or country != "---" or not _is_named_speaker(token):
         return None
     since = _start_back(token, 1)
     near = [c for c in done if c.head >= since and c.kind == "role" and c.person and not c.plural and len(c.codes) == 1]
@@ -66,15 +100,21 @@ def find_ranked(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | 
 
 
 def _is_named_speaker(rank: Token) -> bool:
-    """ "Col. Gen. X told reporters", "said Captain X": a rank and a name in a row beside a verb of saying, whatever the parse hangs them on."""
+    """ "Col. Gen. X told reporters", "said Captain X": a rank and a name in a row, one of whose words is a person's, that speak."""
+    behind = next((t.i for t in rank.doc[rank.i + 1 :] if t.pos_ != "PROPN"), len(rank.doc))
+    return any(t.ent_type_ == "PER" for t in rank.doc[rank.i + 1 : behind]) and _verb_of_name(rank) is not None
+
+
+def _verb_of_name(rank: Token) -> Token | None:
+    """The verb of saying beside a title and a name in a row, whatever the parse hangs them on."""
     doc, first, behind = rank.doc, rank.i, rank.i + 1
     while first > 0 and doc[first - 1].pos_ == "PROPN":
         first -= 1
     while behind < len(doc) and doc[behind].pos_ == "PROPN":
         behind += 1
-    beside = (doc[i].lemma_ for i in (first - 1, behind) if 0 <= i < len(doc))
-    named = any(t.ent_type_ == "PER" for t in doc[rank.i + 1 : behind])
-    return named and not lexicon_of(doc).grammar.speaking.isdisjoint(beside)
+    beside = (doc[i] for i in (behind, first - 1) if 0 <= i < len(doc))
+    words = lexicon_of(doc).grammar
+    return next((t for t in beside if t.lemma_ in words.speaking or t.lemma_ in words.uttering), None)
 
 
 def _has_spoken(token: Token) -> bool:

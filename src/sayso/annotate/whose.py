@@ -5,22 +5,24 @@ speaks louder, each country of the report is weighed (`parties/whose.yml`), and 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
+from sayso.annotate.beyond import lies_beyond
 from sayso.annotate.known import is_known
 from sayso.annotate.missions import is_mission
-from sayso.annotate.owners import FROM, has_case, is_leaving
+from sayso.annotate.owners import FROM, find_captors, find_entered, has_case, is_leaving
 from sayso.annotate.pairs import WHOLE_STATES, find_doers
 from sayso.annotate.posts import find_posts
 from sayso.annotate.role_sectors import BODIES
-from sayso.datelines import datelines_of
+from sayso.datelines import datelines_of, is_in_dateline
 from sayso.records import Mention, Place
 from sayso.reference.coalitions import load_coalitions
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.peoples import find_homes
+from sayso.reference.things import load_things
 from sayso.reference.whose import load_whose
 
 SOLDIERS = "--- MIL"  # of nobody knows which country
@@ -31,8 +33,8 @@ STRANGERS = frozenset({"MIL", "REB", "UAF", "CRM", "CVL", "REF", "IGO"})  # of t
 AGAINST = frozenset({"on", "against", "with"})
 OPENING = 7  # words of a sentence in which "In Zenda, ..." stands
 WITH = frozenset({"with"})
+QUOTING = frozenset({"quote", "cite"})
 AT_PLACE = frozenset({"in", "at", "from"})
-BORDER = frozenset({"border", "frontier", "boundary", "adjoin", "abut"})
 WARDS = 6.0  # what it weighs for a government whose people it tells what to do abroad
 LEAD = 1  # the last sentence of a report's beginning, its headline being the first
 OFTEN = 6  # times told, from which on more says nothing
@@ -40,6 +42,7 @@ FADING, FADING_PLACE = 0.6, 0.7  # what a country or a town counts that was told
 STEEP = 4  # how fast a country falls behind that is told of less than another
 HALF = 0.5  # of it, where the country was itself found by coreference
 SEATED = 2.5  # what a capital weighs for who speaks or acts in it: "in Zenda, a ministry spokesman said"
+QUOTED = 3.0  # what it weighs for who is quoted by the news of a country
 DONE = 5.0  # what it weighs for an army that tells what whose soldiers did
 RISEN_AGAINST = 2.0  # what it weighs for an army that one country's rebels alone are told of
 STRUCK_BY_REBELS = 2.0  # the same where those rebels strike it
@@ -137,15 +140,20 @@ class Whose:
             scores = {c: score for c, score in scores.items() if c not in away}
             if sector == "UAF":  # gunmen are everywhere, and rather where rebels are
                 scores = {c: score for c, score in scores.items() if c not in self._abroad} or scores
-        for c in (c for c, own in asked.items() if "opening seat" in own) if self._is_seated(m) else ():
+        seat = {c for c, own in asked.items() if "opening seat" in own} if self._is_seated(m) else set()
+        for c in seat:
             scores[c] = scores.get(c, 0.0) + SEATED
         for c in self._find_own_deed(m) if sector == "MIL" else ():
             scores[c] = scores.get(c, 0.0) + DONE
+        for c in self._find_quoting(m) if not is_known(m) else ():
+            scores[c] = scores.get(c, 0.0) + QUOTED
         for c in self._find_risen() if sector in FACING and not is_known(m) else ():
             scores[c] = scores.get(c, 0.0) + self._weigh_risen(m)
         for c in self._find_wards(m) if sector == "GOV" else ():
             scores[c] = scores.get(c, 0.0) + WARDS
-        faced, acting = self._faced(m) | self._find_visitors(m), self._find_acting(m)
+        faced, acting = (self._faced(m) | self._find_visitors(m)) - seat | self._find_abettors(m), self._find_acting(m)
+        entered = find_entered(self._doc[m.head])
+        faced |= {t.country for t in self._told if t.at in entered and not t.town}
         return {c: score for c, score in scores.items() if c not in faced | acting} or ({} if acting else scores)
 
     def _ask_at_home(self, m: Mention) -> Mapping[str, Answers]:
@@ -210,8 +218,9 @@ class Whose:
 
     def _is_seated(self, m: Mention) -> bool:
         """ "In Zenda, senators asked": who does what a sentence tells sits where it begins; soldiers and rebels may have come there."""
-        token = self._doc[m.head]
-        return token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and m.codes[0].split(" ")[1] not in STRANGERS
+        token, sector = _bearer(self._doc[m.head]), m.codes[0].split(" ")[1]
+        speaks = sector == "MIL" and m.lemma.split(" ")[-1] in lexicon_of(self._doc).grammar.mouthpieces  # for soldiers, from home
+        return token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and (sector not in STRANGERS or speaks)
 
     def _find_own_deed(self, m: Mention) -> set[str]:
         """ "Gothan jets struck a camp, the military said": who tells last what soldiers did is of their army."""
@@ -222,8 +231,25 @@ class Whose:
         told = [c for c in verb.children if c.dep_ in ("ccomp", "parataxis") and c.i < token.i] + ([verb.head] if verb.dep_ == "parataxis" else [])
         doers = {k.i for t in told for k in t.children if k.dep_ == "nsubj" and k.i < token.i}
         found = {t.country for t in self._told if t.at in doers and t.own and t.sector == "MIL"}
+        afield = any(self._doc[i].lemma_.lower() in load_things()["airborne"] for i in doers)
         speaking = {t.country for t in self._told if t.own and t.sector == "MIL" and self._speaks(self._doc[t.at])} if found else set()
-        return speaking & found or speaking or found  # an army that has spoken speaks again of what another did
+        seats = self._find_seat(found) if not afield else found
+        return speaking & found or speaking or seats or found  # an army that has spoken speaks again of what another did
+
+    def _find_seat(self, acting: Set[str]) -> set[str]:
+        """ "ZENDA - Gothan soldiers crossed the border, the army said": a state's own army does, unless the others have one that speaks there."""
+        coalitions, away = load_coalitions(), [t for t in self._told if not is_in_dateline(self._doc[t.at])]
+        seats = {t.country for t in self._told if t.sector == "GOV" and is_in_dateline(self._doc[t.at])}
+        seats &= {t.country for t in away}  # no mere seat of the press
+        return set() if not acting or acting & (coalitions.sending | seats) or seats & coalitions.armies.keys() else seats
+
+    def _find_quoting(self, m: Mention) -> set[str]:
+        """ "Zenda radio quoted a military spokesman": whom the news of a country cite without a name are of it."""
+        token = self._doc[m.head]
+        if token.dep_ != "obj" or token.head.lemma_ not in QUOTING:
+            return set()
+        subjects = {c.i for c in _subjects(token.head)}
+        return {t.country for t in self._told if t.at in subjects and t.sector == "MED"}
 
     def _speaks(self, token: Token) -> bool:
         return token.dep_ == "nsubj" and token.head.lemma_ in lexicon_of(self._doc).grammar.speaking
@@ -263,6 +289,14 @@ class Whose:
         """Of "the country" to which something is done the states that do it: "Gotha cut its aid to the country"."""
         doers = find_doers(self._doc[m.head]) if m.lemma in WHOLE_STATES and not self._own.get(m.head, True) else set()
         return {code.split(" ")[0] for i in doers if self._is_state(i) for code in self._linked[i].codes}
+
+    def _find_abettors(self, m: Mention) -> set[str]:
+        """ "Zenda accused Gotha of arming the rebels": the states that help rebels, who are another's."""
+        token = self._doc[m.head]
+        verb = token.head.head if token.head.dep_ == "obj" else token.head  # "sent arms to the rebels"
+        if not m.codes[0].endswith(" REB") or verb.lemma_ not in lexicon_of(self._doc).grammar.abetting:
+            return set()
+        return {code.split(" ")[0] for i in find_doers(token) if self._is_state(i) for code in self._linked[i].codes}
 
     def _is_state(self, head: int) -> bool:
         m = self._linked.get(head)
@@ -308,7 +342,7 @@ class Whose:
         """Of soldiers "detained by Gotha" the country that their captor's words name: they are another's, or nobody would name it."""
         if not m.codes[0].endswith(" MIL"):
             return set()
-        codes = [self._linked[i].codes[0] for i in _find_captors(self._doc[m.head]) if self._own.get(i)]
+        codes = [self._linked[i].codes[0] for i in find_captors(self._doc[m.head]) if self._own.get(i)]
         if is_leaving(noun := self._doc[m.head]):  # "the withdrawal of troops from Gotha"
             left = {c.i for t in (noun, noun.head) for c in t.children if has_case(c, FROM)}
             codes += [f"{t.country} GOV" for t in self._told if t.sector is None and not t.town and t.at in left]
@@ -357,26 +391,6 @@ class Whose:
         return found
 
 
-def lies_beyond(token: Token) -> bool:
-    """ "Near the Afghan border", "a district bordering Pakistan", "the border with Iran": it was on this side."""
-    over, before = token.head, token.dep_ in ("amod", "compound", "nmod:poss") and token.i < token.head.i
-    if over.lemma_.lower() not in BORDER:
-        return False
-    if over.pos_ == "VERB":
-        return token.dep_ == "obj"
-    behind = token.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ == "with" for c in token.children)
-    near = any(c.dep_ == "case" and c.lower_ == "near" for c in over.children)
-    return near and (before or behind)
-
-
-def _find_captors(token: Token) -> set[int]:
-    """Who does harm to those of whom a clause behind them tells it: "soldiers seized by Gotha", "soldiers who it says were seized by Gotha"."""
-    grammar = lexicon_of(token.doc).grammar
-    clauses = [c for c in token.children if c.dep_ in ("acl", "acl:relcl")]
-    clauses += [c for clause in clauses if clause.lemma_ in grammar.speaking for c in clause.children if c.dep_ == "ccomp"]
-    return {c.i for clause in clauses if clause.lemma_ in grammar.harming for c in clause.children if c.dep_ == "obl:agent"}
-
-
 def settle_roles(mentions: Sequence[Mention], whose: Whose) -> tuple[list[Mention], dict[int, dict[str, float]]]:
     """The mentions with the roles of another country than coreference said, and by head what speaks for which country of those it left open.
 
@@ -400,3 +414,9 @@ def settle_roles(mentions: Sequence[Mention], whose: Whose) -> tuple[list[Mentio
 def _bearer(token: Token) -> Token:
     """The name behind a title, or the word itself."""
     return token.head if token.dep_ == "nmod:desc" and token.head.i > token.i else token
+
+
+def _subjects(verb: Token) -> list[Token]:
+    """Who does what a verb tells: its subject, for "said, quoting" that of the verb above."""
+    own = [c for c in verb.children if c.dep_ == "nsubj"]
+    return own or ([c for c in verb.head.children if c.dep_ == "nsubj"] if verb.dep_ in ("advcl", "conj", "xcomp") else [])

@@ -17,16 +17,17 @@ from sayso.extract.blame import with_accused
 from sayso.extract.done import find_done
 from sayso.extract.echoes import find_echoes
 from sayso.extract.events import Event, find_chance, find_events, takes_place
+from sayso.extract.fallen import find_fallen
 from sayso.extract.hosts import is_of_bomb, is_set_off
 from sayso.extract.included import with_included
-from sayso.extract.joined import first_of, tells_of
+from sayso.extract.joined import first_of, is_told_beside, tells_of
 from sayso.extract.outsiders import is_blown_up
 from sayso.extract.phrases import distinct, parties_of, sector_of
 from sayso.extract.rules import name_date, name_place, name_rules
 from sayso.extract.said_by import chain_of, medium_of
 from sayso.extract.scene import FORCES, LAWLESS, UNIFORMED, Scene
 from sayso.extract.sentences import find_sentence
-from sayso.extract.slots import fill_slot, is_passive
+from sayso.extract.slots import fill_slot, has_subject, is_passive, surface_subject
 from sayso.extract.status import Status, asks, find_status
 from sayso.extract.suspects import as_known_suspects
 from sayso.extract.told import is_aside, is_planned
@@ -47,6 +48,7 @@ NOT_REPORTED = frozenset({"ask", "hope", "want", "promise", "threaten", "doubt"}
 OF_NOUNS = frozenset({"said_by:object", "said_by:object_of", "said_by:passive"})
 # "reiterated calls", "denied the charges", "refused a demand": whoever answers or repeats such an act, nobody doubts that it was made
 IN_WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "PROTEST"})
+VOICED = IN_WORDS | {"SUPPORT", "AGREE", "CONCEDE"}
 Sayer = Callable[[Token], Attribution | None]
 Placer = Callable[[Token], tuple[Place, ...]]
 Timer = Callable[[Token], tuple[When, ...]]
@@ -124,6 +126,8 @@ class Extractor:
             rules = {"actor": "speaker:must", **({"recipient": "slots:subj"} if asked else {})}
         said = self._claimed(event, who, said)
         spoken = status.value
+        if said is not None and _is_said_beside(main, who.actor, said):
+            said = said.outer
         kind, status = find_threat(kind, status, main.clause, who.actor, said)
         if kind == "THREATEN" and spoken == "future" and status.value == "actual" and not who.actor and said is not None:
             who = who._replace(actor=said.speakers)  # "the raid will be punished": by who says so
@@ -189,6 +193,8 @@ class Extractor:
 
     def _merged(self, event: Event, whos: Sequence[Who], tolls: Sequence[Toll]) -> Who:
         hurt = [t.of for t in tolls if t.of is not None]
+        if hurt and find_fallen(event.main.token, self.scene.things):
+            return Who((), distinct(hurt), ())
         # Who is told to have been hurt has not done it, whatever the model sees around another word.
         patients = {(p.start, p.end) for p in whos[0].recipient} & {(p.start, p.end) for p in hurt}
         counted = {t.token.idx + len(t.token) for t in event.triggers[1:] if t.token.pos_ == "ADJ" and t.frame.toll}  # "five killed and 15 wounded"
@@ -213,13 +219,16 @@ class Extractor:
                 if w.mutual
                 for p in w.actor
             ]
+            if {(p.start, p.end) for p in sides} <= {(p.start, p.end) for p in hurt}:
+                sides = _find_foes(hurt) or sides
             one = len(distinct(sides)) == 1
             if one and any((p.start, p.end) == (sides[0].start, sides[0].end) for p in hurt):
                 return Who((), distinct(hurt), whos[0].mediator)  # "three soldiers were hurt in clashes", with nobody named
             if len({p.code for p in sides}) == 1:
                 sides += [p for p in hurt if sector_of(p) in FORCES]
             return Who(distinct(sides), (), whos[0].mediator)
-        if not recipient or (hurt and all(map(_is_place, recipient))):
+        word = event.main.token.idx  # "three of the dead were guards"
+        if not recipient or (hurt and all(_is_place(p) or p.start <= word < p.end for p in recipient)):
             told_hurt = (p for t, r in told if t.frame.toll and t is not event.main for p in r if not _is_place(p))  # "killing himself and a Gothan"
             recipient = distinct((*told_hurt, *hurt))  # the people hurt, rather than the place that was struck
             lost = {(p.start, p.end) for p in hurt}
@@ -303,7 +312,23 @@ def _tells_doer(event: Event, who: Who, hurt: Sequence[Party]) -> bool:
     main, words = event.main, {t.token.i for t in event.triggers}
     doers = [t for t in slot_of(main, "subj") if t.i not in words]
     struck = {p.start for p in who.recipient} & {p.start for p in hurt}
-    return bool(struck) and not main.frame.sides and any(p.start <= t.idx < p.end for t in doers for p in who.actor)
+    return bool(struck) and not main.frame.sides and any(t.pos_ == "PRON" or p.start <= t.idx < p.end for t in doers for p in who.actor)
+
+
+def _is_said_beside(main: Trigger, actor: Sequence[Party], said: Attribution) -> bool:
+    """ "The army said two had died and blamed the rebels": what the speaker does is told beside what it said, whatever the parse joins it to."""
+    verb = main.clause
+    if verb.dep_ != "conj" or main.frame.type not in VOICED or said.made_by != "said_by:clausal" or said.cue is None or said.cue[0] > verb.idx:
+        return False
+    others = [s for s in surface_subject(verb) if s.pos_ != "PRON" and all(not p.start <= s.idx < p.end for p in actor)]
+    beside = is_told_beside(verb) or (bool(others) and not has_subject(verb))
+    return beside and {p.start for p in actor} == {p.start for p in said.speakers}
+
+
+def _find_foes(hurt: Sequence[Party]) -> list[Party]:
+    """ "Two policemen and six rebels were killed in a clash": those of a state and those whom it fights, who fought each other."""
+    fighters = [p for p in distinct(hurt) if sector_of(p) in FORCES]
+    return fighters if len({sector_of(p) in LAWLESS for p in fighters}) == 2 else []
 
 
 def _is_place(party: Party) -> bool:

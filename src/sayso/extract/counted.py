@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from sayso.extract.how_many import Count, read_count
 from sayso.extract.joined import has_case
 from sayso.extract.scene import Scene
 from sayso.extract.sentences import find_sentence
@@ -12,6 +13,7 @@ from sayso.reference.lexicon import lexicon_of
 CROWDS = frozenset({"thousands", "hundreds", "dozens", "scores"})
 COUNTS = frozenset({"several", "some", "many", "few"})
 OF_THEM = frozenset({"one", "another", "others"})  # of people whom the sentence has told of, or nobody knows of whom
+THEY = frozenset({"they", "them"})
 ANYBODY = frozenset("anyone anybody everyone everybody someone somebody nobody no-one".split())
 PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "nmod"})
 SUBJECTS = ("nsubj", "nsubj:pass")
@@ -94,3 +96,12 @@ def find_group(scene: Scene, token: Token) -> Mention | None:
         if again or all(c.split(" ")[1] not in ORGANS for c in m.codes):
             return m
     return None
+
+
+def count_meant(scene: Scene, head: Token) -> Count | None:
+    """How many: of "they" as many as the words that it stands for count."""
+    count, own = read_count(head), scene.mention(head)
+    if count is None or count.low is not None or head.lower_ not in THEY or own is None or own.antecedent is None:
+        return count
+    told = read_count(scene.doc[own.antecedent])
+    return count._replace(low=told.low, high=told.high) if told is not None and told.low == told.high else count

@@ -356,7 +356,7 @@ def _uncounted(token: Token) -> Count | None:
     if token.tag_ in ("NNS", "NNPS") or token.lower_ in ("people", "police", "troops"):
         return Count(None, None, *span)
     articles = {c.lower_ for c in token.children if c.dep_ in ("det", "nmod:poss")}
-    if token.pos_ in ("NOUN", "PROPN") and (articles or token.dep_ in ("nsubj:pass", "obj")):
+    if (token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "ADJ" and articles & {"a", "an"})) and (articles or token.dep_ in ("nsubj:pass", "obj")):
         return Count(1, 1, *span)
     if token.pos_ in ("PRON", "DET") and token.lower_ in ("he", "she", "him", "her", "another"):
         return Count(1, 1, *span)

@@ -76,12 +76,17 @@ def _counted_beside(token: Token) -> list[Token]:
         return []
     ruled = [c for c in token.children if c.dep_ == "nmod" and c.i > token.i and not _is_counted(c)]
     bodies = [c for c in ruled if has_case(c, "of")]
-    joined = [c for b in bodies for c in b.children if c.dep_ == "conj" and c.pos_ == "NOUN"]
+    joined = [c for b in bodies for c in b.children if c.pos_ == "NOUN" and (c.dep_ == "conj" or (c.dep_ == "appos" and _is_of_list(c)))]
     return [t for c in joined if _is_counted(c) or any(d.lower_ in ("a", "an") for d in c.children) for t in conjuncts(c)]
 
 
 def _is_counted(token: Token) -> bool:
     return any(c.dep_ == "nummod" for c in token.children)
+
+
+def _is_of_list(noun: Token) -> bool:
+    """ "…, a watchman and his daughter": what looks like an explanation of the name before it has more behind it."""
+    return any(c.dep_ == "conj" and c.i > noun.i for c in noun.head.children)
 
 
 def _is_enumerated(token: Token, child: Token) -> bool:
@@ -298,11 +303,22 @@ def find_hands(verb: Token) -> list[Token]:
     return [t for c in owners for t in conjuncts(c)]
 
 
-def find_between(noun: Token) -> list[Token]:
-    """ "A clash that raged in the streets between rioters and troops": the two sides, wherever in the clause behind it they stand."""
+def find_between(noun: Token, beside: list[Token]) -> list[Token]:
+    """ "A clash that raged in the streets between rioters and troops": the two sides, `beside` a noun or wherever in the clause behind it."""
+    if beside:
+        return _with_second(beside)
     clauses = [c for c in noun.children if c.dep_ == "acl:relcl" and any(k.lower_ in ("that", "which") and k.dep_ == "nsubj" for k in c.children)]
     sides = [t for c in clauses for t in c.subtree if has_case(t, "between")]
     return next((both for t in sides if len(both := conjuncts(t)) > 1), [])
+
+
+def _with_second(sides: list[Token]) -> list[Token]:
+    """ "Between the government of Gotha and the rebels": both sides, where the parse joins the second to whose the first is."""
+    if len(sides) != 1:
+        return sides
+    owners = [c for c in sides[0].children if c.dep_ == "nmod" and has_case(c, "of")]
+    seconds = [k for c in owners for k in c.children if k.dep_ == "conj" and any(d.dep_ == "det" for d in k.children)]
+    return [*sides, *(seconds if len(seconds) == 1 else [])]
 
 
 def sharers_of(noun: Token) -> list[Token]:

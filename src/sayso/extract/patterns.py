@@ -10,6 +10,7 @@ from sayso.reference.lexicon import lexicon_of
 
 CURRENCIES = {"$": "dollar", "US$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 STATING = frozenset({"would", "will", "had", "has", "have", "could", "did", "does"})
+WILL = frozenset({"will", "wo", "would", "shall", "sha"})
 ROW = 3  # words before a noun that may belong to its name
 
 
@@ -24,6 +25,8 @@ def fits(token: Token, pattern: Pattern) -> bool:
     if pattern.neg and not any(
         c.lower_ in ("not", "n't", "n’t", "never", "no") for c in token.children
     ):
+        return False
+    if pattern.will and all(c.lower_ not in WILL or c.dep_ != "aux" for c in token.children):
         return False
     if pattern.obj and all(name_forms(o).isdisjoint(pattern.obj) for o in find_objects(token)):
         return False

@@ -48,7 +48,7 @@ def _find_period(
     over = [
         w
         for w, t in inside
-        if w.first and (_clause_of(t) in clauses or (t.head in antecedents and t not in clauses))
+        if w.first and (_clause_of(t) in (*clauses, *_find_since(own)) or (t.head in antecedents and t not in clauses))
     ]
     around = [w for w, t in inside if w.first and not _is_aside(t, event)]
     mine = [w for w, t in inside if _clause_of(t) in clauses or t.i == event.i]
@@ -59,7 +59,7 @@ def _find_period(
         back=any("of:text" in (w.basis or "") and not w.first for w in mine)
         or any(_phrase(c, words) for clause in clauses for c in clause.children),
         past=not any(w.first for w in mine)
-        and (_has_earlier(event, own, words) or _is_total(own, words)),
+        and (_has_earlier(event, own, words) or _is_total(own, words) or _lasts_long(own) or _is_since_long(own, words)),
         recent=_tense(own) == "present" or any(k in words.recent for k in kids),
     )
 
@@ -74,8 +74,8 @@ def _is_of_charge(time: Token, event: Token) -> bool:
 
 
 def _clause_of(token: Token) -> Token:
-    """The verb that a word hangs on; a noun at the top of a sentence stands for one."""
-    while token.head.i != token.i and token.pos_ not in _VERBAL:
+    """The verb that a word hangs on; a noun stands for one at the top of a sentence, and in "who has been in jail since 1999"."""
+    while token.head.i != token.i and token.pos_ not in _VERBAL and token.dep_ != "acl:relcl":
         token = token.head
     return token
 
@@ -154,7 +154,34 @@ def _is_total(clause: Token, words: StatusWords) -> bool:
         c.lower_ in ("has", "have") for c in clause.children if c.dep_ == "aux"
     ):
         return False
+    inside = (c for c in clause.children if c.dep_ == "obl" and any(k.lower_ in ("in", "during") for k in c.children if k.dep_ == "case"))
+    if any(c.lemma_.lower() in words.campaigns for c in inside):
+        return True  # "60,000 people have been killed in the war"
     subject = next((c for c in clause.children if c.dep_ in SUBJECTS), None)
     if clause.dep_ == "acl:relcl" and (subject is None or subject.lower_ in ("that", "which")):
         subject = clause.head
     return subject is not None and subject.lemma_.lower() in words.campaigns
+
+
+def _find_since(clause: Token) -> list[Token]:
+    """ "Hundreds have died since the uprising began": the clauses that say since when."""
+    if _tense(clause) != "perfect":
+        return []
+    return [c for c in clause.children if c.dep_ == "advcl" and any(k.lower_ == "since" for k in c.children if k.dep_ == "mark")]
+
+
+def _is_since_long(clause: Token, words: StatusWords) -> bool:
+    """ "... since the uprising began": a campaign of which no day is told has gone on for long."""
+    begun = lexicon_of(clause.doc).grammar.bounding
+    return any(
+        c.lemma_ in begun and any(s.lemma_.lower() in words.campaigns for s in c.children if s.dep_ in SUBJECTS) for c in _find_since(clause)
+    )
+
+
+def _lasts_long(clause: Token) -> bool:
+    """ "Has fought the state for four decades", "have died in eleven months of fighting"."""
+    if _tense(clause) != "perfect":
+        return False
+    units = load_times().unit_many
+    spans = [c for c in clause.children if c.dep_ == "obl" and any(k.lower_ in ("for", "in", "over") for k in c.children if k.dep_ == "case")]
+    return any(units.get(c.lower_, "D") not in _RECENT and c.tag_ == "NNS" and any(k.dep_ == "nummod" for k in c.children) for c in spans)

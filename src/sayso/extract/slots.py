@@ -390,7 +390,7 @@ SPECIAL: dict[str, Callable[[Token, int], list[Token]]] = {
     "iobj": lambda token, depth: [t for c in token.children if c.dep_ == "iobj" for t in conjuncts(c)],
     "xcomp": lambda token, depth: [c for c in token.children if c.dep_ == "xcomp"],
     "broker": _broker,
-    "between": lambda token, depth: _oblique(token, "between") or find_between(token),
+    "between": lambda token, depth: find_between(token, _oblique(token, "between")),
     "foe": _foe,
     "poss": lambda token, depth: [c for c in token.children if c.dep_ == "nmod:poss"],
     "ccomp": lambda token, depth: [c for c in token.children if c.dep_ == "ccomp"],

@@ -44,7 +44,10 @@ def _find_parties(speaker: Party, doc: Doc, mentions: Mapping[int, Mention]) -> 
     head = span.root
     found = mentions.get(head.i)
     if found is None or not found.codes:
-        known = [m for t in span if (m := mentions.get(t.i)) is not None and m.codes and not _tells_where(t, head)]
+        known = [m for t in span if (m := mentions.get(t.i)) is not None and m.codes and not (head.lemma_.lower() in HEARSAY and _tells_where(t))]
+        heads = {m.head for m in known}
+        outer = [m for m in known if not _tells_where(doc[m.head]) and heads.isdisjoint(t.i for t in doc[m.head].ancestors)]
+        known = outer or known  # "the headquarters of the troops in Zenda"
         found = known[-1] if known else (found or _find_name_over(head, mentions))
     if found is None:
         return [speaker]
@@ -54,10 +57,9 @@ def _find_parties(speaker: Party, doc: Doc, mentions: Mapping[int, Mention]) -> 
     return [p for m in (*joined, found) for p in make_parties(scene, m)]
 
 
-def _tells_where(token: Token, text: Token) -> bool:
-    """ "Reports in Zenda said": where they are heard, and not whose they are."""
-    there = token.ent_type_ == "LOC" and any(c.dep_ == "case" and c.lower_ in WHERE for c in token.children)
-    return there and text.lemma_.lower() in HEARSAY
+def _tells_where(token: Token) -> bool:
+    """ "Reports in Zenda said", "the office of the league in Zenda": where they are, and not whose."""
+    return token.ent_type_ == "LOC" and any(c.dep_ == "case" and c.lower_ in WHERE for c in token.children)
 
 
 def _find_name_over(word: Token, mentions: Mapping[int, Mention]) -> Mention | None:

@@ -54,7 +54,7 @@ def find_marks(token: Token, words: StatusWords) -> Judged:
             bare = dep == "obj" or (dep == "advmod" and word not in words.negators["adverbs"])
         elif dep in ("aux", "cop") and word in ("was", "were") and _was_only_due(token):
             modal = Judged(0.3, "hypothetical", "to have")
-        elif modal is None and dep == "mark" and word == "to" and _is_due(child, token):
+        elif modal is None and dep == "mark" and word == "to" and _is_ahead(child, token):
             modal = Judged(0.6, "future", "to")
         elif dep == "aux" and word in words.modals:
             modal = grade(words.modals[word], word)
@@ -90,7 +90,7 @@ def _was_only_due(verb: Token) -> bool:
     return ("mark", "to") in words and ("aux", "have") in words
 
 
-def _is_due(to: Token, verb: Token) -> bool:
+def _is_ahead(to: Token, verb: Token) -> bool:
     """ "Is to be tried", "were to sign": "to" behind a form of "be"."""
     before = to.nbor(-1) if to.i else to
     return before.head == verb and before.lower_ in BE

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from sayso.extract.fallen import find_fallen
 from sayso.extract.how_many import is_counting, is_year
 from sayso.extract.joined import conjuncts, has_case
 from sayso.extract.sentences import find_sentence
@@ -31,7 +32,7 @@ FAR = 12  # tokens; further away the words of a total belong to something else
 class Told(NamedTuple):
     """One count of people hurt: `word` says what became of them, `head` is the phrase that counts them.
 
-    `side` are the words for the side that lost them, where the verb tells it.
+    `side` are the words for the side that lost them, where the verb tells it; `who` tells who they are, where the number stands apart from it.
     """
 
     kind: str
@@ -39,10 +40,12 @@ class Told(NamedTuple):
     head: Token
     total: bool = False
     side: tuple[Token, ...] = ()
+    who: tuple[Token, ...] = ()
 
 
 TELLING = "tolls told by words"  # the key of `Doc.user_data`
-WORDS = HEADLINE_VERBS | {"dead", "fatally", "condition", "loss", "lose"}  # that tell of people hurt, beside the lists of `things`
+VICTIMS = frozenset({"victims", "fatalities"})
+WORDS = HEADLINE_VERBS | VICTIMS | {"dead", "fatally", "condition", "loss", "lose"}  # that tell of people hurt, beside the lists of `things`
 BEHIND = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADV", "SPACE"})  # what may stand behind a number that counts nothing else
 CLOSED = frozenset({"PUNCT", "DET", "ADP", "CCONJ", "SCONJ", "PART", "PRON", "SPACE", "SYM"})  # kinds of words that tell of nobody hurt
 
@@ -57,7 +60,7 @@ def find_told(doc: Doc, things: Things, skip: frozenset[int] = frozenset()) -> l
 def _tell(doc: Doc, things: Things) -> list[tuple[int, list[Told]]]:
     """What each token tells, kept with the text since it is asked for more than once."""
     if TELLING not in doc.user_data:
-        words = WORDS.union(*(things[name] for name in (*STATES, *NOUNS, "total_nouns", "flight")))
+        words = WORDS.union(*(things[name] for name in (*STATES, *NOUNS, "the_killed", "total_nouns", "flight")))
         likely = (t for t in doc if (t.lower_ in words or t.lemma_.lower() in words) and t.pos_ not in CLOSED)
         asked = ((t.i, list(_told_by(t, things))) for t in likely)
         doc.user_data[TELLING] = [(i, told) for i, told in asked if told]
@@ -68,6 +71,12 @@ def _tell(doc: Doc, things: Things) -> list[tuple[int, list[Told]]]:
 def _told_by(token: Token, things: Things) -> Iterator[Told]:
     if totals := find_totals(token, things):
         yield from totals
+        return
+    if parts := find_parts(token, things):
+        yield from parts
+        return
+    if fallen := find_fallen(token, things):
+        yield from (Told(fallen.kind, token, h, who=fallen.who) for h in fallen.counted)
         return
     if _is_headline_verb(token):
         yield Told("injured", token, token.nbor())
@@ -95,6 +104,22 @@ def _told_by(token: Token, things: Things) -> Iterator[Told]:
         yield from (Told("displaced", token, h) for h in fill_slot(token, "subj") if is_counted(h))
 
 
+def find_parts(dead: Token, things: Things) -> list[Told]:
+    """ "Three of the dead were guards", "the victims included two guards": what some of those were who were told of before."""
+    kind = "killed" if dead.lower_ in VICTIMS else state_of(dead, things)
+    if kind is None or all(c.lower_ not in ("the", "those") for c in dead.children if c.dep_ == "det"):
+        return []
+    over = dead.head
+    if dead.dep_ == "nmod" and has_case(dead, "of") and over.pos_ == "NUM" and over.dep_ == "nsubj" and over.head.pos_ == "NOUN":
+        return [Told(kind, dead, over, side=(over.head,))] if any(c.dep_ == "cop" for c in over.head.children) else []
+    included = fill_slot(over, "obj") if dead.dep_ == "nsubj" and over.lemma_ == "include" else []
+    return [Told(kind, dead, h) for h in included if is_counted(h) or _is_one(h)]
+
+
+def _is_one(noun: Token) -> bool:
+    return any(c.lower_ in ("a", "an") for c in noun.children)
+
+
 def without_parts(heads: Sequence[Token]) -> list[Token]:
     """ "14 people were hurt, seven of them seriously": those of the first who are told again are counted already."""
     return [h for k, h in enumerate(heads) if not k or [t.lower_ for t in h.doc[h.i + 1 : h.i + 3]] not in PARTS]
@@ -117,7 +142,7 @@ def _said_to_be(word: Token) -> list[Token]:
     if word.pos_ == "VERB" or not any(c.dep_ == "cop" for c in word.children):
         return []
     subjects = [c for c in word.children if c.dep_ == "nsubj" and c.pos_ in ("NOUN", "NUM")]
-    return [s for s in subjects if is_counted(s) or any(c.lower_ in ("a", "an") for c in s.children)]
+    return [s for s in subjects if is_counted(s) or _is_one(s)]
 
 
 def _is_headline_verb(token: Token) -> bool:

@@ -10,7 +10,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from sayso.extract.companions import find_fellows
-from sayso.extract.counted import find_counted_with
+from sayso.extract.counted import count_meant, find_counted_with
+from sayso.extract.fallen import find_fallen
 from sayso.extract.how_many import OTHERS, Count, count_words, is_counting, read_count
 from sayso.extract.included import is_among
 from sayso.extract.patterns import fits
@@ -23,6 +24,7 @@ from sayso.extract.toll_words import (
     complements,
     counted_before,
     find_killed,
+    find_parts,
     find_told,
     find_totals,
     inside_of,
@@ -66,6 +68,8 @@ def _readings(scene: Scene, frames: Frames) -> Iterator[Trigger]:
 def told_by(scene: Scene, trigger: Trigger) -> list[Told]:
     """The tolls in the slot of an event word, one for each phrase that counts."""
     frame, token = trigger.frame, trigger.token
+    if frame.type == "ASSAULT" and (fallen := find_fallen(token, scene.things)):
+        return [Told(fallen.kind, token, h, who=fallen.who) for h in fallen.counted]
     if frame.toll in (None, "injured") and frame.type == "ASSAULT":
         killed = [h for h in find_killed(token, scene.things) if scene.is_a(h, "person") or scene.is_a(h, "force")]
         if killed:
@@ -74,6 +78,8 @@ def told_by(scene: Scene, trigger: Trigger) -> list[Told]:
         return []
     if totals := find_totals(token, scene.things):
         return totals
+    if parts := find_parts(token, scene.things):
+        return parts
     state = next(iter(complements(token, trigger.pattern.acomp)), None)
     word = state if state is not None else token
     before = counted_before(word) if state is not None or token.tag_ in ("VBN", "VBD") or token.pos_ == "ADJ" else None
@@ -186,7 +192,7 @@ def _of_losers(told: Told, triggers: Sequence[Trigger]) -> Told:
 def _make_toll(
     scene: Scene, told: Told, said: Attribution | None, before: Sequence[Toll] = ()
 ) -> Toll | None:
-    count = read_count(told.head)
+    count = count_meant(scene, told.head)
     if count is None or told.head.lemma_.lower() in scene.things["charge_nouns"] or _are_beasts(told.head):
         return None
     if (count.low, count.high) == (1, 1) and told.head.lemma_.lower() in scene.things["collective"]:
@@ -204,7 +210,9 @@ def _hurt(scene: Scene, told: Told, said: Attribution | None, before: Sequence[T
     """Of whom a toll is: the people counted, else those counted before ("and two others")."""
     head = told.head
     tokens = [head]
-    if told.total and head.pos_ == "NOUN" and head.i != told.word.i and (scene.is_a(head, "person") or scene.is_a(head, "force")):
+    if told.who:
+        tokens = list(told.who)
+    elif told.total and head.pos_ == "NOUN" and head.i != told.word.i and (scene.is_a(head, "person") or scene.is_a(head, "force")):
         tokens = [head]  # "put the count at twelve police"
     elif told.total or (told.word.pos_ == "NOUN" and head.i == told.word.i):
         tokens = [t for s in ("among", "on", "of", "mod", "poss") for t in _slot(told.word, s)]

@@ -254,7 +254,7 @@ def _weigh(
 ) -> tuple[Party, ...]:
     found = find_guessed(scene, trigger, role, CERTAIN_ROLE if slotted else LIKELY_ROLE, attribution, places=places)
     known = {p.code for p in slotted}
-    if role == "actor" and slotted and trigger.frame.type == "ASSAULT" and _is_told_next(trigger.token):
+    if role == "actor" and slotted and (_tells_on(trigger) or (trigger.frame.type == "ASSAULT" and _is_told_next(trigger.token))):
         return slotted
     if role == "recipient" and slotted and found and all(_is_in_clause_below(scene, trigger, p) for p in found):
         return slotted  # "seized the town, burning down a police station"
@@ -274,6 +274,15 @@ def _is_in_clause_below(scene: Scene, trigger: Trigger, party: Party) -> bool:
             return False
         at = at.head
     return at.dep_ == "advcl" and at.tag_ == "VBG" and at.head == trigger.token
+
+
+def _tells_on(trigger: Trigger) -> bool:
+    """ "Police said troops had been sent and urged people to stay": who tells it urges them, and nobody of whom he tells."""
+    verb = trigger.token
+    first = verb.head
+    own = any(c.dep_ in ("nsubj", "nsubj:pass") for c in verb.children)
+    told = any(c.dep_ == "ccomp" and first.i < c.i < verb.i for c in first.children)
+    return trigger.frame.type in SPOKEN and verb.dep_ == "conj" and not own and told and first.lemma_ in lexicon_of(verb.doc).grammar.speaking
 
 
 def _is_told_next(verb: Token) -> bool:

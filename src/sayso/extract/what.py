@@ -135,8 +135,9 @@ def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
 
 def _tells_of_nothing(scene: Scene, token: Token, kind: str) -> bool:
     """Whether a word that a frame knows tells of no event for all that."""
-    if token.dep_ in ("acl", "acl:relcl") and token.lemma_ in lexicon_of(token.doc).grammar.brokering:
-        return True  # "a truce brokered by Ghana" tells of the truce
+    named = token.dep_ in ("acl", "acl:relcl") and all(c.lower_ != "who" for c in token.children)
+    if named and token.lemma_ in lexicon_of(token.doc).grammar.brokering:
+        return True  # "a truce brokered by Ghana" tells of the truce, "X, who is mediating" of what he does
     asked = kind == "verb" and _is_question(token)
     return asked or is_beside(scene, token) or is_innocent(token) or is_quarrel(scene, token) or is_mishap(scene, token)
 
@@ -296,7 +297,7 @@ def _takes_place(scene: Scene, trigger: Trigger) -> bool:
         return "bearer" in trigger.frame.conditions or is_borne(scene, token)
     if trigger.light is not None or find_total(token, scene.things) is not None or is_dated(scene, token) or is_told(token, trigger.frame.type):
         return True
-    if _is_part_of_name(scene, token):
+    if (m := scene.mention(token)) is not None and m.kind in ("name", "person"):
         return False
     token = find_measured(token)
     head = token.head
@@ -323,20 +324,11 @@ def is_dated(scene: Scene, noun: Token) -> bool:
     return any(c.dep_ == "nmod:poss" or any(k.tag_ == "POS" for k in c.children) for c in before)
 
 
-def _is_part_of_name(scene: Scene, token: Token) -> bool:
-    return token.i in scene.mentions and scene.mentions[token.i].kind in ("name", "person")
-
-
 def _has_parties(scene: Scene, trigger: Trigger) -> bool:
     """Both sides named, or one of them where the noun is new to the reader ("an attack by rebels")."""
     frame = trigger.frame
     actors = [t for s in frame.actor for t in slot_of(trigger, s) if scene.is_a(t, "party")]
-    patients = [
-        t
-        for s in frame.recipient
-        for t in slot_of(trigger, s)
-        if scene.is_a(t, "party") or scene.is_a(t, "place")
-    ]
+    patients = [t for s in frame.recipient for t in slot_of(trigger, s) if scene.is_a(t, "party") or scene.is_a(t, "place")]
     if frame.sides:
         return len({t.i for t in actors + patients}) >= 1
     return bool(actors) and (bool(patients) or not is_known(trigger.token))
@@ -369,9 +361,10 @@ def _without_shadows(found: list[Trigger]) -> Iterator[Trigger]:
     # "Died in an attack by rebels": what came of a deed, which its noun tells.
     deeds = {t.token.i for t in found if t.pattern.kind == "noun" and t.frame.type == "ASSAULT" and t.frame.toll is None and not t.frame.sides}
     nouns = {o.i for t in found for o in _used_by(t) if not (t.frame.toll and o.i in deeds)}
-    voiced = {t.token.i for t in found if t.frame.type in ("REQUEST", "THREATEN")}  # who calls for a march asks for one
-    carrying = ((t.light.i, t.light_verb.status) for t in found if t.light and t.light_verb and t.token.i not in nouns)
-    verbs = {i for i, status in carrying if i not in voiced or status != "hypothetical"}
+    # "Demanded an arrest", "threatened a strike": the demand is made, and what it is for has not happened.
+    voiced = {t.token.i for t in found if t.pattern.kind == "verb" and t.frame.type in ("REQUEST", "THREATEN", "REJECT", "ACCUSE")}
+    nouns |= {t.token.i for t in found if t.light_verb is not None and t.light_verb.status == "hypothetical" and t.clause.i in voiced}
+    verbs = {t.light.i for t in found if t.light is not None and t.token.i not in nouns}
     events = {t.token.i: t.frame.type for t in found if t.pattern.kind == "noun" and t.token.i not in nouns}
     for t in found:
         carries = t.token.i in verbs and t.frame.toll is None  # "the attack killed ten": the verb tells the toll

@@ -145,7 +145,8 @@ def _holders(when: When, doc: Doc) -> Iterator[Token]:
             yield token
             if _mark(token) == "since":
                 return  # it tells the time of that alone
-        if token.pos_ in VERBAL or token.head.i == token.i or is_charge(token) or _is_other_deed(token, span.root):
+        clause = token.pos_ in VERBAL or token.dep_ == "acl:relcl"  # "who has been in jail since May"
+        if clause or token.head.i == token.i or is_charge(token) or _is_other_deed(token, span.root):
             return
         token = token.head
 

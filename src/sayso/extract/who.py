@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from sayso.extract.companions import find_companions, find_fellows
 from sayso.extract.counted import find_told_by_deeds
+from sayso.extract.fallen import find_fallen
 from sayso.extract.joined import has_case
 from sayso.extract.outsiders import AVENGING, find_done_to
 from sayso.extract.phrases import (
@@ -22,6 +23,7 @@ from sayso.extract.protests import find_protested
 from sayso.extract.scene import FORCES, Scene, is_pronoun
 from sayso.extract.slots import fill_slot, is_passive, surface_subject
 from sayso.extract.told import find_answer, find_befallen, find_measured
+from sayso.extract.toll_words import find_parts
 from sayso.extract.what import Trigger, slot_of
 from sayso.extract.wrongs import (
     find_authors,
@@ -41,6 +43,7 @@ OUR_SIDE = frozenset({"we"})
 WISHED = ("xcomp.subj",)
 TOLD = frozenset({"tell", "inform", "assure", "brief", "urge", "ask", "warn", "thank"})  # "in a phone call X told Y"
 NEW_WORDS = frozenset({"a", "an", "another", "other", "previous", "separate", "earlier", "similar", "past"})
+APART = frozenset({"other", "another", "separate", "different", "unrelated"})
 SIDE_SLOTS = ("subj", "with", "between", "in.with", "during.with", "at.with")  # "discussed it in talks with X"
 
 
@@ -102,6 +105,8 @@ def _find_slotted(scene: Scene, trigger: Trigger, attribution: Attribution | Non
     """The parties that the slots of the frame name, wherever the words stand."""
     frame = trigger.frame
     mediator = _first_filled(scene, trigger, (*frame.mediator, "broker"), attribution)
+    if not mediator and trigger.light is not None and trigger.light_verb is not None and trigger.light_verb.subj_is == "mediator":
+        mediator = distinct(parties_of(scene, fill_slot(trigger.light, "subj"), attribution))
     if (granted := _granted(scene, trigger, attribution)) is not None:
         return granted
     if frame.sides:
@@ -269,7 +274,8 @@ def _host_of(scene: Scene, noun: Token) -> list[Token]:
 
 def _beside(scene: Scene, trigger: Trigger, sides: Sequence[Party], attribution: Attribution | None) -> list[Party]:
     """Who talks or fights besides those told with the noun: "on a visit to Gotha, X said", "took the town after clashes with rebels"."""
-    if trigger.frame.type == "ASSAULT" and len(sides) == 1 and slot_of(trigger, "with"):
+    foes = {p.start for p in parties_of(scene, slot_of(trigger, "with"), attribution)}
+    if trigger.frame.type == "ASSAULT" and foes and foes.issuperset(p.start for p in sides):
         return [p for p in parties_of(scene, _host_of(scene, trigger.token), attribution) if sector_of(p) in FORCES]
     if trigger.frame.type == "CONSULT" and len({p.code for p in sides}) < 2 and not slot_of(trigger, "of"):
         return parties_of(scene, _host_of(scene, trigger.token), attribution)
@@ -304,16 +310,23 @@ def note_actor(triggers: Sequence[Trigger], event: Token, actor: Sequence[Party]
         return {}
     if any(t.frame.sides for t in triggers):
         return {"actor": OPEN_SIDES}
-    if event.pos_ == "NOUN" and any(c.lower_ in NEW_WORDS for c in event.children if c.i < event.i):
+    if _is_elsewhere(event) or (event.pos_ == "NOUN" and any(c.lower_ in NEW_WORDS for c in event.children if c.i < event.i)):
         return {"actor": NEW_EVENT}
     if find_answer(event) is not None:
         return {"actor": NEW_EVENT}  # "in retaliation for the raid": the other side's
-    if is_told_again(event):
+    if is_told_again(event) or find_parts(event, load_things()) or find_fallen(event, load_things()):
         return {"actor": AGAIN}
     means = [t for trigger in triggers for slot in ("subj", "by") for t in slot_of(trigger, slot)]
     if any(t.lemma_.lower() in load_things()["planted"] and _is_new(t) for t in means) or _is_by_weapons(event, means):
         return {"actor": NEW_EVENT}
     return {}
+
+
+def _is_elsewhere(verb: Token) -> bool:
+    """ "Were killed elsewhere", "in other parts of the city", "in a separate incident": not where or when the last deed was done."""
+    where = [c for c in verb.children if c.dep_ == "obl" and has_case(c, "in") and c.lemma_.lower() in load_things()["elsewheres"]]
+    apart = any(c.lower_ in APART for t in where for c in t.children if c.dep_ in ("amod", "det"))
+    return verb.pos_ == "VERB" and (apart or any(c.lower_ == "elsewhere" for c in verb.children))
 
 
 def _is_by_weapons(verb: Token, means: Sequence[Token]) -> bool:

@@ -18,6 +18,7 @@ JUDGING = frozenset({"ACCUSE", "SUPPORT", "CONCEDE"})  # regret is a concession 
 OF_MANY = frozenset({"next", "other", "previous", "earlier"})
 WRONGED = ("obj", "over", "about", "at")  # where the wrong stands behind who condemns it or is concerned about it
 UNARMED = frozenset({"CVL", "MED", "EDU", "REL", "BUS", "LAB", "SOC", "NGO", "REF"})
+WHERE = frozenset({"at", "in", "near", "outside", "inside"})
 DOING = ("by", "subj")
 
 
@@ -28,8 +29,15 @@ def find_wrongs(trigger: Trigger) -> list[Token]:
     for slot in WRONGED:
         found = slot_of(trigger, slot)
         if found:
-            return found if all(is_wrong(t) for t in found) else []
+            wrongs = [t for t in found if is_wrong(t)]
+            # "condemned the coup and suspended aid", where the parse joins the nouns
+            return wrongs if len(wrongs) == len(found) or (found[0] in wrongs and all(_is_done(t) for t in found if t not in wrongs)) else []
     return []
+
+
+def _is_done(noun: Token) -> bool:
+    """Whether a word before a noun tells what was done with it: "suspended aid"."""
+    return noun.dep_ == "conj" and any(c.dep_ == "amod" and c.tag_ in ("VBN", "VBD") for c in noun.children)
 
 
 def note_wrong(triggers: Sequence[Trigger], recipient: Sequence[Party]) -> dict[str, str]:
@@ -76,7 +84,13 @@ def is_told_again(verb: Token) -> bool:
     """ "He was wounded during the attack", "two were hit in this ambush": in a deed told before, whose doers did it."""
     things = load_things()
     deeds = [c for c in verb.children if c.dep_ == "obl" and c.tag_ == "NN" and c.lemma_.lower() in things["blows"]]
-    return verb.pos_ == "VERB" and any(_is_within(c) and not any(k.dep_ in ("nmod", "acl:relcl", "acl") for k in c.children) for c in deeds)
+    return verb.pos_ in ("VERB", "ADJ") and any(_is_within(c) and not any(_says_which(k) for k in c.children) for c in deeds)
+
+
+def _says_which(behind: Token) -> bool:
+    """ "The attack on Zenda", "the raid that Gotha made"; where it was does not, as in "the blast at a bus stop"."""
+    where = behind.dep_ == "nmod" and any(c.lower_ in WHERE for c in behind.children if c.dep_ == "case")
+    return behind.dep_ in ("nmod", "acl:relcl", "acl") and not where
 
 
 def _is_within(noun: Token) -> bool:

@@ -10,6 +10,7 @@ from sayso.records import Place
 from sayso.reference.knowledge import DATA, read_knowledge
 
 SHIPPED = DATA / "parties" / "coalitions.yml"
+KEYS = frozenset({"words", "leaders", "armies", "soldiers", "voices", "unrisen", "raided", "sending", "parted"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Coalitions:
     unrisen: frozenset[str]  # states without rebels of their own
     raided: frozenset[str]  # states whose rebels are a neighbour's, or of a people that they rule
     sending: frozenset[str]  # these and others that have soldiers abroad
+    parted: Mapping[str, tuple[str, ...]]  # words for two states that share a name: "the Koreas"
 
     def army_in(self, text: str, country: str) -> str:
         """Whose the forces in a country are that nothing else tells of: its own, but soldiers of the army there where it has none."""
@@ -55,12 +57,13 @@ class Coalitions:
 def load_coalitions(path: Path = SHIPPED) -> Coalitions:
     """The content of `parties/coalitions.yml`."""
     content = read_knowledge(path)
-    if not isinstance(content, dict) or set(content) != {"words", "leaders", "armies", "soldiers", "voices", "unrisen", "raided", "sending"}:
-        raise LexiconError(f"{path}: needs words, leaders, armies, soldiers, voices, unrisen, raided and sending")
+    if not isinstance(content, dict) or set(content) != KEYS:
+        raise LexiconError(f"{path}: needs {', '.join(sorted(KEYS))}")
     leaders, armies = _by_country(content["leaders"]), _by_country(content["armies"])
     unrisen = frozenset(content["unrisen"])
+    parted = {str(word): tuple(map(str, states)) for word, states in content["parted"].items()}
     words, soldiers, voices, raided = (frozenset(content[name]) for name in ("words", "soldiers", "voices", "raided"))
-    return Coalitions(words, leaders, armies, soldiers, voices, unrisen, raided, unrisen | set(content["sending"]))
+    return Coalitions(words, leaders, armies, soldiers, voices, unrisen, raided, unrisen | set(content["sending"]), parted)
 
 
 def _by_country(states: Mapping[str, list[str]]) -> dict[str, str]:

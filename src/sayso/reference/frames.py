@@ -60,6 +60,7 @@ class Pattern:
     xcomp: tuple[str, ...] = ()
     acomp: tuple[str, ...] = ()
     neg: bool = False
+    will: bool = False  # only of what somebody will or would do
     left: tuple[str, ...] = ()  # lemmas right before the head: ("gun",) for "gun battle", ("test",) for "test-fire"
     mod: tuple[str, ...] = ()  # one of these must modify the noun
 
@@ -74,6 +75,7 @@ class Pattern:
             self.xcomp,
             self.acomp,
             self.neg,
+            self.will,
             self.mod,
         )
         return sum(bool(p) for p in parts) + len(self.left) * (2 if self.kind == "verb" else 1)  # "test-fired" before "fired missiles"
@@ -269,4 +271,5 @@ def _verb_pattern(item: Mapping[str, Any]) -> Pattern:
         xcomp=_slots(item.get("xcomp")),
         acomp=_slots(item.get("acomp")),
         neg=bool(item.get("neg")),
+        will=bool(item.get("will")),
     )

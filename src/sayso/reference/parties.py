@@ -14,7 +14,7 @@ from typing import Any
 from sayso.errors import LexiconError
 from sayso.reference.knowledge import DATA, entries, read_knowledge
 from sayso.reference.roles import Body, Role, load_roles
-from sayso.reference.terms import Term, code_on, covers, usual_code
+from sayso.reference.terms import HEADS, Term, code_on, covers, usual_code
 from sayso.text import fold
 from sayso.words import find_words
 
@@ -22,6 +22,7 @@ HYPHENS = 2  # that the text may have in a name where the lexicon has blanks
 JOINTS = frozenset({"-", ""})  # as folded: hyphens, and the apostrophe of a plural ("Workers' Party" is "Workers Party")
 SHIPPED = DATA / "parties"
 CODE = re.compile(r"(?:[A-Z]{2,4}|---) [A-Z]{3}")
+LEADER = "leader"  # how the offices end of who is at the head of a group
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,11 @@ class Entry:
         held = [term for term, own in zip(self.terms, self.offices, strict=True) if own == office] if self.offices else []
         return next((term[0] for term in reversed(held) if day is None or covers([term], day)), None)
 
+    def leads_on(self, day: str | None) -> bool:
+        """Whether a person is at the head of a state or of a group on `day`."""
+        held = zip(self.terms, self.offices, strict=True) if self.offices else ()
+        return any(covers([term], day) for term, own in held if own.split(" of ")[0] in HEADS or own.endswith(LEADER))
+
     def serves_on(self, day: str | None) -> bool:
         """Whether some term covers `day`; without a day, whether one is still open."""
         return covers(self.terms, day)
@@ -77,6 +83,7 @@ class Parties:
     )  # person id -> second-mention forms
     by_surname: dict[str, list[Entry]] = field(default_factory=dict)
     iso3: dict[str, str] = field(default_factory=dict)  # iso2 -> alpha-3
+    under: dict[str, tuple[str, str]] = field(default_factory=dict)  # country -> of which it was a part, and until what day
     told: dict[str, str] = field(default_factory=dict)  # verb behind a noun for people -> their sector
     insurgents: frozenset[str] = frozenset()  # whose gunmen are rebels
     faiths: frozenset[str] = frozenset()  # which say nothing of what people are
@@ -95,6 +102,11 @@ class Parties:
         if not any(e.id == entry.id and e.kind == entry.kind for e in held):
             held.append(entry)
         self.longest[tokens[0]] = max(self.longest.get(tokens[0], 0), len(tokens))
+
+    def country_on(self, country: str, day: str | None) -> str:
+        """The state that a country was a part of on `day`, where it was no state yet."""
+        whole, last = self.under.get(country, ("", ""))
+        return whole if day and day <= last else country
 
     def find(self, tokens: Sequence[str], at: int) -> tuple[int, list[Entry]]:
         """The longest name that starts at token `at`: (tokens it takes, its entries); (0, []) if none."""
@@ -224,11 +236,15 @@ def _add_states(parties: Parties, rows: Iterable[Mapping[str, Any]]) -> None:
         sector = row.get("sector", "GOV")
         if row.get("iso2") and not former:
             parties.iso3.setdefault(row["iso2"], code)
+        if under := row.get("under"):
+            parties.under[code] = under["code"], str(under["until"])
 
         def entry(
             name: str, kind: str, sector: str, row: Mapping[str, Any] = row, code: str = code
         ) -> Entry:
             term = (f"{code} {sector}", str(row.get("from") or ""), str(row.get("until") or ""))
+            whole, last = parties.under.get(code, ("", ""))
+            terms = ((f"{whole} {sector}", "", last), (term[0], last, term[2])) if whole else (term,)
             short = name.isupper() and len(name.replace(".", "")) <= 4
             return Entry(
                 f"{kind}:{code}:{fold(name)}"
@@ -236,7 +252,7 @@ def _add_states(parties: Parties, rows: Iterable[Mapping[str, Any]]) -> None:
                 else f"state:{code}",
                 name if kind in ("force", "seat", "media") else row["name"],
                 kind,
-                (term,),
+                terms,
                 short,
                 countries=(code,),
             )

@@ -7,7 +7,7 @@ from sayso.marks import AGAIN, NEW_EVENT, OF_PLACE, OWNED_UP
 from sayso.records import Claim, Party
 from sayso.resolve.captives import CAPTURE, with_roles
 from sayso.resolve.codes import codes_of, countries_of, sector_of
-from sayso.resolve.sides import ARMED, NEXT, PLANTED, is_near
+from sayso.resolve.sides import ARMED, NEAR, NEXT, PLANTED, is_near
 
 PLACES = "frames:assault.capture-place."  # towns are taken, and not from those who were shot before
 CAMPAIGNS = ("frames:assault.war.", "frames:assault.offensive.", "frames:assault.operation.")  # which are not the attack told before
@@ -64,7 +64,8 @@ def hurt_again(claim: Claim, before: Sequence[Claim]) -> Claim:
     if claim.type != "ASSAULT" or claim.actor or not told:
         return claim
     last = next((c for c in reversed(before) if c.type == "ASSAULT"), None)
-    if last is None or not is_near(claim, last.sentence[1], NEXT) or last.historical != claim.historical or last.status != "actual":
+    reach = NEAR if made.get("actor") == AGAIN else NEXT
+    if last is None or not is_near(claim, last.sentence[1], reach) or last.historical != claim.historical or last.status != "actual":
         return claim
     one_side = len(codes_of(last.actor)) == 1 and not codes_of(last.actor) & codes_of(claim.recipient)
     return with_roles(claim, actor=last.actor) if one_side else claim

@@ -6,7 +6,7 @@ from dataclasses import replace
 from sayso.records import Claim, Party
 from sayso.resolve.captives import with_roles
 from sayso.resolve.codes import codes_of, countries_of, country_of, sector_of, with_sector
-from sayso.resolve.sides import is_near
+from sayso.resolve.sides import as_forces, is_near
 
 WISHED = ("frames:request.demand.", "frames:request.campaign.")  # "appealed for $4 million": of whoever gives it
 ASKED = frozenset({"REQUEST", "THREATEN", "ACCUSE", "AGREE", "CONSULT", "SUPPORT", "REJECT", "CONCEDE", "SANCTION"})  # what can be refused or repaid
@@ -23,6 +23,8 @@ MEDIATED, TALKS, GUESSED = "frames:consult.mediate.", "frames:consult.talks.noun
 NOTES = "frames:accuse.protest-note."
 IN_KIND = "frames:sanction.in-kind."
 OFFERING = ".offer"
+BACK = ("frames:assault.retaliate.", "frames:assault.reply-fire.", "frames:assault.strike-back.")
+OPEN_FIRE = "frames:assault.open-fire.verb"
 OWN_WORD = (OFFERING, ".promise")  # given of one's own will, not as an answer
 ANYBODYS = frozenset({"calls", "demands", "appeals", "suggestions", "criticism"})  # where no article says that they were told of: "rejected calls"
 
@@ -140,6 +142,21 @@ def reprisal(claim: Claim, before: Sequence[Claim]) -> Claim:
         if len(countries_of(others)) > 1:
             return claim
         return with_roles(claim, recipient=[_as_government(others[0])])
+    return claim
+
+
+def struck_back(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "Rebels shelled the base. Troops returned fire": on whoever struck just before, with the forces of a government."""
+    made = claim.made_by.get("type", "")
+    back = made.startswith(BACK) or (made == OPEN_FIRE and claim.trigger.startswith("return"))
+    if claim.type != "ASSAULT" or claim.recipient or not claim.actor or not back:
+        return claim
+    for earlier in reversed(before):
+        if not is_near(claim, earlier.sentence[1]):
+            return claim
+        attacked = earlier.type == "ASSAULT" and earlier.status != "negated" and earlier.historical == claim.historical
+        if attacked and earlier.actor and not codes_of(earlier.actor) & codes_of(claim.actor):
+            return with_roles(claim, recipient=as_forces(earlier.actor))
     return claim
 
 

@@ -7,9 +7,10 @@ from sayso.records import Claim, Party
 from sayso.reference.things import load_things
 from sayso.resolve.captives import with_roles
 from sayso.resolve.codes import codes_of, countries_of, sector_of
-from sayso.resolve.sides import Dyad, as_state, is_near
+from sayso.resolve.sides import ARMED, Dyad, as_state, is_near
 
 OFFICIAL = frozenset({"GOV", "IGO", "MIL"})
+ENFORCING = frozenset({"COP", "SPY"})
 MOVES = frozenset({"SANCTION", "MOBILIZE", "COERCE", "CONCEDE", "RETREAT", "SUPPORT", "AID", "AGREE", "COOPERATE"})  # what is called a move
 
 
@@ -27,7 +28,7 @@ def find_culprits(claim: Claim, dyads: Sequence[Dyad]) -> tuple[Party, ...]:
     for d in sorted(last_first, key=lambda d: d.historical):  # background only where nothing else was done
         if d.mutual or codes_of(d.actor) & codes_of(claim.actor) or not d.told or (wrong and not _is_such(d, wrong)):
             continue
-        own = [p for p in d.actor if sector_of(p) in OFFICIAL]
+        own = [p for p in d.actor if sector_of(p) in OFFICIAL or (sector_of(p) in ENFORCING and d.type == "ASSAULT")]
         ousted = countries_of(p for p in d.recipient if sector_of(p) == "GOV")  # who rises against his government is not it
         if official and countries_of(own) & countries_of(claim.actor) - ousted:
             continue  # a state does not condemn its own forces
@@ -58,4 +59,6 @@ def _is_such(dyad: Dyad, wrong: str) -> bool:
         return dyad.type == "COERCE" and dyad.mode != "seize"
     if wrong in things["seizures"]:
         return dyad.type == "COERCE"
+    if wrong in things["takings"] and not all(sector_of(p) in ARMED for p in dyad.actor):
+        return False  # no crowd takes a town
     return dyad.type == "ASSAULT" or (dyad.type, dyad.mode) == ("COERCE", "seize")

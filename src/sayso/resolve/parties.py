@@ -16,6 +16,7 @@ from sayso.resolve.captives import is_called
 from sayso.resolve.codes import UNKNOWN, country_of, sector_in, sector_of, with_country, with_sector
 from sayso.resolve.forces import OUSTING, as_captor, as_force
 from sayso.resolve.homes import find_heaviest, find_risen, settle_at_home
+from sayso.resolve.sides import LAWLESS
 from sayso.resolve.speakers import as_speaker, as_voice
 
 FORCE_TYPES = frozenset({"ASSAULT", "MOBILIZE"})
@@ -27,6 +28,7 @@ PLEDGED, SENT = frozenset({"REJECT"}), frozenset({"slots:obj", "slots:xcomp.obj"
 SENT_ABROAD = frozenset({"AID", "SANCTION", "MOBILIZE"})  # whose country is where it goes: "approved aid to Gotha", "sent troops to Gotha"
 RETAKING = ("recaptur", "retak", "retook", "regain", "reclaim", "reconquer", "liberat", "won back", "took back", "taken back")
 UNTO_OTHERS = frozenset({"CONSULT", "REJECT", "SUPPORT"})  # nobody visits, refuses or thanks himself
+UNIFORMED = frozenset({"MIL", "COP"})
 SHOT_DOWN = "shoot-down"
 BURNING = (".burn",)  # frames of what is done to houses
 COMMUNAL = ("CVL", "SOC", "PTY", "REL", "CRM")  # who fights no authorities when they fall on a village
@@ -113,6 +115,7 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
     actor = _distinct([acting(p) for p in claim.actor])
     suffered = [_as_inhabited(_as_people(_struck(p, actor, scene, setting, claim), claim), actor, claim) for p in claim.recipient]
     recipient = _distinct([_suffering(p, claim, actor) for p in suffered if p.code and not _is_own(p, actor, claim)])
+    recipient = _without_own_losses(recipient, actor, claim)
     return replace(
         claim,
         actor=actor,
@@ -123,6 +126,14 @@ def _resolve_claim(claim: Claim, setting: Setting) -> Claim:
         casualties=tuple(_of(t, actor, _scene_of_victims(actor, recipient, scene, claim), setting) for t in claim.casualties),
         attribution=_attributed(claim.attribution, setting),
     )
+
+
+def _without_own_losses(recipient: tuple[Party, ...], actor: Sequence[Party], claim: Claim) -> tuple[Party, ...]:
+    """ "A raid by the army in which three gunmen and a soldier were killed": his own side did not strike him."""
+    sectors, own = {sector_of(p) for p in actor}, {*_countries(actor), "---"}
+    others = tuple(p for p in recipient if not (sector_of(p) in sectors and country_of(p) in own and p.text.islower()))
+    mixed = claim.type == "ASSAULT" and len(sectors) == 1 and sectors <= UNIFORMED and any(sector_of(p) in LAWLESS for p in others)
+    return others if mixed else recipient
 
 
 def _is_own(party: Party, actor: Sequence[Party], claim: Claim) -> bool:

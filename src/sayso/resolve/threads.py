@@ -23,7 +23,16 @@ from sayso.resolve.again import (
     those,
     told_again,
 )
-from sayso.resolve.answers import Pair, accept, answer, between, find_pairs, protested, reprisal
+from sayso.resolve.answers import (
+    Pair,
+    accept,
+    answer,
+    between,
+    find_pairs,
+    protested,
+    reprisal,
+    struck_back,
+)
 from sayso.resolve.captives import (
     CAPTURE,
     freed,
@@ -90,8 +99,9 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         if claim.type in DONE_TO and not claim.actor and claim.made_by.get("actor") != OPEN_SIDES:
             told = [d for d in told if is_near(claim, d.end)]
         claim = _known_foes(freed(taken_by(claim, out), out), told, out)
-        for step in (same_attack, counted_foes, _both_of_us, owned_up, says_responsible, those, hurt_again, struck_again, told_again, rounded_up):
+        for step in (same_attack, counted_foes, _both_of_us, owned_up, says_responsible, those, hurt_again, struck_back, struck_again, told_again):
             claim = step(claim, out)
+        claim = rounded_up(claim, out)
         claim = _fill(claim, _without_condemners(claim, told, out))
         for step in (_lifted, _same_act, let_go, wished_free, accept, judged, protested, reprisal):
             claim = step(claim, out)

@@ -70,6 +70,8 @@ def _of_side(hurt: Party, kind: str, claim: Claim, ours: str, theirs: set[str]) 
     if not _is_unnamed(hurt) or hurt.code is None or country_of(hurt) == ours:
         return hurt
     sectors = _sectors_of(claim.recipient)
+    if not countries_of([hurt]) and len(theirs) == 1 and sector_of(hurt) in (_sectors_of(claim.actor) - sectors) & ARMED:
+        return with_country(hurt, next(iter(theirs)))  # "troops killed five rebels, and two soldiers were hurt": of those troops
     there = any(p.country == country_of(hurt) for p in claim.place)
     same = sector_of(hurt) in sectors & ARMED and not there
     if not same and not (countries_of([hurt]) & theirs and ours not in theirs):
