@@ -36,6 +36,9 @@ CASES = [
         "2021-09-27",
         WEDNESDAY,
     ),
+    # "since the beginning of the year", of the month: to publication
+    (Reckoning(UNIT, unit="Y", step=0, edge="START", bound="since", cue="past"), "2021", "2021-01-01", WEDNESDAY),
+    (Reckoning(UNIT, unit="M", step=0, edge="START", bound="since", cue="past"), "2021-11", "2021-11-01", WEDNESDAY),
     (Reckoning(DATE, year=2021, to_year=2022), "2021", "2021-01-01", "2022-12-31"),
     (Reckoning(DATE, month=1, day=20, cue="future"), "2022-01-20", "2022-01-20", "2022-01-20"),
     (Reckoning(DATE, month=12, cue="past"), "2021-12", "2021-12-01", "2021-12-31"),

@@ -229,7 +229,7 @@ def _bounded(
         if says.edge == "BEFORE" and anchor < last:
             last = anchor
         if says.bound == "since":
-            return first, max(anchor, last) if says.edge else anchor
+            return first, max(anchor, last) if says.edge not in (None, "START") else anchor
     if anchor and says.edge == "AFTER" and first < anchor <= last:
         first = anchor
     if says.bound in ("until", "by"):
