@@ -558,3 +558,14 @@ def test_what_else_was_done_beside_befell_others(link: str, recipient: list[str]
     scene = Scene(doc, make_mentions(doc, {"Rebels": "--- REB", "Gotha": "GOT GOV", "police": "GOT COP"}), load_things(), guesses={1: guess})
     trigger = next(t for t in find_triggers(scene, load_frames()) if t.token.i == 1)
     assert [p.code for p in weigh_who(scene, trigger, None).recipient] == recipient
+
+
+def test_who_travels_somewhere_visits_the_host_whatever_the_model_sees() -> None:
+    doc = make_parsed(
+        "The/DT/2/det minister/NN/3/nsubj flew=fly/VBD/0/root to/IN/5/case Strelsau/NNP/3/obl/LOC to/TO/7/mark demand/VB/3/advcl rebels=rebel/NNS/7/obj"
+    )
+    guess = make_guess({"CONSULT": 0.9}, Role("recipient", 7, 0.95, "REB", 0.9))
+    mentions = make_mentions(doc, {"minister": "RUR GOV", "Strelsau": "GOT GOV", "rebels": "RUR REB"})
+    scene = Scene(doc, mentions, load_things(), guesses={2: guess})
+    pattern, frame = next((p, f) for p, f in load_frames().find("verb", "fly") if f.id == "consult.travel.verb")
+    assert [p.code for p in weigh_who(scene, Trigger(doc[2], frame, pattern), None).recipient] == ["GOT GOV"]

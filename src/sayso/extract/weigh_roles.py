@@ -78,6 +78,7 @@ UNTOLD = frozenset({"side"})  # "clashes between the two sides": which they are 
 WARS = "assault.war."
 WAGED = frozenset({"insurgency", "rebellion", "insurrection", "uprising", "resistance"})  # of those who rise, and words for them
 INTERROGATIVES = frozenset({"who", "which", "what"})
+JOURNEYS = ("consult.travel", "consult.visit-arrive", "consult.due")  # "flew to Gotha to demand his extradition": to the host
 
 
 def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -> Who:
@@ -124,7 +125,7 @@ def weigh_who(scene: Scene, trigger: Trigger, attribution: Attribution | None) -
         return Who(tuple(find_sector(scene, trigger, p) for p in distinct(both)), (), slotted.mediator, True)
     recipient = slotted.recipient
     struck = trigger.frame.type == "ASSAULT" and any(_is_mission(scene, p) for p in recipient)
-    if not _is_aimless(trigger) and not find_wrongs(trigger) and not struck:
+    if not (_is_aimless(trigger) or find_wrongs(trigger) or struck or (recipient and trigger.frame.id.startswith(JOURNEYS))):
         weighed = _weigh(scene, trigger, "recipient", recipient, attribution, places=places)
         # "A soldier's release from Gotha": where the model has one party for both, the slots tell them apart.
         recipient = recipient if {(p.start, p.end) for p in weighed} <= {(p.start, p.end) for p in actor} else weighed
