@@ -540,6 +540,12 @@ def test_who_mediates_dismisses_or_is_concerned(row: str, types: list[str]) -> N
     assert [t.frame.type for t in find_triggers(scene, load_frames()) if t.token.lemma_ in ("mediate", "fire", "concern")] == types
 
 
+@pytest.mark.parametrize(("what", "types"), [("election/NN", []), ("envoy/NN", ["REQUEST"])])
+def test_an_election_that_is_called_for_a_day_is_not_asked_for(what: str, types: list[str]) -> None:
+    row = f"{KENYA} called=call/VBD/0/root an/DT/4/det {what}/2/obj for/IN/6/case October/NNP/2/obl"
+    assert [t.frame.type for t in find_triggers(make_scene(make_parsed(row), {"Kenya": "KEN GOV"}), load_frames()) if t.token.text == "called"] == types
+
+
 @pytest.mark.parametrize(("by", "types"), [("by/IN/6/case phone/NN/2/obl", ["CONSULT"]), ("by/IN/6/case mistake/NN/2/obl", [])])
 def test_who_tells_his_counterpart_by_phone_talks_to_him(by: str, types: list[str]) -> None:
     doc = make_parsed(f"Gotha/NNP/2/nsubj told=tell/VBD/0/root Gothan/JJ/4/amod counterpart/NN/2/obj {by} that/IN/9/mark rebels=rebel/NNS/9/nsubj came=come/VBD/2/ccomp")
