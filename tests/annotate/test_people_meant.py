@@ -9,6 +9,7 @@ from tests.factory import make_parsed
 
 PARTIES = load_parties()
 WORKERS = "Workers=worker/NNS/2/nsubj occupied=occupy/VBD/0/root a/DT/4/det mill/NN/2/obj"
+TWO = "Two/CD/2/nummod Kenyans=Kenyan/NNPS/3/nsubj sang=sing/VBD/0/root"
 SAID = "Officials=official/NNS/2/nsubj said=say/VBD/0/root so/RB/2/advmod"
 MEN = "The/DT/2/det men=man/NNS/3/nsubj left=leave/VBD/0/root"
 MAN = "The/DT/2/det man/NN/3/nsubj left=leave/VBD/0/root"
@@ -26,12 +27,25 @@ BARE = "Men=man/NNS/2/nsubj left=leave/VBD/0/root"
         ([WORKERS, OTHERS], "--- CVL"),
         ([WORKERS, OLD], "--- CVL"),
         ([WORKERS, BARE], "--- CVL"),
+        ([TWO, MEN], "KEN CVL"),
+        ([TWO.replace("Two/CD/2/nummod", "The/DT/2/det"), MEN], "--- CVL"),  # who may be their government
     ],
 )
 def test_the_men_are_those_told_of_last(rows: list[str], code: str) -> None:
     doc = make_parsed(*rows)
     found = {doc[m.head].lemma_: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
     assert found["man"] == (code,)
+
+
+@pytest.mark.parametrize(
+    ("first", "code"),
+    [("A/DT/3/det Kenyan/JJ/3/amod minister/NN/4/nsubj sang=sing/VBD/0/root", "KEN GOV"), ("Kenyan/JJ/2/amod ministers=minister/NNS/3/nsubj sang=sing/VBD/0/root", None)],
+)
+def test_somebody_is_told_of_by_his_age(first: str, code: str | None) -> None:
+    age = "The/DT/6/det 61/CD/4/nummod -/HYPH/4/punct year/NN/6/obl:unmarked -/HYPH/4/punct old/JJ/7/nsubj denied=deny/VBD/0/root it/PRP/7/obj"
+    doc = make_parsed(first, age)
+    found = {doc[m.head].text: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
+    assert found.get("old") == ((code,) if code else None)
 
 
 def test_the_women_are_those_told_of_as_women() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from sayso.annotate.pointing import AGED
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 
@@ -24,13 +25,14 @@ def find_people_meant(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention 
         first = doc[max(token.sent.start - 1, 0)].sent.start
         near = (c for c in reversed(done[-NEAR:]) if c.head >= first and c.lemma != m.lemma)
         return next((c for c in near if _is_of_people(c) and _is_hurt(doc[c.head])), None)
-    if token.lemma_.lower() not in lexicon_of(doc).things["bare_people"] or not _points_back(token):
+    if m.lemma != AGED and (token.lemma_.lower() not in lexicon_of(doc).things["bare_people"] or not _points_back(token)):
         return None
     women = token.lemma_.lower() in lexicon_of(doc).things["female"]
     if women:  # whoever they are told of with, they are told of as women
         return next((c for c in reversed(done) if c.head < token.sent.start and c.lemma == m.lemma and c.plural == m.plural), None)
     for c in reversed(done[-NEAR:]):
-        if c.head < token.sent.start and _is_of_people(c) and c.plural == m.plural and not _tells(doc[c.head]):
+        people = _is_of_people(c) or (c.kind == "name" and _are_counted(doc[c.head]))
+        if c.head < token.sent.start and people and c.plural == m.plural and not _tells(doc[c.head]):
             return c
     return None
 
@@ -50,6 +52,11 @@ def _points_back(token: Token) -> bool:
 
 def _is_of_people(m: Mention) -> bool:
     return bool(m.codes) and m.kind in ("role", "person") and m.person and not m.weak
+
+
+def _are_counted(token: Token) -> bool:
+    """ "Two Gothans": people, where "the Gothans" may be their government."""
+    return token.tag_ in ("NNS", "NNPS") and any(c.dep_ == "nummod" for c in token.children)
 
 
 def _tells(token: Token) -> bool:

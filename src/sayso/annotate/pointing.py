@@ -11,6 +11,7 @@ from sayso.reference.coalitions import load_coalitions
 from sayso.reference.parties import Parties
 
 NEXT_DOOR = "neighbour"
+AGED = "year-old"
 LATTER = "latter"
 ENEMY = "enemy"
 NEIGHBOURS = frozenset({NEXT_DOOR, "neighbor"})
@@ -34,6 +35,8 @@ def make_pointing(token: Token, lemma: str, parties: Parties) -> Mention | None:
         return Mention(token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=LATTER, weak=True)
     if is_next(token):
         return Mention(token.i, token.i + 1, token.i, ("--- CVL",), "role", lemma=NEXT, person=True, weak=True)
+    if _is_of_age(token):
+        return Mention(token.i - 4, token.i + 1, token.i, ("--- CVL",), "role", lemma=AGED, person=True, weak=True)
     if is_two(token) or is_each(token):
         return Mention(token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=number_of(token), plural=True, person=True, weak=True)
     if is_further(token):
@@ -82,6 +85,12 @@ def _is_enemy(token: Token) -> bool:
     stands = any(c.lower_ in OWNING for c in token.children if c.dep_ in ("det", "nmod:poss"))
     told = any((c.dep_ == "nmod" and c.i > token.i) or (c.dep_ == "amod" and c.text[:1].isupper()) for c in token.children)
     return token.dep_ in NOUN_PLACES and stands and not told  # "the Gothan enemy" is told
+
+
+def _is_of_age(token: Token) -> bool:
+    """ "The 61-year-old": somebody told of before, by his age."""
+    before = [t.lower_ for t in token.doc[max(token.i - 3, 0) : token.i]]
+    return token.lower_ == "old" and before == ["-", "year", "-"] and token.i > 4 and token.nbor(-5).lower_ == "the" and token.dep_ in NOUN_PLACES
 
 
 def _is_latter(token: Token) -> bool:
