@@ -13,6 +13,9 @@ TALKED = "Kenya/NNP/4/nsubj and/CC/3/cc Uganda/NNP/1/conj talked=talk/VBD/0/root
 REBELS = "Kenyan/JJ/2/amod rebels=rebel/NNS/3/nsubj fled=flee/VBD/0/root Kenyan/JJ/5/amod rebels=rebel/NNS/3/obj"
 GOVERNMENT = "Kenya/NNP/2/nsubj waited=wait/VBD/0/root"
 HOST = "Ghana/NNP/2/nsubj waited=wait/VBD/0/root Ghana/NNP/2/obj"
+MET = (
+    "Kenyan/JJ/2/amod President/NN/3/nmod:desc Fritz/NNP/4/nsubj/PER met=meet/VBD/0/root Ugandan/JJ/6/amod President/NN/7/nmod:desc Rudolf/NNP/4/obj/PER"
+)
 BOTH_CAME = "Both/DT/2/det sides=side/NNS/3/nsubj came=come/VBD/0/root"
 COUNTRIES = "The/DT/3/det two/CD/3/nummod countries=country/NNS/4/nsubj came=come/VBD/0/root"
 
@@ -64,6 +67,9 @@ COUNTRIES = "The/DT/3/det two/CD/3/nummod countries=country/NNS/4/nsubj came=com
         ("sides", [REBELS, GOVERNMENT, HOST, HOST, HOST, BOTH_CAME], ("KEN REB", "GHA GOV")),
         ("sides", [REBELS, GOVERNMENT, HOST,  # or that fights
                    "Ghanaian/JJ/2/amod troops/NNS/3/nsubj fled=flee/VBD/0/root", BOTH_CAME], ("KEN REB", "GHA GOV")),
+        # two men are the two persons who were named last
+        ("men", [MET, "The/DT/3/det two/CD/3/nummod men=man/NNS/4/nsubj left=leave/VBD/0/root"], ("KEN GOV", "UGA GOV")),
+        ("men", [MET, "Six/CD/2/nummod men=man/NNS/3/nsubj left=leave/VBD/0/root"], ("--- CVL",)),
         # who invites both presidents is a third
         ("presidents", ["Kenyan/JJ/2/amod President/NN/3/nmod:desc Fritz/NNP/4/nsubj/PER met=meet/VBD/0/root Ugandan/JJ/6/amod President/NN/7/nmod:desc "
                         "Rudolf/NNP/4/obj/PER", "Ghanaian/JJ/2/amod President/NN/3/nmod:desc Michael/NNP/4/nsubj/PER invited=invite/VBD/0/root both/DT/6/det "

@@ -55,6 +55,8 @@ JUDGED = [
     ("a move", [MOVED], COURT, "move", [STATE]),
     ("a step towards others", [deed(STATE, "CONCEDE", PEOPLE)], COURT, "move", [STATE]),
     ("one's own move", [MOVED], STATE, "move", []),
+    ("a move of one's own government", [deed(STATE, "SANCTION", COURT)], "RUR PTY", "move", [STATE]),
+    ("a move of one's own party", [deed("RUR PTY", "RETREAT")], "RUR PTY", "move", []),
     ("what was said is no move", [deed(STATE, "ACCUSE", COURT)], COURT, "move", []),
     ("a move of long ago", [replace(MOVED, historical=True)], COURT, "move", []),
     ("an attack on nobody named", [deed(ARMY, "ASSAULT")], COURT, "raid", [STATE]),

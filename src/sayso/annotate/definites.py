@@ -20,6 +20,7 @@ from sayso.annotate.pairs import (
     find_many,
     find_neighbour,
     find_several,
+    find_two_men,
     is_both,
     owns_jointly,
     without_owner,
@@ -128,6 +129,8 @@ def _as_pair(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
         return replace(sides, lemma=m.lemma) if len(sides.codes) > 1 else None
     if m.lemma == LATTER:
         return find_last(doc, m, done)
+    if (men := find_two_men(doc, m, done)) is not None:
+        return men
     meant = find_people_meant(doc, m, done)
     if meant is not None:
         return take(m, meant, works=meant.works)

@@ -103,6 +103,15 @@ def find_neighbour(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | N
     return replace(m, codes=(told[0].party,), weak=False, person=False) if told else None
 
 
+def find_two_men(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention | None:
+    """ "The two men", "both men": the two persons who were named last."""
+    token = doc[m.head]
+    if not m.plural or token.lemma_ != "man" or not is_both(token):
+        return None
+    found = find_both(doc, m, [c for c in done if c.kind == "person"])
+    return found if found.codes != m.codes else None
+
+
 def find_last(doc: Doc, m: Mention, done: Sequence[Mention]) -> Mention:
     """ "The latter": the party named last that does not itself tell it of them."""
     telling = {t.i for v in doc[m.head].ancestors for t in v.children if t.dep_ == "nsubj"} - {m.head}

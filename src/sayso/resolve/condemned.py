@@ -9,6 +9,8 @@ from sayso.resolve.captives import with_roles
 from sayso.resolve.codes import codes_of, countries_of, sector_of
 from sayso.resolve.sides import ARMED, Dyad, as_state, is_near
 
+OUT_OF_OFFICE = frozenset({"PTY", "LAB", "SOC", "REL", "NGO", "BUS", "CVL"})  # who judges what is done by those of their own country
+IN_OFFICE = frozenset({"GOV", "LEG", "JUD"})
 OFFICIAL = frozenset({"GOV", "IGO", "MIL"})
 ENFORCING = frozenset({"COP", "SPY"})
 MOVES = frozenset({"SANCTION", "MOBILIZE", "COERCE", "CONCEDE", "RETREAT", "SUPPORT", "AID", "AGREE", "COOPERATE"})  # what is called a move
@@ -47,7 +49,8 @@ def judged(claim: Claim, before: Sequence[Claim]) -> Claim:
             return claim
         done = earlier.type in MOVES if move else earlier.type == "ASSAULT" and not earlier.recipient
         done = done and earlier.status == "actual" and not earlier.historical and bool(earlier.actor)
-        if done and not countries_of(earlier.actor) & countries_of(claim.actor):
+        at_home = all(sector_of(p) in OUT_OF_OFFICE for p in claim.actor) and all(sector_of(p) in IN_OFFICE for p in earlier.actor)
+        if done and (at_home or not countries_of(earlier.actor) & countries_of(claim.actor)):
             return with_roles(claim, recipient=as_state(earlier.actor, every=True))
     return claim
 
