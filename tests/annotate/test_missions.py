@@ -51,6 +51,13 @@ KIDNAPPED = "Bandits=bandit/NNS/2/nsubj kidnapped=kidnap/VBD/0/root a/DT/4/det f
         ("judges", ["The/DT/2/det ICC/NNP/3/nsubj/ORG sat=sit/VBD/0/root", "The/DT/3/det Kenyan/JJ/3/amod court/NN/4/nsubj sat=sit/VBD/0/root",
                     "Otto/NNP/2/nsubj/PER told=tell/VBD/0/root the/DT/4/det judges=judge/NNS/2/obj"], ("--- JUD",)),
         ("court", ["Otto/NNP/2/nsubj/PER asked=ask/VBD/0/root the/DT/4/det court/NN/2/obj in/IN/7/case The/DT/7/det Hague/NNP/4/nmod/LOC"], ("UN JUD",)),
+        # soldiers beside peacekeepers are theirs, where no other army is told of
+        ("Soldiers", ["UN/NNP/2/compound/ORG peacekeepers=peacekeeper/NNS/3/nsubj left=leave/VBD/0/root Kenya/NNP/3/obj/LOC",
+                      f"Soldiers=soldier/NNS/2/nsubj {SAID} so/RB/2/advmod"], ("UN MIL",)),
+        ("Soldiers", ["UN/NNP/2/compound/ORG peacekeepers=peacekeeper/NNS/3/nsubj met=meet/VBD/0/root the/DT/6/det Kenyan/JJ/6/amod army/NN/3/obj",
+                      f"Soldiers=soldier/NNS/2/nsubj {SAID} so/RB/2/advmod"], ("KEN MIL",)),
+        ("Soldiers", ["The/DT/3/det Kenyan/JJ/3/amod president/NN/4/nsubj left=leave/VBD/0/root", f"Soldiers=soldier/NNS/2/nsubj {SAID} so/RB/2/advmod"],
+         ("--- MIL",)),
         # who sits in a body or speaks for it is told by what it is
         ("officials", ["NATO/NNP/2/nsubj/ORG bombed=bomb/VBD/0/root Kenya/NNP/2/obj/LOC", f"Alliance/NN/2/compound officials=official/NNS/3/nsubj {SAID} so/RB/3/advmod"],
          ("NATO IGO",)),

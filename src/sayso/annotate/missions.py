@@ -13,7 +13,8 @@ from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 from sayso.reference.things import load_things
 
-UNKNOWN_COURT, UNKNOWN_HOUSE = "--- JUD", "--- LEG"
+UNKNOWN_COURT, UNKNOWN_HOUSE, UNKNOWN_ARMY = "--- JUD", "--- LEG", "--- MIL"
+SOLDIERS = frozenset({"soldier", "troops", "troop", "trooper", "serviceman"})
 CALLED = {"alliance": "NATO", "bloc": "EU"}  # bodies by the noun that is no part of their name
 HOUSES = frozenset({"embassy", "consulate", "legation"})
 LOCATED = frozenset({"in", "at"})
@@ -73,6 +74,8 @@ def find_body(token: Token, m: Mention, done: Sequence[Mention], mentions: Seque
         return replace(m, codes=house) if (house := next(houses, None)) is not None else None
     if m.codes == (UNKNOWN_COURT,):
         return replace(m, codes=(court,), weak=False) if (court := _court_of(token, done, mentions)) is not None else None
+    if (force := _force_of(token, m, done, things["peacekeepers"])) is not None:
+        return replace(m, codes=(force,), weak=False)
     if m.lemma not in things["peacekeepers"]:
         return None
     for told in (done, mentions):
@@ -92,6 +95,17 @@ def _court_of(token: Token, done: Sequence[Mention], mentions: Sequence[Mention]
         return None  # one that was not told of
     courts = [c.codes[0] for told in (reversed(done), mentions) for c in told if is_known(c) and c.codes[0].endswith(" JUD")]
     return courts[0] if courts and courts[0].split(" ")[0] in COURTS else None
+
+
+def _force_of(token: Token, m: Mention, done: Sequence[Mention], peacekeepers: Set[str]) -> str | None:
+    """ "UN peacekeepers came under fire. Soldiers shot back": theirs, where they were told of just before and no other army was."""
+    if m.codes != (UNKNOWN_ARMY,) or m.lemma not in SOLDIERS or not m.plural:
+        return None
+    armies = [c for c in done[-MEMORY:] if is_known(c) and c.codes[0].endswith(" MIL") and len(c.codes) == 1]
+    if not armies or len({c.codes for c in armies}) > 1 or armies[-1].head < token.doc[max(token.sent.start - 1, 0)].sent.start:
+        return None
+    sent = any(c.codes[0].split(" ")[0] in SENDING_BODIES or c.lemma in peacekeepers for c in armies)
+    return armies[-1].codes[0] if sent else None
 
 
 def _mission_of(token: Token, m: Mention, done: Sequence[Mention], sent_out: Set[str]) -> str | None:
