@@ -122,3 +122,9 @@ def test_since_when_there_was_none_such_is_not_when_it_was(rank: str, over: bool
 def test_what_is_of_these_days_or_over_is_no_earlier_period(row: str) -> None:
     doc = make_parsed(row)
     assert not period(doc, next(t.text for t in doc if t.dep_ == "ROOT")).past
+
+
+@pytest.mark.parametrize(("word", "past"), [("previous", True), ("historic", False)])
+def test_a_historic_visit_may_be_of_today(word: str, past: bool) -> None:
+    doc = make_parsed(f"A/DT/3/det {word}/JJ/3/amod raid/NN/4/nsubj killed=kill/VBD/0/root rebels=rebel/NNS/4/obj")
+    assert period(doc, "killed").past is past
