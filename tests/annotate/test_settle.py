@@ -164,6 +164,8 @@ def test_a_name_with_an_aim_in_a_whole_sentence_keeps_it() -> None:
         (["Rudolf", "said", "he", "was", "ill", "and", "blamed"], ["NNP", "VBD", "PRP", "VBD", "JJ", "CC", "VBD"], True),
         (["Police", "said", "he", "was", "drunk", "and", "fired"], ["NNS", "VBD", "PRP", "VBD", "JJ", "CC", "VBD"], False),
         (["Police", "said", "men", "had", "fled", "and", "blamed"], ["NNS", "VBD", "NNS", "VBD", "VBN", "CC", "VBD"], False),
+        (["Zenda", "said", "men", "all", "overran", "and", "took"], ["NNP", "VBD", "NNS", "DT", "VBP", "CC", "VBD"], False),
+        (["Zenda", "said", "men", "all", "want", "and", "praised"], ["NNP", "VBD", "NNS", "DT", "VBP", "CC", "VBD"], True),
         (["Rudolf", "said", "he", "“", "will", "and", "left"], ["NNP", "VBD", "PRP", "``", "MD", "CC", "VBD"], False),
     ],
 )

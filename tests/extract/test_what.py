@@ -566,6 +566,8 @@ def test_who_tells_his_counterpart_by_phone_talks_to_him(by: str, types: list[st
         ("Gotha/NNP/2/nsubj retaliated=retaliate/VBD/0/root with/IN/4/case tariffs=tariff/NNS/2/obl", ["SANCTION"]),
         ("Gotha/NNP/2/nsubj retaliated=retaliate/VBD/0/root", ["ASSAULT"]),
         ("Gotha/NNP/2/nsubj left=leave/VBD/0/root charging=charge/VBG/2/advcl that/IN/6/mark Troops=troops/NNS/6/nsubj lied=lie/VBD/3/ccomp", ["ACCUSE"]),
+        ("Workers=worker/NNS/2/nsubj ended=end/VBD/0/root a/DT/4/det strike/NN/2/obj", ["RETREAT"]),
+        ("Police=police/NNS/2/nsubj ended=end/VBD/0/root a/DT/4/det sit-in/NN/2/obj", ["PROTEST"]),
         ("Gotha/NNP/2/nsubj scrapped=scrap/VBD/0/root a/DT/4/det visit/NN/2/obj", ["SANCTION"]),
         ("Gotha/NNP/2/nsubj called=call/VBD/0/root the/DT/4/det charge/NN/2/obj absurd/JJ/2/xcomp", ["REJECT"]),
         ("Gotha/NNP/2/nsubj hits=hit/VBZ/0/root back/RP/2/compound:prt in/IN/6/case trade/NN/6/compound row/NN/2/obl", []),
@@ -573,7 +575,7 @@ def test_who_tells_his_counterpart_by_phone_talks_to_him(by: str, types: list[st
     ],
 )
 def test_words_of_quarrels_between_states(row: str, found: list[str]) -> None:
-    doc, who = make_parsed(row), {"Gotha": "GOT GOV", "Troops": "GOT MIL", "hostages": "GOT CVL"}
+    doc, who = make_parsed(row), {"Gotha": "GOT GOV", "Troops": "GOT MIL", "hostages": "GOT CVL", "Workers": "GOT LAB", "Police": "GOT COP"}
     scene = make_scene(doc, {t.text: who[t.text] for t in doc if t.text in who})
     assert [t.frame.type for t in find_triggers(scene, load_frames()) if t.frame.weight] == found
 

@@ -276,9 +276,11 @@ def _tells_on(verb: int, told: int, words: Sequence[str], tags: Sequence[str], h
     kinds, beside = {relations[i] for i in below}, {relations[i] for i in own}
     if beside & HELPERS or QUOTES.intersection(words[said:verb]):
         return False
-    if tags[verb] == "VBD" and "cc" in beside and (tags[told] in PRESENT or any(relations[i] in HELPERS and tags[i] in PRESENT for i in below)):
+    by_words = words[verb].lower() in load_things()["acts_in_words"]
+    now = tags[told] == "VBZ" or (by_words and tags[told] == "VBP") or any(relations[i] in HELPERS and tags[i] in PRESENT for i in below)
+    if tags[verb] == "VBD" and "cc" in beside and now:  # "overran" may pass for VBP
         return True
-    if words[verb].lower() not in load_things()["acts_in_words"]:
+    if not by_words:
         return False
     if words[said].lower() in DENIED or any(relations[i] in GIVEN and words[i].lower() in OTHERS for i in own):
         return True
