@@ -118,6 +118,8 @@ def test_the_model_overrules_none_of_it(row: str, wanted: list[str]) -> None:
 def test_who_is_counted_in_a_row(word: str, wanted: bool) -> None:
     doc = make_parsed(f"The/DT/3/det {word}/JJ/3/amod man/NN/0/root to/TO/6/mark be/VB/6/aux:pass shot=shoot/VBN/3/acl")
     assert is_counted_out(find_token(doc, "shot")) is wanted
+    alone = make_parsed(f"the/DT/2/det {word}/JJ/0/root to/TO/5/mark be/VB/5/aux:pass shot=shoot/VBN/2/acl")
+    assert is_counted_out(find_token(alone, "shot")) is wanted
 
 
 @pytest.mark.parametrize(("word", "wanted"), [("target", "target"), ("author", None)])

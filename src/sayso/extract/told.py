@@ -86,7 +86,7 @@ def is_counted_out(infinitive: Token) -> bool:
     if infinitive.dep_ != "acl" or not any(c.dep_ == "mark" and c.lower_ == "to" for c in infinitive.children):
         return False
     before = (c for c in infinitive.head.children if c.i < infinitive.head.i and c.dep_ in ("amod", "det"))
-    return any(map(is_in_a_row, before))
+    return is_in_a_row(infinitive.head) or any(map(is_in_a_row, before))
 
 
 def is_told(noun: Token, event_type: str) -> bool:
