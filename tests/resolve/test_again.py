@@ -9,6 +9,7 @@ from sayso.resolve.again import (
     counted_foes,
     hurt_again,
     marched_again,
+    named_again,
     of_fight,
     rounded_up,
     same_attack,
@@ -224,3 +225,19 @@ def test_who_says_that_he_is_responsible_says_responsible(doer: tuple[str, ...],
     assert found.type == type_
     assert [p.code for p in found.actor] == ([REBELS] if type_ == "ASSAULT" else [])
     assert says_responsible(replace(said, sources=make_parties(STATE)), [claim(doer, (PEOPLE,))]).type == "ACCUSE"
+
+
+@pytest.mark.parametrize(
+    ("first", "noun", "sides"),
+    [
+        ("ambushed", "ambush", ([REBELS], [PEOPLE])),
+        ("ambushed", "raid", ([], [])),
+        ("hit", "hit", ([], [])),
+    ],
+    ids=["the same root", "another deed", "too short to tell"],
+)
+def test_the_ambush_is_the_one_where_they_ambushed(first: str, noun: str, sides: tuple[list[str], list[str]]) -> None:
+    told = replace(claim((REBELS,), (PEOPLE,)), trigger=first)
+    answer = replace(claim((ARMY,), (REBELS,)), trigger="shot")
+    found = named_again(replace(claim((), (), "attack.noun"), trigger=noun), [told, answer])
+    assert ([p.code for p in found.actor], [p.code for p in found.recipient]) == sides

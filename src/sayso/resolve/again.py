@@ -11,6 +11,7 @@ from sayso.resolve.sides import ARMED, NEAR, NEXT, PLANTED, is_near
 
 PLACES = "frames:assault.capture-place."  # towns are taken, and not from those who were shot before
 CAMPAIGNS = ("frames:assault.war.", "frames:assault.offensive.", "frames:assault.operation.")  # which are not the attack told before
+ROOT = 4  # letters by which two words are of one root
 RESPONSIBLE = "frames:accuse.blame.adjective"
 ARRESTING = frozenset({"COP", "MIL"})
 OF_PEOPLE = {"demo": "CVL", "riot": "CVL", "strike": "LAB"}  # fasts are of prisoners, of whom a place tells nothing
@@ -54,6 +55,28 @@ def same_attack(claim: Claim, before: Sequence[Claim]) -> Claim:
         if rebels and codes_of(earlier.recipient) & codes_of(claim.recipient):
             return replace(claim, actor=(replace(claim.actor[0], code=rebels[-1].code),))
     return claim
+
+
+def named_again(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "Rebels attacked a post. Police killed one. The rebels confirmed the attack": the deed told before by a word of the same root."""
+    noun = claim.made_by.get("type", "").endswith(".noun") and claim.made_by.get("actor") != NEW_EVENT
+    if claim.type != "ASSAULT" or claim.actor or claim.casualties or not noun:
+        return claim
+    for earlier in reversed(before):
+        told = earlier.type == "ASSAULT" and earlier.historical == claim.historical and _share_root(claim.trigger, earlier.trigger)
+        if not told or (claim.recipient and not codes_of(claim.recipient) & codes_of(earlier.recipient)):
+            continue
+        if not earlier.actor or not earlier.recipient:
+            return claim
+        found = with_roles(claim, actor=earlier.actor)
+        return found if found.recipient else with_roles(found, recipient=earlier.recipient)
+    return claim
+
+
+def _share_root(noun: str, word: str) -> bool:
+    """Whether a noun and another word that tell a deed are of one root: "attack" and "attacked", "ambush" and "ambushing"."""
+    one, other = noun.lower().split(" ")[-1], word.lower().split(" ")[0]
+    return one != other and one[:ROOT] == other[:ROOT] and len(one) >= ROOT <= len(other)
 
 
 def hurt_again(claim: Claim, before: Sequence[Claim]) -> Claim:

@@ -14,6 +14,7 @@ from sayso.resolve.again import (
     counted_foes,
     hurt_again,
     marched_again,
+    named_again,
     of_fight,
     owned_up,
     rounded_up,
@@ -99,9 +100,8 @@ def carry_roles(claims: Sequence[Claim]) -> list[Claim]:
         if claim.type in DONE_TO and not claim.actor and claim.made_by.get("actor") != OPEN_SIDES:
             told = [d for d in told if is_near(claim, d.end)]
         claim = _known_foes(freed(taken_by(claim, out), out), told, out)
-        for step in (same_attack, counted_foes, _both_of_us, owned_up, says_responsible, those, hurt_again, struck_back, struck_again, told_again):
+        for step in TOLD_AGAIN:
             claim = step(claim, out)
-        claim = rounded_up(claim, out)
         claim = _fill(claim, _without_condemners(claim, told, out))
         for step in (_lifted, _same_act, let_go, wished_free, accept, judged, protested, reprisal):
             claim = step(claim, out)
@@ -387,3 +387,9 @@ def _jailers(claim: Claim, dyads: Sequence[Dyad], sectors: Set[str]) -> tuple[Pa
         if found and countries_of(found) <= countries:
             return found
     return ()
+
+
+# What a deed told again leaves out, the surest first.
+TOLD_AGAIN = (
+    same_attack, counted_foes, _both_of_us, owned_up, says_responsible, those, named_again, hurt_again, struck_back, struck_again, told_again, rounded_up
+)
