@@ -23,7 +23,8 @@ from sayso.annotate.pipeline import load_pipeline
 from sayso.annotate.placed import find_provinces, place_roles
 from sayso.annotate.relations import relate_spans
 from sayso.annotate.toponyms import find_toponyms
-from sayso.annotate.whose import Whose, settle_roles
+from sayso.annotate.unsaid import settle_roles
+from sayso.annotate.whose import Whose
 from sayso.boilerplate import find_boilerplate, find_stories
 from sayso.datelines import find_sent_from
 from sayso.extract.claims import Extractor

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.annotate.whose import settle_roles
+from sayso.annotate.unsaid import settle_roles
 from sayso.coder import link_report, load_coder
 from sayso.records import Report
 

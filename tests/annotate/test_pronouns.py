@@ -174,6 +174,15 @@ def test_who_demands_that_it_leave_means_another(verb: str, tag: str, code: str)
     assert link(row)[find_token(make_parsed(row), "it").i].codes == (code,)
 
 
+@pytest.mark.parametrize(("owned", "code"), [("crew/NN", "GHA CVL"), ("envoy/NN", "KEN GOV")])
+def test_a_crew_is_of_its_ship(owned: str, code: str) -> None:
+    rows = (
+        "Police/NNS/2/nsubj seized=seize/VBD/0/root a/DT/6/det Ghanaian/JJ/6/amod fishing/NN/6/compound boat/NN/2/obj",
+        f"Kenya/NNP/2/nsubj freed=free/VBD/0/root its/PRP$/4/nmod:poss {owned}/2/obj",
+    )
+    assert link(*rows)[find_token(make_parsed(*rows), "its").i].codes == (code,)
+
+
 def test_nobody_does_it_to_himself_by_another_name() -> None:
     rows = (
         "Sgt./NNP/2/nmod:desc Otto/NNP/3/nsubj met=meet/VBD/0/root a/DT/5/det priest/NN/3/obj",

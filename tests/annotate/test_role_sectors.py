@@ -39,6 +39,7 @@ CODED = [
     ("A/DT/3/det coastguard/NN/3/compound official/NN/4/nsubj left=leave/VBD/0/root", "official", "--- MIL"),
     ("A/DT/3/det patrol/NN/3/compound car/NN/4/nsubj left=leave/VBD/0/root", "car", "--- COP"),
     ("A/DT/3/det coup/NN/3/compound leader/NN/4/nsubj left=leave/VBD/0/root", "leader", "--- MIL"),
+    ("A/DT/2/det crewman/NN/3/nsubj left=leave/VBD/0/root", "crewman", "--- CVL"),
     # officers of the secret service have a soldier's rank
     ("An/DT/3/det intelligence/NN/3/compound colonel/NN/4/nsubj left=leave/VBD/0/root", "colonel", "--- SPY"),
     ("A/DT/4/det police/NN/4/compound lieutenant/NN/4/compound colonel/NN/5/nsubj left=leave/VBD/0/root", "colonel", "--- COP"),

@@ -51,6 +51,7 @@ def test_a_title_says_what_a_known_person_is(title: str, code: str, told: str) -
         ("Rupert/NNP/4/nsubj/PER is=be/VBZ/4/cop a/DT/4/det senator/NN/0/root", "Rupert", "--- LEG"),
         ("The/DT/2/det mayor/NN/8/nsubj of/IN/4/case Zenda/NNP/2/nmod/LOC _,/,/6/punct Rupert/NNP/4/appos/PER _,/,/2/punct left=leave/VBD/0/root", "Rupert", "--- GOV"),
         ("UN/NNP/3/compound Special/NNP/3/amod Envoy/NNP/4/nmod:desc Rupert/NNP/5/nsubj/PER left=leave/VBD/0/root", "Rupert", "UN IGO"),
+        ("Veteran/NN/3/compound dissident/NN/3/compound Rupert/NNP/4/nsubj/PER left=leave/VBD/0/root", "Rupert", "--- PTY"),
         # a title on no list, of whose words the parse makes little
         ("UN/NNP/2/compound tulip/NN/4/compound tsar/NN/4/nmod:desc Rupert/NNP/5/nsubj/PER left=leave/VBD/0/root", "Rupert", "UN IGO"),
         ("The/DT/3/det defence/NN/3/compound minister/NN/7/nsubj _,/,/6/punct General/NNP/6/nmod:desc Rupert/NNP/3/appos/PER left=leave/VBD/0/root", "Rupert", "--- GOV"),

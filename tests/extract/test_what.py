@@ -215,6 +215,8 @@ KENYA = "Kenya/NNP/2/nsubj"
         # police charge a crowd, and charge a man with theft
         ("Police=police/NNS/2/nsubj charged=charge/VBD/0/root into/IN/5/case the/DT/5/det crowd/NN/2/obl", "assault.disperse.verb"),
         ("Police=police/NNS/2/nsubj charged=charge/VBD/0/root the/DT/4/det barricades=barricade/NNS/2/obj", "assault.crowd.verb"),
+        ("The/DT/2/det patrol/NN/3/nsubj blocked=block/VBD/0/root the/DT/5/det march/NN/3/obj", "coerce.block-road.verb"),
+        (f"{KENYA} told=tell/VBD/0/root the/DT/4/det consul/NN/2/iobj to/TO/6/mark leave/VB/2/xcomp", "sanction.expel-order.verb"),
         # what people own is seized, ground is taken, and of a country power
         (f"{KENYA} seized=seize/VBD/0/root cars=car/NNS/2/obj", "coerce.seize-thing.verb"),
         (f"{KENYA} seized=seize/VBD/0/root laptops=laptop/NNS/2/obj", "coerce.seize-thing.verb"),

@@ -75,6 +75,9 @@ def test_articles_and_wider_names() -> None:
         ("Crimea", "UKR", "admin1"),
         ("Jammu", "IND", "region"),
         ("Kosovo", "XKX", "country"),
+        ("Central Highlands", "VNM", "region"),
+        ("Samar", "PHL", "region"),
+        ("Quemoy", "TWN", "region"),
     ],
 )
 def test_first_sense(gazetteer: Gazetteer, name: str, country: str, kind: str) -> None:

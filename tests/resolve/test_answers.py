@@ -42,6 +42,8 @@ REFUSED = [
     ("the last who asked, not the last partner", [TALKS, OFFER], claim(WE), (ASKER,)),
     ("the partner, long after", [TALKS, OFFER], replace(claim(WE), sentence=FAR), (THIRD,)),
     ("who leaves talks leaves whom he talks with", [TALKS, OFFER], claim(WE, mode="meet"), (THIRD,)),
+    ("whom one commands", [claim(WE, ("UGA MIL",), "REQUEST")], claim(WE), ()),
+    ("an army that one begs", [claim("UGA CVL", ("UGA MIL",), "REQUEST")], claim("UGA CVL"), ("UGA MIL",)),
     ("a demand answers no offer", [OFFER], claim(WE, (), "REQUEST"), ()),
     ("a threat to repay a sanction", [claim(ASKER, (WE,), "SANCTION")], claim(WE, (), "THREATEN"), (ASKER,)),
     ("no firm that is fined is a side", [claim(WE, ("KEN BUS",), "SANCTION")], claim(WE, (), "THREATEN"), ()),

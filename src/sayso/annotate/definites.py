@@ -6,9 +6,9 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.culprits import find_culprits
-from sayso.annotate.forces import of_force
+from sayso.annotate.forces import find_commanded, is_sent, of_force
 from sayso.annotate.known import MEMORY, is_bare_definite, is_known, is_of_home, take
-from sayso.annotate.missions import SENDERS, find_body, find_mission
+from sayso.annotate.missions import find_body, find_mission
 from sayso.annotate.numbered import NEXT, TWO, find_next, find_one_more
 from sayso.annotate.owners import OF_ITS, has_case
 from sayso.annotate.pairs import (
@@ -59,7 +59,6 @@ BODY_WORDS = {
 OF_BODIES = frozenset({"alliance", "bloc", "union"})  # what states and parties make, and no men
 ARMED_BODIES = frozenset({"faction", "militia", "clan", "group", "gang", "tribe"})
 ORGANS = frozenset({"GOV", "MIL", "COP", "LEG", "SPY", "JUD"})
-SENT = frozenset({"MIL", "COP", "REB"})
 FACED = {"REB": frozenset({"GOV", "MIL"}), "GOV": frozenset({"REB", "PTY"}), "MIL": frozenset({"REB"}), "PTY": frozenset({"GOV"})}
 PERSON_OF_FORCE = frozenset({"MIL", "REB", "COP", "UAF", "CRM"})
 
@@ -87,7 +86,7 @@ def link_role(doc: Doc, m: Mention, done: Sequence[Mention], mentions: Sequence[
         return mission
     if (sent := find_body(token, m, done, mentions) or find_one_more(token, m, done)) is not None:
         return sent
-    named = _of_told(token, m, done) or _of_ministry(m, done, sector) or _commanded(token, m, done)
+    named = _of_told(token, m, done) or _of_ministry(m, done, sector) or find_commanded(token, m, done)
     named = named or find_ranked(token, m, done) or find_voiced(token, m, done)
     named = named or of_force(token, m, done, mentions) or _joined_country(token, m, done) or _facing(token, m, done, mentions)
     if named is not None:
@@ -179,7 +178,7 @@ def _eligible(doc: Doc, m: Mention, done: Sequence[Mention], *, definite: bool) 
         known = [c for c in known if c not in acting]  # "he stood with the president", who is another
     if not definite:
         own = {c.codes for c in acting if token.dep_ == "obj"}
-        known = [c for c in known if c.codes not in own and not _is_sent(doc[c.head])]
+        known = [c for c in known if c.codes not in own and not is_sent(doc[c.head])]
         if sector == "MIL":
             owned = {c.head for c in known if any(o.tag_ == "PRP$" for o in doc[c.head].children)}
             known = [c for c in known if not (c.codes[0].endswith(" REB") and c.head in owned)]  # "its soldiers" of rebels are others
@@ -327,26 +326,6 @@ def _led_by(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None
     heads = {c.i for c in token.children if c.dep_ == "compound" and c.i == token.i - 1}
     leader = next((c for c in done if c.head in heads and c.kind == "person" and is_known(c)), None) if heads else None
     return leader if leader is not None and leader.codes == (f"{leader.codes[0].split(' ')[0]} {m.codes[0].split(' ')[1]}",) else None
-
-
-def _is_sent(token: Token) -> bool:
-    return token.dep_ == "obj" and token.head.lemma_ in lexicon_of(token.doc).grammar.commanding
-
-
-def _commanded(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:
-    """ "Gotha sent troops": forces that no word says whose they are are of who sends them."""
-    if not _is_sent(token) or m.codes[0].split(" ")[1] not in SENT:
-        return None
-    doers = find_doers(token)
-    senders = [c for c in done if c.head in doers and is_known(c) and len(c.codes) == 1]
-    if len(doers) != 1 or not senders:
-        return None
-    sender = senders[-1]
-    country, sector = sender.codes[0].split(" ")
-    if sector == "REB":
-        return replace(m, codes=sender.codes, antecedent=sender.head)
-    own = m.codes[0].split(" ")[1]
-    return replace(m, codes=(f"{country} {own}",), antecedent=sender.head) if sector in SENDERS and own != "REB" else None
 
 
 def _has_word(doc: Doc, m: Mention, c: Mention) -> bool:

@@ -5,10 +5,13 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from sayso.annotate.known import MEMORY, is_bare_definite, take
+from sayso.annotate.known import MEMORY, is_bare_definite, is_known, take
+from sayso.annotate.missions import SENDERS
+from sayso.annotate.pairs import find_doers
 from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 
+SENT = frozenset({"MIL", "COP", "REB"})
 AGENT = "agent"
 NEXT = 3  # mentions back to a vehicle
 SOLDIERS = frozenset({"MIL", "REB"})
@@ -83,3 +86,23 @@ def _of_police(token: Token, m: Mention, mentions: Sequence[Mention]) -> Mention
 
 def _as(m: Mention, force: str) -> Mention:
     return replace(m, codes=(f"{m.codes[0].split(' ')[0]} {force}",), local=True)
+
+
+def is_sent(token: Token) -> bool:
+    return token.dep_ == "obj" and token.head.lemma_ in lexicon_of(token.doc).grammar.commanding
+
+
+def find_commanded(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:
+    """ "Gotha sent troops": forces that no word says whose they are are of who sends them."""
+    if not is_sent(token) or m.codes[0].split(" ")[1] not in SENT:
+        return None
+    doers = find_doers(token)
+    senders = [c for c in done if c.head in doers and is_known(c) and len(c.codes) == 1]
+    if len(doers) != 1 or not senders:
+        return None
+    sender = senders[-1]
+    country, sector = sender.codes[0].split(" ")
+    if sector == "REB":
+        return replace(m, codes=sender.codes, antecedent=sender.head)
+    own = m.codes[0].split(" ")[1]
+    return replace(m, codes=(f"{country} {own}",), antecedent=sender.head) if sector in SENDERS and own != "REB" else None

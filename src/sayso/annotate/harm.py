@@ -89,11 +89,17 @@ def is_harmed_by(pronoun: Token, verb: Token) -> bool:
         return False
     while at.dep_ in ("obj", "nmod") and at.pos_ in ("NUM", "NOUN", "ADJ"):
         at = at.head
-    if at.pos_ != "VERB" or at.lemma_ not in lexicon_of(pronoun.doc).grammar.harming:
+    if at.pos_ != "VERB" or not (at.lemma_ in lexicon_of(pronoun.doc).grammar.harming or _is_thwarted(pronoun.head, at)):
         return False
     while at != verb and at.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in at.children):
         at = at.head
     return at == verb
+
+
+def _is_thwarted(noun: Token, verb: Token) -> bool:
+    """ "Police blocked their march", "banned their rally"."""
+    things = lexicon_of(noun.doc).things
+    return noun.head == verb and verb.lemma_ in things["thwarting"] and noun.lemma_.lower() in things["thwarted"]
 
 
 def is_of_harmed(pronoun: Token, token: Token) -> bool:

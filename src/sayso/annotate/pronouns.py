@@ -293,13 +293,8 @@ def link_pronoun(
         if voices and harms(doc[m.head]):  # "they shot at us," a villager said, who is none of those who told of it before
             groups = [c for c in groups if not speaks(_standing(doc, c, set()))] or groups
         tellers = _tellers(doc[m.head])
-        found = _best(
-            doc,
-            m,
-            [c for c in groups if c.plural or _joined(doc, c, recent) or (c.head in tellers and not (c.id or "").startswith("state:"))] or groups,
-            sentence,
-            -5.0,
-        )
+        several = [c for c in groups if c.plural or _joined(doc, c, recent) or (c.head in tellers and not (c.id or "").startswith("state:"))]
+        found = _best(doc, m, several or groups, sentence, -5.0)
         return take(m, found, codes=_all_codes(doc, found, recent)) if found else m
     return m
 

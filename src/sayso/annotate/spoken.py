@@ -69,3 +69,14 @@ def find_own_forces(pronoun: Token, voices: Sequence[Mention]) -> tuple[str, ...
     """ "We hit them", says an officer of nobody knows whose army: "they" are no soldiers told of before, but whom these fight."""
     forces = tuple(v.codes[0][3:] for v in voices if v.codes and v.codes[0] in OF_FORCE)
     return forces if forces and any(t.lower_ in OURS for t in pronoun.sent) else ()
+
+
+def bearer_of(token: Token) -> Token:
+    """The name behind a title, or the word itself."""
+    return token.head if token.dep_ == "nmod:desc" and token.head.i > token.i else token
+
+
+def subjects_of(verb: Token) -> list[Token]:
+    """Who does what a verb tells: its subject, for "said, quoting" that of the verb above."""
+    own = [c for c in verb.children if c.dep_ == "nsubj"]
+    return own or ([c for c in verb.head.children if c.dep_ == "nsubj"] if verb.dep_ in ("advcl", "conj", "xcomp") else [])

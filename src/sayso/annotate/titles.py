@@ -100,8 +100,8 @@ def _title_of(doc: Doc, m: Mention, mentions: dict[int, Mention]) -> Mention | N
     # "DSP X", where the model counts the rank to the name
     beside += [t for i in range(m.start, m.head) if (t := mentions.get(i)) is not None and t.kind == "role"]
     titles = [t for t in beside if _is_office(doc, t) or (t.kind == "role" and t.person and not _is_of_unknown(t))]
-    # "The defence minister, General X" is a minister, "Colonel X, the police chief" a policeman.
-    titles.sort(key=lambda t: (not _governs(t), not any(c.endswith(" COP") for c in t.codes)))
+    # "The defence minister, General X" is a minister, "Colonel X, the police chief" a policeman, "veteran dissident X" a dissident.
+    titles.sort(key=lambda t: (not _governs(t), not any(c.endswith(" COP") for c in t.codes), all(c.endswith(" CVL") for c in t.codes)))
     known = [t for t in titles if t.codes and not t.codes[0].startswith("---")]
     return next(iter([*known, *titles]), None) or _body_before(doc, m, mentions) or _employer(root, m, mentions)
 

@@ -6,7 +6,7 @@ speaks louder, each country of the report is weighed (`parties/whose.yml`), and 
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
@@ -17,6 +17,7 @@ from sayso.annotate.owners import FROM, find_captors, find_entered, has_case, is
 from sayso.annotate.pairs import WHOLE_STATES, find_doers
 from sayso.annotate.posts import find_posts
 from sayso.annotate.role_sectors import BODIES
+from sayso.annotate.spoken import bearer_of, subjects_of
 from sayso.datelines import datelines_of, is_in_dateline
 from sayso.records import Mention, Place
 from sayso.reference.coalitions import load_coalitions
@@ -218,7 +219,7 @@ class Whose:
 
     def _is_seated(self, m: Mention) -> bool:
         """ "In Zenda, senators asked": who does what a sentence tells sits where it begins; soldiers and rebels may have come there."""
-        token, sector = _bearer(self._doc[m.head]), m.codes[0].split(" ")[1]
+        token, sector = bearer_of(self._doc[m.head]), m.codes[0].split(" ")[1]
         speaks = sector == "MIL" and m.lemma.split(" ")[-1] in lexicon_of(self._doc).grammar.mouthpieces  # for soldiers, from home
         return token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and (sector not in STRANGERS or speaks)
 
@@ -248,7 +249,7 @@ class Whose:
         token = self._doc[m.head]
         if token.dep_ != "obj" or token.head.lemma_ not in QUOTING:
             return set()
-        subjects = {c.i for c in _subjects(token.head)}
+        subjects = {c.i for c in subjects_of(token.head)}
         return {t.country for t in self._told if t.at in subjects and t.sector == "MED"}
 
     def _speaks(self, token: Token) -> bool:
@@ -256,7 +257,7 @@ class Whose:
 
     def _faced(self, m: Mention) -> set[str]:
         """The states that an organ acts on: "the minister urged Zenda" is no minister of Zenda's."""
-        token = _bearer(self._doc[m.head])
+        token = bearer_of(self._doc[m.head])
         if token.dep_ != "nsubj" or m.codes[0].split(" ")[1] not in FACING:
             return set()
         below = [c for c in token.head.children if c.i > token.i]
@@ -271,7 +272,7 @@ class Whose:
 
     def _find_visitors(self, m: Mention) -> set[str]:
         """ "The Gothan envoy met the president": who is sent to talk meets those of another state."""
-        token, lexicon = _bearer(self._doc[m.head]), lexicon_of(self._doc)
+        token, lexicon = bearer_of(self._doc[m.head]), lexicon_of(self._doc)
         while token.dep_ == "conj":
             token = token.head
         verb = token.head
@@ -389,34 +390,3 @@ class Whose:
         if antecedent is not None and antecedent.lemma.split(" ")[-1] == m.lemma.split(" ")[-1]:
             found["linked same word"] = country
         return found
-
-
-def settle_roles(mentions: Sequence[Mention], whose: Whose) -> tuple[list[Mention], dict[int, dict[str, float]]]:
-    """The mentions with the roles of another country than coreference said, and by head what speaks for which country of those it left open.
-
-    What stands for such a role ("it", "the force") goes with it.
-    """
-    countries = {m.head: country for m in mentions if whose.is_open(m) and (country := whose.find(m)) is not None}
-    moved: dict[int, str] = {}
-    out: list[Mention] = []
-    for m in mentions:
-        linked = moved.get(m.antecedent if m.antecedent is not None else -1)
-        country = countries.get(m.head) or linked
-        sure = is_known(m) or (m.codes == (SOLDIERS,) and (linked is not None or whose.is_taken(m)))
-        if country is None or not sure or len(m.codes) > 1 or m.codes[0].split(" ")[0] in (country, *BODIES):
-            out.append(m)
-            continue
-        moved[m.head] = country
-        out.append(replace(m, codes=(f"{country} {m.codes[0].split(' ')[1]}",), id=None, name=None))
-    return out, {m.head: weights for m in mentions if not is_known(m) and (weights := whose.weigh_unsaid(m))}
-
-
-def _bearer(token: Token) -> Token:
-    """The name behind a title, or the word itself."""
-    return token.head if token.dep_ == "nmod:desc" and token.head.i > token.i else token
-
-
-def _subjects(verb: Token) -> list[Token]:
-    """Who does what a verb tells: its subject, for "said, quoting" that of the verb above."""
-    own = [c for c in verb.children if c.dep_ == "nsubj"]
-    return own or ([c for c in verb.head.children if c.dep_ == "nsubj"] if verb.dep_ in ("advcl", "conj", "xcomp") else [])

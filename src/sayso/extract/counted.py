@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from sayso.extract.how_many import Count, read_count
+from sayso.extract.how_many import Count, is_counting, read_count
 from sayso.extract.joined import has_case
 from sayso.extract.scene import Scene
 from sayso.extract.sentences import find_sentence
@@ -105,3 +105,15 @@ def count_meant(scene: Scene, head: Token) -> Count | None:
         return count
     told = read_count(scene.doc[own.antecedent])
     return count._replace(low=told.low, high=told.high) if told is not None and told.low == told.high else count
+
+
+def is_difference(head: Token) -> bool:
+    """ "Killed seven men, two more than it had said": by how many a count is another, and nobody else."""
+    after = [t.lower_ for t in head.doc[head.i + 1 : head.i + 3]]
+    return is_counting(head) and (after in (["more", "than"], ["fewer", "than"]) or (head.lower_ == "more" and after[:1] == ["than"]))
+
+
+def are_beasts(head: Token) -> bool:
+    """ "A dozen goats", "three of his cows"."""
+    beasts = lexicon_of(head.doc).things["beasts"]
+    return any(t.lemma_.lower() in beasts for t in (head, *(fill_slot(head, "of") if is_counting(head) else ())))

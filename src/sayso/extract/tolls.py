@@ -10,7 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from sayso.extract.companions import find_fellows
-from sayso.extract.counted import count_meant, find_counted_with
+from sayso.extract.counted import are_beasts, count_meant, find_counted_with, is_difference
 from sayso.extract.fallen import find_fallen
 from sayso.extract.how_many import OTHERS, Count, count_words, is_counting, read_count
 from sayso.extract.included import is_among
@@ -132,18 +132,12 @@ def _without_speakers(heads: Sequence[Token]) -> list[Token]:
             continue  # "nine of the attackers"
         if kept and any(is_among(t) for t in (head, *(c for c in head.children if c.dep_ == "nummod"))):
             continue
-        if kept and (_is_difference(head) or (head.pos_ == "PROPN" and head.i == kept[-1].i + 1)):  # "party leader Rupert"
+        if kept and (is_difference(head) or (head.pos_ == "PROPN" and head.i == kept[-1].i + 1)):  # "party leader Rupert"
             continue
         if kept and kept[-1].pos_ == "NUM" and kept[-1].i + 1 == head.i and not is_counted(head):
             kept.pop()  # "1,400 men and 13 women", where the parse joins the number apart
         kept.append(head)
     return kept
-
-
-def _is_difference(head: Token) -> bool:
-    """ "Killed seven men, two more than it had said": by how many a count is another, and nobody else."""
-    after = [t.lower_ for t in head.doc[head.i + 1 : head.i + 3]]
-    return is_counting(head) and (after in (["more", "than"], ["fewer", "than"]) or (head.lower_ == "more" and after[:1] == ["than"]))
 
 
 def _is_saying(head: Token) -> bool:
@@ -177,12 +171,6 @@ def tolls_of(
     return tuple(_without_totals(made))
 
 
-def _are_beasts(head: Token) -> bool:
-    """ "A dozen goats", "three of his cows"."""
-    beasts = lexicon_of(head.doc).things["beasts"]
-    return any(t.lemma_.lower() in beasts for t in (head, *(fill_slot(head, "of") if is_counting(head) else ())))
-
-
 def _of_losers(told: Told, triggers: Sequence[Trigger]) -> Told:
     """ "The rebels sustained 148 casualties (93 dead and 55 wounded)": theirs."""
     losing = [t for t in triggers if is_loss(t.frame) and not t.frame.toll]
@@ -193,7 +181,7 @@ def _make_toll(
     scene: Scene, told: Told, said: Attribution | None, before: Sequence[Toll] = ()
 ) -> Toll | None:
     count = count_meant(scene, told.head)
-    if count is None or told.head.lemma_.lower() in scene.things["charge_nouns"] or _are_beasts(told.head):
+    if count is None or told.head.lemma_.lower() in scene.things["charge_nouns"] or are_beasts(told.head):
         return None
     if (count.low, count.high) == (1, 1) and told.head.lemma_.lower() in scene.things["collective"]:
         count = Count(None, None, count.start, count.end)

@@ -12,6 +12,7 @@ WISHED = ("frames:request.demand.", "frames:request.campaign.")  # "appealed for
 ASKED = frozenset({"REQUEST", "THREATEN", "ACCUSE", "AGREE", "CONSULT", "SUPPORT", "REJECT", "CONCEDE", "SANCTION"})  # what can be refused or repaid
 ASKING = frozenset({"REQUEST", "ACCUSE"})  # what is turned down where nobody else is named
 FRIENDLY = frozenset({"CONSULT", "SUPPORT", "PROTEST"})  # no quarrel of states
+FORCES = frozenset({"MIL", "COP", "SPY"})
 GOVERNING = frozenset({"GOV", "IGO"})
 ALLEGING = frozenset({"GOV", "MIL", "COP", "REB", "LEG", "PTY", "SPY", "IGO", "NGO"})
 HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"})
@@ -57,9 +58,15 @@ def answer(claim: Claim, before: Sequence[Claim], pairs: Sequence[Pair]) -> Clai
         return with_roles(claim, recipient=asking)
     for one, other in reversed(pairs):
         for mine, theirs in ((other, one), (one, other)):
-            if codes_of(mine) & codes and not codes_of(theirs) & codes:
+            if codes_of(mine) & codes and not codes_of(theirs) & codes and not _commands(mine, theirs):
                 return with_roles(claim, recipient=theirs)
     return claim
+
+
+def _commands(mine: Sequence[Party], theirs: Sequence[Party]) -> bool:
+    """ "The premier ordered police to guard the airport. He refused to resign": nobody stands opposite his own forces for ordering them."""
+    state = all(sector_of(p) == "GOV" for p in mine) and countries_of(theirs) == countries_of(mine)
+    return state and all(sector_of(p) in FORCES for p in theirs)
 
 
 def protested(claim: Claim, before: Sequence[Claim]) -> Claim:

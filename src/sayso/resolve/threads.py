@@ -391,5 +391,6 @@ def _jailers(claim: Claim, dyads: Sequence[Dyad], sectors: Set[str]) -> tuple[Pa
 
 # What a deed told again leaves out, the surest first.
 TOLD_AGAIN = (
-    same_attack, counted_foes, _both_of_us, owned_up, says_responsible, those, named_again, hurt_again, struck_back, struck_again, told_again, rounded_up
+    same_attack, counted_foes, _both_of_us, owned_up, says_responsible, those, named_again, hurt_again, struck_back, struck_again, told_again,
+    rounded_up,
 )
