@@ -36,7 +36,7 @@ def test_what_one_owns_himself_is_harmed_by_himself() -> None:
     assert not is_harmed_by(doc[2], doc[1])
 
 
-@pytest.mark.parametrize(("verb", "noun", "others"), [("blocked=block", "march", True), ("banned=ban", "rally", True), ("banned=ban", "exports", False)])
+@pytest.mark.parametrize(("verb", "noun", "others"), [("blocked=block", "march", True), ("banned=ban", "rally", True), ("blocked=block", "exports", False)])
 def test_a_march_is_not_of_who_blocks_it(verb: str, noun: str, others: bool) -> None:
     doc = make_parsed(f"Police=police/NNS/2/nsubj {verb}/VBD/0/root their/PRP$/4/nmod:poss {noun}/NN/2/obj")
     assert is_harmed_by(doc[2], doc[1]) is others

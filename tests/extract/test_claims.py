@@ -533,11 +533,11 @@ def test_a_bare_number_beside_men_in_uniform_is_of_them(who: str, recipient: lis
     assert codes(claim.recipient) == recipient
 
 
-@pytest.mark.parametrize(("speakers", "told"), [((), ["future"]), ((Party("Uganda", 0, 6, "UGA GOV"),), [])])
-def test_what_nobody_in_particular_expects_is_to_come(speakers: tuple[Party, ...], told: list[str]) -> None:
+@pytest.mark.parametrize("speakers", [(), (Party("Uganda", 0, 6, "UGA GOV"),)])
+def test_what_is_expected_is_to_come(speakers: tuple[Party, ...]) -> None:
     row = "Kenya/NNP/3/nsubj:pass is=be/VBZ/3/aux:pass expected=expect/VBN/0/root to/TO/5/mark free/VB/3/xcomp hostages=hostage/NNS/5/obj"
     hoped = Attribution(speakers, None, (), "hope", made_by="test")
-    assert [c.status for c in claims(row, say=lambda token: hoped)] == told
+    assert [c.status for c in claims(row, say=lambda token: hoped)] == ["future"]
 
 
 @pytest.mark.parametrize(

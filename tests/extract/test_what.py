@@ -563,7 +563,7 @@ def test_who_tells_his_counterpart_by_phone_talks_to_him(by: str, types: list[st
         ("Gotha/NNP/2/nsubj approved=approve/VBD/0/root raids=raid/NNS/2/obj", []),
         ("Gotha/NNP/2/nsubj ordered=order/VBD/0/root the/DT/4/det arrest/NN/2/obj of/IN/6/case rebels=rebel/NNS/4/nmod", ["COERCE"]),
         ("Gotha/NNP/2/nsubj ordered=order/VBD/0/root the/DT/4/det expulsion/NN/2/obj of/IN/6/case hostages=hostage/NNS/4/nmod", ["SANCTION"]),
-        ("Troops=troops/NNS/2/nsubj called=call/VBD/0/root for/IN/5/case a/DT/5/det rally/NN/2/obl", ["REQUEST", "PROTEST"]),
+        ("Troops=troops/NNS/2/nsubj called=call/VBD/0/root for/IN/5/case a/DT/5/det rally/NN/2/obl", ["REQUEST"]),
         ("Gotha/NNP/2/nsubj retaliated=retaliate/VBD/0/root by/IN/4/mark expelling=expel/VBG/2/advcl hostages=hostage/NNS/4/obj", ["SANCTION"]),
         ("Gotha/NNP/2/nsubj retaliated=retaliate/VBD/0/root with/IN/4/case tariffs=tariff/NNS/2/obl", ["SANCTION"]),
         ("Gotha/NNP/2/nsubj retaliated=retaliate/VBD/0/root", ["ASSAULT"]),

@@ -173,6 +173,23 @@ def _without_nested(found: list[tuple[int, Token, Role]]) -> list[tuple[int, Tok
     return kept
 
 
+def _own(owners: Sequence[Named], token: Token, start: int, role: Role) -> list[Named]:
+    """Of the names beside a role those whose it is."""
+    doc, things, lemma = token.doc, lexicon_of(token.doc).things, token.lemma_.lower()
+    owners = [n for n in owners if not _is_cut_off(token, n)]
+    if role.apart and not role.person and any(o.dep_ == "nmod:poss" for o in token.children):
+        owners = [n for n in owners if doc[n.head].dep_ in BEFORE]  # "Gotha's allies" are other states, its Ruritanian ones are told
+    if lemma in things["makers"]:
+        owners = [n for n in owners if n.head < start or n.entry.kind != "group"]  # "the author of a book on the Black Guard"
+    if any(c.dep_ == "nmod:poss" and (c.tag_ in ("PRP$", "WP$") or c.pos_ == "NOUN") for c in token.children):
+        owners = [n for n in owners if n.head < token.i or not has_case(doc[n.head], IN)]  # "its citizens in Gotha" are not Gotha's
+    if lemma in things["foreign"]:
+        owners = [n for n in owners if not has_case(doc[n.head], IN)]  # "diplomats in Strelsau" are of other states
+    if _is_of_many(token, start):
+        owners = [n for n in owners if n.head < start]  # "foreign leaders in Gotha" are not Gotha's
+    return owners
+
+
 def make_role(
     start: int, token: Token, role: Role, by_head: dict[int, Named], parties: Parties
 ) -> tuple[Mention | None, set[int]]:
@@ -180,17 +197,7 @@ def make_role(
         start, role = token.i, parties.roles.get((fold(token.lemma_),), role)  # "the African nation" is one of them
     head = _root_of(token, start)
     owners = find_owners(token, start, by_head) or (find_owners(head, start, by_head) if head.i != token.i else [])
-    owners = [n for n in owners if not _is_cut_off(token, n)]
-    if role.apart and not role.person and any(o.dep_ == "nmod:poss" for o in token.children):
-        owners = [n for n in owners if token.doc[n.head].dep_ in BEFORE]  # "Gotha's allies" are other states, its Ruritanian ones are told
-    if token.lemma_.lower() in lexicon_of(token.doc).things["makers"]:
-        owners = [n for n in owners if n.head < start or n.entry.kind != "group"]  # "the author of a book on the Black Guard"
-    if any(c.dep_ == "nmod:poss" and (c.tag_ in ("PRP$", "WP$") or c.pos_ == "NOUN") for c in token.children):
-        owners = [n for n in owners if n.head < token.i or not has_case(token.doc[n.head], IN)]  # "its citizens in Gotha" are not Gotha's
-    if token.lemma_.lower() in lexicon_of(token.doc).things["foreign"]:
-        owners = [n for n in owners if not has_case(token.doc[n.head], IN)]  # "diplomats in Strelsau" are of other states
-    if _is_of_many(token, start):
-        owners = [n for n in owners if n.head < start]  # "foreign leaders in Gotha" are not Gotha's
+    owners = _own(owners, token, start, role)
     sector, modified = find_sector(token, start, role, parties)
     if not modified and role.needs_country and any(c.i in by_head and is_kin(token.doc, by_head[c.i]) for c in token.children):
         sector, modified = "CVL", True  # "Gothan leaders" of Ruritania's Gothans

@@ -101,15 +101,9 @@ class Extractor:
 
     def _claim(self, report: str, event: Event) -> Claim | None:
         main = event.main
-        said = self.say(main.token)
-        if said is not None and said.stance == "hope" and not said.speakers:
-            said = said.outer  # "is expected to arrive": by nobody in particular
-        if said is not None and said.stance in NOT_REPORTED:
-            if not (_is_taken_for_granted(main.clause) or is_planned(main.clause) or (said.stance == "doubt" and is_dated(self.scene, main.token))):
-                return None  # what is asked for, hoped or threatened is content, no event
-            said = said.outer
-        if said is not None and said.made_by in OF_NOUNS and main.frame.type in IN_WORDS:
-            said = said.outer
+        said, content = self._on_whose_word(main)
+        if content:
+            return None
         whos = [_of_host(event, t, weigh_who(self.scene, t, self.say(t.token))) for t in event.triggers]
         status = self._status(event, said)
         kind, status = find_act(main, status)
@@ -167,6 +161,19 @@ class Extractor:
                 **note_wrong(event.triggers, who.recipient),
             },
         )
+
+    def _on_whose_word(self, main: Trigger) -> tuple[Attribution | None, bool]:
+        """Who tells of an event, and whether it is the mere content of what is asked for, hoped or threatened."""
+        said = self.say(main.token)
+        if said is not None and said.stance == "hope" and not said.speakers:
+            said = said.outer  # "is expected to arrive": by nobody in particular
+        if said is not None and said.stance in NOT_REPORTED:
+            if not (_is_taken_for_granted(main.clause) or is_planned(main.clause) or (said.stance == "doubt" and is_dated(self.scene, main.token))):
+                return None, True
+            said = said.outer
+        if said is not None and said.made_by in OF_NOUNS and main.frame.type in IN_WORDS:
+            said = said.outer
+        return said, False
 
     def _claimed(self, event: Event, who: Who, said: Attribution | None) -> Attribution | None:
         """Who admits his dead tells of them. A claim of responsibility tells of the attack on the word of who claims it."""
@@ -337,14 +344,7 @@ def _is_place(party: Party) -> bool:
 
 
 def _mode(event: Event) -> str | None:
-    return next(
-        (
-            t.frame.mode
-            for t in event.triggers
-            if t.frame.mode and t.frame.type == event.main.frame.type
-        ),
-        None,
-    )
+    return next((t.frame.mode for t in event.triggers if t.frame.mode and t.frame.type == event.main.frame.type), None)
 
 
 def find_surest(claims: Sequence[Claim]) -> list[Claim]:
