@@ -13,7 +13,6 @@ from sayso.extract.joined import (
     has_case,
     has_gap,
     is_behind,
-    is_joined_participle,
     is_main,
     is_named_by_place,
     is_no_doer,
@@ -251,15 +250,3 @@ def test_a_preposition_marks_its_phrase() -> None:
 def test_who_is_cited_and_what_carries_do_nothing(row: str, wanted: bool) -> None:
     doc = make_parsed(row)
     assert is_no_doer(next(t for t in doc if t.dep_ == "obl:agent"), doc[1]) is wanted
-
-
-@pytest.mark.parametrize(
-    ("row", "joined"),
-    [
-        ("They/PRP/2/nsubj beat/VBD/0/root men=man/NNS/2/obj and/CC/6/cc arrested=arrest/VBN/6/amod Otto/NNP/3/conj", True),
-        ("They/PRP/2/nsubj beat/VBD/0/root men=man/NNS/2/obj and/CC/6/cc arrested=arresting/VBG/6/amod Otto/NNP/3/conj", False),
-        ("They/PRP/2/nsubj beat/VBD/0/root men=man/NNS/2/obj the/DT/6/cc arrested=arrest/VBN/6/amod Otto/NNP/2/obl", False),
-    ],
-)
-def test_a_participle_behind_and_may_be_a_verb(row: str, joined: bool) -> None:
-    assert is_joined_participle(find_token(make_parsed(row), "arrested")) is joined

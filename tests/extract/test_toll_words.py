@@ -95,17 +95,3 @@ def test_the_dead_by_other_words(row: str, heads: list[str]) -> None:
 def test_what_a_toll_is_put_at_and_whose_losses_they_are(row: str, wanted: list[tuple[str, list[str]]]) -> None:
     totals = [t for t in find_told(make_parsed(row), load_things()) if t.total]
     assert [(t.head.text, [w.text for w in t.side]) for t in totals] == wanted
-
-
-@pytest.mark.parametrize(
-    ("row", "wanted"),
-    [
-        ("Three/CD/6/nsubj of/IN/4/case the/DT/4/det dead/JJ/1/nmod were=be/VBD/6/cop guards=guard/NNS/0/root", [("killed", "Three", ["guards"])]),
-        ("Three/CD/6/nsubj of/IN/4/case the/DT/4/det wounded/JJ/1/nmod were=be/VBD/6/cop guards=guard/NNS/0/root", [("injured", "Three", ["guards"])]),
-        ("Three/CD/6/nsubj of/IN/4/case the/DT/4/det men=man/NNS/1/nmod were=be/VBD/6/cop guards=guard/NNS/0/root", []),
-        ("The/DT/2/det victims=victim/NNS/3/nsubj included=include/VBD/0/root two/CD/5/nummod guards=guard/NNS/3/obj", [("killed", "guards", [])]),
-        ("The/DT/2/det victims=victim/NNS/3/nsubj thanked=thank/VBD/0/root two/CD/5/nummod guards=guard/NNS/3/obj", []),
-    ],
-)
-def test_what_some_of_the_dead_were(row: str, wanted: list[tuple[str, str, list[str]]]) -> None:
-    assert [(t.kind, t.head.text, [w.text for w in t.side]) for t in find_told(make_parsed(row), load_things())] == wanted

@@ -10,8 +10,6 @@ from sayso.records import Mention
 from sayso.reference.lexicon import lexicon_of
 
 TWO = "two"
-FURTHER = "further"
-HARMED = frozenset({"obj", "nsubj:pass", "nsubj"})
 CALLING = frozenset({"call", "appeal"})  # upon somebody
 SEVERAL = frozenset({"three", "four", "five"})
 COUNTING = SEVERAL | {"two", "pair", "duo", "both"}
@@ -45,20 +43,14 @@ def is_each(token: Token) -> bool:
     return any(c.lower_ == "other" and any(d.lower_ == "the" for d in c.children) for c in token.head.children if c.dep_ in ("obj", "obl"))
 
 
-def is_further(token: Token) -> bool:
-    """ "Killed two soldiers and wounded a third": one more of those told of, without a noun."""
-    bare = all(c.dep_ in ("det", "punct") or (c.i > token.i and not has_case(c, OF_ITS)) for c in token.children)
-    one = any(c.lower_ in ("a", "an") for c in token.children)
-    return bare and one and token.dep_ in HARMED and token.head.pos_ == "VERB" and token.lower_ in lexicon_of(token.doc).things["one_more"]
-
-
 def is_next(token: Token) -> bool:
-    """ "Two were killed and a third was wounded": one more of people just counted; "a third of the men" are many."""
+    """ "Killed two soldiers and wounded a third", "a third escaped": one more of people just counted; "a third of the men" are many."""
     words = lexicon_of(token.doc)
     article = any(c.lower_ in ("a", "an") for c in token.children if c.dep_ == "det")
-    alone = all(c.dep_ in ("det", "punct", "cc") for c in token.children) and token.dep_ in ("nsubj", "nsubj:pass", "obj")
+    bare = all(c.dep_ in ("det", "punct", "cc") or (c.i > token.i and not has_case(c, OF_ITS)) for c in token.children)
     befell = token.head.lemma_ in words.grammar.bodily | words.grammar.harming | FATES
-    return article and alone and befell and token.lower_ in words.things["one_more"]
+    done_to = token.head.pos_ == "VERB" and token.dep_ in ("obj", "nsubj:pass")
+    return article and bare and (done_to or (befell and token.dep_ == "nsubj")) and token.lower_ in words.things["one_more"]
 
 
 def find_next(token: Token, m: Mention, done: Sequence[Mention]) -> Mention:
@@ -83,12 +75,7 @@ def _does_so(doer: Token, token: Token) -> bool:
 
 
 def find_one_more(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | None:
-    """ "A third soldier", "a third": one more of the soldiers told of last, who are several or one of few."""
-    if m.lemma == FURTHER:
-        start = token.sent.start
-        near = (c for c in reversed(done[-NEAR:]) if c.head >= start and c.kind in ("role", "name") and len(c.codes) == 1)
-        last = next((c for c in near if token.doc[c.head].dep_ in HARMED and (c.person or c.plural)), None)
-        return take(m, last, works=last.works) if last is not None else None
+    """ "A third soldier": one more of the soldiers told of last, who are several or one of few."""
     article = any(c.lower_ in ("a", "an") for c in token.children if c.dep_ == "det")
     further = any(c.lower_ in lexicon_of(token.doc).things["one_more"] for c in token.children if c.dep_ == "amod")
     if not article or not further or not m.person or m.plural:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.known import fold_words
-from sayso.annotate.numbered import FURTHER
+from sayso.annotate.numbered import NEXT
 from sayso.annotate.owners import FROM, is_leaving
 from sayso.annotate.role_sectors import BODIES
 from sayso.records import Mention
@@ -76,7 +76,7 @@ def _of_people(doc: Doc, m: Mention, by_head: Mapping[int, Mention]) -> Mention:
 
 
 def _place_role(doc: Doc, m: Mention, country_at: Mapping[int, str]) -> Mention:
-    if m.kind != "role" or len(m.codes) != 1 or not m.codes[0].startswith("---") or m.lemma == FURTHER:
+    if m.kind != "role" or len(m.codes) != 1 or not m.codes[0].startswith("---") or m.lemma == NEXT:
         return m
     sector = m.codes[0].split(" ")[1]
     if _is_abroad(doc[m.head]) or any(c.dep_ == "nmod:poss" and (c.pos_ == "NOUN" or c.lower_ in OF_BODIES) for c in doc[m.head].children):

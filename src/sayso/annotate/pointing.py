@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from sayso.annotate.numbered import FURTHER, NEXT, is_each, is_further, is_next, is_two, number_of
+from sayso.annotate.numbered import NEXT, is_each, is_next, is_two, number_of
 from sayso.annotate.roles import NOUN_PLACES
 from sayso.records import Mention
 from sayso.reference.coalitions import load_coalitions
@@ -39,8 +39,6 @@ def make_pointing(token: Token, lemma: str, parties: Parties) -> Mention | None:
         return Mention(token.i - 4, token.i + 1, token.i, ("--- CVL",), "role", lemma=AGED, person=True, weak=True)
     if is_two(token) or is_each(token):
         return Mention(token.i, token.i + 1, token.i, ("--- GOV",), "role", lemma=number_of(token), plural=True, person=True, weak=True)
-    if is_further(token):
-        return Mention(token.i, token.i + 1, token.i, ("--- CVL",), "role", lemma=FURTHER, person=True, weak=True)
     return None
 
 

@@ -119,12 +119,9 @@ class Extractor:
             kind, status, who = "REQUEST", Status("actual", status.because), Who(demanding, asked, ())
             rules = {"actor": "speaker:must", **({"recipient": "slots:subj"} if asked else {})}
         said = self._claimed(event, who, said)
-        spoken = status.value
         if said is not None and _is_said_beside(main, who.actor, said):
             said = said.outer
-        kind, status = find_threat(kind, status, main.clause, who.actor, said)
-        if kind == "THREATEN" and spoken == "future" and status.value == "actual" and not who.actor and said is not None:
-            who = who._replace(actor=said.speakers)  # "the raid will be punished": by who says so
+        kind, status, who = _threaten(main, kind, status, who, said)
         if status.value == "hypothetical":
             return None
         places, whens = self._places(event), self._whens(event)
@@ -220,12 +217,7 @@ class Extractor:
         recipient = tuple(p for p in recipient if not (_is_place(p) if hurt else p.id == "place")) or recipient
         if any(w.mutual for w in whos) and not _tells_doer(event, whos[0], hurt):
             # "… were killed in clashes with rebels": the sides fight, the dead stand in the toll.
-            sides = [
-                p
-                for w in whos
-                if w.mutual
-                for p in w.actor
-            ]
+            sides = [p for w in whos if w.mutual for p in w.actor]
             if {(p.start, p.end) for p in sides} <= {(p.start, p.end) for p in hurt}:
                 sides = _find_foes(hurt) or sides
             one = len(distinct(sides)) == 1
@@ -353,6 +345,14 @@ def find_surest(claims: Sequence[Claim]) -> list[Claim]:
     for claim in sorted(claims, key=lambda c: -c.confidence):
         surest.setdefault(claim.id, claim)
     return [claim for claim in claims if surest[claim.id] is claim]
+
+
+def _threaten(main: Trigger, kind: str, status: Status, who: Who, said: Attribution | None) -> tuple[str, Status, Who]:
+    """What is told as a threat; "the raid will be punished", with nobody named who would, is one of who says so."""
+    told, threat = find_threat(kind, status, main.clause, who.actor, said)
+    if told == "THREATEN" and status.value == "future" and threat.value == "actual" and not who.actor and said is not None:
+        who = who._replace(actor=said.speakers)
+    return told, threat, who
 
 
 def _words(trigger: Trigger) -> tuple[int, str]:

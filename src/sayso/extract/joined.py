@@ -330,12 +330,6 @@ def sharers_of(noun: Token) -> list[Token]:
     return [first] if joined else []
 
 
-def is_joined_participle(word: Token) -> bool:
-    """ "Beat students and arrested party leader Rupert": a verb of the same subject, in an adjective's place; "rebels and armed men" have one."""
-    beside = word.i > 0 and word.nbor(-1).dep_ == "cc" and word.nbor(-1).head == word.head
-    return beside and word.tag_ in ("VBN", "VBD") and word.head.dep_ == "conj" and word.head.i > word.i
-
-
 def is_named_by_place(noun: Token) -> bool:
     """ "The army checkpoint attack": whose the place is that was attacked."""
     things = lexicon_of(noun.doc).things

@@ -44,8 +44,7 @@ class Told(NamedTuple):
 
 
 TELLING = "tolls told by words"  # the key of `Doc.user_data`
-VICTIMS = frozenset({"victims", "fatalities"})
-WORDS = HEADLINE_VERBS | VICTIMS | {"dead", "fatally", "condition", "loss", "lose"}  # that tell of people hurt, beside the lists of `things`
+WORDS = HEADLINE_VERBS | {"dead", "fatally", "condition", "loss", "lose"}  # that tell of people hurt, beside the lists of `things`
 BEHIND = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADV", "SPACE"})  # what may stand behind a number that counts nothing else
 CLOSED = frozenset({"PUNCT", "DET", "ADP", "CCONJ", "SCONJ", "PART", "PRON", "SPACE", "SYM"})  # kinds of words that tell of nobody hurt
 
@@ -71,9 +70,6 @@ def _tell(doc: Doc, things: Things) -> list[tuple[int, list[Told]]]:
 def _told_by(token: Token, things: Things) -> Iterator[Told]:
     if totals := find_totals(token, things):
         yield from totals
-        return
-    if parts := find_parts(token, things):
-        yield from parts
         return
     if fallen := find_fallen(token, things):
         yield from (Told(fallen.kind, token, h, who=fallen.who) for h in fallen.counted)
@@ -102,18 +98,6 @@ def _told_by(token: Token, things: Things) -> Iterator[Told]:
         yield from (Told("killed", token, n, side=side) for n in fill_slot(token, "obj") if is_bare(n))
     elif token.pos_ == "VERB" and token.lemma_ in things["flight"]:
         yield from (Told("displaced", token, h) for h in fill_slot(token, "subj") if is_counted(h))
-
-
-def find_parts(dead: Token, things: Things) -> list[Told]:
-    """ "Three of the dead were guards", "the victims included two guards": what some of those were who were told of before."""
-    kind = "killed" if dead.lower_ in VICTIMS else state_of(dead, things)
-    if kind is None or all(c.lower_ not in ("the", "those") for c in dead.children if c.dep_ == "det"):
-        return []
-    over = dead.head
-    if dead.dep_ == "nmod" and has_case(dead, "of") and over.pos_ == "NUM" and over.dep_ == "nsubj" and over.head.pos_ == "NOUN":
-        return [Told(kind, dead, over, side=(over.head,))] if any(c.dep_ == "cop" for c in over.head.children) else []
-    included = fill_slot(over, "obj") if dead.dep_ == "nsubj" and over.lemma_ == "include" else []
-    return [Told(kind, dead, h) for h in included if is_counted(h) or _is_one(h)]
 
 
 def _is_one(noun: Token) -> bool:

@@ -24,7 +24,6 @@ from sayso.extract.toll_words import (
     complements,
     counted_before,
     find_killed,
-    find_parts,
     find_told,
     find_totals,
     inside_of,
@@ -78,8 +77,6 @@ def told_by(scene: Scene, trigger: Trigger) -> list[Told]:
         return []
     if totals := find_totals(token, scene.things):
         return totals
-    if parts := find_parts(token, scene.things):
-        return parts
     state = next(iter(complements(token, trigger.pattern.acomp)), None)
     word = state if state is not None else token
     before = counted_before(word) if state is not None or token.tag_ in ("VBN", "VBD") or token.pos_ == "ADJ" else None

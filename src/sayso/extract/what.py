@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from sayso.extract.blame import find_blamed
 from sayso.extract.companions import is_beside
 from sayso.extract.innocent import is_innocent, is_quarrel
-from sayso.extract.joined import is_hurt, is_joined_participle
+from sayso.extract.joined import is_hurt
 from sayso.extract.light import find_light_verb
 from sayso.extract.mishaps import is_mishap
 from sayso.extract.patterns import (
@@ -36,7 +36,7 @@ from sayso.extract.told import (
     is_told,
 )
 from sayso.extract.toll_words import complements, find_total, is_counted
-from sayso.extract.weigh import choose_frame, is_sure
+from sayso.extract.weigh import choose_frame
 from sayso.reference.frames import Frame, Frames, LightVerb, Pattern
 from sayso.reference.lexicon import lexicon_of
 
@@ -106,7 +106,7 @@ def candidates(scene: Scene, frames: Frames) -> Iterator[Trigger]:
 
 def _match(scene: Scene, frames: Frames, token: Token) -> Trigger | None:
     kind = kind_of(token)
-    if kind is None or (kind == "verb" and token.dep_ == "amod" and not (is_joined_participle(token) and is_sure(scene, token))):
+    if kind is None or (kind == "verb" and token.dep_ == "amod"):
         return None
     if kind == "adjective" and (is_hurt(token) or any(c.dep_ == "obj" for c in token.children)):
         kind = "verb"  # "Police open fire": no adjective has an object

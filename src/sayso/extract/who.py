@@ -23,7 +23,6 @@ from sayso.extract.protests import find_protested
 from sayso.extract.scene import FORCES, Scene, is_pronoun
 from sayso.extract.slots import fill_slot, is_passive, surface_subject
 from sayso.extract.told import find_answer, find_befallen, find_measured
-from sayso.extract.toll_words import find_parts
 from sayso.extract.what import Trigger, slot_of
 from sayso.extract.wrongs import (
     find_authors,
@@ -314,7 +313,7 @@ def note_actor(triggers: Sequence[Trigger], event: Token, actor: Sequence[Party]
         return {"actor": NEW_EVENT}
     if find_answer(event) is not None:
         return {"actor": NEW_EVENT}  # "in retaliation for the raid": the other side's
-    if is_told_again(event) or find_parts(event, load_things()) or find_fallen(event, load_things()):
+    if is_told_again(event) or find_fallen(event, load_things()):
         return {"actor": AGAIN}
     means = [t for trigger in triggers for slot in ("subj", "by") for t in slot_of(trigger, slot)]
     if any(t.lemma_.lower() in load_things()["planted"] and _is_new(t) for t in means) or _is_by_weapons(event, means):
