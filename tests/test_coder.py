@@ -260,3 +260,10 @@ def test_a_town_is_of_the_state_of_the_day(coder: Coder, day: str, code: str) ->
 def test_who_shares_a_noun_with_another_speaks_as_well(coder: Coder) -> None:
     (claim,) = read(coder, "Police and hospital officials said five people were killed in Baghdad on Monday.").claims
     assert [p.code for p in claim.sources] == ["IRQ COP", "--- CVL"]
+
+
+def test_a_spokesman_with_rank_and_name_counts_once_where_a_report_is_placed() -> None:
+    lead = "Five dead in shelling\nACCRA - Ghana mourned five villagers on Monday. Togo and Ghana blamed each other."
+    text = f"{lead}\n{'Togolese troops fired first. ' * 3}Togolese spokesman Colonel Yao Mensavi spoke on radio."
+    dead = next(c for c in code_report(Report("r", text), load_coder()).claims if c.trigger == "dead")
+    assert [p.code for p in dead.recipient] == ["GHA CVL"]

@@ -188,7 +188,9 @@ def annotate_report(report: Report, coder: Coder) -> Annotated:
     doc, places, attributions, linked, whose = link_report(report, coder)
     mentions, roles = settle_roles(linked, whose)
     abroad = [m.head for m in mentions if is_opposed(doc[m.head].text) or lies_beyond(doc[m.head]) or is_mission(doc[m.head])]
-    codes = [c for m in mentions if m.kind != "pronoun" and m.head not in abroad for c in m.codes if c.split(" ")[0] not in whose.posts]
+    ends = {(m.end, m.codes) for m in mentions}  # "spokesman Colonel X" is told of once
+    told = [m for m in mentions if m.kind != "pronoun" and m.head not in abroad and (m.start, m.codes) not in ends]
+    codes = [c for m in told for c in m.codes if c.split(" ")[0] not in whose.posts]
     media = {
         i for m in mentions if m.kind == "name" and m.codes[0].endswith(" MED")
         for i in range(doc[m.start].idx, doc[m.start].idx + len(doc[m.start : m.end].text))

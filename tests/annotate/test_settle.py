@@ -241,6 +241,7 @@ JOINED = {
                              "nsubj root obj mark advcl mark xcomp cc conj obj", 1),
     "what came of a deed": ("X struck , killing two and wounded Y", "NNP VBD , VBG CD CC VBD NNP", [1, -1, 3, 1, 3, 6, 3, 6],
                             "nsubj root punct advcl obj cc conj obj", 3),
+    "no infinitive": ("X that hit homes and burned Y", "NNP WDT VB NNS CC VBD NNP", [-1, 2, 0, 2, 5, 2, 5], "root nsubj acl:relcl obj cc conj obj", 2),
     "two deeds told": ("X said men came and left", "NNP VBD NNS VBD CC VBD", [1, -1, 3, 1, 5, 3], "nsubj root nsubj ccomp cc conj", 3),
     "what men told of may have said": ("X said men came and threatened Y", "NNP VBD NNS VBD CC VBD NNP", [1, -1, 3, 1, 5, 3, 5],
                                        "nsubj root nsubj ccomp cc conj obj", 3),

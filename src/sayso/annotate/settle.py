@@ -261,8 +261,8 @@ def _has(word: int, wanted: frozenset[str], heads: Sequence[int], relations: Seq
 
 def _is_bare(verb: int, tags: Sequence[str], heads: Sequence[int], relations: Sequence[str]) -> bool:
     """ "To act", "of failing": a verb without tense; "killing two" behind a comma is what came of a deed."""
-    marked = tags[verb] == "VBG" and _has(verb, frozenset({"mark", "case"}), heads, relations)
-    return (tags[verb] == "VB" or marked) and not _has(verb, HELPERS, heads, relations)
+    marked = tags[verb] in ("VB", "VBG") and _has(verb, frozenset({"mark", "case"}), heads, relations)
+    return marked and not _has(verb, HELPERS, heads, relations)
 
 
 def _tells_on(verb: int, told: int, words: Sequence[str], tags: Sequence[str], heads: Sequence[int], relations: Sequence[str]) -> bool:
