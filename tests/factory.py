@@ -289,3 +289,16 @@ def make_lexicon() -> Parties:
 def make_scene(doc: Doc, coded: Mapping[str, str]) -> Scene:
     """A scene with a mention for each word of `coded`, as `make_mentions` has them."""
     return Scene(doc, make_mentions(doc, coded), load_things())
+
+
+def is_tree(heads: list[int]) -> bool:
+    """One root, and every word comes to it."""
+    if heads.count(-1) != 1:
+        return False
+    for i in range(len(heads)):
+        at, steps = i, 0
+        while at != -1:
+            at, steps = heads[at], steps + 1
+            if steps > len(heads):
+                return False
+    return True

@@ -14,20 +14,7 @@ from sayso.annotate.settle import (
     settle_subject,
     settle_teller,
 )
-
-
-def is_tree(heads: list[int]) -> bool:
-    """One root, and every word comes to it."""
-    if heads.count(-1) != 1:
-        return False
-    for i in range(len(heads)):
-        at, steps = i, 0
-        while at != -1:
-            at, steps = heads[at], steps + 1
-            if steps > len(heads):
-                return False
-    return True
-
+from tests.factory import is_tree
 
 ACTIVE = (["Moscow", ",", "which", "left", ",", "called", "."], ["NNP", ",", "WDT", "VBD", ",", "VBN", "."])
 

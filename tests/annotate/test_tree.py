@@ -8,23 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.annotate.tree import Scores, find_heads
+from tests.factory import is_tree
 
 
 def random_scores(n: int, seed: int, spread: float = 5.0) -> Scores:
     return np.random.default_rng(seed).normal(0, spread, (n, n + 1)).astype(np.float32)
-
-
-def is_tree(heads: list[int]) -> bool:
-    """One root, and every word comes to it."""
-    if heads.count(-1) != 1:
-        return False
-    for i in range(len(heads)):
-        at, steps = i, 0
-        while at != -1:
-            at, steps = heads[at], steps + 1
-            if steps > len(heads):
-                return False
-    return True
 
 
 def total(scores: Scores, heads: list[int]) -> float:
