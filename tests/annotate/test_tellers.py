@@ -93,6 +93,8 @@ def test_the_source_is_of_home_as_it_was_before(first: str, home: bool) -> None:
     doc = make_parsed(f"A/DT/3/det {first}/NN/3/compound source/NN/4/nsubj {SAID_SO}", "The/DT/2/det source/NN/3/nsubj added=add/VBD/0/root it/PRP/3/obj")
     linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, load_parties()), load_parties())}
     assert linked[6].local is home
+
+
 FREED = "{doer}/3/nsubj freed=free/VBD/9/ccomp six/CD/5/nummod men=man/NNS/3/obj _,/,/9/punct {who} said=say/VBD/0/root"
 NAMED = "spokesman/NN/8/nmod:desc Rupert/NNP/9/nsubj/PER"
 PLAIN = "a/DT/8/det spokesman/NN/9/nsubj"
@@ -113,6 +115,12 @@ def test_who_speaks_for_nobody_named_speaks_for_the_body_told_of(doer: str, who:
     doc = make_parsed(FREED.format(doer=doer, who=who))
     linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, SHIPPED, DAY), SHIPPED, DAY)}
     assert linked[find_token(doc, "spokesman").i].codes == (code,)
+
+
+def test_a_spokesman_who_tells_what_rebels_did_after_an_army_has_spoken_is_not_theirs() -> None:
+    doc = make_parsed("The/DT/3/det Peruvian/JJ/3/amod army/NN/4/nsubj said=say/VBD/0/root so/RB/4/advmod", FREED.format(doer=REBELS, who=PLAIN))
+    linked = {m.head: m for m in link_mentions(doc, find_mentions(doc, SHIPPED, DAY), SHIPPED, DAY)}
+    assert linked[find_token(doc, "spokesman").i].codes[0].endswith(" GOV")
 
 
 @pytest.mark.parametrize(("verb", "code"), [("said=say", "PER REB"), ("fled=flee", "--- GOV")])

@@ -19,6 +19,7 @@ NEAR, FAR = 2, 5  # sentences back in which who goes on has spoken, and whom onl
 ISSUED = frozenset("statement communique communiqué bulletin release declaration report".split())
 STATEMENT = "statement"
 OWNING = frozenset({"nmod:poss", "nmod", "compound", "amod"})  # words that say whose spokesman one is
+OPPOSED = frozenset({"REB", "CRM", "UAF"})  # whom the forces of a state tell of
 SILENT = frozenset({"GOV", "CVL", "MED", "CRM", "UAF", "REF", "LEG", "JUD"})  # whose deeds others tell
 CROWD = frozenset({"CVL", "MED"})  # who issue none
 BESIDE = frozenset({"det", "case", "punct"})
@@ -64,13 +65,15 @@ def find_voiced(token: Token, m: Mention, done: Sequence[Mention]) -> Mention | 
     told = [c for c in verb.children if c.dep_ in ("ccomp", "parataxis")] + ([verb.head] if verb.dep_ == "parataxis" else [])
     subjects = {c.i: t for t in told for c in t.children if c.dep_ == "nsubj"}
     bodies = [c for c in done[-MEMORY:] if _is_body(c)]
-    for body in bodies:
-        known = body.kind == "name" or body.codes[0].split(" ")[1] in RANKED
-        if body.head in subjects and (known or subjects[body.head].lemma_ not in words.harming):
-            return take(m, body)
     since = _start_back(token, NEAR)
-    spoke = next((c for c in reversed(bodies) if c.head >= since and _has_told(token.doc[c.head])), None) if titled else None
-    return take(m, spoke) if spoke is not None else None
+    spoke = next((c for c in reversed(bodies) if c.head >= since and _has_told(token.doc[c.head])), None)
+    for body in bodies:
+        sector = body.codes[0].split(" ")[1]
+        if sector in OPPOSED and spoke is not None and spoke.codes[0].split(" ")[1] in RANKED:
+            continue  # "The army said ... The bandits fled, a spokesman said"
+        if body.head in subjects and (body.kind == "name" or sector in RANKED or subjects[body.head].lemma_ not in words.harming):
+            return take(m, body)
+    return take(m, spoke) if titled and spoke is not None else None
 
 
 def _has_told(token: Token) -> bool:
