@@ -273,8 +273,6 @@ def test_whose_money_it_is_says_of_nobody_what_he_does(money: str, told: list[st
     assert [w for w in ("Kenya", "Peruvian") if any(w in doc[m.start : m.end].text for m in found)] == told
 
 
-
-
 def test_what_people_are_a_group_of_they_are() -> None:
     doc = make_parsed("A/DT/2/det group/NN/5/nsubj of/IN/4/case Kenyans=Kenyan/NNPS/2/nmod/PER fled=flee/VBD/0/root")
     found = {doc[m.head].text: m for m in find_mentions(doc, load_parties())}

@@ -53,6 +53,8 @@ def test_a_third_without_a_noun_is_one_more_of_them(which: str, code: tuple[str,
     )
     linked = {m.head: m.codes for m in link_mentions(doc, find_mentions(doc, PARTIES), PARTIES)}
     assert linked.get(8) == code
+
+
 TWO_SHOT = "Two/CD/3/nummod Kenyan/JJ/3/amod policemen=policeman/NNS/5/nsubj:pass were/VBD/5/aux:pass shot=shoot/VBN/0/root and/CC/9/cc"
 
 

@@ -322,7 +322,6 @@ def test_a_court_of_many_states_is_of_none(row: str, word: str, codes: tuple[str
     assert {doc[m.head].text: m.codes for m in find_mentions(doc, load_parties(), "2001-03-01")}[word] == codes
 
 
-
 @pytest.mark.parametrize(
     ("second", "word", "code"),
     [

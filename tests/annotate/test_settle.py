@@ -183,6 +183,8 @@ def test_what_somebody_is_stands_beside_the_name(
     got, names = settle_apposition(words, tags, heads, relations)
     assert is_tree(got)
     assert {i: (got[i], names[i]) for i in range(len(heads)) if (got[i], names[i]) != (heads[i], relations[i])} == settled
+
+
 NAME, ROLE = ("Rupert/NNP", "Hentzau/NNP"), ("a/DT", "tax/NN", "official/NN")
 
 
@@ -222,6 +224,8 @@ def test_who_stands_between_commas_before_a_verb_without_subject_speaks(
     settled, named = settle_teller([word for word, _ in rows], [tag for _, tag in rows], heads, relations)
     assert is_tree(settled)
     assert [i for i in range(verb) if settled[i] == verb and named[i] == "nsubj"] == ([] if teller is None else [teller])
+
+
 JOINED = {
     # "X accused us of failing to act and called Y"
     "a verb without tense": ("X accused us of failing to act and called Y", "NNP VBD PRP IN VBG TO VB CC VBD NNP", [1, -1, 1, 4, 1, 6, 4, 8, 6, 8],

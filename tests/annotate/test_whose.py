@@ -266,6 +266,8 @@ def test_a_band_after_the_name_of_one_is_not_of_the_state_told_of_most(band: str
 def test_who_crosses_into_a_country_is_of_another(went: str, country: str) -> None:
     mentions, countries = settle(f"Police in Kenya said Ugandan soldiers had shelled a camp. Some 600 villagers {went} on Monday.")
     assert countries.get("villagers", mentions["villagers"].codes[0].split(" ")[0]) == country
+
+
 BERLIN = "Poland shuts its border with Germany\nWARSAW - Poland shut its border with Germany on Monday. Poland said in Warsaw that Poland had no choice.\n"
 
 

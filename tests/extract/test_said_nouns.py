@@ -78,6 +78,7 @@ def test_an_attitude_tells_no_event() -> None:
     assert [a.stance for a in found] == ["attitude"]
     assert attribution_of(4, found, doc) is None
 
+
 RAISED = (
     "The/DET/2/det raid/NOUN/3/nsubj raised/VERB/0/root questions/NOUN/3/obj about/ADP/7/case the/DET/7/det "
     "truce/NOUN/4/nmod _./PUNCT/3/punct"

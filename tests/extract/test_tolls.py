@@ -151,6 +151,7 @@ def test_the_number_of_people_killed_is_a_total() -> None:
     )
     assert [(told(t), t.total) for t in claim.casualties] == [(("killed", 7, 7, "RUR MIL"), True)]
 
+
 @pytest.mark.parametrize(
     ("row", "toll"),
     [

@@ -229,7 +229,6 @@ def test_who_laid_a_bomb_is_not_who_was_told_of_before(word: str, noted: dict[st
     assert note_actor(triggers, triggers[0].token, ()) == noted
 
 
-
 @pytest.mark.parametrize(
     ("where", "noted"),
     [

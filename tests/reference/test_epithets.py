@@ -6,6 +6,7 @@ import pytest
 
 from sayso.errors import LexiconError
 from sayso.reference.epithets import find_states, load_epithets
+from sayso.reference.parties import load_parties
 
 
 @pytest.mark.parametrize(
@@ -24,8 +25,8 @@ def test_of_which_states_an_epithet_is(words: str, inside: str | None, outside: 
     assert outside not in found
 
 
-def test_a_state_is_a_code() -> None:
-    assert all(len(code) == 3 and code.isupper() for states in load_epithets().values() for code in states)
+def test_every_state_is_known() -> None:
+    assert frozenset().union(*load_epithets().values()) <= set(load_parties().iso3.values())
 
 
 @pytest.mark.parametrize("row", ["{words: [x]}", "{words: [X], states: [RWA]}", "{words: [x, x], states: [RWA]}", "{words: [a-b, a b], states: [RWA]}"])

@@ -12,7 +12,6 @@ def make_speaker(text: str, code: str | None, **fields: Any) -> Party:
     return Party(text, 0, len(text), code, **fields)
 
 
-
 @pytest.mark.parametrize(
     ("text", "code", "local", "wanted"),
     [

@@ -2,15 +2,13 @@
 
 from spacy.tokens import Token
 
-from sayso.annotate.owners import has_case
+from sayso.annotate.owners import OF_ITS, has_case
 from sayso.annotate.spoken import SUBJECTS
 from sayso.reference.lexicon import lexicon_of
 
 AIMED = frozenset({"on", "at", "against"})
-OF = frozenset({"of"})
 DYING = frozenset({"die", "perish"})
 ARRESTING = frozenset({"arrest", "detain"})
-OF = frozenset({"of"})
 OF_STATE = frozenset({"MIL", "COP", "GOV"})
 STREET = frozenset({"stone", "rock", "bottle", "brick", "petrol bomb", "firebomb", "cocktail"})
 THROWING = frozenset({"throw", "hurl", "lob", "pelt"})
@@ -30,7 +28,7 @@ def is_harmed(token: Token) -> bool:
 
 def find_patient(pronoun: Token) -> Token:
     """The word to which it is done: of "two of them were freed" the number, else the pronoun itself."""
-    counted = pronoun.dep_ == "nmod" and has_case(pronoun, OF) and pronoun.head.dep_ == "nsubj:pass"
+    counted = pronoun.dep_ == "nmod" and has_case(pronoun, OF_ITS) and pronoun.head.dep_ == "nsubj:pass"
     return pronoun.head if counted else pronoun
 
 
@@ -55,7 +53,7 @@ def is_part(pronoun: Token) -> bool:
     """ "Twelve of them", "some of them"."""
     number = pronoun.head
     counted = number.pos_ == "NUM" or number.lower_ in lexicon_of(pronoun.doc).grammar.partitive
-    return pronoun.dep_ == "nmod" and counted and has_case(pronoun, OF)
+    return pronoun.dep_ == "nmod" and counted and has_case(pronoun, OF_ITS)
 
 
 def are_some_harmed(pronoun: Token) -> bool:

@@ -33,6 +33,7 @@ IN = frozenset({"in"})
 BEFORE = frozenset({"amod", "compound"})
 NOUN_PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "conj", "appos"})
 
+
 def find_roles(
     doc: Doc, parties: Parties, lemmas: Sequence[str], named: Iterable[Named]
 ) -> list[tuple[int, Token, Role]]:

@@ -265,7 +265,6 @@ class Extractor:
                     out.append(w)
         return tuple(out)
 
-
     def _times(self, trigger: Trigger) -> tuple[When, ...]:
         if not self._is_of_telling(trigger):
             return self.time(trigger.token) or self.time(trigger.clause)

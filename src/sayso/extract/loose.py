@@ -129,7 +129,6 @@ def _is_dash(tree: Tree, k: int) -> bool:
     return tree.forms[k] == "-" and spaced
 
 
-
 def is_quoted(tree: Tree, low: int, k: int) -> bool:
     """Whether an odd number of double marks stands between the start of a content and k."""
     marks = [tree.forms[j] for j in range(low, k) if tree.forms[j] in DOUBLE_QUOTES]
